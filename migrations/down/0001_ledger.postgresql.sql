@@ -1,0 +1,18 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+DROP TABLE audit_seals;
+--;
+DROP TABLE audit_log;
+--;
+DROP TABLE number_sequences;
+--;
+DROP TABLE settings;
+--;
+DROP TABLE migration_findings;
+--;
+DROP TABLE migration_runs;
+--;
+DROP TABLE schema_migrations;
+--;
+DROP TYPE migration_status;
+--;
+DROP TYPE audit_action;

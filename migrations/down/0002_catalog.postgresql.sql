@@ -1,0 +1,22 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+DROP TABLE recipe_ingredients;
+--;
+DROP TABLE recipes;
+--;
+DROP TABLE ingredients;
+--;
+DROP TABLE customers;
+--;
+DROP TABLE suppliers;
+--;
+DROP TABLE users;
+--;
+DROP TYPE provenance;
+--;
+DROP TYPE ingredient_status;
+--;
+DROP TYPE ingredient_type;
+--;
+DROP TYPE approval_status;
+--;
+DROP TYPE user_role;

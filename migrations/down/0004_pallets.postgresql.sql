@@ -1,0 +1,6 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+DROP TABLE pallet_items;
+--;
+DROP TABLE pallets;
+--;
+DROP TYPE pallet_status;

@@ -1,0 +1,55 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- A hold is a whitelist: only a released lot that is not held, not expired, of the right unit and with enough left
+-- enters a batch. Days end at different hours around the world, so the database refuses a lot whose last day is over
+-- everywhere; the service judges by the plant's own calendar.
+CREATE TRIGGER guard_batch_ingredients_new BEFORE INSERT ON batch_ingredients
+BEGIN
+    SELECT CASE
+        WHEN NEW.source_run_id IS NOT l.source_production_run_id THEN RAISE(ABORT, 'bm:RefusedByDatabase:source_run_id is the run that made the lot')
+        WHEN NEW.unit_of_measure <> l.unit_of_measure THEN RAISE(ABORT, 'bm:UnitMismatch')
+        WHEN NEW.quantity_used IS NULL THEN RAISE(ABORT, 'bm:Required:quantity_used')
+    END
+    FROM ingredient_lots l WHERE l.id = NEW.ingredient_lot_id;
+END;
+--;
+CREATE TRIGGER guard_batch_ingredients_use BEFORE INSERT ON batch_ingredients WHEN NEW.quantity_used > 0
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RunNotInProgress')
+    WHERE (SELECT status FROM production_runs WHERE id = NEW.production_run_id) IS NOT 'IN_PROGRESS';
+    SELECT CASE
+        WHEN NEW.corrects_id IS NOT NULL THEN RAISE(ABORT, 'bm:RefusedByDatabase:a correction takes back')
+        WHEN l.status = 'RECALLED' THEN RAISE(ABORT, 'bm:LotRecalled')
+        WHEN l.status = 'QUARANTINED' THEN RAISE(ABORT, 'bm:LotQuarantined')
+        WHEN EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = l.id AND h.released_at IS NULL) THEN RAISE(ABORT, 'bm:LotOnHold')
+        WHEN EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = l.source_production_run_id AND h.released_at IS NULL) THEN RAISE(ABORT, 'bm:LotOnHold')
+        WHEN l.status = 'EXPIRED' OR l.expiration_date < (
+            -- A use that is written later is judged by its own day, but that is not before the run began.
+            SELECT date(substr(max(NEW.added_at, COALESCE(r.actual_start_time, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))), 1, 19), '-12 hours')
+            FROM production_runs r WHERE r.id = NEW.production_run_id) THEN RAISE(ABORT, 'bm:LotExpired')
+        WHEN l.quality_status = 'FAILED' THEN RAISE(ABORT, 'bm:LotFailedQuality')
+        WHEN l.quality_status = 'PENDING' OR l.status = 'RECEIVED' THEN RAISE(ABORT, 'bm:LotNotReleased')
+        WHEN l.quantity_remaining IS NULL THEN RAISE(ABORT, 'bm:LotQuantityUnknown')
+        WHEN l.status = 'DEPLETED' THEN RAISE(ABORT, 'bm:LotDepleted')
+        WHEN l.quantity_remaining < NEW.quantity_used THEN RAISE(ABORT, 'bm:NotEnoughLeft')
+    END
+    FROM ingredient_lots l WHERE l.id = NEW.ingredient_lot_id;
+END;
+--;
+CREATE TRIGGER guard_batch_ingredients_correction BEFORE INSERT ON batch_ingredients WHEN NEW.quantity_used < 0
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:a correction takes back at most what was used')
+    WHERE NOT EXISTS (
+        SELECT 1 FROM batch_ingredients o
+        WHERE o.id = NEW.corrects_id AND o.production_run_id = NEW.production_run_id AND o.ingredient_lot_id = NEW.ingredient_lot_id
+          AND o.quantity_used + NEW.quantity_used
+              + COALESCE((SELECT sum(c.quantity_used) FROM batch_ingredients c WHERE c.corrects_id = o.id), 0) >= 0);
+END;
+--;
+CREATE TRIGGER book_batch_ingredient AFTER INSERT ON batch_ingredients
+BEGIN
+    INSERT INTO lot_movements (ingredient_lot_id, type, quantity, batch_ingredient_id, reason, moved_at, moved_by)
+    VALUES (NEW.ingredient_lot_id, CASE WHEN NEW.quantity_used > 0 THEN 'CONSUME' ELSE 'RETURN' END,
+            -NEW.quantity_used, NEW.id, NEW.notes, NEW.added_at, NEW.added_by);
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:a use is booked on its lot')
+    WHERE NOT EXISTS (SELECT 1 FROM lot_movements WHERE batch_ingredient_id = NEW.id);
+END;

@@ -1,0 +1,83 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- A pallet changes only while it is active, carries no more than was made, and does not leave while anything on it is held.
+CREATE OR REPLACE FUNCTION bm_packed(run bigint, besides bigint) RETURNS numeric LANGUAGE sql STABLE AS $$
+    SELECT COALESCE(sum(i.quantity), 0) FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id
+    WHERE i.production_run_id = run AND p.status <> 'VOID' AND i.id IS DISTINCT FROM besides
+$$;
+--;
+CREATE OR REPLACE FUNCTION bm_guard_pallet_item() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE r production_runs;
+BEGIN
+    IF TG_OP <> 'INSERT' AND (SELECT status FROM pallets WHERE id = OLD.pallet_id) IS DISTINCT FROM 'ACTIVE' THEN
+        RAISE EXCEPTION 'bm:PalletNotActive' USING ERRCODE = 'BM001';
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    IF (SELECT status FROM pallets WHERE id = NEW.pallet_id) IS DISTINCT FROM 'ACTIVE' THEN
+        RAISE EXCEPTION 'bm:PalletNotActive' USING ERRCODE = 'BM001';
+    END IF;
+    -- The lock makes two stations that pack one run wait for each other.
+    SELECT * INTO r FROM production_runs WHERE id = NEW.production_run_id FOR UPDATE;
+    IF r.status IN ('PLANNED', 'FAILED', 'RECALLED') THEN
+        RAISE EXCEPTION 'bm:RunNotInProgress' USING ERRCODE = 'BM001';
+    ELSIF NEW.quantity + bm_packed(r.id, NEW.id) > r.actual_quantity THEN
+        RAISE EXCEPTION 'bm:MoreThanMade' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_item BEFORE INSERT OR UPDATE OR DELETE ON pallet_items FOR EACH ROW EXECUTE FUNCTION bm_guard_pallet_item();
+--;
+CREATE OR REPLACE FUNCTION bm_guard_ship() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM pallet_items WHERE pallet_id = NEW.id) THEN
+        RAISE EXCEPTION 'bm:PalletEmpty' USING ERRCODE = 'BM001';
+    ELSIF EXISTS (SELECT 1 FROM holds WHERE pallet_id = NEW.id AND released_at IS NULL)
+       OR EXISTS (SELECT 1 FROM pallet_items i JOIN holds h ON h.production_run_id = i.production_run_id
+                  WHERE i.pallet_id = NEW.id AND h.released_at IS NULL) THEN
+        RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
+    ELSIF EXISTS (SELECT 1 FROM pallet_items i JOIN production_runs r ON r.id = i.production_run_id
+                  WHERE i.pallet_id = NEW.id AND r.status <> 'COMPLETED') THEN
+        RAISE EXCEPTION 'bm:RunNotInProgress:a run on the pallet is not completed' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_ship BEFORE UPDATE OF status ON pallets FOR EACH ROW
+WHEN (NEW.status = 'SHIPPED' AND OLD.status <> 'SHIPPED') EXECUTE FUNCTION bm_guard_ship();
+--;
+-- Made can not become less than what stands on pallets already.
+CREATE OR REPLACE FUNCTION bm_guard_yield() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF bm_packed(NEW.id, NULL) > NEW.actual_quantity THEN
+        RAISE EXCEPTION 'bm:MoreThanMade' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_yield BEFORE UPDATE OF actual_quantity ON production_runs FOR EACH ROW
+WHEN (NEW.actual_quantity IS NOT NULL) EXECUTE FUNCTION bm_guard_yield();
+--;
+-- What is printed on a label stays: nothing is renamed once it was given out. A pallet may get its SSCC later.
+CREATE OR REPLACE FUNCTION bm_guard_pallet() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.pallet_number <> OLD.pallet_number OR NEW.production_run_id <> OLD.production_run_id
+       OR (OLD.sscc IS NOT NULL AND NEW.sscc IS DISTINCT FROM OLD.sscc) THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:number, SSCC and run of a pallet never change' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_fixed BEFORE UPDATE OF pallet_number, sscc, production_run_id ON pallets FOR EACH ROW EXECUTE FUNCTION bm_guard_pallet();
+--;
+CREATE OR REPLACE FUNCTION bm_guard_run() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.batch_number <> OLD.batch_number
+       OR (OLD.status <> 'PLANNED' AND (NEW.recipe_id <> OLD.recipe_id OR NEW.unit_of_measure <> OLD.unit_of_measure)) THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:number, recipe and unit of a run never change' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_fixed BEFORE UPDATE OF batch_number, recipe_id, unit_of_measure ON production_runs FOR EACH ROW EXECUTE FUNCTION bm_guard_run();

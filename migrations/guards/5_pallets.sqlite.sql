@@ -1,0 +1,68 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- A pallet changes only while it is active, carries no more than was made, and does not leave while anything on it is held.
+CREATE TRIGGER guard_pallet_items_insert BEFORE INSERT ON pallet_items
+BEGIN
+    SELECT RAISE(ABORT, 'bm:PalletNotActive') WHERE (SELECT status FROM pallets WHERE id = NEW.pallet_id) IS NOT 'ACTIVE';
+    SELECT CASE
+        WHEN r.status IN ('PLANNED', 'FAILED', 'RECALLED') THEN RAISE(ABORT, 'bm:RunNotInProgress')
+        WHEN NEW.quantity + COALESCE((
+                SELECT sum(i.quantity) FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id
+                WHERE i.production_run_id = r.id AND p.status <> 'VOID'), 0) > r.actual_quantity THEN RAISE(ABORT, 'bm:MoreThanMade')
+    END
+    FROM production_runs r WHERE r.id = NEW.production_run_id;
+END;
+--;
+CREATE TRIGGER guard_pallet_items_update BEFORE UPDATE ON pallet_items
+BEGIN
+    SELECT RAISE(ABORT, 'bm:PalletNotActive')
+    WHERE (SELECT status FROM pallets WHERE id = NEW.pallet_id) IS NOT 'ACTIVE'
+       OR (SELECT status FROM pallets WHERE id = OLD.pallet_id) IS NOT 'ACTIVE';
+    SELECT RAISE(ABORT, 'bm:RunNotInProgress')
+    WHERE (SELECT status FROM production_runs WHERE id = NEW.production_run_id) IN ('PLANNED', 'FAILED', 'RECALLED');
+    SELECT RAISE(ABORT, 'bm:MoreThanMade')
+    WHERE NEW.quantity + COALESCE((
+            SELECT sum(i.quantity) FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id
+            WHERE i.production_run_id = NEW.production_run_id AND p.status <> 'VOID' AND i.id <> NEW.id), 0)
+          > (SELECT actual_quantity FROM production_runs WHERE id = NEW.production_run_id);
+END;
+--;
+CREATE TRIGGER guard_pallet_items_delete BEFORE DELETE ON pallet_items
+WHEN (SELECT status FROM pallets WHERE id = OLD.pallet_id) IS NOT 'ACTIVE'
+BEGIN
+    SELECT RAISE(ABORT, 'bm:PalletNotActive');
+END;
+--;
+CREATE TRIGGER guard_pallets_ship BEFORE UPDATE OF status ON pallets WHEN NEW.status = 'SHIPPED' AND OLD.status <> 'SHIPPED'
+BEGIN
+    SELECT RAISE(ABORT, 'bm:PalletEmpty') WHERE NOT EXISTS (SELECT 1 FROM pallet_items WHERE pallet_id = NEW.id);
+    SELECT RAISE(ABORT, 'bm:LotOnHold')
+    WHERE EXISTS (SELECT 1 FROM holds WHERE pallet_id = NEW.id AND released_at IS NULL)
+       OR EXISTS (SELECT 1 FROM pallet_items i JOIN holds h ON h.production_run_id = i.production_run_id
+                  WHERE i.pallet_id = NEW.id AND h.released_at IS NULL);
+    SELECT RAISE(ABORT, 'bm:RunNotInProgress:a run on the pallet is not completed')
+    WHERE EXISTS (SELECT 1 FROM pallet_items i JOIN production_runs r ON r.id = i.production_run_id
+                  WHERE i.pallet_id = NEW.id AND r.status <> 'COMPLETED');
+END;
+--;
+-- Made can not become less than what stands on pallets already.
+CREATE TRIGGER guard_production_runs_yield BEFORE UPDATE OF actual_quantity ON production_runs WHEN NEW.actual_quantity IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'bm:MoreThanMade')
+    WHERE (SELECT sum(i.quantity) FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id
+           WHERE i.production_run_id = NEW.id AND p.status <> 'VOID') > NEW.actual_quantity;
+END;
+--;
+-- What is printed on a label stays: nothing is renamed once it was given out. A pallet may get its SSCC later.
+CREATE TRIGGER guard_pallets_fixed BEFORE UPDATE OF pallet_number, sscc, production_run_id ON pallets
+WHEN NEW.pallet_number <> OLD.pallet_number OR NEW.production_run_id <> OLD.production_run_id
+  OR (OLD.sscc IS NOT NULL AND NEW.sscc IS NOT OLD.sscc)
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:number, SSCC and run of a pallet never change');
+END;
+--;
+CREATE TRIGGER guard_production_runs_fixed BEFORE UPDATE OF batch_number, recipe_id, unit_of_measure ON production_runs
+WHEN NEW.batch_number <> OLD.batch_number
+  OR (OLD.status <> 'PLANNED' AND (NEW.recipe_id <> OLD.recipe_id OR NEW.unit_of_measure <> OLD.unit_of_measure))
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:number, recipe and unit of a run never change');
+END;

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/plant.h"
+
+#include "app/appsettings.h"
+#include "app/logging.h"
+
+namespace bm
+{
+
+Plant::Plant(const ConnectionSettings &database, const QString &person, const QString &workstation,
+             AppSettings &settings)
+    : m_settings(settings), m_worker(database, person, workstation), m_window(m_worker, workstation)
+{
+    qCInfo(logPlant) << "works with" << database.displayName();
+}
+
+Plant::~Plant()
+{
+    m_settings.set(Setting::WindowGeometry, m_window.saveGeometry());
+    m_settings.set(Setting::WindowState, m_window.saveState());
+    m_settings.save();
+}
+
+void Plant::show()
+{
+    const QByteArray geometry = m_settings.value(Setting::WindowGeometry).toByteArray();
+    m_window.restoreState(m_settings.value(Setting::WindowState).toByteArray());
+    // A workstation on the floor shows one program.
+    if (geometry.isEmpty() || !m_window.restoreGeometry(geometry))
+        m_window.resize(1280, 800);
+    m_window.show();
+}
+
+} // namespace bm

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/serviceworker.h"
+#include "views/mainwindow/mainwindow.h"
+
+namespace bm
+{
+
+class AppSettings;
+
+// The program behind the wizard: the worker with its connection, and the window that talks to it. Made only for a
+// database that is ready, and the one place where the two meet.
+class Plant
+{
+public:
+    Plant(const ConnectionSettings &database, const QString &person, const QString &workstation, AppSettings &settings);
+    // Remembers where the window was.
+    ~Plant();
+    Plant(const Plant &) = delete;
+    Plant &operator=(const Plant &) = delete;
+
+    void show();
+    MainWindow &window() { return m_window; }
+    ServiceWorker &worker() { return m_worker; }
+
+private:
+    AppSettings &m_settings;
+    ServiceWorker m_worker; // outlives the window
+    MainWindow m_window;
+};
+
+} // namespace bm

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/commandtable.h"
+#include "cli/output.h"
+
+namespace bm::cli
+{
+
+Result<Exit> inspectCommand(Invocation &run);
+Result<Exit> planCommand(Invocation &run);
+Result<Exit> verifyCommand(Invocation &run);
+Result<Exit> migrateCommand(Invocation &run);
+Result<Exit> backupCommand(Invocation &run);
+Result<Exit> restoreCommand(Invocation &run);
+Result<Exit> logCommand(Invocation &run);
+Result<Exit> scanCommand(Invocation &run);
+
+Result<Exit> receiveCommand(Invocation &run);
+Result<Exit> runNewCommand(Invocation &run);
+Result<Exit> runStartCommand(Invocation &run);
+Result<Exit> runAddCommand(Invocation &run);
+Result<Exit> runCheckCommand(Invocation &run);
+Result<Exit> runFinishCommand(Invocation &run);
+Result<Exit> palletNewCommand(Invocation &run);
+Result<Exit> palletAddCommand(Invocation &run);
+Result<Exit> palletShipCommand(Invocation &run);
+Result<Exit> palletVoidCommand(Invocation &run);
+Result<Exit> lotHoldCommand(Invocation &run);
+Result<Exit> lotReleaseCommand(Invocation &run);
+Result<Exit> lotRejectCommand(Invocation &run);
+Result<Exit> lotAdjustCommand(Invocation &run);
+
+Result<Exit> traceForwardCommand(Invocation &run);
+Result<Exit> traceBackwardCommand(Invocation &run);
+Result<Exit> demoCommand(Invocation &run);
+
+} // namespace bm::cli

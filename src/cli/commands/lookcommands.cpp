@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/commands.h"
+#include "cli/plantaccess.h"
+#include "cli/texttable.h"
+#include "database/transaction.h"
+#include "documents/migrationjson.h"
+#include "documents/migrationwords.h"
+
+#include <QJsonArray>
+#include <algorithm>
+
+namespace bm::cli
+{
+namespace
+{
+QString inspectionText(const Inspection &inspection)
+{
+    QString text = Cli::tr("Engine:   %1").arg(engineWords(inspection)) + u'\n';
+    text += Cli::tr("Database: %1").arg(variantWords(inspection.variant)) + u'\n';
+    text += Cli::tr("Schema:   version %1; this program has version %2")
+                .arg(QString::number(inspection.schemaVersion), QString::number(inspection.programVersion)) +
+            u'\n';
+    text += Cli::tr("Outlook:  %1").arg(outlookWords(decideStartup(inspection), inspection)) + u'\n';
+    TextTable tables({Cli::tr("Table"), Cli::tr("Rows")});
+    for (const TableCount &table : inspection.tables)
+        tables.add({table.name, QString::number(table.rows)});
+    if (!tables.isEmpty())
+        text += u'\n' + tables.toText();
+    TextTable findings({Cli::tr("Finding"), Cli::tr("Table"), Cli::tr("Rows"), Cli::tr("Example"), Cli::tr("Action")});
+    for (const Finding &finding : inspection.findings)
+        findings.add({findingWords(finding.kind), finding.table, QString::number(finding.count),
+                      finding.sample.join(QStringLiteral(", ")), actionWords(finding.action)});
+    if (!findings.isEmpty())
+        text += u'\n' + findings.toText();
+    return text;
+}
+
+Result<std::unique_ptr<Database>> openToLook(const CommandLine &line)
+{
+    BM_TRY_ASSIGN(const Place place, placeOf(line));
+    return Database::open(place.database, Database::Mode::ReadOnly);
+}
+
+QString checksText(const std::vector<CheckResult> &checks)
+{
+    TextTable table({Cli::tr("Check"), Cli::tr("Result"), Cli::tr("Detail")});
+    for (const CheckResult &check : checks)
+        table.add({checkWords(check.check), check.ok ? Cli::tr("ok") : Cli::tr("FAILED"), check.detail});
+    return table.toText();
+}
+
+QJsonObject checksJson(const std::vector<CheckResult> &checks)
+{
+    QJsonArray array;
+    bool ok = true;
+    for (const CheckResult &check : checks) {
+        ok = ok && check.ok;
+        array.append(QJsonObject{{QStringLiteral("check"), check.check},
+                                 {QStringLiteral("ok"), check.ok},
+                                 {QStringLiteral("detail"), check.detail}});
+    }
+    return {{QStringLiteral("ok"), ok}, {QStringLiteral("checks"), array}};
+}
+
+// A schema that is not as released is drift; rows that do not add up are a failed validation.
+Reason reasonOfFailed(const QString &check)
+{
+    return check == u"schema" || check == u"migrations" ? Reason::Drift : Reason::ValidationFailed;
+}
+} // namespace
+
+Result<Exit> inspectCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto database, openToLook(run.line));
+    BM_TRY_ASSIGN(const Inspection inspection, inReadTransaction(*database, [&] { return inspect(*database); }));
+    run.out.result(toJson(inspection), inspectionText(inspection));
+    return Exit::Done;
+}
+
+Result<Exit> planCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto database, openToLook(run.line));
+    BM_TRY_ASSIGN(const QStringList plan, inReadTransaction(*database, [&] { return planMigration(*database); }));
+    QString text;
+    for (const QString &statement : plan) {
+        const QString trimmed = statement.trimmed();
+        text += trimmed + (trimmed.endsWith(u';') ? QStringLiteral("\n--;\n") : QStringLiteral(";\n--;\n"));
+    }
+    if (plan.isEmpty())
+        run.out.remark(Cli::tr("Nothing has to be done."));
+    run.out.result({{QStringLiteral("statements"), QJsonArray::fromStringList(plan)}}, text);
+    return Exit::Done;
+}
+
+Result<Exit> verifyCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
+    BM_TRY_ASSIGN(const auto checks,
+                  inReadTransaction(plant->database(), [&] { return verifyPlant(plant->database()); }));
+    const auto failed = std::find_if(checks.begin(), checks.end(), [](const CheckResult &check) { return !check.ok; });
+    if (failed == checks.end()) {
+        run.out.result(checksJson(checks), checksText(checks));
+        return Exit::Done;
+    }
+    if (!run.out.isJson())
+        run.out.result({}, checksText(checks));
+    const Error error{reasonOfFailed(failed->check), failed->check, failed->detail};
+    const QString way =
+        error.reason == Reason::Drift ? QString() : Cli::tr("Nothing was changed. Tell the administrator.");
+    return run.out.failure(error, way, checksJson(checks));
+}
+
+} // namespace bm::cli

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/commands.h"
+#include "cli/commands/typed.h"
+#include "cli/plantaccess.h"
+#include "cli/texttable.h"
+
+#include <QJsonArray>
+
+namespace bm::cli
+{
+namespace
+{
+QJsonObject palletJson(const Pallet &pallet)
+{
+    QJsonArray items;
+    for (const PalletItem &item : pallet.items)
+        items.append(QJsonObject{{u"batch_number"_qs, item.batchNumber},
+                                 {u"recipe"_qs, item.recipeName},
+                                 {u"quantity"_qs, amountJson(item.quantity)},
+                                 {u"unit"_qs, item.unit}});
+    return {{u"id"_qs, pallet.id.value()},
+            {u"pallet_number"_qs, pallet.number},
+            {u"sscc"_qs, textOrNull(pallet.sscc)},
+            {u"status"_qs, pallet.status},
+            {u"location"_qs, pallet.location},
+            {u"customer"_qs, textOrNull(pallet.customerName)},
+            {u"customer_order"_qs, textOrNull(pallet.customerOrder)},
+            {u"shipped_at"_qs, timeJson(pallet.shippedAt)},
+            {u"item_count"_qs, pallet.itemCount ? QJsonValue(*pallet.itemCount) : QJsonValue()},
+            {u"migrated"_qs, pallet.migrated},
+            {u"items"_qs, items}};
+}
+
+QString palletText(const Pallet &pallet)
+{
+    QString text = Cli::tr("Pallet %1: %2").arg(pallet.number, pallet.status);
+    if (!pallet.customerName.isEmpty())
+        text += u", " + pallet.customerName;
+    TextTable items({Cli::tr("Run"), Cli::tr("Recipe"), Cli::tr("Quantity"), Cli::tr("Unit")});
+    for (const PalletItem &item : pallet.items)
+        items.add({item.batchNumber, item.recipeName, item.quantity ? item.quantity->toText() : QStringLiteral("?"),
+                   item.unit});
+    return text + u'\n' + (items.isEmpty() ? QString() : items.toText());
+}
+
+template <typename Act>
+Result<Exit> actOnPallet(Invocation &run, Act act)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    BM_TRY_ASSIGN(const Pallet pallet, act(plant->services().palletizing));
+    run.out.result(palletJson(pallet), palletText(pallet));
+    return Exit::Done;
+}
+} // namespace
+
+Result<Exit> palletNewCommand(Invocation &run)
+{
+    NewPallet pallet;
+    pallet.batchNumber = run.line.arguments[0];
+    BM_TRY_ASSIGN(pallet.quantity, quantityOf(run.line.arguments[1], QStringLiteral("quantity")));
+    pallet.location = run.line.option("location");
+    pallet.palletNumber = run.line.option("number");
+    return actOnPallet(run, [&](Palletizing &palletizing) { return palletizing.build(pallet); });
+}
+
+Result<Exit> palletAddCommand(Invocation &run)
+{
+    const QStringList &typed = run.line.arguments;
+    BM_TRY_ASSIGN(const Quantity quantity, quantityOf(typed[2], QStringLiteral("quantity")));
+    return actOnPallet(run, [&](Palletizing &palletizing) { return palletizing.add(typed[0], typed[1], quantity); });
+}
+
+Result<Exit> palletShipCommand(Invocation &run)
+{
+    const QStringList &typed = run.line.arguments;
+    return actOnPallet(
+        run, [&](Palletizing &palletizing) { return palletizing.ship(typed[0], typed[1], run.line.option("order")); });
+}
+
+Result<Exit> palletVoidCommand(Invocation &run)
+{
+    return actOnPallet(run, [&](Palletizing &palletizing) {
+        return palletizing.voidPallet(run.line.arguments[0], run.line.option("reason"));
+    });
+}
+
+} // namespace bm::cli

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/commands.h"
+#include "cli/commands/typed.h"
+#include "cli/plantaccess.h"
+
+namespace bm::cli
+{
+namespace
+{
+QJsonObject runJson(const Run &run)
+{
+    return {{u"id"_qs, run.id.value()},
+            {u"batch_number"_qs, run.batchNumber},
+            {u"recipe"_qs, run.recipeName},
+            {u"status"_qs, run.status},
+            {u"quality_status"_qs, run.qualityStatus},
+            {u"planned_quantity"_qs, amountJson(run.planned)},
+            {u"actual_quantity"_qs, amountJson(run.actual)},
+            {u"unit"_qs, run.unit},
+            {u"line"_qs, textOrNull(run.line)},
+            {u"started_at"_qs, timeJson(run.startedAt)},
+            {u"ended_at"_qs, timeJson(run.endedAt)},
+            {u"held"_qs, run.held},
+            {u"migrated"_qs, run.migrated}};
+}
+
+QString runText(const Run &run)
+{
+    return Cli::tr("Run %1 (%2): %3, %4 planned")
+               .arg(run.batchNumber, run.recipeName, run.status, amountText(run.planned, run.unit)) +
+           u'\n';
+}
+
+Result<NewRun> typedRun(const CommandLine &line)
+{
+    NewRun run;
+    run.recipeName = line.arguments[0];
+    BM_TRY_ASSIGN(run.plannedQuantity, quantityOf(line.arguments[1], QStringLiteral("quantity")));
+    BM_TRY_ASSIGN(run.plannedStart, timeOf(line, "planned"));
+    run.startNow = line.has("start");
+    run.unit = line.option("unit");
+    run.batchNumber = line.option("batch");
+    run.line = line.option("line");
+    run.shift = line.option("shift");
+    run.dailyLot = line.option("daily-lot");
+    run.cakeLot = line.option("cake-lot");
+    run.icingLot = line.option("icing-lot");
+    return run;
+}
+
+QJsonObject useJson(const Run &run, const AddedLot &use)
+{
+    return {
+        {u"batch_number"_qs, run.batchNumber},   {u"lot"_qs, use.lotCode}, {u"ingredient"_qs, use.ingredientName},
+        {u"quantity"_qs, use.quantity.toText()}, {u"unit"_qs, use.unit},   {u"remaining"_qs, use.remaining.toText()},
+        {u"in_recipe"_qs, use.inRecipe}};
+}
+
+struct TypedUse
+{
+    Run run;
+    AddLot use;
+};
+
+Result<TypedUse> typedUse(const CommandLine &line, Production &production)
+{
+    TypedUse typed;
+    BM_TRY_ASSIGN(typed.use.quantity, quantityOf(line.arguments[2], QStringLiteral("quantity")));
+    BM_TRY_ASSIGN(typed.run, production.find(line.arguments[0]));
+    typed.use.run = typed.run.id;
+    typed.use.lotCode = line.arguments[1];
+    typed.use.notes = line.option("notes");
+    return typed;
+}
+} // namespace
+
+Result<Exit> runNewCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const NewRun typed, typedRun(run.line));
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    BM_TRY_ASSIGN(const Run planned, plant->services().production.plan(typed));
+    run.out.result(runJson(planned), runText(planned));
+    return Exit::Done;
+}
+
+Result<Exit> runStartCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Production &production = plant->services().production;
+    BM_TRY_ASSIGN(const Run planned, production.find(run.line.arguments[0]));
+    BM_TRY_ASSIGN(const Run started, production.start(planned.id));
+    run.out.result(runJson(started), runText(started));
+    return Exit::Done;
+}
+
+Result<Exit> runCheckCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
+    Production &production = plant->services().production;
+    BM_TRY_ASSIGN(const TypedUse typed, typedUse(run.line, production));
+    BM_TRY_ASSIGN(const AddedLot use, production.check(typed.use));
+    run.out.result(useJson(typed.run, use),
+                   Cli::tr("%1 of lot %2 (%3) may go into %4; %5 would be left")
+                           .arg(amountText(use.quantity, use.unit), use.lotCode, use.ingredientName,
+                                typed.run.batchNumber, amountText(use.remaining, use.unit)) +
+                       u'\n');
+    return Exit::Done;
+}
+
+Result<Exit> runAddCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Production &production = plant->services().production;
+    BM_TRY_ASSIGN(const TypedUse typed, typedUse(run.line, production));
+    BM_TRY_ASSIGN(const AddedLot use, production.add(typed.use));
+    QJsonObject json = useJson(typed.run, use);
+    json.insert(u"batch_ingredient_id"_qs, use.batchIngredientId);
+    run.out.result(json, Cli::tr("%1 of lot %2 (%3) went into %4; %5 left")
+                                 .arg(amountText(use.quantity, use.unit), use.lotCode, use.ingredientName,
+                                      typed.run.batchNumber, amountText(use.remaining, use.unit)) +
+                             u'\n');
+    return Exit::Done;
+}
+
+Result<Exit> runFinishCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const Quantity made, quantityOf(run.line.arguments[1], QStringLiteral("quantity")));
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Production &production = plant->services().production;
+    BM_TRY_ASSIGN(const Run running, production.find(run.line.arguments[0]));
+    BM_TRY_ASSIGN(const FinishedRun finished, production.finish(running.id, made, run.line.option("notes")));
+    QJsonObject json = runJson(finished.run);
+    json.insert(u"wip_lot"_qs, textOrNull(finished.wipLotCode));
+    QString text = Cli::tr("Run %1 (%2): %3, %4 made")
+                       .arg(finished.run.batchNumber, finished.run.recipeName, finished.run.status,
+                            amountText(finished.run.actual, finished.run.unit)) +
+                   u'\n';
+    if (!finished.wipLotCode.isEmpty())
+        text += Cli::tr("Put into stock as lot %1").arg(finished.wipLotCode) + u'\n';
+    run.out.result(json, text);
+    return Exit::Done;
+}
+
+} // namespace bm::cli

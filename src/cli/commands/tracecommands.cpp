@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/commands.h"
+#include "cli/plantaccess.h"
+#include "cli/texttable.h"
+#include "documents/tracejson.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace bm::cli
+{
+namespace
+{
+QString amount(const std::optional<Quantity> &quantity)
+{
+    return quantity ? quantity->toText() : QStringLiteral("?");
+}
+
+QString lotsText(const Genealogy &genealogy)
+{
+    TextTable table({Cli::tr("Depth"), Cli::tr("Lot"), Cli::tr("Ingredient"), Cli::tr("Supplier"),
+                     Cli::tr("Supplier's lot"), Cli::tr("Status"), Cli::tr("Used"), Cli::tr("Unit")});
+    for (const LotNode &lot : genealogy.lots)
+        table.add({QString::number(lot.depth), lot.code, lot.ingredient, lot.supplier, lot.supplierLotCode, lot.status,
+                   amount(lot.quantityUsed), lot.unit});
+    return table.isEmpty() ? QString() : QString(u'\n' + table.toText());
+}
+
+QString runsText(const Genealogy &genealogy)
+{
+    const bool forward = genealogy.direction == TraceDirection::Forward;
+    QStringList titles{Cli::tr("Depth"),  Cli::tr("Run"),  Cli::tr("Recipe"),
+                       Cli::tr("Status"), Cli::tr("Made"), Cli::tr("Unit")};
+    if (forward)
+        titles << Cli::tr("From the root") << Cli::tr("Unit");
+    TextTable table(titles);
+    for (const RunNode &run : genealogy.runs) {
+        QStringList cells{QString::number(run.depth), run.batchNumber, run.recipe, run.status,
+                          amount(run.actualQuantity), run.unit};
+        if (forward)
+            cells << amount(run.quantityFromRoot) << rootUnit(genealogy);
+        table.add(cells);
+    }
+    return table.isEmpty() ? QString() : QString(u'\n' + table.toText());
+}
+
+QString palletsText(const Genealogy &genealogy)
+{
+    TextTable table({Cli::tr("Depth"), Cli::tr("Pallet"), Cli::tr("Status"), Cli::tr("Where"), Cli::tr("Customer"),
+                     Cli::tr("Order"), Cli::tr("Items"), Cli::tr("Dose"), Cli::tr("Unit"), Cli::tr("Percent")});
+    for (const PalletNode &pallet : genealogy.pallets)
+        table.add({QString::number(pallet.depth), pallet.number, pallet.status, pallet.location, pallet.customer,
+                   pallet.customerOrder, pallet.itemCount ? QString::number(*pallet.itemCount) : QStringLiteral("?"),
+                   amount(pallet.dose), pallet.doseUnit, amount(pallet.dosePercent)});
+    return table.isEmpty() ? QString() : QString(u'\n' + table.toText());
+}
+
+QString customersText(const Genealogy &genealogy)
+{
+    TextTable table({Cli::tr("Customer"), Cli::tr("Pallets")});
+    for (const CustomerNode &customer : genealogy.customers)
+        table.add({customer.name, QString::number(customer.pallets)});
+    return table.isEmpty() ? QString() : QString(u'\n' + table.toText());
+}
+
+QString warningText(const QString &code)
+{
+    if (code == u"quantity_unknown")
+        return Cli::tr("Some quantities are unknown.");
+    if (code == u"unit_mixed")
+        return Cli::tr("Some quantities are in other units and are not added up.");
+    return code;
+}
+
+QString genealogyText(const Genealogy &genealogy)
+{
+    const bool forward = genealogy.direction == TraceDirection::Forward;
+    QString text = (forward ? Cli::tr("Forward from %1 (%2)") : Cli::tr("Backward from %1 (%2)"))
+                       .arg(genealogy.root.code, genealogy.root.title) +
+                   u'\n';
+    text += lotsText(genealogy) + runsText(genealogy) + palletsText(genealogy) + customersText(genealogy);
+    text += u'\n' +
+            Cli::tr("%1 lots, %2 runs, %3 pallets, %4 customers")
+                .arg(genealogy.lots.size())
+                .arg(genealogy.runs.size())
+                .arg(genealogy.pallets.size())
+                .arg(genealogy.customers.size()) +
+            u'\n';
+    text += (genealogy.complete ? Cli::tr("The trace is complete.") : Cli::tr("The trace is NOT complete.")) + u'\n';
+    for (const QString &warning : genealogy.warnings)
+        text += warningText(warning) + u'\n';
+    return text;
+}
+
+// "lot:12" as the list of matches and the JSON's edges write it.
+std::optional<NodeKey> keyOf(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^(lot|run|pallet):([0-9]{1,18})$"));
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QString kind = match.captured(1);
+    return NodeKey{kind == u"lot"   ? NodeKind::Lot
+                   : kind == u"run" ? NodeKind::Run
+                                    : NodeKind::Pallet,
+                   match.captured(2).toLongLong()};
+}
+
+Exit tellMatches(const std::vector<TraceRoot> &roots, Output &out)
+{
+    QJsonArray matches;
+    QStringList texts;
+    for (const TraceRoot &root : roots) {
+        const QString key = toText(root.key);
+        texts << key + u' ' + root.code + (root.title.isEmpty() ? QString() : QString(u" (" + root.title + u')'));
+        matches.append(QJsonObject{{QStringLiteral("kind"), key.section(u':', 0, 0)},
+                                   {QStringLiteral("id"), root.key.id},
+                                   {QStringLiteral("code"), root.code},
+                                   {QStringLiteral("title"), root.title}});
+    }
+    const Error error{Reason::Ambiguous, QStringLiteral("code"), texts.join(QStringLiteral(", "))};
+    return out.failure(error, Cli::tr("Say it again with one of these, e.g. %1.").arg(toText(roots.front().key)),
+                       {{QStringLiteral("matches"), matches}});
+}
+
+Result<Exit> traced(Invocation &run, TraceDirection direction)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
+    Trace &trace = plant->services().trace;
+    const QString code = run.line.arguments.first();
+    BM_TRY_ASSIGN(const std::vector<TraceRoot> roots, trace.resolve(code));
+    if (roots.size() > 1)
+        return tellMatches(roots, run.out);
+    const std::optional<NodeKey> key = roots.empty() ? keyOf(code) : std::optional(roots.front().key);
+    if (!key)
+        return Error{Reason::NotFound, QStringLiteral("code"), code};
+    BM_TRY_ASSIGN(const Genealogy genealogy, trace.trace(*key, direction));
+    run.out.result(traceJson(genealogy), genealogyText(genealogy));
+    return Exit::Done;
+}
+} // namespace
+
+Result<Exit> traceForwardCommand(Invocation &run)
+{
+    return traced(run, TraceDirection::Forward);
+}
+
+Result<Exit> traceBackwardCommand(Invocation &run)
+{
+    return traced(run, TraceDirection::Backward);
+}
+
+} // namespace bm::cli

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandtable.h"
+
+#include "cli/commands/commands.h"
+
+#include <QSet>
+
+namespace bm::cli
+{
+namespace
+{
+constexpr OptionSpec reason{"reason", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "why; it is kept with the change")};
+constexpr OptionSpec notes{"notes", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "a remark that is kept")};
+constexpr OptionSpec location{"location", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "where it stands")};
+
+std::vector<CommandSpec> plantCommands()
+{
+    return {
+        {"inspect", "", QT_TRANSLATE_NOOP("bm::Cli", "what a database is; changes nothing"), 0, 0, inspectCommand},
+        {"plan", "", QT_TRANSLATE_NOOP("bm::Cli", "the statements that migrate would run; changes nothing"), 0, 0,
+         planCommand},
+        {"migrate",
+         "",
+         QT_TRANSLATE_NOOP("bm::Cli", "backs up, rehearses, migrates, validates and writes the log"),
+         0,
+         0,
+         migrateCommand,
+         {{"yes", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "asks nothing; needed where nobody can be asked")},
+          {"create", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "makes an SQLite file that is not there")},
+          {"backup-dir", "DIR", QT_TRANSLATE_NOOP("bm::Cli", "where the backup and the log go")},
+          {"rehearse-on", "URL|PATH", QT_TRANSLATE_NOOP("bm::Cli", "an empty database for the rehearsal")},
+          {"no-rehearsal", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "does not try it on a copy first")},
+          {"fix", "KIND=ACTION", QT_TRANSLATE_NOOP("bm::Cli", "not in this version")}}},
+        {"verify", "", QT_TRANSLATE_NOOP("bm::Cli", "validates a plant: schema, links, balances"), 0, 0, verifyCommand},
+        {"backup", "[DIR]", QT_TRANSLATE_NOOP("bm::Cli", "writes a backup and proves that it can be read back"), 0, 1,
+         backupCommand},
+        {"restore",
+         "BACKUP",
+         QT_TRANSLATE_NOOP("bm::Cli", "puts a backup in place and keeps what was there aside"),
+         1,
+         1,
+         restoreCommand,
+         {{"into", "URL|PATH", QT_TRANSLATE_NOOP("bm::Cli", "where the backup goes; required")}}},
+        {"log",
+         "",
+         QT_TRANSLATE_NOOP("bm::Cli", "what migrations did to this database"),
+         0,
+         0,
+         logCommand,
+         {{"markdown", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "the documents instead of a list")}}},
+        {"demo",
+         "",
+         QT_TRANSLATE_NOOP("bm::Cli", "fills an empty database, or makes a new file, with a plant's life"),
+         0,
+         0,
+         demoCommand,
+         {{"scale", "N", QT_TRANSLATE_NOOP("bm::Cli", "1 is a year of a plant with 18000 runs; default 0.1")},
+          {"seed", "N", QT_TRANSLATE_NOOP("bm::Cli", "another number is another plant; default 1")},
+          {"until", "TIME", QT_TRANSLATE_NOOP("bm::Cli", "where that life ends, YYYY-MM-DDThh:mm; default now")}}},
+    };
+}
+
+std::vector<CommandSpec> scanCommands()
+{
+    return {
+        {"scan",
+         "TEXT|-",
+         QT_TRANSLATE_NOOP("bm::Cli", "explains what a scanner read; - answers every line of standard input"),
+         0,
+         1,
+         scanCommand,
+         {{"jsonl", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "every line of standard input is a JSON request")}}},
+        {"trace forward", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "from a lot, run or pallet to the customers"), 1, 1,
+         traceForwardCommand},
+        {"trace backward", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "from a pallet, run or lot to the supplier lots"), 1, 1,
+         traceBackwardCommand},
+    };
+}
+
+std::vector<CommandSpec> dockCommands()
+{
+    return {
+        {"receive",
+         "INGREDIENT QUANTITY",
+         QT_TRANSLATE_NOOP("bm::Cli", "books a delivery: a new lot"),
+         2,
+         2,
+         receiveCommand,
+         {{"unit", "UNIT", QT_TRANSLATE_NOOP("bm::Cli", "the unit, when the ingredient is new")},
+          {"new-ingredient", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "makes an ingredient that is not known")},
+          {"supplier", "NAME", QT_TRANSLATE_NOOP("bm::Cli", "who delivered it; made when new")},
+          {"supplier-lot", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "the lot code on the supplier's label")},
+          {"expires", "DATE", QT_TRANSLATE_NOOP("bm::Cli", "the last day of use, YYYY-MM-DD")},
+          {"best-by", "DATE", QT_TRANSLATE_NOOP("bm::Cli", "best before, YYYY-MM-DD")},
+          {"made", "DATE", QT_TRANSLATE_NOOP("bm::Cli", "the day it was made, YYYY-MM-DD")},
+          location,
+          {"invoice", "NUMBER", QT_TRANSLATE_NOOP("bm::Cli", "the invoice")},
+          {"order", "NUMBER", QT_TRANSLATE_NOOP("bm::Cli", "the purchase order")},
+          {"code", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "our lot code; default the next number")}}},
+        {"lot hold", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "holds a lot"), 1, 1, lotHoldCommand, {reason}},
+        {"lot release",
+         "CODE",
+         QT_TRANSLATE_NOOP("bm::Cli", "releases a lot for use and closes its holds"),
+         1,
+         1,
+         lotReleaseCommand,
+         {reason}},
+        {"lot reject", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "fails a lot"), 1, 1, lotRejectCommand, {reason}},
+        {"lot adjust",
+         "CODE DIFFERENCE",
+         QT_TRANSLATE_NOOP("bm::Cli", "books a counted difference, e.g. -2.5"),
+         2,
+         2,
+         lotAdjustCommand,
+         {reason}},
+    };
+}
+
+std::vector<CommandSpec> lineCommands()
+{
+    return {
+        {"run new",
+         "RECIPE QUANTITY",
+         QT_TRANSLATE_NOOP("bm::Cli", "plans a production run"),
+         2,
+         2,
+         runNewCommand,
+         {{"start", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "starts it at once")},
+          {"unit", "UNIT", QT_TRANSLATE_NOOP("bm::Cli", "the unit, when the recipe has none")},
+          {"batch", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "the batch number; default the next number")},
+          {"line", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "the production line")},
+          {"shift", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "the shift")},
+          {"daily-lot", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "the daily lot, as a text")},
+          {"cake-lot", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "the cake lot, as a text")},
+          {"icing-lot", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "the icing lot, as a text")},
+          {"planned", "TIME", QT_TRANSLATE_NOOP("bm::Cli", "when it is to start, YYYY-MM-DDThh:mm")}}},
+        {"run start", "BATCH", QT_TRANSLATE_NOOP("bm::Cli", "starts a planned run"), 1, 1, runStartCommand},
+        {"run check", "BATCH LOT QUANTITY",
+         QT_TRANSLATE_NOOP("bm::Cli", "whether a lot could be added; changes nothing"), 3, 3, runCheckCommand},
+        {"run add",
+         "BATCH LOT QUANTITY",
+         QT_TRANSLATE_NOOP("bm::Cli", "adds a quantity of a lot to a run"),
+         3,
+         3,
+         runAddCommand,
+         {notes}},
+        {"run finish",
+         "BATCH QUANTITY",
+         QT_TRANSLATE_NOOP("bm::Cli", "closes a run with its yield"),
+         2,
+         2,
+         runFinishCommand,
+         {notes}},
+        {"pallet new",
+         "BATCH QUANTITY",
+         QT_TRANSLATE_NOOP("bm::Cli", "begins a pallet"),
+         2,
+         2,
+         palletNewCommand,
+         {location, {"number", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "the pallet number; default the next number")}}},
+        {"pallet add", "PALLET BATCH QUANTITY", QT_TRANSLATE_NOOP("bm::Cli", "puts more on a pallet"), 3, 3,
+         palletAddCommand},
+        {"pallet ship",
+         "PALLET CUSTOMER",
+         QT_TRANSLATE_NOOP("bm::Cli", "ships a pallet; the customer is made when new"),
+         2,
+         2,
+         palletShipCommand,
+         {{"order", "NUMBER", QT_TRANSLATE_NOOP("bm::Cli", "the customer's order")}}},
+        {"pallet void", "PALLET", QT_TRANSLATE_NOOP("bm::Cli", "voids a pallet"), 1, 1, palletVoidCommand, {reason}},
+    };
+}
+
+QString optionText(const OptionSpec &option)
+{
+    const QString name = u"--" + QString::fromLatin1(option.name);
+    return option.value ? QString(name + u' ' + QString::fromLatin1(option.value)) : name;
+}
+
+QString optionLines(const std::vector<OptionSpec> &options)
+{
+    QString text;
+    for (const OptionSpec &option : options)
+        text += u"  " + optionText(option).leftJustified(24) + u' ' + Cli::tr(option.help) + u'\n';
+    return text;
+}
+
+QString nameAndArguments(const CommandSpec &command)
+{
+    return QStringLiteral("%1 %2")
+        .arg(QString::fromLatin1(command.name), QString::fromLatin1(command.arguments))
+        .trimmed();
+}
+} // namespace
+
+const std::vector<CommandSpec> &allCommands()
+{
+    static const std::vector<CommandSpec> commands = [] {
+        std::vector<CommandSpec> all;
+        for (const auto &group : {plantCommands(), scanCommands(), dockCommands(), lineCommands()})
+            all.insert(all.end(), group.begin(), group.end());
+        return all;
+    }();
+    return commands;
+}
+
+QString unknownCommand(const QString &typed)
+{
+    static const QSet<QString> later{QStringLiteral("rollback"), QStringLiteral("schema"), QStringLiteral("health"),
+                                     QStringLiteral("analyze"),  QStringLiteral("recall"), QStringLiteral("export"),
+                                     QStringLiteral("import"),   QStringLiteral("label"),  QStringLiteral("bench")};
+    if (later.contains(typed))
+        return Cli::tr("This version does not have the command “%1”.").arg(typed);
+    return Cli::tr("There is no command “%1”.").arg(typed);
+}
+
+QString usageLine(const CommandSpec *command)
+{
+    if (!command)
+        return Cli::tr("Usage: %1")
+            .arg(QStringLiteral("bakermaidenctl [--database URL|PATH] [--user LOGIN] [--json] [--quiet] COMMAND ..."));
+    QString text = QStringLiteral("bakermaidenctl ") + nameAndArguments(*command);
+    for (const OptionSpec &option : command->options)
+        text += u" [" + optionText(option) + u']';
+    return Cli::tr("Usage: %1").arg(text);
+}
+
+QString helpText()
+{
+    QString text = usageLine(nullptr) + u"\n\n" + Cli::tr("Commands:") + u'\n';
+    for (const CommandSpec &command : allCommands())
+        text += u"  " + nameAndArguments(command).leftJustified(33) + u' ' + Cli::tr(command.help) + u'\n';
+    text += u'\n' + Cli::tr("Options:") + u'\n' + optionLines(globalOptions());
+    return text + u'\n' +
+           Cli::tr("Exit status: 0 done, 1 failed, 2 wrong usage, 3 not found, 4 ambiguous, 5 refused by a rule,\n"
+                   "6 database cannot be reached or is busy, 130 interrupted.") +
+           u'\n';
+}
+
+QString helpText(const CommandSpec &command)
+{
+    QString text = Cli::tr("Usage: %1").arg(QString(u"bakermaidenctl " + nameAndArguments(command)));
+    text += u"\n\n" + Cli::tr(command.help) + u'\n';
+    if (!command.options.empty())
+        text += u'\n' + Cli::tr("Options:") + u'\n' + optionLines(command.options);
+    return text;
+}
+
+} // namespace bm::cli

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/options.h"
+#include "database/environment.h"
+#include "database/takeover.h"
+#include "services/services.h"
+
+namespace bm::cli
+{
+
+// Where the work happens and who does it, from the command line, the environment and the .env file.
+struct Place
+{
+    ConnectionSettings database;
+    QString testDatabaseUrl; // empty: not said
+};
+// Errors: BadUrl, and those of readEnvironment().
+Result<Place> placeOf(const CommandLine &line);
+
+// The person: --user, else the account's name.
+QString personOf(const CommandLine &line);
+ProgramIdentity identityOf(const CommandLine &line);
+QString programVersion();
+
+// A plant that is ready for work, and the services on it. Errors: those of opening; NewerSchema, ForeignDatabase,
+// UnsupportedVariant; NeedsMigration with the database's name.
+class OpenPlant
+{
+public:
+    static Result<std::unique_ptr<OpenPlant>> open(const CommandLine &line, Database::Mode mode);
+
+    Database &database() { return *m_database; }
+    Services &services() { return m_services; }
+
+private:
+    OpenPlant(std::unique_ptr<Database> database, const CommandLine &line);
+
+    std::unique_ptr<Database> m_database;
+    Session m_session;
+    Services m_services;
+};
+
+// Whether this program can work with the database; looks without writing.
+Done checkReady(const ConnectionSettings &settings);
+
+// The words for what the person can do, where this program knows better than documents/sentences.h; else empty.
+QString ownWayOut(const Error &error);
+
+} // namespace bm::cli

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/backups/postgrestools.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryFile>
+
+namespace bm
+{
+namespace
+{
+int majorOf(const QString &text)
+{
+    static const QRegularExpression number(QStringLiteral("(\\d+)"));
+    return number.match(text).captured(1).toInt();
+}
+
+int majorOfTool(const QString &program)
+{
+    QProcess process;
+    process.start(program, {QStringLiteral("--version")});
+    if (!process.waitForFinished(10'000) || process.exitCode() != 0)
+        return 0;
+    return majorOf(QString::fromUtf8(process.readAllStandardOutput()).section(u')', 1));
+}
+
+// Debian keeps each major version's tools in a folder of its own.
+QStringList candidateFolders()
+{
+    QStringList folders;
+    const QDir versions(QStringLiteral("/usr/lib/postgresql"));
+    for (const QString &version : versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        folders << versions.filePath(version + QStringLiteral("/bin"));
+    if (const QString onPath = QStandardPaths::findExecutable(QStringLiteral("pg_dump")); !onPath.isEmpty())
+        folders << QFileInfo(onPath).absolutePath();
+    return folders;
+}
+
+QString passFileLine(const QString &password)
+{
+    QString escaped = password;
+    escaped.replace(u'\\', QLatin1String("\\\\")).replace(u':', QLatin1String("\\:"));
+    return QStringLiteral("*:*:*:*:") + escaped + u'\n';
+}
+
+// A connection string for the tools; host and user never hold a quote that is not escaped.
+QString toolConnection(const ConnectionSettings &settings)
+{
+    QMap<QString, QString> parts = settings.options;
+    parts.insert(QStringLiteral("dbname"), settings.database);
+    if (!settings.host.isEmpty())
+        parts.insert(QStringLiteral("host"), settings.host);
+    if (!settings.port.isEmpty())
+        parts.insert(QStringLiteral("port"), settings.port);
+    if (!settings.user.isEmpty())
+        parts.insert(QStringLiteral("user"), settings.user);
+    QStringList words;
+    for (auto it = parts.begin(); it != parts.end(); ++it) {
+        QString value = it.value();
+        words << it.key() + QLatin1String("='") +
+                     value.replace(u'\\', QLatin1String("\\\\")).replace(u'\'', QLatin1String("\\'")) + u'\'';
+    }
+    return words.join(u' ');
+}
+} // namespace
+
+Result<PostgresTools> PostgresTools::forServer(const QString &serverVersion)
+{
+    const int needed = majorOf(serverVersion);
+    int best = 0;
+    QString bestFolder;
+    for (const QString &folder : candidateFolders()) {
+        const int major = majorOfTool(QDir(folder).filePath(QStringLiteral("pg_dump")));
+        if (major >= needed && (best == 0 || major < best)) {
+            best = major;
+            bestFolder = folder;
+        }
+    }
+    if (best == 0)
+        return Error{Reason::BackupToolMissing, {}, QStringLiteral("pg_dump %1").arg(needed)};
+    return PostgresTools(bestFolder);
+}
+
+Done PostgresTools::run(const QString &program, const QStringList &arguments, const ConnectionSettings &settings,
+                        MigrationStep step, const ProgressReport &progress) const
+{
+    QTemporaryFile passFile(QDir::tempPath() + QStringLiteral("/bakermaiden-XXXXXX"));
+    if (!passFile.open() || passFile.write(passFileLine(settings.password).toUtf8()) < 0 || !passFile.flush())
+        return Error{Reason::BackupFailed, {}, passFile.errorString()};
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (!settings.password.isEmpty())
+        environment.insert(QStringLiteral("PGPASSFILE"), passFile.fileName());
+    environment.insert(QStringLiteral("LC_MESSAGES"), QStringLiteral("C"));
+    process.setProcessEnvironment(environment);
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.start(QDir(m_folder).filePath(program), arguments + QStringList{QStringLiteral("--no-password")});
+    while (!process.waitForFinished(200)) {
+        if (process.state() == QProcess::NotRunning)
+            break;
+        if (!progress({step, 0, 0, program})) {
+            process.kill();
+            process.waitForFinished();
+            return Error{Reason::Cancelled};
+        }
+    }
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+        return Error{Reason::BackupFailed, {}, QString::fromUtf8(process.readAllStandardError()).trimmed().left(500)};
+    return {};
+}
+
+Done PostgresTools::dump(const ConnectionSettings &from, const QString &snapshot, const QString &file,
+                         const ProgressReport &progress) const
+{
+    // Row security would leave rows out in silence.
+    QStringList arguments{QStringLiteral("--format=custom"), QStringLiteral("--compress=1"),
+                          QStringLiteral("--no-owner"),      QStringLiteral("--snapshot=") + snapshot,
+                          QStringLiteral("--file=") + file,  QStringLiteral("--dbname=") + toolConnection(from)};
+    return run(QStringLiteral("pg_dump"), arguments, from, MigrationStep::Backup, progress);
+}
+
+Done PostgresTools::restore(const QString &file, const ConnectionSettings &into, const ProgressReport &progress) const
+{
+    return run(QStringLiteral("pg_restore"),
+               {QStringLiteral("--exit-on-error"), QStringLiteral("--no-owner"), QStringLiteral("--no-privileges"),
+                QStringLiteral("--single-transaction"), QStringLiteral("--clean"), QStringLiteral("--if-exists"),
+                QStringLiteral("--dbname=") + toolConnection(into), file},
+               into, MigrationStep::VerifyBackup, progress);
+}
+
+ConnectionSettings maintenanceOf(const ConnectionSettings &settings)
+{
+    ConnectionSettings maintenance = settings;
+    maintenance.database = QStringLiteral("postgres");
+    maintenance.schema.clear();
+    return maintenance;
+}
+
+} // namespace bm

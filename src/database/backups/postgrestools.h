@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database/takeover.h"
+
+namespace bm
+{
+
+// pg_dump and pg_restore, run with the password in a private PGPASSFILE, so that it is on no command line, in no
+// environment and in no log.
+class PostgresTools
+{
+public:
+    // Looks for programs of at least the server's major version. Errors: BackupToolMissing with the version needed.
+    static Result<PostgresTools> forServer(const QString &serverVersion);
+
+    // Errors: BackupFailed with the tool's own words, Cancelled.
+    Done dump(const ConnectionSettings &from, const QString &snapshot, const QString &file,
+              const ProgressReport &progress) const;
+    Done restore(const QString &file, const ConnectionSettings &into, const ProgressReport &progress) const;
+
+private:
+    explicit PostgresTools(QString folder) : m_folder(std::move(folder)) {}
+    Done run(const QString &program, const QStringList &arguments, const ConnectionSettings &settings,
+             MigrationStep step, const ProgressReport &progress) const;
+    QString m_folder;
+};
+
+// The same server with another database, for making and dropping one.
+ConnectionSettings maintenanceOf(const ConnectionSettings &settings);
+
+} // namespace bm

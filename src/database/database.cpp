@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/database.h"
+
+#include "database/sqlerror.h"
+#include "database/sqlitefile.h"
+
+#include <QSqlDriver>
+#include <QSqlRecord>
+#include <QUuid>
+
+namespace bm
+{
+
+Database::Database(ConnectionSettings settings, QString connectionName)
+    : m_settings(std::move(settings)), m_connectionName(std::move(connectionName))
+{
+}
+
+Database::~Database()
+{
+    if (m_inTransaction)
+        rollBack();
+    m_prepared.clear();
+    m_forgotten.clear();
+    m_connection.close();
+    m_connection = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connectionName);
+    if (m_removesLog)
+        removeEmptyWriteAheadLog(m_settings.path);
+}
+
+Result<std::unique_ptr<Database>> Database::open(const ConnectionSettings &settings, Mode mode)
+{
+    std::unique_ptr<Database> database(
+        new Database(settings, QStringLiteral("bakermaiden-") + QUuid::createUuid().toString(QUuid::Id128)));
+    BM_TRY(settings.engine == Engine::SQLite ? database->openSqlite(mode) : database->openPostgres());
+    if (settings.engine == Engine::PostgreSQL && mode == Mode::ReadOnly)
+        BM_TRY(database->execute(QStringLiteral("SET default_transaction_read_only = on")));
+    return database;
+}
+
+Result<std::unique_ptr<Database>> Database::openInMemory()
+{
+    const ConnectionSettings nowhere{.engine = Engine::SQLite, .path = QStringLiteral(":memory:")};
+    std::unique_ptr<Database> database(
+        new Database(nowhere, QStringLiteral("bakermaiden-") + QUuid::createUuid().toString(QUuid::Id128)));
+    BM_TRY(database->connectSqlite(Mode::ReadWrite));
+    return database;
+}
+
+Done Database::openSqlite(Mode mode)
+{
+    BM_TRY(checkSqliteFile(m_settings.path, mode));
+    m_removesLog = mode == Mode::ReadOnly && !hasWriteAheadLog(m_settings.path);
+    if (mode == Mode::Create)
+        BM_TRY(createPrivateFile(m_settings.path));
+    return connectSqlite(mode);
+}
+
+Done Database::connectSqlite(Mode mode)
+{
+    m_connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connectionName);
+    m_connection.setDatabaseName(m_settings.path);
+    m_connection.setNumericalPrecisionPolicy(QSql::HighPrecision);
+    m_connection.setConnectOptions(mode == Mode::ReadOnly
+                                       ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000")
+                                       : QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    if (!m_connection.open())
+        return errorOfOpening(m_connection.lastError(), m_settings);
+    if (const Done done = prepareSqliteConnection(*this, mode); !done) {
+        // Garbage is told by the first statement, whose words do not say which file.
+        const bool isGarbage = done.error().reason == Reason::NotADatabase;
+        return isGarbage ? Error{Reason::NotADatabase, QStringLiteral("database"), m_settings.path} : done.error();
+    }
+    BM_TRY_ASSIGN(const Rows version, run(QStringLiteral("SELECT sqlite_version() AS version")));
+    m_serverVersion = version.front().text(QStringLiteral("version"));
+    return {};
+}
+
+Done Database::openPostgres()
+{
+    m_connection = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_connectionName);
+    m_connection.setNumericalPrecisionPolicy(QSql::HighPrecision);
+    m_connection.setDatabaseName(m_settings.database);
+    m_connection.setUserName(m_settings.user);
+    m_connection.setPassword(m_settings.password);
+    QMap<QString, QString> options = m_settings.options;
+    // Not through setHostName(): several hosts, ports and socket folders pass unharmed only as options.
+    if (!m_settings.host.isEmpty())
+        options.insert(QStringLiteral("host"), m_settings.host);
+    if (!m_settings.port.isEmpty())
+        options.insert(QStringLiteral("port"), m_settings.port);
+    if (!options.contains(QStringLiteral("connect_timeout")))
+        options.insert(QStringLiteral("connect_timeout"), QStringLiteral("10"));
+    if (!options.contains(QStringLiteral("application_name")))
+        options.insert(QStringLiteral("application_name"), QStringLiteral("BakerMaiden"));
+    QStringList parts;
+    for (auto it = options.begin(); it != options.end(); ++it) {
+        QString value = it.value();
+        parts << it.key() + u"='" + value.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("\\'")) +
+                     u'\'';
+    }
+    m_connection.setConnectOptions(parts.join(u';'));
+    if (!m_connection.open())
+        return errorOfOpening(m_connection.lastError(), m_settings);
+    BM_TRY(execute(QStringLiteral("SET TIME ZONE 'UTC'")));
+    // Plans of recursive and array queries are small; compiling them costs more than it brings.
+    BM_TRY(execute(QStringLiteral("SET jit = off")));
+    if (!m_settings.schema.isEmpty())
+        BM_TRY(run(QStringLiteral("SELECT set_config('search_path', quote_ident(?), false)"), {m_settings.schema}));
+    BM_TRY_ASSIGN(const Rows version, run(QStringLiteral("SELECT current_setting('server_version') AS version")));
+    m_serverVersion = version.front().text(QStringLiteral("version")).section(u' ', 0, 0);
+    return {};
+}
+
+// A failed statement may keep a read open or belong to a connection that is gone, so it is prepared anew next time.
+// PostgreSQL would refuse to free it inside the failed transaction.
+void Database::forget(const QString &sql)
+{
+    const auto known = m_prepared.find(sql);
+    if (known == m_prepared.end())
+        return;
+    known->second->finish();
+    if (m_inTransaction)
+        m_forgotten.push_back(std::move(known->second));
+    m_prepared.erase(known);
+}
+
+Result<QSqlQuery *> Database::executed(const QString &sql, const Args &args)
+{
+    auto &slot = m_prepared[sql];
+    if (!slot) {
+        slot = std::make_unique<QSqlQuery>(m_connection);
+        // On PostgreSQL a forward-only answer dies with the next statement on the connection.
+        slot->setForwardOnly(isSqlite());
+        if (!slot->prepare(sql)) {
+            const Error error = errorOfStatement(slot->lastError(), engine());
+            forget(sql);
+            return error;
+        }
+    }
+    QSqlQuery *query = slot.get();
+    for (size_t i = 0; i < args.size(); ++i)
+        query->bindValue(static_cast<int>(i), args[i].forEngine(engine()));
+    if (!query->exec()) {
+        const Error error = errorOfStatement(query->lastError(), engine());
+        forget(sql);
+        return error;
+    }
+    return query;
+}
+
+std::shared_ptr<const Row::Columns> Database::columnsOf(const QSqlQuery &query) const
+{
+    auto columns = std::make_shared<Row::Columns>();
+    columns->engine = engine();
+    const QSqlRecord record = query.record();
+    for (int i = 0; i < record.count(); ++i)
+        columns->positions.insert(record.fieldName(i), i);
+    return columns;
+}
+
+Row Database::currentRow(const QSqlQuery &query, const std::shared_ptr<const Row::Columns> &columns)
+{
+    std::vector<QVariant> values;
+    values.reserve(static_cast<size_t>(columns->positions.size()));
+    for (int i = 0; i < columns->positions.size(); ++i)
+        values.push_back(query.value(i));
+    return {columns, std::move(values)};
+}
+
+Result<Rows> Database::run(const QString &sql, const Args &args)
+{
+    BM_TRY_ASSIGN(QSqlQuery * query, executed(sql, args));
+    Rows rows;
+    std::shared_ptr<const Row::Columns> columns;
+    while (query->next()) {
+        if (!columns)
+            columns = columnsOf(*query);
+        rows.push_back(currentRow(*query, columns));
+    }
+    // next() says false for the end and for a failure alike; SQLite finds some failures only while stepping.
+    const QSqlError trouble = query->lastError();
+    query->finish();
+    if (trouble.type() != QSqlError::NoError) {
+        forget(sql);
+        return errorOfStatement(trouble, engine());
+    }
+    return rows;
+}
+
+Result<std::optional<Row>> Database::first(const QString &sql, const Args &args)
+{
+    BM_TRY_ASSIGN(Rows rows, run(sql, args));
+    return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
+}
+
+Done Database::forEach(const QString &sql, const Args &args, const std::function<Done(const Row &)> &visit)
+{
+    BM_TRY_ASSIGN(QSqlQuery * query, executed(sql, args));
+    std::shared_ptr<const Row::Columns> columns;
+    Done done;
+    while (done && query->next()) {
+        if (!columns)
+            columns = columnsOf(*query);
+        done = visit(currentRow(*query, columns));
+    }
+    const QSqlError trouble = query->lastError();
+    query->finish();
+    if (done && trouble.type() != QSqlError::NoError)
+        return errorOfStatement(trouble, engine());
+    return done;
+}
+
+Done Database::execute(const QString &sql)
+{
+    QSqlQuery query(m_connection);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        return errorOfStatement(query.lastError(), engine());
+    return {};
+}
+
+Done Database::begin(bool readOnly)
+{
+    Q_ASSERT_X(!m_inTransaction, "Database::begin", "transactions do not nest");
+    static const QString sqliteRead = QStringLiteral("BEGIN");
+    static const QString sqliteWrite = QStringLiteral("BEGIN IMMEDIATE");
+    static const QString postgresRead = QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    static const QString postgresWrite = QStringLiteral("BEGIN ISOLATION LEVEL SERIALIZABLE");
+    BM_TRY(execute(readOnly ? pick(sqliteRead, postgresRead) : pick(sqliteWrite, postgresWrite)));
+    m_inTransaction = true;
+    return {};
+}
+
+Done Database::beginMigration()
+{
+    if (isSqlite())
+        return begin(false);
+    BM_TRY(execute(QStringLiteral("BEGIN ISOLATION LEVEL READ COMMITTED")));
+    m_inTransaction = true;
+    return {};
+}
+
+Done Database::commit()
+{
+    // A commit that fails leaves SQLite inside the transaction; the caller rolls back.
+    BM_TRY(execute(QStringLiteral("COMMIT")));
+    m_inTransaction = false;
+    return {};
+}
+
+void Database::rollBack()
+{
+    m_inTransaction = false;
+    // Nothing to tell when it fails: either the engine has rolled back already or the connection is gone, and both
+    // have undone the work.
+    (void)execute(QStringLiteral("ROLLBACK"));
+    m_forgotten.clear();
+}
+
+Done Database::setAudit(const AuditContext &who)
+{
+    if (isSqlite()) {
+        BM_TRY(run(QStringLiteral("INSERT INTO audit_context (id, person, workstation, reason) VALUES (1, ?, ?, ?) "
+                                  "ON CONFLICT (id) DO UPDATE SET person = excluded.person, "
+                                  "workstation = excluded.workstation, reason = excluded.reason"),
+                   {who.person, who.workstation, who.reason}));
+        return {};
+    }
+    BM_TRY(run(QStringLiteral("SELECT set_config('bm.person', ?, true), set_config('bm.workstation', ?, true), "
+                              "set_config('bm.reason', ?, true)"),
+               {who.person, who.workstation, who.reason}));
+    return {};
+}
+
+Done Database::ping()
+{
+    BM_TRY(run(QStringLiteral("SELECT 1 AS alive")));
+    return {};
+}
+
+void *Database::nativeHandle() const
+{
+    const QVariant handle = m_connection.driver()->handle();
+    return handle.isValid() ? *static_cast<void *const *>(handle.constData()) : nullptr;
+}
+
+} // namespace bm

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database/connectionsettings.h"
+#include "database/value.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <functional>
+#include <memory>
+#include <unordered_map>
+
+namespace bm
+{
+
+// Who is acting, on which workstation and why; written into every audit row of a transaction.
+struct AuditContext
+{
+    QString person;
+    QString workstation;
+    QString reason;
+};
+
+// One connection, used by the thread that opened it and by no other. It knows how to run a statement on either
+// engine and what an error means; it knows no table of the plant.
+class Database
+{
+public:
+    enum class Mode {
+        ReadOnly,  // never changes the file, not even its journal
+        ReadWrite, // must exist
+        Create,    // SQLite: the file must not exist yet and is made readable by its owner only
+    };
+
+    // Errors: FileMissing IsDirectory EmptyFile FileReadOnly FolderReadOnly FolderMissing FileExists NotADatabase
+    // NetworkShare Corrupt (SQLite); UnknownHost ConnectionRefused NotPostgres WrongPassword NoSuchDatabase
+    // PermissionDenied (PostgreSQL); CannotOpen, Busy. May block for the connect timeout: never on the GUI thread.
+    static Result<std::unique_ptr<Database>> open(const ConnectionSettings &settings, Mode mode);
+
+    // An empty SQLite database that is nowhere, to look at what the migrations make.
+    static Result<std::unique_ptr<Database>> openInMemory();
+
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    Engine engine() const { return m_settings.engine; }
+    bool isSqlite() const { return engine() == Engine::SQLite; }
+    const ConnectionSettings &settings() const { return m_settings; }
+    QString serverVersion() const { return m_serverVersion; }
+
+    // One statement with positional ? parameters, prepared once and kept. The whole answer is read.
+    Result<Rows> run(const QString &sql, const Args &args = {});
+    // The first row, or nothing.
+    Result<std::optional<Row>> first(const QString &sql, const Args &args = {});
+    // Row by row without keeping the answer; stops at the first error of the visitor.
+    Done forEach(const QString &sql, const Args &args, const std::function<Done(const Row &)> &visit);
+    // A statement that is not worth preparing: DDL, SET, PRAGMA.
+    Done execute(const QString &sql);
+
+    // The one text per engine, for the few statements that cannot be the same.
+    const QString &pick(const QString &sqlite, const QString &postgresql) const
+    {
+        return isSqlite() ? sqlite : postgresql;
+    }
+
+    // Used by inTransaction(); see transaction.h.
+    Done begin(bool readOnly);
+    // READ COMMITTED on PostgreSQL: a migration waits for locks and must then see what others committed meanwhile.
+    Done beginMigration();
+    Done commit();
+    void rollBack();
+    bool inTransaction() const { return m_inTransaction; }
+    Done setAudit(const AuditContext &who);
+
+    // Cheap question whether the connection still answers.
+    Done ping();
+    // The open connection for what QtSql does not offer (sqlite3 *, PGconn *).
+    void *nativeHandle() const;
+
+private:
+    Database(ConnectionSettings settings, QString connectionName);
+    Done openSqlite(Mode mode);
+    Done connectSqlite(Mode mode);
+    Done openPostgres();
+    void forget(const QString &sql);
+    Result<QSqlQuery *> executed(const QString &sql, const Args &args);
+    std::shared_ptr<const Row::Columns> columnsOf(const QSqlQuery &query) const;
+    static Row currentRow(const QSqlQuery &query, const std::shared_ptr<const Row::Columns> &columns);
+
+    ConnectionSettings m_settings;
+    QString m_connectionName;
+    QString m_serverVersion;
+    QSqlDatabase m_connection;
+    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared;
+    std::vector<std::unique_ptr<QSqlQuery>> m_forgotten; // freed after the rollback
+    bool m_inTransaction = false;
+    bool m_removesLog = false; // reading made SQLite's -wal and -shm files, which it leaves behind
+};
+
+} // namespace bm

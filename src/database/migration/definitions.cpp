@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/migration/definitions.h"
+
+#include "database/introspection.h"
+#include "database/migration/migrationscript.h"
+#include "database/migration/sqliteguards.h"
+
+namespace bm
+{
+namespace
+{
+// Everything that createDefinitions() makes is known by its name; what a plant added itself stays.
+const QString sqliteDefinitions =
+    QStringLiteral("SELECT type, name FROM sqlite_master WHERE (type = 'trigger' AND (name LIKE 'guard\\_%' ESCAPE "
+                   "'\\' OR name LIKE 'keep\\_%' ESCAPE '\\' "
+                   "OR name LIKE 'book\\_%' ESCAPE '\\' OR name LIKE 'audit\\_%' ESCAPE '\\')) OR (type = 'view' AND "
+                   "name LIKE 'v\\_%' ESCAPE '\\')");
+
+const QString postgresTriggers = QStringLiteral(
+    "SELECT t.relname AS table_name, g.tgname AS name FROM pg_trigger g JOIN pg_class t ON t.oid = g.tgrelid "
+    "JOIN pg_proc p ON p.oid = g.tgfoid WHERE NOT g.tgisinternal AND t.relnamespace = current_schema()::regnamespace "
+    "AND p.pronamespace = current_schema()::regnamespace AND p.proname LIKE 'bm\\_%'");
+
+const QString postgresViews =
+    QStringLiteral("SELECT relname AS name FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND "
+                   "relkind = 'v' AND relname LIKE 'v\\_%'");
+
+const QString postgresFunctions =
+    QStringLiteral("SELECT p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' AS name FROM pg_proc p "
+                   "WHERE p.pronamespace = current_schema()::regnamespace AND p.proname LIKE 'bm\\_%'");
+
+Done dropSqlite(Database &database)
+{
+    BM_TRY_ASSIGN(const Rows rows, database.run(sqliteDefinitions));
+    for (const Row &row : rows) {
+        BM_TRY(database.execute(QStringLiteral("DROP ") + row.text(QStringLiteral("type")) + u' ' +
+                                quotedIdentifier(row.text(QStringLiteral("name")))));
+    }
+    return {};
+}
+
+Done dropPostgres(Database &database)
+{
+    BM_TRY_ASSIGN(const Rows triggers, database.run(postgresTriggers));
+    for (const Row &row : triggers) {
+        BM_TRY(database.execute(QStringLiteral("DROP TRIGGER ") + quotedIdentifier(row.text(QStringLiteral("name"))) +
+                                QLatin1String(" ON ") + quotedIdentifier(row.text(QStringLiteral("table_name")))));
+    }
+    BM_TRY_ASSIGN(const Rows views, database.run(postgresViews));
+    for (const Row &row : views)
+        BM_TRY(database.execute(QStringLiteral("DROP VIEW ") + quotedIdentifier(row.text(QStringLiteral("name")))));
+    BM_TRY_ASSIGN(const Rows functions, database.run(postgresFunctions));
+    for (const Row &row : functions)
+        BM_TRY(database.execute(QStringLiteral("DROP FUNCTION ") + row.text(QStringLiteral("name"))));
+    return {};
+}
+
+QStringList postgresAuditTriggers(const std::vector<RegulatedTable> &tables)
+{
+    QStringList statements;
+    for (const RegulatedTable &table : tables) {
+        statements << QStringLiteral("CREATE TRIGGER zz_audit AFTER INSERT OR UPDATE OR DELETE ON ") + table.name +
+                          QStringLiteral(" FOR EACH ROW EXECUTE FUNCTION bm_audit('") + table.key +
+                          QStringLiteral("')");
+    }
+    return statements;
+}
+} // namespace
+
+Result<std::vector<RegulatedTable>> regulatedTables()
+{
+    BM_TRY_ASSIGN(const QString text, migrationText(QStringLiteral("regulated_tables")));
+    std::vector<RegulatedTable> tables;
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        if (!line.startsWith(u'#'))
+            tables.push_back({line.section(u' ', 0, 0), line.section(u' ', 1, 1)});
+    }
+    return tables;
+}
+
+Done dropDefinitions(Database &database)
+{
+    return database.isSqlite() ? dropSqlite(database) : dropPostgres(database);
+}
+
+Result<QStringList> definitionsFor(Database &database)
+{
+    BM_TRY_ASSIGN(QStringList statements, definitionStatements(database.engine()));
+    BM_TRY_ASSIGN(const auto tables, regulatedTables());
+    if (!database.isSqlite())
+        return statements + postgresAuditTriggers(tables);
+    for (const RegulatedTable &table : tables) {
+        BM_TRY_ASSIGN(const QStringList audit, sqliteAuditTriggers(database, table));
+        statements << audit;
+    }
+    BM_TRY_ASSIGN(const QStringList guards, sqliteIntegrityTriggers(database));
+    return statements << guards;
+}
+
+Result<QStringList> plannedDefinitions(Engine engine)
+{
+    if (engine == Engine::PostgreSQL) {
+        BM_TRY_ASSIGN(const QStringList statements, definitionStatements(engine));
+        BM_TRY_ASSIGN(const auto tables, regulatedTables());
+        return statements + postgresAuditTriggers(tables);
+    }
+    BM_TRY_ASSIGN(const auto memory, Database::openInMemory());
+    BM_TRY_ASSIGN(const auto scripts, migrationScripts(engine));
+    for (const MigrationScript &script : scripts) {
+        for (const QString &statement : splitStatements(script.up))
+            BM_TRY(memory->execute(statement));
+    }
+    return definitionsFor(*memory);
+}
+
+Done createDefinitions(Database &database)
+{
+    BM_TRY_ASSIGN(const QStringList statements, definitionsFor(database));
+    for (const QString &statement : statements)
+        BM_TRY(database.execute(statement));
+    return {};
+}
+
+} // namespace bm

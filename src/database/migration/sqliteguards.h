@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database/migration/definitions.h"
+
+namespace bm
+{
+
+// Triggers that PostgreSQL needs no twin of, or one generic function for, written from the tables as they are:
+// SQLite has no row-to-JSON, and any sqlite3 session starts with foreign keys off and may use REPLACE.
+
+// Insert, update and delete of one regulated table into audit_log; an update keeps the changed columns only.
+Result<QStringList> sqliteAuditTriggers(Database &database, const RegulatedTable &table);
+
+// For every table of ours: no row without its parent, no parent removed under its child, no REPLACE that removes a row
+// in passing, and no row that changes its id, its provenance or who made it when.
+Result<QStringList> sqliteIntegrityTriggers(Database &database);
+
+} // namespace bm

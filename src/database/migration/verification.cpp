@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/migration/verification.h"
+
+#include "database/migration/migrationscript.h"
+#include "database/migration/ourtables.h"
+
+namespace bm
+{
+namespace
+{
+CheckResult checked(const QString &check, const QStringList &wrong)
+{
+    QString detail = wrong.mid(0, 10).join(QLatin1String("; "));
+    if (wrong.size() > 10)
+        detail += QStringLiteral("; ... (%1)").arg(wrong.size());
+    return {check, wrong.isEmpty(), detail};
+}
+
+Result<CheckResult> checkSchema(Database &database)
+{
+    BM_TRY_ASSIGN(const SchemaDescription expected, expectedSchema(database.engine()));
+    BM_TRY_ASSIGN(const SchemaDescription actual, describeSchema(database, ourTables()));
+    return checked(QStringLiteral("schema"), drift(expected, actual));
+}
+
+Result<CheckResult> checkLedger(Database &database)
+{
+    BM_TRY_ASSIGN(const auto scripts, migrationScripts(database.engine()));
+    BM_TRY_ASSIGN(const Rows rows,
+                  database.run(QStringLiteral("SELECT version, checksum FROM schema_migrations ORDER BY version")));
+    QStringList wrong;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const qint64 version = rows[i].integer(QStringLiteral("version"));
+        if (version != static_cast<qint64>(i) + 1)
+            wrong << QStringLiteral("gap before %1").arg(version);
+        else if (i < scripts.size() && rows[i].text(QStringLiteral("checksum")) != scripts[i].checksum)
+            wrong << QStringLiteral("checksum of %1").arg(version);
+    }
+    if (rows.size() < scripts.size())
+        wrong << QStringLiteral("not applied from %1").arg(rows.size() + 1);
+    return checked(QStringLiteral("migrations"), wrong);
+}
+
+// Every foreign key of ours as (child table, column, parent table).
+const QString postgresForeignKeys = QStringLiteral(
+    "SELECT t.relname AS child, a.attname AS column_name, p.relname AS parent FROM pg_constraint c "
+    "JOIN pg_class t ON t.oid = c.conrelid JOIN pg_class p ON p.oid = c.confrelid "
+    "JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = c.conkey[1] "
+    "WHERE c.contype = 'f' AND t.relnamespace = current_schema()::regnamespace AND t.relname = ANY (?::text[])");
+
+Result<CheckResult> checkForeignKeys(Database &database)
+{
+    QStringList wrong;
+    if (database.isSqlite()) {
+        BM_TRY_ASSIGN(const Rows rows, database.run(QStringLiteral(
+                                           "SELECT \"table\" AS child, rowid, parent FROM pragma_foreign_key_check")));
+        for (const Row &row : rows)
+            wrong << row.text(QStringLiteral("child")) + u' ' + row.text(QStringLiteral("rowid")) +
+                         QLatin1String(" -> ") + row.text(QStringLiteral("parent"));
+        return checked(QStringLiteral("foreign_keys"), wrong);
+    }
+    BM_TRY_ASSIGN(const Rows keys, database.run(postgresForeignKeys, {ourTables()}));
+    for (const Row &key : keys) {
+        const QString child = quotedIdentifier(key.text(QStringLiteral("child")));
+        const QString column = quotedIdentifier(key.text(QStringLiteral("column_name")));
+        const QString parent = quotedIdentifier(key.text(QStringLiteral("parent")));
+        BM_TRY_ASSIGN(const Rows rows,
+                      database.run(QStringLiteral("SELECT count(*) AS n FROM ") + child + QLatin1String(" c WHERE c.") +
+                                   column + QLatin1String(" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ") + parent +
+                                   QLatin1String(" p WHERE p.id = c.") + column + u')'));
+        if (const qint64 orphans = rows.front().integer(QStringLiteral("n")); orphans > 0)
+            wrong << QStringLiteral("%1.%2: %3").arg(child, column).arg(orphans);
+    }
+    return checked(QStringLiteral("foreign_keys"), wrong);
+}
+
+Result<CheckResult> checkBalances(Database &database)
+{
+    BM_TRY_ASSIGN(const Rows rows,
+                  database.run(QStringLiteral("SELECT l.internal_lot_code AS code FROM ingredient_lots l "
+                                              "LEFT JOIN (SELECT ingredient_lot_id, sum(quantity) AS total FROM "
+                                              "lot_movements GROUP BY ingredient_lot_id) m "
+                                              "ON m.ingredient_lot_id = l.id "
+                                              "WHERE l.quantity_remaining IS NOT NULL AND l.quantity_remaining <> "
+                                              "COALESCE(m.total, 0) ORDER BY l.id LIMIT 20")));
+    QStringList wrong;
+    for (const Row &row : rows)
+        wrong << row.text(QStringLiteral("code"));
+    return checked(QStringLiteral("lot_balances"), wrong);
+}
+
+Result<CheckResult> checkIntegrity(Database &database)
+{
+    QStringList wrong;
+    if (database.isSqlite()) {
+        BM_TRY_ASSIGN(const Rows rows, database.run(QStringLiteral("PRAGMA integrity_check")));
+        for (const Row &row : rows) {
+            if (row.text(QStringLiteral("integrity_check")) != QLatin1String("ok"))
+                wrong << row.text(QStringLiteral("integrity_check"));
+        }
+        return checked(QStringLiteral("integrity"), wrong);
+    }
+    BM_TRY_ASSIGN(
+        const Rows rows,
+        database.run(QStringLiteral("SELECT i.relname AS name FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid "
+                                    "WHERE i.relnamespace = current_schema()::regnamespace AND NOT x.indisvalid")));
+    for (const Row &row : rows)
+        wrong << QStringLiteral("invalid index ") + row.text(QStringLiteral("name"));
+    return checked(QStringLiteral("integrity"), wrong);
+}
+} // namespace
+
+Result<SchemaDescription> expectedSchema(Engine engine)
+{
+    BM_TRY_ASSIGN(const QString text,
+                  migrationText(QStringLiteral("verify/schema.") + engineName(engine) + QLatin1String(".txt")));
+    SchemaDescription description;
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        if (!line.startsWith(u'#'))
+            description.insert(line.section(QLatin1String(" = "), 0, 0), line.section(QLatin1String(" = "), 1));
+    }
+    return description;
+}
+
+QStringList drift(const SchemaDescription &expected, const SchemaDescription &actual)
+{
+    QStringList differences;
+    for (auto it = expected.begin(); it != expected.end(); ++it) {
+        if (!actual.contains(it.key()))
+            differences << QStringLiteral("missing ") + it.key();
+        else if (actual.value(it.key()) != it.value())
+            differences << QStringLiteral("changed ") + it.key();
+    }
+    for (auto it = actual.begin(); it != actual.end(); ++it) {
+        if (!expected.contains(it.key()))
+            differences << QStringLiteral("unexpected ") + it.key();
+    }
+    return differences;
+}
+
+Result<std::vector<CheckResult>> verifyPlant(Database &database)
+{
+    std::vector<CheckResult> results;
+    for (const auto check : {checkSchema, checkLedger, checkForeignKeys, checkBalances, checkIntegrity}) {
+        BM_TRY_ASSIGN(CheckResult result, check(database));
+        results.push_back(std::move(result));
+    }
+    return results;
+}
+
+} // namespace bm

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database/introspection.h"
+#include "database/takeover.h"
+
+namespace bm
+{
+
+// The schema of the newest version as it must look, from migrations/verify.
+Result<SchemaDescription> expectedSchema(Engine engine);
+
+// What differs, object by object: "missing trigger ...", "unexpected column ...", "changed view ...". Empty: no drift.
+QStringList drift(const SchemaDescription &expected, const SchemaDescription &actual);
+
+} // namespace bm

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/sqlerror.h"
+
+#include <QHash>
+
+namespace bm
+{
+namespace
+{
+const QHash<QString, Reason> &guardReasons()
+{
+    static const QHash<QString, Reason> reasons{
+        {QStringLiteral("Required"), Reason::Required},
+        {QStringLiteral("LotNotReleased"), Reason::LotNotReleased},
+        {QStringLiteral("LotFailedQuality"), Reason::LotFailedQuality},
+        {QStringLiteral("LotOnHold"), Reason::LotOnHold},
+        {QStringLiteral("LotQuarantined"), Reason::LotQuarantined},
+        {QStringLiteral("LotExpired"), Reason::LotExpired},
+        {QStringLiteral("LotRecalled"), Reason::LotRecalled},
+        {QStringLiteral("LotDepleted"), Reason::LotDepleted},
+        {QStringLiteral("LotQuantityUnknown"), Reason::LotQuantityUnknown},
+        {QStringLiteral("NotEnoughLeft"), Reason::NotEnoughLeft},
+        {QStringLiteral("UnitMismatch"), Reason::UnitMismatch},
+        {QStringLiteral("LotInOwnAncestry"), Reason::LotInOwnAncestry},
+        {QStringLiteral("RunNotInProgress"), Reason::RunNotInProgress},
+        {QStringLiteral("PalletNotActive"), Reason::PalletNotActive},
+        {QStringLiteral("PalletEmpty"), Reason::PalletEmpty},
+        {QStringLiteral("MoreThanMade"), Reason::MoreThanMade},
+        {QStringLiteral("StatusMoveNotAllowed"), Reason::StatusMoveNotAllowed},
+        {QStringLiteral("RecipeFrozen"), Reason::RecipeFrozen},
+        {QStringLiteral("RefusedByDatabase"), Reason::RefusedByDatabase},
+        {QStringLiteral("Duplicate"), Reason::Duplicate},
+        {QStringLiteral("NotFound"), Reason::NotFound},
+    };
+    return reasons;
+}
+
+// "ERROR:  bm:LotExpired:detail\n..." -> the reason and its detail.
+std::optional<Error> guardError(const QString &text)
+{
+    const qsizetype start = text.indexOf(QLatin1String("bm:"));
+    if (start < 0)
+        return std::nullopt;
+    QString message = text.mid(start + 3).section(u'\n', 0, 0);
+    // The driver appends its own words in brackets or behind the statement's name.
+    if (const qsizetype end = message.indexOf(QLatin1String(" Unable to")); end >= 0)
+        message.truncate(end);
+    const QString name = message.section(u':', 0, 0).trimmed();
+    const auto reason = guardReasons().constFind(name);
+    if (reason == guardReasons().constEnd())
+        return Error{Reason::RefusedByDatabase, {}, message};
+    return Error{*reason, {}, message.section(u':', 1).trimmed()};
+}
+
+Reason sqliteReason(int code)
+{
+    switch (code) {
+    case 787:
+        return Reason::NotFound;
+    case 2067:
+    case 1555:
+        return Reason::Duplicate;
+    case 1299:
+        return Reason::Required;
+    default:
+        break;
+    }
+    switch (code & 0xff) {
+    case 5:
+    case 6:
+        return Reason::Busy;
+    case 8:
+        return Reason::FileReadOnly;
+    case 9:
+        return Reason::Cancelled;
+    case 11:
+        return Reason::Corrupt;
+    case 13:
+        return Reason::DiskFull;
+    case 14:
+        return Reason::CannotOpen;
+    case 10:
+        return Reason::ConnectionLost;
+    case 19:
+        return Reason::RefusedByDatabase;
+    case 23:
+        return Reason::PermissionDenied;
+    case 26:
+        return Reason::NotADatabase;
+    default:
+        return Reason::Internal;
+    }
+}
+
+Reason postgresReason(const QString &state)
+{
+    static const QHash<QString, Reason> states{{QStringLiteral("23503"), Reason::NotFound},
+                                               {QStringLiteral("23505"), Reason::Duplicate},
+                                               {QStringLiteral("23502"), Reason::Required},
+                                               {QStringLiteral("23514"), Reason::RefusedByDatabase},
+                                               {QStringLiteral("40001"), Reason::Busy},
+                                               {QStringLiteral("40P01"), Reason::Busy},
+                                               {QStringLiteral("55P03"), Reason::Busy},
+                                               {QStringLiteral("57014"), Reason::Cancelled},
+                                               {QStringLiteral("42501"), Reason::PermissionDenied},
+                                               {QStringLiteral("53100"), Reason::DiskFull},
+                                               {QStringLiteral("25006"), Reason::FileReadOnly},
+                                               {QStringLiteral("57P01"), Reason::ConnectionLost},
+                                               {QStringLiteral("57P02"), Reason::ConnectionLost},
+                                               {QStringLiteral("57P03"), Reason::ConnectionLost},
+                                               {QStringLiteral("BM001"), Reason::RefusedByDatabase}};
+    if (state.isEmpty() || state.startsWith(QLatin1String("08")))
+        return Reason::ConnectionLost;
+    return states.value(state, Reason::Internal);
+}
+} // namespace
+
+Error errorOfStatement(const QSqlError &error, Engine engine)
+{
+    const QString text = error.databaseText();
+    if (auto guard = guardError(text))
+        return *guard;
+    const Reason reason = engine == Engine::SQLite ? sqliteReason(error.nativeErrorCode().toInt())
+                                                   : postgresReason(error.nativeErrorCode());
+    return Error{reason, {}, text.trimmed()};
+}
+
+Error errorOfOpening(const QSqlError &error, const ConnectionSettings &settings)
+{
+    const QString text = error.databaseText().trimmed();
+    const auto says = [&text](const char *words) { return text.contains(QLatin1String(words)); };
+    const QString where = settings.displayName();
+    if (settings.engine == Engine::SQLite)
+        return Error{Reason::CannotOpen, {}, where};
+    if (says("password authentication failed") || says("no password supplied") || says("authentication failed"))
+        return Error{Reason::WrongPassword, QStringLiteral("password"), settings.user};
+    if (says("could not translate host name"))
+        return Error{Reason::UnknownHost, QStringLiteral("host"), settings.host};
+    if (says("does not exist") && says("database \""))
+        return Error{Reason::NoSuchDatabase, QStringLiteral("database"), settings.database};
+    if (says("role \"") && says("does not exist"))
+        return Error{Reason::WrongPassword, QStringLiteral("user"), settings.user};
+    if (says("no pg_hba.conf entry") || says("permission denied"))
+        return Error{Reason::PermissionDenied, QStringLiteral("user"), text};
+    if (says("Connection refused") || says("No such file or directory") || says("timeout expired") ||
+        says("No route to host") || says("Network is unreachable") || says("Connection timed out"))
+        return Error{Reason::ConnectionRefused, QStringLiteral("host"), where};
+    if (says("received invalid response") || says("server closed the connection unexpectedly") ||
+        says("Connection reset by peer") || says("expected authentication request"))
+        return Error{Reason::NotPostgres, QStringLiteral("port"), where};
+    if (says("the database system is") || says("too many clients") || says("remaining connection slots"))
+        return Error{Reason::Busy, {}, where};
+    return Error{Reason::CannotOpen, {}, text};
+}
+
+bool isConflict(const QSqlError &error, Engine engine)
+{
+    const QString code = error.nativeErrorCode();
+    if (engine == Engine::SQLite)
+        return (code.toInt() & 0xff) == 5 || (code.toInt() & 0xff) == 6;
+    return code == QLatin1String("40001") || code == QLatin1String("40P01");
+}
+
+} // namespace bm

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/takeover.h"
+
+#include "database/backup.h"
+#include "database/backups/scratch.h"
+#include "database/legacy/legacyvariant.h"
+#include "database/migration/definitions.h"
+#include "database/migration/migrationscript.h"
+#include "database/migration/migrator.h"
+#include "database/transaction.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+namespace bm
+{
+namespace
+{
+Result<Inspection> look(const ConnectionSettings &settings)
+{
+    BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadOnly));
+    return inReadTransaction(*database, [&] { return inspect(*database); });
+}
+
+QString backupFolder(const ConnectionSettings &settings, const MigrationOptions &options)
+{
+    return options.backupDir.isEmpty() ? defaultBackupFolder(settings) : options.backupDir;
+}
+
+// The whole migration on a copy of the backup: what it takes and whether it would succeed.
+Result<Rehearsal> rehearse(const ConnectionSettings &settings, const BackupInfo &backup,
+                           const MigrationOptions &options, const ProgramIdentity &who, const ProgressReport &progress)
+{
+    if (!progress({MigrationStep::Rehearse, 0, 0, {}}))
+        return Error{Reason::Cancelled};
+    const auto quietly = [&progress](const MigrationProgress &step) {
+        return progress({MigrationStep::Rehearse, step.done, step.total, step.detail});
+    };
+    BM_TRY_ASSIGN(const auto scratch, ScratchCopy::restoredFrom(backup.path, settings, options.rehearseOn,
+                                                                options.testDatabaseUrl, progress));
+    BM_TRY_ASSIGN(const auto database, Database::open(scratch->settings(), Database::Mode::ReadWrite));
+    MigrationReport report;
+    report.who = who;
+    report.startedAt = QDateTime::currentDateTimeUtc();
+    QElapsedTimer timer;
+    timer.start();
+    if (const Done done = migrateInPlace(*database, report, quietly); !done) {
+        if (done.error().reason == Reason::Cancelled)
+            return done.error();
+        return Error{Reason::RehearsalFailed, {}, done.error().detail};
+    }
+    return Rehearsal{scratch->settings().displayName(), timer.elapsed(), true};
+}
+
+Done protect(const ConnectionSettings &settings, const ProgramIdentity &who, const MigrationOptions &options,
+             MigrationReport &report, const ProgressReport &progress)
+{
+    BM_TRY_ASSIGN(report.backup, backUp(settings, backupFolder(settings, options), who, progress));
+    if (options.rehearse) {
+        BM_TRY_ASSIGN(report.rehearsal, rehearse(settings, *report.backup, options, who, progress));
+    }
+    return {};
+}
+} // namespace
+
+Result<MigrationReport> migratePlant(const ConnectionSettings &settings, const ProgramIdentity &who,
+                                     const MigrationOptions &options, const ProgressReport &progress)
+{
+    MigrationReport report;
+    report.who = who;
+    report.startedAt = QDateTime::currentDateTimeUtc();
+    if (!progress({MigrationStep::Inspect, 0, 0, {}}))
+        return Error{Reason::Cancelled};
+    BM_TRY_ASSIGN(report.before, look(settings));
+    const Startup decision = decideStartup(report.before);
+    report.versionAfter = report.before.schemaVersion;
+    if (decision == Startup::Ready) {
+        report.finishedAt = QDateTime::currentDateTimeUtc();
+        return report;
+    }
+    if (auto refused = refusal(decision, report.before))
+        return *refused;
+    if (decision != Startup::Create)
+        BM_TRY(protect(settings, who, options, report, progress));
+    if (!progress({MigrationStep::Migrate, 0, 0, {}}))
+        return Error{Reason::Cancelled};
+    BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadWrite));
+    BM_TRY(migrateInPlace(*database, report, progress));
+    report.finishedAt = QDateTime::currentDateTimeUtc();
+    (void)progress({MigrationStep::Log, 1, 1, {}}); // the work is done: too late to cancel
+    return report;
+}
+
+Result<MigrationReport> createPlant(const ConnectionSettings &settings, const ProgramIdentity &who,
+                                    const ProgressReport &progress)
+{
+    MigrationReport report;
+    report.who = who;
+    report.startedAt = QDateTime::currentDateTimeUtc();
+    const Done done = [&]() -> Done {
+        BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::Create));
+        return migrateInPlace(*database, report, progress);
+    }();
+    if (!done) {
+        // Only what this call made is taken away again.
+        if (done.error().reason != Reason::FileExists && done.error().reason != Reason::IsDirectory)
+            QFile::remove(settings.path);
+        return done.error();
+    }
+    report.finishedAt = QDateTime::currentDateTimeUtc();
+    return report;
+}
+
+Result<QStringList> planMigration(Database &database)
+{
+    BM_TRY_ASSIGN(const Inspection inspection, inspect(database));
+    const Startup decision = decideStartup(inspection);
+    if (auto refused = refusal(decision, inspection))
+        return *refused;
+    QStringList statements;
+    if (decision == Startup::Ready)
+        return statements;
+    BM_TRY_ASSIGN(const auto scripts, migrationScripts(database.engine()));
+    for (const MigrationScript &script : scripts) {
+        if (script.version > inspection.schemaVersion)
+            statements << splitStatements(script.up);
+    }
+    if (decision == Startup::TakeOver) {
+        BM_TRY_ASSIGN(const auto legacy, legacyScript(inspection.variant, database.engine()));
+        for (const LegacyStatement &statement : legacy) {
+            if (statement.purpose != QLatin1String("finding"))
+                statements << statement.sql;
+        }
+    }
+    BM_TRY_ASSIGN(const QStringList definitions, plannedDefinitions(database.engine()));
+    return statements << definitions;
+}
+
+Result<std::vector<MigrationLogEntry>> migrationLog(Database &database)
+{
+    BM_TRY_ASSIGN(const Rows rows, database.run(QStringLiteral("SELECT * FROM migration_runs ORDER BY id DESC")));
+    std::vector<MigrationLogEntry> entries;
+    for (const Row &row : rows) {
+        entries.push_back({row.integer(QStringLiteral("id")), row.time(QStringLiteral("started_at")),
+                           row.time(QStringLiteral("finished_at")), row.text(QStringLiteral("status")),
+                           row.text(QStringLiteral("variant")),
+                           static_cast<int>(row.integer(QStringLiteral("version_before"))),
+                           static_cast<int>(row.integer(QStringLiteral("version_after"))),
+                           row.text(QStringLiteral("person")), row.text(QStringLiteral("host")),
+                           row.text(QStringLiteral("app_version")), row.text(QStringLiteral("backup_path")),
+                           row.text(QStringLiteral("report")), row.text(QStringLiteral("backup_sha256"))});
+    }
+    return entries;
+}
+
+} // namespace bm

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database/inspection.h"
+
+namespace bm
+{
+
+// Who migrates, from where, with which program: part of every log row.
+struct ProgramIdentity
+{
+    QString appVersion;
+    QString host;
+    QString person;
+};
+
+enum class MigrationStep { Inspect, Backup, VerifyBackup, Rehearse, Migrate, Validate, Log };
+
+struct MigrationProgress
+{
+    MigrationStep step = MigrationStep::Inspect;
+    qint64 done = 0;
+    qint64 total = 0; // 0: not known
+    QString detail;   // what is being done right now, e.g. a table or a migration's name
+};
+
+// Told often; answers false to cancel, which rolls everything back. Called in the thread that migrates.
+using ProgressReport = std::function<bool(const MigrationProgress &)>;
+
+struct MigrationOptions
+{
+    QString backupDir; // empty: a folder "backups" beside an SQLite file, or in the program's data folder
+    bool rehearse = true;
+    QString rehearseOn;      // a URL or path for the scratch copy; empty: a temporary one
+    QString testDatabaseUrl; // TEST_DATABASE_URL, used when rehearseOn is empty and no scratch database can be made
+};
+
+struct BackupInfo
+{
+    QString path;
+    QString manifestPath;
+    QString sha256;
+    bool verified = false;
+    std::vector<TableCount> tables;
+};
+
+struct Rehearsal
+{
+    QString where;
+    qint64 durationMs = 0;
+    bool ok = false;
+};
+
+struct CheckResult
+{
+    QString check;
+    bool ok = false;
+    QString detail;
+};
+
+struct RowConservation
+{
+    QString table; // old name -> new name
+    qint64 before = 0;
+    qint64 after = 0;
+};
+
+struct Fix
+{
+    QString kind;
+    qint64 count = 0;
+};
+
+struct MigrationReport
+{
+    Inspection before;
+    int versionAfter = 0;
+    std::optional<BackupInfo> backup; // none when there was nothing to lose
+    std::optional<Rehearsal> rehearsal;
+    std::vector<int> applied;
+    std::vector<Fix> fixes;
+    std::vector<CheckResult> validation;
+    std::vector<RowConservation> rows;
+    ProgramIdentity who;
+    QDateTime startedAt;
+    QDateTime finishedAt;
+    qint64 migrationMs = 0;
+};
+
+// Inspect, back up, verify the backup, rehearse, migrate in one transaction under a lock, validate, log. At every
+// instant a crash leaves the untouched old database or the finished new one. A database that is ready already is left
+// alone (applied is empty, no backup). The SQLite file must exist; an empty one is created by createPlant().
+// Errors: those of opening, of refusal(), DiskFull BackupToolMissing BackupFailed RehearsalFailed Busy MigrationFailed
+// ValidationFailed Cancelled PermissionDenied.
+Result<MigrationReport> migratePlant(const ConnectionSettings &settings, const ProgramIdentity &who,
+                                     const MigrationOptions &options, const ProgressReport &progress);
+
+// A new embedded file with the schema; the file must not exist. When it fails the file is gone again.
+Result<MigrationReport> createPlant(const ConnectionSettings &settings, const ProgramIdentity &who,
+                                    const ProgressReport &progress);
+
+// The SQL that migratePlant() would run on this database, statement by statement.
+Result<QStringList> planMigration(Database &database);
+
+// Post-migration validation of a database that is ours: drift, foreign keys, balances, integrity.
+Result<std::vector<CheckResult>> verifyPlant(Database &database);
+
+// Newest first; each report as JSON as it was written at the time, in "report".
+struct MigrationLogEntry
+{
+    qint64 id = 0;
+    QDateTime startedAt;
+    QDateTime finishedAt;
+    QString status;
+    QString variant;
+    int versionBefore = 0;
+    int versionAfter = 0;
+    QString person;
+    QString host;
+    QString appVersion;
+    QString backupPath;
+    QString reportJson;
+    QString backupSha256; // empty: there was nothing to lose
+};
+Result<std::vector<MigrationLogEntry>> migrationLog(Database &database);
+
+} // namespace bm

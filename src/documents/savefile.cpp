@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/savefile.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace bm
+{
+
+namespace
+{
+
+Error whyNotOpened(const QString &path)
+{
+    const QFileInfo file(path);
+    const QFileInfo folder(file.absolutePath());
+    if (file.isDir())
+        return {Reason::IsDirectory, QStringLiteral("path"), path};
+    if (!folder.isDir())
+        return {Reason::FolderMissing, QStringLiteral("path"), folder.filePath()};
+    if (file.exists() && !file.isWritable())
+        return {Reason::FileReadOnly, QStringLiteral("path"), path};
+    if (!folder.isWritable())
+        return {Reason::FolderReadOnly, QStringLiteral("path"), folder.filePath()};
+    return {Reason::CannotOpen, QStringLiteral("path"), path};
+}
+
+} // namespace
+
+Done saveFile(const QString &path, const QByteArray &content)
+{
+    if (path.trimmed().isEmpty())
+        return Error{Reason::Required, QStringLiteral("path")};
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return whyNotOpened(path);
+    if (file.write(content) != content.size() || !file.commit())
+        return Error{Reason::DiskFull, QStringLiteral("path"), path};
+    return {};
+}
+
+} // namespace bm

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/sentences.h"
+
+#include <QCoreApplication>
+#include <array>
+
+namespace bm
+{
+namespace
+{
+
+struct Words
+{
+    Reason reason;
+    const char *plain;      // when there is no detail
+    const char *withDetail; // %1 is the detail; null: it is left out
+    const char *wayOut;
+};
+
+// In the order of the reasons: a table, because a switch over all of them would be longer than a function may be.
+constexpr std::array table{
+    Words{Reason::Required, QT_TRANSLATE_NOOP("bm::Sentences", "Please fill this in."), nullptr,
+          QT_TRANSLATE_NOOP("bm::Sentences", "Type or scan it, then try again.")},
+    Words{Reason::TooLong, QT_TRANSLATE_NOOP("bm::Sentences", "This is too long."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "%1 is too long."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Use a shorter text.")},
+    Words{Reason::NotANumber, QT_TRANSLATE_NOOP("bm::Sentences", "This is not a number."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "%1 is not a number."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Use digits and one decimal separator, without grouping.")},
+    Words{Reason::NotPositive, QT_TRANSLATE_NOOP("bm::Sentences", "This must be more than zero."), nullptr,
+          QT_TRANSLATE_NOOP("bm::Sentences", "Type a quantity above zero.")},
+    Words{Reason::TooPrecise, QT_TRANSLATE_NOOP("bm::Sentences", "At most three decimal places are kept."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "%1 has more than three decimal places."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Round it to three places.")},
+    Words{Reason::BadDate, QT_TRANSLATE_NOOP("bm::Sentences", "This date cannot be right."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "%1 cannot be right."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Look at the label again and correct the date.")},
+    Words{Reason::BadUrl, QT_TRANSLATE_NOOP("bm::Sentences", "This is not an address of a database."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "This is not an address of a database: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Write it as postgresql://user@host/database, or choose a file.")},
+    Words{Reason::Duplicate, QT_TRANSLATE_NOOP("bm::Sentences", "This exists already."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "%1 exists already."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Use another one, or work with the one that exists.")},
+    Words{Reason::NotFound, QT_TRANSLATE_NOOP("bm::Sentences", "This is not known here."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "%1 is not known here."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Check the code and scan it again, or type it.")},
+    Words{Reason::Ambiguous, QT_TRANSLATE_NOOP("bm::Sentences", "This means more than one thing."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "This means more than one thing: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Scan our own label, or type one of these codes.")},
+    Words{Reason::UnknownAction, QT_TRANSLATE_NOOP("bm::Sentences", "The program does not know what to do with this."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The program does not know what to do with %1."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Choose one of the actions that are offered.")},
+    Words{Reason::LotNotReleased, QT_TRANSLATE_NOOP("bm::Sentences", "The lot is not released yet."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Lot %1 is not released yet."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Ask QA to release it, or take the lot that is proposed.")},
+    Words{Reason::LotFailedQuality, QT_TRANSLATE_NOOP("bm::Sentences", "The lot failed its quality check."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Lot %1 failed its quality check."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside and take the lot that is proposed.")},
+    Words{Reason::LotOnHold, QT_TRANSLATE_NOOP("bm::Sentences", "There is an open hold."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "There is an open hold on %1."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside. QA can release the hold.")},
+    Words{Reason::LotQuarantined, QT_TRANSLATE_NOOP("bm::Sentences", "The lot is in quarantine."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Lot %1 is in quarantine."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside. QA decides what becomes of it.")},
+    Words{Reason::LotExpired, QT_TRANSLATE_NOOP("bm::Sentences", "The lot has expired."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The lot has expired: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside and take the lot that is proposed.")},
+    Words{Reason::LotRecalled, QT_TRANSLATE_NOOP("bm::Sentences", "The lot is recalled."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Lot %1 is recalled."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside and tell QA.")},
+    Words{Reason::LotDepleted, QT_TRANSLATE_NOOP("bm::Sentences", "Nothing is left of the lot."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Nothing is left of lot %1."),
+          QT_TRANSLATE_NOOP("bm::Sentences",
+                            "Take another lot. If there is some in your hands, ask QA to count and adjust it.")},
+    Words{Reason::LotQuantityUnknown, QT_TRANSLATE_NOOP("bm::Sentences", "Nobody knows how much is left of the lot."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Nobody knows how much is left of lot %1."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "It was taken over from the old database. Ask QA to count it first.")},
+    Words{Reason::NotEnoughLeft, QT_TRANSLATE_NOOP("bm::Sentences", "There is not that much left."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "There is not that much left: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Use what is left and take the rest from another lot.")},
+    Words{Reason::UnitMismatch, QT_TRANSLATE_NOOP("bm::Sentences", "The unit does not fit."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The unit does not fit: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Use the unit of the ingredient.")},
+    Words{Reason::NotInRecipe, QT_TRANSLATE_NOOP("bm::Sentences", "The recipe does not have this ingredient."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The recipe does not have %1."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Check the lot. The batch takes only what its recipe names.")},
+    Words{Reason::LotInOwnAncestry, QT_TRANSLATE_NOOP("bm::Sentences", "The lot was made from what is made here."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Lot %1 was made from what is made here."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Take a lot that does not come from this batch.")},
+    Words{Reason::RunNotInProgress, QT_TRANSLATE_NOOP("bm::Sentences", "The batch is not in progress."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The batch is not in progress: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Start the batch, or choose one that is running.")},
+    Words{Reason::RunAlreadyStarted, QT_TRANSLATE_NOOP("bm::Sentences", "The batch was started already."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Batch %1 was started already."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Open it and go on.")},
+    Words{Reason::RunFinished, QT_TRANSLATE_NOOP("bm::Sentences", "The batch is finished."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Batch %1 is finished."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Plan a new batch.")},
+    Words{Reason::RunEmpty, QT_TRANSLATE_NOOP("bm::Sentences", "Nothing went into the batch yet."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Nothing went into batch %1 yet."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Scan what was used, then finish it.")},
+    Words{Reason::PalletNotActive, QT_TRANSLATE_NOOP("bm::Sentences", "The pallet cannot be changed any more."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 cannot be changed any more."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Choose an active pallet, or build a new one.")},
+    Words{Reason::PalletEmpty, QT_TRANSLATE_NOOP("bm::Sentences", "There is nothing on the pallet."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "There is nothing on pallet %1."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Put a batch on it first.")},
+    Words{Reason::MoreThanMade, QT_TRANSLATE_NOOP("bm::Sentences", "That is more than was made."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "That is more than was made: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Type at most what is not on a pallet yet.")},
+    Words{Reason::StatusMoveNotAllowed,
+          QT_TRANSLATE_NOOP("bm::Sentences", "This step is not allowed from its present state."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "This step is not allowed from its present state: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Look at its state; somebody else may have changed it.")},
+    Words{Reason::AlreadyHeld, QT_TRANSLATE_NOOP("bm::Sentences", "It is on hold already."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "%1 is on hold already."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Nothing is left to do.")},
+    Words{Reason::NotHeld, QT_TRANSLATE_NOOP("bm::Sentences", "It is not on hold."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "%1 is not on hold."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Nothing is left to do.")},
+    Words{Reason::RecipeFrozen, QT_TRANSLATE_NOOP("bm::Sentences", "The recipe was used and cannot be changed."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The recipe %1 was used and cannot be changed."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Make a new version of it.")},
+    Words{Reason::RefusedByDatabase, QT_TRANSLATE_NOOP("bm::Sentences", "The database refused this."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The database refused this: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences",
+                            "Nothing was written. Check what was typed; if it is right, tell the administrator.")},
+    Words{Reason::NotEmpty, QT_TRANSLATE_NOOP("bm::Sentences", "This is not empty."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "%1 is not empty."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Choose an empty one.")},
+    Words{Reason::FileMissing, QT_TRANSLATE_NOOP("bm::Sentences", "The file is not there."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The file %1 is not there."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Check the path, or plug in the drive it is on.")},
+    Words{Reason::FolderMissing, QT_TRANSLATE_NOOP("bm::Sentences", "The folder is not there."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The folder %1 is not there."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Create it, or choose another one.")},
+    Words{Reason::NotADatabase, QT_TRANSLATE_NOOP("bm::Sentences", "This file is not a database."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The file %1 is not a database."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Choose the file of the plant.")},
+    Words{Reason::EmptyFile, QT_TRANSLATE_NOOP("bm::Sentences", "The file is empty."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The file %1 is empty."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Choose the file of the plant, or restore a backup.")},
+    Words{Reason::IsDirectory, QT_TRANSLATE_NOOP("bm::Sentences", "This is a folder, not a file."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "%1 is a folder, not a file."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Choose the file inside.")},
+    Words{Reason::FileReadOnly, QT_TRANSLATE_NOOP("bm::Sentences", "The file may not be written."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The file %1 may not be written."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Ask the administrator for the right to write it.")},
+    Words{Reason::FolderReadOnly, QT_TRANSLATE_NOOP("bm::Sentences", "Nothing may be written into the folder."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Nothing may be written into the folder %1."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Ask the administrator for the right, or choose another folder.")},
+    Words{Reason::FileExists, QT_TRANSLATE_NOOP("bm::Sentences", "There is a file already."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "There is a file already: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Choose another name. Nothing is overwritten.")},
+    Words{Reason::CannotOpen, QT_TRANSLATE_NOOP("bm::Sentences", "The database cannot be opened."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The database cannot be opened: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Tell the administrator.")},
+    Words{Reason::NetworkShare,
+          QT_TRANSLATE_NOOP("bm::Sentences", "The file is on a network drive, where it would be damaged."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "%1 is on a network drive, where the file would be damaged."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Put the file on this computer, or use a PostgreSQL server.")},
+    Words{Reason::UnknownHost, QT_TRANSLATE_NOOP("bm::Sentences", "No server has this name."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "No server has the name %1."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Check the name and the network.")},
+    Words{Reason::ConnectionRefused, QT_TRANSLATE_NOOP("bm::Sentences", "The server does not answer."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The server does not answer: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Check the port, and whether the server is running.")},
+    Words{Reason::NotPostgres, QT_TRANSLATE_NOOP("bm::Sentences", "What answers there is not PostgreSQL."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "What answers at %1 is not PostgreSQL."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Check the server and the port.")},
+    Words{Reason::WrongPassword, QT_TRANSLATE_NOOP("bm::Sentences", "The user or the password is wrong."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The user or the password is wrong: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Type them again. Capitals and small letters count.")},
+    Words{Reason::NoSuchDatabase, QT_TRANSLATE_NOOP("bm::Sentences", "The server has no such database."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The server has no database %1."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Check the name, or ask the administrator to create it.")},
+    Words{Reason::PermissionDenied, QT_TRANSLATE_NOOP("bm::Sentences", "The user may not do this."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The user may not do this: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Ask the administrator for the right.")},
+    Words{Reason::ConnectionLost, QT_TRANSLATE_NOOP("bm::Sentences", "The connection to the database was lost."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The connection to the database was lost: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was written. Check the network, then do it once more.")},
+    Words{Reason::Busy, QT_TRANSLATE_NOOP("bm::Sentences", "Other workstations keep the database busy."), nullptr,
+          QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was written. Try again in a moment.")},
+    Words{Reason::DiskFull, QT_TRANSLATE_NOOP("bm::Sentences", "The disk is full."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The disk is full: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was written. Make room, then try again.")},
+    Words{Reason::Corrupt, QT_TRANSLATE_NOOP("bm::Sentences", "The database is damaged."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The database is damaged: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Stop working with it and restore the last backup.")},
+    Words{Reason::ForeignDatabase, QT_TRANSLATE_NOOP("bm::Sentences", "This database belongs to another program."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "This database belongs to another program: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Choose another one. It was not touched.")},
+    Words{Reason::NewerSchema,
+          QT_TRANSLATE_NOOP("bm::Sentences", "The database was written by a newer version of the program."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The database was written by a newer version of the program: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Update the program on this computer.")},
+    Words{Reason::NeedsMigration, QT_TRANSLATE_NOOP("bm::Sentences", "The database has to be migrated first."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The database has to be migrated first: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Ask the administrator to run the migration.")},
+    Words{Reason::UnsupportedVariant,
+          QT_TRANSLATE_NOOP("bm::Sentences", "This version cannot take the old database over."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "This version cannot take the old database over: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Look for a newer version. The database was not touched.")},
+    Words{Reason::FindingsUnresolved,
+          QT_TRANSLATE_NOOP("bm::Sentences", "Some rows of the old database have to be put right first."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Some rows of the old database have to be put right first: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "See the findings, put them right and start again.")},
+    Words{Reason::Drift, QT_TRANSLATE_NOOP("bm::Sentences", "The tables are not as the program made them."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The tables are not as the program made them: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Somebody changed the database by hand. Tell the administrator.")},
+    Words{Reason::BackupToolMissing, QT_TRANSLATE_NOOP("bm::Sentences", "The tool for backups is missing."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The tool for backups is missing: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Install the PostgreSQL client programs.")},
+    Words{Reason::BackupFailed, QT_TRANSLATE_NOOP("bm::Sentences", "The backup failed."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The backup failed: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences",
+                            "Nothing was changed. Check the folder for backups and the room on the disk.")},
+    Words{Reason::RehearsalFailed, QT_TRANSLATE_NOOP("bm::Sentences", "The rehearsal on a copy failed."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The rehearsal on a copy failed: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The database was not touched. The report says what went wrong.")},
+    Words{Reason::MigrationFailed, QT_TRANSLATE_NOOP("bm::Sentences", "The migration failed."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The migration failed: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Everything was undone. The report says what went wrong.")},
+    Words{Reason::ValidationFailed, QT_TRANSLATE_NOOP("bm::Sentences", "What was migrated does not add up."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "What was migrated does not add up: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Everything was undone. The report says what differs.")},
+    Words{Reason::Cancelled, QT_TRANSLATE_NOOP("bm::Sentences", "It was cancelled."), nullptr,
+          QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed.")},
+    Words{Reason::Internal, QT_TRANSLATE_NOOP("bm::Sentences", "The program made a mistake."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The program made a mistake: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was written. Please report it with these words.")},
+};
+
+// A new reason does not compile until it has its words.
+constexpr bool isComplete()
+{
+    for (size_t i = 0; i < table.size(); ++i) {
+        if (table[i].reason != Reason(i))
+            return false;
+    }
+    return table.size() == size_t(Reason::Internal) + 1;
+}
+static_assert(isComplete(), "every reason needs a sentence, in the order of domain/error.h");
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("bm::Sentences", text);
+}
+
+} // namespace
+
+QString sentence(const Error &error)
+{
+    const Words &words = table[size_t(error.reason)];
+    if (error.detail.isEmpty() || words.withDetail == nullptr)
+        return translated(words.plain);
+    return translated(words.withDetail).arg(error.detail);
+}
+
+QString wayOut(const Error &error)
+{
+    return translated(table[size_t(error.reason)].wayOut);
+}
+
+} // namespace bm

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/quantity.h"
+
+#include <QDateTime>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+namespace bm
+{
+
+enum class NodeKind { Lot, Run, Pallet };
+enum class TraceDirection { Forward, Backward };
+
+struct NodeKey
+{
+    NodeKind kind = NodeKind::Lot;
+    qint64 id = 0;
+    friend auto operator<=>(const NodeKey &, const NodeKey &) = default;
+    friend size_t qHash(const NodeKey &key, size_t seed = 0)
+    {
+        return ::qHashMulti(seed, static_cast<int>(key.kind), key.id);
+    }
+};
+
+// "lot:123", "run:5", "pallet:9"
+QString toText(const NodeKey &key);
+
+// One edge of material, always in the direction it flowed: lot -> run, run -> lot (WIP), lot -> lot (transfer) or
+// run -> pallet.
+struct GenealogyEdge
+{
+    NodeKey from;
+    NodeKey to;
+    std::optional<Quantity> quantity; // nothing: unknown
+    QString unit;
+};
+
+struct LotNode
+{
+    LotId id;
+    QString code;
+    QString ingredient;
+    QString supplier;
+    QString supplierLotCode;
+    QString status;
+    QString provenance;
+    QString unit;
+    QString sourceBatchNumber; // empty: bought
+    int depth = 0;             // edges from the root on the shortest way
+    // Forward: what left it inside the trace; backward: what of it went into the root.
+    std::optional<Quantity> quantityUsed;
+};
+
+struct RunNode
+{
+    RunId id;
+    QString batchNumber;
+    QString recipe;
+    QString status;
+    QString provenance;
+    QString unit;
+    std::optional<Quantity> actualQuantity;
+    int depth = 0;
+    std::optional<Quantity> quantityFromRoot; // forward: of the root lot in it; in the root's unit
+};
+
+struct PalletNode
+{
+    PalletId id;
+    QString number;
+    QString sscc;
+    QString status;
+    QString location;
+    QString customer;
+    std::optional<qint64> customerId;
+    QString customerOrder;
+    QDateTime shippedAt;
+    std::optional<qint64> itemCount;
+    QString provenance;
+    int depth = 0;
+    std::optional<Quantity> dose; // of the root lot on it
+    QString doseUnit;
+    std::optional<Quantity> dosePercent; // the dose in percent of all the root ever held, three places
+};
+
+struct CustomerNode
+{
+    qint64 id = 0;
+    QString name;
+    int pallets = 0;
+};
+
+struct TraceRoot
+{
+    NodeKey key;
+    QString code;
+    QString title; // ingredient, recipe or customer: what a person recognises
+};
+
+// The whole family of one thing in one direction.
+struct Genealogy
+{
+    TraceDirection direction = TraceDirection::Forward;
+    TraceRoot root;
+    QDateTime asOf;
+    bool complete = true;
+    double elapsedMs = 0;
+    std::vector<LotNode> lots; // nearest first, then by id; the root is in its list with depth 0
+    std::vector<RunNode> runs;
+    std::vector<PalletNode> pallets;
+    std::vector<CustomerNode> customers;
+    std::vector<GenealogyEdge> edges;
+    QStringList warnings; // codes: "quantity_unknown", "unit_mixed"
+};
+
+// In what the root is counted, and with it RunNode::quantityFromRoot; empty for a pallet.
+QString rootUnit(const Genealogy &genealogy);
+
+} // namespace bm

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/keypagedmodel.h"
+
+#include "models/asking.h"
+
+#include <QSet>
+#include <QStringBuilder>
+#include <algorithm>
+
+namespace bm
+{
+namespace
+{
+
+// Sorts after everything that begins with the same text, in the order of UTF-8.
+QString behindAll(const QString &prefix)
+{
+    static const char32_t last = 0x10FFFF;
+    return prefix % QString::fromUcs4(&last, 1);
+}
+
+// A range in SQLite, whose order is that of the bytes; PostgreSQL's order depends on the language of the database, and
+// its own operator is right in all of them.
+void addPrefixCondition(Database &database, const QString &column, const QString &prefix, QStringList &conditions,
+                        Args &args)
+{
+    args.emplace_back(prefix);
+    if (!database.isSqlite()) {
+        conditions += column % u" ^@ ?";
+        return;
+    }
+    conditions += u'(' % column % u" >= ? AND " % column % u" < ?)";
+    args.emplace_back(behindAll(prefix));
+}
+
+} // namespace
+
+KeyPagedModel::KeyPagedModel(ServiceWorker &worker, Source source, QObject *parent)
+    : QAbstractTableModel(parent), m_worker(worker), m_source(std::move(source))
+{
+    connect(&worker, &ServiceWorker::plantChanged, this, &KeyPagedModel::reload);
+    reload();
+}
+
+qint64 KeyPagedModel::idOf(const Row &row)
+{
+    return row.integer(QStringLiteral("id"));
+}
+
+int KeyPagedModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant KeyPagedModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows[size_t(index.row())];
+    if (role == Qt::DisplayRole) {
+        const QString word = stateWord(row, index.column());
+        if (!word.isEmpty())
+            return m_words ? m_words(index.column(), word) : word;
+        return text(row, index.column());
+    }
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter | (isFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
+    return fact(row, role);
+}
+
+QVariant KeyPagedModel::fact(const Row &row, int role) const
+{
+    switch (role) {
+    case IdRole:
+        return idOf(row);
+    case CodeRole:
+        return row.text(m_source.codeColumn);
+    case KindRole:
+        return m_source.kind;
+    case StatusRole:
+        return row.text(QStringLiteral("status"));
+    case QualityRole:
+        return row.text(QStringLiteral("quality_status"));
+    case HeldRole:
+        return row.flag(QStringLiteral("held"));
+    case MigratedRole:
+        return row.text(QStringLiteral("provenance")) == u"MIGRATED";
+    default:
+        return {};
+    }
+}
+
+bool KeyPagedModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_loading && !m_complete;
+}
+
+void KeyPagedModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        ask(m_next, pageSize, false);
+}
+
+void KeyPagedModel::setPrefix(const QString &prefix)
+{
+    if (prefix == m_prefix)
+        return;
+    m_prefix = prefix;
+    ask({}, pageSize, true);
+}
+
+void KeyPagedModel::reload()
+{
+    ask({}, std::max<qsizetype>(pageSize, qsizetype(m_rows.size())), true);
+}
+
+int KeyPagedModel::rowOf(qint64 id) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [id](const Row &row) { return idOf(row) == id; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+int KeyPagedModel::rowOfCode(const QString &code) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&](const Row &row) { return row.text(m_source.codeColumn) == code; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+std::vector<KeyPagedModel::Search> KeyPagedModel::searches() const
+{
+    std::vector<Search> all;
+    if (m_prefix.isEmpty())
+        return all;
+    for (const QString &column : m_source.searchedColumns) {
+        all.push_back({column, m_prefix});
+        for (const QString &spelled : {m_prefix.toUpper(), QString(m_prefix.left(1).toUpper() % m_prefix.mid(1))}) {
+            const bool isNew = std::none_of(all.begin(), all.end(), [&](const Search &search) {
+                return search.column == column && search.prefix == spelled;
+            });
+            if (isNew)
+                all.push_back({column, spelled});
+        }
+    }
+    return all;
+}
+
+void KeyPagedModel::ask(const Position &from, qsizetype limit, bool fromStart)
+{
+    m_loading = true;
+    const quint64 question = ++m_question;
+    askThen(
+        m_worker, this,
+        [source = m_source, searches = searches(), from, limit](Services &plant) {
+            return read(plant.session.database, source, searches, from, limit);
+        },
+        [this, question, fromStart](Result<Page> page) {
+            if (question != m_question)
+                return;
+            m_loading = false;
+            if (page)
+                take(std::move(page).value(), fromStart);
+            else
+                Q_EMIT failed(page.error());
+        });
+}
+
+Result<KeyPagedModel::Page> KeyPagedModel::read(Database &database, const Source &source,
+                                                const std::vector<Search> &searches, Position from, qsizetype limit)
+{
+    Page page;
+    const size_t all = std::max<size_t>(1, searches.size());
+    while (from.search < all && qsizetype(page.rows.size()) < limit) {
+        const qsizetype wanted = limit - qsizetype(page.rows.size());
+        const Search *search = searches.empty() ? nullptr : &searches[from.search];
+        BM_TRY_ASSIGN(Rows rows, readSome(database, source, search, from, wanted));
+        if (!rows.empty()) {
+            from.id = idOf(rows.back());
+            from.key = search != nullptr ? rows.back().text(search->column) : QString();
+        }
+        if (qsizetype(rows.size()) < wanted)
+            from = {from.search + 1, {}, {}};
+        std::move(rows.begin(), rows.end(), std::back_inserter(page.rows));
+    }
+    page.complete = from.search >= all;
+    page.next = from;
+    return page;
+}
+
+Result<Rows> KeyPagedModel::readSome(Database &database, const Source &source, const Search *search,
+                                     const Position &from, qsizetype limit)
+{
+    QStringList conditions;
+    Args args;
+    QString order = QStringLiteral("id DESC");
+    if (search != nullptr) {
+        addPrefixCondition(database, search->column, search->prefix, conditions, args);
+        order = search->column % u", id";
+    }
+    if (from.id && search != nullptr) {
+        conditions += u'(' % search->column % u", id) > (?, ?)";
+        args.emplace_back(from.key);
+        args.emplace_back(*from.id);
+    } else if (from.id) {
+        conditions += QStringLiteral("id < ?");
+        args.emplace_back(*from.id);
+    }
+    const QString where = conditions.isEmpty() ? QString() : QString(u" WHERE " % conditions.join(u" AND "));
+    args.emplace_back(qint64{limit});
+    return database.run(u"SELECT * FROM " % source.view % where % u" ORDER BY " % order % u" LIMIT ?", args);
+}
+
+void KeyPagedModel::take(Page page, bool fromStart)
+{
+    m_next = page.next;
+    m_complete = page.complete;
+    if (fromStart && !m_rows.empty())
+        merge(std::move(page.rows));
+    else
+        append(std::move(page.rows));
+    Q_EMIT loaded();
+}
+
+void KeyPagedModel::append(Rows rows)
+{
+    // Two searches may find the same row.
+    std::erase_if(rows, [this](const Row &row) { return has(idOf(row)); });
+    if (rows.empty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(rows.size()) - 1);
+    for (Row &row : rows) {
+        m_ids.insert(idOf(row));
+        m_rows.push_back(std::move(row));
+    }
+    endInsertRows();
+}
+
+// What stays keeps its place in every view, with its selection: rows go, come and change one by one.
+void KeyPagedModel::merge(Rows rows)
+{
+    QSet<qint64> wanted;
+    std::erase_if(rows, [&wanted](const Row &row) {
+        const bool twice = wanted.contains(idOf(row));
+        wanted.insert(idOf(row));
+        return twice;
+    });
+    for (qsizetype i = qsizetype(m_rows.size()) - 1; i >= 0; --i) {
+        if (!wanted.contains(idOf(m_rows[size_t(i)])))
+            removeRowAt(i);
+    }
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const qint64 id = idOf(rows[i]);
+        if (i < m_rows.size() && idOf(m_rows[i]) != id && has(id))
+            removeRowAt(rowOf(id)); // it stands elsewhere now
+        if (i < m_rows.size() && idOf(m_rows[i]) == id)
+            m_rows[i] = std::move(rows[i]);
+        else
+            insertRowAt(qsizetype(i), std::move(rows[i]));
+    }
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void KeyPagedModel::removeRowAt(qsizetype row)
+{
+    beginRemoveRows({}, int(row), int(row));
+    m_ids.remove(idOf(m_rows[size_t(row)]));
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
+}
+
+void KeyPagedModel::insertRowAt(qsizetype row, Row value)
+{
+    beginInsertRows({}, int(row), int(row));
+    m_ids.insert(idOf(value));
+    m_rows.insert(m_rows.begin() + row, std::move(value));
+    endInsertRows();
+}
+
+} // namespace bm

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/services.h"
+
+namespace bm
+{
+
+// Questions of the pages that no service answers; each runs in the worker and only reads.
+
+// What a form completes.
+struct Choices
+{
+    std::vector<Ingredient> ingredients;
+    QStringList suppliers;
+    QStringList customers;
+    QStringList locations;
+    std::vector<Recipe> recipes;
+};
+Result<Choices> choicesOf(Services &plant);
+
+// The ingredient that is bought under this GTIN; empty when none is.
+Result<QString> ingredientOfGtin(Services &plant, const QString &gtin);
+
+} // namespace bm

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/keypagedmodel.h"
+
+namespace bm
+{
+
+// Ingredient lots, the newest first.
+class LotListModel : public KeyPagedModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Code, Ingredient, Status, Quality, Remaining, Expires, Location, Supplier, SupplierLot, ColumnCount };
+
+    explicit LotListModel(ServiceWorker &worker, QObject *parent = nullptr);
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+protected:
+    QString text(const Row &row, int column) const override;
+    bool isFigure(int column) const override;
+    QString stateWord(const Row &row, int column) const override;
+};
+
+} // namespace bm

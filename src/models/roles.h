@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Qt>
+
+namespace bm
+{
+
+// What every list answers beside the texts of its columns, for any column of a row.
+enum Role {
+    IdRole = Qt::UserRole + 1, // qint64
+    CodeRole,                  // what stands on the label: lot code, batch number, pallet number
+    KindRole,                  // "lot", "run", "pallet": begins the node's name in a genealogy
+    StatusRole,                // the state as the database spells it
+    QualityRole,               // likewise; empty for pallets
+    HeldRole,                  // bool: an open hold on it or on what it was made by
+    MigratedRole,              // bool: taken over from an old database, what it did not know is unknown
+};
+
+} // namespace bm

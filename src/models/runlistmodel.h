@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/keypagedmodel.h"
+
+namespace bm
+{
+
+// Production runs, the newest first.
+class RunListModel : public KeyPagedModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Batch, Recipe, Status, Planned, Made, Line, Started, ColumnCount };
+
+    explicit RunListModel(ServiceWorker &worker, QObject *parent = nullptr);
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+protected:
+    QString text(const Row &row, int column) const override;
+    bool isFigure(int column) const override;
+    QString stateWord(const Row &row, int column) const override;
+};
+
+} // namespace bm

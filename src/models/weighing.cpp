@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/weighing.h"
+
+#include "models/batchmodels.h"
+
+#include <algorithm>
+
+namespace bm
+{
+namespace
+{
+
+const BatchNeed *needOf(const std::vector<BatchNeed> &needs, const QString &ingredient)
+{
+    const auto found = std::find_if(needs.begin(), needs.end(),
+                                    [&](const BatchNeed &need) { return need.ingredientName == ingredient; });
+    return found == needs.end() ? nullptr : &*found;
+}
+
+void addBetter(const BatchNeed *need, const QString &lotCode, Weighing &weighing)
+{
+    if (need == nullptr || need->proposedLot == lotCode)
+        return;
+    weighing.betterLot = need->proposedLot;
+    weighing.betterLocation = need->proposedLocation;
+}
+
+} // namespace
+
+Result<Weighing> weigh(Services &plant, RunId run, const QString &lotCode)
+{
+    Weighing weighing;
+    BM_TRY_ASSIGN(const std::vector<BatchNeed> needs, plant.production.needs(run));
+    const Result<AddedLot> checked = plant.production.check({run, lotCode, Quantity(), {}});
+    if (checked) {
+        weighing.lot = *checked;
+        const BatchNeed *need = needOf(needs, checked->ingredientName);
+        weighing.proposed = need != nullptr ? std::min(missing(*need), checked->remaining) : Quantity();
+        addBetter(need, checked->lotCode, weighing);
+        return weighing;
+    }
+    weighing.refusal = checked.error();
+    if (const Result<Lot> lot = plant.lots.find(lotCode)) {
+        weighing.lot.lotCode = lot->code;
+        weighing.lot.ingredientName = lot->ingredientName;
+        addBetter(needOf(needs, lot->ingredientName), lot->code, weighing);
+    }
+    return weighing;
+}
+
+} // namespace bm

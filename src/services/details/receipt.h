@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/session.h"
+
+namespace bm
+{
+
+// All inside the caller's transaction.
+
+// Whether a lot of ours has that code already.
+Result<bool> isLotCodeTaken(Database &database, const QString &code);
+// The plant's next own lot code.
+Result<QString> newLotCode(Database &database);
+// Fills a lot that was just made, so that every gram of it has a movement.
+Done bookReceipt(Session &session, LotId lot, Quantity quantity);
+
+} // namespace bm

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/lots.h"
+
+#include "database/transaction.h"
+#include "domain/lotrules.h"
+#include "domain/status.h"
+#include "services/details/lotrefusal.h"
+#include "services/details/snapshot.h"
+#include "services/details/words.h"
+
+namespace bm
+{
+namespace
+{
+// Joined by the compiler, so that every statement stays one constant text.
+#define BM_SELECT_LOTS                                                                                                 \
+    "SELECT l.id, l.internal_lot_code, l.ingredient_id, i.name AS ingredient_name, l.supplier_name, "                  \
+    "l.supplier_lot_code, l.quantity_received, l.quantity_remaining, l.unit_of_measure, l.expiration_date, l.status, " \
+    "l.quality_status, l.storage_location, l.provenance, l.source_production_run_id, "                                 \
+    "(EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = l.id AND h.released_at IS NULL) "                      \
+    "OR EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = l.source_production_run_id "                         \
+    "AND h.released_at IS NULL)) AS held "                                                                             \
+    "FROM ingredient_lots l JOIN ingredients i ON i.id = l.ingredient_id "
+
+Lot lotFrom(const Row &row)
+{
+    Lot lot;
+    lot.id = row.id<LotId>(QStringLiteral("id"));
+    lot.code = row.text(QStringLiteral("internal_lot_code"));
+    lot.ingredientName = row.text(QStringLiteral("ingredient_name"));
+    lot.ingredient = row.id<IngredientId>(QStringLiteral("ingredient_id"));
+    lot.supplierName = row.text(QStringLiteral("supplier_name"));
+    lot.supplierLotCode = row.text(QStringLiteral("supplier_lot_code"));
+    lot.received = row.optionalQuantity(QStringLiteral("quantity_received"));
+    lot.remaining = row.optionalQuantity(QStringLiteral("quantity_remaining"));
+    lot.unit = row.text(QStringLiteral("unit_of_measure"));
+    lot.expirationDate = row.date(QStringLiteral("expiration_date"));
+    lot.status = row.text(QStringLiteral("status"));
+    lot.qualityStatus = row.text(QStringLiteral("quality_status"));
+    lot.storageLocation = row.text(QStringLiteral("storage_location"));
+    lot.held = row.flag(QStringLiteral("held"));
+    lot.migrated = row.text(QStringLiteral("provenance")) == u"MIGRATED";
+    lot.sourceRun = row.optionalId<RunId>(QStringLiteral("source_production_run_id"));
+    return lot;
+}
+
+Result<std::vector<Lot>> lots(Database &database, const QString &sql, const Args &args)
+{
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, args));
+    std::vector<Lot> found;
+    for (const Row &row : rows)
+        found.push_back(lotFrom(row));
+    return found;
+}
+
+// A scanner with caps lock on changes the case of a whole code, which the index finds; anything more mixed waits for
+// the last resort of withoutCase().
+Result<std::vector<Lot>> byOwnCode(Database &database, const QString &code)
+{
+    static const QString sql = QStringLiteral(BM_SELECT_LOTS "WHERE l.internal_lot_code IN (?, ?, ?) ORDER BY l.id");
+    BM_TRY_ASSIGN(std::vector<Lot> found, lots(database, sql, {code, code.toUpper(), code.toLower()}));
+    for (const Lot &lot : found) {
+        if (lot.code == code)
+            return std::vector<Lot>{lot};
+    }
+    return found;
+}
+
+// Beside a plain "column = ?" SQLite would put the parameter into substr() as well and read the whole table.
+Result<std::vector<Lot>> bySupplierCode(Database &database, const QString &code)
+{
+    static const QString sql = QStringLiteral(BM_SELECT_LOTS "WHERE substr(l.supplier_lot_code, 1, 200) = substr(?, 1, "
+                                                             "200) AND l.supplier_lot_code || '' = ? ORDER BY l.id");
+    return lots(database, sql, {code, code});
+}
+
+// Reads every lot, so only when nothing is spelled like this.
+Result<std::vector<Lot>> withoutCase(Database &database, const QString &code)
+{
+    static const QString sql = QStringLiteral(
+        BM_SELECT_LOTS
+        "WHERE lower(l.internal_lot_code) = lower(?) OR lower(l.supplier_lot_code) = lower(?) ORDER BY l.id");
+    BM_TRY_ASSIGN(std::vector<Lot> found, lots(database, sql, {code, code}));
+    std::vector<Lot> own;
+    for (const Lot &lot : found) {
+        if (lot.code.compare(code, Qt::CaseInsensitive) == 0)
+            own.push_back(lot);
+    }
+    return own.empty() ? found : own;
+}
+
+Result<Lot> theOnly(const std::vector<Lot> &found, const QString &code)
+{
+    if (found.empty())
+        return Error{Reason::NotFound, QStringLiteral("lotCode"), code};
+    if (found.size() == 1)
+        return found.front();
+    QStringList codes;
+    for (const Lot &lot : found)
+        codes << lot.code;
+    return Error{Reason::Ambiguous, QStringLiteral("lotCode"), codes.join(QStringLiteral(", "))};
+}
+
+// On the lot itself; a hold on the run that made it is closed with the run.
+Result<bool> hasOpenHold(Database &database, LotId lot)
+{
+    static const QString sql =
+        QStringLiteral("SELECT id FROM holds WHERE ingredient_lot_id = ? AND released_at IS NULL LIMIT 1");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {lot}));
+    return row.has_value();
+}
+
+Done openHold(Session &session, LotId lot, const QString &reason)
+{
+    static const QString sql =
+        QStringLiteral("INSERT INTO holds (ingredient_lot_id, reason, held_at, held_by) VALUES (?, ?, ?, ?)");
+    BM_TRY(session.database.run(sql, {lot, reason.trimmed(), session.now(), session.person}));
+    return {};
+}
+
+Done closeHolds(Session &session, LotId lot, const QString &reason)
+{
+    static const QString sql = QStringLiteral("UPDATE holds SET released_at = ?, released_by = ?, release_reason = ? "
+                                              "WHERE ingredient_lot_id = ? AND released_at IS NULL");
+    BM_TRY(session.database.run(sql, {session.now(), session.person, reason.trimmed(), lot}));
+    return {};
+}
+
+Done setStatus(Session &session, LotId lot, const QString &status, const QString &quality)
+{
+    static const QString sql = QStringLiteral(
+        "UPDATE ingredient_lots SET status = ?, quality_status = ?, updated_at = ?, updated_by = ? WHERE id = ?");
+    BM_TRY(session.database.run(sql, {status, quality, session.now(), session.person, lot}));
+    return {};
+}
+
+// QA's word about a lot stays readable beside the status it led to.
+Done recordDecision(Session &session, LotId lot, const QString &result, const QString &reason)
+{
+    static const QString sql =
+        QStringLiteral("INSERT INTO quality_checks (ingredient_lot_id, check_type, result, notes, "
+                       "checked_at, checked_by) VALUES (?, 'lot decision', ?, ?, ?, ?)");
+    BM_TRY(session.database.run(sql, {lot, result, orNull(reason), session.now(), session.person}));
+    return {};
+}
+
+// Where a release takes the lot, or nothing when it is released already or has nothing left to release.
+std::optional<QString> releasedStatus(const Lot &lot, bool held)
+{
+    const bool empty = lot.remaining && lot.remaining->isZero();
+    if (lot.status == u"DEPLETED" && !empty)
+        return QStringLiteral("IN_USE");
+    if (lot.status == u"DEPLETED")
+        return held ? std::optional(lot.status) : std::nullopt;
+    if (lot.status == u"QUARANTINED" && empty)
+        return QStringLiteral("DEPLETED");
+    if (lot.status == u"RECEIVED" || lot.status == u"QUARANTINED")
+        return QStringLiteral("QUALITY_APPROVED");
+    if (held || lot.qualityStatus != u"PASSED")
+        return lot.status;
+    return std::nullopt;
+}
+
+QString quarantinedStatus(const Lot &lot)
+{
+    // What is used up stays used up; its hold still stops what a correction may bring back.
+    const QString quarantined = QStringLiteral("QUARANTINED");
+    return lotMayMove(lot.status, quarantined) ? quarantined : lot.status;
+}
+} // namespace
+
+Result<Lot> Lots::find(const QString &code)
+{
+    const QString wanted = code.trimmed();
+    if (wanted.isEmpty())
+        return Error{Reason::NotFound, QStringLiteral("lotCode")};
+    BM_TRY_ASSIGN(std::vector<Lot> found, byOwnCode(m_session.database, wanted));
+    if (found.empty()) {
+        BM_TRY_ASSIGN(found, bySupplierCode(m_session.database, wanted));
+    }
+    if (found.empty()) {
+        BM_TRY_ASSIGN(found, withoutCase(m_session.database, wanted));
+    }
+    return theOnly(found, wanted);
+}
+
+std::optional<Reason> Lots::refusal(const Lot &lot, std::optional<Quantity> wanted) const
+{
+    const LotFacts facts{lot.status, lot.qualityStatus, lot.held, lot.expirationDate, lot.remaining};
+    return refusalOf(facts, m_session.today(), wanted);
+}
+
+Result<std::vector<Lot>> Lots::usable(IngredientId ingredient)
+{
+    static const QString sql = QStringLiteral(
+        BM_SELECT_LOTS "WHERE l.ingredient_id = ? AND l.status IN ('QUALITY_APPROVED', 'IN_USE') "
+                       "AND (l.expiration_date IS NULL OR l.expiration_date >= ?) "
+                       "ORDER BY CASE WHEN l.expiration_date IS NULL THEN 1 ELSE 0 END, l.expiration_date, l.id");
+    BM_TRY_ASSIGN(std::vector<Lot> found, lots(m_session.database, sql, {ingredient, m_session.today()}));
+    // The statement only narrows; the rule itself is written once.
+    std::erase_if(found, [this](const Lot &lot) { return refusal(lot, std::nullopt).has_value(); });
+    return found;
+}
+
+Done Lots::release(const QString &code, const QString &reason)
+{
+    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
+        BM_TRY_ASSIGN(const Lot lot, find(code));
+        BM_TRY_ASSIGN(const bool held, hasOpenHold(m_session.database, lot.id));
+        if (lot.status == u"RECALLED")
+            return refusedLot(lot, Reason::LotRecalled);
+        if (lot.status == u"EXPIRED" || isExpired(lot.expirationDate, m_session.today()))
+            return refusedLot(lot, Reason::LotExpired);
+        if (held)
+            BM_TRY(required(reason, QStringLiteral("reason")));
+        const std::optional<QString> status = releasedStatus(lot, held);
+        if (!status)
+            return refusedLot(lot, Reason::StatusMoveNotAllowed);
+        BM_TRY(closeHolds(m_session, lot.id, reason));
+        BM_TRY(setStatus(m_session, lot.id, *status, QStringLiteral("PASSED")));
+        return recordDecision(m_session, lot.id, QStringLiteral("PASSED"), reason);
+    });
+}
+
+Done Lots::hold(const QString &code, const QString &reason)
+{
+    BM_TRY(required(reason, QStringLiteral("reason")));
+    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
+        BM_TRY_ASSIGN(const Lot lot, find(code));
+        if (lot.status == u"RECALLED")
+            return refusedLot(lot, Reason::LotRecalled);
+        BM_TRY_ASSIGN(const bool held, hasOpenHold(m_session.database, lot.id));
+        if (held)
+            return refusedLot(lot, Reason::AlreadyHeld);
+        BM_TRY(openHold(m_session, lot.id, reason));
+        return setStatus(m_session, lot.id, quarantinedStatus(lot), lot.qualityStatus);
+    });
+}
+
+Done Lots::reject(const QString &code, const QString &reason)
+{
+    BM_TRY(required(reason, QStringLiteral("reason")));
+    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
+        BM_TRY_ASSIGN(const Lot lot, find(code));
+        if (lot.status == u"RECALLED")
+            return refusedLot(lot, Reason::LotRecalled);
+        BM_TRY_ASSIGN(const bool held, hasOpenHold(m_session.database, lot.id));
+        if (held && lot.qualityStatus == u"FAILED")
+            return refusedLot(lot, Reason::AlreadyHeld);
+        if (!held)
+            BM_TRY(openHold(m_session, lot.id, reason));
+        BM_TRY(setStatus(m_session, lot.id, quarantinedStatus(lot), QStringLiteral("FAILED")));
+        return recordDecision(m_session, lot.id, QStringLiteral("FAILED"), reason);
+    });
+}
+
+Done Lots::adjust(const QString &code, Quantity difference, const QString &reason)
+{
+    static const QString sql = QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, reason, "
+                                              "moved_at, moved_by) VALUES (?, 'ADJUST', ?, ?, ?, ?)");
+    BM_TRY(required(reason, QStringLiteral("reason")));
+    if (difference.isZero())
+        return Error{Reason::Required, QStringLiteral("difference")};
+    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
+        BM_TRY_ASSIGN(const Lot lot, find(code));
+        if (!lot.remaining)
+            return refusedLot(lot, Reason::LotQuantityUnknown);
+        if ((*lot.remaining + difference).isNegative())
+            return refusedLot(lot, Reason::NotEnoughLeft);
+        BM_TRY(m_session.database.run(sql, {lot.id, difference, reason.trimmed(), m_session.now(), m_session.person}));
+        return {};
+    });
+}
+
+} // namespace bm

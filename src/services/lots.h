@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/session.h"
+
+namespace bm
+{
+
+struct Lot
+{
+    LotId id;
+    QString code;
+    QString ingredientName;
+    IngredientId ingredient;
+    QString supplierName;
+    QString supplierLotCode;
+    std::optional<Quantity> received; // nothing: unknown (taken over)
+    std::optional<Quantity> remaining;
+    QString unit;
+    QDate expirationDate;
+    QString status;        // lot_status
+    QString qualityStatus; // quality_status
+    QString storageLocation;
+    bool held = false; // an open hold on it or on the run that made it
+    bool migrated = false;
+    std::optional<RunId> sourceRun;
+};
+
+// What QA does with a lot.
+class Lots
+{
+public:
+    explicit Lots(Session &session) : m_session(session) {}
+
+    // By our code, else by the supplier's lot code. Errors: NotFound; Ambiguous with the codes of the matches, comma
+    // separated, in the detail.
+    Result<Lot> find(const QString &code);
+    // Why this lot may not enter a batch now, or nothing when it may. The same rules as the database's guards.
+    std::optional<Reason> refusal(const Lot &lot, std::optional<Quantity> wanted) const;
+    // Lots of the ingredient that may be used now, first expired first.
+    Result<std::vector<Lot>> usable(IngredientId ingredient);
+
+    // Quality PASSED and status QUALITY_APPROVED; closes open holds of the lot with the reason.
+    // Errors: NotFound, Ambiguous, Required (reason, when held), LotExpired, LotRecalled, StatusMoveNotAllowed.
+    Done release(const QString &code, const QString &reason);
+    // Opens a hold and sets QUARANTINED. Errors: NotFound, Ambiguous, Required (reason), AlreadyHeld, LotRecalled.
+    Done hold(const QString &code, const QString &reason);
+    // Quality FAILED, QUARANTINED, with a hold when none is open. Errors as hold, but a lot that is held only because
+    // it was looked at is rejected all the same: AlreadyHeld when it was rejected before.
+    Done reject(const QString &code, const QString &reason);
+    // Adds or takes (negative) a counted difference. Errors: NotFound, Ambiguous, Required (reason), NotEnoughLeft,
+    // LotQuantityUnknown.
+    Done adjust(const QString &code, Quantity difference, const QString &reason);
+
+private:
+    Session &m_session;
+};
+
+} // namespace bm

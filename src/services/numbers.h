@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database/database.h"
+
+namespace bm
+{
+
+// The next number of a kind ("internal_lot", "batch", "pallet", "recall", "sscc"), e.g. L-000123. Inside the
+// caller's transaction, so a number that was given is used or never seen; no number is given twice.
+Result<QString> nextNumber(Database &database, const QString &sequence);
+
+// As nextNumber, passing over numbers that somebody wrote by hand or that came from an old database: takenSql answers
+// a row for a number (its one parameter) that is in use.
+Result<QString> unusedNumber(Database &database, const QString &sequence, const QString &takenSql);
+
+} // namespace bm

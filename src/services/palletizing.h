@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/session.h"
+
+namespace bm
+{
+
+struct PalletItem
+{
+    QString batchNumber;
+    QString recipeName;
+    std::optional<Quantity> quantity; // nothing: unknown
+    QString unit;
+};
+
+struct Pallet
+{
+    PalletId id;
+    QString number;
+    QString sscc; // empty when the plant has no GS1 company prefix
+    QString status;
+    QString location;
+    QString customerName;
+    QString customerOrder;
+    std::optional<qint64> itemCount;
+    QDateTime shippedAt;
+    bool migrated = false;
+    std::vector<PalletItem> items;
+};
+
+struct NewPallet
+{
+    QString batchNumber;
+    Quantity quantity; // > 0, in the run's unit
+    QString location;
+    QString palletNumber; // empty: the next of the plant's own numbers
+};
+
+// Building pallets from runs and sending them away.
+class Palletizing
+{
+public:
+    explicit Palletizing(Session &session) : m_session(session) {}
+
+    // By pallet number or SSCC. Errors: NotFound.
+    Result<Pallet> find(const QString &code);
+    // How much of a run is not on a pallet yet; nothing while its yield is unknown.
+    Result<std::optional<Quantity>> unpacked(const QString &batchNumber);
+
+    // Errors: NotFound (batchNumber), NotPositive (quantity), RunNotInProgress, MoreThanMade, Duplicate (palletNumber).
+    Result<Pallet> build(const NewPallet &pallet);
+    // A mixed pallet. Errors also: PalletNotActive.
+    Result<Pallet> add(const QString &palletCode, const QString &batchNumber, Quantity quantity);
+    Result<Pallet> move(const QString &palletCode, const QString &location);
+    // Errors: NotFound, PalletNotActive, PalletEmpty, LotOnHold, RunNotInProgress (a run on it is not completed),
+    // LotFailedQuality (batchNumber), Required (customer).
+    Result<Pallet> ship(const QString &palletCode, const QString &customerName, const QString &customerOrder);
+    // Errors: Required (reason), StatusMoveNotAllowed.
+    Result<Pallet> voidPallet(const QString &palletCode, const QString &reason);
+
+private:
+    Session &m_session;
+};
+
+} // namespace bm

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/session.h"
+
+namespace bm
+{
+
+struct NewRun
+{
+    QString recipeName;       // as Catalog::recipeByName
+    Quantity plannedQuantity; // > 0, in the recipe's yield unit
+    QString unit;             // empty: the recipe's yield unit, else "units"
+    QString line;
+    QString shift;
+    QString batchNumber; // empty: the next of the plant's own numbers
+    QString dailyLot;
+    QString cakeLot;
+    QString icingLot;
+    QDateTime plannedStart;
+    bool startNow = false; // planned and started in one transaction
+};
+
+struct Run
+{
+    RunId id;
+    QString batchNumber;
+    RecipeId recipe;
+    QString recipeName;
+    std::optional<Quantity> planned;
+    std::optional<Quantity> actual;
+    QString unit;
+    QString status;        // batch_status
+    QString qualityStatus; // quality_status
+    QString line;
+    QDateTime startedAt;
+    QDateTime endedAt;
+    bool held = false;
+    bool migrated = false;
+};
+
+// One line of the batch: what the recipe wants and what went in so far.
+struct BatchNeed
+{
+    IngredientId ingredient;
+    QString ingredientName;
+    Quantity wanted; // scaled to the planned quantity; zero: not in the recipe
+    Quantity used;
+    QString unit;
+    QString proposedLot; // code of the usable lot that expires first; empty when there is none
+    QString proposedLocation;
+};
+
+struct BatchUse
+{
+    qint64 id = 0; // batch_ingredients.id
+    QString lotCode;
+    QString ingredientName;
+    std::optional<Quantity> quantity; // nothing: unknown
+    QString unit;
+    QDateTime addedAt;
+    QString addedBy;
+};
+
+struct AddLot
+{
+    RunId run;
+    QString lotCode;
+    Quantity quantity;
+    QString notes;
+};
+
+struct AddedLot
+{
+    qint64 batchIngredientId = 0;
+    QString lotCode;
+    QString ingredientName;
+    Quantity quantity;
+    QString unit;
+    Quantity remaining; // in the lot, afterwards
+    bool inRecipe = true;
+};
+
+struct FinishedRun
+{
+    Run run;
+    QString wipLotCode; // set when the recipe makes an ingredient
+};
+
+// The supervisor's task.
+class Production
+{
+public:
+    explicit Production(Session &session) : m_session(session) {}
+
+    // Errors: Required, NotFound (recipe), NotPositive (plannedQuantity), Duplicate (batchNumber), UnitMismatch (unit).
+    Result<Run> plan(const NewRun &run);
+    Result<Run> run(RunId id);
+    // By batch number. Errors: NotFound.
+    Result<Run> find(const QString &batchNumber);
+    Result<std::vector<Run>> open(); // PLANNED and IN_PROGRESS, newest first
+
+    // Errors: RunAlreadyStarted, RunFinished.
+    Result<Run> start(RunId id);
+
+    Result<std::vector<BatchNeed>> needs(RunId id);
+    Result<std::vector<BatchUse>> uses(RunId id);
+
+    // Looks before anything is weighed: whether the lot may go in, without writing. Quantity zero: not weighed yet, any
+    // amount left is enough. Errors as add().
+    Result<AddedLot> check(const AddLot &use);
+    // Errors: everything a hold is a whitelist for (Lot..., NotEnoughLeft), NotInRecipe, RunNotInProgress, NotFound,
+    // Ambiguous.
+    Result<AddedLot> add(const AddLot &use);
+    // Takes back (part of) an earlier use. Errors: Required (reason), NotPositive, NotEnoughLeft (quantity), NotFound,
+    // LotQuantityUnknown.
+    Done takeBack(qint64 batchIngredientId, Quantity quantity, const QString &reason);
+
+    // COMPLETED with the yield; a recipe with an output ingredient puts a WIP lot of that quantity into stock.
+    // Errors: RunNotInProgress, RunEmpty (nothing was added), NotPositive (actualQuantity), MoreThanMade.
+    Result<FinishedRun> finish(RunId id, Quantity actualQuantity, const QString &notes = {});
+    // Quality of a run, with a quality_checks row: PASSED, FAILED or CONDITIONAL_PASS. FAILED stops the lots that the
+    // run put into stock. Errors: UnknownAction (result), NotFound, RunNotInProgress (only planned).
+    Done checkQuality(RunId id, const QString &result, const QString &notes);
+
+private:
+    Session &m_session;
+};
+
+} // namespace bm

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/production/runrows.h"
+
+namespace bm
+{
+namespace
+{
+// Joined by the compiler, so that every statement stays one constant text.
+#define BM_SELECT_RUNS                                                                                                 \
+    "SELECT r.id, r.batch_number, r.recipe_id, c.name AS recipe_name, r.planned_quantity, r.actual_quantity, "         \
+    "r.unit_of_measure, r.status, r.quality_status, r.line, r.actual_start_time, r.actual_end_time, r.provenance, "    \
+    "EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = r.id AND h.released_at IS NULL) AS held "               \
+    "FROM production_runs r JOIN recipes c ON c.id = r.recipe_id "
+
+Run runFrom(const Row &row)
+{
+    Run run;
+    run.id = row.id<RunId>(QStringLiteral("id"));
+    run.batchNumber = row.text(QStringLiteral("batch_number"));
+    run.recipe = row.id<RecipeId>(QStringLiteral("recipe_id"));
+    run.recipeName = row.text(QStringLiteral("recipe_name"));
+    run.planned = row.optionalQuantity(QStringLiteral("planned_quantity"));
+    run.actual = row.optionalQuantity(QStringLiteral("actual_quantity"));
+    run.unit = row.text(QStringLiteral("unit_of_measure"));
+    run.status = row.text(QStringLiteral("status"));
+    run.qualityStatus = row.text(QStringLiteral("quality_status"));
+    run.line = row.text(QStringLiteral("line"));
+    run.startedAt = row.time(QStringLiteral("actual_start_time"));
+    run.endedAt = row.time(QStringLiteral("actual_end_time"));
+    run.held = row.flag(QStringLiteral("held"));
+    run.migrated = row.text(QStringLiteral("provenance")) == u"MIGRATED";
+    return run;
+}
+
+Result<std::vector<Run>> runs(Database &database, const QString &sql, const Args &args)
+{
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, args));
+    std::vector<Run> found;
+    for (const Row &row : rows)
+        found.push_back(runFrom(row));
+    return found;
+}
+} // namespace
+
+Result<Run> runOf(Database &database, RunId id)
+{
+    static const QString sql = QStringLiteral(BM_SELECT_RUNS "WHERE r.id = ?");
+    BM_TRY_ASSIGN(const std::vector<Run> found, runs(database, sql, {id}));
+    if (found.empty())
+        return Error{Reason::NotFound, QStringLiteral("run"), QString::number(id.value())};
+    return found.front();
+}
+
+Result<Run> runNumbered(Database &database, const QString &batchNumber)
+{
+    static const QString sql =
+        QStringLiteral(BM_SELECT_RUNS "WHERE r.batch_number IN (?, ?, ?) "
+                                      "ORDER BY CASE WHEN r.batch_number = ? THEN 0 ELSE 1 END, r.id LIMIT 1");
+    const QString number = batchNumber.trimmed();
+    BM_TRY_ASSIGN(const std::vector<Run> found,
+                  runs(database, sql, {number, number.toUpper(), number.toLower(), number}));
+    if (found.empty())
+        return Error{Reason::NotFound, QStringLiteral("batchNumber"), number};
+    return found.front();
+}
+
+Result<std::vector<Run>> openRuns(Database &database)
+{
+    static const QString sql =
+        QStringLiteral(BM_SELECT_RUNS "WHERE r.status IN ('PLANNED', 'IN_PROGRESS') ORDER BY r.id DESC");
+    return runs(database, sql, {});
+}
+
+} // namespace bm

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/transaction.h"
+#include "services/catalog.h"
+#include "services/details/lotrefusal.h"
+#include "services/details/snapshot.h"
+#include "services/details/words.h"
+#include "services/production.h"
+#include "services/production/runrows.h"
+
+#include <algorithm>
+
+namespace bm
+{
+namespace
+{
+// The recipe's amounts for what is planned; for one yield while either figure is unknown.
+std::vector<BatchNeed> wantedBy(const Recipe &recipe, const Run &run)
+{
+    std::vector<BatchNeed> needs;
+    for (const RecipeLine &line : recipe.lines) {
+        const Quantity wanted =
+            recipe.yield && run.planned ? scaled(line.quantity, *run.planned, *recipe.yield) : line.quantity;
+        const auto known = std::find_if(needs.begin(), needs.end(),
+                                        [&](const BatchNeed &need) { return need.ingredient == line.ingredient; });
+        if (known != needs.end())
+            known->wanted += wanted;
+        else
+            needs.push_back({line.ingredient, line.ingredientName, wanted, Quantity(), line.unit, {}, {}});
+    }
+    return needs;
+}
+
+Done addUsed(Database &database, RunId run, std::vector<BatchNeed> &needs)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT l.ingredient_id, i.name, b.unit_of_measure, sum(b.quantity_used) AS used FROM batch_ingredients b "
+        "JOIN ingredient_lots l ON l.id = b.ingredient_lot_id JOIN ingredients i ON i.id = l.ingredient_id "
+        "WHERE b.production_run_id = ? GROUP BY l.ingredient_id, i.name, b.unit_of_measure ORDER BY i.name");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {run}));
+    for (const Row &row : rows) {
+        const auto ingredient = row.id<IngredientId>(QStringLiteral("ingredient_id"));
+        const Quantity used = row.quantity(QStringLiteral("used"));
+        const QString unit = row.text(QStringLiteral("unit_of_measure"));
+        const auto known = std::find_if(needs.begin(), needs.end(), [&](const BatchNeed &need) {
+            return need.ingredient == ingredient && need.unit == unit;
+        });
+        if (known != needs.end())
+            known->used += used;
+        else
+            needs.push_back({ingredient, row.text(QStringLiteral("name")), Quantity(), used, unit, {}, {}});
+    }
+    return {};
+}
+
+Done addProposals(Session &session, std::vector<BatchNeed> &needs)
+{
+    Lots lots(session);
+    for (BatchNeed &need : needs) {
+        BM_TRY_ASSIGN(const std::vector<Lot> usable, lots.usable(need.ingredient));
+        if (usable.empty())
+            continue;
+        need.proposedLot = usable.front().code;
+        need.proposedLocation = usable.front().storageLocation;
+    }
+    return {};
+}
+
+struct Judged
+{
+    Lot lot;
+    AddedLot answer;
+};
+
+struct RunFacts
+{
+    QString batchNumber;
+    QString status;
+    bool hasRecipe = false; // a run of a taken over recipe has no lines to hold a lot against
+    bool inRecipe = false;
+};
+
+Result<RunFacts> runFacts(Database &database, RunId run, IngredientId ingredient)
+{
+    static const QString sql =
+        QStringLiteral("SELECT r.batch_number, r.status, "
+                       "EXISTS (SELECT 1 FROM recipe_ingredients x WHERE x.recipe_id = r.recipe_id) AS has_recipe, "
+                       "EXISTS (SELECT 1 FROM recipe_ingredients x WHERE x.recipe_id = r.recipe_id AND x.ingredient_id "
+                       "= ?) AS in_recipe "
+                       "FROM production_runs r WHERE r.id = ?");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {ingredient, run}));
+    if (!row)
+        return Error{Reason::NotFound, QStringLiteral("run"), QString::number(run.value())};
+    return RunFacts{row->text(QStringLiteral("batch_number")), row->text(QStringLiteral("status")),
+                    row->flag(QStringLiteral("has_recipe")), row->flag(QStringLiteral("in_recipe"))};
+}
+
+// Whether the lot may go in: what is wrong with the lot itself is told before that it is the wrong one. Nothing
+// wanted yet (a look before weighing): any amount left is enough.
+Result<Judged> judge(Session &session, const AddLot &use, std::optional<Quantity> wanted)
+{
+    Lots lots(session);
+    const Result<Lot> found = lots.find(use.lotCode);
+    BM_TRY_ASSIGN(const RunFacts run, runFacts(session.database, use.run, found ? found->ingredient : IngredientId()));
+    if (run.status != u"IN_PROGRESS")
+        return Error{Reason::RunNotInProgress, QStringLiteral("run"), run.batchNumber};
+    BM_TRY_ASSIGN(const Lot lot, found);
+    if (const auto reason = lots.refusal(lot, std::nullopt))
+        return refusedLot(lot, *reason);
+    if (run.hasRecipe && !run.inRecipe)
+        return Error{Reason::NotInRecipe, QStringLiteral("lotCode"),
+                     QStringLiteral("%1 (%2)").arg(lot.ingredientName, lot.code)};
+    if (const auto reason = lots.refusal(lot, wanted))
+        return refusedLot(lot, *reason);
+    const Quantity quantity = wanted.value_or(Quantity());
+    return Judged{lot, {0, lot.code, lot.ingredientName, quantity, lot.unit, *lot.remaining - quantity, run.inRecipe}};
+}
+
+// The movement of the lot is booked by the database.
+Result<qint64> insertUse(Session &session, const AddLot &use, const Lot &lot)
+{
+    static const QString sql = QStringLiteral(
+        "INSERT INTO batch_ingredients (production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, "
+        "source_run_id, added_at, added_by, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+    BM_TRY_ASSIGN(const std::optional<Row> row,
+                  session.database.first(sql, {use.run, lot.id, use.quantity, lot.unit, lot.sourceRun, session.now(),
+                                               session.person, orNull(use.notes)}));
+    return row->integer(QStringLiteral("id"));
+}
+
+struct EarlierUse
+{
+    RunId run;
+    LotId lot;
+    QString lotCode;
+    QString unit;
+    std::optional<RunId> sourceRun;
+    std::optional<Quantity> used; // after earlier corrections; nothing: unknown
+    bool lotKnown = false;        // the lot's remaining quantity is known
+};
+
+Result<EarlierUse> earlierUse(Database &database, qint64 id)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT b.production_run_id, b.ingredient_lot_id, l.internal_lot_code, l.unit_of_measure, "
+        "l.source_production_run_id, l.quantity_remaining, b.quantity_used + COALESCE((SELECT sum(c.quantity_used) "
+        "FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) AS used "
+        "FROM batch_ingredients b JOIN ingredient_lots l ON l.id = b.ingredient_lot_id "
+        "WHERE b.id = ? AND b.corrects_id IS NULL");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {id}));
+    if (!row)
+        return Error{Reason::NotFound, QStringLiteral("batchIngredient"), QString::number(id)};
+    return EarlierUse{row->id<RunId>(QStringLiteral("production_run_id")),
+                      row->id<LotId>(QStringLiteral("ingredient_lot_id")),
+                      row->text(QStringLiteral("internal_lot_code")),
+                      row->text(QStringLiteral("unit_of_measure")),
+                      row->optionalId<RunId>(QStringLiteral("source_production_run_id")),
+                      row->optionalQuantity(QStringLiteral("used")),
+                      !row->isNull(QStringLiteral("quantity_remaining"))};
+}
+
+Done insertCorrection(Session &session, const EarlierUse &use, qint64 corrected, Quantity quantity,
+                      const QString &reason)
+{
+    static const QString sql = QStringLiteral(
+        "INSERT INTO batch_ingredients (production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, "
+        "source_run_id, corrects_id, added_at, added_by, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    BM_TRY(session.database.run(sql, {use.run, use.lot, -quantity, use.unit, use.sourceRun, corrected, session.now(),
+                                      session.person, reason.trimmed()}));
+    return {};
+}
+} // namespace
+
+Result<std::vector<BatchNeed>> Production::needs(RunId id)
+{
+    return inSnapshot(m_session.database, [&]() -> Result<std::vector<BatchNeed>> {
+        BM_TRY_ASSIGN(const Run run, runOf(m_session.database, id));
+        BM_TRY_ASSIGN(const Recipe recipe, Catalog(m_session).recipe(run.recipe));
+        std::vector<BatchNeed> needs = wantedBy(recipe, run);
+        BM_TRY(addUsed(m_session.database, id, needs));
+        if (run.status == u"PLANNED" || run.status == u"IN_PROGRESS")
+            BM_TRY(addProposals(m_session, needs));
+        return needs;
+    });
+}
+
+Result<std::vector<BatchUse>> Production::uses(RunId id)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT b.id, l.internal_lot_code, i.name, b.quantity_used, b.unit_of_measure, b.added_at, b.added_by "
+        "FROM batch_ingredients b JOIN ingredient_lots l ON l.id = b.ingredient_lot_id "
+        "JOIN ingredients i ON i.id = l.ingredient_id WHERE b.production_run_id = ? ORDER BY b.id");
+    BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql, {id}));
+    std::vector<BatchUse> uses;
+    for (const Row &row : rows)
+        uses.push_back({row.integer(QStringLiteral("id")), row.text(QStringLiteral("internal_lot_code")),
+                        row.text(QStringLiteral("name")), row.optionalQuantity(QStringLiteral("quantity_used")),
+                        row.text(QStringLiteral("unit_of_measure")), row.time(QStringLiteral("added_at")),
+                        row.text(QStringLiteral("added_by"))});
+    return uses;
+}
+
+Result<AddedLot> Production::check(const AddLot &use)
+{
+    if (use.quantity.isNegative())
+        return Error{Reason::NotPositive, QStringLiteral("quantity"), use.quantity.toText()};
+    return inSnapshot(m_session.database, [&]() -> Result<AddedLot> {
+        const auto wanted = use.quantity.isZero() ? std::nullopt : std::optional(use.quantity);
+        BM_TRY_ASSIGN(const Judged judged, judge(m_session, use, wanted));
+        return judged.answer;
+    });
+}
+
+Result<AddedLot> Production::add(const AddLot &use)
+{
+    if (!use.quantity.isPositive())
+        return Error{Reason::NotPositive, QStringLiteral("quantity"), use.quantity.toText()};
+    return inTransaction(m_session.database, m_session.because(use.notes), [&]() -> Result<AddedLot> {
+        BM_TRY_ASSIGN(Judged judged, judge(m_session, use, use.quantity));
+        BM_TRY_ASSIGN(judged.answer.batchIngredientId, insertUse(m_session, use, judged.lot));
+        return judged.answer;
+    });
+}
+
+Done Production::takeBack(qint64 batchIngredientId, Quantity quantity, const QString &reason)
+{
+    BM_TRY(required(reason, QStringLiteral("reason")));
+    if (!quantity.isPositive())
+        return Error{Reason::NotPositive, QStringLiteral("quantity"), quantity.toText()};
+    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
+        BM_TRY_ASSIGN(const EarlierUse use, earlierUse(m_session.database, batchIngredientId));
+        if (!use.used || !use.lotKnown)
+            return Error{Reason::LotQuantityUnknown, QStringLiteral("lotCode"), use.lotCode};
+        if (*use.used < quantity)
+            return Error{Reason::NotEnoughLeft, QStringLiteral("quantity"),
+                         QStringLiteral("%1, %2 %3").arg(use.lotCode, use.used->toText(), use.unit)};
+        return insertCorrection(m_session, use, batchIngredientId, quantity, reason);
+    });
+}
+
+} // namespace bm

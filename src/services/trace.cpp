@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/trace.h"
+
+#include "database/transaction.h"
+#include "services/tracing/codes.h"
+#include "services/tracing/family.h"
+
+#include <QElapsedTimer>
+#include <algorithm>
+
+namespace bm
+{
+namespace
+{
+Error notFound(const QString &what)
+{
+    return {Reason::NotFound, QStringLiteral("code"), what};
+}
+
+Error ambiguous(const std::vector<TraceRoot> &roots)
+{
+    QStringList matches;
+    for (const TraceRoot &root : roots)
+        matches << toText(root.key) + u' ' + root.code;
+    return {Reason::Ambiguous, QStringLiteral("code"), matches.join(QStringLiteral(", "))};
+}
+
+bool holdsRoot(const Family &family)
+{
+    const auto isRoot = [&family](const auto &node) { return node.id.value() == family.root.id; };
+    switch (family.root.kind) {
+    case NodeKind::Lot:
+        return std::any_of(family.lots.begin(), family.lots.end(),
+                           [&family](const LotFacts &lot) { return lot.node.id.value() == family.root.id; });
+    case NodeKind::Run:
+        return std::any_of(family.runs.begin(), family.runs.end(), isRoot);
+    case NodeKind::Pallet:
+        return std::any_of(family.pallets.begin(), family.pallets.end(), isRoot);
+    }
+    Q_UNREACHABLE();
+}
+
+// Inside the caller's read transaction.
+Result<Genealogy> traced(Session &session, const NodeKey &root, TraceDirection direction)
+{
+    QElapsedTimer timer;
+    timer.start();
+    BM_TRY_ASSIGN(Family family, loadFamily(session.database, root, direction));
+    BM_TRY(loadDetails(session.database, family));
+    if (!holdsRoot(family))
+        return notFound(toText(root));
+    Genealogy genealogy = assembled(std::move(family));
+    genealogy.asOf = session.now();
+    genealogy.elapsedMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    return genealogy;
+}
+} // namespace
+
+Result<std::vector<TraceRoot>> Trace::resolve(const QString &code)
+{
+    return inReadTransaction(m_session.database, [&] { return resolveCode(m_session.database, code); });
+}
+
+Result<Genealogy> Trace::trace(const NodeKey &root, TraceDirection direction)
+{
+    return inReadTransaction(m_session.database, [&] { return traced(m_session, root, direction); });
+}
+
+Result<Genealogy> Trace::trace(const QString &code, TraceDirection direction)
+{
+    return inReadTransaction(m_session.database, [&]() -> Result<Genealogy> {
+        BM_TRY_ASSIGN(const std::vector<TraceRoot> roots, resolveCode(m_session.database, code));
+        if (roots.empty())
+            return notFound(code.trimmed());
+        if (roots.size() > 1)
+            return ambiguous(roots);
+        return traced(m_session, roots.front().key, direction);
+    });
+}
+
+} // namespace bm

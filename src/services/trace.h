@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/genealogy.h"
+#include "services/session.h"
+
+namespace bm
+{
+
+// The genealogy of any code, complete in one consistent snapshot, level by level.
+class Trace
+{
+public:
+    explicit Trace(Session &session) : m_session(session) {}
+
+    // Everything the code names, exact first: our lot code, batch number, pallet number, SSCC; else supplier lot
+    // codes and the lot texts of old runs. Upper and lower case are told apart only when both exist. Empty: unknown.
+    Result<std::vector<TraceRoot>> resolve(const QString &code);
+    // Errors: NotFound.
+    Result<Genealogy> trace(const NodeKey &root, TraceDirection direction);
+    // resolve and trace in one. Errors: NotFound, Ambiguous with the matches ("lot:1 L-000001, ...") in the detail.
+    Result<Genealogy> trace(const QString &code, TraceDirection direction);
+
+private:
+    Session &m_session;
+};
+
+} // namespace bm

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/flow.h"
+#include "services/tracing/family.h"
+
+#include <algorithm>
+#include <map>
+
+namespace bm
+{
+namespace
+{
+// Gives every node of the family a position in a FlowGraph: lots first, then runs, then pallets.
+class Assembly
+{
+public:
+    explicit Assembly(Family family) : m_family(std::move(family))
+    {
+        m_genealogy.direction = m_family.direction;
+        m_genealogy.root.key = m_family.root;
+    }
+
+    Genealogy result()
+    {
+        placeNodes();
+        placeEdges();
+        setSizes();
+        m_graph.root = m_positions.value(m_family.root, 0);
+        readDepths();
+        m_forward = m_family.direction == TraceDirection::Forward;
+        m_amounts = m_forward ? spreadFromRoot(m_graph) : gatherIntoRoot(m_graph);
+        readLots();
+        m_genealogy.warnings = m_amounts.warnings();
+        readRuns();
+        readPallets();
+        nameRoot();
+        sortAll();
+        countCustomers();
+        return std::move(m_genealogy);
+    }
+
+private:
+    void placeNodes()
+    {
+        const size_t count = m_family.lots.size() + m_family.runs.size() + m_family.pallets.size();
+        m_graph.nodes.reserve(count);
+        m_positions.reserve(static_cast<qsizetype>(count));
+        for (const LotFacts &lot : m_family.lots)
+            place({NodeKind::Lot, lot.node.id.value()}, {lot.received, lot.node.unit});
+        for (const RunNode &run : m_family.runs)
+            place({NodeKind::Run, run.id.value()}, {run.actualQuantity, run.unit});
+        for (const PalletNode &pallet : m_family.pallets)
+            place({NodeKind::Pallet, pallet.id.value()}, {});
+    }
+
+    void place(const NodeKey &key, FlowNode node)
+    {
+        m_positions.insert(key, static_cast<int>(m_graph.nodes.size()));
+        m_graph.nodes.push_back(std::move(node));
+    }
+
+    void placeEdges()
+    {
+        const size_t count = m_family.uses.size() + m_family.packings.size() + m_family.lots.size();
+        m_graph.edges.reserve(count);
+        m_genealogy.edges.reserve(count);
+        for (const Use &use : m_family.uses)
+            connect({NodeKind::Lot, use.lot}, {NodeKind::Run, use.run}, use.quantity, use.unit);
+        for (const Blend &blend : m_family.flows)
+            connect({NodeKind::Lot, blend.from}, {NodeKind::Lot, blend.to}, blend.quantity, {});
+        for (const LotFacts &lot : m_family.lots)
+            if (lot.sourceRun)
+                connect({NodeKind::Run, *lot.sourceRun}, {NodeKind::Lot, lot.node.id.value()}, lot.received,
+                        lot.node.unit);
+        for (const Packing &packing : m_family.packings)
+            connect({NodeKind::Run, packing.run}, {NodeKind::Pallet, packing.pallet}, packing.quantity, {});
+        voidPallets();
+    }
+
+    // A null unit is the unit of what it comes from. An edge to or from something outside of the trace, as from the
+    // run that made the root, is not part of it.
+    void connect(const NodeKey &from, const NodeKey &to, const std::optional<Quantity> &quantity, const QString &unit)
+    {
+        const auto start = m_positions.constFind(from);
+        const auto end = m_positions.constFind(to);
+        if (start == m_positions.constEnd() || end == m_positions.constEnd())
+            return;
+        const QString known = unit.isNull() ? m_graph.nodes[static_cast<size_t>(*start)].unit : unit;
+        m_graph.edges.push_back({*start, *end, quantity, known});
+        m_genealogy.edges.push_back({from, to, quantity, known});
+    }
+
+    // What stood on a voided pallet is somewhere else now: its edges stay, and carry nothing forward. Backward, a
+    // voided pallet is the root, and the question is what it was.
+    void voidPallets()
+    {
+        if (m_family.direction == TraceDirection::Backward)
+            return;
+        const size_t first = m_family.lots.size() + m_family.runs.size();
+        for (FlowEdge &edge : m_graph.edges) {
+            const auto to = static_cast<size_t>(edge.to);
+            edge.carries = to < first || m_family.pallets[to - first].status != u"VOID";
+        }
+    }
+
+    // A lot is all that was received and blended into it, or what was taken from it if a count found more.
+    void setSizes()
+    {
+        QHash<qint64, Quantity> in = std::move(m_family.blendedIn);
+        if (m_family.direction == TraceDirection::Backward)
+            for (const Blend &blend : m_family.flows)
+                in[blend.to] += blend.quantity;
+        QHash<qint64, Quantity> out = std::move(m_family.takenOut);
+        if (m_family.direction == TraceDirection::Forward)
+            out = sumsOut();
+        for (size_t i = 0; i < m_family.lots.size(); ++i) {
+            auto &whole = m_graph.nodes[i].whole;
+            const qint64 id = m_family.lots[i].node.id.value();
+            if (whole)
+                whole = std::max(*whole + in.value(id), out.value(id));
+        }
+    }
+
+    QHash<qint64, Quantity> sumsOut() const
+    {
+        QHash<qint64, Quantity> out;
+        for (const GenealogyEdge &edge : m_genealogy.edges)
+            if (edge.from.kind == NodeKind::Lot)
+                out[edge.from.id] += edge.quantity.value_or(Quantity());
+        return out;
+    }
+
+    void readDepths()
+    {
+        const auto depth = depths(m_graph, m_family.direction);
+        size_t position = 0;
+        for (LotFacts &lot : m_family.lots)
+            lot.node.depth = depth[position++];
+        for (RunNode &run : m_family.runs)
+            run.depth = depth[position++];
+        for (PalletNode &pallet : m_family.pallets)
+            pallet.depth = depth[position++];
+    }
+
+    void readLots()
+    {
+        const FlowAmounts left = m_forward ? leaving(m_graph) : FlowAmounts();
+        m_amounts.quantityUnknown |= left.quantityUnknown;
+        m_amounts.unitMixed |= left.unitMixed;
+        m_genealogy.lots.reserve(m_family.lots.size());
+        for (size_t i = 0; i < m_family.lots.size(); ++i) {
+            LotNode &node = m_family.lots[i].node;
+            node.quantityUsed = m_forward ? left.nodes[i] : m_amounts.nodes[i];
+            m_genealogy.lots.push_back(std::move(node));
+        }
+    }
+
+    void readRuns()
+    {
+        size_t position = m_family.lots.size();
+        for (RunNode &run : m_family.runs) {
+            if (m_forward)
+                run.quantityFromRoot = m_amounts.nodes[position];
+            ++position;
+        }
+        m_genealogy.runs = std::move(m_family.runs);
+    }
+
+    void readPallets()
+    {
+        size_t position = m_genealogy.lots.size() + m_genealogy.runs.size();
+        const bool dosed = m_forward && m_family.root.kind != NodeKind::Pallet;
+        const auto root = static_cast<size_t>(m_graph.root);
+        for (PalletNode &pallet : m_family.pallets) {
+            const auto dose = m_amounts.nodes[position++];
+            if (pallet.customerId)
+                pallet.customer = m_family.customers.value(*pallet.customerId);
+            if (!dosed)
+                continue;
+            pallet.dose = dose;
+            pallet.doseUnit = m_graph.nodes[root].unit;
+            if (const auto whole = m_amounts.nodes[root]; whole && dose)
+                pallet.dosePercent = scaled(*dose, Quantity::ofUnits(100), *whole);
+        }
+        m_genealogy.pallets = std::move(m_family.pallets);
+    }
+
+    void nameRoot()
+    {
+        TraceRoot &root = m_genealogy.root;
+        for (const LotNode &lot : m_genealogy.lots)
+            if (root.key == NodeKey{NodeKind::Lot, lot.id.value()})
+                root = {root.key, lot.code, lot.ingredient};
+        for (const RunNode &run : m_genealogy.runs)
+            if (root.key == NodeKey{NodeKind::Run, run.id.value()})
+                root = {root.key, run.batchNumber, run.recipe};
+        for (const PalletNode &pallet : m_genealogy.pallets)
+            if (root.key == NodeKey{NodeKind::Pallet, pallet.id.value()})
+                root = {root.key, pallet.number, pallet.customer};
+    }
+
+    // The same answer on both engines, whatever order the rows came in.
+    void sortAll()
+    {
+        const auto nearest = [](const auto &a, const auto &b) {
+            return std::pair(a.depth, a.id.value()) < std::pair(b.depth, b.id.value());
+        };
+        std::sort(m_genealogy.lots.begin(), m_genealogy.lots.end(), nearest);
+        std::sort(m_genealogy.runs.begin(), m_genealogy.runs.end(), nearest);
+        std::sort(m_genealogy.pallets.begin(), m_genealogy.pallets.end(), nearest);
+        std::sort(m_genealogy.edges.begin(), m_genealogy.edges.end(),
+                  [](const GenealogyEdge &a, const GenealogyEdge &b) {
+                      return std::pair(a.from, a.to) < std::pair(b.from, b.to);
+                  });
+    }
+
+    void countCustomers()
+    {
+        std::map<qint64, CustomerNode> customers;
+        for (const PalletNode &pallet : m_genealogy.pallets) {
+            if (!pallet.customerId)
+                continue;
+            CustomerNode &customer = customers[*pallet.customerId];
+            customer.id = *pallet.customerId;
+            customer.name = pallet.customer;
+            ++customer.pallets;
+        }
+        for (auto &[id, customer] : customers)
+            m_genealogy.customers.push_back(std::move(customer));
+    }
+
+    Family m_family;
+    Genealogy m_genealogy;
+    FlowGraph m_graph;
+    FlowAmounts m_amounts;
+    QHash<NodeKey, int> m_positions;
+    bool m_forward = true;
+};
+} // namespace
+
+Genealogy assembled(Family family)
+{
+    return Assembly(std::move(family)).result();
+}
+
+} // namespace bm

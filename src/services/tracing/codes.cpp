@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/tracing/codes.h"
+
+#include <algorithm>
+
+namespace bm
+{
+namespace
+{
+const QString lotRows = QStringLiteral("SELECT 0 AS kind, l.id, l.internal_lot_code AS code, i.name AS title "
+                                       "FROM ingredient_lots l JOIN ingredients i ON i.id = l.ingredient_id WHERE ");
+const QString runRows = QStringLiteral("SELECT 1 AS kind, r.id, r.batch_number AS code, c.name AS title "
+                                       "FROM production_runs r JOIN recipes c ON c.id = r.recipe_id WHERE ");
+const QString palletRows = QStringLiteral("SELECT 2 AS kind, p.id, p.pallet_number AS code, c.name AS title "
+                                          "FROM pallets p LEFT JOIN customers c ON c.id = p.customer_id WHERE ");
+const QString unionAll = QStringLiteral(" UNION ALL ");
+
+// Texts of any length are indexed by their beginning (0006_indexes.sql). A plain "column = ?" beside it would make
+// SQLite put the parameter in place of the column inside substr() as well, and read the whole table.
+QString longText(const QString &column)
+{
+    return QStringLiteral("(substr(%1, 1, 200) = substr(CAST(? AS text), 1, 200) AND %1 || '' = ?)").arg(column);
+}
+
+// Parameters: the code four times.
+const QString &ownCodes()
+{
+    static const QString sql = lotRows + QStringLiteral("l.internal_lot_code = ?") + unionAll + runRows +
+                               QStringLiteral("r.batch_number = ?") + unionAll + palletRows +
+                               QStringLiteral("p.pallet_number = ?") + unionAll + palletRows +
+                               QStringLiteral("p.sscc = ? AND p.sscc <> p.pallet_number");
+    return sql;
+}
+
+// Parameters: the code twice.
+const QString &supplierCodes()
+{
+    static const QString sql = lotRows + longText(QStringLiteral("l.supplier_lot_code"));
+    return sql;
+}
+
+// Parameters: the code six times. A run that has the text twice is one run.
+const QString &lotTextsOfRuns()
+{
+    static const QString sql = runRows + longText(QStringLiteral("r.daily_lot")) + QStringLiteral(" UNION ") + runRows +
+                               longText(QStringLiteral("r.cake_lot")) + QStringLiteral(" UNION ") + runRows +
+                               longText(QStringLiteral("r.icing_lot"));
+    return sql;
+}
+
+// These read the tables through: asked only when no spelling was found by index. Parameters: the code in capitals,
+// three times.
+const QString &ownCodesInAnyCase()
+{
+    static const QString sql = lotRows + QStringLiteral("upper(l.internal_lot_code) = ?") + unionAll + runRows +
+                               QStringLiteral("upper(r.batch_number) = ?") + unionAll + palletRows +
+                               QStringLiteral("upper(p.pallet_number) = ?");
+    return sql;
+}
+
+// Parameter: the code in capitals.
+const QString &supplierCodesInAnyCase()
+{
+    static const QString sql = lotRows + QStringLiteral("upper(l.supplier_lot_code) = ?");
+    return sql;
+}
+
+// Parameter: the code in capitals.
+const QString &lotTextsOfRunsInAnyCase()
+{
+    static const QString sql =
+        runRows + QStringLiteral("? IN (upper(r.daily_lot), upper(r.cake_lot), upper(r.icing_lot))");
+    return sql;
+}
+
+// SQLite capitalises a to z only, so the code is treated alike before it is compared.
+QString inCapitals(QString code)
+{
+    for (QChar &c : code)
+        if (c >= u'a' && c <= u'z')
+            c = QChar(c.unicode() - 32);
+    return code;
+}
+
+Result<std::vector<TraceRoot>> ask(Database &database, const QString &sql, const QString &code)
+{
+    std::vector<TraceRoot> found;
+    const Args args(static_cast<size_t>(sql.count(u'?')), Arg(code));
+    BM_TRY(database.forEach(sql, args, [&found](const Row &row) -> Done {
+        const NodeKey key{static_cast<NodeKind>(row.integer(QStringLiteral("kind"))),
+                          row.integer(QStringLiteral("id"))};
+        found.push_back({key, row.text(QStringLiteral("code")), row.text(QStringLiteral("title"))});
+        return {};
+    }));
+    std::sort(found.begin(), found.end(), [](const TraceRoot &a, const TraceRoot &b) { return a.key < b.key; });
+    return found;
+}
+} // namespace
+
+Result<std::vector<TraceRoot>> resolveCode(Database &database, const QString &code)
+{
+    const QString exact = code.trimmed();
+    const QString capitals = inCapitals(exact);
+    if (exact.isEmpty())
+        return std::vector<TraceRoot>();
+    struct Question
+    {
+        const QString *sql;
+        QString code;
+    };
+    std::vector<Question> questions{{&ownCodes(), exact}, {&supplierCodes(), exact}, {&lotTextsOfRuns(), exact}};
+    // Almost every code is in capitals, so that spelling is worth a look before the tables are read through.
+    if (capitals != exact)
+        questions.insert(questions.end(), {{&ownCodes(), capitals}, {&supplierCodes(), capitals}});
+    questions.insert(questions.end(), {{&ownCodesInAnyCase(), capitals},
+                                       {&supplierCodesInAnyCase(), capitals},
+                                       {&lotTextsOfRunsInAnyCase(), capitals}});
+    for (const Question &question : questions) {
+        BM_TRY_ASSIGN(std::vector<TraceRoot> found, ask(database, *question.sql, question.code));
+        if (!found.empty())
+            return found;
+    }
+    return std::vector<TraceRoot>();
+}
+
+} // namespace bm

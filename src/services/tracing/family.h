@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database/database.h"
+#include "domain/genealogy.h"
+
+#include <QHash>
+
+namespace bm
+{
+
+// What the rows of the database say about the family of one thing, before any arithmetic.
+
+struct Use // a lot in a run, corrections taken off; a use that was fully taken back is not here
+{
+    qint64 lot = 0;
+    qint64 run = 0;
+    std::optional<Quantity> quantity;
+    QString unit; // null: the lot's own
+};
+
+struct Blend
+{
+    qint64 from = 0;
+    qint64 to = 0;
+    Quantity quantity;
+};
+
+struct Packing
+{
+    qint64 run = 0;
+    qint64 pallet = 0;
+    std::optional<Quantity> quantity;
+};
+
+struct LotFacts
+{
+    LotNode node;
+    std::optional<Quantity> received;
+    std::optional<qint64> sourceRun;
+};
+
+struct Family
+{
+    TraceDirection direction = TraceDirection::Forward;
+    NodeKey root;
+    bool blends = false; // the plant moves quantities between lots at all
+
+    std::vector<Use> uses;
+    std::vector<Blend> flows;
+    std::vector<Packing> packings;
+    std::vector<qint64> lotIds;
+    std::vector<qint64> runIds;
+
+    std::vector<LotFacts> lots;
+    std::vector<RunNode> runs;
+    std::vector<PalletNode> pallets; // each once, without the customer's name
+    QHash<qint64, QString> customers;
+
+    // What the edges above do not tell of a lot's size: forward, what was blended in from lots outside of the trace
+    // as well; backward, what was taken out also by runs outside of it.
+    QHash<qint64, Quantity> blendedIn;
+    QHash<qint64, Quantity> takenOut;
+};
+
+// Everything reached from the root, level by level, one question a level. Inside the caller's read transaction.
+Result<Family> loadFamily(Database &database, const NodeKey &root, TraceDirection direction);
+
+// The rows behind the ids that were reached: names, states, sizes, pallets.
+Done loadDetails(Database &database, Family &family);
+
+// Depths, doses and sums over what was loaded. Pure.
+Genealogy assembled(Family family);
+
+} // namespace bm

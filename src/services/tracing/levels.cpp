@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/tracing/family.h"
+#include "services/tracing/queries.h"
+
+#include <QSet>
+#include <algorithm>
+
+namespace bm
+{
+namespace
+{
+// The parts of tracequeries::forwardLevel().
+enum Part : qint64 { UseOfLot = 1, UseOfMade = 2, Made = 3, Blended = 4, PlantBlends = 5 };
+
+struct UseRow
+{
+    qint64 lot = 0;
+    qint64 run = 0;
+    qint64 source = 0; // backward: the run that made the lot; 0: none
+    bool ofMade = false;
+    std::optional<Quantity> quantity;
+    friend bool operator<(const UseRow &a, const UseRow &b)
+    {
+        return std::pair(a.lot, a.run) < std::pair(b.lot, b.run);
+    }
+};
+
+struct MadeRow
+{
+    qint64 run = 0;
+    qint64 lot = 0;
+};
+
+// What one level answered; PostgreSQL may mix the parts, so they are taken apart before anything is decided.
+struct Level
+{
+    std::vector<UseRow> uses;
+    std::vector<MadeRow> made;
+    std::vector<Blend> blends;
+    bool plantBlends = false;
+};
+
+Result<Level> askLevel(Database &database, const QString &sql, const Args &args)
+{
+    static const QString part = QStringLiteral("part");
+    static const QString a = QStringLiteral("a");
+    static const QString b = QStringLiteral("b");
+    static const QString quantity = QStringLiteral("quantity");
+    static const QString source = QStringLiteral("source");
+    Level level;
+    BM_TRY(database.forEach(sql, args, [&level](const Row &row) -> Done {
+        switch (row.integer(part)) {
+        case UseOfLot:
+        case UseOfMade:
+            level.uses.push_back({row.integer(a), row.integer(b), row.integer(source), row.integer(part) == UseOfMade,
+                                  row.optionalQuantity(quantity)});
+            break;
+        case Made:
+            if (!row.isNull(a))
+                level.made.push_back({row.integer(a), row.integer(b)});
+            break;
+        case Blended:
+            level.blends.push_back({row.integer(a), row.integer(b), row.quantity(quantity)});
+            break;
+        case PlantBlends:
+            level.plantBlends = true;
+            break;
+        default:
+            return Error{Reason::Internal, {}, QStringLiteral("trace level")};
+        }
+        return {};
+    }));
+    return level;
+}
+
+// Takes corrections off: one row per lot and run, none when everything was taken back. One unknown quantity makes the
+// sum unknown, and a sum below zero, which only old data has, is no quantity at all.
+std::vector<UseRow> netted(std::vector<UseRow> rows)
+{
+    std::stable_sort(rows.begin(), rows.end());
+    std::vector<UseRow> net;
+    for (size_t i = 0; i < rows.size();) {
+        UseRow sum = rows[i];
+        for (++i; i < rows.size() && !(sum < rows[i]); ++i)
+            sum.quantity =
+                sum.quantity && rows[i].quantity ? std::optional(*sum.quantity + *rows[i].quantity) : std::nullopt;
+        if (sum.quantity && sum.quantity->isZero())
+            continue;
+        if (sum.quantity && sum.quantity->isNegative())
+            sum.quantity.reset();
+        net.push_back(sum);
+    }
+    return net;
+}
+
+// Walks from the root until nothing new is found. Each lot and each run is asked about once, so that it ends whatever
+// the rows say.
+class Walk
+{
+public:
+    Walk(Database &database, Family &family) : m_database(database), m_family(family) {}
+
+    void startAtLot(qint64 lot)
+    {
+        reachLot(lot);
+        m_opened.insert(lot);
+        m_lots.push_back(lot);
+    }
+    void startAtRun(qint64 run) { reachRun(run); }
+
+    Done forward()
+    {
+        while (!m_lots.empty() || !m_runs.empty() || (m_family.blends && !m_blending.empty())) {
+            BM_TRY_ASSIGN(Level level, askLevel(m_database, tracequeries::forwardLevel(m_database.engine()),
+                                                {m_lots, m_runs, m_runs, m_blending}));
+            nextLevel(level);
+            // Uses of a lot that was asked for by its own id came with part 1 already.
+            std::erase_if(level.uses, [this](const UseRow &use) { return use.ofMade && m_opened.contains(use.lot); });
+            for (const MadeRow &made : level.made) {
+                reachLot(made.lot);
+                m_opened.insert(made.lot);
+            }
+            for (const Blend &blend : level.blends)
+                followBlend(blend, blend.to);
+            for (const UseRow &use : netted(std::move(level.uses))) {
+                m_family.uses.push_back({use.lot, use.run, use.quantity, {}});
+                reachRun(use.run);
+            }
+        }
+        return {};
+    }
+
+    Done backward()
+    {
+        while (!m_lots.empty() || !m_runs.empty() || (m_family.blends && !m_blending.empty())) {
+            BM_TRY_ASSIGN(Level level, askLevel(m_database, tracequeries::backwardLevel(m_database.engine()),
+                                                {m_runs, m_lots, m_blending}));
+            nextLevel(level);
+            for (const MadeRow &made : level.made)
+                reachRun(made.run);
+            for (const UseRow &use : netted(std::move(level.uses))) {
+                m_family.uses.push_back({use.lot, use.run, use.quantity, {}});
+                reachLot(use.lot);
+                m_opened.insert(use.lot);
+                if (use.source != 0)
+                    reachRun(use.source);
+            }
+            for (const Blend &blend : level.blends)
+                followBlend(blend, blend.from);
+        }
+        return {};
+    }
+
+private:
+    void nextLevel(const Level &level)
+    {
+        m_lots.clear();
+        m_runs.clear();
+        m_blending.clear();
+        m_family.blends = m_family.blends || level.plantBlends;
+    }
+
+    void followBlend(const Blend &blend, qint64 next)
+    {
+        m_family.flows.push_back(blend);
+        reachLot(next);
+        if (m_opened.contains(next))
+            return;
+        m_opened.insert(next);
+        m_lots.push_back(next);
+    }
+
+    void reachLot(qint64 lot)
+    {
+        if (m_seenLots.contains(lot))
+            return;
+        m_seenLots.insert(lot);
+        m_family.lotIds.push_back(lot);
+        m_blending.push_back(lot);
+    }
+
+    void reachRun(qint64 run)
+    {
+        if (m_seenRuns.contains(run))
+            return;
+        m_seenRuns.insert(run);
+        m_family.runIds.push_back(run);
+        m_runs.push_back(run);
+    }
+
+    Database &m_database;
+    Family &m_family;
+    QSet<qint64> m_seenLots;
+    QSet<qint64> m_seenRuns;
+    QSet<qint64> m_opened; // lots whose further way is asked for or known: forward their uses, backward their origin
+    std::vector<qint64> m_lots;
+    std::vector<qint64> m_runs;
+    std::vector<qint64> m_blending;
+};
+
+// Several transfers between the same two lots are one edge.
+void joinBlends(std::vector<Blend> &blends)
+{
+    std::sort(blends.begin(), blends.end(),
+              [](const Blend &a, const Blend &b) { return std::pair(a.from, a.to) < std::pair(b.from, b.to); });
+    std::vector<Blend> joined;
+    for (const Blend &blend : blends) {
+        if (!joined.empty() && joined.back().from == blend.from && joined.back().to == blend.to)
+            joined.back().quantity += blend.quantity;
+        else
+            joined.push_back(blend);
+    }
+    blends = std::move(joined);
+}
+
+Done loadItems(Database &database, Family &family)
+{
+    return database.forEach(tracequeries::itemsOfPallet(), {family.root.id}, [&family](const Row &row) -> Done {
+        family.packings.push_back({row.integer(QStringLiteral("production_run_id")), family.root.id,
+                                   row.optionalQuantity(QStringLiteral("quantity"))});
+        return {};
+    });
+}
+} // namespace
+
+Result<Family> loadFamily(Database &database, const NodeKey &root, TraceDirection direction)
+{
+    Family family;
+    family.direction = direction;
+    family.root = root;
+    const bool forward = direction == TraceDirection::Forward;
+    Walk walk(database, family);
+    if (root.kind == NodeKind::Lot)
+        walk.startAtLot(root.id);
+    else if (root.kind == NodeKind::Run)
+        walk.startAtRun(root.id);
+    else if (!forward)
+        BM_TRY(loadItems(database, family));
+    for (const Packing &packing : family.packings)
+        walk.startAtRun(packing.run);
+    BM_TRY(forward ? walk.forward() : walk.backward());
+    joinBlends(family.flows);
+    return family;
+}
+
+} // namespace bm

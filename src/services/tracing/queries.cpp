@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/tracing/queries.h"
+
+namespace bm::tracequeries
+{
+namespace
+{
+struct PerEngine
+{
+    QString sqlite;
+    QString postgresql;
+    const QString &of(Engine engine) const { return engine == Engine::SQLite ? sqlite : postgresql; }
+};
+
+// Puts the engine's way to name a list in place of every "{column}".
+PerEngine both(const QString &text)
+{
+    const auto filled = [&text](Engine engine) {
+        QString sql = text;
+        for (qsizetype open = sql.indexOf(u'{'); open >= 0; open = sql.indexOf(u'{', open)) {
+            const qsizetype close = sql.indexOf(u'}', open);
+            const QString column = sql.mid(open + 1, close - open - 1);
+            sql.replace(open, close - open + 1, among(column, engine));
+        }
+        return sql;
+    };
+    return {filled(Engine::SQLite), filled(Engine::PostgreSQL)};
+}
+
+const QString palletColumns = QStringLiteral(
+    "p.id, p.pallet_number, p.sscc, p.status, p.location, p.customer_id, p.customer_order, p.shipped_at, p.item_count, "
+    "p.provenance");
+} // namespace
+
+QString among(const QString &column, Engine engine)
+{
+    return engine == Engine::SQLite ? column + QStringLiteral(" IN (SELECT value FROM json_each(?))")
+                                    : column + QStringLiteral(" = ANY (CAST(? AS bigint[]))");
+}
+
+const QString &forwardLevel(Engine engine)
+{
+    static const PerEngine sql = both(QStringLiteral(
+        "SELECT 1 AS part, ingredient_lot_id AS a, production_run_id AS b, quantity_used AS quantity, NULL AS source "
+        "FROM batch_ingredients WHERE {ingredient_lot_id} "
+        "UNION ALL SELECT 2, ingredient_lot_id, production_run_id, quantity_used, NULL "
+        "FROM batch_ingredients WHERE {source_run_id} "
+        "UNION ALL SELECT 3, source_production_run_id, id, NULL, NULL "
+        "FROM ingredient_lots WHERE {source_production_run_id} "
+        "UNION ALL SELECT 4, from_lot_id, to_lot_id, quantity, NULL FROM lot_transfers WHERE {from_lot_id} "
+        "UNION ALL SELECT 5, 0, 0, NULL, NULL WHERE EXISTS (SELECT 1 FROM lot_transfers)"));
+    return sql.of(engine);
+}
+
+const QString &backwardLevel(Engine engine)
+{
+    static const PerEngine sql = both(QStringLiteral(
+        "SELECT 1 AS part, ingredient_lot_id AS a, production_run_id AS b, quantity_used AS quantity, "
+        "source_run_id AS source FROM batch_ingredients WHERE {production_run_id} "
+        "UNION ALL SELECT 3, source_production_run_id, id, NULL, NULL FROM ingredient_lots WHERE {id} "
+        "UNION ALL SELECT 4, from_lot_id, to_lot_id, quantity, NULL FROM lot_transfers WHERE {to_lot_id} "
+        "UNION ALL SELECT 5, 0, 0, NULL, NULL WHERE EXISTS (SELECT 1 FROM lot_transfers)"));
+    return sql.of(engine);
+}
+
+const QString &lots(Engine engine)
+{
+    static const PerEngine sql = both(QStringLiteral(
+        "SELECT l.id, l.internal_lot_code, i.name AS ingredient, COALESCE(l.supplier_name, s.name) AS supplier, "
+        "l.supplier_lot_code, l.status, l.provenance, l.unit_of_measure, l.quantity_received, "
+        "l.source_production_run_id, r.batch_number AS source_batch_number "
+        "FROM ingredient_lots l JOIN ingredients i ON i.id = l.ingredient_id LEFT JOIN suppliers s ON s.id = "
+        "l.supplier_id "
+        "LEFT JOIN production_runs r ON r.id = l.source_production_run_id WHERE {l.id}"));
+    return sql.of(engine);
+}
+
+const QString &runs(Engine engine)
+{
+    static const PerEngine sql = both(QStringLiteral(
+        "SELECT r.id, r.batch_number, c.name AS recipe, r.status, r.provenance, r.unit_of_measure, r.actual_quantity "
+        "FROM production_runs r JOIN recipes c ON c.id = r.recipe_id WHERE {r.id}"));
+    return sql.of(engine);
+}
+
+const QString &palletsOfRuns(Engine engine)
+{
+    static const PerEngine sql =
+        both(QStringLiteral("SELECT t.production_run_id, t.quantity, ") + palletColumns +
+             QStringLiteral(" FROM pallet_items t JOIN pallets p ON p.id = t.pallet_id WHERE {t.production_run_id}"));
+    return sql.of(engine);
+}
+
+const QString &pallet()
+{
+    static const QString sql =
+        QStringLiteral("SELECT ") + palletColumns + QStringLiteral(" FROM pallets p WHERE p.id = ?");
+    return sql;
+}
+
+const QString &itemsOfPallet()
+{
+    static const QString sql =
+        QStringLiteral("SELECT production_run_id, quantity FROM pallet_items WHERE pallet_id = ?");
+    return sql;
+}
+
+const QString &customers(Engine engine)
+{
+    static const PerEngine sql = both(QStringLiteral("SELECT id, name FROM customers WHERE {id}"));
+    return sql.of(engine);
+}
+
+const QString &blendedInto(Engine engine)
+{
+    static const PerEngine sql = both(QStringLiteral("SELECT to_lot_id AS id, sum(quantity) AS quantity "
+                                                     "FROM lot_transfers WHERE {to_lot_id} GROUP BY to_lot_id"));
+    return sql.of(engine);
+}
+
+const QString &takenByRuns(Engine engine)
+{
+    static const PerEngine sql =
+        both(QStringLiteral("SELECT ingredient_lot_id AS id, sum(quantity_used) AS quantity "
+                            "FROM batch_ingredients WHERE {ingredient_lot_id} GROUP BY ingredient_lot_id"));
+    return sql.of(engine);
+}
+
+const QString &takenByBlends(Engine engine)
+{
+    static const PerEngine sql = both(QStringLiteral("SELECT from_lot_id AS id, sum(quantity) AS quantity "
+                                                     "FROM lot_transfers WHERE {from_lot_id} GROUP BY from_lot_id"));
+    return sql.of(engine);
+}
+
+const QString &oddUnits(Engine engine)
+{
+    static const PerEngine sql =
+        both(QStringLiteral("SELECT b.ingredient_lot_id, b.production_run_id, b.unit_of_measure "
+                            "FROM batch_ingredients b JOIN ingredient_lots l ON l.id = b.ingredient_lot_id "
+                            "WHERE b.unit_of_measure <> l.unit_of_measure AND {b.ingredient_lot_id}"));
+    return sql.of(engine);
+}
+
+} // namespace bm::tracequeries

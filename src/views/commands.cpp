@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/commands.h"
+
+#include "views/style/icons.h"
+
+#include <QAbstractButton>
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace bm
+{
+namespace
+{
+
+using enum CommandId;
+constexpr auto anywhere = CommandPlace::Window;
+constexpr auto receiving = CommandPlace::Receiving;
+constexpr auto production = CommandPlace::Production;
+constexpr auto pallets = CommandPlace::Pallets;
+
+QString translated(const char *words)
+{
+    return QCoreApplication::translate("bm::Commands", words);
+}
+
+} // namespace
+
+const std::vector<Command> &allCommands()
+{
+    // clang-format off
+    static const std::vector<Command> table{
+        {ShowReceiving,  anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Receiving"), "truck", "Ctrl+1"},
+        {ShowProduction, anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Production"), "croissant", "Ctrl+2"},
+        {ShowPallets,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Pallets"), "boxes", "Ctrl+3"},
+        {ShowGenealogy,  anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Genealogy"), "git-fork", "Ctrl+4"},
+        {ShowHelp,       anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Help"), "circle-question-mark", "Ctrl+5"},
+        {Help,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Show help"), "circle-question-mark", "F1"},
+        {Scan,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Go to the scan field"), "scan-barcode", "F2"},
+        {Find,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Find in the list"), "search", "F3"},
+        {Reload,         anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Read the lists again"), "refresh-cw", "F5"},
+        {NextTheme,      anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Next theme"), "contrast", "F11"},
+        {Receive,        receiving, QT_TRANSLATE_NOOP("bm::Commands", "Receive"), "check", "Ctrl+Return"},
+        {ClearDelivery,  receiving, QT_TRANSLATE_NOOP("bm::Commands", "Clear"), "x", "Ctrl+Backspace"},
+        {SwitchLots,     receiving, QT_TRANSLATE_NOOP("bm::Commands", "Delivery or lots"), "arrow-up-down", "Ctrl+L"},
+        {ReleaseLot,     receiving, QT_TRANSLATE_NOOP("bm::Commands", "Release"), "circle-check", "Ctrl+Shift+R"},
+        {HoldLot,        receiving, QT_TRANSLATE_NOOP("bm::Commands", "Hold"), "lock", "Ctrl+Shift+H"},
+        {RejectLot,      receiving, QT_TRANSLATE_NOOP("bm::Commands", "Reject"), "octagon-x", "Ctrl+Shift+J"},
+        {AdjustLot,      receiving, QT_TRANSLATE_NOOP("bm::Commands", "Adjust"), "scale", "Ctrl+Shift+A"},
+        {PlanRun,        production, QT_TRANSLATE_NOOP("bm::Commands", "Plan a batch"), "plus", "Ctrl+N"},
+        {OpenRun,        production, QT_TRANSLATE_NOOP("bm::Commands", "Open"), "arrow-right", "Ctrl+O"},
+        {StartRun,       production, QT_TRANSLATE_NOOP("bm::Commands", "Start"), "circle-play", "Ctrl+Shift+S"},
+        {BackToRuns,     production, QT_TRANSLATE_NOOP("bm::Commands", "All batches"), "arrow-left", "Alt+Left"},
+        {TakeBack,       production, QT_TRANSLATE_NOOP("bm::Commands", "Take back"), "undo-2", "Ctrl+Shift+T"},
+        {FinishRun,      production, QT_TRANSLATE_NOOP("bm::Commands", "Finish"), "circle-check", "Ctrl+Shift+F"},
+        {BuildPallet,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Build a pallet"), "plus", "Ctrl+N"},
+        {AddToPallet,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Add a batch"), "package", "Ctrl+Shift+A"},
+        {MovePallets,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Move"), "arrow-up-down", "Ctrl+Shift+M"},
+        {ShipPallet,     pallets, QT_TRANSLATE_NOOP("bm::Commands", "Ship"), "truck", "Ctrl+Shift+S"},
+        {VoidPallet,     pallets, QT_TRANSLATE_NOOP("bm::Commands", "Void"), "ban", "Ctrl+Shift+V"},
+    };
+    // clang-format on
+    return table;
+}
+
+const Command &commandOf(CommandId id)
+{
+    const auto &all = allCommands();
+    const auto found = std::find_if(all.begin(), all.end(), [id](const Command &command) { return command.id == id; });
+    Q_ASSERT(found != all.end());
+    return *found;
+}
+
+QString commandText(CommandId id)
+{
+    return translated(commandOf(id).words);
+}
+
+QKeySequence commandKeys(CommandId id)
+{
+    return QKeySequence::fromString(QString::fromLatin1(commandOf(id).keys), QKeySequence::PortableText);
+}
+
+QString placeName(CommandPlace place)
+{
+    switch (place) {
+    case CommandPlace::Window:
+        return translated(QT_TRANSLATE_NOOP("bm::Commands", "Everywhere"));
+    case CommandPlace::Receiving:
+        return commandText(ShowReceiving);
+    case CommandPlace::Production:
+        return commandText(ShowProduction);
+    case CommandPlace::Pallets:
+        break;
+    }
+    return commandText(ShowPallets);
+}
+
+QAction *addCommand(QWidget *page, CommandId id, std::function<void()> run)
+{
+    auto *action = new QAction(commandText(id), page);
+    action->setShortcut(commandKeys(id));
+    action->setShortcutContext(commandOf(id).place == CommandPlace::Window ? Qt::WindowShortcut
+                                                                           : Qt::WidgetWithChildrenShortcut);
+    page->addAction(action);
+    QObject::connect(action, &QAction::triggered, page, std::move(run));
+    return action;
+}
+
+void bindCommand(QAbstractButton *button, QAction *action, CommandId id)
+{
+    if (button->text().isEmpty())
+        button->setText(commandText(id));
+    Icons::setOn(button, QString::fromLatin1(commandOf(id).iconName));
+    button->setToolTip(QCoreApplication::translate("bm::Commands", "%1 (%2)")
+                           .arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+    QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+}
+
+} // namespace bm

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <functional>
+#include <vector>
+
+class QAbstractButton;
+class QWidget;
+
+namespace bm
+{
+
+enum class CommandId {
+    ShowReceiving,
+    ShowProduction,
+    ShowPallets,
+    ShowGenealogy,
+    ShowHelp,
+    Help,
+    Scan,
+    Find,
+    Reload,
+    NextTheme,
+    Receive,
+    ClearDelivery,
+    SwitchLots,
+    ReleaseLot,
+    HoldLot,
+    RejectLot,
+    AdjustLot,
+    PlanRun,
+    OpenRun,
+    StartRun,
+    BackToRuns,
+    TakeBack,
+    FinishRun,
+    BuildPallet,
+    AddToPallet,
+    MovePallets,
+    ShipPallet,
+    VoidPallet,
+};
+
+// Where a command works: in the whole window, or only on one page.
+enum class CommandPlace { Window, Receiving, Production, Pallets };
+
+struct Command
+{
+    CommandId id = CommandId::Help;
+    CommandPlace place = CommandPlace::Window;
+    const char *words = nullptr; // translated by commandText()
+    const char *iconName = nullptr;
+    const char *keys = nullptr; // in Qt's portable form
+};
+
+// Everything that can be done with a key: one table, from which actions, hints and the page of shortcuts are made.
+// The keys that scanners send for a group separator (Ctrl+], F8) or for control characters (Ctrl+M and the like) are
+// no commands.
+const std::vector<Command> &allCommands();
+const Command &commandOf(CommandId id);
+QString commandText(CommandId id);
+QKeySequence commandKeys(CommandId id);
+QString placeName(CommandPlace place);
+
+// Makes the command work on the page (or in its window).
+QAction *addCommand(QWidget *page, CommandId id, std::function<void()> run);
+// The button does the same and says so: text, icon, keys in the tool tip.
+void bindCommand(QAbstractButton *button, QAction *action, CommandId id);
+
+} // namespace bm

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/firstrun/pathpicker.h"
+
+#include "views/style/icons.h"
+#include "views/style/theme.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace bm
+{
+
+PathPicker::PathPicker(QWidget *parent) : QWidget(parent), m_edit(new QLineEdit(this)), m_button(new QPushButton(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Space::m);
+    row->addWidget(m_edit, 1);
+    row->addWidget(m_button);
+    m_button->setAutoDefault(false);
+    Icons::setOn(m_button, QStringLiteral("search"));
+    setFocusProxy(m_edit);
+    connect(m_edit, &QLineEdit::textChanged, this, &PathPicker::pathChanged);
+    connect(m_button, &QPushButton::clicked, this, &PathPicker::choose);
+}
+
+void PathPicker::setUp(Kind kind, const QString &buttonText, const QString &what)
+{
+    m_kind = kind;
+    m_what = what;
+    m_edit->setObjectName(objectName() % u"Edit");
+    m_button->setObjectName(objectName() % u"Button");
+    m_button->setText(buttonText);
+    m_edit->setAccessibleName(what);
+}
+
+QString PathPicker::path() const
+{
+    return m_edit->text().trimmed();
+}
+
+void PathPicker::setPath(const QString &path)
+{
+    m_edit->setText(path);
+}
+
+bool PathPicker::event(QEvent *event)
+{
+    // The field marks its editor; the frame belongs to the line edit.
+    if (event->type() == QEvent::DynamicPropertyChange) {
+        Theme::setProperty(m_edit, "invalid", property("invalid"));
+        m_edit->setAccessibleDescription(accessibleDescription());
+    }
+    return QWidget::event(event);
+}
+
+void PathPicker::choose()
+{
+    QString chosen;
+    switch (m_kind) {
+    case Kind::NewFile:
+        // The program itself refuses a file that exists, with a sentence.
+        chosen = QFileDialog::getSaveFileName(this, m_what, path(), {}, nullptr, QFileDialog::DontConfirmOverwrite);
+        break;
+    case Kind::ExistingFile:
+        chosen = QFileDialog::getOpenFileName(this, m_what, path());
+        break;
+    case Kind::Folder:
+        chosen = QFileDialog::getExistingDirectory(this, m_what, path());
+        break;
+    }
+    if (!chosen.isEmpty())
+        setPath(chosen);
+}
+
+} // namespace bm

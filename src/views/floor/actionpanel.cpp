@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/floor/actionpanel.h"
+
+#include "documents/sentences.h"
+#include "views/style/theme.h"
+#include "views/widgets/formfield.h"
+
+#include <QBoxLayout>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStringBuilder>
+#include <algorithm>
+#include <utility>
+
+namespace bm
+{
+
+ActionPanel::ActionPanel(QWidget *parent)
+    : QWidget(parent), m_title(new QLabel(this)), m_sentence(new QLabel(this)), m_scroll(new QScrollArea(this)),
+      m_cancel(makeButton(QStringLiteral("askCancel"))), m_other(makeButton(QStringLiteral("askOther"))),
+      m_confirm(makeButton(QStringLiteral("askConfirm")))
+{
+    setObjectName(QStringLiteral("actionPanel"));
+    m_title->setObjectName(QStringLiteral("askTitle"));
+    Theme::setType(m_title, Type::Subtitle);
+    m_title->setWordWrap(true);
+    m_sentence->setObjectName(QStringLiteral("askSentence"));
+    m_sentence->setProperty("muted", true);
+    m_sentence->setWordWrap(true);
+    m_scroll->setObjectName(QStringLiteral("askScroll"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Space::m);
+    column->addWidget(m_title);
+    column->addWidget(m_sentence);
+    column->addWidget(m_scroll, 1);
+    column->addLayout(makeButtons());
+    connect(m_cancel, &QPushButton::clicked, this, &ActionPanel::done);
+    connect(m_confirm, &QPushButton::clicked, this, [this] { confirm(false); });
+    connect(m_other, &QPushButton::clicked, this, [this] { confirm(true); });
+}
+
+QBoxLayout *ActionPanel::makeButtons()
+{
+    m_cancel->setText(tr("Cancel"));
+    Theme::setProperty(m_cancel, "role", QStringLiteral("quiet"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Space::s);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch();
+    buttons->addWidget(m_other);
+    buttons->addWidget(m_confirm);
+    return buttons;
+}
+
+QPushButton *ActionPanel::makeButton(const QString &objectName)
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    return button;
+}
+
+void ActionPanel::ask(const Question &question, std::function<void(const Answers &)> answer)
+{
+    clear();
+    m_answer = std::move(answer);
+    m_title->setText(question.title);
+    m_sentence->setText(question.sentence);
+    m_sentence->setVisible(!question.sentence.isEmpty());
+    m_confirm->setText(question.confirmText);
+    Theme::setProperty(m_confirm, "role", question.role);
+    m_other->setText(question.otherText);
+    m_other->setVisible(!question.otherText.isEmpty());
+    auto *fields = new QWidget;
+    fields->setObjectName(QStringLiteral("askFields"));
+    fields->setProperty("page", true);
+    auto *column = new QVBoxLayout(fields);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Space::m);
+    m_scroll->setWidget(fields);
+    for (const AskedField &asked : question.fields)
+        addField(asked);
+    column->addStretch();
+    QWidget *before = m_asked.empty() ? nullptr : m_asked.back().edit;
+    if (before != nullptr)
+        for (QWidget *after : {m_confirm, m_other, m_cancel})
+            setTabOrder(std::exchange(before, after), after);
+    focusFirst();
+}
+
+void ActionPanel::addField(const AskedField &asked)
+{
+    auto *edit = new QLineEdit(asked.value);
+    edit->setObjectName(u"ask_" % asked.id);
+    auto *field = new FormField(asked.label, edit);
+    field->setObjectName(u"askField_" % asked.id);
+    field->setHelp(asked.help);
+    field->setOptional(asked.optional);
+    m_scroll->widget()->layout()->addWidget(field);
+    if (!asked.choices.isEmpty()) {
+        auto *completer = new QCompleter(asked.choices, edit);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        completer->setFilterMode(Qt::MatchContains);
+        edit->setCompleter(completer);
+    }
+    const auto position = qsizetype(m_asked.size());
+    m_asked.push_back({asked.id, field, edit});
+    connect(edit, &QLineEdit::returnPressed, this, [this, position] { goOnFrom(position); });
+    connect(edit, &QLineEdit::textEdited, field, &FormField::clearError);
+}
+
+void ActionPanel::goOnFrom(qsizetype position)
+{
+    if (position + 1 == qsizetype(m_asked.size()))
+        return confirm(false);
+    enter(m_asked[size_t(position + 1)].edit);
+}
+
+void ActionPanel::enter(QLineEdit *edit)
+{
+    edit->setFocus(Qt::TabFocusReason);
+    edit->selectAll();
+    m_scroll->ensureWidgetVisible(edit->parentWidget());
+}
+
+void ActionPanel::confirm(bool other)
+{
+    if (!m_answer || m_waiting)
+        return;
+    setWaiting(true);
+    Answers answers;
+    answers.other = other;
+    for (const Asked &asked : m_asked) {
+        asked.field->clearError();
+        answers.values.insert(asked.id, asked.edit->text().trimmed());
+    }
+    const auto answer = m_answer; // it may ask the next question
+    answer(answers);
+}
+
+void ActionPanel::setWaiting(bool waiting)
+{
+    m_waiting = waiting;
+    for (QPushButton *button : {m_confirm, m_other, m_cancel})
+        button->setEnabled(!waiting);
+}
+
+void ActionPanel::showError(const Error &error)
+{
+    setWaiting(false);
+    if (m_asked.empty())
+        return;
+    const auto found =
+        std::find_if(m_asked.begin(), m_asked.end(), [&](const Asked &asked) { return asked.id == error.field; });
+    const Asked &wrong = found == m_asked.end() ? m_asked.front() : *found;
+    wrong.field->setError(sentence(error));
+    enter(wrong.edit);
+}
+
+void ActionPanel::setHelp(const QString &fieldId, const QString &help)
+{
+    for (const Asked &asked : m_asked) {
+        if (asked.id == fieldId)
+            asked.field->setHelp(help);
+    }
+}
+
+void ActionPanel::setValue(const QString &fieldId, const QString &value)
+{
+    if (QLineEdit *found = edit(fieldId); found != nullptr)
+        found->setText(value);
+}
+
+QString ActionPanel::value(const QString &fieldId) const
+{
+    const QLineEdit *found = edit(fieldId);
+    return found != nullptr ? found->text().trimmed() : QString();
+}
+
+QLineEdit *ActionPanel::edit(const QString &fieldId) const
+{
+    for (const Asked &asked : m_asked) {
+        if (asked.id == fieldId)
+            return asked.edit;
+    }
+    return nullptr;
+}
+
+void ActionPanel::focusFirst()
+{
+    if (m_asked.empty())
+        return m_confirm->setFocus(Qt::OtherFocusReason);
+    const auto empty =
+        std::find_if(m_asked.begin(), m_asked.end(), [](const Asked &asked) { return asked.edit->text().isEmpty(); });
+    enter(empty == m_asked.end() ? m_asked.front().edit : empty->edit);
+}
+
+void ActionPanel::done()
+{
+    if (!m_answer)
+        return;
+    clear();
+    Q_EMIT closed();
+}
+
+void ActionPanel::clear()
+{
+    setWaiting(false);
+    m_answer = nullptr;
+    m_asked.clear();
+    if (QWidget *fields = m_scroll->takeWidget(); fields != nullptr) {
+        fields->hide();
+        fields->deleteLater(); // the key that closes it may still be on its way through one of its editors
+    }
+}
+
+void ActionPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_waiting)
+        return done();
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace bm

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/floor/choicerow.h"
+
+#include "views/style/theme.h"
+
+#include <QBoxLayout>
+#include <QPushButton>
+#include <QStringBuilder>
+
+namespace bm
+{
+
+ChoiceRow::ChoiceRow(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(this))
+{
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(Space::m);
+    hide();
+}
+
+void ChoiceRow::offer(const std::vector<Choice> &choices)
+{
+    clear();
+    for (const Choice &choice : choices)
+        addButton(choice);
+    m_row->addStretch();
+    show();
+    if (m_row->count() > 1)
+        m_row->itemAt(0)->widget()->setFocus(Qt::OtherFocusReason);
+}
+
+void ChoiceRow::addButton(const Choice &choice)
+{
+    auto *button = new QPushButton(choice.text, this);
+    button->setObjectName(u"choice_" % choice.id);
+    button->setAutoDefault(true); // Return takes the one that has the focus
+    m_row->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, take = choice.take] {
+        clear();
+        take();
+    });
+}
+
+void ChoiceRow::clear()
+{
+    while (QLayoutItem *item = m_row->takeAt(0)) {
+        if (item->widget() != nullptr) {
+            item->widget()->hide();
+            item->widget()->deleteLater(); // it may be the one that was pressed
+        }
+        delete item;
+    }
+    hide();
+}
+
+} // namespace bm

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/floor/factcard.h"
+
+#include "views/style/theme.h"
+#include "views/widgets/statuschip.h"
+
+#include <QBoxLayout>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QStringBuilder>
+
+namespace bm
+{
+namespace
+{
+
+QLabel *makeLabel(const QString &name, Type type, bool muted)
+{
+    auto *label = new QLabel;
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setProperty("muted", muted);
+    Theme::setType(label, type);
+    return label;
+}
+
+QVBoxLayout *makeColumn(QWidget *owner)
+{
+    auto *column = new QVBoxLayout(owner);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Space::s);
+    return column;
+}
+
+} // namespace
+
+FactCard::FactCard(const QString &name, QWidget *parent)
+    : Card(parent), m_title(makeLabel(name % u"Title", Type::Title, false)),
+      m_facts(makeLabel(name % u"Facts", Type::Body, false)), m_chips{new StatusChip, new StatusChip},
+      m_hint(new QWidget), m_hintHeadline(makeLabel(name % u"HintHeadline", Type::Subtitle, false)),
+      m_hintSentence(makeLabel(name % u"HintSentence", Type::Body, true)), m_subject(new QWidget),
+      m_buttons(new QWidget), m_grid(new QGridLayout(m_buttons)), m_panel(new ActionPanel), m_stack(new QStackedLayout)
+{
+    setObjectName(name);
+    m_hint->setObjectName(name % u"Hint");
+    m_subject->setObjectName(name % u"Subject");
+    m_buttons->setObjectName(name % u"Buttons");
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(Space::s);
+    auto *hint = makeColumn(m_hint);
+    hint->addWidget(m_hintHeadline);
+    hint->addWidget(m_hintSentence);
+    hint->addStretch();
+    auto *chips = new QHBoxLayout;
+    chips->setSpacing(Space::s);
+    for (int i = 0; i < 2; ++i) {
+        m_chips[i]->setObjectName(name % u"Chip" % QString::number(i));
+        chips->addWidget(m_chips[i]);
+    }
+    chips->addStretch();
+    auto *column = makeColumn(m_subject);
+    column->addWidget(m_title);
+    column->addLayout(chips);
+    column->addWidget(m_facts);
+    column->addStretch();
+    column->addWidget(m_buttons);
+    m_stack->addWidget(m_hint);
+    m_stack->addWidget(m_subject);
+    m_stack->addWidget(m_panel);
+    setLayout(m_stack);
+    m_stack->setContentsMargins(0, 0, 0, 0);
+    connect(m_panel, &ActionPanel::closed, this, &FactCard::closePanel);
+}
+
+void FactCard::setHint(const QString &headline, const QString &sentence)
+{
+    m_hintHeadline->setText(headline);
+    m_hintSentence->setText(sentence);
+}
+
+void FactCard::showNothing()
+{
+    m_code.clear();
+    if (!isAsking())
+        m_stack->setCurrentWidget(m_hint);
+}
+
+void FactCard::show(const QString &code, const std::vector<StatusLook> &states, const QStringList &facts)
+{
+    m_code = code;
+    m_title->setText(code);
+    QStringList said = facts;
+    said.removeAll(QString());
+    m_facts->setText(said.join(u'\n'));
+    for (size_t i = 0; i < 2; ++i) {
+        m_chips[i]->setVisible(i < states.size());
+        if (i < states.size())
+            m_chips[i]->setLook(states[i]);
+    }
+    if (!isAsking())
+        m_stack->setCurrentWidget(m_subject);
+}
+
+QPushButton *FactCard::addAction(QWidget *page, CommandId id, const QString &objectName, std::function<void()> run)
+{
+    auto *button = new QPushButton(m_buttons);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    QAction *action = addCommand(page, id, [this, run = std::move(run)] {
+        if (!m_code.isEmpty())
+            run();
+    });
+    bindCommand(button, action, id);
+    m_grid->addWidget(button, m_count / 2, m_count % 2);
+    ++m_count;
+    return button;
+}
+
+void FactCard::ask(const Question &question, std::function<void(const Answers &)> answer)
+{
+    if (m_panel->isWaiting())
+        return;
+    m_stack->setCurrentWidget(m_panel);
+    m_panel->ask(question, std::move(answer));
+}
+
+void FactCard::closePanel()
+{
+    m_stack->setCurrentWidget(m_code.isEmpty() ? m_hint : m_subject);
+    Q_EMIT asked();
+}
+
+} // namespace bm

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/commands.h"
+#include "views/floor/actionpanel.h"
+#include "views/style/statuslook.h"
+#include "views/widgets/card.h"
+
+class QGridLayout;
+class QLabel;
+class QStackedLayout;
+
+namespace bm
+{
+
+class StatusChip;
+
+// The thing that is selected: its code, its states, what matters about it, what can be done with it; and the place
+// where an action asks what it needs.
+class FactCard : public Card
+{
+    Q_OBJECT
+
+public:
+    FactCard(const QString &name, QWidget *parent = nullptr);
+
+    // What stands here while nothing is selected.
+    void setHint(const QString &headline, const QString &sentence);
+    void showNothing();
+    void show(const QString &code, const std::vector<StatusLook> &states, const QStringList &facts);
+    QString code() const { return m_code; }
+
+    // A button for a command of the page, two in a row.
+    QPushButton *addAction(QWidget *page, CommandId id, const QString &objectName, std::function<void()> run);
+
+    ActionPanel &panel() { return *m_panel; }
+    // Asks in place of the facts, until it was answered or cancelled.
+    void ask(const Question &question, std::function<void(const Answers &)> answer);
+    bool isAsking() const { return m_panel->isOpen(); }
+
+Q_SIGNALS:
+    // The question was answered or cancelled.
+    void asked();
+
+private:
+    void closePanel();
+
+    QString m_code;
+    QLabel *m_title;
+    QLabel *m_facts;
+    StatusChip *m_chips[2];
+    QWidget *m_hint;
+    QLabel *m_hintHeadline;
+    QLabel *m_hintSentence;
+    QWidget *m_subject;
+    QWidget *m_buttons;
+    QGridLayout *m_grid;
+    ActionPanel *m_panel;
+    QStackedLayout *m_stack;
+    int m_count = 0;
+};
+
+} // namespace bm

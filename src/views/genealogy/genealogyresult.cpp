@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person does with a genealogy that is shown: read, walk, copy, save.
+#include "documents/savefile.h"
+#include "genealogy/ui_genealogyview.h"
+#include "models/genealogymodel.h"
+#include "models/tabletext.h"
+#include "models/wording.h"
+#include "views/genealogy/genealogyscene.h"
+#include "views/genealogy/genealogyview.h"
+#include "views/genealogy/picturelook.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QRegularExpression>
+#include <QSortFilterProxyModel>
+#include <QStandardPaths>
+
+namespace bm
+{
+
+namespace
+{
+
+std::pair<std::optional<Quantity>, QString> rootQuantity(const Genealogy &genealogy)
+{
+    const NodeKey root = genealogy.root.key;
+    for (const LotNode &lot : genealogy.lots) {
+        if (root == NodeKey{NodeKind::Lot, lot.id.value()})
+            return {lot.quantityUsed, lot.unit};
+    }
+    for (const RunNode &run : genealogy.runs) {
+        if (root == NodeKey{NodeKind::Run, run.id.value()})
+            return {run.actualQuantity, run.unit};
+    }
+    for (const PalletNode &pallet : genealogy.pallets) {
+        if (root == NodeKey{NodeKind::Pallet, pallet.id.value()} && pallet.itemCount)
+            return {Quantity::ofUnits(*pallet.itemCount), GenealogyView::tr("items")};
+    }
+    return {};
+}
+
+QString fileNameFor(const QString &code)
+{
+    static const QRegularExpression unfit(QStringLiteral("[^\\w.-]+"));
+    return QStringLiteral("genealogy-") + QString(code).replace(unfit, QStringLiteral("-"));
+}
+
+PictureCaption captionOf(const Genealogy &genealogy)
+{
+    const TraceRoot &root = genealogy.root;
+    const bool forward = genealogy.direction == TraceDirection::Forward;
+    const QString way =
+        forward ? GenealogyView::tr("Forward from %1 %2 · %3") : GenealogyView::tr("Backward from %1 %2 · %3");
+    PictureCaption caption;
+    caption.title = way.arg(GenealogyModel::kindWord(root.key.kind), root.code, root.title);
+    caption.line =
+        (genealogy.complete ? GenealogyView::tr("Complete as of %1") : GenealogyView::tr("Not complete, as of %1"))
+            .arg(shown(genealogy.asOf));
+    return caption;
+}
+
+} // namespace
+
+void GenealogyView::showFigures()
+{
+    const Genealogy &family = *m_genealogy;
+    const QLocale locale;
+    const auto put = [&locale](FigureTile *tile, size_t count) { tile->setFigure(locale.toString(qulonglong(count))); };
+    put(m_ui->lotTile, family.lots.size());
+    put(m_ui->runTile, family.runs.size());
+    put(m_ui->palletTile, family.pallets.size());
+    put(m_ui->customerTile, family.customers.size());
+    const auto [quantity, unit] = rootQuantity(family);
+    m_ui->quantityTile->setFigure(shown(quantity, QString()));
+    m_ui->quantityTile->setUnit(quantity ? unit : QString());
+    m_ui->completeTile->setFigure(family.complete ? tr("Yes") : tr("No"));
+    m_ui->header->setSubtitle(captionOf(family).title);
+}
+
+void GenealogyView::showWarnings()
+{
+    const Genealogy &family = *m_genealogy;
+    if (!family.complete) {
+        m_ui->banner->showMessage(Banner::Level::Error, tr("This genealogy is not complete"),
+                                  tr("Some of it could not be read. Do not base a recall on it; trace again."));
+        return;
+    }
+    QStringList sentences;
+    if (family.warnings.contains(QStringLiteral("quantity_unknown"))) {
+        const auto unknown = std::count_if(family.edges.begin(), family.edges.end(),
+                                           [](const GenealogyEdge &edge) { return !edge.quantity; });
+        sentences << tr("%n quantities were never written down; their edges are dashed.", nullptr, int(unknown));
+    }
+    if (family.warnings.contains(QStringLiteral("unit_mixed")))
+        sentences << tr("Quantities in different units were not added up.");
+    if (sentences.isEmpty())
+        m_ui->banner->hide();
+    else
+        m_ui->banner->showMessage(Banner::Level::Warning, tr("Not every quantity is known"), sentences.join(u' '));
+}
+
+void GenealogyView::openNode(int node)
+{
+    const GenealogyPicture *picture = m_ui->canvas->nodes().picture();
+    if (picture == nullptr || node < 0)
+        return;
+    const PictureNode &self = picture->graph().nodes[size_t(node)];
+    if (self.isGroup())
+        expandNode(node);
+    else if (node != picture->graph().root)
+        traceFrom(self.key, direction());
+}
+
+void GenealogyView::expandNode(int node)
+{
+    const GenealogyPicture *picture = m_ui->canvas->nodes().picture();
+    if (picture == nullptr || node < 0 || !picture->graph().nodes[size_t(node)].isGroup())
+        return;
+    m_focusAfterLayout = picture->graph().nodes[size_t(node)].key;
+    m_expanded.insert(m_focusAfterLayout);
+    m_ui->canvas->setFocus(); // the button that was pressed goes away
+    layOut();
+}
+
+void GenealogyView::showShape(int index)
+{
+    m_ui->shapes->setCurrentIndex(index);
+    for (QWidget *zoom : {m_ui->zoomInButton, m_ui->zoomOutButton, m_ui->fitButton})
+        zoom->setVisible(index == 0);
+}
+
+void GenealogyView::openRow(const QModelIndex &index)
+{
+    const NodeKey key = m_model->keyAt(m_sorted->mapToSource(index).row());
+    if (m_genealogy && key != m_genealogy->root.key)
+        traceFrom(key, direction());
+}
+
+void GenealogyView::copyRows()
+{
+    QGuiApplication::clipboard()->setText(clipboardText(*m_sorted, m_ui->table->selectionModel()->selectedRows()));
+}
+
+void GenealogyView::openExport()
+{
+    if (!m_genealogy)
+        return;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const bool withPicture = m_ui->canvas->nodes().picture() != nullptr;
+    auto *dialog = new ExportDialog(
+        folder + u'/' + fileNameFor(m_genealogy->root.code), withPicture,
+        [this](ExportFormat format, const QString &path) { return write(format, path); }, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_ui->shapes->currentWidget() == m_ui->tablePage)
+        dialog->setFormat(ExportFormat::Csv);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { m_ui->banner->showMessage(Banner::Level::Success, tr("Saved"), dialog->path()); });
+    dialog->open();
+}
+
+// On paper always light, whatever the window looks like.
+Done GenealogyView::write(ExportFormat format, const QString &path) const
+{
+    if (format == ExportFormat::Csv)
+        return saveFile(path, csvOf(*m_sorted, GenealogyModel::PlainRole).toUtf8());
+    GenealogyPicture picture = *m_ui->canvas->nodes().picture();
+    picture.setLook(pictureLook(Look::Light, PictureUse::File));
+    const PictureCaption caption = captionOf(*m_genealogy);
+    return format == ExportFormat::Svg ? writeGenealogySvg(path, picture, caption)
+                                       : writeGenealogyPng(path, picture, caption);
+}
+
+} // namespace bm

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "documents/genealogypicture.h"
+#include "services/trace.h"
+#include "views/genealogy/exportdialog.h"
+
+#include <QWidget>
+#include <memory>
+
+class QSortFilterProxyModel;
+
+namespace Ui
+{
+class GenealogyView;
+}
+
+namespace bm
+{
+
+class BusyOverlay;
+class GenealogyModel;
+class ServiceWorker;
+
+// Any code in, its whole family out: as figures, as a picture to walk in, and as a table.
+class GenealogyView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit GenealogyView(ServiceWorker &worker, QWidget *parent = nullptr);
+    ~GenealogyView() override;
+
+    // Traces a code as if it had been scanned.
+    void show(const QString &code);
+    using QWidget::show;
+    // What a trace brought, or a genealogy from elsewhere.
+    void showGenealogy(const Genealogy &genealogy);
+
+    TraceDirection direction() const;
+    // Nothing before the first trace.
+    const std::optional<Genealogy> &genealogy() const { return m_genealogy; }
+
+Q_SIGNALS:
+    // The picture of the last genealogy stands; it is laid out beside the window's thread.
+    void pictureShown();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    struct Answer
+    {
+        std::vector<TraceRoot> matches;
+        std::optional<Genealogy> genealogy; // when there is one match
+    };
+    static Result<Answer> look(Trace &trace, const QString &code, TraceDirection direction);
+
+    void setUpTable();
+    void fitColumns();
+    void setUpPicture();
+    void connectAll();
+    void setDirection(TraceDirection direction);
+    void ask(const QString &scan);
+    void traceFrom(const NodeKey &key, TraceDirection direction);
+    void take(int request, const QString &code, const Result<Answer> &answer);
+    void showFailure(const Error &error);
+    void showEmpty();
+    void showNotFound(const QString &code);
+    void showChoice(const QString &code, const std::vector<TraceRoot> &matches);
+    void choose(int row);
+    void showFigures();
+    void showWarnings();
+    void layOut();
+    void showPicture(PictureGraph graph, GraphLayout layout);
+    void showCurrentNode(int node);
+    void openNode(int node);
+    void expandNode(int node);
+    void showShape(int index);
+    void openRow(const QModelIndex &index);
+    void copyRows();
+    void openExport();
+    Done write(ExportFormat format, const QString &path) const;
+
+    std::unique_ptr<Ui::GenealogyView> m_ui;
+    ServiceWorker &m_worker;
+    BusyOverlay *m_busy;
+    GenealogyModel *m_model;
+    QSortFilterProxyModel *m_sorted;
+    std::optional<Genealogy> m_genealogy;
+    std::vector<TraceRoot> m_matches;
+    std::set<NodeKey> m_expanded;
+    NodeKey m_focusAfterLayout;
+    int m_request = 0; // the newest question; answers to older ones are dropped
+    int m_layout = 0;
+};
+
+} // namespace bm

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/help/helpview.h"
+
+#include "help/ui_helpview.h"
+#include "views/commands.h"
+#include "views/style/theme.h"
+
+#include <QHeaderView>
+#include <QStandardItemModel>
+
+namespace bm
+{
+
+HelpView::HelpView(const ConnectionSettings &settings, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::HelpView>()), m_shortcuts(new QStandardItemModel(this))
+{
+    m_ui->setupUi(this);
+    m_ui->shortcutCard->setFlush(true);
+    m_ui->dataPath->setText(settings.displayName());
+    fillShortcuts();
+    setFocusProxy(m_ui->shortcutTable);
+}
+
+HelpView::~HelpView() = default;
+
+void HelpView::fillShortcuts()
+{
+    m_shortcuts->setHorizontalHeaderLabels({tr("Keys"), tr("What"), tr("Where")});
+    for (const Command &command : allCommands()) {
+        m_shortcuts->appendRow({new QStandardItem(commandKeys(command.id).toString(QKeySequence::NativeText)),
+                                new QStandardItem(commandText(command.id)),
+                                new QStandardItem(placeName(command.place))});
+    }
+    Theme::setUpTable(m_ui->shortcutTable);
+    m_ui->shortcutTable->setModel(m_shortcuts);
+    m_ui->shortcutTable->setColumnWidth(0, 150);
+    m_ui->shortcutTable->setColumnWidth(2, 130);
+    m_ui->shortcutTable->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+}
+
+} // namespace bm

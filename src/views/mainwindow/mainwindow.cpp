@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/mainwindow/mainwindow.h"
+
+#include "mainwindow/ui_mainwindow.h"
+#include "views/genealogy/genealogyview.h"
+#include "views/help/helpview.h"
+#include "views/pallets/palletsview.h"
+#include "views/production/productionview.h"
+#include "views/receiving/receivingview.h"
+
+namespace bm
+{
+
+MainWindow::MainWindow(ServiceWorker &worker, const QString &workstation, QWidget *parent)
+    : QMainWindow(parent), m_ui(std::make_unique<Ui::MainWindow>()), m_worker(worker),
+      m_receiving(new ReceivingView(worker)), m_production(new ProductionView(worker)),
+      m_pallets(new PalletsView(worker))
+{
+    m_ui->setupUi(this);
+    m_ui->navFooter->setWho(worker.person(), workstation, worker.settings().displayName());
+    addPages();
+    setUpCommands();
+    connect(m_ui->sideNav, &SideNav::chosen, this, &MainWindow::showPage);
+    showPage(QStringLiteral("receiving"));
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addPages()
+{
+    m_ui->sideNav->setBrand(QStringLiteral("wheat"), QStringLiteral("BakerMaiden"));
+    m_ui->sideNav->addSection(tr("Floor"));
+    addPage(QStringLiteral("receiving"), CommandId::ShowReceiving, m_receiving);
+    addPage(QStringLiteral("production"), CommandId::ShowProduction, m_production);
+    addPage(QStringLiteral("pallets"), CommandId::ShowPallets, m_pallets);
+    m_ui->sideNav->addSection(tr("Quality"));
+    addPage(QStringLiteral("genealogy"), CommandId::ShowGenealogy, new GenealogyView(m_worker, this));
+    m_ui->sideNav->addStretch();
+    addPage(QStringLiteral("help"), CommandId::ShowHelp, new HelpView(m_worker.settings()));
+}
+
+void MainWindow::addPage(const QString &id, CommandId command, QWidget *page)
+{
+    m_ui->sideNav->addPage(id, QString::fromLatin1(commandOf(command).iconName), commandText(command));
+    m_ui->pages->addWidget(page);
+    m_pages.emplace(id, page);
+}
+
+void MainWindow::setUpCommands()
+{
+    // The keys of the pages themselves belong to the navigation.
+    addCommand(this, CommandId::Help, [this] { showPage(QStringLiteral("help")); });
+    addCommand(this, CommandId::Scan, [this] { focusScan(); });
+    addCommand(this, CommandId::Find, [this] { focusFind(); });
+    addCommand(this, CommandId::Reload, [this] { m_worker.announce(); });
+    addCommand(this, CommandId::NextTheme, [this] { m_ui->navFooter->nextTheme(); });
+}
+
+void MainWindow::showPage(const QString &id)
+{
+    const auto found = m_pages.find(id);
+    if (found == m_pages.end())
+        return;
+    m_ui->sideNav->setCurrent(id);
+    m_ui->pages->setCurrentWidget(found->second);
+    found->second->setFocus(Qt::OtherFocusReason); // floor pages hand it to their scan field
+}
+
+QString MainWindow::currentPage() const
+{
+    return m_ui->sideNav->current();
+}
+
+void MainWindow::focusScan()
+{
+    if (currentPage() == u"production")
+        m_production->focusScan();
+    else if (currentPage() == u"pallets")
+        m_pallets->focusScan();
+    else {
+        showPage(QStringLiteral("receiving"));
+        m_receiving->focusScan();
+    }
+}
+
+void MainWindow::focusFind()
+{
+    if (currentPage() == u"production")
+        m_production->focusFind();
+    else if (currentPage() == u"pallets")
+        m_pallets->focusFind();
+    else {
+        showPage(QStringLiteral("receiving"));
+        m_receiving->focusFind();
+    }
+}
+
+} // namespace bm

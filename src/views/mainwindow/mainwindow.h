@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/serviceworker.h"
+#include "views/commands.h"
+
+#include <QMainWindow>
+#include <map>
+#include <memory>
+
+namespace Ui
+{
+class MainWindow;
+}
+
+namespace bm
+{
+
+class PalletsView;
+class ProductionView;
+class ReceivingView;
+
+// The navigation at the left and the page that is worked on. Owns no service: everything goes through the worker,
+// which outlives it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    // The workstation is the name that stands in the history beside the person's.
+    MainWindow(ServiceWorker &worker, const QString &workstation, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // receiving, production, pallets, genealogy, help
+    void showPage(const QString &id);
+    QString currentPage() const;
+
+private:
+    void addPages();
+    void addPage(const QString &id, CommandId command, QWidget *page);
+    void setUpCommands();
+    void focusScan();
+    void focusFind();
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    ServiceWorker &m_worker;
+    ReceivingView *m_receiving;
+    ProductionView *m_production;
+    PalletsView *m_pallets;
+    std::map<QString, QWidget *> m_pages;
+};
+
+} // namespace bm

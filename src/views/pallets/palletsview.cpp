@@ -1,0 +1,424 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pallets/palletsview.h"
+
+#include "models/asking.h"
+#include "models/palletlistmodel.h"
+#include "models/wording.h"
+#include "pallets/ui_palletsview.h"
+#include "views/commands.h"
+#include "views/floor/factcard.h"
+#include "views/floor/input.h"
+#include "views/floor/listcard.h"
+#include "views/floor/scanwords.h"
+#include "views/style/icons.h"
+
+#include <QSignalBlocker>
+
+namespace bm
+{
+namespace
+{
+
+constexpr int factsWidth = 352;
+
+QString batchId()
+{
+    return QStringLiteral("batchNumber");
+}
+
+QString quantityId()
+{
+    return QStringLiteral("quantity");
+}
+
+QString contentsOf(const Pallet &pallet)
+{
+    QStringList parts;
+    for (const PalletItem &item : pallet.items)
+        parts += shown(item.quantity, item.unit) % u' ' % item.recipeName;
+    return parts.join(u", ");
+}
+
+} // namespace
+
+PalletsView::PalletsView(ServiceWorker &worker, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::PalletsView>()), m_worker(worker),
+      m_model(new PalletListModel(worker, this)), m_list(new ListCard(QStringLiteral("pallet"), m_model)),
+      m_facts(new FactCard(QStringLiteral("palletFacts")))
+{
+    m_ui->setupUi(this);
+    m_ui->bodyRow->addWidget(m_list, 1);
+    m_ui->bodyRow->addWidget(m_facts);
+    m_facts->setFixedWidth(factsWidth);
+    m_facts->setHint(tr("No pallet is selected"), tr("Scan a pallet, choose one from the list, or build one."));
+    m_facts->showNothing();
+    setUpList();
+    setUpCommands();
+    connect(m_ui->scanEdit, &ScanEdit::scanned, this, &PalletsView::takeScan);
+    connect(&worker, &ServiceWorker::plantChanged, this, &PalletsView::loadChoices);
+    setFocusProxy(m_ui->scanEdit);
+    loadChoices();
+    showReady();
+}
+
+PalletsView::~PalletsView() = default;
+
+void PalletsView::setUpList()
+{
+    m_list->setStatusColumn(PalletListModel::Status, StatusKind::Pallet, true);
+    m_list->setColumns({{PalletListModel::Number, 110},
+                        {PalletListModel::Contents, 160, true},
+                        {PalletListModel::Status, 128},
+                        {PalletListModel::Quantity, 100},
+                        {PalletListModel::Location, 110},
+                        {PalletListModel::Customer, 170},
+                        {PalletListModel::Packed, 170}});
+    m_list->setPlaceholder(tr("Find a pallet, its SSCC or a batch"), tr("Pallets"));
+    m_list->setEmpty(QStringLiteral("boxes"), tr("No pallets yet"), tr("Scan a batch number to build the first one."));
+    connect(m_list, &ListCard::currentChanged, this, &PalletsView::showCurrent);
+}
+
+void PalletsView::setUpCommands()
+{
+    bindCommand(m_ui->buildButton, addCommand(this, CommandId::BuildPallet, [this] { askBuild({}); }),
+                CommandId::BuildPallet);
+    addCommand(this, CommandId::MovePallets, [this] { m_ui->moveButton->toggle(); });
+    Icons::setOn(m_ui->moveButton, QStringLiteral("arrow-up-down"));
+    m_ui->moveButton->setText(commandText(CommandId::MovePallets));
+    m_ui->moveButton->setToolTip(commandKeys(CommandId::MovePallets).toString(QKeySequence::NativeText));
+    connect(m_ui->moveButton, &QPushButton::toggled, this, &PalletsView::setMoving);
+    m_facts->addAction(this, CommandId::AddToPallet, QStringLiteral("addBatchButton"), [this] { askAdd(); });
+    m_facts->addAction(this, CommandId::ShipPallet, QStringLiteral("shipButton"), [this] { askShip(); });
+    m_facts->addAction(this, CommandId::VoidPallet, QStringLiteral("voidButton"), [this] { askVoid(); });
+}
+
+void PalletsView::loadChoices()
+{
+    askThen(m_worker, this, choicesOf, [this](const Result<Choices> &choices) {
+        if (choices)
+            m_choices = *choices;
+        else
+            refuse(*m_ui->feedback, tr("No database"), choices.error());
+    });
+}
+
+void PalletsView::showCurrent()
+{
+    const QModelIndex current = m_list->current();
+    if (!current.isValid())
+        return m_facts->showNothing();
+    const auto text = [&current](int column) { return current.siblingAtColumn(column).data().toString(); };
+    std::vector<StatusLook> looks{statusLook(StatusKind::Pallet, current.data(StatusRole).toString())};
+    if (current.data(HeldRole).toBool() && current.data(StatusRole).toString() != u"ON_HOLD")
+        looks.push_back({Tone::Warning, QStringLiteral("lock"), tr("On hold")});
+    const QString location = text(PalletListModel::Location);
+    const QString customer = text(PalletListModel::Customer);
+    m_facts->show(current.data(CodeRole).toString(), looks,
+                  {text(PalletListModel::Quantity) % u' ' % text(PalletListModel::Contents),
+                   location.isEmpty() ? QString() : tr("At %1").arg(location),
+                   customer.isEmpty() ? QString() : tr("For %1").arg(customer)});
+}
+
+void PalletsView::showReady()
+{
+    if (m_ui->moveButton->isChecked())
+        m_ui->feedback->showAsking(tr("Which pallet?"), tr("Pallets are being moved."),
+                                   tr("Scan the pallet, then its new place."));
+    else
+        m_ui->feedback->showReady(tr("Scan a pallet or a batch"));
+}
+
+void PalletsView::focusScan()
+{
+    m_ui->scanEdit->setFocus(Qt::ShortcutFocusReason);
+    m_ui->scanEdit->selectAll();
+}
+
+void PalletsView::focusFind()
+{
+    m_list->focusFind();
+}
+
+void PalletsView::takeScan(const QString &scan)
+{
+    if (scan == confirmScan)
+        return confirm();
+    if (scan == cancelScan)
+        return cancel();
+    const gs1::ScanAnswer answer = gs1::readScan(scan, QDate::currentDate());
+    if (!isReadable(answer))
+        return m_ui->feedback->showRefused(tr("Not understood"), scanSentence(answer),
+                                           tr("Scan the pallet label again."));
+    QString code = answer.plain;
+    if (answer.kind == gs1::ScanKind::Gs1)
+        code = answer.sscc().isEmpty() ? answer.lot() : answer.sscc();
+    if (code.isEmpty())
+        return m_ui->feedback->showRefused(tr("No pallet on it"), tr("The label names neither a pallet nor a batch."),
+                                           tr("Scan the pallet label."));
+    if (m_ui->moveButton->isChecked())
+        takeWhileMoving(code);
+    else
+        lookUp(code);
+}
+
+void PalletsView::confirm()
+{
+    if (m_facts->isAsking())
+        m_facts->panel().confirm();
+}
+
+void PalletsView::cancel()
+{
+    if (m_facts->isAsking())
+        m_facts->panel().done();
+    else
+        m_ui->moveButton->setChecked(false);
+    showReady();
+    focusScan();
+}
+
+void PalletsView::lookUp(const QString &code)
+{
+    // A batch that is scanned while one is asked for is the answer.
+    if (m_facts->isAsking() && m_facts->panel().edit(batchId()) != nullptr) {
+        m_facts->panel().setValue(batchId(), code);
+        return showUnpacked(code);
+    }
+    m_ui->feedback->showWorking(tr("Looking up %1").arg(code));
+    askThen(
+        m_worker, this, [code](Services &plant) { return plant.palletizing.find(code); },
+        [this, code](const Result<Pallet> &pallet) {
+            if (pallet)
+                showPallet(*pallet);
+            else if (pallet.error().reason == Reason::NotFound)
+                askBuild(code);
+            else
+                refuse(*m_ui->feedback, tr("Not looked up"), pallet.error());
+        });
+}
+
+void PalletsView::showPallet(const Pallet &pallet)
+{
+    m_facts->panel().done();
+    m_list->select(pallet.number);
+    const QString place = pallet.location.isEmpty() ? QString() : tr(" at %1").arg(pallet.location);
+    m_ui->feedback->showAccepted(pallet.number, contentsOf(pallet) % place);
+}
+
+void PalletsView::askBuild(const QString &batchNumber)
+{
+    m_facts->ask({tr("Build a pallet"),
+                  {},
+                  {{batchId(), tr("&Batch number"), batchNumber},
+                   {quantityId(), tr("&Quantity")},
+                   {QStringLiteral("location"), tr("&Location"), {}, {}, m_choices.locations, true},
+                   {QStringLiteral("palletNumber"), tr("&Pallet number"), {}, tr("Empty: the next number"), {}, true}},
+                  tr("Build")},
+                 [this](const Answers &answers) { build(answers); });
+    watchBatch();
+    if (!batchNumber.isEmpty())
+        showUnpacked(batchNumber);
+    else
+        m_ui->feedback->showAsking(tr("Which batch?"), tr("A pallet is built from a batch."),
+                                   tr("Scan or type its number."));
+}
+
+void PalletsView::watchBatch()
+{
+    QLineEdit *batch = m_facts->panel().edit(batchId());
+    connect(batch, &QLineEdit::editingFinished, this, [this, batch] {
+        if (!batch->text().trimmed().isEmpty())
+            showUnpacked(batch->text().trimmed());
+    });
+}
+
+void PalletsView::showUnpacked(const QString &batchNumber)
+{
+    struct Answer
+    {
+        Run run;
+        std::optional<Quantity> unpacked;
+    };
+    askThen(
+        m_worker, this,
+        [batchNumber](Services &plant) -> Result<Answer> {
+            BM_TRY_ASSIGN(const Run run, plant.production.find(batchNumber));
+            BM_TRY_ASSIGN(const auto unpacked, plant.palletizing.unpacked(batchNumber));
+            return Answer{run, unpacked};
+        },
+        [this, batchNumber](const Result<Answer> &answer) {
+            ActionPanel &panel = m_facts->panel();
+            if (!panel.isOpen() || panel.value(batchId()) != batchNumber)
+                return;
+            if (!answer) {
+                panel.showError({answer.error().reason, batchId(), answer.error().detail});
+                return refuse(*m_ui->feedback, tr("Unknown code"), answer.error());
+            }
+            const Run &run = answer->run;
+            if (!answer->unpacked) {
+                panel.setHelp(quantityId(), tr("In %1; what was made is not known").arg(run.unit));
+                return m_ui->feedback->showAccepted(run.batchNumber, run.recipeName);
+            }
+            if (answer->unpacked->isZero()) {
+                panel.setHelp(quantityId(), tr("All of it is on pallets"));
+                return m_ui->feedback->showAsking(
+                    run.batchNumber, tr("%1: all of it is on pallets.").arg(run.recipeName), tr("Scan another batch."));
+            }
+            const QString left = shown(*answer->unpacked, run.unit);
+            panel.setHelp(quantityId(), tr("%1 not on a pallet yet").arg(left));
+            if (panel.value(quantityId()).isEmpty())
+                panel.setValue(quantityId(), typed(*answer->unpacked));
+            m_ui->feedback->showAccepted(run.batchNumber, tr("%1, %2 not on a pallet yet").arg(run.recipeName, left));
+            if (QLineEdit *quantity = panel.edit(quantityId()); !quantity->hasFocus()) {
+                quantity->setFocus(Qt::OtherFocusReason);
+                quantity->selectAll();
+            }
+        });
+}
+
+void PalletsView::build(const Answers &answers)
+{
+    const auto quantity = readQuantity(answers.values[quantityId()]);
+    if (answers.values[batchId()].isEmpty())
+        return m_facts->panel().showError({Reason::Required, batchId(), {}});
+    if (!quantity)
+        return m_facts->panel().showError({quantity.error().reason, quantityId(), quantity.error().detail});
+    const NewPallet pallet{answers.values[batchId()], *quantity, answers.values[QStringLiteral("location")],
+                           answers.values[QStringLiteral("palletNumber")]};
+    run([pallet](Services &plant) { return plant.palletizing.build(pallet); },
+        [](const Pallet &built) { return built.number; }, tr("Not built"));
+}
+
+void PalletsView::askAdd()
+{
+    const QString pallet = m_facts->code();
+    m_facts->ask({tr("Add a batch to %1").arg(pallet),
+                  {},
+                  {{batchId(), tr("&Batch number")}, {quantityId(), tr("&Quantity")}},
+                  tr("Add")},
+                 [this, pallet](const Answers &answers) { addBatch(pallet, answers); });
+    watchBatch();
+}
+
+void PalletsView::addBatch(const QString &pallet, const Answers &answers)
+{
+    const auto quantity = readQuantity(answers.values[quantityId()]);
+    if (answers.values[batchId()].isEmpty())
+        return m_facts->panel().showError({Reason::Required, batchId(), {}});
+    if (!quantity)
+        return m_facts->panel().showError({quantity.error().reason, quantityId(), quantity.error().detail});
+    run([pallet, batch = answers.values[batchId()],
+         amount = *quantity](Services &plant) { return plant.palletizing.add(pallet, batch, amount); },
+        [](const Pallet &mixed) { return tr("Added to %1").arg(mixed.number); }, tr("Not added"));
+}
+
+void PalletsView::setMoving(bool moving)
+{
+    m_movedPallet.clear();
+    m_facts->panel().done();
+    m_ui->scanEdit->setPlaceholderText(moving ? tr("Scan or type a pallet") : tr("Scan or type a code"));
+    if (moving && !m_facts->code().isEmpty())
+        choosePalletToMove(m_facts->code());
+    else
+        showReady();
+    focusScan();
+}
+
+void PalletsView::takeWhileMoving(const QString &code)
+{
+    if (m_movedPallet.isEmpty())
+        choosePalletToMove(code);
+    else
+        move(code);
+}
+
+void PalletsView::choosePalletToMove(const QString &code)
+{
+    m_ui->feedback->showWorking(tr("Looking up %1").arg(code));
+    askThen(
+        m_worker, this, [code](Services &plant) { return plant.palletizing.find(code); },
+        [this](const Result<Pallet> &pallet) {
+            if (!pallet)
+                return refuse(*m_ui->feedback, tr("No such pallet"), pallet.error());
+            m_movedPallet = pallet->number;
+            m_list->select(pallet->number);
+            m_ui->scanEdit->setPlaceholderText(tr("Scan or type the new place"));
+            m_ui->feedback->showAsking(
+                tr("Where to?"),
+                pallet->location.isEmpty() ? pallet->number : tr("%1 is at %2.").arg(pallet->number, pallet->location),
+                tr("Scan its new place."));
+        });
+}
+
+void PalletsView::move(const QString &location)
+{
+    m_ui->feedback->showWorking(tr("Moving %1").arg(m_movedPallet));
+    askThen(
+        m_worker, this,
+        [pallet = m_movedPallet, location](Services &plant) { return plant.palletizing.move(pallet, location); },
+        [this](const Result<Pallet> &moved) {
+            m_movedPallet.clear();
+            m_ui->scanEdit->setPlaceholderText(tr("Scan or type a pallet"));
+            if (!moved)
+                return refuse(*m_ui->feedback, tr("Not moved"), moved.error());
+            m_ui->feedback->showAccepted(tr("%1 at %2").arg(moved->number, moved->location),
+                                         tr("Scan the next pallet, or end moving."));
+            m_worker.announce();
+        });
+}
+
+void PalletsView::askShip()
+{
+    const QString pallet = m_facts->code();
+    m_facts->ask({tr("Ship %1").arg(pallet),
+                  {},
+                  {{QStringLiteral("customer"), tr("&Customer"), {}, {}, m_choices.customers},
+                   {QStringLiteral("customerOrder"), tr("&Order"), {}, {}, {}, true}},
+                  tr("Ship")},
+                 [this, pallet](const Answers &answers) {
+                     run(
+                         [pallet, answers](Services &plant) {
+                             return plant.palletizing.ship(pallet, answers.values[QStringLiteral("customer")],
+                                                           answers.values[QStringLiteral("customerOrder")]);
+                         },
+                         [](const Pallet &shipped) { return tr("%1 shipped").arg(shipped.number); }, tr("Do not ship"));
+                 });
+}
+
+void PalletsView::askVoid()
+{
+    const QString pallet = m_facts->code();
+    m_facts->ask({tr("Void %1").arg(pallet),
+                  tr("What is on it counts as not packed again."),
+                  {{QStringLiteral("reason"), tr("&Reason")}},
+                  tr("Void"),
+                  QStringLiteral("danger")},
+                 [this, pallet](const Answers &answers) {
+                     run(
+                         [pallet, answers](Services &plant) {
+                             return plant.palletizing.voidPallet(pallet, answers.values[QStringLiteral("reason")]);
+                         },
+                         [](const Pallet &voided) { return tr("%1 is void").arg(voided.number); }, tr("Not voided"));
+                 });
+}
+
+void PalletsView::run(std::function<Result<Pallet>(Services &)> task, std::function<QString(const Pallet &)> doneWords,
+                      const QString &refusedWords)
+{
+    askThen(m_worker, this, std::move(task),
+            [this, doneWords = std::move(doneWords), refusedWords](const Result<Pallet> &pallet) {
+                if (!pallet) {
+                    m_facts->panel().showError(pallet.error());
+                    return refuse(*m_ui->feedback, refusedWords, pallet.error());
+                }
+                m_facts->panel().done();
+                const QString whom =
+                    pallet->customerName.isEmpty() ? QString() : tr(" for %1").arg(pallet->customerName);
+                m_ui->feedback->showAccepted(doneWords(*pallet), contentsOf(*pallet) % whom);
+                m_list->select(pallet->number);
+                m_worker.announce();
+                focusScan();
+            });
+}
+
+} // namespace bm

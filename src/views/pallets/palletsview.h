@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/lookups.h"
+#include "services/serviceworker.h"
+#include "views/floor/actionpanel.h"
+
+#include <QWidget>
+#include <memory>
+
+namespace Ui
+{
+class PalletsView;
+}
+
+namespace bm
+{
+
+class FactCard;
+class ListCard;
+class PalletListModel;
+
+// Finished goods: build pallets from batches, move them, ship them.
+class PalletsView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PalletsView(ServiceWorker &worker, QWidget *parent = nullptr);
+    ~PalletsView() override;
+
+    // A pallet is shown, a batch number builds from it; while pallets are moved, a pallet and then its new place.
+    void takeScan(const QString &scan);
+
+    void focusScan();
+    void focusFind();
+
+private:
+    void setUpList();
+    void setUpCommands();
+    void loadChoices();
+    void showCurrent();
+    void showReady();
+    void confirm();
+    void cancel();
+
+    void lookUp(const QString &code);
+    void showPallet(const Pallet &pallet);
+
+    void askBuild(const QString &batchNumber);
+    void build(const Answers &answers);
+    void askAdd();
+    void addBatch(const QString &pallet, const Answers &answers);
+    void watchBatch();
+    void showUnpacked(const QString &batchNumber);
+
+    void setMoving(bool moving);
+    void takeWhileMoving(const QString &code);
+    void choosePalletToMove(const QString &code);
+    void move(const QString &location);
+
+    void askShip();
+    void askVoid();
+    // Runs it in the worker; the panel stays open with the error when it is refused.
+    void run(std::function<Result<Pallet>(Services &)> task, std::function<QString(const Pallet &)> doneWords,
+             const QString &refusedWords);
+
+    std::unique_ptr<Ui::PalletsView> m_ui;
+    ServiceWorker &m_worker;
+    PalletListModel *m_model;
+    ListCard *m_list;
+    FactCard *m_facts;
+    Choices m_choices;
+    QString m_movedPallet; // waits for its new place
+};
+
+} // namespace bm

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/production/batchpanel.h"
+
+#include "models/asking.h"
+#include "models/wording.h"
+#include "views/commands.h"
+#include "views/floor/input.h"
+#include "views/style/theme.h"
+#include "views/widgets/card.h"
+#include "views/widgets/statuschipdelegate.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QTableView>
+
+namespace bm
+{
+namespace
+{
+
+constexpr int usesWidth = 352;
+// Narrower, the place of a lot is only told in the large answer.
+constexpr int roomForLocation = 720;
+
+StatusLook lookOf(const QModelIndex &index)
+{
+    using State = NeedsModel::NeedState;
+    const auto state = index.data(NeedsModel::NeedStateRole).value<State>();
+    const QString word = NeedsModel::stateWord(state);
+    switch (state) {
+    case State::Complete:
+        return statusLook(Tone::Ok, word);
+    case State::Next:
+        return {Tone::Busy, QStringLiteral("arrow-right"), word};
+    case State::Missing:
+        return statusLook(Tone::Waiting, word);
+    case State::NoLot:
+        return statusLook(Tone::Danger, word);
+    case State::Extra:
+        break;
+    }
+    return statusLook(Tone::Neutral, word);
+}
+
+QTableView *makeTable(const QString &name, const QString &accessibleName, QAbstractItemModel *model, int stretched)
+{
+    auto *table = new QTableView;
+    table->setObjectName(name);
+    table->setAccessibleName(accessibleName);
+    Theme::setUpTable(table);
+    table->setModel(model);
+    for (int i = 0; i < model->columnCount(); ++i)
+        table->horizontalHeader()->setSectionResizeMode(i, i == stretched ? QHeaderView::Stretch : QHeaderView::Fixed);
+    return table;
+}
+
+QVBoxLayout *makeColumn(QWidget *owner, int spacing)
+{
+    auto *column = new QVBoxLayout(owner);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing);
+    return column;
+}
+
+} // namespace
+
+BatchPanel::BatchPanel(ServiceWorker &worker, QWidget *page)
+    : QWidget(page), m_worker(worker), m_needs(new NeedsModel(this)), m_uses(new UsesModel(this)),
+      m_panel(new ActionPanel), m_right(new QStackedLayout)
+{
+    setObjectName(QStringLiteral("batchPanel"));
+    auto *right = new Card;
+    right->setObjectName(QStringLiteral("panelCard"));
+    makeColumn(right, 0)->addWidget(m_panel);
+    m_right->addWidget(makeUses(page));
+    m_right->addWidget(right);
+    auto *side = new QWidget;
+    side->setObjectName(QStringLiteral("batchSide"));
+    side->setFixedWidth(usesWidth);
+    side->setLayout(m_right);
+    m_right->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Space::xl);
+    row->addWidget(makeNeeds(), 1);
+    row->addWidget(side);
+    connect(m_panel, &ActionPanel::closed, this, [this] { m_right->setCurrentIndex(0); });
+}
+
+QWidget *BatchPanel::makeNeeds()
+{
+    auto *card = new Card;
+    card->setObjectName(QStringLiteral("needsCard"));
+    card->setFlush(true);
+    m_needsTable =
+        makeTable(QStringLiteral("needsTable"), tr("What the recipe wants"), m_needs, NeedsModel::Ingredient);
+    m_needsTable->setItemDelegateForColumn(NeedsModel::State, new StatusChipDelegate(lookOf, m_needsTable));
+    m_needsTable->setColumnWidth(NeedsModel::Progress, 150);
+    m_needsTable->setColumnWidth(NeedsModel::State, 130);
+    m_needsTable->setColumnWidth(NeedsModel::Lot, 110);
+    m_needsTable->setColumnWidth(NeedsModel::Location, 140);
+    makeColumn(card, 0)->addWidget(m_needsTable);
+    return card;
+}
+
+QWidget *BatchPanel::makeUses(QWidget *page)
+{
+    auto *card = new Card;
+    card->setObjectName(QStringLiteral("usesCard"));
+    card->setFlush(true);
+    m_usesTable = makeTable(QStringLiteral("usesTable"), tr("What is in the batch"), m_uses, UsesModel::Ingredient);
+    m_usesTable->setColumnWidth(UsesModel::Lot, 110);
+    m_usesTable->setColumnWidth(UsesModel::Quantity, 110);
+    m_usesTable->hideColumn(UsesModel::Added);
+    m_usesTable->hideColumn(UsesModel::Person);
+    m_takeBack = new QPushButton;
+    m_takeBack->setObjectName(QStringLiteral("takeBackButton"));
+    m_takeBack->setAutoDefault(false);
+    bindCommand(m_takeBack, addCommand(page, CommandId::TakeBack, [this] { askTakeBack(); }), CommandId::TakeBack);
+    auto *column = makeColumn(card, 0);
+    column->addWidget(m_usesTable, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(Space::m, Space::s, Space::m, Space::s);
+    buttons->addWidget(m_takeBack);
+    buttons->addStretch();
+    column->addLayout(buttons);
+    return card;
+}
+
+void BatchPanel::open(const Run &run)
+{
+    m_panel->done();
+    if (run.id != m_run.id) {
+        m_needs->setNeeds({});
+        m_uses->setUses({});
+    }
+    m_run = run;
+    reload();
+}
+
+void BatchPanel::reload()
+{
+    struct Answer
+    {
+        Run run;
+        std::vector<BatchNeed> needs;
+        std::vector<BatchUse> uses;
+    };
+    askThen(
+        m_worker, this,
+        [id = m_run.id](Services &plant) -> Result<Answer> {
+            BM_TRY_ASSIGN(const Run run, plant.production.run(id));
+            BM_TRY_ASSIGN(std::vector<BatchNeed> needs, plant.production.needs(id));
+            BM_TRY_ASSIGN(std::vector<BatchUse> uses, plant.production.uses(id));
+            return Answer{run, std::move(needs), std::move(uses)};
+        },
+        [this](const Result<Answer> &answer) {
+            if (!answer)
+                return refuse(tr("Not read"), answer.error());
+            if (answer->run.id != m_run.id)
+                return; // another batch was opened meanwhile
+            m_run = answer->run;
+            m_needs->setNeeds(answer->needs);
+            m_uses->setUses(answer->uses);
+            if (const int next = m_needs->next(); next >= 0)
+                m_needsTable->selectRow(next);
+            Q_EMIT loaded();
+        });
+}
+
+void BatchPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_needsTable->setColumnHidden(NeedsModel::Location, width() - usesWidth < roomForLocation);
+}
+
+bool BatchPanel::isAsking() const
+{
+    return m_panel->isOpen();
+}
+
+void BatchPanel::ask(const Question &question, std::function<void(const Answers &)> answer)
+{
+    if (m_panel->isWaiting())
+        return;
+    m_right->setCurrentIndex(1);
+    m_panel->ask(question, std::move(answer));
+}
+
+void BatchPanel::refuse(const QString &headline, const Error &error)
+{
+    if (m_panel->isOpen())
+        m_panel->showError(error);
+    Q_EMIT refused(headline, error);
+}
+
+void BatchPanel::askTakeBack()
+{
+    const auto rows = m_usesTable->selectionModel()->selectedRows();
+    const int row = rows.isEmpty() ? (m_uses->rowCount() > 0 ? 0 : -1) : rows.first().row();
+    if (row < 0)
+        return Q_EMIT refused(tr("Nothing to take back"), {Reason::RunEmpty, {}, m_run.batchNumber});
+    const BatchUse use = m_uses->use(row);
+    const QString quantity = use.quantity ? typed(*use.quantity) : QString();
+    ask({tr("Take back %1").arg(use.lotCode),
+         use.ingredientName,
+         {{QStringLiteral("quantity"), tr("&Quantity"), quantity, tr("At most %1").arg(shown(use.quantity, use.unit))},
+          {QStringLiteral("reason"), tr("&Reason")}},
+         tr("Take back")},
+        [this, use](const Answers &answers) { takeBack(use, answers); });
+}
+
+void BatchPanel::takeBack(const BatchUse &use, const Answers &answers)
+{
+    const auto quantity = readQuantity(answers.values[QStringLiteral("quantity")]);
+    if (!quantity)
+        return m_panel->showError({quantity.error().reason, QStringLiteral("quantity"), quantity.error().detail});
+    askThen(
+        m_worker, this,
+        [use, amount = *quantity, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+            return plant.production.takeBack(use.id, amount, reason);
+        },
+        [this, use, amount = *quantity](const Done &done) {
+            if (!done)
+                return refuse(tr("Not taken back"), done.error());
+            m_panel->done();
+            Q_EMIT accepted(tr("%1 back").arg(shown(amount, use.unit)), use.ingredientName % u", " % use.lotCode);
+            m_worker.announce();
+        });
+}
+
+void BatchPanel::askFinish()
+{
+    ask({tr("Finish %1").arg(m_run.batchNumber),
+         tr("What went in stays as it is; the yield is what came out."),
+         {{QStringLiteral("actualQuantity"),
+           tr("&Yield in %1").arg(m_run.unit),
+           {},
+           tr("%1 planned").arg(shown(m_run.planned, m_run.unit))},
+          {QStringLiteral("notes"), tr("&Notes"), {}, {}, {}, true}},
+         tr("Finish")},
+        [this](const Answers &answers) { finish(answers); });
+}
+
+void BatchPanel::finish(const Answers &answers)
+{
+    const auto quantity = readQuantity(answers.values[QStringLiteral("actualQuantity")]);
+    if (!quantity)
+        return m_panel->showError({quantity.error().reason, QStringLiteral("actualQuantity"), quantity.error().detail});
+    askThen(
+        m_worker, this,
+        [id = m_run.id, amount = *quantity, notes = answers.values[QStringLiteral("notes")]](Services &plant) {
+            return plant.production.finish(id, amount, notes);
+        },
+        [this](const Result<FinishedRun> &finished) {
+            if (finished)
+                showFinished(*finished);
+            else
+                refuse(tr("Not finished"), finished.error());
+        });
+}
+
+void BatchPanel::showFinished(const FinishedRun &finished)
+{
+    m_run = finished.run;
+    m_panel->done();
+    const QString made = shown(finished.run.actual, finished.run.unit) % u' ' % finished.run.recipeName;
+    if (finished.wipLotCode.isEmpty())
+        Q_EMIT accepted(tr("%1 finished").arg(finished.run.batchNumber), made);
+    else
+        Q_EMIT accepted(tr("WIP lot %1").arg(finished.wipLotCode),
+                        tr("%1 from %2. Label it with the lot.").arg(made, finished.run.batchNumber));
+    m_worker.announce();
+}
+
+} // namespace bm

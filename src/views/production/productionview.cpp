@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/production/productionview.h"
+
+#include "documents/sentences.h"
+#include "models/asking.h"
+#include "models/wording.h"
+#include "production/ui_productionview.h"
+#include "views/commands.h"
+#include "views/floor/input.h"
+#include "views/floor/scanwords.h"
+#include "views/production/batchpanel.h"
+#include "views/production/runpanel.h"
+#include "views/style/statuslook.h"
+#include "views/widgets/busyoverlay.h"
+
+namespace bm
+{
+
+ProductionView::ProductionView(ServiceWorker &worker, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::ProductionView>()), m_worker(worker)
+{
+    m_ui->setupUi(this);
+    m_runs = new RunPanel(worker, this);
+    m_batch = new BatchPanel(worker, this);
+    m_ui->runsRow->addWidget(m_runs);
+    m_ui->batchRow->addWidget(m_batch);
+    m_busy = new BusyOverlay(this);
+    setUpCommands();
+    setUpPanels();
+    connect(m_ui->scanEdit, &ScanEdit::scanned, this, &ProductionView::takeScan);
+    connect(m_ui->quantityEdit, &ScanEdit::scanned, this, &ProductionView::takeQuantity);
+    connect(m_ui->addButton, &QPushButton::clicked, this, [this] { takeQuantity(m_ui->quantityEdit->scan()); });
+    setFocusProxy(m_ui->scanEdit);
+    showRuns();
+}
+
+ProductionView::~ProductionView() = default;
+
+void ProductionView::setUpCommands()
+{
+    bindCommand(m_ui->planButton,
+                addCommand(this, CommandId::PlanRun,
+                           [this] {
+                               showRuns();
+                               m_runs->askPlan();
+                           }),
+                CommandId::PlanRun);
+    bindCommand(m_ui->backButton, addCommand(this, CommandId::BackToRuns, [this] { showRuns(); }),
+                CommandId::BackToRuns);
+    bindCommand(m_ui->startButton, addCommand(this, CommandId::StartRun, [this] { start(); }), CommandId::StartRun);
+    bindCommand(m_ui->finishButton,
+                addCommand(this, CommandId::FinishRun,
+                           [this] {
+                               if (inBatch())
+                                   m_batch->askFinish();
+                           }),
+                CommandId::FinishRun);
+}
+
+void ProductionView::setUpPanels()
+{
+    connect(m_runs, &RunPanel::chosen, this, &ProductionView::openBatch);
+    connect(m_runs, &RunPanel::planned, this, &ProductionView::showBatch);
+    connect(m_batch, &BatchPanel::loaded, this, [this] {
+        showHeader();
+        if (std::exchange(m_saysNext, false))
+            showNext();
+    });
+    connect(m_batch, &BatchPanel::accepted, this, [this](const QString &headline, const QString &detail) {
+        m_ui->feedback->showAccepted(headline, detail);
+        showHeader();
+        focusScan();
+    });
+    const auto refused = [this](const QString &headline, const Error &error) {
+        refuse(*m_ui->feedback, headline, error);
+    };
+    connect(m_runs, &RunPanel::refused, this, refused);
+    connect(m_batch, &BatchPanel::refused, this, refused);
+    connect(&m_worker, &ServiceWorker::plantChanged, this, [this] {
+        if (inBatch())
+            m_batch->reload();
+    });
+}
+
+bool ProductionView::inBatch() const
+{
+    return m_ui->pages->currentWidget() == m_ui->batchPage;
+}
+
+void ProductionView::focusScan()
+{
+    m_ui->scanEdit->setFocus(Qt::ShortcutFocusReason);
+    m_ui->scanEdit->selectAll();
+}
+
+void ProductionView::focusFind()
+{
+    showRuns();
+    m_runs->focusFind();
+}
+
+void ProductionView::showRuns()
+{
+    forgetLot();
+    m_ui->pages->setCurrentWidget(m_ui->runsPage);
+    m_ui->feedback->showReady(tr("Scan a batch number"));
+    showHeader();
+    focusScan();
+}
+
+void ProductionView::showHeader()
+{
+    const bool batch = inBatch();
+    const Run &run = m_batch->run();
+    const bool running = batch && run.status == u"IN_PROGRESS";
+    m_ui->backButton->setVisible(batch);
+    m_ui->planButton->setVisible(!batch);
+    m_ui->startButton->setVisible(batch && run.status == u"PLANNED");
+    m_ui->finishButton->setVisible(running);
+    m_ui->quantityEdit->setVisible(running);
+    m_ui->unitLabel->setVisible(running && !m_ui->unitLabel->text().isEmpty());
+    m_ui->addButton->setVisible(running);
+    m_ui->scanEdit->setPlaceholderText(running ? tr("Scan or type a lot") : tr("Scan or type a batch number"));
+    if (!batch) {
+        m_ui->header->setTitle(tr("Production"));
+        m_ui->header->setSubtitle(tr("Open a batch, or plan the next one"));
+        return;
+    }
+    m_ui->header->setTitle(run.batchNumber % u"  " % run.recipeName);
+    const QString planned = tr("%1 planned").arg(shown(run.planned, run.unit));
+    const QString made = run.actual ? tr(", %1 made").arg(shown(run.actual, run.unit)) : QString();
+    m_ui->header->setSubtitle(statusLook(StatusKind::Batch, run.status).word % u", " % planned % made);
+}
+
+void ProductionView::takeScan(const QString &scan)
+{
+    if (scan == confirmScan)
+        return confirm();
+    if (scan == cancelScan)
+        return cancel();
+    const gs1::ScanAnswer answer = gs1::readScan(scan, QDate::currentDate());
+    if (!isReadable(answer))
+        return m_ui->feedback->showRefused(tr("Not understood"), scanSentence(answer),
+                                           tr("Scan our own label instead."));
+    const QString code = answer.kind == gs1::ScanKind::Gs1 ? answer.lot() : answer.plain;
+    if (code.isEmpty())
+        return m_ui->feedback->showRefused(tr("No lot on it"), tr("The label does not name a lot."),
+                                           tr("Scan our own label instead."));
+    if (inBatch())
+        takeLot(code);
+    else
+        openBatch(code);
+}
+
+void ProductionView::openBatch(const QString &batchNumber)
+{
+    m_ui->feedback->showWorking(tr("Opening %1").arg(batchNumber));
+    askThen(
+        m_worker, this, [batchNumber](Services &plant) { return plant.production.find(batchNumber); },
+        [this](const Result<Run> &run) {
+            if (run)
+                showBatch(*run);
+            else
+                refuse(*m_ui->feedback, tr("No such batch"), run.error());
+        });
+}
+
+void ProductionView::showBatch(const Run &run)
+{
+    forgetLot();
+    m_ui->pages->setCurrentWidget(m_ui->batchPage);
+    m_saysNext = true;
+    m_batch->open(run);
+    showHeader();
+    focusScan();
+}
+
+QString ProductionView::nextWords() const
+{
+    const int row = m_batch->needs().next();
+    if (row < 0)
+        return tr("Everything is in. Finish the batch.");
+    const BatchNeed &need = m_batch->needs().needs()[size_t(row)];
+    const QString wanted = shown(missing(need), need.unit) % u' ' % need.ingredientName;
+    if (need.proposedLot.isEmpty())
+        return tr("Next: %1. No lot of it may be used now.").arg(wanted);
+    if (need.proposedLocation.isEmpty())
+        return tr("Next: %1, lot %2").arg(wanted, need.proposedLot);
+    return tr("Next: %1, lot %2 at %3").arg(wanted, need.proposedLot, need.proposedLocation);
+}
+
+void ProductionView::showNext()
+{
+    const Run &run = m_batch->run();
+    if (!m_added.isEmpty())
+        return m_ui->feedback->showAccepted(std::exchange(m_added, {}), nextWords());
+    if (run.status == u"PLANNED")
+        return m_ui->feedback->showAsking(tr("Not started yet"), tr("%1 is planned.").arg(run.batchNumber),
+                                          tr("Start it, then scan what goes in."));
+    if (run.status != u"IN_PROGRESS")
+        return m_ui->feedback->showReady(statusLook(StatusKind::Batch, run.status).word,
+                                         tr("Nothing more goes into this batch."));
+    const int row = m_batch->needs().next();
+    if (row < 0)
+        return m_ui->feedback->showReady(tr("Everything is in"), tr("Finish the batch with its yield."));
+    const BatchNeed &need = m_batch->needs().needs()[size_t(row)];
+    const QString wanted = shown(missing(need), need.unit) % u' ' % need.ingredientName;
+    if (need.proposedLot.isEmpty())
+        return m_ui->feedback->showAsking(wanted, tr("No lot of it may be used now."),
+                                          tr("Ask QA to release one, or receive it first."));
+    m_ui->feedback->showReady(wanted, need.proposedLocation.isEmpty()
+                                          ? tr("Take lot %1").arg(need.proposedLot)
+                                          : tr("Take lot %1 from %2").arg(need.proposedLot, need.proposedLocation));
+}
+
+void ProductionView::start()
+{
+    if (!inBatch() || m_batch->run().status != u"PLANNED")
+        return;
+    m_busy->start(tr("Starting"));
+    askThen(
+        m_worker, this, [id = m_batch->run().id](Services &plant) { return plant.production.start(id); },
+        [this](const Result<Run> &run) {
+            m_busy->stop();
+            if (!run)
+                return refuse(*m_ui->feedback, tr("Not started"), run.error());
+            showBatch(*run);
+            m_worker.announce();
+        });
+}
+
+void ProductionView::confirm()
+{
+    if (inBatch() && m_batch->isAsking())
+        m_batch->panel().confirm();
+    else if (!inBatch() && m_runs->isAsking())
+        m_runs->panel().confirm();
+    else if (m_weighing)
+        takeQuantity(m_ui->quantityEdit->scan());
+    else if (inBatch())
+        start();
+}
+
+void ProductionView::cancel()
+{
+    if (m_batch->isAsking())
+        m_batch->panel().done();
+    else if (m_runs->isAsking())
+        m_runs->panel().done();
+    else if (m_weighing)
+        forgetLot();
+    else
+        return showRuns();
+    if (inBatch())
+        showNext();
+    focusScan();
+}
+
+void ProductionView::forgetLot()
+{
+    m_weighing.reset();
+    m_ui->quantityEdit->clear();
+    m_ui->unitLabel->clear();
+    m_ui->unitLabel->hide();
+    m_ui->scanEdit->clear();
+}
+
+void ProductionView::takeLot(const QString &code)
+{
+    m_ui->feedback->showWorking(tr("Checking %1").arg(code));
+    forgetLot();
+    askThen(
+        m_worker, this, [run = m_batch->run().id, code](Services &plant) { return weigh(plant, run, code); },
+        [this, code](const Result<Weighing> &weighing) {
+            if (!weighing)
+                refuse(*m_ui->feedback, tr("Not checked"), weighing.error());
+            else if (weighing->refusal)
+                showRefusal(*weighing, code);
+            else
+                showWeighing(*weighing);
+        });
+}
+
+void ProductionView::showWeighing(const Weighing &weighing)
+{
+    m_weighing = weighing;
+    const AddedLot &lot = weighing.lot;
+    const bool isWanted = weighing.proposed.isPositive();
+    m_ui->quantityEdit->setScan(isWanted ? typed(weighing.proposed) : QString());
+    m_ui->unitLabel->setText(lot.unit);
+    m_ui->unitLabel->show();
+    QString detail = tr("Lot %1, %2 left").arg(lot.lotCode, shown(lot.remaining, lot.unit));
+    if (!weighing.betterLot.isEmpty())
+        detail += tr(". %1 expires first.").arg(weighing.betterLot);
+    const QString headline =
+        isWanted ? tr("%1 %2?").arg(shown(weighing.proposed, lot.unit), lot.ingredientName) : lot.ingredientName;
+    m_ui->feedback->showAsking(headline, detail,
+                               isWanted ? tr("Return adds it. Change the quantity if the scale says so.")
+                                        : tr("The recipe has enough of it. Type a quantity to add more."));
+    m_ui->quantityEdit->setFocus(Qt::OtherFocusReason);
+    m_ui->quantityEdit->selectAll();
+}
+
+void ProductionView::showRefusal(const Weighing &weighing, const QString &code)
+{
+    const Error &error = *weighing.refusal;
+    // Inside a batch another batch number is no lot; the person means to go there.
+    if (error.reason == Reason::NotFound && error.field == u"lotCode") {
+        askThen(
+            m_worker, this, [code](Services &plant) { return plant.production.find(code); },
+            [this, error](const Result<Run> &run) {
+                if (run)
+                    showBatch(*run);
+                else
+                    refuse(*m_ui->feedback, tr("Unknown lot"), error);
+            });
+        return;
+    }
+    QString way = wayOut(error);
+    if (!weighing.betterLot.isEmpty())
+        way = weighing.betterLocation.isEmpty()
+                  ? tr("Take lot %1.").arg(weighing.betterLot)
+                  : tr("Take lot %1 from %2.").arg(weighing.betterLot, weighing.betterLocation);
+    m_ui->feedback->showRefused(tr("Do not use it"), sentence(error), way);
+    focusScan();
+}
+
+void ProductionView::takeQuantity(const QString &text)
+{
+    if (!m_weighing)
+        return text.isEmpty() ? focusScan() : takeScan(text);
+    if (text == confirmScan || text == m_weighing->lot.lotCode)
+        return add(m_weighing->proposed); // the same label once more says yes
+    const auto quantity = readQuantity(text);
+    if (quantity)
+        return add(*quantity);
+    // A scanner does not know that a quantity is asked for: another label is another lot.
+    if (quantity.error().reason == Reason::NotANumber)
+        return takeScan(text);
+    refuse(*m_ui->feedback, tr("How much?"), quantity.error());
+}
+
+void ProductionView::add(Quantity quantity)
+{
+    if (m_busy->isBusy() || !m_weighing)
+        return;
+    m_busy->start(tr("Adding"));
+    const AddLot use{m_batch->run().id, m_weighing->lot.lotCode, quantity, {}};
+    askThen(
+        m_worker, this, [use](Services &plant) { return plant.production.add(use); },
+        [this](const Result<AddedLot> &added) {
+            m_busy->stop();
+            if (added)
+                return showAdded(*added);
+            refuse(*m_ui->feedback, tr("Not added"), added.error());
+            m_ui->quantityEdit->setFocus(Qt::OtherFocusReason);
+            m_ui->quantityEdit->selectAll();
+        });
+}
+
+void ProductionView::showAdded(const AddedLot &added)
+{
+    m_added = shown(added.quantity, added.unit) % u' ' % added.ingredientName;
+    m_saysNext = true;
+    forgetLot();
+    focusScan();
+    m_worker.announce();
+}
+
+} // namespace bm

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/weighing.h"
+#include "services/serviceworker.h"
+
+#include <QWidget>
+#include <memory>
+
+namespace Ui
+{
+class ProductionView;
+}
+
+namespace bm
+{
+
+class BatchPanel;
+class BusyOverlay;
+class RunPanel;
+
+// The line: choose or plan a batch, scan what goes in, be stopped before a wrong lot does, finish with the yield.
+class ProductionView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProductionView(ServiceWorker &worker, QWidget *parent = nullptr);
+    ~ProductionView() override;
+
+    // A batch number opens the batch; inside of one, a lot is weighed.
+    void takeScan(const QString &scan);
+    void openBatch(const QString &batchNumber);
+
+    void focusScan();
+    void focusFind();
+
+private:
+    void setUpCommands();
+    void setUpPanels();
+    bool inBatch() const;
+    void showRuns();
+    void showBatch(const Run &run);
+    void showHeader();
+    void showNext();
+    void start();
+    void confirm();
+    void cancel();
+
+    void takeLot(const QString &code);
+    void showWeighing(const Weighing &weighing);
+    void showRefusal(const Weighing &weighing, const QString &code);
+    void takeQuantity(const QString &text);
+    void add(Quantity quantity);
+    void showAdded(const AddedLot &added);
+    void forgetLot();
+    QString nextWords() const;
+
+    std::unique_ptr<Ui::ProductionView> m_ui;
+    ServiceWorker &m_worker;
+    RunPanel *m_runs;
+    BatchPanel *m_batch;
+    BusyOverlay *m_busy;
+    std::optional<Weighing> m_weighing; // a lot that waits for its quantity
+    bool m_saysNext = false;            // once the batch is read, the answer says what it wants
+    QString m_added;                    // said together with what comes next
+};
+
+} // namespace bm

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/gs1.h"
+#include "models/lookups.h"
+#include "views/floor/input.h"
+
+#include <QObject>
+
+class QLineEdit;
+
+namespace Ui
+{
+class ReceivingView;
+}
+
+namespace bm
+{
+
+// The fields of a delivery: what a label fills, what a person types, what is read out of them. Nothing that was typed
+// is taken away unless clear() is called or the label of another item is scanned.
+class DeliveryForm : public QObject
+{
+    Q_OBJECT
+
+public:
+    DeliveryForm(Ui::ReceivingView &ui, QObject *parent);
+
+    void setChoices(const Choices &choices);
+
+    // Takes over what the label says and answers it in words. What the label does not say stays, except when it is
+    // the label of another lot: then what the last label said goes.
+    QStringList fill(const gs1::ScanAnswer &scan);
+    void setIngredient(const QString &name);
+    void setLot(const QString &code);
+    QString lotCode() const;
+    QString ingredientName() const;
+
+    // The first wrong field is marked and has the focus when there is an error.
+    Result<NewLot> read();
+    // False when the form has no field for it.
+    bool showError(const Error &error);
+    QString labelOf(const Error &error) const { return m_errors.labelOf(error.field); }
+    void clearErrors() { m_errors.clear(); }
+
+    // The next item of the same delivery: supplier, invoice and order stay.
+    void clearItem();
+    void clearAll();
+    // The first field that a delivery cannot do without and that is empty.
+    void focusNextNeeded();
+
+Q_SIGNALS:
+    // Return on the last field.
+    void finished();
+    // Return in a field that holds a whole label instead of its own contents; the field is empty again.
+    void labelInWrongField();
+    void ingredientEdited();
+
+private:
+    void setUpErrors();
+    void setUpReturn();
+    void goOnFrom(qsizetype position);
+    void showUnit();
+    void fillDate(QLineEdit *edit, const gs1::ScanAnswer &scan, QStringView name, const QString &words,
+                  QStringList &said);
+    void fillQuantity(const gs1::ScanAnswer &scan, QStringList &said);
+    Result<QDate> dateOf(const QLineEdit *edit, const char *fieldName) const;
+
+    Ui::ReceivingView &m_ui;
+    FieldErrors m_errors;
+    std::vector<Ingredient> m_ingredients;
+    std::vector<QLineEdit *> m_order; // in which Return goes through them
+    QString m_scannedLot;
+};
+
+} // namespace bm

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/receiving/lotpanel.h"
+
+#include "models/asking.h"
+#include "models/lotlistmodel.h"
+#include "views/floor/factcard.h"
+#include "views/floor/input.h"
+#include "views/floor/listcard.h"
+#include "views/style/theme.h"
+
+#include <QBoxLayout>
+
+namespace bm
+{
+namespace
+{
+
+constexpr int factsWidth = 352;
+
+AskedField reasonField(const QString &help, bool optional = false)
+{
+    return {QStringLiteral("reason"), LotPanel::tr("&Reason"), {}, help, {}, optional};
+}
+
+// A counted difference may be negative, which tryFromInput() does not take.
+Result<Quantity> readDifference(QString text)
+{
+    const bool less = text.startsWith(u'-') || text.startsWith(QChar(0x2212));
+    BM_TRY_ASSIGN(const Quantity amount, readQuantity(less || text.startsWith(u'+') ? text.mid(1).trimmed() : text));
+    return less ? -amount : amount;
+}
+
+} // namespace
+
+LotPanel::LotPanel(ServiceWorker &worker, QWidget *page)
+    : QWidget(page), m_worker(worker), m_model(new LotListModel(worker, this)),
+      m_list(new ListCard(QStringLiteral("lot"), m_model)), m_facts(new FactCard(QStringLiteral("lotFacts")))
+{
+    setObjectName(QStringLiteral("lotPanel"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Space::xl);
+    row->addWidget(m_list, 1);
+    row->addWidget(m_facts);
+    m_facts->setFixedWidth(factsWidth);
+    m_facts->setHint(tr("No lot is selected"), tr("Scan one of our labels or choose a lot from the list."));
+    m_facts->showNothing();
+    setUpList();
+    setUpActions(page);
+}
+
+void LotPanel::setUpList()
+{
+    m_list->setStatusColumn(LotListModel::Status, StatusKind::Lot, true);
+    m_list->setStatusColumn(LotListModel::Quality, StatusKind::Quality, false);
+    m_list->setColumns({{LotListModel::Code, 120},
+                        {LotListModel::Ingredient, 150, true},
+                        {LotListModel::Status, 150},
+                        {LotListModel::Remaining, 120},
+                        {LotListModel::Expires, 130},
+                        {LotListModel::Quality, 210},
+                        {LotListModel::Location, 140},
+                        {LotListModel::Supplier, 180},
+                        {LotListModel::SupplierLot, 160}});
+    m_list->setPlaceholder(tr("Find a lot, a supplier's lot or an ingredient"), tr("Lots"));
+    m_list->setEmpty(QStringLiteral("package-open"), tr("No lots yet"),
+                     tr("Scan the label of a delivery, or enter it by hand."));
+    connect(m_list, &ListCard::currentChanged, this, &LotPanel::showCurrent);
+}
+
+void LotPanel::setUpActions(QWidget *page)
+{
+    m_facts->addAction(page, CommandId::ReleaseLot, QStringLiteral("releaseButton"), [this] { askRelease(); });
+    m_facts->addAction(page, CommandId::HoldLot, QStringLiteral("holdButton"), [this] { askHold(); });
+    m_facts->addAction(page, CommandId::RejectLot, QStringLiteral("rejectButton"), [this] { askReject(); });
+    m_facts->addAction(page, CommandId::AdjustLot, QStringLiteral("adjustButton"), [this] { askAdjust(); });
+}
+
+void LotPanel::select(const QString &code)
+{
+    m_list->select(code);
+}
+
+void LotPanel::focusFind()
+{
+    m_list->focusFind();
+}
+
+bool LotPanel::isAsking() const
+{
+    return m_facts->isAsking();
+}
+
+ActionPanel &LotPanel::panel()
+{
+    return m_facts->panel();
+}
+
+void LotPanel::showCurrent()
+{
+    const QModelIndex current = m_list->current();
+    if (!current.isValid())
+        return m_facts->showNothing();
+    const auto text = [&current](int column) { return current.siblingAtColumn(column).data().toString(); };
+    std::vector<StatusLook> looks{statusLook(StatusKind::Lot, current.data(StatusRole).toString())};
+    if (current.data(HeldRole).toBool())
+        looks.push_back({Tone::Warning, QStringLiteral("lock"), tr("On hold")});
+    else
+        looks.push_back(statusLook(StatusKind::Quality, current.data(QualityRole).toString()));
+    const QString expires = text(LotListModel::Expires);
+    const QString location = text(LotListModel::Location);
+    m_facts->show(current.data(CodeRole).toString(), looks,
+                  {text(LotListModel::Ingredient),
+                   tr("%1 left").arg(text(LotListModel::Remaining)) %
+                       (expires.isEmpty() ? QString() : tr(", expires %1").arg(expires)),
+                   location.isEmpty() ? QString() : tr("At %1").arg(location)});
+}
+
+void LotPanel::askRelease()
+{
+    const bool isHeld =
+        m_list->current().data(HeldRole).toBool() || m_list->current().data(StatusRole).toString() == u"QUARANTINED";
+    const QString code = m_facts->code();
+    m_facts->ask({tr("Release %1").arg(code),
+                  {},
+                  {reasonField(isHeld ? tr("Why the hold ends") : QString(), !isHeld)},
+                  tr("Release")},
+                 [this, code](const Answers &answers) {
+                     run(
+                         code,
+                         [code, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+                             return plant.lots.release(code, reason);
+                         },
+                         tr("%1 released").arg(code), tr("Not released"));
+                 });
+}
+
+void LotPanel::askHold()
+{
+    const QString code = m_facts->code();
+    m_facts->ask({tr("Hold %1").arg(code), {}, {reasonField(tr("Nothing of it is used meanwhile"))}, tr("Hold")},
+                 [this, code](const Answers &answers) {
+                     run(
+                         code,
+                         [code, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+                             return plant.lots.hold(code, reason);
+                         },
+                         tr("%1 is on hold").arg(code), tr("Not held"));
+                 });
+}
+
+void LotPanel::askReject()
+{
+    const QString code = m_facts->code();
+    m_facts->ask({tr("Reject %1").arg(code),
+                  {},
+                  {reasonField(tr("The lot fails its quality check"))},
+                  tr("Reject"),
+                  QStringLiteral("danger")},
+                 [this, code](const Answers &answers) {
+                     run(
+                         code,
+                         [code, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+                             return plant.lots.reject(code, reason);
+                         },
+                         tr("%1 rejected").arg(code), tr("Not rejected"));
+                 });
+}
+
+void LotPanel::askAdjust()
+{
+    const QString code = m_facts->code();
+    const QString left = m_list->current().siblingAtColumn(LotListModel::Remaining).data().toString();
+    m_facts->ask({tr("Adjust %1").arg(code),
+                  {},
+                  {{QStringLiteral("difference"), tr("&Difference"), {}, tr("2.5 more or -2.5 less than %1").arg(left)},
+                   reasonField({})},
+                  tr("Adjust")},
+                 [this, code](const Answers &answers) { adjust(code, answers); });
+}
+
+void LotPanel::adjust(const QString &code, const Answers &answers)
+{
+    const auto difference = readDifference(answers.values[QStringLiteral("difference")]);
+    if (!difference)
+        return panel().showError({difference.error().reason, QStringLiteral("difference"), difference.error().detail});
+    run(
+        code,
+        [code, amount = *difference, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+            return plant.lots.adjust(code, amount, reason);
+        },
+        tr("%1 adjusted").arg(code), tr("Not adjusted"));
+}
+
+void LotPanel::run(const QString &code, std::function<Done(Services &)> task, const QString &doneWords,
+                   const QString &refusedWords)
+{
+    askThen(m_worker, this, std::move(task), [this, code, doneWords, refusedWords](const Done &done) {
+        if (!done) {
+            panel().showError(done.error());
+            Q_EMIT refused(refusedWords, done.error());
+            return;
+        }
+        panel().done();
+        Q_EMIT accepted(doneWords, m_list->current().siblingAtColumn(LotListModel::Ingredient).data().toString());
+        m_worker.announce();
+    });
+}
+
+} // namespace bm

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/receiving/receivingview.h"
+
+#include "documents/sentences.h"
+#include "models/asking.h"
+#include "models/wording.h"
+#include "receiving/ui_receivingview.h"
+#include "views/commands.h"
+#include "views/floor/scanwords.h"
+#include "views/receiving/deliveryform.h"
+#include "views/receiving/lotpanel.h"
+#include "views/style/icons.h"
+#include "views/widgets/busyoverlay.h"
+
+#include <QTabBar>
+
+namespace bm
+{
+namespace
+{
+
+// From this height on the list stands below the form; else a tab shows one of the two.
+constexpr int tallPage = 960;
+
+QDate today()
+{
+    return plantDay(QDateTime::currentDateTimeUtc());
+}
+
+} // namespace
+
+ReceivingView::ReceivingView(ServiceWorker &worker, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::ReceivingView>()), m_worker(worker)
+{
+    m_ui->setupUi(this);
+    m_form = new DeliveryForm(*m_ui, this);
+    m_lots = new LotPanel(worker, this);
+    m_ui->lotsRow->addWidget(m_lots);
+    m_busy = new BusyOverlay(this);
+    m_tabs = m_ui->receivingTabs;
+    setUpHeader();
+    setUpCommands();
+    connect(m_ui->scanEdit, &ScanEdit::scanned, this, &ReceivingView::takeScan);
+    connect(m_ui->lotEdit, &ScanEdit::scanned, this, &ReceivingView::takeLotField);
+    connect(m_form, &DeliveryForm::finished, this, &ReceivingView::confirm);
+    connect(m_form, &DeliveryForm::ingredientEdited, m_ui->deliveryBanner, &QWidget::hide);
+    connect(m_form, &DeliveryForm::labelInWrongField, this, [this] {
+        m_ui->feedback->showRefused(tr("Wrong field"), tr("A label was scanned into a field of the form."),
+                                    tr("Scan it once more."));
+        focusScan();
+    });
+    connect(m_ui->deliveryBanner, &Banner::actionTriggered, this, [this] { receive(true); });
+    connect(m_lots, &LotPanel::accepted, m_ui->feedback, &ScanFeedback::showAccepted);
+    connect(m_lots, &LotPanel::refused, this,
+            [this](const QString &headline, const Error &error) { refuse(*m_ui->feedback, headline, error); });
+    connect(&worker, &ServiceWorker::plantChanged, this, &ReceivingView::loadChoices);
+    showReady();
+    loadChoices();
+    layOutBody();
+    setFocusProxy(m_ui->scanEdit);
+}
+
+ReceivingView::~ReceivingView() = default;
+
+void ReceivingView::setUpHeader()
+{
+    m_tabs->addTab(tr("Delivery"));
+    m_tabs->addTab(tr("Lots"));
+    m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
+    connect(m_tabs, &QTabBar::currentChanged, this, &ReceivingView::layOutBody);
+}
+
+void ReceivingView::setUpCommands()
+{
+    bindCommand(m_ui->receiveButton, addCommand(this, CommandId::Receive, [this] { confirm(); }), CommandId::Receive);
+    QAction *clear = addCommand(this, CommandId::ClearDelivery, [this] {
+        m_form->clearAll();
+        m_symbols.clear();
+        m_ui->deliveryBanner->hide();
+        m_ui->choiceRow->clear();
+        showReady();
+        focusScan();
+    });
+    bindCommand(m_ui->clearButton, clear, CommandId::ClearDelivery);
+    addCommand(this, CommandId::SwitchLots, [this] { setShowsLots(!showsLots()); });
+}
+
+void ReceivingView::loadChoices()
+{
+    askThen(m_worker, this, choicesOf, [this](const Result<Choices> &choices) {
+        if (choices)
+            m_form->setChoices(*choices);
+        else
+            refuse(*m_ui->feedback, tr("No database"), choices.error());
+    });
+}
+
+void ReceivingView::showReady()
+{
+    m_ui->feedback->showReady(tr("Scan a label"));
+}
+
+void ReceivingView::focusScan()
+{
+    m_ui->scanEdit->setFocus(Qt::ShortcutFocusReason);
+    m_ui->scanEdit->selectAll();
+}
+
+void ReceivingView::focusFind()
+{
+    setShowsLots(true);
+    m_lots->focusFind();
+}
+
+void ReceivingView::takeScan(const QString &scan)
+{
+    m_ui->choiceRow->clear();
+    if (scan == confirmScan)
+        return confirm();
+    if (scan == cancelScan)
+        return m_lots->isAsking() ? m_lots->panel().done() : m_ui->clearButton->click();
+    const gs1::ScanAnswer answer = read(scan);
+    if (!isReadable(answer))
+        return m_ui->feedback->showRefused(tr("Not understood"), scanSentence(answer),
+                                           tr("Scan again, or type the lot below."));
+    if (answer.kind == gs1::ScanKind::Gs1)
+        return takeLabel(answer);
+    takePlain(answer.plain, answer);
+}
+
+// Judged together with the other barcodes of the label in hand; what contradicts them begins a new label.
+gs1::ScanAnswer ReceivingView::read(const QString &scan)
+{
+    const gs1::ScanAnswer together = gs1::parse({m_symbols + QStringList{scan}, today(), {}});
+    if (!m_symbols.isEmpty() && together.valid && together.kind == gs1::ScanKind::Gs1) {
+        m_symbols += scan;
+        return together;
+    }
+    const gs1::ScanAnswer alone = gs1::readScan(scan, today());
+    m_symbols.clear();
+    if (alone.kind == gs1::ScanKind::Gs1 && isReadable(alone))
+        m_symbols += scan;
+    return alone;
+}
+
+void ReceivingView::takeLotField(const QString &scan)
+{
+    const gs1::ScanAnswer answer = gs1::readScan(scan, today());
+    if (!answer.valid || answer.kind == gs1::ScanKind::Gs1)
+        return takeScan(scan);
+    m_ui->expiryEdit->setFocus(Qt::TabFocusReason);
+}
+
+void ReceivingView::takeLabel(const gs1::ScanAnswer &label)
+{
+    const QStringList said = m_form->fill(label);
+    if (said.isEmpty() && label.gtin().isEmpty())
+        return m_ui->feedback->showRefused(tr("Nothing for us"), tr("The label has no lot, date or quantity."),
+                                           tr("Look for another label on the same item."));
+    setShowsLots(false);
+    lookUpProduct(label, said);
+}
+
+void ReceivingView::lookUpProduct(const gs1::ScanAnswer &label, const QStringList &said)
+{
+    m_ui->feedback->showWorking(tr("Looking it up"));
+    askThen(
+        m_worker, this, [gtin = label.gtin()](Services &plant) { return ingredientOfGtin(plant, gtin); },
+        [this, label, said](const Result<QString> &ingredient) {
+            if (ingredient && !ingredient->isEmpty())
+                m_form->setIngredient(*ingredient);
+            const QString name = m_form->ingredientName();
+            const QString warning =
+                label.valid ? scanWarningSentence(label) : tr("Scan its other barcode, too, or go on.");
+            const QString headline = name.isEmpty() ? tr("Which ingredient?") : name;
+            if (!warning.isEmpty())
+                m_ui->feedback->showAsking(headline, said.join(u", "), warning);
+            else if (name.isEmpty())
+                m_ui->feedback->showAsking(headline, said.join(u", "), tr("Choose the ingredient below."));
+            else
+                m_ui->feedback->showAccepted(headline, said.join(u", "));
+            m_form->focusNextNeeded();
+        });
+}
+
+void ReceivingView::takePlain(const QString &code, const gs1::ScanAnswer &scan)
+{
+    m_ui->feedback->showWorking(tr("Looking it up"));
+    askThen(
+        m_worker, this, [code](Services &plant) { return plant.lots.find(code); },
+        [this, code, scan](const Result<Lot> &lot) {
+            if (lot && lot->code == code)
+                return showLot(*lot);
+            if (scan.kind == gs1::ScanKind::Ambiguous)
+                return askReading(scan);
+            if (lot)
+                return takeSupplierLot(code, tr("Received before as %1").arg(lot->code));
+            if (lot.error().reason == Reason::Ambiguous)
+                return takeSupplierLot(code, tr("Received before as %1").arg(lot.error().detail));
+            if (lot.error().reason == Reason::NotFound)
+                return takeSupplierLot(code, tr("New here"));
+            refuse(*m_ui->feedback, tr("Not looked up"), lot.error());
+        });
+}
+
+void ReceivingView::showLot(const Lot &lot)
+{
+    setShowsLots(true);
+    m_lots->select(lot.code);
+    const QString left = tr("%1 left").arg(shown(lot.remaining, lot.unit));
+    m_ui->feedback->showAccepted(lot.code, lot.ingredientName % u", " % left);
+}
+
+void ReceivingView::takeSupplierLot(const QString &code, const QString &remark)
+{
+    setShowsLots(false);
+    m_form->setLot(code);
+    m_ui->feedback->showAccepted(tr("Lot %1").arg(code), remark);
+    m_form->focusNextNeeded();
+}
+
+void ReceivingView::askReading(const gs1::ScanAnswer &scan)
+{
+    std::vector<ChoiceRow::Choice> choices;
+    for (const gs1::ScanReading &reading : scan.readings)
+        choices.push_back({gs1::readingCode(reading.kind), readingName(reading.kind),
+                           [this, scan, reading] { takeReading(scan, reading); }});
+    m_ui->feedback->showAsking(tr("What is it?"), tr("%1 can be read in several ways.").arg(scan.plain),
+                               tr("Choose below."));
+    m_ui->choiceRow->offer(choices);
+}
+
+void ReceivingView::takeReading(const gs1::ScanAnswer &scan, const gs1::ScanReading &reading)
+{
+    if (reading.kind == gs1::ReadingKind::Text)
+        return takeSupplierLot(scan.plain, {});
+    gs1::ScanAnswer label = scan;
+    label.kind = gs1::ScanKind::Gs1;
+    label.ais = reading.ais;
+    label.derived = reading.derived;
+    takeLabel(label);
+}
+
+void ReceivingView::confirm()
+{
+    if (m_lots->isAsking() && showsLots())
+        return m_lots->panel().confirm();
+    receive(false);
+}
+
+void ReceivingView::receive(bool createIngredient)
+{
+    if (m_busy->isBusy())
+        return;
+    setShowsLots(false);
+    m_form->clearErrors();
+    auto lot = m_form->read();
+    if (!lot)
+        return showNotReceived(lot.error());
+    lot->createIngredient = createIngredient;
+    m_busy->start(tr("Receiving"));
+    askThen(
+        m_worker, this, [lot = *lot](Services &plant) { return plant.receiving.receive(lot); },
+        [this, lot = *lot](const Result<ReceivedLot> &received) {
+            m_busy->stop();
+            if (received)
+                showReceived(lot, *received);
+            else
+                showNotReceived(received.error());
+        });
+}
+
+void ReceivingView::showReceived(const NewLot &lot, const ReceivedLot &received)
+{
+    m_form->clearItem();
+    m_symbols.clear();
+    m_ui->deliveryBanner->hide();
+    QString detail = shown(lot.quantity, received.unit) % u' ' % lot.ingredientName;
+    if (!received.alreadyInHouse.isEmpty())
+        detail += tr(", received before as %1").arg(received.alreadyInHouse.join(u", "));
+    m_ui->feedback->showAccepted(received.internalLotCode, detail);
+    if (received.differentExpiryInHouse) {
+        m_ui->deliveryBanner->showMessage(Banner::Level::Warning,
+                                          tr("Lot %1 is in house with another expiry").arg(lot.supplierLotCode),
+                                          tr("There it is %1, this one says %2. Compare both labels.")
+                                              .arg(shown(*received.differentExpiryInHouse), shown(lot.expirationDate)));
+        m_ui->deliveryBanner->setClosable(true);
+    }
+    focusScan();
+    m_worker.announce();
+}
+
+void ReceivingView::showNotReceived(const Error &error)
+{
+    if (error.reason == Reason::NotFound && error.field.startsWith(u"ingredient"))
+        return offerNewIngredient();
+    m_form->showError(error);
+    const QString label = m_form->labelOf(error);
+    const QString words = label.isEmpty() ? sentence(error) : tr("%1: %2").arg(label, sentence(error));
+    m_ui->feedback->showRefused(tr("Not received"), words, wayOut(error));
+}
+
+void ReceivingView::offerNewIngredient()
+{
+    const QString name = m_form->ingredientName();
+    if (m_ui->unitBox->currentText().trimmed().isEmpty()) {
+        m_form->showError({Reason::Required, QStringLiteral("unit")});
+        return m_ui->feedback->showAsking(tr("In which unit?"), tr("“%1” is a new ingredient.").arg(name),
+                                          tr("Type its unit, for example kg."));
+    }
+    m_ui->deliveryBanner->showMessage(
+        Banner::Level::Warning, tr("“%1” is a new ingredient").arg(name),
+        tr("Check the spelling. It will be counted in %1.").arg(m_ui->unitBox->currentText().trimmed()));
+    m_ui->deliveryBanner->setAction(tr("Add it and receive"));
+    m_ui->feedback->showAsking(tr("New ingredient?"), tr("“%1” is not known here yet.").arg(name),
+                               tr("Confirm it below, or correct the name."));
+}
+
+bool ReceivingView::showsLots() const
+{
+    return m_tabs->currentIndex() == 1;
+}
+
+void ReceivingView::setShowsLots(bool lots)
+{
+    m_tabs->setCurrentIndex(lots ? 1 : 0);
+}
+
+void ReceivingView::layOutBody()
+{
+    const bool both = height() >= tallPage;
+    m_tabs->setVisible(!both);
+    m_ui->deliveryCard->setVisible(both || !showsLots());
+    m_ui->lotsArea->setVisible(both || showsLots());
+    m_ui->receiveButton->setVisible(both || !showsLots());
+    m_ui->clearButton->setVisible(both || !showsLots());
+    m_ui->bodyColumn->setStretch(0, both ? 0 : 1);
+}
+
+void ReceivingView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layOutBody();
+}
+
+} // namespace bm

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/gs1.h"
+#include "services/serviceworker.h"
+
+#include <QWidget>
+#include <memory>
+
+class QTabBar;
+
+namespace Ui
+{
+class ReceivingView;
+}
+
+namespace bm
+{
+
+class BusyOverlay;
+class DeliveryForm;
+class LotPanel;
+
+// The dock: a label is scanned, the form below says what was understood, the lot is received. Behind it stand the lots
+// in house; on a tall window both are seen.
+class ReceivingView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReceivingView(ServiceWorker &worker, QWidget *parent = nullptr);
+    ~ReceivingView() override;
+
+    // A scanned or typed code: a label of a delivery fills the form, one of our own labels shows its lot.
+    void takeScan(const QString &scan);
+
+    void focusScan();
+    void focusFind();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void setUpHeader();
+    void setUpCommands();
+    void loadChoices();
+    void showReady();
+    void takeLotField(const QString &scan);
+    gs1::ScanAnswer read(const QString &scan);
+    void takeLabel(const gs1::ScanAnswer &label);
+    void lookUpProduct(const gs1::ScanAnswer &label, const QStringList &said);
+    void takePlain(const QString &code, const gs1::ScanAnswer &scan);
+    void showLot(const Lot &lot);
+    void askReading(const gs1::ScanAnswer &scan);
+    void takeReading(const gs1::ScanAnswer &scan, const gs1::ScanReading &reading);
+    void takeSupplierLot(const QString &code, const QString &remark);
+
+    void confirm();
+    void receive(bool createIngredient);
+    void showReceived(const NewLot &lot, const ReceivedLot &received);
+    void showNotReceived(const Error &error);
+    void offerNewIngredient();
+
+    bool showsLots() const;
+    void setShowsLots(bool lots);
+    void layOutBody();
+
+    std::unique_ptr<Ui::ReceivingView> m_ui;
+    ServiceWorker &m_worker;
+    DeliveryForm *m_form;
+    LotPanel *m_lots;
+    QTabBar *m_tabs;
+    BusyOverlay *m_busy;
+    QStringList m_symbols; // of the label in hand: what belongs together may stand in several barcodes
+};
+
+} // namespace bm

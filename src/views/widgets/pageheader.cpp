@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/pageheader.h"
+
+#include "views/style/icons.h"
+#include "views/style/theme.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+
+namespace bm
+{
+
+namespace
+{
+
+QLabel *makeLabel(QWidget *parent, const QString &name, Type type)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    Theme::setType(label, type);
+    return label;
+}
+
+} // namespace
+
+PageHeader::PageHeader(QWidget *parent)
+    : QWidget(parent), m_tools(new QHBoxLayout), m_title(makeLabel(this, QStringLiteral("pageTitle"), Type::Headline)),
+      m_subtitle(makeLabel(this, QStringLiteral("pageSubtitle"), Type::Body))
+{
+    m_subtitle->setProperty("muted", true);
+    m_subtitle->setWordWrap(true);
+    m_subtitle->hide();
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_subtitle);
+    m_tools->setSpacing(Space::m);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Space::xl);
+    row->addLayout(words, 1);
+    row->addLayout(m_tools);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+PageHeader::PageHeader(const QString &title, const QString &subtitle, QWidget *parent) : PageHeader(parent)
+{
+    setTitle(title);
+    setSubtitle(subtitle);
+}
+
+QString PageHeader::title() const
+{
+    return m_title->text();
+}
+
+void PageHeader::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+QString PageHeader::subtitle() const
+{
+    return m_subtitle->text();
+}
+
+void PageHeader::setSubtitle(const QString &subtitle)
+{
+    m_subtitle->setText(subtitle);
+    m_subtitle->setVisible(!subtitle.isEmpty());
+    setAccessibleDescription(subtitle);
+}
+
+QPushButton *PageHeader::addButton(const QString &objectName, const QString &text, const QString &iconName,
+                                   const QString &role)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    button->setProperty("role", role);
+    if (!iconName.isEmpty())
+        Icons::setOn(button, iconName);
+    addTool(button);
+    return button;
+}
+
+void PageHeader::addTool(QWidget *tool)
+{
+    m_tools->addWidget(tool, 0, Qt::AlignVCenter);
+}
+
+bool PageHeader::event(QEvent *event)
+{
+    // A form made by uic gives the buttons to the header as plain children.
+    if (event->type() == QEvent::ChildPolished || event->type() == QEvent::Polish)
+        adoptTools();
+    return QWidget::event(event);
+}
+
+void PageHeader::adoptTools()
+{
+    const auto candidates = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget *child : candidates) {
+        if (child != m_title && child != m_subtitle && m_tools->indexOf(child) < 0)
+            addTool(child);
+    }
+}
+
+} // namespace bm

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/style/tokens.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace bm
+{
+
+// The answer to a scan, large enough to be read at two metres and told apart without colour: shape, headline, what
+// was understood, and (when refused or asking) the way out. A refusal also beeps. Told to assistive technology as
+// an alert.
+class ScanFeedback : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // Ready: nothing scanned yet. Working: the answer is being looked up.
+    enum class State { Ready, Working, Accepted, Refused, Asking };
+    Q_ENUM(State)
+
+    explicit ScanFeedback(QWidget *parent = nullptr);
+
+    void showReady(const QString &headline, const QString &detail = {});
+    void showWorking(const QString &headline);
+    void showAccepted(const QString &headline, const QString &detail = {});
+    void showRefused(const QString &headline, const QString &detail, const QString &wayOut);
+    // The person has to choose or confirm something before the scan counts.
+    void showAsking(const QString &headline, const QString &detail, const QString &wayOut = {});
+
+    void setMuted(bool muted) { m_muted = muted; }
+    bool isMuted() const { return m_muted; }
+
+    State state() const { return m_state; }
+    QString headline() const;
+    QString detail() const;
+    QString wayOut() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showState(State state, const QString &headline, const QString &detail, const QString &wayOut);
+    void recolour();
+
+    State m_state = State::Ready;
+    bool m_muted = false;
+    QLabel *m_headline;
+    QLabel *m_detail;
+    QLabel *m_wayOut;
+};
+
+} // namespace bm

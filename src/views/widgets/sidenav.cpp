@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/sidenav.h"
+
+#include "views/style/icons.h"
+#include "views/style/navbutton.h"
+#include "views/style/theme.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QShortcut>
+
+namespace bm
+{
+
+namespace
+{
+constexpr int navWidth = 232;
+constexpr int shortcutsAtMost = 9;
+} // namespace
+
+SideNav::SideNav(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("sideNav"));
+    setAccessibleName(tr("Pages"));
+    setFixedWidth(navWidth);
+    m_column->setContentsMargins(Space::m, Space::l, Space::m, Space::l);
+    m_column->setSpacing(Space::xs);
+    m_column->setAlignment(Qt::AlignTop);
+}
+
+void SideNav::setBrand(const QString &iconName, const QString &name)
+{
+    auto *brand = new NavBrand(iconName, name, this);
+    m_column->insertWidget(0, brand);
+    m_column->insertSpacing(1, Space::m);
+}
+
+void SideNav::addSection(const QString &title)
+{
+    m_column->addSpacing(Space::m);
+    m_column->addWidget(new NavHeading(title, this));
+}
+
+void SideNav::addPage(const QString &id, const QString &iconName, const QString &text)
+{
+    auto *button = new NavButton(iconName, text, this);
+    button->setObjectName(u"nav_" % id);
+    m_column->addWidget(button);
+    m_order.append(id);
+    m_buttons.emplace(id, button);
+    connect(button, &QAbstractButton::clicked, this, [this, id] { setCurrent(id); });
+    addShortcut(id);
+    if (m_current.isEmpty())
+        setCurrent(id);
+}
+
+void SideNav::addStretch()
+{
+    m_column->addStretch(1);
+}
+
+void SideNav::addShortcut(const QString &id)
+{
+    if (m_order.size() > shortcutsAtMost)
+        return;
+    const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_0 + int(m_order.size())));
+    auto *shortcut = new QShortcut(keys, this);
+    shortcut->setContext(Qt::WindowShortcut);
+    connect(shortcut, &QShortcut::activated, this, [this, id] { setCurrent(id); });
+    m_buttons.at(id)->setToolTip(tr("%1 (%2)").arg(m_buttons.at(id)->text(), keys.toString(QKeySequence::NativeText)));
+}
+
+void SideNav::setCurrent(const QString &id)
+{
+    if (!m_buttons.contains(id))
+        return;
+    for (const auto &[page, button] : m_buttons)
+        button->setChecked(page == id);
+    if (std::exchange(m_current, id) != id)
+        Q_EMIT chosen(id);
+}
+
+void SideNav::setBadge(const QString &id, int count, Tone tone)
+{
+    if (const auto it = m_buttons.find(id); it != m_buttons.end())
+        it->second->setBadge(count, tone);
+}
+
+void SideNav::focusNeighbour(int step)
+{
+    for (qsizetype i = 0; i < m_order.size(); ++i) {
+        if (m_buttons.at(m_order[i])->hasFocus()) {
+            const qsizetype next = qBound(qsizetype(0), i + step, m_order.size() - 1);
+            m_buttons.at(m_order[next])->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
+void SideNav::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Down:
+        return focusNeighbour(1);
+    case Qt::Key_Up:
+        return focusNeighbour(-1);
+    case Qt::Key_Home:
+        return focusNeighbour(-int(m_order.size()));
+    case Qt::Key_End:
+        return focusNeighbour(int(m_order.size()));
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void SideNav::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::colour(Colour::Nav));
+    if (Theme::look() == Look::Light)
+        return;
+    painter.setPen(Theme::colour(Colour::Border));
+    painter.drawLine(width() - 1, 0, width() - 1, height());
+}
+
+} // namespace bm

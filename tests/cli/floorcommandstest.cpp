@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/services.h"
+#include "support/clirun.h"
+#include "support/testdatabases.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace bm;
+using namespace bm::test;
+
+namespace
+{
+// Recipes are not made from the command line.
+void addBread(const TestPlant &plant)
+{
+    const auto database = plant.open();
+    Session session{*database, u"maria"_qs, u"office"_qs};
+    Catalog catalog(session);
+    for (const QString &name : {u"Flour"_qs, u"Dough"_qs}) {
+        if (!catalog.addIngredient({name, u"OTHER"_qs, u"kg"_qs}))
+            qFatal("ingredient");
+    }
+    const NewRecipe dough{
+        u"Dough"_qs, Quantity::ofUnits(100), {}, u"Dough"_qs, {{u"Flour"_qs, Quantity::ofUnits(60), {}}}};
+    const NewRecipe bread{
+        u"Bread"_qs, Quantity::ofUnits(100), u"units"_qs, {}, {{u"Dough"_qs, Quantity::ofUnits(50), {}}}};
+    if (!catalog.addRecipe(dough) || !catalog.addRecipe(bread))
+        qFatal("recipe");
+}
+} // namespace
+
+class FloorCommandsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    CliRun m_cli;
+
+    // With --json, and the answer when it was done.
+    QJsonObject done(const TestPlant &plant, const QString &words)
+    {
+        const CliAnswer answer = m_cli(plant.settings(), u"--json "_qs.append(words).split(u' '));
+        if (answer.status != 0)
+            qWarning("%s: %d %s", qPrintable(words), answer.status, answer.err.constData());
+        return answer.status == 0 ? answer.json() : QJsonObject();
+    }
+    // "5 lot_on_hold"
+    QString refused(const TestPlant &plant, const QString &words)
+    {
+        const CliAnswer answer = m_cli(plant.settings(), u"--json "_qs.append(words).split(u' '));
+        if (answer.err.isEmpty())
+            return u"nothing was said"_qs;
+        return QString::number(answer.status) + u' ' + answer.reason();
+    }
+
+private Q_SLOTS:
+    void fromTheDockToTheCustomer_data() { forBothEngines(); }
+    void fromTheDockToTheCustomer()
+    {
+        QFETCH(Engine, engine);
+        const TestPlant plant(engine);
+        addBread(plant);
+        const QJsonObject lot = done(plant, u"--user ana receive Flour 100 --supplier Mill --supplier-lot S1 "
+                                            "--expires 2099-01-31 --location A-1 --code L-A"_qs);
+        QCOMPARE(lot[u"code"].toString(), u"L-A"_qs);
+        QCOMPARE(lot[u"quantity"].toString(), u"100.000"_qs);
+        QCOMPARE(plant.value(u"SELECT created_by FROM ingredient_lots"_qs), u"ana"_qs);
+        QCOMPARE(refused(plant, u"run new Bread 0"_qs), u"2 not_positive"_qs);
+        QCOMPARE(done(plant, u"run new Dough 100 --batch B-D"_qs)[u"status"].toString(), u"PLANNED"_qs);
+        QCOMPARE(done(plant, u"run start B-D"_qs)[u"status"].toString(), u"IN_PROGRESS"_qs);
+        QCOMPARE(refused(plant, u"run start B-D"_qs), u"5 run_already_started"_qs);
+        QCOMPARE(refused(plant, u"run check B-D L-A 60"_qs), u"5 lot_not_released"_qs);
+        QCOMPARE(done(plant, u"lot release L-A"_qs)[u"status"].toString(), u"QUALITY_APPROVED"_qs);
+        QCOMPARE(done(plant, u"run check B-D L-A 60"_qs)[u"remaining"].toString(), u"40.000"_qs);
+        QCOMPARE(plant.value(u"SELECT count(*) FROM batch_ingredients"_qs), u"0"_qs);
+        QCOMPARE(done(plant, u"run add B-D L-A 60"_qs)[u"remaining"].toString(), u"40.000"_qs);
+        QCOMPARE(refused(plant, u"run add B-D L-A 60"_qs), u"5 not_enough_left"_qs);
+        const QString wip = done(plant, u"run finish B-D 98.5"_qs)[u"wip_lot"].toString();
+        QVERIFY(!wip.isEmpty());
+        QCOMPARE(done(plant, u"run new Bread 100 --batch B-B --start"_qs)[u"status"].toString(), u"IN_PROGRESS"_qs);
+        QVERIFY(!done(plant, u"run add B-B %1 50"_qs.arg(wip)).isEmpty());
+        QCOMPARE(done(plant, u"run finish B-B 90"_qs)[u"actual_quantity"].toString(), u"90.000"_qs);
+        QCOMPARE(done(plant, u"pallet new B-B 40 --number P-1 --location Dock"_qs)[u"item_count"].toInt(), 40);
+        QCOMPARE(done(plant, u"pallet add P-1 B-B 10"_qs)[u"item_count"].toInt(), 50);
+        QCOMPARE(refused(plant, u"pallet add P-1 B-B 50"_qs), u"5 more_than_made"_qs);
+        QCOMPARE(done(plant, u"pallet new B-B 40 --number P-2"_qs)[u"status"].toString(), u"ACTIVE"_qs);
+        QCOMPARE(done(plant, u"pallet ship P-1 Hotel --order SO-1"_qs)[u"customer"].toString(), u"Hotel"_qs);
+        QCOMPARE(done(plant, u"pallet void P-2 --reason fell"_qs)[u"status"].toString(), u"VOID"_qs);
+        QCOMPARE(refused(plant, u"pallet void P-1"_qs), u"2 required"_qs);
+
+        const QJsonObject forward = done(plant, u"trace forward L-A"_qs);
+        QCOMPARE(forward[u"direction"].toString(), u"forward"_qs);
+        QCOMPARE(forward[u"root"][u"code"].toString(), u"L-A"_qs);
+        QCOMPARE(forward[u"customers"][0][u"name"].toString(), u"Hotel"_qs);
+        QCOMPARE(forward[u"totals"][u"runs"].toInt(), 2);
+        QCOMPARE(forward[u"complete"].toBool(), true);
+        const QJsonObject backward = done(plant, u"trace backward P-1"_qs);
+        QCOMPARE(backward[u"totals"][u"lots"].toInt(), 2);
+        const CliAnswer text = m_cli(plant.settings(), {u"trace"_qs, u"backward"_qs, u"P-1"_qs});
+        QCOMPARE(text.status, 0);
+        QVERIFY(text.out.contains("Mill"));
+        QVERIFY(text.out.contains("The trace is complete."));
+    }
+
+    void lotsAreHeldCountedAndFailed_data() { forBothEngines(); }
+    void lotsAreHeldCountedAndFailed()
+    {
+        QFETCH(Engine, engine);
+        const TestPlant plant(engine);
+        addBread(plant);
+        QVERIFY(!done(plant, u"receive Flour 10.5 --code L-A"_qs).isEmpty());
+        QCOMPARE(refused(plant, u"lot hold L-A"_qs), u"2 required"_qs);
+        QCOMPARE(done(plant, u"lot hold L-A --reason smell"_qs)[u"held"].toBool(), true);
+        QCOMPARE(refused(plant, u"lot hold L-A --reason smell"_qs), u"5 already_held"_qs);
+        QCOMPARE(done(plant, u"lot release L-A --reason fine"_qs)[u"held"].toBool(), false);
+        QCOMPARE(done(plant, u"lot adjust L-A -2.5 --reason counted"_qs)[u"quantity_remaining"].toString(),
+                 u"8.000"_qs);
+        QCOMPARE(done(plant, u"lot adjust L-A +1 --reason counted"_qs)[u"quantity_remaining"].toString(), u"9.000"_qs);
+        QCOMPARE(refused(plant, u"lot adjust L-A -100 --reason counted"_qs), u"5 not_enough_left"_qs);
+        QCOMPARE(refused(plant, u"lot adjust L-A 1,5 --reason counted"_qs), u"2 not_a_number"_qs);
+        QCOMPARE(done(plant, u"lot reject L-A --reason mould"_qs)[u"quality_status"].toString(), u"FAILED"_qs);
+        QCOMPARE(refused(plant, u"lot release L-9"_qs), u"3 not_found"_qs);
+        QCOMPARE(refused(plant, u"receive Sugar 10"_qs), u"3 not_found"_qs);
+        QCOMPARE(refused(plant, u"receive Flour 10 --code L-A"_qs), u"5 duplicate"_qs);
+        QCOMPARE(refused(plant, u"receive Flour 10 --expires 31.12.2026"_qs), u"2 bad_date"_qs);
+        QCOMPARE(refused(plant, u"receive Flour ten"_qs), u"2 not_a_number"_qs);
+        QVERIFY(!done(plant, u"receive Sugar 10 --new-ingredient --unit kg"_qs).isEmpty());
+    }
+
+    void anAmbiguousCodeListsEveryMatch_data() { forBothEngines(); }
+    void anAmbiguousCodeListsEveryMatch()
+    {
+        QFETCH(Engine, engine);
+        const TestPlant plant(engine);
+        addBread(plant);
+        QVERIFY(!done(plant, u"receive Flour 10 --supplier A --supplier-lot S1 --code L-A"_qs).isEmpty());
+        QVERIFY(!done(plant, u"receive Flour 10 --supplier B --supplier-lot S1 --code L-B"_qs).isEmpty());
+        QCOMPARE(refused(plant, u"lot release S1"_qs), u"4 ambiguous"_qs);
+        const CliAnswer answer = m_cli(plant.settings(), u"--json trace forward S1"_qs.split(u' '));
+        QCOMPARE(answer.status, 4);
+        const QJsonArray matches = answer.json()[u"matches"].toArray();
+        QCOMPARE(matches.size(), 2);
+        QCOMPARE(matches[1][u"code"].toString(), u"L-B"_qs);
+        QVERIFY(answer.err.contains("L-A") && answer.err.contains("L-B"));
+        const QString key = u"lot:%1"_qs.arg(matches[1][u"id"].toInt());
+        QCOMPARE(done(plant, u"trace forward "_qs + key)[u"root"][u"code"].toString(), u"L-B"_qs);
+        QCOMPARE(refused(plant, u"trace forward nowhere"_qs), u"3 not_found"_qs);
+        QCOMPARE(refused(plant, u"trace forward lot:999999"_qs), u"3 not_found"_qs);
+        QCOMPARE(refused(plant, u"run add B-9 L-A 1"_qs), u"3 not_found"_qs);
+    }
+
+    void theUsualPlantComesFromTheEnvironment()
+    {
+        CliRun cli;
+        const TestPlant plant(Engine::SQLite);
+        cli.setVariable(u"DATABASE_URL"_qs, u"sqlite:"_qs + plant.settings().path);
+        QCOMPARE(cli({u"--json"_qs, u"inspect"_qs}).json()[u"variant"].toString(), u"bakermaiden"_qs);
+        CliRun other;
+        const CliAnswer missing = other({u"inspect"_qs, u"--json"_qs});
+        QCOMPARE(missing.status, 6);
+        QCOMPARE(missing.reason(), u"file_missing"_qs);
+        QVERIFY(missing.err.contains("plant.sqlite"));
+        QVERIFY(fingerprints(other.home()).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(FloorCommandsTest)
+#include "floorcommandstest.moc"

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/clirun.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace bm::test;
+
+// What needs no database: help, version, scans.
+class ScanTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    CliRun m_cli;
+
+    static QList<QJsonObject> lines(const CliAnswer &answer)
+    {
+        QList<QJsonObject> objects;
+        for (const QByteArray &line : answer.out.trimmed().split('\n'))
+            objects << QJsonDocument::fromJson(line).object();
+        return objects;
+    }
+
+private Q_SLOTS:
+    void saysItsVersion()
+    {
+        const CliAnswer answer = m_cli({u"--version"_qs});
+        QCOMPARE(answer.status, 0);
+        QVERIFY(answer.out.startsWith("bakermaidenctl 0."));
+        QCOMPARE(answer.out.count('\n'), 1);
+        QCOMPARE(m_cli({u"--version"_qs, u"--json"_qs}).json().size(), 1);
+    }
+
+    void helps()
+    {
+        QCOMPARE(m_cli({u"--help"_qs}).status, 0);
+        QVERIFY(m_cli({u"--help"_qs}).out.contains("trace backward"));
+        QVERIFY(m_cli({u"migrate"_qs, u"--help"_qs}).out.contains("--create"));
+        QVERIFY(!m_cli({u"--help"_qs}).out.contains("rollback"));
+    }
+
+    void wrongUsageGoesToStandardError()
+    {
+        const CliAnswer plain = m_cli(QStringList{u"bake"_qs});
+        QCOMPARE(plain.status, 2);
+        QVERIFY(plain.out.isEmpty());
+        QVERIFY(plain.err.contains("bake"));
+        const CliAnswer json = m_cli({u"bake"_qs, u"--json"_qs});
+        QCOMPARE(json.status, 2);
+        QCOMPARE(json.reason(), u"usage"_qs);
+        QCOMPARE(m_cli(QStringList()).status, 2);
+    }
+
+    void commandsOfLaterVersionsSaySo_data()
+    {
+        QTest::addColumn<QString>("command");
+        for (const char *name :
+             {"rollback", "schema", "health", "analyze", "recall", "export", "import", "label", "bench"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void commandsOfLaterVersionsSaySo()
+    {
+        QFETCH(QString, command);
+        const CliAnswer answer = m_cli({command, u"--format"_qs, u"x"_qs});
+        QCOMPARE(answer.status, 2);
+        QVERIFY(answer.err.contains("This version does not have the command"));
+    }
+
+    void explainsAScan()
+    {
+        const CliAnswer json = m_cli({u"--json"_qs, u"scan"_qs, u"]C1010950600013435210ABC"_qs});
+        QCOMPARE(json.status, 0);
+        QCOMPARE(json.json()[u"kind"].toString(), u"gs1"_qs);
+        QCOMPARE(json.json()[u"derived"][u"lot"].toString(), u"ABC"_qs);
+        QCOMPARE(json.json()[u"input"].toString(), u"]C1010950600013435210ABC"_qs);
+        QVERIFY(json.json()[u"error"].isNull());
+        const CliAnswer text = m_cli({u"scan"_qs, u"]C1010950600013435210ABC"_qs});
+        QVERIFY(text.out.contains("(10)"));
+        QVERIFY(text.out.contains("ABC"));
+    }
+
+    void answersEveryLine()
+    {
+        const CliAnswer answer = m_cli({u"scan"_qs, u"-"_qs}, "]C1010950600013435210ABC\r\n\nhello\n");
+        QCOMPARE(answer.status, 0);
+        const auto all = lines(answer);
+        QCOMPARE(all.size(), 3);
+        QCOMPARE(all[0][u"derived"][u"lot"].toString(), u"ABC"_qs);
+        QCOMPARE(all[1][u"valid"].toBool(), false);
+        QCOMPARE(all[2][u"plain"].toString(), u"hello"_qs);
+    }
+
+    void answersRequestsInOrder()
+    {
+        const CliAnswer answer =
+            m_cli({u"scan"_qs, u"--jsonl"_qs}, "{\"id\":\"7\",\"input\":\"]C1010950600013435210A\"}\nno json\n"
+                                               "{\"id\":\"8\",\"input\":\"x\",\"ref_date\":\"2026-11-22\"}\n");
+        const auto all = lines(answer);
+        QCOMPARE(all.size(), 3);
+        QCOMPARE(all[0][u"id"].toString(), u"7"_qs);
+        QCOMPARE(all[1][u"error"].toString(), u"MALFORMED"_qs);
+        QCOMPARE(all[2][u"id"].toString(), u"8"_qs);
+    }
+
+    // A program at the other end of the pipe waits for the answer before it asks again.
+    void answersBeforeTheNextLineComes()
+    {
+        QProcess process;
+        m_cli.start(process, {u"scan"_qs, u"-"_qs});
+        QVERIFY(process.waitForStarted());
+        for (int i = 0; i < 3; ++i) {
+            process.write("hello\n");
+            QTRY_VERIFY_WITH_TIMEOUT(process.canReadLine() || process.waitForReadyRead(10), 20'000);
+            QVERIFY(process.readLine().contains("hello"));
+        }
+        process.closeWriteChannel();
+        QCOMPARE(CliRun::answerOf(process).status, 0);
+    }
+
+    void needsSomethingToScan()
+    {
+        QCOMPARE(m_cli(QStringList{u"scan"_qs}).status, 2);
+        QCOMPARE(m_cli({u"scan"_qs, u"x"_qs, u"--jsonl"_qs}).status, 2);
+    }
+
+    void aFullDiskIsNoSuccess()
+    {
+        QProcess process;
+        process.setStandardOutputFile(u"/dev/full"_qs);
+        m_cli.start(process, {u"--version"_qs});
+        QCOMPARE(CliRun::answerOf(process).status, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(ScanTest)
+#include "scantest.moc"

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/tracing/queries.h"
+#include "support/filledplant.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace bm;
+using namespace bm::test;
+
+namespace
+{
+// A question of the program, and the indexes that answer it.
+struct Question
+{
+    const char *name;
+    QString sql;
+    QStringList values; // SQL texts in place of the question marks
+    QStringList indexes;
+};
+
+QString words(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+// Some ids as one parameter.
+QString ids(Engine engine)
+{
+    return engine == Engine::SQLite ? words("'[17,1234,4321,5005]'") : words("'{17,1234,4321,5005}'");
+}
+
+QString filledIn(QString sql, const QStringList &values)
+{
+    for (const QString &value : values)
+        sql.replace(sql.indexOf(u'?'), 1, value);
+    return sql;
+}
+
+std::vector<Question> questions(Engine engine)
+{
+    const QString some = ids(engine);
+    const QString lotsOf = words("SELECT l.id, l.internal_lot_code FROM ingredient_lots l JOIN ingredients i ON i.id = "
+                                 "l.ingredient_id WHERE ");
+    return {
+        {"trace forward, one level",
+         tracequeries::forwardLevel(engine),
+         {some, some, some, some},
+         {words("idx_batch_ingredients_forward"), words("idx_batch_ingredients_source_run"),
+          words("idx_ingredient_lots_source_run"), words("idx_lot_transfers_from")}},
+        {"trace backward, one level",
+         tracequeries::backwardLevel(engine),
+         {some, some, some},
+         {words("idx_batch_ingredients_traceability"), words("idx_lot_transfers_to")}},
+        {"pallets of runs", tracequeries::palletsOfRuns(engine), {some}, {words("idx_pallet_items_run")}},
+        {"items of a pallet", tracequeries::itemsOfPallet(), {words("77")}, {words("pallet_items")}},
+        {"what runs took of lots", tracequeries::takenByRuns(engine), {some}, {words("idx_batch_ingredients_forward")}},
+        {"what blends took of lots", tracequeries::takenByBlends(engine), {some}, {words("idx_lot_transfers_from")}},
+        {"what was blended into lots", tracequeries::blendedInto(engine), {some}, {words("idx_lot_transfers_to")}},
+        {"first expired, first out",
+         lotsOf + words("l.ingredient_id = 7 AND l.status IN ('QUALITY_APPROVED', 'IN_USE') AND (l.expiration_date IS "
+                        "NULL OR l.expiration_date >= '2026-05-04') ORDER BY CASE WHEN l.expiration_date IS NULL THEN "
+                        "1 ELSE 0 END, l.expiration_date, l.id"),
+         {},
+         {words("idx_ingredient_lots_fefo")}},
+        {"a lot by its code",
+         lotsOf + words("l.internal_lot_code IN ('L-100007', 'l-100007') ORDER BY l.id"),
+         {},
+         {words("ingredient_lots_internal_lot_code")}},
+        {"lots by the supplier's code",
+         lotsOf +
+             words("substr(l.supplier_lot_code, 1, 200) = substr('S77', 1, 200) AND l.supplier_lot_code || '' = 'S77'"),
+         {},
+         {words("idx_ingredient_lots_supplier_lot")}},
+        {"lots of a supplier",
+         lotsOf + words("l.supplier_name = 'Supplier 7'"),
+         {},
+         {words("idx_ingredient_lots_supplier")}},
+        {"any code",
+         words(
+             "SELECT id FROM ingredient_lots WHERE internal_lot_code = 'X' UNION ALL SELECT id FROM production_runs "
+             "WHERE batch_number = 'X' UNION ALL SELECT id FROM pallets WHERE pallet_number = 'X' UNION ALL SELECT id "
+             "FROM pallets WHERE sscc = 'X'"),
+         {},
+         {words("ingredient_lots_internal_lot_code"), words("production_runs_batch_number"),
+          words("pallets_pallet_number"), words("pallets_sscc")}},
+        {"runs by what is printed on them",
+         words(
+             "SELECT id FROM production_runs WHERE (substr(daily_lot, 1, 200) = substr('D7', 1, 200) AND daily_lot = "
+             "'D7') OR (substr(cake_lot, 1, 200) = substr('D7', 1, 200) AND cake_lot = 'D7') OR (substr(icing_lot, 1, "
+             "200) = substr('D7', 1, 200) AND icing_lot = 'D7')"),
+         {},
+         {words("idx_production_runs_daily_lot"), words("idx_production_runs_cake_lot"),
+          words("idx_production_runs_icing_lot")}},
+        {"open runs",
+         words("SELECT r.id FROM production_runs r JOIN recipes c ON c.id = r.recipe_id WHERE r.status IN ('PLANNED', "
+               "'IN_PROGRESS') ORDER BY r.id DESC"),
+         {},
+         {words("idx_production_runs_open")}},
+        {"runs of a week",
+         words("SELECT id FROM production_runs WHERE actual_start_time >= '2024-03-04T00:00:00.000Z' AND "
+               "actual_start_time < '2024-03-08T00:00:00.000Z'"),
+         {},
+         {words("idx_production_runs_date_range")}},
+        {"runs of a recipe",
+         words("SELECT id FROM production_runs WHERE recipe_id = 99"),
+         {},
+         {words("idx_production_runs_recipe")}},
+        {"active pallets of a place",
+         words("SELECT id FROM pallets WHERE status = 'ACTIVE' AND location = 'A-7'"),
+         {},
+         {words("idx_pallets_status_location")}},
+        {"pallets opened for a run",
+         words("SELECT id FROM pallets WHERE production_run_id = 77"),
+         {},
+         {words("idx_pallets_run")}},
+        {"lots in quarantine",
+         words("SELECT id FROM ingredient_lots WHERE status = 'QUARANTINED' AND quality_status = 'FAILED'"),
+         {},
+         {words("idx_ingredient_lots_status_quality")}},
+        {"runs that failed their check",
+         words("SELECT id FROM production_runs WHERE status = 'QUALITY_CHECK' AND quality_status = 'FAILED'"),
+         {},
+         {words("idx_production_runs_status_quality")}},
+        {"recipes with an ingredient",
+         words("SELECT recipe_id FROM recipe_ingredients WHERE ingredient_id = 7"),
+         {},
+         {words("idx_recipe_ingredients_ingredient")}},
+        {"history of a record",
+         words("SELECT id FROM audit_log WHERE table_name = 'pallets' AND record_id = '77' ORDER BY id"),
+         {},
+         {words("idx_audit_log_record")}},
+        {"findings of a migration",
+         words("SELECT id FROM migration_findings WHERE migration_run_id = 1 AND kind = 'kind 7'"),
+         {},
+         {words("idx_migration_findings_run")}},
+        {"the newest movement of a lot",
+         words("SELECT balance_after FROM lot_movements WHERE ingredient_lot_id = 77 ORDER BY id DESC LIMIT 1"),
+         {},
+         {words("idx_lot_movements_lot")}},
+        {"whether a use is booked",
+         words("SELECT 1 FROM lot_movements m WHERE m.batch_ingredient_id = 77"),
+         {},
+         {words("idx_lot_movements_use")}},
+        {"whether a blend is booked",
+         words("SELECT 1 FROM lot_movements m WHERE m.lot_transfer_id = 77"),
+         {},
+         {words("idx_lot_movements_transfer")}},
+        {"corrections of a use",
+         words("SELECT sum(quantity_used) FROM batch_ingredients WHERE corrects_id = 77"),
+         {},
+         {words("idx_batch_ingredients_corrects")}},
+        {"whether a lot is held",
+         words("SELECT id FROM holds WHERE ingredient_lot_id = 77 AND released_at IS NULL"),
+         {},
+         {words("idx_holds_open_lot")}},
+        {"whether a run is held",
+         words("SELECT id FROM holds WHERE production_run_id = 77 AND released_at IS NULL"),
+         {},
+         {words("idx_holds_open_run")}},
+        {"whether a pallet is held",
+         words("SELECT id FROM holds WHERE pallet_id = 77 AND released_at IS NULL"),
+         {},
+         {words("idx_holds_open_pallet")}},
+    };
+}
+
+// Pages of the lists: never more of the large table than the page, whatever joins it.
+std::vector<Question> pages(Engine engine)
+{
+    const QString prefix = engine == Engine::SQLite ? words("(%1 >= '%2' AND %1 < '%2~')") : words("%1 ^@ '%2'");
+    const QString page = words("SELECT * FROM %1%2 LIMIT 50");
+    std::vector<Question> all;
+    for (const char *view : {"v_lot_list", "v_run_list", "v_pallet_list"}) {
+        all.push_back({"first page", page.arg(words(view), words(" ORDER BY id DESC")), {}, {}});
+        all.push_back({"a page further on", page.arg(words(view), words(" WHERE id < 2000 ORDER BY id DESC")), {}, {}});
+    }
+    const auto found = [&](const char *name, const char *view, const char *column, const char *text,
+                           const char *index) {
+        all.push_back({name,
+                       page.arg(words(view), words(" WHERE ") + prefix.arg(words(column), words(text)) +
+                                                 words(" ORDER BY ") + words(column) + words(", id")),
+                       {},
+                       {words(index)}});
+    };
+    found("lots by the beginning of a code", "v_lot_list", "code", "L-1001", "ingredient_lots_internal_lot_code");
+    found("runs by the beginning of a number", "v_run_list", "batch_number", "B-1001", "production_runs_batch_number");
+    found("pallets by the beginning of a number", "v_pallet_list", "pallet_number", "P-1001", "pallets_pallet_number");
+    return all;
+}
+
+// SQLite names the index behind UNIQUE by a number; PostgreSQL by table and columns.
+QString sqliteName(const TestPlant &plant, const QString &index)
+{
+    if (index.startsWith(u"idx_"))
+        return index;
+    return plant.value(
+        words("SELECT l.name FROM sqlite_master m, pragma_index_list(m.name) l, pragma_index_info(l.name) i "
+              "WHERE l.\"unique\" = 1 AND i.seqno = 0 AND m.name || '_' || i.name = ?"),
+        {index});
+}
+
+QString planOf(Database &database, const QString &sql)
+{
+    // PostgreSQL prepares no EXPLAIN; a function asks for it.
+    const auto rows = database.isSqlite() ? database.run(words("EXPLAIN QUERY PLAN ") + sql)
+                                          : database.run(words("SELECT plan_of(?) AS detail"), {sql});
+    if (!rows)
+        return rows.error().detail;
+    QStringList lines;
+    for (const Row &row : *rows)
+        lines << row.text(words("detail"));
+    return lines.join(u'\n');
+}
+
+void prepareToExplain(Database &database)
+{
+    const QString function = words("CREATE FUNCTION plan_of(question text) RETURNS SETOF text LANGUAGE plpgsql AS "
+                                   "'BEGIN RETURN QUERY EXECUTE ''EXPLAIN (COSTS OFF) '' || question; END'");
+    if (!database.isSqlite() && !database.execute(function))
+        qFatal("cannot explain");
+}
+} // namespace
+
+// The plans behind migrations/README.md. With BM_SHOW_PLANS set they are printed.
+class PlansTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void show(const char *name, const QString &plan)
+    {
+        if (qEnvironmentVariableIsSet("BM_SHOW_PLANS"))
+            qInfo().noquote() << "\n##" << name << '\n' + plan;
+    }
+
+private Q_SLOTS:
+    void everyQuestionHasItsIndex_data() { forBothEngines(); }
+    void everyQuestionHasItsIndex()
+    {
+        QFETCH(Engine, engine);
+        const TestPlant plant(engine);
+        fill(plant);
+        const auto database = plant.open();
+        prepareToExplain(*database);
+        QStringList without;
+        for (const Question &question : questions(engine)) {
+            const QString plan = planOf(*database, filledIn(question.sql, question.values));
+            show(question.name, plan);
+            for (const QString &index : question.indexes) {
+                if (!plan.contains(engine == Engine::SQLite ? sqliteName(plant, index) : index))
+                    without << words(question.name) + words(" does not use ") + index + u'\n' + plan;
+            }
+        }
+        for (const Question &question : pages(engine)) {
+            const QString plan = planOf(*database, question.sql);
+            show(question.name, plan);
+            static const QRegularExpression wholeTable(
+                words("Seq Scan on (ingredient_lots|production_runs|pallets|pallet_items|holds)|SCAN (i|h)\\b|USE TEMP "
+                      "B-TREE FOR ORDER BY"));
+            if (plan.contains(wholeTable))
+                without << words(question.name) + words(" reads a whole table\n") + plan;
+            for (const QString &index : question.indexes) {
+                if (!plan.contains(engine == Engine::SQLite ? sqliteName(plant, index) : index))
+                    without << words(question.name) + words(" does not use ") + index + u'\n' + plan;
+            }
+        }
+        QVERIFY2(without.isEmpty(), qPrintable(without.join(words("\n\n"))));
+    }
+
+    void everyIndexHasItsQuestion()
+    {
+        QFile steps(words(BM_SOURCE_DIR "/migrations/0006_indexes.sql"));
+        QFile readme(words(BM_SOURCE_DIR "/migrations/README.md"));
+        QVERIFY(steps.open(QIODevice::ReadOnly) && readme.open(QIODevice::ReadOnly));
+        const QString told = QString::fromUtf8(readme.readAll());
+        QStringList used;
+        for (const Question &question : questions(Engine::SQLite))
+            used << question.indexes;
+        static const QRegularExpression creation(words("CREATE INDEX (\\w+)"));
+        int count = 0;
+        for (auto found = creation.globalMatch(QString::fromUtf8(steps.readAll())); found.hasNext(); ++count) {
+            const QString index = found.next().captured(1);
+            QVERIFY2(used.contains(index), qPrintable(index + words(" answers nothing")));
+            QVERIFY2(told.contains(u'`' + index + u'`'), qPrintable(index + words(" is not justified in README.md")));
+        }
+        QCOMPARE(count, 30);
+    }
+};
+
+QTEST_GUILESS_MAIN(PlansTest)
+#include "planstest.moc"

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "firstrun/wizarddriver.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+
+namespace bm::test
+{
+
+void WizardDriver::open()
+{
+    m_wizard.show();
+    if (!QTest::qWaitForWindowActive(&m_wizard))
+        qFatal("The wizard never became the active window");
+    QCoreApplication::processEvents();
+}
+
+void WizardDriver::type(const char *objectName, const QString &text) const
+{
+    auto *edit = part<QLineEdit>(objectName);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClick(edit, Qt::Key_Delete);
+    for (const QChar character : text) // keyClicks() knows no umlauts
+        QTest::sendKeyEvent(QTest::Click, edit, Qt::Key_unknown, QString(character), Qt::NoModifier);
+}
+
+void WizardDriver::press(QAbstractButton *button) const
+{
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+}
+
+Inspection oldInspection()
+{
+    Inspection inspection;
+    inspection.engine = Engine::SQLite;
+    inspection.serverVersion = QStringLiteral("3.40.1");
+    inspection.variant = QStringLiteral("basic");
+    inspection.programVersion = 6;
+    inspection.tables = {
+        {QStringLiteral("Pallet"), 96}, {QStringLiteral("ProductionRun"), 48}, {QStringLiteral("Recipe"), 6}};
+    return inspection;
+}
+
+Inspection dirtyInspection()
+{
+    Inspection inspection = oldInspection();
+    inspection.findings = {{QStringLiteral("orphan_pallet"),
+                            QStringLiteral("Pallet"),
+                            3,
+                            {QStringLiteral("17")},
+                            QStringLiteral("resolve_first")},
+                           {QStringLiteral("unreadable_time"),
+                            QStringLiteral("ProductionRun"),
+                            1,
+                            {QStringLiteral("4")},
+                            QStringLiteral("resolve_first")}};
+    return inspection;
+}
+
+MigrationReport takeoverReport()
+{
+    MigrationReport report;
+    report.before = oldInspection();
+    report.versionAfter = 6;
+    report.backup = BackupInfo{QStringLiteral("/srv/bakery/backups/plant-20261122T101459Z.sqlite"),
+                               QStringLiteral("/srv/bakery/backups/plant-20261122T101459Z.json"),
+                               QStringLiteral("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"), true,
+                               report.before.tables};
+    report.rehearsal = Rehearsal{QStringLiteral("/tmp/rehearsal.sqlite"), 740, true};
+    report.applied = {1, 2, 3, 4, 5, 6};
+    report.validation = {{QStringLiteral("schema"), true, {}},
+                         {QStringLiteral("foreign_keys"), true, {}},
+                         {QStringLiteral("lot_balances"), true, {}},
+                         {QStringLiteral("integrity"), true, {}}};
+    report.rows = {{QStringLiteral("Recipe -> recipes"), 6, 6},
+                   {QStringLiteral("ProductionRun -> production_runs"), 48, 48},
+                   {QStringLiteral("Pallet -> pallets"), 96, 96}};
+    report.who = {QStringLiteral("0.1.0"), QStringLiteral("line-1"), QStringLiteral("erika")};
+    report.startedAt = QDateTime(QDate(2026, 11, 22), QTime(10, 14, 58), Qt::UTC);
+    report.finishedAt = report.startedAt.addMSecs(2400);
+    report.migrationMs = 820;
+    return report;
+}
+
+TakeoverEngine FakeEngine::engine()
+{
+    const auto takeOver = [this](const ConnectionSettings &, const MigrationOptions &,
+                                 const ProgressReport &progress) -> Result<Takeover> {
+        ++takeovers;
+        while (holds) {
+            if (!progress({MigrationStep::Migrate, 12'000, 48'000, QStringLiteral("production_runs")}))
+                return Error{Reason::Cancelled};
+            QThread::msleep(2);
+        }
+        for (const MigrationStep step : {MigrationStep::Inspect, MigrationStep::Backup, MigrationStep::Migrate})
+            (void)progress({step, 1, 2, {}});
+        return outcome;
+    };
+    return {[this](const ConnectionSettings &) { return found; }, [](const ConnectionSettings &) { return Done(); },
+            takeOver};
+}
+
+} // namespace bm::test

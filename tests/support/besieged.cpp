@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/besieged.h"
+
+#include "database/introspection.h"
+#include "database/migration/ourtables.h"
+
+namespace bm::test
+{
+namespace
+{
+// Statements with {2.5} for a quantity, [sqlite|postgresql] for what the engines say differently.
+const char *const seedText = R"(
+INSERT INTO users (id, login, display_name, role, badge) VALUES (1, 'ana', 'Ana', 'QA', '77'), (2, 'ben', 'Ben', 'ADMIN', '78');
+INSERT INTO suppliers (id, name) VALUES (1, 'Mill'), (2, 'Nobody buys here');
+INSERT INTO customers (id, name) VALUES (1, 'Shop'), (2, 'Kiosk');
+INSERT INTO ingredients (id, name, type, unit_of_measure, allergens) VALUES
+    (1, 'Flour', 'FLOUR', 'kg', '[["wheat"]|{wheat}]'), (2, 'Filling', 'WIP', 'kg', '[[]|{}]');
+INSERT INTO recipes (id, name, output_ingredient_id) VALUES (1, 'Bread', NULL), (2, 'Filling', 2), (3, 'Draft', NULL);
+INSERT INTO recipe_ingredients (id, recipe_id, ingredient_id, quantity, unit_of_measure, position) VALUES
+    (1, 1, 1, {10}, 'kg', 1), (2, 3, 1, {10}, 'kg', 1);
+INSERT INTO production_runs (id, batch_number, recipe_id, unit_of_measure) VALUES
+    (1, 'B-1', 1, 'units'), (2, 'B-2', 2, 'kg'), (3, 'B-3', 1, 'units'), (4, 'B-4', 1, 'units');
+UPDATE production_runs SET status = 'IN_PROGRESS', actual_start_time = '2026-05-04T08:00:00.000Z' WHERE id IN (1, 2, 4);
+<lot 1 L-1><lot 2 L-2>
+INSERT INTO batch_ingredients (id, production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, added_at) VALUES
+    (1, 2, 1, {20}, 'kg', '2026-05-04T09:00:00.000Z');
+INSERT INTO batch_ingredients (id, production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, corrects_id, added_at) VALUES
+    (2, 2, 1, -{5}, 'kg', 1, '2026-05-04T09:05:00.000Z');
+UPDATE production_runs SET status = 'COMPLETED', quality_status = 'PASSED', actual_quantity = {50} WHERE id IN (2, 4);
+INSERT INTO ingredient_lots (id, ingredient_id, internal_lot_code, supplier_id, quantity_received, quantity_remaining, unit_of_measure, source_production_run_id)
+    VALUES (3, 2, 'W-1', 1, 0, 0, 'kg', 2);
+INSERT INTO lot_movements (ingredient_lot_id, type, quantity) VALUES (3, 'RECEIVE', {50});
+UPDATE ingredient_lots SET status = 'QUALITY_APPROVED', quality_status = 'PASSED' WHERE id = 3;
+INSERT INTO batch_ingredients (id, production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, source_run_id, added_at) VALUES
+    (3, 1, 3, {10}, 'kg', 2, '2026-05-04T10:00:00.000Z');
+INSERT INTO lot_transfers (id, from_lot_id, to_lot_id, quantity, transferred_at) VALUES (1, 1, 2, {5}, '2026-05-04T10:10:00.000Z');
+INSERT INTO pallets (id, pallet_number, sscc, production_run_id, location) VALUES
+    (1, 'P-1', '000000000000000001', 4, 'A-1'), (2, 'P-2', '000000000000000002', 4, 'A-2'), (3, 'P-3', NULL, 4, 'A-3');
+INSERT INTO pallet_items (id, pallet_id, production_run_id, quantity) VALUES (1, 1, 4, {10}), (2, 2, 4, {5});
+UPDATE pallets SET status = 'SHIPPED', customer_id = 1, shipped_at = '2026-05-05T08:00:00.000Z' WHERE id = 2;
+INSERT INTO quality_checks (id, ingredient_lot_id, production_run_id, check_type, result, checked_by) VALUES
+    (1, 1, NULL, 'smell', 'PASSED', 'ana'), (2, NULL, 4, 'weight', 'PASSED', 'ana');
+INSERT INTO holds (id, ingredient_lot_id, production_run_id, pallet_id, reason, held_by) VALUES
+    (1, 1, NULL, NULL, 'damp', 'ana'), (2, NULL, 4, NULL, 'damp', 'ana'), (3, NULL, NULL, 1, 'damp', 'ana');
+UPDATE holds SET released_at = '2026-05-04T12:00:00.000Z', released_by = 'ana', release_reason = 'dry';
+INSERT INTO attachments (id, ingredient_lot_id, production_run_id, pallet_id, file_name, media_type, content, sha256) VALUES
+    (1, 1, NULL, NULL, 'a.pdf', 'application/pdf', [x'25'|'\x25'], <sha>), (2, NULL, 4, NULL, 'b.pdf', 'application/pdf', [x'25'|'\x25'], <sha>),
+    (3, NULL, NULL, 1, 'c.pdf', 'application/pdf', [x'25'|'\x25'], <sha>);
+INSERT INTO recalls (id, recall_number, reason, opened_by, as_of) VALUES (1, 'R-1', 'glass', 'ana', '2026-05-06T08:00:00.000Z');
+INSERT INTO recall_items (id, recall_id, ingredient_lot_id, production_run_id, pallet_id, previous_status) VALUES
+    (1, 1, 1, NULL, NULL, 'IN_USE'), (2, 1, NULL, 4, NULL, 'COMPLETED'), (3, 1, NULL, NULL, 1, 'ACTIVE');
+INSERT INTO migration_runs (id, started_at, status, variant, version_before, version_after, person, host, app_version)
+    VALUES (101, '2026-01-01T08:00:00.000Z', 'DONE', 'empty', 0, 6, 'ana', 'pc', '1');
+INSERT INTO migration_findings (id, migration_run_id, kind, table_name, action) VALUES (1, 101, 'orphan', 'pallets', 'kept');
+INSERT INTO settings (name, value) VALUES ('language', 'en'), ('zone', 'UTC');
+INSERT INTO audit_seals (id, first_audit_id, last_audit_id, previous_hash, hash) VALUES (1, 1, 2, '', 'aa');
+)";
+
+QString joined(const Rows &rows)
+{
+    QStringList lines;
+    for (const Row &row : rows)
+        lines << row.joined(u'|');
+    return lines.join(u'\n');
+}
+} // namespace
+
+Besieged::Besieged(Engine engine) : TestPlant(engine)
+{
+    must(seed());
+    m_look = open(Database::Mode::ReadOnly);
+    if (engine == Engine::SQLite)
+        return;
+    // A given id does not move the counter.
+    QStringList counters;
+    for (const QString &table : tables()) {
+        if (columns(table).contains(QStringLiteral("id")))
+            counters << QStringLiteral("setval(pg_get_serial_sequence('%1', 'id'), 1000)").arg(table);
+    }
+    must(QStringLiteral("SELECT ") + counters.join(QStringLiteral(", ")));
+}
+
+QString Besieged::pick(const QString &sqlite, const QString &postgresql) const
+{
+    return engine() == Engine::SQLite ? sqlite : postgresql;
+}
+
+QString Besieged::amount(double quantity) const
+{
+    return pick(QString::number(qRound64(quantity * 1000)), QString::number(quantity, 'f', 3));
+}
+
+QString Besieged::releasedLot(int id, const QString &code, double quantity, const QString &expiry) const
+{
+    return QStringLiteral(
+               "INSERT INTO ingredient_lots (id, ingredient_id, internal_lot_code, quantity_received, "
+               "quantity_remaining, unit_of_measure, expiration_date) VALUES (%1, 1, '%2', 0, 0, 'kg', %4);\n"
+               "INSERT INTO lot_movements (ingredient_lot_id, type, quantity) VALUES (%1, 'RECEIVE', %3);\n"
+               "UPDATE ingredient_lots SET status = 'QUALITY_APPROVED', quality_status = 'PASSED' WHERE id = %1;\n")
+        .arg(QString::number(id), code, amount(quantity),
+             expiry.isEmpty() ? QStringLiteral("NULL") : QString(u'\'' + expiry + u'\''));
+}
+
+QString Besieged::use(int run, int lot, double quantity, const QString &more) const
+{
+    return QStringLiteral("INSERT INTO batch_ingredients (production_run_id, ingredient_lot_id, quantity_used, "
+                          "unit_of_measure, source_run_id, added_at) VALUES (%1, %2, %3, 'kg', "
+                          "(SELECT source_production_run_id FROM ingredient_lots WHERE id = %2), "
+                          "'2026-05-04T10:00:00.000Z')%4;\n")
+        .arg(QString::number(run), QString::number(lot), amount(quantity), more);
+}
+
+QString Besieged::seed() const
+{
+    QString sql = QString::fromLatin1(seedText);
+    sql.replace(QStringLiteral("<lot 1 L-1>"), releasedLot(1, QStringLiteral("L-1"), 100));
+    sql.replace(QStringLiteral("<lot 2 L-2>"), releasedLot(2, QStringLiteral("L-2"), 100));
+    sql.replace(QStringLiteral("<sha>"), u'\'' + QString(64, u'a') + u'\'');
+    sql.replace(QStringLiteral("[[\"wheat\"]|{wheat}]"),
+                pick(QStringLiteral("[\"wheat\"]"), QStringLiteral("{wheat}")));
+    sql.replace(QStringLiteral("[[]|{}]"), pick(QStringLiteral("[]"), QStringLiteral("{}")));
+    sql.replace(QStringLiteral("[x'25'|'\\x25']"), pick(QStringLiteral("x'25'"), QStringLiteral("'\\x25'")));
+    for (const double quantity : {5.0, 10.0, 20.0, 50.0})
+        sql.replace(u'{' + QString::number(quantity) + u'}', amount(quantity));
+    return sql;
+}
+
+void Besieged::must(const QString &sql) const
+{
+    m_before.clear();
+    if (const QString words = attack(sql); !words.isEmpty())
+        qFatal("the stranger was refused: %s", qPrintable(words));
+}
+
+QString Besieged::withstands(const QString &sql, const QStringList &words) const
+{
+    if (m_before.isEmpty())
+        m_before = everything();
+    const QString told = attack(sql);
+    if (told.isEmpty())
+        return QStringLiteral("not refused: ") + sql;
+    if (everything() != m_before)
+        return QStringLiteral("refused, but something changed: ") + sql;
+    for (const QString &word : words) {
+        if (told.contains(word))
+            return {};
+    }
+    return QStringLiteral("refused with other words: %1: %2").arg(sql, told);
+}
+
+QString Besieged::allows(const QString &sql) const
+{
+    const QString told = attack(QStringLiteral("BEGIN;\n%1;\nROLLBACK;").arg(sql));
+    return told.isEmpty() ? QString() : QStringLiteral("refused: %1: %2").arg(sql, told);
+}
+
+QStringList Besieged::tables() const
+{
+    QStringList names = ourTables();
+    names.removeAll(QStringLiteral("audit_context"));
+    return names;
+}
+
+QString Besieged::everything() const
+{
+    QStringList all;
+    for (const QString &table : tables()) {
+        const auto rows = m_look->run(QStringLiteral("SELECT * FROM %1 ORDER BY 1").arg(table));
+        all << table << (rows ? joined(*rows) : rows.error().detail);
+    }
+    return all.join(u'\n');
+}
+
+QStringList Besieged::columns(const QString &table, const QStringList &without) const
+{
+    const auto shapes = readTables(*m_look);
+    for (const TableShape &shape : shapes.value()) {
+        QStringList names = shape.columnNames();
+        names.removeIf([&without](const QString &name) { return without.contains(name); });
+        if (shape.name == table)
+            return names;
+    }
+    qFatal("no table %s", qPrintable(table));
+}
+
+QString Besieged::copyOf(const QString &table, const QMap<QString, QString> &otherwise, const QString &where) const
+{
+    QStringList without{QStringLiteral("id")};
+    if (otherwise.contains(QStringLiteral("id")))
+        without.clear();
+    const QStringList names = columns(table, without);
+    QStringList values;
+    for (const QString &name : names)
+        values << otherwise.value(name, name);
+    return QStringLiteral("INSERT INTO %1 (%2) SELECT %3 FROM %1%4 ORDER BY 1 LIMIT 1")
+        .arg(table, names.join(QStringLiteral(", ")), values.join(QStringLiteral(", ")),
+             where.isEmpty() ? QString() : QString(QStringLiteral(" WHERE ") + where));
+}
+
+void Besieged::keepOnly(const QString &triggersLike) const
+{
+    const auto database = open();
+    if (engine() == Engine::PostgreSQL) {
+        for (const QString &table : tables()) {
+            if (!database->execute(QStringLiteral("ALTER TABLE %1 DISABLE TRIGGER USER").arg(table)))
+                qFatal("cannot disable the triggers of %s", qPrintable(table));
+        }
+        return;
+    }
+    const auto names = database->run(
+        QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name NOT LIKE ? ESCAPE '\\'"),
+        {triggersLike});
+    for (const Row &row : names.value()) {
+        if (!database->execute(QStringLiteral("DROP TRIGGER ") + row.text(QStringLiteral("name"))))
+            qFatal("cannot drop a trigger");
+    }
+}
+
+} // namespace bm::test

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/filledplant.h"
+
+#include "database/migration/definitions.h"
+
+namespace bm::test
+{
+namespace
+{
+// n(i) counts; <time i> is a moment i minutes into the year, <day i> a date, {i} a quantity.
+const char *const fillText[] = {
+    "INSERT INTO suppliers (id, name) SELECT i, 'Supplier ' || i FROM n(30)",
+    "INSERT INTO customers (id, name) SELECT i, 'Customer ' || i FROM n(50)",
+    "INSERT INTO ingredients (id, name, unit_of_measure) SELECT i, 'Ingredient ' || i, 'kg' FROM n(40)",
+    "INSERT INTO recipes (id, name) SELECT i, 'Recipe ' || i FROM n(400)",
+    "INSERT INTO recipe_ingredients (recipe_id, ingredient_id, quantity, unit_of_measure, position) "
+    "SELECT i % 400 + 1, i % 37 + 1, {1}, 'kg', i / 400 + 1 FROM n(3999)",
+    "INSERT INTO production_runs (id, batch_number, recipe_id, daily_lot, cake_lot, icing_lot, actual_quantity, "
+    "unit_of_measure, actual_start_time, actual_end_time, status, quality_status) SELECT i, 'B-' || (100000 + i), "
+    "i % 20 + 1, 'D' || (i / 9), 'C' || (i / 7), 'I' || (i / 5), {100}, 'units', <time i * 60>, <time i * 60 + 50>, "
+    "CASE WHEN i > 5990 THEN 'IN_PROGRESS' ELSE 'COMPLETED' END<as batch_status>, "
+    "CASE WHEN i > 5990 THEN 'PENDING' ELSE 'PASSED' END<as quality_status> FROM n(6000)",
+    "INSERT INTO ingredient_lots (id, ingredient_id, internal_lot_code, supplier_id, supplier_name, supplier_lot_code, "
+    "quantity_received, quantity_remaining, unit_of_measure, received_at, expiration_date, status, quality_status, "
+    "source_production_run_id) SELECT i, i % 40 + 1, 'L-' || (100000 + i), i % 30 + 1, 'Supplier ' || (i % 30 + 1), "
+    "'S' || (i / 2), {500}, {400}, 'kg', <time i * 70>, <day i / 10>, "
+    "CASE WHEN i % 20 = 0 THEN 'IN_USE' ELSE 'DEPLETED' END<as lot_status>, 'PASSED', "
+    "CASE WHEN i > 5000 THEN (i - 5000) * 9 END FROM n(5600)",
+    "INSERT INTO batch_ingredients (id, production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, "
+    "source_run_id, added_at) SELECT i, r, l, {1}, 'kg', CASE WHEN l > 5000 THEN (l - 5000) * 9 END, <time r * 60> "
+    "FROM (SELECT i, i / 10 % 6000 + 1 AS r, i * 7919 % 5600 + 1 AS l FROM n(60000)) x",
+    "INSERT INTO lot_transfers (id, from_lot_id, to_lot_id, quantity, transferred_at) "
+    "SELECT i, i * 3 % 5599 + 1, i * 3 % 5599 + 2, {1}, <time i> FROM n(9000)",
+    "INSERT INTO lot_movements (ingredient_lot_id, type, quantity, balance_after, moved_at) "
+    "SELECT i, 'RECEIVE', {500}, {500}, <time i> FROM n(5600)",
+    "INSERT INTO lot_movements (ingredient_lot_id, type, quantity, balance_after, batch_ingredient_id, moved_at) "
+    "SELECT ingredient_lot_id, 'CONSUME', -quantity_used, {400}, id, added_at FROM batch_ingredients",
+    "INSERT INTO lot_movements (ingredient_lot_id, type, quantity, balance_after, lot_transfer_id, moved_at) "
+    "SELECT from_lot_id, 'TRANSFER', -quantity, {400}, id, transferred_at FROM lot_transfers",
+    "INSERT INTO pallets (id, pallet_number, sscc, production_run_id, location, status, customer_id, packed_at, "
+    "shipped_at) SELECT i, 'P-' || (100000 + i), '0000000000000' || (10000 + i), i / 4 + 1, 'A-' || (i % 100), "
+    "CASE WHEN i > 19500 THEN 'ACTIVE' ELSE 'SHIPPED' END<as pallet_status>, i % 50 + 1, <time i * 15>, "
+    "<time i * 15 + 600> FROM n(20000)",
+    "INSERT INTO pallet_items (pallet_id, production_run_id, quantity) SELECT i, i / 4 + 1, {20} FROM n(20000)",
+    "INSERT INTO pallet_items (pallet_id, production_run_id, quantity) SELECT i * 10, 5900 - i / 3, {1} FROM n(1900)",
+    "INSERT INTO quality_checks (ingredient_lot_id, check_type, result, checked_by) SELECT i, 'smell', 'PASSED', 'ana' "
+    "FROM n(5600)",
+    "INSERT INTO holds (ingredient_lot_id, reason, held_by, released_at, released_by, release_reason) "
+    "SELECT i * 5, 'damp', 'ana', <time i>, 'ana', 'dry' FROM n(1000)",
+    "INSERT INTO holds (production_run_id, reason, held_by, released_at, released_by, release_reason) "
+    "SELECT i * 5, 'damp', 'ana', <time i>, 'ana', 'dry' FROM n(1000)",
+    "INSERT INTO holds (pallet_id, reason, held_by, released_at, released_by, release_reason) "
+    "SELECT i * 5, 'damp', 'ana', <time i>, 'ana', 'dry' FROM n(1000)",
+    "INSERT INTO holds (ingredient_lot_id, reason, held_by) SELECT i * 100, 'glass', 'ana' FROM n(20)",
+    "INSERT INTO holds (production_run_id, reason, held_by) SELECT i * 100, 'glass', 'ana' FROM n(20)",
+    "INSERT INTO holds (pallet_id, reason, held_by) SELECT i * 100, 'glass', 'ana' FROM n(20)",
+    "INSERT INTO audit_log (table_name, record_id, action, changed_by) SELECT 'pallets', CAST(i AS text), 'INSERT', "
+    "'ana' FROM n(20000)",
+    "INSERT INTO migration_findings (migration_run_id, kind, table_name, action) SELECT (SELECT max(id) FROM "
+    "migration_runs), 'kind ' || (i % 50), 'pallets', 'kept' FROM n(2000)",
+    "ANALYZE",
+};
+
+void replaceAll(QString &sql, const QString &open, const QString &close,
+                const std::function<QString(const QString &)> &by)
+{
+    for (qsizetype from = sql.indexOf(open); from >= 0; from = sql.indexOf(open)) {
+        const qsizetype to = sql.indexOf(close, from);
+        const QString inner = sql.mid(from + open.size(), to - from - open.size());
+        sql.replace(from, to + close.size() - from, by(inner));
+    }
+}
+
+QString sqlFor(const char *text, bool sqlite)
+{
+    QString sql = QString::fromLatin1(text);
+    replaceAll(sql, QStringLiteral("<time "), QStringLiteral(">"), [sqlite](const QString &minutes) {
+        return sqlite ? QStringLiteral("strftime('%Y-%m-%dT%H:%M:%fZ', '2024-01-01', (%1) || ' minutes')").arg(minutes)
+                      : QStringLiteral("timestamptz '2024-01-01 00:00Z' + (%1) * interval '1 minute'").arg(minutes);
+    });
+    replaceAll(sql, QStringLiteral("<day "), QStringLiteral(">"), [sqlite](const QString &days) {
+        return sqlite ? QStringLiteral("date('2026-01-01', (%1) || ' days')").arg(days)
+                      : QStringLiteral("date '2026-01-01' + (%1)").arg(days);
+    });
+    replaceAll(sql, QStringLiteral("<as "), QStringLiteral(">"),
+               [sqlite](const QString &type) { return sqlite ? QString() : QString(QStringLiteral("::") + type); });
+    replaceAll(sql, QStringLiteral("{"), QStringLiteral("}"),
+               [sqlite](const QString &units) { return sqlite ? QString(units + QStringLiteral("000")) : units; });
+    replaceAll(sql, QStringLiteral("n("), QStringLiteral(")"), [](const QString &count) {
+        return QStringLiteral("(WITH RECURSIVE c (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < %1) "
+                              "SELECT i FROM c) counted")
+            .arg(count);
+    });
+    return sql;
+}
+} // namespace
+
+void fill(const TestPlant &plant)
+{
+    const auto database = plant.open();
+    const auto must = [](const Done &done, const char *what) {
+        if (!done)
+            qFatal("%s: %s", what, qPrintable(done.error().detail));
+    };
+    must(database->beginMigration(), "begin");
+    must(dropDefinitions(*database), "drop");
+    for (const char *text : fillText)
+        must(database->execute(sqlFor(text, database->isSqlite())), text);
+    must(createDefinitions(*database), "create");
+    must(database->commit(), "commit");
+}
+
+} // namespace bm::test

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/privatecluster.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <QTest>
+#include <arpa/inet.h>
+#include <csignal>
+#include <pwd.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace bm::test
+{
+namespace
+{
+int freePort()
+{
+    const int probe = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t length = sizeof address;
+    if (::bind(probe, reinterpret_cast<sockaddr *>(&address), length) != 0 ||
+        ::getsockname(probe, reinterpret_cast<sockaddr *>(&address), &length) != 0)
+        qFatal("no free port");
+    ::close(probe);
+    return ntohs(address.sin_port);
+}
+
+QString serverBinaries()
+{
+    QDir versions(QStringLiteral("/usr/lib/postgresql"));
+    const QStringList found = versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    if (!found.isEmpty())
+        return versions.filePath(found.last() + QStringLiteral("/bin"));
+    const QString onPath = QStandardPaths::findExecutable(QStringLiteral("initdb"));
+    if (onPath.isEmpty())
+        qFatal("PostgreSQL's server programs are not installed (package postgresql-15)");
+    return QFileInfo(onPath).absolutePath();
+}
+
+bool isRoot()
+{
+    return ::geteuid() == 0;
+}
+} // namespace
+
+PrivateCluster &PrivateCluster::ofThisProgram()
+{
+    static PrivateCluster cluster;
+    return cluster;
+}
+
+PrivateCluster::PrivateCluster()
+    : m_folder(QDir::tempPath() + QStringLiteral("/bmpg-XXXXXX")), m_binaries(serverBinaries()), m_port(freePort())
+{
+    QFile::setPermissions(m_folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup |
+                                               QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther);
+    if (isRoot()) {
+        const passwd *postgres = ::getpwnam("postgres");
+        if (!postgres ||
+            ::chown(QFile::encodeName(m_folder.path()).constData(), postgres->pw_uid, postgres->pw_gid) != 0)
+            qFatal("the user postgres is missing (package postgresql-15)");
+    }
+    runTool(QStringLiteral("initdb"), {QStringLiteral("--pgdata=") + m_folder.filePath(QStringLiteral("data")),
+                                       QStringLiteral("--username=postgres"), QStringLiteral("--auth-local=trust"),
+                                       QStringLiteral("--auth-host=scram-sha-256"), QStringLiteral("--encoding=UTF8"),
+                                       QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--no-sync")});
+    startServer();
+    run(QStringLiteral("CREATE ROLE clerk LOGIN CREATEDB PASSWORD 'p@ss word:1'"));
+}
+
+PrivateCluster::~PrivateCluster()
+{
+    m_server.terminate();
+    if (!m_server.waitForFinished(5000)) {
+        m_server.kill();
+        m_server.waitForFinished(5000);
+    }
+}
+
+QStringList PrivateCluster::asServerUser(const QString &program, const QStringList &arguments) const
+{
+    const QStringList command = QStringList{m_binaries + u'/' + program} + arguments;
+    if (!isRoot())
+        return command;
+    // The death signal survives the change of user only when setpriv itself asks for it.
+    return QStringList{QStringLiteral("setpriv"),          QStringLiteral("--reuid=postgres"),
+                       QStringLiteral("--regid=postgres"), QStringLiteral("--init-groups"),
+                       QStringLiteral("--pdeathsig"),      QStringLiteral("SIGQUIT")} +
+           command;
+}
+
+void PrivateCluster::startServer()
+{
+    QStringList command =
+        asServerUser(QStringLiteral("postgres"),
+                     {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-k"),
+                      m_folder.path(), QStringLiteral("-p"), QString::number(m_port), QStringLiteral("-c"),
+                      QStringLiteral("listen_addresses=127.0.0.1"), QStringLiteral("-c"), QStringLiteral("fsync=off"),
+                      QStringLiteral("-c"), QStringLiteral("full_page_writes=off"), QStringLiteral("-c"),
+                      QStringLiteral("max_connections=80"), QStringLiteral("-c"), QStringLiteral("shared_buffers=64MB"),
+                      QStringLiteral("-c"), QStringLiteral("autovacuum=off")});
+    m_server.setWorkingDirectory(m_folder.path());
+    m_server.setStandardOutputFile(QProcess::nullDevice());
+    m_server.setStandardErrorFile(m_folder.filePath(QStringLiteral("server.log")));
+    if (!isRoot())
+        m_server.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGQUIT); });
+    const QString program = command.takeFirst();
+    m_server.start(program, command);
+    const bool ready = QTest::qWaitFor(
+        [this] {
+            return QProcess::execute(m_binaries + QStringLiteral("/pg_isready"),
+                                     {QStringLiteral("-q"), QStringLiteral("-h"), m_folder.path(), QStringLiteral("-p"),
+                                      QString::number(m_port)}) == 0;
+        },
+        30'000);
+    if (!ready)
+        qFatal("the private PostgreSQL did not start");
+}
+
+QString PrivateCluster::runTool(const QString &program, const QStringList &arguments) const
+{
+    QStringList command = asServerUser(program, arguments);
+    QProcess process;
+    process.setWorkingDirectory(m_folder.path());
+    const QString first = command.takeFirst();
+    process.start(first, command);
+    if (!process.waitForFinished(60'000) || process.exitCode() != 0)
+        qFatal("%s: %s", qPrintable(program), process.readAllStandardError().constData());
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+ConnectionSettings PrivateCluster::database(const QString &name) const
+{
+    return {.engine = Engine::PostgreSQL,
+            .host = m_folder.path(),
+            .port = QString::number(m_port),
+            .database = name,
+            .user = QStringLiteral("postgres")};
+}
+
+ConnectionSettings PrivateCluster::overTcp(const QString &name) const
+{
+    return {.engine = Engine::PostgreSQL,
+            .host = QStringLiteral("127.0.0.1"),
+            .port = QString::number(m_port),
+            .database = name,
+            .user = QStringLiteral("clerk"),
+            .password = QStringLiteral("p@ss word:1")};
+}
+
+QString PrivateCluster::createDatabase(const QString &templateName)
+{
+    const QString name = QStringLiteral("plant%1").arg(++m_databases);
+    run(QStringLiteral("CREATE DATABASE %1 TEMPLATE %2").arg(name, templateName));
+    return name;
+}
+
+void PrivateCluster::run(const QString &sql, const QString &database)
+{
+    runTool(QStringLiteral("psql"),
+            {QStringLiteral("-qX"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-h"),
+             m_folder.path(), QStringLiteral("-p"), QString::number(m_port), QStringLiteral("-U"),
+             QStringLiteral("postgres"), QStringLiteral("-d"), database, QStringLiteral("-c"), sql});
+}
+
+void PrivateCluster::runFile(const QString &file, const QString &database)
+{
+    QProcess process;
+    process.setStandardInputFile(file);
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.start(m_binaries + QStringLiteral("/psql"),
+                  {QStringLiteral("-qX"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-h"),
+                   m_folder.path(), QStringLiteral("-p"), QString::number(m_port), QStringLiteral("-U"),
+                   QStringLiteral("postgres"), QStringLiteral("-d"), database});
+    if (!process.waitForFinished(120'000) || process.exitCode() != 0)
+        qFatal("psql: %s", process.readAllStandardError().constData());
+}
+
+} // namespace bm::test

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database/connectionsettings.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace bm::test
+{
+
+// A PostgreSQL cluster of this test program alone: in a temporary folder, on its own socket and a free port of
+// 127.0.0.1, without fsync. It ends with the program, also when that is killed. Run as root it becomes the user
+// postgres, because the server refuses root.
+class PrivateCluster
+{
+public:
+    // Started at the first call; ends the program with a message when it cannot start.
+    static PrivateCluster &ofThisProgram();
+    ~PrivateCluster();
+
+    // Trusted, through the socket.
+    ConnectionSettings database(const QString &name) const;
+    // Through TCP, where a password is asked for (user "clerk", password "p@ss word:1").
+    ConnectionSettings overTcp(const QString &name) const;
+    int port() const { return m_port; }
+    QString folder() const { return m_folder.path(); }
+
+    QString createDatabase(const QString &templateName = QStringLiteral("template0"));
+    void run(const QString &sql, const QString &database = QStringLiteral("postgres"));
+    // psql -f, for whole files; the output's last line, or the test program ends with psql's words.
+    void runFile(const QString &file, const QString &database);
+
+private:
+    PrivateCluster();
+    void startServer();
+    QStringList asServerUser(const QString &program, const QStringList &arguments) const;
+    QString runTool(const QString &program, const QStringList &arguments) const;
+
+    QTemporaryDir m_folder;
+    QString m_binaries;
+    int m_port = 0;
+    int m_databases = 0;
+    QProcess m_server;
+};
+
+} // namespace bm::test

@@ -1,0 +1,611 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/genealogy/genealogyview.h"
+
+#include "services/serviceworker.h"
+#include "support/breadplant.h"
+#include "support/pageaudit.h"
+#include "support/samplefamilies.h"
+#include "views/genealogy/genealogycanvas.h"
+#include "views/genealogy/genealogyscene.h"
+#include "views/style/theme.h"
+#include "views/widgets/banner.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/figuretile.h"
+#include "views/widgets/formfield.h"
+#include "views/widgets/pageheader.h"
+#include "views/widgets/scanedit.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTableView>
+#include <QtTest>
+
+using namespace bm;
+
+namespace
+{
+
+// The page on a plant of its own, driven as a person drives it.
+struct Page
+{
+    explicit Page(const ConnectionSettings &settings) : worker(settings, u"lucia"_qs, u"ws-1"_qs), view(worker)
+    {
+        view.resize(test::PageAudit::screenSize());
+        view.show();
+        if (!QTest::qWaitForWindowActive(&view))
+            qFatal("The page never came to the front");
+    }
+
+    template <typename T>
+    T *find(const char *name) const
+    {
+        T *found = view.findChild<T *>(QLatin1String(name));
+        if (found == nullptr)
+            qFatal("There is no %s", name);
+        return found;
+    }
+    GenealogyCanvas *canvas() const { return find<GenealogyCanvas>("canvas"); }
+    const PictureGraph &graph() const { return canvas()->nodes().picture()->graph(); }
+    QString currentCode() const { return graph().nodes[size_t(canvas()->nodes().current())].code; }
+    QString figure(const char *tile) const { return find<FigureTile>(tile)->figure(); }
+    QString shownPage() const { return find<QStackedWidget>("pages")->currentWidget()->objectName(); }
+    QAbstractItemModel *rows() const { return find<QTableView>("table")->model(); }
+    QStringList codes() const
+    {
+        QStringList codes;
+        for (int row = 0; row < rows()->rowCount(); ++row)
+            codes << rows()->index(row, 1).data().toString();
+        return codes;
+    }
+
+    void type(const QString &code) const
+    {
+        auto *edit = find<ScanEdit>("codeEdit");
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, code);
+        QTest::keyClick(edit, Qt::Key_Return);
+    }
+    bool waitForPicture(qsizetype pictures = 1)
+    {
+        return QTest::qWaitFor([&] { return shown.count() >= pictures; }, 20'000);
+    }
+    // Keys go where the focus is, as from a keyboard.
+    void press(int key, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
+    }
+
+    ServiceWorker worker;
+    GenealogyView view;
+    QSignalSpy shown{&view, &GenealogyView::pictureShown};
+};
+
+// A page without a plant: what is shown is handed in.
+ConnectionSettings nowhere()
+{
+    ConnectionSettings settings;
+    settings.engine = Engine::SQLite;
+    return settings;
+}
+
+} // namespace
+
+class GenealogyViewTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsAFamilyOfATypedCode_data() { test::forBothEngines(); }
+    void showsAFamilyOfATypedCode();
+    void switchesTheDirection_data() { test::forBothEngines(); }
+    void switchesTheDirection();
+    void letsThePersonChoose_data() { test::forBothEngines(); }
+    void letsThePersonChoose();
+    void tracesFromANode_data() { test::forBothEngines(); }
+    void tracesFromANode();
+    void asksWhereAPalletCameFrom_data() { test::forBothEngines(); }
+    void asksWhereAPalletCameFrom();
+    void saysThatACodeIsUnknown_data() { test::forBothEngines(); }
+    void saysThatACodeIsUnknown();
+    void saysThatTheDatabaseIsAway();
+
+    void readsALotFromAGs1Label();
+    void keepsTheNewestQuestion();
+
+    void walksWithTheArrowKeys();
+    void reachesEveryNodeByKeyboard();
+    void highlightsTheWayToTheRoot();
+    void tellsEachNodeInWords();
+    void zoomsByKeyboardAndWheel();
+    void expandsAGroup();
+    void followsTheMouse();
+    void warnsOfUnknownQuantities();
+    void warnsOfAnIncompleteFamily();
+    void sortsTheTable();
+    void copiesRowsAsText();
+    void tracesFromARow();
+
+    void savesEveryFormat_data();
+    void savesEveryFormat();
+    void asksBeforeItReplacesAFile();
+    void saysWhyItCouldNotSave();
+
+    void keepsTheHouseRules_data();
+    void keepsTheHouseRules();
+};
+
+void GenealogyViewTest::showsAFamilyOfATypedCode()
+{
+    QFETCH(Engine, engine);
+    const test::TestPlant plant(engine);
+    test::bakeBread(plant);
+    Page page(plant.settings());
+    QCOMPARE(page.shownPage(), u"emptyPage"_qs);
+    QVERIFY(page.find<ScanEdit>("codeEdit")->hasFocus());
+
+    page.type(u"FLOUR-1"_qs);
+    QVERIFY(page.waitForPicture());
+
+    QCOMPARE(page.shownPage(), u"resultPage"_qs);
+    QCOMPARE(page.figure("runTile"), u"2"_qs);
+    QCOMPARE(page.figure("lotTile"), u"2"_qs);
+    QCOMPARE(page.figure("palletTile"), u"3"_qs);
+    QCOMPARE(page.figure("customerTile"), u"1"_qs);
+    QCOMPARE(page.figure("quantityTile"), u"62"_qs);
+    QCOMPARE(page.find<FigureTile>("quantityTile")->unit(), u"kg"_qs);
+    QCOMPARE(page.figure("completeTile"), u"Yes"_qs);
+    QCOMPARE(page.rows()->rowCount(), 7);
+    for (const QString &code : {u"FLOUR-1"_qs, u"B-1"_qs, u"B-2"_qs, u"P-1"_qs, u"P-2"_qs, u"P-3"_qs})
+        QVERIFY2(page.codes().contains(code), qPrintable(code));
+    QCOMPARE(page.graph().nodes.size(), size_t(7));
+    QCOMPARE(page.currentCode(), u"FLOUR-1"_qs);
+    QVERIFY(page.canvas()->hasFocus());
+}
+
+void GenealogyViewTest::switchesTheDirection()
+{
+    QFETCH(Engine, engine);
+    const test::TestPlant plant(engine);
+    test::bakeBread(plant);
+    Page page(plant.settings());
+    page.type(u"B-2"_qs);
+    QVERIFY(page.waitForPicture());
+    QCOMPARE(page.view.direction(), TraceDirection::Forward);
+    QVERIFY(page.codes().contains(u"P-1"_qs));
+
+    QTest::keyClick(&page.view, Qt::Key_K, Qt::AltModifier);
+    QVERIFY(page.waitForPicture(2));
+
+    QCOMPARE(page.view.genealogy()->direction, TraceDirection::Backward);
+    QVERIFY(page.codes().contains(u"YEAST-1"_qs));
+    QVERIFY(!page.codes().contains(u"P-1"_qs));
+    QTest::keyClick(&page.view, Qt::Key_W, Qt::AltModifier);
+    QVERIFY(page.waitForPicture(3));
+    QVERIFY(page.codes().contains(u"P-1"_qs));
+}
+
+void GenealogyViewTest::letsThePersonChoose()
+{
+    QFETCH(Engine, engine);
+    const test::TestPlant plant(engine);
+    test::bakeBread(plant);
+    Page page(plant.settings());
+    page.type(u"A77"_qs);
+    QTRY_COMPARE(page.shownPage(), u"choicePage"_qs);
+    auto *list = page.find<QListWidget>("choiceList");
+    QCOMPARE(list->count(), 2);
+    QTRY_VERIFY(list->hasFocus());
+    QVERIFY(list->item(0)->text().contains(u"FLOUR-1"_qs));
+    QVERIFY(page.find<QLabel>("choiceLabel")->text().contains(u"A77"_qs));
+
+    page.press(Qt::Key_Down);
+    page.press(Qt::Key_Return);
+    QVERIFY(page.waitForPicture());
+    QCOMPARE(page.view.genealogy()->root.code, u"YEAST-1"_qs);
+    QCOMPARE(page.find<ScanEdit>("codeEdit")->scan(), u"YEAST-1"_qs);
+}
+
+void GenealogyViewTest::tracesFromANode()
+{
+    QFETCH(Engine, engine);
+    const test::TestPlant plant(engine);
+    test::bakeBread(plant);
+    Page page(plant.settings());
+    page.type(u"FLOUR-1"_qs);
+    QVERIFY(page.waitForPicture());
+    page.press(Qt::Key_Right);
+    QCOMPARE(page.currentCode(), u"B-1"_qs);
+
+    page.press(Qt::Key_Return);
+    QVERIFY(page.waitForPicture(2));
+    QCOMPARE(page.view.genealogy()->root.code, u"B-1"_qs);
+    QVERIFY(!page.codes().contains(u"FLOUR-1"_qs));
+}
+
+void GenealogyViewTest::asksWhereAPalletCameFrom()
+{
+    QFETCH(Engine, engine);
+    const test::TestPlant plant(engine);
+    test::bakeBread(plant);
+    Page page(plant.settings());
+    page.view.show(u"P-2"_qs);
+    QVERIFY(page.waitForPicture());
+    QCOMPARE(page.view.direction(), TraceDirection::Backward);
+    QVERIFY(page.codes().contains(u"YEAST-1"_qs));
+    // The person may ask the other way all the same.
+    page.find<QPushButton>("forwardButton")->click();
+    QVERIFY(page.waitForPicture(2));
+    QCOMPARE(page.codes(), QStringList{u"P-2"_qs});
+}
+
+void GenealogyViewTest::saysThatACodeIsUnknown()
+{
+    QFETCH(Engine, engine);
+    const test::TestPlant plant(engine);
+    test::bakeBread(plant);
+    Page page(plant.settings());
+    page.type(u"NO-SUCH"_qs);
+    QTRY_VERIFY(page.find<EmptyState>("emptyState")->headline().contains(u"NO-SUCH"_qs));
+    QCOMPARE(page.shownPage(), u"emptyPage"_qs);
+    QTRY_VERIFY(page.find<ScanEdit>("codeEdit")->hasFocus());
+    QVERIFY(!page.find<QPushButton>("exportButton")->isEnabled());
+    // The next scan replaces what was typed.
+    page.press(Qt::Key_B);
+    QCOMPARE(page.find<ScanEdit>("codeEdit")->scan(), u"b"_qs);
+}
+
+void GenealogyViewTest::saysThatTheDatabaseIsAway()
+{
+    QTemporaryDir folder;
+    ConnectionSettings settings = nowhere();
+    settings.path = folder.filePath(u"gone/plant.db"_qs);
+    Page page(settings);
+    page.type(u"FLOUR-1"_qs);
+    QTRY_VERIFY(page.find<Banner>("banner")->isVisible());
+    QCOMPARE(page.find<Banner>("banner")->level(), Banner::Level::Error);
+    QCOMPARE(page.find<ScanEdit>("codeEdit")->scan(), u"FLOUR-1"_qs);
+}
+
+void GenealogyViewTest::readsALotFromAGs1Label()
+{
+    const test::TestPlant plant(Engine::SQLite);
+    test::bakeBread(plant);
+    Page page(plant.settings());
+    page.type(u"]C1010950110153000310FLOUR-2"_qs);
+    QVERIFY(page.waitForPicture());
+    QCOMPARE(page.view.genealogy()->root.code, u"FLOUR-2"_qs);
+    page.type(u"]C110FLOUR-1"_qs); // the GTIN is on another label
+    QVERIFY(page.waitForPicture(2));
+    QCOMPARE(page.view.genealogy()->root.code, u"FLOUR-1"_qs);
+}
+
+void GenealogyViewTest::keepsTheNewestQuestion()
+{
+    const test::TestPlant plant(Engine::SQLite);
+    test::bakeBread(plant);
+    Page page(plant.settings());
+    page.view.show(u"FLOUR-1"_qs);
+    page.view.show(u"FLOUR-2"_qs);
+    QVERIFY(page.waitForPicture());
+    QCOMPARE(page.view.genealogy()->root.code, u"FLOUR-2"_qs);
+    QCOMPARE(page.shown.count(), 1);
+}
+
+void GenealogyViewTest::walksWithTheArrowKeys()
+{
+    Page page(nowhere());
+    page.view.showGenealogy(test::breadFamily());
+    QVERIFY(page.waitForPicture());
+    QStringList way{page.currentCode()};
+    for (const int key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Left, Qt::Key_Home}) {
+        page.press(key);
+        way << page.currentCode();
+    }
+    QCOMPARE(way.first(), u"L-000001"_qs);
+    QCOMPARE(way[1], u"B-2026-0001"_qs);
+    QCOMPARE(way[2], u"L-000002"_qs);
+    QCOMPARE(way.last(), u"L-000001"_qs);
+    page.press(Qt::Key_End);
+    const QString last = page.currentCode();
+    QVERIFY(last.startsWith(u"P-"_qs));
+    page.press(Qt::Key_Up);
+    QVERIFY(page.currentCode() != last);
+    page.press(Qt::Key_Down);
+    QCOMPARE(page.currentCode(), last);
+}
+
+void GenealogyViewTest::reachesEveryNodeByKeyboard()
+{
+    Page page(nowhere());
+    page.view.showGenealogy(test::meshFamily(4, 10));
+    QVERIFY(page.waitForPicture());
+    std::set<int> reached{page.canvas()->nodes().current()};
+    for (size_t i = 1; i < page.graph().nodes.size(); ++i) {
+        page.press(Qt::Key_PageDown);
+        reached.insert(page.canvas()->nodes().current());
+    }
+    QCOMPARE(reached.size(), page.graph().nodes.size());
+}
+
+void GenealogyViewTest::highlightsTheWayToTheRoot()
+{
+    Page page(nowhere());
+    page.view.showGenealogy(test::breadFamily());
+    QVERIFY(page.waitForPicture());
+    GenealogyScene &scene = page.canvas()->nodes();
+    QVERIFY(scene.edgesOnWay().empty());
+    scene.setCurrent(page.graph().indexOf({NodeKind::Pallet, 4}));
+    QCOMPARE(scene.edgesOnWay(), (std::set{0, 2, 4, 8}));
+    QVERIFY(scene.isOnWay(page.graph().root));
+    QVERIFY(!scene.isOnWay(page.graph().indexOf({NodeKind::Run, 2})));
+}
+
+void GenealogyViewTest::tellsEachNodeInWords()
+{
+    Page page(nowhere());
+    page.view.showGenealogy(test::breadFamily());
+    QVERIFY(page.waitForPicture());
+    page.canvas()->nodes().setCurrent(page.graph().indexOf({NodeKind::Run, 3}));
+    const QString words = page.find<QLabel>("detailLabel")->text();
+    QCOMPARE(words, u"Run B-2026-0003 · Baguette tradition · Quality check · 12.5 kg · migrated"_qs);
+    QCOMPARE(page.canvas()->accessibleDescription(), words);
+    page.canvas()->nodes().setCurrent(page.graph().indexOf({NodeKind::Pallet, 5}));
+    QVERIFY(page.find<QLabel>("detailLabel")->text().contains(u"quantity unknown"_qs));
+}
+
+void GenealogyViewTest::zoomsByKeyboardAndWheel()
+{
+    Page page(nowhere());
+    page.view.showGenealogy(test::breadFamily());
+    QVERIFY(page.waitForPicture());
+    const qreal before = page.canvas()->zoom();
+    page.press(Qt::Key_Plus, Qt::ControlModifier);
+    QVERIFY(page.canvas()->zoom() > before);
+    page.press(Qt::Key_Minus, Qt::ControlModifier);
+    page.press(Qt::Key_Minus, Qt::ControlModifier);
+    QVERIFY(page.canvas()->zoom() < before);
+    page.press(Qt::Key_0, Qt::ControlModifier);
+    const QRectF whole = page.canvas()->mapToScene(page.canvas()->viewport()->rect()).boundingRect();
+    QVERIFY(whole.contains(page.canvas()->nodes().picture()->layout().bounds));
+    const qreal fitting = page.canvas()->zoom();
+    QWheelEvent wheel(QPointF(100, 100), page.canvas()->viewport()->mapToGlobal(QPointF(100, 100)), {}, {0, 120},
+                      Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(page.canvas()->viewport(), &wheel);
+    QVERIFY(page.canvas()->zoom() > fitting);
+}
+
+void GenealogyViewTest::expandsAGroup()
+{
+    Page page(nowhere());
+    page.view.showGenealogy(test::wideFamily(2, 37));
+    QVERIFY(page.waitForPicture());
+    QCOMPARE(page.graph().nodes.size(), size_t(5));
+    page.press(Qt::Key_Right);
+    page.press(Qt::Key_Right);
+    QVERIFY(page.find<QLabel>("detailLabel")->text().startsWith(u"37 pallets"_qs));
+    QVERIFY(page.find<QPushButton>("expandButton")->isVisible());
+    page.press(Qt::Key_Return);
+    QVERIFY(page.waitForPicture(2));
+    QCOMPARE(page.graph().nodes.size(), size_t(4 + 37));
+    QVERIFY(page.currentCode().startsWith(u"P-"_qs));
+    QVERIFY(page.canvas()->hasFocus());
+}
+
+void GenealogyViewTest::followsTheMouse()
+{
+    Page page(nowhere());
+    page.view.showGenealogy(test::breadFamily());
+    QVERIFY(page.waitForPicture());
+    page.press(Qt::Key_0, Qt::ControlModifier);
+    const int run = page.graph().indexOf({NodeKind::Run, 1});
+    const QPoint place =
+        page.canvas()->mapFromScene(page.canvas()->nodes().picture()->layout().nodes[size_t(run)].center());
+    QTest::mouseMove(page.canvas()->viewport(), place - QPoint(2, 2));
+    QTest::mouseMove(page.canvas()->viewport(), place);
+    QTRY_VERIFY(page.canvas()->nodes().isOnWay(run));
+    QCOMPARE(page.currentCode(), u"L-000001"_qs);
+    QTest::mouseClick(page.canvas()->viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(page.currentCode(), u"B-2026-0001"_qs);
+}
+
+void GenealogyViewTest::warnsOfUnknownQuantities()
+{
+    Page page(nowhere());
+    page.view.showGenealogy(test::breadFamily());
+    auto *banner = page.find<Banner>("banner");
+    QVERIFY(banner->isVisible());
+    QCOMPARE(banner->level(), Banner::Level::Warning);
+    page.view.showGenealogy(test::breadAncestors());
+    QVERIFY(!banner->isVisible());
+    QVERIFY(page.waitForPicture());
+}
+
+void GenealogyViewTest::warnsOfAnIncompleteFamily()
+{
+    Page page(nowhere());
+    Genealogy family = test::breadFamily();
+    family.complete = false;
+    page.view.showGenealogy(family);
+    QCOMPARE(page.figure("completeTile"), u"No"_qs);
+    QCOMPARE(page.find<Banner>("banner")->level(), Banner::Level::Error);
+    QVERIFY(page.waitForPicture());
+}
+
+void GenealogyViewTest::sortsTheTable()
+{
+    Page page(nowhere());
+    Genealogy family = test::breadFamily();
+    family.pallets[0].dose = Quantity::ofThousandths(10'200);
+    page.view.showGenealogy(family);
+    page.find<QTabBar>("tabs")->setCurrentIndex(1);
+    auto *table = page.find<QTableView>("table");
+    QVERIFY(table->isVisible());
+    QCOMPARE(page.codes().first(), u"L-000001"_qs);
+    table->sortByColumn(5, Qt::AscendingOrder);
+    // Unknown first, then by value, not by spelling.
+    QCOMPARE(page.codes().first(), u"P-000005"_qs);
+    QCOMPARE(page.codes().mid(4, 1), QStringList{u"P-000001"_qs});
+    QCOMPARE(page.codes().last(), u"L-000001"_qs);
+    QVERIFY(page.waitForPicture());
+}
+
+void GenealogyViewTest::copiesRowsAsText()
+{
+    Page page(nowhere());
+    page.view.showGenealogy(test::breadFamily());
+    page.find<QTabBar>("tabs")->setCurrentIndex(1);
+    auto *table = page.find<QTableView>("table");
+    table->setFocus();
+    table->selectRow(0);
+    page.press(Qt::Key_Down, Qt::ShiftModifier);
+    page.press(Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines[0], u"Kind\tCode\tWhat\tStatus\tDepth\tQuantity\tUnit\tLocation\tCustomer"_qs);
+    QCOMPARE(lines[1], u"Lot\tL-000001\tWheat flour T55 · Molino Vallarta · MV-771\tIn use\t0\t62\tkg\t\t"_qs);
+    QVERIFY(page.waitForPicture());
+}
+
+void GenealogyViewTest::tracesFromARow()
+{
+    const test::TestPlant plant(Engine::SQLite);
+    test::bakeBread(plant);
+    Page page(plant.settings());
+    page.view.show(u"FLOUR-1"_qs);
+    QVERIFY(page.waitForPicture());
+    page.find<QTabBar>("tabs")->setCurrentIndex(1);
+    auto *table = page.find<QTableView>("table");
+    table->setFocus();
+    table->setCurrentIndex(page.rows()->index(int(page.codes().indexOf(u"B-2"_qs)), 0));
+    page.press(Qt::Key_Return);
+    QVERIFY(page.waitForPicture(2));
+    QCOMPARE(page.view.genealogy()->root.code, u"B-2"_qs);
+    QVERIFY(table->hasFocus());
+}
+
+void GenealogyViewTest::savesEveryFormat_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("begin");
+    QTest::newRow("svg") << int(ExportFormat::Svg) << u"family.svg"_qs << QByteArray("<?xml");
+    QTest::newRow("png") << int(ExportFormat::Png) << u"family.png"_qs << QByteArray("\x89PNG");
+    QTest::newRow("csv") << int(ExportFormat::Csv) << u"family.csv"_qs << QByteArray("Kind,Code,What,");
+}
+
+void GenealogyViewTest::savesEveryFormat()
+{
+    QFETCH(int, format);
+    QFETCH(QString, name);
+    QFETCH(QByteArray, begin);
+    QTemporaryDir folder;
+    Page page(nowhere());
+    page.view.showGenealogy(test::breadFamily());
+    QVERIFY(page.waitForPicture());
+    page.find<QPushButton>("exportButton")->click();
+    auto *dialog = page.find<ExportDialog>("ExportDialog");
+    dialog->findChild<QComboBox *>(u"formatBox"_qs)->setCurrentIndex(format);
+    auto *path = dialog->findChild<QLineEdit *>(u"pathEdit"_qs);
+    QVERIFY(path->text().endsWith(name.mid(name.indexOf(u'.'))));
+    path->setText(folder.filePath(name));
+    QTest::keyClick(path, Qt::Key_Return);
+    QTRY_COMPARE(page.find<Banner>("banner")->level(), Banner::Level::Success);
+
+    QFile file(folder.filePath(name));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    QVERIFY2(content.startsWith(begin), content.left(40).constData());
+    if (format == int(ExportFormat::Csv)) {
+        QCOMPARE(content.count("\r\n"), 11);
+        QVERIFY(content.contains("Lot,L-000001,Wheat flour T55"));
+        QVERIFY(content.contains("IN_USE,0,62.000,kg"));
+    }
+    if (format == int(ExportFormat::Svg))
+        QVERIFY(content.contains("P-000005") && content.contains("<title>"));
+    QDir().mkpath(QStringLiteral(BM_BINARY_DIR "/screenshots"));
+    QFile::remove(QStringLiteral(BM_BINARY_DIR "/screenshots/genealogy-export-") + name);
+    QVERIFY(file.copy(QStringLiteral(BM_BINARY_DIR "/screenshots/genealogy-export-") + name));
+}
+
+void GenealogyViewTest::asksBeforeItReplacesAFile()
+{
+    QTemporaryDir folder;
+    QFile old(folder.filePath(u"old.svg"_qs));
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("mine") == 4);
+    old.close();
+    int written = 0;
+    ExportDialog dialog(folder.filePath(u"old"_qs), true, [&](ExportFormat, const QString &) {
+        ++written;
+        return Done();
+    });
+    dialog.show();
+    auto *save = dialog.findChild<QPushButton *>(u"saveButton"_qs);
+    save->click();
+    QCOMPARE(written, 0);
+    QVERIFY(dialog.isVisible());
+    save->click();
+    QCOMPARE(written, 1);
+    QVERIFY(!dialog.isVisible());
+}
+
+void GenealogyViewTest::saysWhyItCouldNotSave()
+{
+    QTemporaryDir folder;
+    Page page(nowhere());
+    page.view.showGenealogy(test::breadFamily());
+    QVERIFY(page.waitForPicture());
+    page.find<QPushButton>("exportButton")->click();
+    auto *dialog = page.find<ExportDialog>("ExportDialog");
+    auto *path = dialog->findChild<QLineEdit *>(u"pathEdit"_qs);
+    path->setText(folder.filePath(u"no/such/folder.svg"_qs));
+    dialog->findChild<QPushButton *>(u"saveButton"_qs)->click();
+    QVERIFY(dialog->isVisible());
+    QVERIFY(dialog->findChild<FormField *>(u"pathField"_qs)->hasError());
+    const QStringList complaints = test::PageAudit(*dialog).complaints();
+    QVERIFY(test::PageAudit(*dialog).grabTo(u"genealogy-export"_qs));
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+}
+
+void GenealogyViewTest::keepsTheHouseRules_data()
+{
+    QTest::addColumn<QString>("state");
+    for (const char *state : {"empty", "forward", "backward", "table", "choice", "groups", "mesh"})
+        QTest::newRow(state) << QString::fromLatin1(state);
+}
+
+void GenealogyViewTest::keepsTheHouseRules()
+{
+    QFETCH(QString, state);
+    std::optional<test::TestPlant> plant;
+    if (state == u"choice"_qs)
+        test::bakeBread(plant.emplace(Engine::SQLite));
+    Page page(plant ? plant->settings() : nowhere());
+    if (state == u"choice"_qs) {
+        page.type(u"A77"_qs);
+        QTRY_COMPARE(page.shownPage(), u"choicePage"_qs);
+    } else if (state != u"empty"_qs) {
+        page.view.showGenealogy(state == u"backward"_qs ? test::breadAncestors()
+                                : state == u"groups"_qs ? test::wideFamily(8, 37)
+                                : state == u"mesh"_qs   ? test::meshFamily(6, 14)
+                                                        : test::breadFamily());
+        QVERIFY(page.waitForPicture());
+    }
+    if (state == u"table"_qs)
+        page.find<QTabBar>("tabs")->setCurrentIndex(1);
+    if (state == u"forward"_qs)
+        page.canvas()->nodes().setCurrent(page.graph().indexOf({NodeKind::Pallet, 4}));
+    test::PageAudit audit(page.view);
+    const QStringList complaints = audit.complaints();
+    QVERIFY(audit.grabTo(u"genealogy-" % state));
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+}
+
+BM_PAGE_TEST_MAIN(GenealogyViewTest)
+#include "genealogyviewtest.moc"

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pallets/palletsview.h"
+#include "support/pageaudit.h"
+#include "support/pagehands.h"
+#include "views/style/theme.h"
+#include "views/widgets/scanfeedback.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QtTest>
+
+using namespace bm;
+using bm::test::Hands;
+using bm::test::kilos;
+using bm::test::must;
+using bm::test::Plant;
+using State = bm::ScanFeedback::State;
+
+class PalletsViewTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aScannedBatchIsPacked_data() { test::forBothEngines(); }
+    void aScannedBatchIsPacked();
+    void moreThanWasMadeIsRefused_data() { test::forBothEngines(); }
+    void moreThanWasMadeIsRefused();
+    void anotherBatchMakesItMixed_data() { test::forBothEngines(); }
+    void anotherBatchMakesItMixed();
+    void palletsAreMovedByScannerAlone_data() { test::forBothEngines(); }
+    void palletsAreMovedByScannerAlone();
+    void aPalletIsShipped_data() { test::forBothEngines(); }
+    void aPalletIsShipped();
+    void aPalletIsVoidedWithItsReason_data() { test::forBothEngines(); }
+    void aPalletIsVoidedWithItsReason();
+    void theHouseRulesHold();
+};
+
+namespace
+{
+
+QString built(Plant &plant, const QString &batch, qint64 units, const QString &location = {})
+{
+    return must(plant.palletizing.build({batch, kilos(units), location, {}})).number;
+}
+
+void show(const Hands &hands, const QString &pallet)
+{
+    hands.scan(pallet);
+    QTRY_COMPARE(hands.find<QLabel>(QStringLiteral("palletFactsTitle"))->text(), pallet);
+}
+
+} // namespace
+
+void PalletsViewTest::aScannedBatchIsPacked()
+{
+    QFETCH(Engine, engine);
+    Plant plant(engine);
+    const QString batch = plant.finishedBatch(kilos(100));
+    built(plant, batch, 40);
+    PalletsView view(plant.worker);
+    const Hands hands(view);
+    hands.scan(batch);
+    // What is not packed yet is proposed.
+    QTRY_VERIFY(view.findChild<QLineEdit *>(QStringLiteral("ask_quantity")) != nullptr);
+    QTRY_COMPARE(hands.edit(QStringLiteral("ask_quantity"))->text(), QStringLiteral("60"));
+    QTRY_VERIFY(hands.answer().detail().contains(u"60 units"));
+    hands.type(QStringLiteral("ask_quantity"), QStringLiteral("50"), Qt::Key_Return);
+    hands.type(QStringLiteral("ask_location"), QStringLiteral("Dock 2"), Qt::Key_Return);
+    hands.type(QStringLiteral("ask_palletNumber"), QStringLiteral("PAL-7"), Qt::Key_Return);
+    QTRY_COMPARE(hands.answer().headline(), QStringLiteral("PAL-7"));
+    QCOMPARE(plant.plant.lines(QStringLiteral("SELECT p.pallet_number, p.location, p.status, p.created_by FROM pallets "
+                                              "p ORDER BY p.id DESC LIMIT 1")),
+             QStringList{QStringLiteral("PAL-7|Dock 2|ACTIVE|maria")});
+    QCOMPARE(plant.quantity(QStringLiteral("SELECT quantity FROM pallet_items ORDER BY id DESC LIMIT 1")), kilos(50));
+    QTRY_VERIFY(hands.row(QStringLiteral("palletTable"), 0).startsWith(u"PAL-7|"));
+}
+
+void PalletsViewTest::moreThanWasMadeIsRefused()
+{
+    QFETCH(Engine, engine);
+    Plant plant(engine);
+    const QString batch = plant.finishedBatch(kilos(100));
+    PalletsView view(plant.worker);
+    const Hands hands(view);
+    hands.press(Qt::Key_N, Qt::ControlModifier);
+    hands.type(QStringLiteral("ask_batchNumber"), QStringLiteral("NOPE"), Qt::Key_Return);
+    QTRY_VERIFY(!hands.errorOf(QStringLiteral("askField_batchNumber")).isEmpty());
+    hands.type(QStringLiteral("ask_batchNumber"), batch, Qt::Key_Return);
+    QTRY_COMPARE(hands.edit(QStringLiteral("ask_quantity"))->text(), QStringLiteral("100"));
+    hands.type(QStringLiteral("ask_location"), QStringLiteral("Dock 2"));
+    hands.type(QStringLiteral("ask_quantity"), QStringLiteral("101"));
+    hands.click(QStringLiteral("askConfirm"));
+    QTRY_VERIFY(!hands.errorOf(QStringLiteral("askField_quantity")).isEmpty());
+    QCOMPARE(hands.answer().state(), State::Refused);
+    QVERIFY(hands.edit(QStringLiteral("ask_quantity"))->hasFocus());
+    QCOMPARE(hands.edit(QStringLiteral("ask_location"))->text(), QStringLiteral("Dock 2"));
+    QCOMPARE(plant.count(QStringLiteral("SELECT count(*) FROM pallets")), 0);
+}
+
+void PalletsViewTest::anotherBatchMakesItMixed()
+{
+    QFETCH(Engine, engine);
+    Plant plant(engine);
+    const QString first = plant.finishedBatch(kilos(100));
+    const QString second = plant.finishedBatch(kilos(30));
+    const QString pallet = built(plant, first, 100);
+    PalletsView view(plant.worker);
+    const Hands hands(view);
+    show(hands, pallet);
+    hands.click(QStringLiteral("addBatchButton"));
+    hands.scan(second); // the answer to the question that stands there
+    QTRY_COMPARE(hands.edit(QStringLiteral("ask_quantity"))->text(), QStringLiteral("30"));
+    hands.type(QStringLiteral("ask_quantity"), QStringLiteral("20"), Qt::Key_Return);
+    QTRY_COMPARE(plant.count(QStringLiteral("SELECT count(*) FROM pallet_items")), 2);
+    QTRY_COMPARE(hands.answer().state(), State::Accepted);
+    QTRY_VERIFY(hands.row(QStringLiteral("palletTable"), 0).contains(u"1 more"));
+    QVERIFY(hands.row(QStringLiteral("palletTable"), 0).contains(u"120 units"));
+}
+
+void PalletsViewTest::palletsAreMovedByScannerAlone()
+{
+    QFETCH(Engine, engine);
+    Plant plant(engine);
+    const QString batch = plant.finishedBatch(kilos(100));
+    const QString first = built(plant, batch, 40, QStringLiteral("Line 1"));
+    const QString second = built(plant, batch, 40, QStringLiteral("Line 1"));
+    PalletsView view(plant.worker);
+    const Hands hands(view);
+    hands.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    for (const QString &pallet : {first, second}) {
+        hands.scan(pallet);
+        QTRY_COMPARE(hands.answer().headline(), QStringLiteral("Where to?"));
+        hands.scan(QStringLiteral("A-12"));
+        QTRY_COMPARE(hands.answer().headline(), pallet % u" at A-12");
+    }
+    QCOMPARE(plant.plant.lines(QStringLiteral("SELECT location FROM pallets ORDER BY id")),
+             (QStringList{QStringLiteral("A-12"), QStringLiteral("A-12")}));
+    hands.scan(QStringLiteral("BM:CANCEL"));
+    QVERIFY(!hands.find<QPushButton>(QStringLiteral("moveButton"))->isChecked());
+    show(hands, first);
+}
+
+void PalletsViewTest::aPalletIsShipped()
+{
+    QFETCH(Engine, engine);
+    Plant plant(engine);
+    must(plant.catalog.addCustomer(QStringLiteral("Corner Shop")));
+    const QString batch = plant.finishedBatch(kilos(100));
+    const QString pallet = built(plant, batch, 40);
+    PalletsView view(plant.worker);
+    const Hands hands(view);
+    show(hands, pallet);
+    hands.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    hands.type(QStringLiteral("ask_customer"), QString(), Qt::Key_Return);
+    hands.press(Qt::Key_Return);
+    QTRY_VERIFY(!hands.errorOf(QStringLiteral("askField_customer")).isEmpty());
+    hands.type(QStringLiteral("ask_customer"), QStringLiteral("Corner Shop"), Qt::Key_Return);
+    hands.type(QStringLiteral("ask_customerOrder"), QStringLiteral("PO-9"), Qt::Key_Return);
+    QTRY_COMPARE(hands.answer().headline(), pallet % u" shipped");
+    QCOMPARE(plant.plant.lines(QStringLiteral("SELECT p.status, c.name, p.customer_order FROM pallets p JOIN customers "
+                                              "c ON c.id = p.customer_id")),
+             QStringList{QStringLiteral("SHIPPED|Corner Shop|PO-9")});
+    // What left cannot be changed: the refusal says why and what to do.
+    hands.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    hands.type(QStringLiteral("ask_batchNumber"), batch, Qt::Key_Return);
+    hands.type(QStringLiteral("ask_quantity"), QStringLiteral("1"), Qt::Key_Return);
+    QTRY_COMPARE(hands.answer().state(), State::Refused);
+    QVERIFY(!hands.answer().wayOut().isEmpty());
+}
+
+void PalletsViewTest::aPalletIsVoidedWithItsReason()
+{
+    QFETCH(Engine, engine);
+    Plant plant(engine);
+    const QString pallet = built(plant, plant.finishedBatch(kilos(100)), 40);
+    PalletsView view(plant.worker);
+    const Hands hands(view);
+    show(hands, pallet);
+    hands.click(QStringLiteral("voidButton"));
+    hands.press(Qt::Key_Return);
+    QTRY_VERIFY(!hands.errorOf(QStringLiteral("askField_reason")).isEmpty());
+    hands.type(QStringLiteral("ask_reason"), QStringLiteral("fell over"), Qt::Key_Return);
+    QTRY_COMPARE(plant.text(QStringLiteral("SELECT status FROM pallets")), QStringLiteral("VOID"));
+    QTRY_VERIFY(hands.answer().headline().contains(u"void"));
+    QVERIFY(plant.count(QStringLiteral("SELECT count(*) FROM audit_log WHERE reason = 'fell over'")) > 0);
+}
+
+void PalletsViewTest::theHouseRulesHold()
+{
+    Plant plant(Engine::SQLite);
+    const QString batch = plant.finishedBatch(kilos(100));
+    const QString pallet = built(plant, batch, 40, QStringLiteral("Line 1"));
+    PalletsView view(plant.worker);
+    const Hands hands(view);
+    show(hands, pallet);
+    QCOMPARE(test::PageAudit(view).complaints().join(u'\n'), QString());
+    hands.click(QStringLiteral("buildButton"));
+    QCOMPARE(test::PageAudit(view).complaints().join(u'\n'), QString());
+}
+
+BM_PAGE_TEST_MAIN(PalletsViewTest)
+#include "palletsviewtest.moc"

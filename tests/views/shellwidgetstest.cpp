@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/style/theme.h"
+#include "views/widgets/busyoverlay.h"
+#include "views/widgets/sidenav.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace bm;
+
+// The parts of the kit that stand around a page.
+class ShellWidgetsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void busyShowsOnlyAfterItsDelay();
+    void busyTakesTheKeysAndGivesTheFocusBack();
+    void busyIsCancelledByEscape();
+    void navigationChoosesByClickArrowAndShortcut();
+    void navigationCountsWhatWaits();
+
+private:
+    template <typename W>
+    static W *child(const QWidget &parent, const char *name)
+    {
+        return parent.findChild<W *>(QString::fromLatin1(name));
+    }
+};
+
+namespace
+{
+
+void showActive(QWidget &widget)
+{
+    widget.show();
+    QVERIFY(QTest::qWaitForWindowActive(&widget));
+}
+
+} // namespace
+
+void ShellWidgetsTest::busyShowsOnlyAfterItsDelay()
+{
+    QWidget page;
+    page.resize(600, 400);
+    BusyOverlay busy(&page);
+    showActive(page);
+    busy.start(QStringLiteral("Tracing"));
+    auto *panel = child<QWidget>(busy, "busyPanel");
+    QVERIFY(busy.isVisible());
+    QVERIFY(!panel->isVisible());
+    QTRY_VERIFY(panel->isVisible());
+    QVERIFY(!child<QPushButton>(busy, "busyCancel")->isVisible());
+    busy.setProgress(3, 10);
+    QCOMPARE(child<QProgressBar>(busy, "busyProgress")->value(), 3);
+    page.resize(700, 500);
+    QTRY_COMPARE(busy.size(), page.size());
+    busy.stop();
+    QVERIFY(!busy.isVisible());
+}
+
+void ShellWidgetsTest::busyTakesTheKeysAndGivesTheFocusBack()
+{
+    QWidget page;
+    QLineEdit edit(&page);
+    BusyOverlay busy(&page);
+    showActive(page);
+    edit.setFocus();
+    busy.start(QStringLiteral("Saving"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("4711"));
+    QCOMPARE(edit.text(), QString());
+    busy.stop();
+    QCOMPARE(QApplication::focusWidget(), &edit);
+}
+
+void ShellWidgetsTest::busyIsCancelledByEscape()
+{
+    QWidget page;
+    BusyOverlay busy(&page);
+    QSignalSpy cancelled(&busy, &BusyOverlay::cancelled);
+    showActive(page);
+    busy.start(QStringLiteral("Tracing"), true);
+    QTRY_VERIFY(child<QPushButton>(busy, "busyCancel")->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(cancelled.size(), 1);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(cancelled.size(), 2);
+}
+
+void ShellWidgetsTest::navigationChoosesByClickArrowAndShortcut()
+{
+    QWidget window;
+    auto *nav = new SideNav(&window);
+    nav->addPage(QStringLiteral("dock"), QStringLiteral("truck"), QStringLiteral("Receiving"));
+    nav->addPage(QStringLiteral("line"), QStringLiteral("factory"), QStringLiteral("Production"));
+    nav->addPage(QStringLiteral("trace"), QStringLiteral("waypoints"), QStringLiteral("Genealogy"));
+    QSignalSpy chosen(nav, &SideNav::chosen);
+    window.resize(800, 600);
+    showActive(window);
+    QCOMPARE(nav->current(), QStringLiteral("dock"));
+    auto *second = child<QAbstractButton>(*nav, "nav_line");
+    QTest::mouseClick(second, Qt::LeftButton);
+    QCOMPARE(nav->current(), QStringLiteral("line"));
+    second->setFocus();
+    QTest::keyClick(second, Qt::Key_Down);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(nav->current(), QStringLiteral("trace"));
+    QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(nav->current(), QStringLiteral("dock"));
+    QCOMPARE(chosen.size(), 3);
+    QVERIFY(second->height() >= minimumTarget);
+}
+
+void ShellWidgetsTest::navigationCountsWhatWaits()
+{
+    SideNav nav;
+    nav.addPage(QStringLiteral("quality"), QStringLiteral("flask-conical"), QStringLiteral("Quality"));
+    auto *button = child<QAbstractButton>(nav, "nav_quality");
+    nav.setBadge(QStringLiteral("quality"), 3);
+    QVERIFY(button->accessibleName().contains(u'3'));
+    nav.setBadge(QStringLiteral("quality"), 0);
+    QCOMPARE(button->accessibleName(), QStringLiteral("Quality"));
+}
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    Theme::apply(app, ThemeMode::Light);
+    ShellWidgetsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "shellwidgetstest.moc"

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/style/theme.h"
+#include "views/widgets/banner.h"
+#include "views/widgets/card.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/figuretile.h"
+#include "views/widgets/formfield.h"
+#include "views/widgets/pageheader.h"
+#include "views/widgets/scanfeedback.h"
+#include "views/widgets/statuschip.h"
+#include "views/widgets/statuschipdelegate.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QTest>
+
+using namespace bm;
+
+class WidgetsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void chipShowsShapeWordAndColour();
+    void chipDelegateDrawsTheChipOfTheStatus();
+    void bannerIsSeenAndDescribed();
+    void bannerOffersItsAction();
+    void feedbackSaysHeadlineDetailAndWayOut();
+    void feedbackTellsStatesApartWithoutColour();
+    void emptyStateOffersItsAction();
+    void fieldNamesAndDescribesItsEditor();
+    void fieldShowsTheErrorInWords();
+    void fieldAdoptsTheEditorOfAForm();
+    void headerPutsButtonsAtTheRight();
+    void cardKeepsItsInsideClearOfTheTitle();
+    void tileSaysFigureAndUnit();
+
+private:
+    template <typename W>
+    static W *child(const QWidget &parent, const char *name)
+    {
+        return parent.findChild<W *>(QString::fromLatin1(name));
+    }
+};
+
+namespace
+{
+
+QList<QRgb> coloursIn(const QImage &image)
+{
+    QSet<QRgb> colours;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            colours.insert(image.pixel(x, y));
+    }
+    return colours.values();
+}
+
+} // namespace
+
+void WidgetsTest::chipShowsShapeWordAndColour()
+{
+    StatusChip chip;
+    chip.setStatus(StatusKind::Lot, QStringLiteral("QUARANTINED"));
+    QCOMPARE(chip.word(), QStringLiteral("Quarantined"));
+    QCOMPARE(chip.accessibleName(), QStringLiteral("Quarantined"));
+    QCOMPARE(chip.look().icon, QStringLiteral("lock"));
+    chip.resize(chip.sizeHint());
+    QVERIFY(coloursIn(chip.grab().toImage()).contains(Theme::colour(Colour::WarningSoft).rgb()));
+    // The shape is drawn: without it the ink covers less.
+    StatusLook shapeless = chip.look();
+    shapeless.icon.clear();
+    const QImage with = chip.grab().toImage();
+    chip.setLook(shapeless);
+    QVERIFY(chip.grab().toImage() != with);
+}
+
+void WidgetsTest::chipDelegateDrawsTheChipOfTheStatus()
+{
+    QStandardItemModel model(1, 1);
+    model.setData(model.index(0, 0), QStringLiteral("FAILED"), Qt::UserRole);
+    QTableView table;
+    table.setModel(&model);
+    table.setItemDelegate(new StatusChipDelegate(StatusKind::Quality, Qt::UserRole, &table));
+    Theme::setUpTable(&table);
+    table.setColumnWidth(0, 200);
+    table.resize(260, 120);
+    QVERIFY(coloursIn(table.grab().toImage()).contains(Theme::colour(Colour::DangerSoft).rgb()));
+    table.resizeRowsToContents();
+    QVERIFY(table.rowHeight(0) >= minimumTarget);
+}
+
+void WidgetsTest::bannerIsSeenAndDescribed()
+{
+    QWidget page;
+    Banner banner(&page);
+    page.show();
+    QVERIFY(!banner.isVisible());
+    banner.showMessage(Banner::Level::Error, QStringLiteral("No answer"), QStringLiteral("Nothing was written."));
+    QVERIFY(banner.isVisible());
+    QCOMPARE(banner.accessibleName(), QStringLiteral("No answer"));
+    QCOMPARE(banner.accessibleDescription(), QStringLiteral("Nothing was written."));
+}
+
+void WidgetsTest::bannerOffersItsAction()
+{
+    Banner banner;
+    QSignalSpy pressed(&banner, &Banner::actionTriggered);
+    banner.showMessage(Banner::Level::Warning, QStringLiteral("Expires today"));
+    auto *button = child<QPushButton>(banner, "bannerAction");
+    QVERIFY(!button->isVisible());
+    banner.setAction(QStringLiteral("Show lot"));
+    QVERIFY(button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(pressed.size(), 1);
+    banner.setClosable(true);
+    QTest::mouseClick(child<QPushButton>(banner, "bannerClose"), Qt::LeftButton);
+    QVERIFY(!banner.isVisible());
+}
+
+void WidgetsTest::feedbackSaysHeadlineDetailAndWayOut()
+{
+    ScanFeedback feedback;
+    feedback.setMuted(true);
+    feedback.resize(900, 260);
+    feedback.show();
+    feedback.showRefused(QStringLiteral("Do not use"), QStringLiteral("Expired"), QStringLiteral("Take another"));
+    QCOMPARE(feedback.state(), ScanFeedback::State::Refused);
+    QCOMPARE(feedback.accessibleName(), QStringLiteral("Do not use"));
+    QCOMPARE(feedback.accessibleDescription(), QStringLiteral("Expired Take another"));
+    for (const char *name : {"scanHeadline", "scanDetail", "scanWayOut"}) {
+        const auto *label = child<QLabel>(feedback, name);
+        QVERIFY(label->isVisible());
+        QVERIFY(label->fontInfo().pixelSize() >= 28); // read at two metres
+    }
+    feedback.showReady(QStringLiteral("Next"));
+    QVERIFY(!child<QLabel>(feedback, "scanWayOut")->isVisible());
+}
+
+void WidgetsTest::feedbackTellsStatesApartWithoutColour()
+{
+    ScanFeedback feedback;
+    feedback.setMuted(true);
+    feedback.resize(700, 200);
+    const auto drawn = [&feedback] {
+        // In black and white: what is light, what is dark.
+        return feedback.grab().toImage().convertToFormat(QImage::Format_Mono, Qt::ThresholdDither | Qt::AvoidDither);
+    };
+    const QString same = QStringLiteral("Same words");
+    feedback.showAccepted(same);
+    const QImage accepted = drawn();
+    feedback.showRefused(same, {}, {});
+    const QImage refused = drawn();
+    feedback.showAsking(same, {});
+    const QImage asking = drawn();
+    QVERIFY(accepted != refused && refused != asking && accepted != asking);
+}
+
+void WidgetsTest::emptyStateOffersItsAction()
+{
+    EmptyState empty;
+    QSignalSpy pressed(&empty, &EmptyState::actionTriggered);
+    empty.setHeadline(QStringLiteral("No deliveries"));
+    empty.setSentence(QStringLiteral("Scan a label."));
+    empty.show();
+    auto *button = child<QPushButton>(empty, "emptyAction");
+    QVERIFY(!button->isVisible());
+    empty.setActionText(QStringLiteral("Receive"));
+    QVERIFY(button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(pressed.size(), 1);
+    QCOMPARE(empty.accessibleName(), QStringLiteral("No deliveries"));
+}
+
+void WidgetsTest::fieldNamesAndDescribesItsEditor()
+{
+    auto *edit = new QLineEdit;
+    FormField field(QStringLiteral("&Weight"), edit);
+    field.setHelp(QStringLiteral("In kilograms"));
+    field.setOptional(true);
+    QCOMPARE(edit->accessibleName(), QStringLiteral("Weight (optional)"));
+    QCOMPARE(edit->accessibleDescription(), QStringLiteral("In kilograms"));
+    QCOMPARE(child<QLabel>(field, "fieldLabel")->buddy(), edit);
+}
+
+void WidgetsTest::fieldShowsTheErrorInWords()
+{
+    auto *edit = new QLineEdit;
+    FormField field(QStringLiteral("Weight"), edit);
+    field.setHelp(QStringLiteral("In kilograms"));
+    field.show();
+    auto *message = child<QLabel>(field, "fieldMessage");
+    field.setError(QStringLiteral("Write a number above zero."));
+    QVERIFY(message->isVisible());
+    QCOMPARE(message->text(), QStringLiteral("Write a number above zero."));
+    QCOMPARE(edit->accessibleDescription(), message->text());
+    QVERIFY(child<QLabel>(field, "fieldSign")->isVisible());
+    QVERIFY(edit->grab().toImage().pixelColor(0, edit->height() / 2) == Theme::colour(Colour::Danger));
+    field.clearError();
+    QCOMPARE(message->text(), QStringLiteral("In kilograms"));
+    QVERIFY(!child<QLabel>(field, "fieldSign")->isVisible());
+    QVERIFY(edit->grab().toImage().pixelColor(0, edit->height() / 2) != Theme::colour(Colour::Danger));
+}
+
+void WidgetsTest::fieldAdoptsTheEditorOfAForm()
+{
+    FormField field;
+    field.setLabel(QStringLiteral("Notes"));
+    auto *edit = new QPlainTextEdit(&field); // as uic makes it: a plain child
+    field.resize(300, 200);
+    field.show();
+    QCOMPARE(field.editor(), edit);
+    QCOMPARE(edit->accessibleName(), QStringLiteral("Notes"));
+    QVERIFY(edit->y() > child<QLabel>(field, "fieldLabel")->geometry().bottom());
+}
+
+void WidgetsTest::headerPutsButtonsAtTheRight()
+{
+    PageHeader header(QStringLiteral("Receiving"), QStringLiteral("Dock 2"));
+    QPushButton *button = header.addButton(QStringLiteral("receive"), QStringLiteral("Receive"),
+                                           QStringLiteral("package-check"), QStringLiteral("primary"));
+    auto *late = new QPushButton(QStringLiteral("Print"), &header); // as uic makes it
+    header.resize(900, 60);
+    header.show();
+    QVERIFY(button->x() > child<QLabel>(header, "pageTitle")->geometry().center().x());
+    QVERIFY(late->x() > button->geometry().right());
+    QVERIFY(button->height() >= minimumTarget);
+    QCOMPARE(header.accessibleName(), QStringLiteral("Receiving"));
+}
+
+void WidgetsTest::cardKeepsItsInsideClearOfTheTitle()
+{
+    Card card(QStringLiteral("Delivery"));
+    auto *column = new QVBoxLayout(&card);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *inside = new QLabel(QStringLiteral("inside"));
+    column->addWidget(inside);
+    card.resize(300, 200);
+    card.show();
+    QVERIFY(inside->y() > child<QLabel>(card, "cardTitle")->geometry().bottom());
+    QVERIFY(inside->x() >= Space::l);
+    card.setFlush(true);
+    QTRY_COMPARE(inside->x(), 1);
+}
+
+void WidgetsTest::tileSaysFigureAndUnit()
+{
+    FigureTile tile(QStringLiteral("Received"), QStringLiteral("4 250"), QStringLiteral("kg"));
+    tile.setRemark(Tone::Ok, QStringLiteral("17 of 18"));
+    QCOMPARE(tile.accessibleName(), QStringLiteral("Received 4 250 kg"));
+    QCOMPARE(tile.accessibleDescription(), QStringLiteral("17 of 18"));
+    tile.show();
+    QVERIFY(child<QLabel>(tile, "tileFigure")->fontInfo().pixelSize() >= 28);
+}
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    Theme::apply(app, ThemeMode::Light);
+    WidgetsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "widgetstest.moc"

@@ -1,0 +1,105 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>bm::Cli</name>
+    <message numerus="yes">
+        <source>%1 rows in %n table(s)</source>
+        <translation>
+            <numerusform>%1 rows in %n table</numerusform>
+            <numerusform>%1 rows in %n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::FoundPage</name>
+    <message numerus="yes">
+        <source>%1 in %n table(s)</source>
+        <translation>
+            <numerusform>%1 in %n table</numerusform>
+            <numerusform>%1 in %n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::GenealogyModel</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::GenealogyPicture</name>
+    <message numerus="yes">
+        <source>%n lots</source>
+        <translation>
+            <numerusform>%n lot</numerusform>
+            <numerusform>%n lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallets</source>
+        <translation>
+            <numerusform>%n pallet</numerusform>
+            <numerusform>%n pallets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::GenealogyView</name>
+    <message numerus="yes">
+        <source>%n quantities were never written down; their edges are dashed.</source>
+        <translation>
+            <numerusform>%n quantity was never written down; its edge is dashed.</numerusform>
+            <numerusform>%n quantities were never written down; their edges are dashed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things have the code %1. Which one do you mean?</source>
+        <translation>
+            <numerusform>%n thing has the code %1. Is it the one you mean?</numerusform>
+            <numerusform>%n things have the code %1. Which one do you mean?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::MigrationWords</name>
+    <message numerus="yes">
+        <source>%1, %2 rows in %n table(s)</source>
+        <translation>
+            <numerusform>%1, %2 rows in %n table</numerusform>
+            <numerusform>%1, %2 rows in %n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::NavButton</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::PalletListModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

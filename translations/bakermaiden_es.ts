@@ -1,0 +1,5029 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Made before anything is written, always.</source>
+        <translation>Se hace siempre antes de escribir nada.</translation>
+    </message>
+    <message>
+        <source>Backup &amp;folder</source>
+        <translation>&amp;Carpeta de copias</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse on a copy first</source>
+        <translation>&amp;Ensayar antes en una copia</translation>
+    </message>
+    <message>
+        <source>The whole takeover runs on the restored backup before your database is touched. Its time becomes the estimate.</source>
+        <translation>Todo el traspaso se ejecuta sobre la copia restaurada antes de tocar su base de datos. Lo que tarde servirá de estimación.</translation>
+    </message>
+    <message>
+        <source>A verified backup first</source>
+        <translation>Primero, una copia verificada</translation>
+    </message>
+    <message>
+        <source>A backup counts only once it was verified: it is restored to a scratch place, every table is counted and compared with the original, and its SHA-256 stands beside it in a manifest.</source>
+        <translation>Una copia solo vale cuando está verificada: se restaura en un lugar provisional, cada tabla se cuenta y se compara con la original, y su SHA-256 queda junto a ella en un manifiesto.</translation>
+    </message>
+    <message>
+        <source>With it the old database can be put back at any time: bakermaidenctl restore.</source>
+        <translation>Con ella se puede reponer la base de datos anterior en cualquier momento: bakermaidenctl restore.</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>The plant is ready</source>
+        <translation>La planta está lista</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Lista de comprobación</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Rows before and after</source>
+        <translation>Filas antes y después</translation>
+    </message>
+    <message>
+        <source>Keep these</source>
+        <translation>Guarde estos datos</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the backup</source>
+        <translation>SHA-256 de la copia</translation>
+    </message>
+    <message>
+        <source>Migration log</source>
+        <translation>Registro de migración</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Save the genealogy</source>
+        <translation>Guardar la trazabilidad</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Qué</translation>
+    </message>
+    <message>
+        <source>Picture as SVG</source>
+        <translation>Imagen SVG</translation>
+    </message>
+    <message>
+        <source>Picture as PNG</source>
+        <translation>Imagen PNG</translation>
+    </message>
+    <message>
+        <source>Table as CSV</source>
+        <translation>Tabla CSV</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Examinar…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPage</name>
+    <message>
+        <source>This was found</source>
+        <translation>Esto se encontró</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Qué va a pasar</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Tables found</source>
+        <translation>Tablas encontradas</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryView</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Galería</translation>
+    </message>
+    <message>
+        <source>Every part of the kit in every state</source>
+        <translation>Cada pieza del juego en cada estado</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Escanear</translation>
+    </message>
+    <message>
+        <source>Scan or type a code</source>
+        <translation>Escanee o escriba un código</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s &amp;lot code</source>
+        <translation>&amp;Lote del proveedor</translation>
+    </message>
+    <message>
+        <source>As printed on the bag; capitals and small letters count</source>
+        <translation>Como está impreso en el saco; mayúsculas y minúsculas cuentan</translation>
+    </message>
+    <message>
+        <source>&amp;Ingredient</source>
+        <translation>&amp;Ingrediente</translation>
+    </message>
+    <message>
+        <source>Wheat flour T55</source>
+        <translation>Harina de trigo T55</translation>
+    </message>
+    <message>
+        <source>Wheat flour T65</source>
+        <translation>Harina de trigo T65</translation>
+    </message>
+    <message>
+        <source>Rye flour</source>
+        <translation>Harina de centeno</translation>
+    </message>
+    <message>
+        <source>Icing sugar</source>
+        <translation>Azúcar glas</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity received</source>
+        <translation>&amp;Cantidad recibida</translation>
+    </message>
+    <message>
+        <source>1,250</source>
+        <translation>1,250</translation>
+    </message>
+    <message>
+        <source>Bag&amp;s</source>
+        <translation>&amp;Sacos</translation>
+    </message>
+    <message>
+        <source>Use &amp;by</source>
+        <translation>Ca&amp;ducidad</translation>
+    </message>
+    <message>
+        <source>Incoming check</source>
+        <translation>Control de entrada</translation>
+    </message>
+    <message>
+        <source>&amp;Decision</source>
+        <translation>D&amp;ecisión</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Liberar</translation>
+    </message>
+    <message>
+        <source>Hold for quality</source>
+        <translation>Retener para Calidad</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate</source>
+        <translation>Certi&amp;ficado</translation>
+    </message>
+    <message>
+        <source>Number of the certificate</source>
+        <translation>Número del certificado</translation>
+    </message>
+    <message>
+        <source>Received b&amp;y</source>
+        <translation>Recibido &amp;por</translation>
+    </message>
+    <message>
+        <source>From the person signed in</source>
+        <translation>De la persona que ha entrado</translation>
+    </message>
+    <message>
+        <source>M. Baker</source>
+        <translation>M. Panadero</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notas</translation>
+    </message>
+</context>
+<context>
+    <name>GenealogyView</name>
+    <message>
+        <source>Genealogy</source>
+        <translation>Trazabilidad</translation>
+    </message>
+    <message>
+        <source>Where a lot went and where a pallet came from</source>
+        <translation>Adónde fue un lote y de dónde vino un palé</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Code to trace</source>
+        <translation>Código que rastrear</translation>
+    </message>
+    <message>
+        <source>Scan or type a lot, batch, pallet or SSCC</source>
+        <translation>Escanee o escriba lote, tanda, palé o SSCC</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sentido</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>&amp;Adelante</translation>
+    </message>
+    <message>
+        <source>From what went in to where it went</source>
+        <translation>De lo que entró a donde fue</translation>
+    </message>
+    <message>
+        <source>Bac&amp;kward</source>
+        <translation>A&amp;trás</translation>
+    </message>
+    <message>
+        <source>From what came out to what went in</source>
+        <translation>De lo que salió a lo que entró</translation>
+    </message>
+    <message>
+        <source>&amp;Trace</source>
+        <translation>&amp;Rastrear</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Elija uno</translation>
+    </message>
+    <message>
+        <source>What has this code</source>
+        <translation>Lo que tiene este código</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>Lotes</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Tandas</translation>
+    </message>
+    <message>
+        <source>Pallets</source>
+        <translation>Palés</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Completa</translation>
+    </message>
+    <message>
+        <source>How it is shown</source>
+        <translation>Cómo se muestra</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Reducir</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Reducir (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Imagen entera</translation>
+    </message>
+    <message>
+        <source>Whole picture (Ctrl+0)</source>
+        <translation>Imagen entera (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Ampliar (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Picture of the genealogy</source>
+        <translation>Imagen de la trazabilidad</translation>
+    </message>
+    <message>
+        <source>Show &amp;each</source>
+        <translation>&amp;Mostrar cada uno</translation>
+    </message>
+    <message>
+        <source>Trace &amp;from here</source>
+        <translation>Rastrear &amp;desde aquí</translation>
+    </message>
+    <message>
+        <source>Everything in the genealogy</source>
+        <translation>Todo lo que hay en la trazabilidad</translation>
+    </message>
+</context>
+<context>
+    <name>HelpView</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Keys, scanner, and where the data is</source>
+        <translation>Teclas, escáner y dónde están los datos</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>The scanner</source>
+        <translation>El escáner</translation>
+    </message>
+    <message>
+        <source>Every floor page has one scan field at the top. F2 goes there from anywhere on the page; a scan ends with Return or Tab.</source>
+        <translation>Cada página de planta tiene arriba un campo de escaneo. F2 lleva a él desde cualquier lugar de la página; una lectura termina con Intro o Tabulador.</translation>
+    </message>
+    <message>
+        <source>The scanner works as a keyboard. Set it to send the group separator as Ctrl+], F8 or Alt+029; the field shows it as one sign.</source>
+        <translation>El escáner funciona como un teclado. Configúrelo para enviar el separador de grupo como Ctrl+], F8 o Alt+029; el campo lo muestra como un solo signo.</translation>
+    </message>
+    <message>
+        <source>Two barcodes stand for keys: BM:OK confirms what the page asks, BM:CANCEL takes it back. Scanning the same lot again confirms its quantity.</source>
+        <translation>Dos códigos de barras hacen de teclas: BM:OK confirma lo que pregunta la página, BM:CANCEL lo anula. Escanear otra vez el mismo lote confirma su cantidad.</translation>
+    </message>
+    <message>
+        <source>Where the data is</source>
+        <translation>Dónde están los datos</translation>
+    </message>
+    <message>
+        <source>What is entered is in the database as soon as the answer appears. Nothing is overwritten: a correction is a new entry with its reason.</source>
+        <translation>Lo que se introduce está en la base de datos en cuanto aparece la respuesta. Nada se sobrescribe: una corrección es una anotación nueva con su motivo.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>BakerMaiden</source>
+        <translation>BakerMaiden</translation>
+    </message>
+</context>
+<context>
+    <name>PalletsView</name>
+    <message>
+        <source>Pallets</source>
+        <translation>Palés</translation>
+    </message>
+    <message>
+        <source>Scan a pallet to see it, or a batch number to build one from it</source>
+        <translation>Escanee un palé para verlo, o un número de tanda para formar uno</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Build a pallet</source>
+        <translation>Formar palé</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Escanear</translation>
+    </message>
+    <message>
+        <source>Scan or type a code</source>
+        <translation>Escanee o escriba un código</translation>
+    </message>
+</context>
+<context>
+    <name>ProductionView</name>
+    <message>
+        <source>Production</source>
+        <translation>Producción</translation>
+    </message>
+    <message>
+        <source>Scan a batch number to open it</source>
+        <translation>Escanee un número de tanda para abrirla</translation>
+    </message>
+    <message>
+        <source>All batches</source>
+        <translation>Todas las tandas</translation>
+    </message>
+    <message>
+        <source>Plan a batch</source>
+        <translation>Planificar tanda</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Escanear</translation>
+    </message>
+    <message>
+        <source>Scan or type a code</source>
+        <translation>Escanee o escriba un código</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Working</source>
+        <translation>Trabajando</translation>
+    </message>
+    <message>
+        <source>Cancel rolls everything back; the database stays as it was.</source>
+        <translation>Cancelar lo deshace todo; la base de datos queda como estaba.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose another database</source>
+        <translation>Elegir &amp;otra base de datos</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingView</name>
+    <message>
+        <source>Receiving</source>
+        <translation>Recepción</translation>
+    </message>
+    <message>
+        <source>Scan the supplier&apos;s label, or one of our own to see the lot</source>
+        <translation>Escanee la etiqueta del proveedor, o una nuestra para ver el lote</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Recibir</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Escanear</translation>
+    </message>
+    <message>
+        <source>Scan or type a code</source>
+        <translation>Escanee o escriba un código</translation>
+    </message>
+    <message>
+        <source>&amp;Ingredient</source>
+        <translation>&amp;Ingrediente</translation>
+    </message>
+    <message>
+        <source>S&amp;upplier</source>
+        <translation>&amp;Proveedor</translation>
+    </message>
+    <message>
+        <source>Storage l&amp;ocation</source>
+        <translation>U&amp;bicación</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s lo&amp;t code</source>
+        <translation>Lo&amp;te del proveedor</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>&amp;Cantidad</translation>
+    </message>
+    <message>
+        <source>U&amp;nit</source>
+        <translation>&amp;Unidad</translation>
+    </message>
+    <message>
+        <source>E&amp;xpires</source>
+        <translation>Ca&amp;ducidad</translation>
+    </message>
+    <message>
+        <source>Best &amp;before</source>
+        <translation>Consumo pre&amp;ferente</translation>
+    </message>
+    <message>
+        <source>In&amp;voice</source>
+        <translation>F&amp;actura</translation>
+    </message>
+    <message>
+        <source>&amp;Purchase order</source>
+        <translation>Pedido de co&amp;mpra</translation>
+    </message>
+    <message>
+        <source>Our lot &amp;code</source>
+        <translation>Nuestro &amp;lote</translation>
+    </message>
+    <message>
+        <source>next number</source>
+        <translation>número siguiente</translation>
+    </message>
+    <message>
+        <source>Delivery or lots</source>
+        <translation>Entrega o lotes</translation>
+    </message>
+    <message>
+        <source>&amp;Made on</source>
+        <translation>&amp;Fabricado el</translation>
+    </message>
+</context>
+<context>
+    <name>WherePage</name>
+    <message>
+        <source>Where is the plant?</source>
+        <translation>¿Dónde está la planta?</translation>
+    </message>
+    <message>
+        <source>Nothing is created or changed until you say so on a later page.</source>
+        <translation>No se crea ni se cambia nada hasta que usted lo diga en una página posterior.</translation>
+    </message>
+    <message>
+        <source>&amp;Old database file</source>
+        <translation>Archivo de una &amp;base antigua</translation>
+    </message>
+    <message>
+        <source>PostgreSQL &amp;server</source>
+        <translation>Ser&amp;vidor PostgreSQL</translation>
+    </message>
+    <message>
+        <source>An empty plant in a file on this workstation.</source>
+        <translation>Una planta vacía en un archivo de este puesto.</translation>
+    </message>
+    <message>
+        <source>Takes over what the old web program left in an SQLite file, or opens a plant that is there.</source>
+        <translation>Traspasa lo que el antiguo programa web dejó en un archivo SQLite, o abre una planta que ya existe.</translation>
+    </message>
+    <message>
+        <source>One database for all workstations; an old one there is taken over.</source>
+        <translation>Una base de datos para todos los puestos; si allí hay una antigua, se traspasa.</translation>
+    </message>
+    <message>
+        <source>&amp;File of the new plant</source>
+        <translation>Archivo de la planta &amp;nueva</translation>
+    </message>
+    <message>
+        <source>The folder must be on this workstation, not on a network share.</source>
+        <translation>La carpeta debe estar en este puesto, no en una unidad de red.</translation>
+    </message>
+    <message>
+        <source>&amp;Database file</source>
+        <translation>Archiv&amp;o de base de datos</translation>
+    </message>
+    <message>
+        <source>It is only read until a verified backup exists.</source>
+        <translation>Solo se lee mientras no haya una copia verificada.</translation>
+    </message>
+    <message>
+        <source>Connection &amp;URL</source>
+        <translation>&amp;URL de conexión</translation>
+    </message>
+    <message>
+        <source>Pasting one fills in the fields below.</source>
+        <translation>Al pegar una se rellenan los campos de abajo.</translation>
+    </message>
+    <message>
+        <source>postgresql://user@host:5432/database?schema=public</source>
+        <translation>postgresql://usuario@servidor:5432/base?schema=public</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Host</translation>
+    </message>
+    <message>
+        <source>localhost</source>
+        <translation>localhost</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Puerto</translation>
+    </message>
+    <message>
+        <source>5432</source>
+        <translation>5432</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>Base de &amp;datos</translation>
+    </message>
+    <message>
+        <source>S&amp;chema</source>
+        <translation>Esque&amp;ma</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>public</translation>
+    </message>
+    <message>
+        <source>Use&amp;r</source>
+        <translation>Usua&amp;rio</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>Ci&amp;frado</translation>
+    </message>
+    <message>
+        <source>As the server wants</source>
+        <translation>Según el servidor</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Obligatorio</translation>
+    </message>
+    <message>
+        <source>Required, certificate checked</source>
+        <translation>Obligatorio, con certificado comprobado</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivado</translation>
+    </message>
+    <message>
+        <source>The password is kept in memory only and never written. For every start put it into ~/.pgpass or DATABASE_URL.</source>
+        <translation>La contraseña solo se guarda en memoria y nunca se escribe. Para cada arranque, póngala en ~/.pgpass o en DATABASE_URL.</translation>
+    </message>
+    <message>
+        <source>New p&amp;lant</source>
+        <translation>P&amp;lanta nueva</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ActionPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>bm::BackupPage</name>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>Cambia&amp;r…</translation>
+    </message>
+    <message>
+        <source>Backup folder</source>
+        <translation>Carpeta de copias</translation>
+    </message>
+    <message>
+        <source>Back up and &amp;upgrade</source>
+        <translation>Copiar y act&amp;ualizar</translation>
+    </message>
+    <message>
+        <source>Back up and &amp;take over</source>
+        <translation>Copiar y &amp;traspasar</translation>
+    </message>
+    <message>
+        <source>About %1 are needed at most; %2 are free there.</source>
+        <translation>Hacen falta como mucho unos %1; allí hay %2 libres.</translation>
+    </message>
+    <message>
+        <source>%1 are free there.</source>
+        <translation>Allí hay %1 libres.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>bm::BatchPanel</name>
+    <message>
+        <source>What the recipe wants</source>
+        <translation>Lo que pide la receta</translation>
+    </message>
+    <message>
+        <source>What is in the batch</source>
+        <translation>Lo que hay en la tanda</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>No se leyó</translation>
+    </message>
+    <message>
+        <source>Nothing to take back</source>
+        <translation>Nada que devolver</translation>
+    </message>
+    <message>
+        <source>Take back %1</source>
+        <translation>Devolver %1</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>&amp;Cantidad</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation>Como máximo %1</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>No se devolvió</translation>
+    </message>
+    <message>
+        <source>%1 back</source>
+        <translation>%1 de vuelta</translation>
+    </message>
+    <message>
+        <source>Finish %1</source>
+        <translation>Terminar %1</translation>
+    </message>
+    <message>
+        <source>What went in stays as it is; the yield is what came out.</source>
+        <translation>Lo que entró queda como está; el rendimiento es lo que salió.</translation>
+    </message>
+    <message>
+        <source>&amp;Yield in %1</source>
+        <translation>&amp;Rendimiento en %1</translation>
+    </message>
+    <message>
+        <source>%1 planned</source>
+        <translation>Previsto: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notas</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>No se terminó</translation>
+    </message>
+    <message>
+        <source>%1 finished</source>
+        <translation>%1 terminada</translation>
+    </message>
+    <message>
+        <source>WIP lot %1</source>
+        <translation>Lote intermedio %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2. Label it with the lot.</source>
+        <translation>%1 de %2. Etiquételo con el lote.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::BusyOverlay</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>bm::Cli</name>
+    <message numerus="yes">
+        <source>%1 rows in %n table(s)</source>
+        <translation>
+            <numerusform>%1 filas en %n tabla</numerusform>
+            <numerusform>%1 filas en %n tablas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup:   %1</source>
+        <translation>Copia:    %1</translation>
+    </message>
+    <message>
+        <source>SHA-256:  %1</source>
+        <translation>SHA-256:  %1</translation>
+    </message>
+    <message>
+        <source>Verified: restored to a scratch place, counted and compared; %1</source>
+        <translation>Verificada: restaurada en un lugar provisional, contada y comparada; %1</translation>
+    </message>
+    <message>
+        <source>Say where the backup goes: --into URL|PATH</source>
+        <translation>Diga adónde va la copia: --into URL|PATH</translation>
+    </message>
+    <message>
+        <source>Restored: %1; %2</source>
+        <translation>Restaurado: %1; %2</translation>
+    </message>
+    <message>
+        <source>Kept:     %1</source>
+        <translation>Conservado: %1</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>--markdown and --json do not go together.</source>
+        <translation>--markdown y --json no van juntos.</translation>
+    </message>
+    <message>
+        <source>Engine:   %1</source>
+        <translation>Motor:         %1</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>Base de datos: %1</translation>
+    </message>
+    <message>
+        <source>Schema:   version %1; this program has version %2</source>
+        <translation>Esquema:       versión %1; este programa tiene la versión %2</translation>
+    </message>
+    <message>
+        <source>Outlook:  %1</source>
+        <translation>Previsión:     %1</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Hallazgo</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Ejemplo</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalle</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FALLÓ</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>No hay nada que hacer.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Tell the administrator.</source>
+        <translation>No se cambió nada. Avise al administrador.</translation>
+    </message>
+    <message>
+        <source>This supplier lot is in house already: %1</source>
+        <translation>Este lote del proveedor ya está en casa: %1</translation>
+    </message>
+    <message>
+        <source>There it expires on %1. Look at the label again.</source>
+        <translation>Allí caduca el %1. Mire otra vez la etiqueta.</translation>
+    </message>
+    <message>
+        <source>Lot %1 (%2): %3, %4, %5 left</source>
+        <translation>Lote %1 (%2): %3, %4, quedan %5</translation>
+    </message>
+    <message>
+        <source>Received lot %1: %2 of %3</source>
+        <translation>Recibido el lote %1: %2 de %3</translation>
+    </message>
+    <message>
+        <source>Migrated %1 to schema version %2.</source>
+        <translation>Migrado: %1; ahora versión %2 del esquema.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Backup: %1</source>
+        <translation>Copia:    %1</translation>
+    </message>
+    <message>
+        <source>Log:    %1</source>
+        <translation>Registro: %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>Go on? Type yes:</source>
+        <translation>¿Continuar? Escriba sí (o yes):</translation>
+    </message>
+    <message>
+        <source>This version resolves no findings itself: --fix cannot be used yet.</source>
+        <translation>Esta versión no resuelve hallazgos por sí misma: --fix aún no se puede usar.</translation>
+    </message>
+    <message>
+        <source>--rehearse-on and --no-rehearsal do not go together.</source>
+        <translation>--rehearse-on y --no-rehearsal no van juntos.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value.</source>
+        <translation>La opción %1 necesita un valor.</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here: say --yes.</source>
+        <translation>Aquí no se puede preguntar a nadie: use --yes.</translation>
+    </message>
+    <message>
+        <source>The database is migrated, but the log could not be written: %1</source>
+        <translation>La base de datos está migrada, pero el registro no se pudo escribir: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Pallet %1: %2</source>
+        <translation>Palé %1: %2</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Receta</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Run %1 (%2): %3, %4 planned</source>
+        <translation>Tanda %1 (%2): %3, previsto: %4</translation>
+    </message>
+    <message>
+        <source>%1 of lot %2 (%3) may go into %4; %5 would be left</source>
+        <translation>%1 del lote %2 (%3) pueden entrar en %4; quedarían %5</translation>
+    </message>
+    <message>
+        <source>%1 of lot %2 (%3) went into %4; %5 left</source>
+        <translation>%1 del lote %2 (%3) entraron en %4; quedan %5</translation>
+    </message>
+    <message>
+        <source>Run %1 (%2): %3, %4 made</source>
+        <translation>Tanda %1 (%2): %3, elaborado: %4</translation>
+    </message>
+    <message>
+        <source>Put into stock as lot %1</source>
+        <translation>Puesto en existencias como lote %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>tipo</translation>
+    </message>
+    <message>
+        <source>symbology</source>
+        <translation>simbología</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>may be</source>
+        <translation>puede ser</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>error in</source>
+        <translation>error en</translation>
+    </message>
+    <message>
+        <source>Say one of: a text, - or --jsonl</source>
+        <translation>Indique una de estas cosas: un texto, - o --jsonl</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s lot</source>
+        <translation>Lote del proveedor</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Elaborado</translation>
+    </message>
+    <message>
+        <source>From the root</source>
+        <translation>Del origen</translation>
+    </message>
+    <message>
+        <source>Pallet</source>
+        <translation>Palé</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Artículos</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Porcentaje</translation>
+    </message>
+    <message>
+        <source>Pallets</source>
+        <translation>Palés</translation>
+    </message>
+    <message>
+        <source>Some quantities are unknown.</source>
+        <translation>Algunas cantidades se desconocen.</translation>
+    </message>
+    <message>
+        <source>Some quantities are in other units and are not added up.</source>
+        <translation>Algunas cantidades están en otras unidades y no se suman.</translation>
+    </message>
+    <message>
+        <source>Forward from %1 (%2)</source>
+        <translation>Hacia adelante desde %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Backward from %1 (%2)</source>
+        <translation>Hacia atrás desde %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 lots, %2 runs, %3 pallets, %4 customers</source>
+        <translation>%1 lotes, %2 tandas, %3 palés, %4 clientes</translation>
+    </message>
+    <message>
+        <source>The trace is complete.</source>
+        <translation>El rastreo está completo.</translation>
+    </message>
+    <message>
+        <source>The trace is NOT complete.</source>
+        <translation>El rastreo NO está completo.</translation>
+    </message>
+    <message>
+        <source>Say it again with one of these, e.g. %1.</source>
+        <translation>Repítalo con uno de estos, p. ej. %1.</translation>
+    </message>
+    <message>
+        <source>why; it is kept with the change</source>
+        <translation>por qué; se guarda con el cambio</translation>
+    </message>
+    <message>
+        <source>a remark that is kept</source>
+        <translation>una nota que se guarda</translation>
+    </message>
+    <message>
+        <source>where it stands</source>
+        <translation>dónde está</translation>
+    </message>
+    <message>
+        <source>what a database is; changes nothing</source>
+        <translation>qué es una base de datos; no cambia nada</translation>
+    </message>
+    <message>
+        <source>the statements that migrate would run; changes nothing</source>
+        <translation>las sentencias que ejecutaría migrate; no cambia nada</translation>
+    </message>
+    <message>
+        <source>backs up, rehearses, migrates, validates and writes the log</source>
+        <translation>copia, ensaya, migra, valida y escribe el registro</translation>
+    </message>
+    <message>
+        <source>asks nothing; needed where nobody can be asked</source>
+        <translation>no pregunta; necesario donde no hay a quién preguntar</translation>
+    </message>
+    <message>
+        <source>makes an SQLite file that is not there</source>
+        <translation>crea un archivo SQLite que no existe</translation>
+    </message>
+    <message>
+        <source>where the backup and the log go</source>
+        <translation>adónde van la copia y el registro</translation>
+    </message>
+    <message>
+        <source>an empty database for the rehearsal</source>
+        <translation>una base de datos vacía para el ensayo</translation>
+    </message>
+    <message>
+        <source>does not try it on a copy first</source>
+        <translation>no lo ensaya antes en una copia</translation>
+    </message>
+    <message>
+        <source>not in this version</source>
+        <translation>no en esta versión</translation>
+    </message>
+    <message>
+        <source>validates a plant: schema, links, balances</source>
+        <translation>valida una planta: esquema, enlaces, balances</translation>
+    </message>
+    <message>
+        <source>writes a backup and proves that it can be read back</source>
+        <translation>escribe una copia y prueba que se puede volver a leer</translation>
+    </message>
+    <message>
+        <source>puts a backup in place and keeps what was there aside</source>
+        <translation>pone una copia en su sitio y aparta lo que había</translation>
+    </message>
+    <message>
+        <source>where the backup goes; required</source>
+        <translation>adónde va la copia; obligatorio</translation>
+    </message>
+    <message>
+        <source>what migrations did to this database</source>
+        <translation>qué hicieron las migraciones en esta base de datos</translation>
+    </message>
+    <message>
+        <source>the documents instead of a list</source>
+        <translation>los documentos en lugar de una lista</translation>
+    </message>
+    <message>
+        <source>fills an empty database, or makes a new file, with a plant&apos;s life</source>
+        <translation>llena una base vacía, o un archivo nuevo, con la vida de una planta</translation>
+    </message>
+    <message>
+        <source>another number is another plant; default 1</source>
+        <translation>otro número es otra planta; si no, 1</translation>
+    </message>
+    <message>
+        <source>explains what a scanner read; - answers every line of standard input</source>
+        <translation>explica lo que leyó un escáner; - responde a cada línea de la entrada estándar</translation>
+    </message>
+    <message>
+        <source>every line of standard input is a JSON request</source>
+        <translation>cada línea de la entrada estándar es una petición JSON</translation>
+    </message>
+    <message>
+        <source>from a lot, run or pallet to the customers</source>
+        <translation>de un lote, tanda o palé a los clientes</translation>
+    </message>
+    <message>
+        <source>from a pallet, run or lot to the supplier lots</source>
+        <translation>de un palé, tanda o lote a los lotes del proveedor</translation>
+    </message>
+    <message>
+        <source>books a delivery: a new lot</source>
+        <translation>anota una entrega: un lote nuevo</translation>
+    </message>
+    <message>
+        <source>the unit, when the ingredient is new</source>
+        <translation>la unidad, si el ingrediente es nuevo</translation>
+    </message>
+    <message>
+        <source>makes an ingredient that is not known</source>
+        <translation>crea un ingrediente que no se conoce</translation>
+    </message>
+    <message>
+        <source>who delivered it; made when new</source>
+        <translation>quién lo entregó; se crea si es nuevo</translation>
+    </message>
+    <message>
+        <source>the lot code on the supplier&apos;s label</source>
+        <translation>el lote en la etiqueta del proveedor</translation>
+    </message>
+    <message>
+        <source>the last day of use, YYYY-MM-DD</source>
+        <translation>el último día de uso, AAAA-MM-DD</translation>
+    </message>
+    <message>
+        <source>best before, YYYY-MM-DD</source>
+        <translation>consumo preferente, AAAA-MM-DD</translation>
+    </message>
+    <message>
+        <source>the day it was made, YYYY-MM-DD</source>
+        <translation>el día de elaboración, AAAA-MM-DD</translation>
+    </message>
+    <message>
+        <source>the invoice</source>
+        <translation>la factura</translation>
+    </message>
+    <message>
+        <source>the purchase order</source>
+        <translation>el pedido de compra</translation>
+    </message>
+    <message>
+        <source>our lot code; default the next number</source>
+        <translation>nuestro lote; si no, el número siguiente</translation>
+    </message>
+    <message>
+        <source>holds a lot</source>
+        <translation>retiene un lote</translation>
+    </message>
+    <message>
+        <source>releases a lot for use and closes its holds</source>
+        <translation>libera un lote para su uso y cierra sus retenciones</translation>
+    </message>
+    <message>
+        <source>fails a lot</source>
+        <translation>rechaza un lote</translation>
+    </message>
+    <message>
+        <source>books a counted difference, e.g. -2.5</source>
+        <translation>anota una diferencia contada, p. ej. -2.5</translation>
+    </message>
+    <message>
+        <source>plans a production run</source>
+        <translation>planifica una tanda</translation>
+    </message>
+    <message>
+        <source>starts it at once</source>
+        <translation>la inicia enseguida</translation>
+    </message>
+    <message>
+        <source>the unit, when the recipe has none</source>
+        <translation>la unidad, si la receta no tiene</translation>
+    </message>
+    <message>
+        <source>the batch number; default the next number</source>
+        <translation>el número de tanda; si no, el siguiente</translation>
+    </message>
+    <message>
+        <source>the production line</source>
+        <translation>la línea de producción</translation>
+    </message>
+    <message>
+        <source>the shift</source>
+        <translation>el turno</translation>
+    </message>
+    <message>
+        <source>the daily lot, as a text</source>
+        <translation>el lote del día, como texto</translation>
+    </message>
+    <message>
+        <source>the cake lot, as a text</source>
+        <translation>el lote del bizcocho, como texto</translation>
+    </message>
+    <message>
+        <source>the icing lot, as a text</source>
+        <translation>el lote del glaseado, como texto</translation>
+    </message>
+    <message>
+        <source>when it is to start, YYYY-MM-DDThh:mm</source>
+        <translation>cuándo debe iniciarse, AAAA-MM-DDThh:mm</translation>
+    </message>
+    <message>
+        <source>starts a planned run</source>
+        <translation>inicia una tanda planificada</translation>
+    </message>
+    <message>
+        <source>whether a lot could be added; changes nothing</source>
+        <translation>si se podría añadir un lote; no cambia nada</translation>
+    </message>
+    <message>
+        <source>adds a quantity of a lot to a run</source>
+        <translation>añade una cantidad de un lote a una tanda</translation>
+    </message>
+    <message>
+        <source>closes a run with its yield</source>
+        <translation>cierra una tanda con su rendimiento</translation>
+    </message>
+    <message>
+        <source>begins a pallet</source>
+        <translation>empieza un palé</translation>
+    </message>
+    <message>
+        <source>the pallet number; default the next number</source>
+        <translation>el número de palé; si no, el siguiente</translation>
+    </message>
+    <message>
+        <source>puts more on a pallet</source>
+        <translation>pone más en un palé</translation>
+    </message>
+    <message>
+        <source>ships a pallet; the customer is made when new</source>
+        <translation>envía un palé; el cliente se crea si es nuevo</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s order</source>
+        <translation>el pedido del cliente</translation>
+    </message>
+    <message>
+        <source>voids a pallet</source>
+        <translation>anula un palé</translation>
+    </message>
+    <message>
+        <source>This version does not have the command “%1”.</source>
+        <translation>Esta versión no tiene la orden “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>No existe la orden “%1”.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Uso: %1</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Órdenes:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Opciones:</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 failed, 2 wrong usage, 3 not found, 4 ambiguous, 5 refused by a rule,
+6 database cannot be reached or is busy, 130 interrupted.</source>
+        <translation>Estado de salida: 0 hecho, 1 falló, 2 uso incorrecto, 3 no encontrado, 4 ambiguo, 5 rechazado por una regla,
+6 la base de datos no responde o está ocupada, 130 interrumpido.</translation>
+    </message>
+    <message>
+        <source>The result could not be written.</source>
+        <translation>No se pudo escribir el resultado.</translation>
+    </message>
+    <message>
+        <source>The option %1 stands before its command.</source>
+        <translation>La opción %1 está antes de su orden.</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>No existe la opción %1.</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value.</source>
+        <translation>La opción %1 no lleva valor.</translation>
+    </message>
+    <message>
+        <source>The option --%1 is there twice.</source>
+        <translation>La opción --%1 aparece dos veces.</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Falta una orden.</translation>
+    </message>
+    <message>
+        <source>The command %1 needs one word more.</source>
+        <translation>A la orden %1 le falta una palabra.</translation>
+    </message>
+    <message>
+        <source>Something is missing after “%1”.</source>
+        <translation>Falta algo después de “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is too much.</source>
+        <translation>“%1” sobra.</translation>
+    </message>
+    <message>
+        <source>the database; else DATABASE_URL, else the embedded file</source>
+        <translation>la base de datos; si no, DATABASE_URL; si no, el archivo propio</translation>
+    </message>
+    <message>
+        <source>in whose name things are recorded; else the account&apos;s name</source>
+        <translation>a nombre de quién se anota; si no, el de la cuenta</translation>
+    </message>
+    <message>
+        <source>one JSON document on standard output and nothing else</source>
+        <translation>un documento JSON en la salida estándar y nada más</translation>
+    </message>
+    <message>
+        <source>no progress and no remarks, only results and errors</source>
+        <translation>sin progreso ni notas, solo resultados y errores</translation>
+    </message>
+    <message>
+        <source>this summary; after a command its own</source>
+        <translation>este resumen; tras una orden, el suyo</translation>
+    </message>
+    <message>
+        <source>the program&apos;s version</source>
+        <translation>la versión del programa</translation>
+    </message>
+    <message>
+        <source>Run “bakermaidenctl migrate” on it first. Nothing was changed.</source>
+        <translation>Ejecute antes “bakermaidenctl migrate” sobre ella. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Check the path. “migrate --create” makes a new plant there, “demo” one that is filled.</source>
+        <translation>Revise la ruta. “migrate --create” crea allí una planta nueva, “demo” una con datos.</translation>
+    </message>
+    <message>
+        <source>Say it again with one of these.</source>
+        <translation>Repítalo con uno de estos.</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 runs ...</source>
+        <translation>%1 de unas %2 tandas ...</translation>
+    </message>
+    <message>
+        <source>%1 lots, %2 runs with %3 uses, %4 pallets, %5 customers</source>
+        <translation>%1 lotes, %2 tandas con %3 usos, %4 palés, %5 clientes</translation>
+    </message>
+    <message>
+        <source>1 is a year of a plant with 18000 runs; default 0.1</source>
+        <translation>1 es un año de una planta con 18000 tandas; si no, 0.1</translation>
+    </message>
+    <message>
+        <source>where that life ends, YYYY-MM-DDThh:mm; default now</source>
+        <translation>dónde acaba esa vida, AAAA-MM-DDThh:mm; si no, ahora</translation>
+    </message>
+    <message>
+        <source>A part of the demo may be there: “inspect” tells.</source>
+        <translation>Puede quedar una parte de la demostración: “inspect” lo dice.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::CommandLine</name>
+    <message>
+        <source>Lot traceability for the plant floor of a bakery.</source>
+        <translation>Trazabilidad de lotes para la planta de una panadería.</translation>
+    </message>
+    <message>
+        <source>The plant&apos;s database for this time: a path, sqlite:PATH or postgresql://...</source>
+        <translation>La base de datos de la planta para esta vez: una ruta, sqlite:RUTA o postgresql://...</translation>
+    </message>
+    <message>
+        <source>system, light, dark or contrast.</source>
+        <translation>system, light, dark o contrast.</translation>
+    </message>
+    <message>
+        <source>The language, for example es.</source>
+        <translation>El idioma, por ejemplo es.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::Commands</name>
+    <message>
+        <source>Receiving</source>
+        <translation>Recepción</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Producción</translation>
+    </message>
+    <message>
+        <source>Pallets</source>
+        <translation>Palés</translation>
+    </message>
+    <message>
+        <source>Genealogy</source>
+        <translation>Trazabilidad</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Show help</source>
+        <translation>Mostrar la ayuda</translation>
+    </message>
+    <message>
+        <source>Go to the scan field</source>
+        <translation>Ir al campo de escaneo</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>Buscar en la lista</translation>
+    </message>
+    <message>
+        <source>Read the lists again</source>
+        <translation>Releer las listas</translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <translation>Tema siguiente</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Recibir</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Delivery or lots</source>
+        <translation>Entrega o lotes</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Liberar</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retener</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Plan a batch</source>
+        <translation>Planificar tanda</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>All batches</source>
+        <translation>Todas las tandas</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Build a pallet</source>
+        <translation>Formar palé</translation>
+    </message>
+    <message>
+        <source>Add a batch</source>
+        <translation>Añadir tanda</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>bm::DeliveryForm</name>
+    <message>
+        <source>Lot %1</source>
+        <translation>Lote %1</translation>
+    </message>
+    <message>
+        <source>expires %1</source>
+        <translation>caduca el %1</translation>
+    </message>
+    <message>
+        <source>best before %1</source>
+        <translation>consumo preferente %1</translation>
+    </message>
+    <message>
+        <source>made on %1</source>
+        <translation>elaborado el %1</translation>
+    </message>
+</context>
+<context>
+    <name>bm::DonePage</name>
+    <message>
+        <source>%1, schema version %2</source>
+        <translation>%1, versión %2 del esquema</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>No hace falta</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>The migration log could not be written as a file</source>
+        <translation>El registro de migración no se pudo escribir en un archivo</translation>
+    </message>
+    <message>
+        <source>The same facts stand in the database.</source>
+        <translation>Los mismos datos constan en la base de datos.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ExportDialog</name>
+    <message>
+        <source>This file is there already. Save once more to replace it.</source>
+        <translation>Este archivo ya existe. Guarde otra vez para reemplazarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::FirstRunWizard</name>
+    <message>
+        <source>Set up BakerMaiden</source>
+        <translation>Configurar BakerMaiden</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Start BakerMaiden</source>
+        <translation>&amp;Iniciar BakerMaiden</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hallado</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Takeover</source>
+        <translation>Traspaso</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>bm::FormField</name>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (opcional)</translation>
+    </message>
+</context>
+<context>
+    <name>bm::FoundPage</name>
+    <message>
+        <source>A new plant</source>
+        <translation>Una planta nueva</translation>
+    </message>
+    <message>
+        <source>This was found</source>
+        <translation>Esto se encontró</translation>
+    </message>
+    <message>
+        <source>Nothing is there yet that could be lost.</source>
+        <translation>Todavía no hay nada que se pueda perder.</translation>
+    </message>
+    <message>
+        <source>It was only looked at.</source>
+        <translation>Solo se ha mirado.</translation>
+    </message>
+    <message>
+        <source>Create the &amp;plant</source>
+        <translation>Crear la &amp;planta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n table(s)</source>
+        <translation>
+            <numerusform>%1 en %n tabla</numerusform>
+            <numerusform>%1 en %n tablas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First a backup is made and verified and everything is tried on a copy; then one transaction does it all or nothing.</source>
+        <translation>Primero se hace y se verifica una copia de seguridad y todo se ensaya en una copia; después una sola transacción lo hace todo o nada.</translation>
+    </message>
+    <message>
+        <source>The tables are made in one transaction. Recipes, suppliers and lots come in the program itself.</source>
+        <translation>Las tablas se crean en una transacción. Recetas, proveedores y lotes se introducen en el propio programa.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Hallazgo</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Por ejemplo</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Qué se hace</translation>
+    </message>
+</context>
+<context>
+    <name>bm::GalleryView</name>
+    <message>
+        <source>BakerMaiden</source>
+        <translation>BakerMaiden</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Planta</translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation>Escaneo</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formularios</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Controles</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Estados</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Empty and busy</source>
+        <translation>Vacío y ocupado</translation>
+    </message>
+    <message>
+        <source>Lot taken</source>
+        <translation>Lote tomado</translation>
+    </message>
+    <message>
+        <source>%1 · Wheat flour T55 · 25 kg</source>
+        <translation>%1 · Harina de trigo T55 · 25 kg</translation>
+    </message>
+    <message>
+        <source>Two lots match</source>
+        <translation>Coinciden dos lotes</translation>
+    </message>
+    <message>
+        <source>Lot 4711 of two suppliers</source>
+        <translation>Lote 4711 de dos proveedores</translation>
+    </message>
+    <message>
+        <source>Choose one of them below</source>
+        <translation>Elija uno abajo</translation>
+    </message>
+    <message>
+        <source>Do not use</source>
+        <translation>No usar</translation>
+    </message>
+    <message>
+        <source>Lot BM-2026-004698 expired on 12 November</source>
+        <translation>El lote BM-2026-004698 caducó el 12 de noviembre</translation>
+    </message>
+    <message>
+        <source>Take lot BM-2026-004711 instead</source>
+        <translation>Tome el lote BM-2026-004711</translation>
+    </message>
+    <message>
+        <source>Received today</source>
+        <translation>Recibido hoy</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>kg</translation>
+    </message>
+    <message>
+        <source>17 of 18 deliveries</source>
+        <translation>17 de 18 entregas</translation>
+    </message>
+    <message>
+        <source>Waiting for quality</source>
+        <translation>En espera de Calidad</translation>
+    </message>
+    <message>
+        <source>lots</source>
+        <translation>lotes</translation>
+    </message>
+    <message>
+        <source>oldest since 06:40</source>
+        <translation>el primero desde las 06:40</translation>
+    </message>
+    <message>
+        <source>Expire this week</source>
+        <translation>Caducan esta semana</translation>
+    </message>
+    <message>
+        <source>125 kg yeast</source>
+        <translation>125 kg de levadura</translation>
+    </message>
+    <message>
+        <source>Write 1250 or 1.250: &quot;1,250&quot; can be read in two ways.</source>
+        <translation>Escriba 1250 o 1.250: &quot;1,250&quot; se puede leer de dos maneras.</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Botones</translation>
+    </message>
+    <message>
+        <source>Receive lot</source>
+        <translation>Recibir lote</translation>
+    </message>
+    <message>
+        <source>Print label</source>
+        <translation>Imprimir etiqueta</translation>
+    </message>
+    <message>
+        <source>Hold lot</source>
+        <translation>Retener lote</translation>
+    </message>
+    <message>
+        <source>Show history</source>
+        <translation>Ver historial</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Print two labels</source>
+        <translation>Imprimir dos etiquetas</translation>
+    </message>
+    <message>
+        <source>Beep on a refusal</source>
+        <translation>Pitar al rechazar</translation>
+    </message>
+    <message>
+        <source>All lots of this delivery</source>
+        <translation>Todos los lotes de esta entrega</translation>
+    </message>
+    <message>
+        <source>First expired, first out</source>
+        <translation>Primero en caducar, primero en salir</translation>
+    </message>
+    <message>
+        <source>I choose the lot</source>
+        <translation>Yo elijo el lote</translation>
+    </message>
+    <message>
+        <source>Type and progress</source>
+        <translation>Letra y progreso</translation>
+    </message>
+    <message>
+        <source>Two metres</source>
+        <translation>Dos metros</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>What a person reads at the desk</source>
+        <translation>Lo que se lee en el escritorio</translation>
+    </message>
+    <message>
+        <source>A remark beside it</source>
+        <translation>Una nota al lado</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migración</translation>
+    </message>
+    <message>
+        <source>The database does not answer</source>
+        <translation>La base de datos no responde</translation>
+    </message>
+    <message>
+        <source>Nothing was written. The last scan has to be repeated.</source>
+        <translation>No se escribió nada. Hay que repetir la última lectura.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Lot BM-2026-004698 expires today</source>
+        <translation>El lote BM-2026-004698 caduca hoy</translation>
+    </message>
+    <message>
+        <source>Use it first or hold it.</source>
+        <translation>Úselo primero o reténgalo.</translation>
+    </message>
+    <message>
+        <source>Show lot</source>
+        <translation>Ver lote</translation>
+    </message>
+    <message>
+        <source>Backup verified</source>
+        <translation>Copia verificada</translation>
+    </message>
+    <message>
+        <source>A new recipe version starts tomorrow</source>
+        <translation>Mañana empieza una versión nueva de la receta</translation>
+    </message>
+    <message>
+        <source>Runs that are planned keep the version they were planned with.</source>
+        <translation>Las tandas planificadas conservan la versión con la que se planificaron.</translation>
+    </message>
+    <message>
+        <source>States of lots, quality, runs and pallets</source>
+        <translation>Estados de lotes, calidad, tandas y palés</translation>
+    </message>
+    <message>
+        <source>Which lots</source>
+        <translation>Qué lotes</translation>
+    </message>
+    <message>
+        <source>All lots</source>
+        <translation>Todos los lotes</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>Utilizables</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Retenidos</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>Por caducar</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>Lotes</translation>
+    </message>
+    <message>
+        <source>No deliveries yet today</source>
+        <translation>Hoy aún no hay entregas</translation>
+    </message>
+    <message>
+        <source>Scan the label of a delivery, or enter it by hand.</source>
+        <translation>Escanee la etiqueta de una entrega o introdúzcala a mano.</translation>
+    </message>
+    <message>
+        <source>Receive a delivery</source>
+        <translation>Recibir una entrega</translation>
+    </message>
+    <message>
+        <source>Tracing lot BM-2026-004711</source>
+        <translation>Rastreando el lote BM-2026-004711</translation>
+    </message>
+</context>
+<context>
+    <name>bm::GenealogyModel</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Pallet</source>
+        <translation>Palé</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ubicación</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>migrated</source>
+        <translation>migrado</translation>
+    </message>
+</context>
+<context>
+    <name>bm::GenealogyPicture</name>
+    <message numerus="yes">
+        <source>%n lots</source>
+        <translation>
+            <numerusform>%n lote</numerusform>
+            <numerusform>%n lotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n tanda</numerusform>
+            <numerusform>%n tandas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallets</source>
+        <translation>
+            <numerusform>%n palé</numerusform>
+            <numerusform>%n palés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>sin datos</translation>
+    </message>
+</context>
+<context>
+    <name>bm::GenealogyView</name>
+    <message>
+        <source>items</source>
+        <translation>artículos</translation>
+    </message>
+    <message>
+        <source>Forward from %1 %2 · %3</source>
+        <translation>Adelante desde %1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>Backward from %1 %2 · %3</source>
+        <translation>Atrás desde %1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>Complete as of %1</source>
+        <translation>Completa a %1</translation>
+    </message>
+    <message>
+        <source>Not complete, as of %1</source>
+        <translation>Incompleta a %1</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>This genealogy is not complete</source>
+        <translation>Esta trazabilidad no está completa</translation>
+    </message>
+    <message>
+        <source>Some of it could not be read. Do not base a recall on it; trace again.</source>
+        <translation>Una parte no se pudo leer. No base en ella una retirada; rastree otra vez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quantities were never written down; their edges are dashed.</source>
+        <translation>
+            <numerusform>%n cantidad nunca se anotó; su línea es discontinua.</numerusform>
+            <numerusform>%n cantidades nunca se anotaron; sus líneas son discontinuas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quantities in different units were not added up.</source>
+        <translation>No se sumaron cantidades de unidades distintas.</translation>
+    </message>
+    <message>
+        <source>Not every quantity is known</source>
+        <translation>No se conocen todas las cantidades</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>&amp;Imagen</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>Ta&amp;bla</translation>
+    </message>
+    <message>
+        <source>Tracing %1</source>
+        <translation>Rastreando %1</translation>
+    </message>
+    <message>
+        <source>Tracing</source>
+        <translation>Rastreando</translation>
+    </message>
+    <message>
+        <source>What do you want to trace?</source>
+        <translation>¿Qué quiere rastrear?</translation>
+    </message>
+    <message>
+        <source>Scan or type a lot, a batch number, a pallet or a supplier&apos;s lot. Everything it touched is shown.</source>
+        <translation>Escanee o escriba un lote, un número de tanda, un palé o un lote del proveedor. Se muestra todo lo que tocó.</translation>
+    </message>
+    <message>
+        <source>Nothing has the code %1</source>
+        <translation>Nada tiene el código %1</translation>
+    </message>
+    <message>
+        <source>No lot, batch, pallet or supplier&apos;s lot is called so. Compare it with the label, or scan again.</source>
+        <translation>Ningún lote, tanda, palé o lote del proveedor se llama así. Compárelo con la etiqueta o escanee otra vez.</translation>
+    </message>
+    <message>
+        <source>Not found: %1</source>
+        <translation>No se encontró: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things have the code %1. Which one do you mean?</source>
+        <translation>
+            <numerusform>%n cosa tiene el código %1. ¿Es la que busca?</numerusform>
+            <numerusform>%n cosas tienen el código %1. ¿Cuál busca?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what %1 means</source>
+        <translation>Elija qué significa %1</translation>
+    </message>
+    <message>
+        <source>quantity unknown</source>
+        <translation>cantidad desconocida</translation>
+    </message>
+    <message>
+        <source>migrated</source>
+        <translation>migrado</translation>
+    </message>
+</context>
+<context>
+    <name>bm::HelpView</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ListCard</name>
+    <message>
+        <source>On hold</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>Nothing begins with “%1”</source>
+        <translation>Nada empieza por “%1”</translation>
+    </message>
+    <message>
+        <source>Type less of it, or clear the field to see everything.</source>
+        <translation>Escriba menos, o borre el campo para verlo todo.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>bm::LotListModel</name>
+    <message>
+        <source>Lot</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Queda</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caduca</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ubicación</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s lot</source>
+        <translation>Lote del proveedor</translation>
+    </message>
+</context>
+<context>
+    <name>bm::LotPanel</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>No lot is selected</source>
+        <translation>Ningún lote seleccionado</translation>
+    </message>
+    <message>
+        <source>Scan one of our labels or choose a lot from the list.</source>
+        <translation>Escanee una etiqueta nuestra o elija un lote de la lista.</translation>
+    </message>
+    <message>
+        <source>Find a lot, a supplier&apos;s lot or an ingredient</source>
+        <translation>Buscar lote, lote del proveedor o ingrediente</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>Lotes</translation>
+    </message>
+    <message>
+        <source>No lots yet</source>
+        <translation>Aún no hay lotes</translation>
+    </message>
+    <message>
+        <source>Scan the label of a delivery, or enter it by hand.</source>
+        <translation>Escanee la etiqueta de una entrega o introdúzcala a mano.</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>, expires %1</source>
+        <translation>, caduca el %1</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>En %1</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>Liberar %1</translation>
+    </message>
+    <message>
+        <source>Why the hold ends</source>
+        <translation>Por qué termina la retención</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Liberar</translation>
+    </message>
+    <message>
+        <source>%1 released</source>
+        <translation>%1 liberado</translation>
+    </message>
+    <message>
+        <source>Not released</source>
+        <translation>No se liberó</translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
+        <translation>Retener %1</translation>
+    </message>
+    <message>
+        <source>Nothing of it is used meanwhile</source>
+        <translation>Mientras tanto no se usa nada de él</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retener</translation>
+    </message>
+    <message>
+        <source>%1 is on hold</source>
+        <translation>%1 retenido</translation>
+    </message>
+    <message>
+        <source>Not held</source>
+        <translation>No se retuvo</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>Rechazar %1</translation>
+    </message>
+    <message>
+        <source>The lot fails its quality check</source>
+        <translation>El lote no pasa su control de calidad</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 rechazado</translation>
+    </message>
+    <message>
+        <source>Not rejected</source>
+        <translation>No se rechazó</translation>
+    </message>
+    <message>
+        <source>Adjust %1</source>
+        <translation>Ajustar %1</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>&amp;Diferencia</translation>
+    </message>
+    <message>
+        <source>2.5 more or -2.5 less than %1</source>
+        <translation>5 más o -5 menos que %1</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>%1 adjusted</source>
+        <translation>%1 ajustado</translation>
+    </message>
+    <message>
+        <source>Not adjusted</source>
+        <translation>No se ajustó</translation>
+    </message>
+</context>
+<context>
+    <name>bm::MainWindow</name>
+    <message>
+        <source>Floor</source>
+        <translation>Planta</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+</context>
+<context>
+    <name>bm::MigrationLog</name>
+    <message>
+        <source>version %1</source>
+        <translation>versión %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Iniciado</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>None was needed: there was nothing to lose.</source>
+        <translation>No hizo falta: no había nada que perder.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Restored, counted and compared</source>
+        <translation>Restaurada, contada y comparada</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Rows before</source>
+        <translation>Filas antes</translation>
+    </message>
+    <message>
+        <source>Rows after</source>
+        <translation>Filas después</translation>
+    </message>
+    <message>
+        <source>No migration had to run.</source>
+        <translation>No hizo falta ninguna migración.</translation>
+    </message>
+    <message>
+        <source>Migrations that ran, in one transaction: %1</source>
+        <translation>Migraciones ejecutadas, en una transacción: %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Rehearsal (%1)</source>
+        <translation>Ensayo (%1)</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migración</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>En total</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Ninguno.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hallazgo</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Por ejemplo</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>Changed to fit</source>
+        <translation>Cambiado para que encaje</translation>
+    </message>
+    <message>
+        <source>Migration log</source>
+        <translation>Registro de migración</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Transformations</source>
+        <translation>Transformaciones</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Rendimiento</translation>
+    </message>
+    <message>
+        <source>Issues and resolutions</source>
+        <translation>Problemas y soluciones</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Lista de comprobación</translation>
+    </message>
+</context>
+<context>
+    <name>bm::MigrationWords</name>
+    <message>
+        <source>Database recognised</source>
+        <translation>Base de datos reconocida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 rows in %n table(s)</source>
+        <translation>
+            <numerusform>%1, %2 filas en %n tabla</numerusform>
+            <numerusform>%1, %2 filas en %n tablas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup made and verified</source>
+        <translation>Copia hecha y verificada</translation>
+    </message>
+    <message>
+        <source>there was nothing to lose</source>
+        <translation>no había nada que perder</translation>
+    </message>
+    <message>
+        <source>restored to a scratch place, counted and compared; SHA-256 %1…</source>
+        <translation>restaurada en un lugar provisional, contada y comparada; SHA-256 %1…</translation>
+    </message>
+    <message>
+        <source>Rehearsed on a copy</source>
+        <translation>Ensayado en una copia</translation>
+    </message>
+    <message>
+        <source>there was nothing to rehearse on</source>
+        <translation>no había con qué ensayar</translation>
+    </message>
+    <message>
+        <source>Migrated in one transaction</source>
+        <translation>Migrado en una transacción</translation>
+    </message>
+    <message>
+        <source>the schema was there already</source>
+        <translation>el esquema ya existía</translation>
+    </message>
+    <message>
+        <source>schema version %1 in %2</source>
+        <translation>versión %1 del esquema en %2</translation>
+    </message>
+    <message>
+        <source>No row was lost</source>
+        <translation>No se perdió ninguna fila</translation>
+    </message>
+    <message>
+        <source>there were no old rows</source>
+        <translation>no había filas antiguas</translation>
+    </message>
+    <message>
+        <source>%1 rows counted before and after</source>
+        <translation>%1 filas contadas antes y después</translation>
+    </message>
+    <message>
+        <source>an empty database</source>
+        <translation>una base de datos vacía</translation>
+    </message>
+    <message>
+        <source>a BakerMaiden plant</source>
+        <translation>una planta de BakerMaiden</translation>
+    </message>
+    <message>
+        <source>another program&apos;s database</source>
+        <translation>la base de datos de otro programa</translation>
+    </message>
+    <message>
+        <source>the old three-table web database</source>
+        <translation>la antigua base web de tres tablas</translation>
+    </message>
+    <message>
+        <source>the old three-table database with SQL names</source>
+        <translation>la antigua base de tres tablas con nombres SQL</translation>
+    </message>
+    <message>
+        <source>the web application&apos;s database</source>
+        <translation>la base de datos de la aplicación web</translation>
+    </message>
+    <message>
+        <source>the old recipe book</source>
+        <translation>el antiguo recetario</translation>
+    </message>
+    <message>
+        <source>Pallets whose run is missing</source>
+        <translation>Palés sin su tanda</translation>
+    </message>
+    <message>
+        <source>Every link points to a row</source>
+        <translation>Cada enlace apunta a una fila</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Inspeccionar</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Hacer copia</translation>
+    </message>
+    <message>
+        <source>Verify the backup</source>
+        <translation>Verificar la copia</translation>
+    </message>
+    <message>
+        <source>Rehearse on a copy</source>
+        <translation>Ensayar en una copia</translation>
+    </message>
+    <message>
+        <source>Migrate</source>
+        <translation>Migrar</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Validar</translation>
+    </message>
+    <message>
+        <source>Write the log</source>
+        <translation>Escribir el registro</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>No hay nada que hacer.</translation>
+    </message>
+    <message>
+        <source>A new plant is set up here. Nothing is taken over.</source>
+        <translation>Aquí se crea una planta nueva. No se traspasa nada.</translation>
+    </message>
+    <message>
+        <source>Every row is taken over with its number and its time. What the old database did not know stays unknown and is marked as migrated.</source>
+        <translation>Cada fila se traspasa con su número y su hora. Lo que la base antigua no sabía queda desconocido y marcado como migrado.</translation>
+    </message>
+    <message>
+        <source>The plant is brought from version %1 to version %2. Every row stays.</source>
+        <translation>La planta pasa de la versión %1 a la versión %2. Todas las filas se conservan.</translation>
+    </message>
+    <message>
+        <source>Some findings have to be resolved before anything is changed.</source>
+        <translation>Hay que resolver algunos hallazgos antes de cambiar nada.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>No se cambia nada.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Runs whose recipe is missing</source>
+        <translation>Tandas sin su receta</translation>
+    </message>
+    <message>
+        <source>Recipe names used more than once</source>
+        <translation>Nombres de receta repetidos</translation>
+    </message>
+    <message>
+        <source>Batch numbers used more than once</source>
+        <translation>Números de tanda repetidos</translation>
+    </message>
+    <message>
+        <source>Recipes without a name</source>
+        <translation>Recetas sin nombre</translation>
+    </message>
+    <message>
+        <source>Times that cannot be read</source>
+        <translation>Horas que no se pueden leer</translation>
+    </message>
+    <message>
+        <source>Lot texts of more than 200 characters</source>
+        <translation>Textos de lote de más de 200 caracteres</translation>
+    </message>
+    <message>
+        <source>Made unique by adding “-” and the number of the row</source>
+        <translation>Se hizo único añadiendo “-” y el número de fila</translation>
+    </message>
+    <message>
+        <source>Has to be put right first</source>
+        <translation>Hay que corregirlo antes</translation>
+    </message>
+    <message>
+        <source>Tables are exactly as the migrations say</source>
+        <translation>Las tablas son exactamente como dicen las migraciones</translation>
+    </message>
+    <message>
+        <source>Every migration ran, in order, unchanged</source>
+        <translation>Cada migración se ejecutó, en orden y sin cambios</translation>
+    </message>
+    <message>
+        <source>Every lot&apos;s stock adds up</source>
+        <translation>Las existencias de cada lote cuadran</translation>
+    </message>
+    <message>
+        <source>The database is sound inside</source>
+        <translation>La base de datos está sana por dentro</translation>
+    </message>
+    <message>
+        <source>Recipes keep number and name</source>
+        <translation>Las recetas conservan número y nombre</translation>
+    </message>
+    <message>
+        <source>Runs keep number, recipe, lot texts and time</source>
+        <translation>Las tandas conservan número, receta, textos de lote y hora</translation>
+    </message>
+    <message>
+        <source>Runs keep number, recipe and lot texts</source>
+        <translation>Las tandas conservan número, receta y textos de lote</translation>
+    </message>
+    <message>
+        <source>Runs keep their time</source>
+        <translation>Las tandas conservan su hora</translation>
+    </message>
+    <message>
+        <source>Pallets keep number, run and time</source>
+        <translation>Los palés conservan número, tanda y hora</translation>
+    </message>
+    <message>
+        <source>Pallets keep number and run</source>
+        <translation>Los palés conservan número y tanda</translation>
+    </message>
+    <message>
+        <source>Pallets keep their time</source>
+        <translation>Los palés conservan su hora</translation>
+    </message>
+    <message>
+        <source>Every old lot text leads to its run</source>
+        <translation>Cada texto de lote antiguo lleva a su tanda</translation>
+    </message>
+    <message>
+        <source>Runs got a batch number</source>
+        <translation>Las tandas recibieron un número</translation>
+    </message>
+    <message>
+        <source>Pallets got a number</source>
+        <translation>Los palés recibieron un número</translation>
+    </message>
+    <message>
+        <source>Lot texts became lots of unknown quantity</source>
+        <translation>Los textos de lote pasaron a ser lotes de cantidad desconocida</translation>
+    </message>
+</context>
+<context>
+    <name>bm::NavButton</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n en espera</numerusform>
+            <numerusform>%1, %n en espera</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::NavFooter</name>
+    <message>
+        <source>Theme: light</source>
+        <translation>Tema: claro</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Tema: oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>%1 at %2, database %3</source>
+        <translation>%1 en %2, base de datos %3</translation>
+    </message>
+</context>
+<context>
+    <name>bm::NeedsModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Completo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>No lot</source>
+        <translation>Sin lote</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>Extra</translation>
+    </message>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>In the batch</source>
+        <translation>En la tanda</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Take lot</source>
+        <translation>Tomar lote</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+</context>
+<context>
+    <name>bm::PalletListModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>several units</source>
+        <translation>varias unidades</translation>
+    </message>
+    <message>
+        <source>Pallet</source>
+        <translation>Palé</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ubicación</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Formado</translation>
+    </message>
+</context>
+<context>
+    <name>bm::PalletsView</name>
+    <message>
+        <source>No pallet is selected</source>
+        <translation>Ningún palé seleccionado</translation>
+    </message>
+    <message>
+        <source>Scan a pallet, choose one from the list, or build one.</source>
+        <translation>Escanee un palé, elija uno de la lista o forme uno.</translation>
+    </message>
+    <message>
+        <source>Find a pallet, its SSCC or a batch</source>
+        <translation>Buscar palé, su SSCC o tanda</translation>
+    </message>
+    <message>
+        <source>Pallets</source>
+        <translation>Palés</translation>
+    </message>
+    <message>
+        <source>No pallets yet</source>
+        <translation>Aún no hay palés</translation>
+    </message>
+    <message>
+        <source>Scan a batch number to build the first one.</source>
+        <translation>Escanee un número de tanda para formar el primero.</translation>
+    </message>
+    <message>
+        <source>No database</source>
+        <translation>Sin base de datos</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>En %1</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Para %1</translation>
+    </message>
+    <message>
+        <source>Which pallet?</source>
+        <translation>¿Qué palé?</translation>
+    </message>
+    <message>
+        <source>Pallets are being moved.</source>
+        <translation>Se están moviendo palés.</translation>
+    </message>
+    <message>
+        <source>Scan the pallet, then its new place.</source>
+        <translation>Escanee el palé y después su nuevo lugar.</translation>
+    </message>
+    <message>
+        <source>Scan a pallet or a batch</source>
+        <translation>Escanee un palé o una tanda</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>No se entiende</translation>
+    </message>
+    <message>
+        <source>Scan the pallet label again.</source>
+        <translation>Escanee otra vez la etiqueta del palé.</translation>
+    </message>
+    <message>
+        <source>No pallet on it</source>
+        <translation>Sin palé en la etiqueta</translation>
+    </message>
+    <message>
+        <source>The label names neither a pallet nor a batch.</source>
+        <translation>La etiqueta no nombra ni un palé ni una tanda.</translation>
+    </message>
+    <message>
+        <source>Scan the pallet label.</source>
+        <translation>Escanee la etiqueta del palé.</translation>
+    </message>
+    <message>
+        <source>Looking up %1</source>
+        <translation>Buscando %1</translation>
+    </message>
+    <message>
+        <source>Not looked up</source>
+        <translation>No se consultó</translation>
+    </message>
+    <message>
+        <source> at %1</source>
+        <translation> en %1</translation>
+    </message>
+    <message>
+        <source>Build a pallet</source>
+        <translation>Formar palé</translation>
+    </message>
+    <message>
+        <source>&amp;Batch number</source>
+        <translation>Número de &amp;tanda</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>&amp;Cantidad</translation>
+    </message>
+    <message>
+        <source>&amp;Location</source>
+        <translation>&amp;Ubicación</translation>
+    </message>
+    <message>
+        <source>&amp;Pallet number</source>
+        <translation>Número de &amp;palé</translation>
+    </message>
+    <message>
+        <source>Empty: the next number</source>
+        <translation>Vacío: el número siguiente</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Formar</translation>
+    </message>
+    <message>
+        <source>Which batch?</source>
+        <translation>¿Qué tanda?</translation>
+    </message>
+    <message>
+        <source>A pallet is built from a batch.</source>
+        <translation>Un palé se forma con una tanda.</translation>
+    </message>
+    <message>
+        <source>Scan or type its number.</source>
+        <translation>Escanee o escriba su número.</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>Código desconocido</translation>
+    </message>
+    <message>
+        <source>In %1; what was made is not known</source>
+        <translation>En %1; no se sabe cuánto se elaboró</translation>
+    </message>
+    <message>
+        <source>%1 not on a pallet yet</source>
+        <translation>%1 aún sin palé</translation>
+    </message>
+    <message>
+        <source>%1, %2 not on a pallet yet</source>
+        <translation>%1, %2 aún sin palé</translation>
+    </message>
+    <message>
+        <source>Not built</source>
+        <translation>No se formó</translation>
+    </message>
+    <message>
+        <source>Add a batch to %1</source>
+        <translation>Añadir una tanda a %1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Added to %1</source>
+        <translation>Añadido a %1</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>No se añadió</translation>
+    </message>
+    <message>
+        <source>Scan or type a pallet</source>
+        <translation>Escanee o escriba un palé</translation>
+    </message>
+    <message>
+        <source>Scan or type a code</source>
+        <translation>Escanee o escriba un código</translation>
+    </message>
+    <message>
+        <source>No such pallet</source>
+        <translation>No existe ese palé</translation>
+    </message>
+    <message>
+        <source>Scan or type the new place</source>
+        <translation>Escanee o escriba el nuevo lugar</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>¿Adónde?</translation>
+    </message>
+    <message>
+        <source>%1 is at %2.</source>
+        <translation>%1 está en %2.</translation>
+    </message>
+    <message>
+        <source>Scan its new place.</source>
+        <translation>Escanee su nuevo lugar.</translation>
+    </message>
+    <message>
+        <source>Moving %1</source>
+        <translation>Moviendo %1</translation>
+    </message>
+    <message>
+        <source>Not moved</source>
+        <translation>No se movió</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Scan the next pallet, or end moving.</source>
+        <translation>Escanee el palé siguiente o termine de mover.</translation>
+    </message>
+    <message>
+        <source>Ship %1</source>
+        <translation>Enviar %1</translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>C&amp;liente</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>P&amp;edido</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>%1 shipped</source>
+        <translation>%1 enviado</translation>
+    </message>
+    <message>
+        <source>Do not ship</source>
+        <translation>No enviar</translation>
+    </message>
+    <message>
+        <source>Void %1</source>
+        <translation>Anular %1</translation>
+    </message>
+    <message>
+        <source>What is on it counts as not packed again.</source>
+        <translation>Lo que lleva vuelve a contar como aún sin palé.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>%1 is void</source>
+        <translation>%1 anulado</translation>
+    </message>
+    <message>
+        <source>Not voided</source>
+        <translation>No se anuló</translation>
+    </message>
+    <message>
+        <source> for %1</source>
+        <translation> para %1</translation>
+    </message>
+    <message>
+        <source>All of it is on pallets</source>
+        <translation>Todo está en palés</translation>
+    </message>
+    <message>
+        <source>%1: all of it is on pallets.</source>
+        <translation>%1: todo está en palés.</translation>
+    </message>
+    <message>
+        <source>Scan another batch.</source>
+        <translation>Escanee otra tanda.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ProductionView</name>
+    <message>
+        <source>Scan a batch number</source>
+        <translation>Escanee una tanda</translation>
+    </message>
+    <message>
+        <source>Scan or type a lot</source>
+        <translation>Escanee o escriba un lote</translation>
+    </message>
+    <message>
+        <source>Scan or type a batch number</source>
+        <translation>Escanee o escriba un número de tanda</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Producción</translation>
+    </message>
+    <message>
+        <source>Open a batch, or plan the next one</source>
+        <translation>Abra una tanda o planifique la siguiente</translation>
+    </message>
+    <message>
+        <source>%1 planned</source>
+        <translation>previsto: %1</translation>
+    </message>
+    <message>
+        <source>, %1 made</source>
+        <translation>, elaborado: %1</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>No se entiende</translation>
+    </message>
+    <message>
+        <source>Scan our own label instead.</source>
+        <translation>Escanee nuestra propia etiqueta.</translation>
+    </message>
+    <message>
+        <source>No lot on it</source>
+        <translation>Sin lote en la etiqueta</translation>
+    </message>
+    <message>
+        <source>The label does not name a lot.</source>
+        <translation>La etiqueta no nombra ningún lote.</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Abriendo %1</translation>
+    </message>
+    <message>
+        <source>No such batch</source>
+        <translation>No existe esa tanda</translation>
+    </message>
+    <message>
+        <source>Everything is in. Finish the batch.</source>
+        <translation>Está todo. Termine la tanda.</translation>
+    </message>
+    <message>
+        <source>Next: %1. No lot of it may be used now.</source>
+        <translation>Sigue: %1. Ahora no se puede usar ningún lote.</translation>
+    </message>
+    <message>
+        <source>Next: %1, lot %2</source>
+        <translation>Sigue: %1, lote %2</translation>
+    </message>
+    <message>
+        <source>Next: %1, lot %2 at %3</source>
+        <translation>Sigue: %1, lote %2 en %3</translation>
+    </message>
+    <message>
+        <source>Not started yet</source>
+        <translation>Aún sin iniciar</translation>
+    </message>
+    <message>
+        <source>%1 is planned.</source>
+        <translation>%1 está planificada.</translation>
+    </message>
+    <message>
+        <source>Start it, then scan what goes in.</source>
+        <translation>Iníciela y escanee lo que entra.</translation>
+    </message>
+    <message>
+        <source>Nothing more goes into this batch.</source>
+        <translation>En esta tanda ya no entra nada más.</translation>
+    </message>
+    <message>
+        <source>Everything is in</source>
+        <translation>Está todo</translation>
+    </message>
+    <message>
+        <source>Finish the batch with its yield.</source>
+        <translation>Termine la tanda con su rendimiento.</translation>
+    </message>
+    <message>
+        <source>No lot of it may be used now.</source>
+        <translation>Ahora no se puede usar ningún lote.</translation>
+    </message>
+    <message>
+        <source>Ask QA to release one, or receive it first.</source>
+        <translation>Pida a Calidad que libere uno, o recíbalo antes.</translation>
+    </message>
+    <message>
+        <source>Take lot %1</source>
+        <translation>Tome el lote %1</translation>
+    </message>
+    <message>
+        <source>Take lot %1 from %2</source>
+        <translation>Tome el lote %1 de %2</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Iniciando</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>No se inició</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>Comprobando %1</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>No se comprobó</translation>
+    </message>
+    <message>
+        <source>Lot %1, %2 left</source>
+        <translation>Lote %1, quedan %2</translation>
+    </message>
+    <message>
+        <source>. %1 expires first.</source>
+        <translation>. %1 caduca antes.</translation>
+    </message>
+    <message>
+        <source>%1 %2?</source>
+        <translation>¿%1 de %2?</translation>
+    </message>
+    <message>
+        <source>Return adds it. Change the quantity if the scale says so.</source>
+        <translation>Intro lo añade. Cambie la cantidad si la báscula dice otra.</translation>
+    </message>
+    <message>
+        <source>The recipe has enough of it. Type a quantity to add more.</source>
+        <translation>La receta ya tiene bastante. Escriba una cantidad para añadir más.</translation>
+    </message>
+    <message>
+        <source>Unknown lot</source>
+        <translation>Lote desconocido</translation>
+    </message>
+    <message>
+        <source>Take lot %1.</source>
+        <translation>Tome el lote %1.</translation>
+    </message>
+    <message>
+        <source>Take lot %1 from %2.</source>
+        <translation>Tome el lote %1 de %2.</translation>
+    </message>
+    <message>
+        <source>How much?</source>
+        <translation>¿Cuánto?</translation>
+    </message>
+    <message>
+        <source>Adding</source>
+        <translation>Añadiendo</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>No se añadió</translation>
+    </message>
+    <message>
+        <source>Do not use it</source>
+        <translation>No lo use</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ProgressPage</name>
+    <message>
+        <source>Creating the plant</source>
+        <translation>Creando la planta</translation>
+    </message>
+    <message>
+        <source>Taking over</source>
+        <translation>Traspasando</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Iniciando</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Stop and roll back?</source>
+        <translation>¿Detener y deshacer?</translation>
+    </message>
+    <message>
+        <source>What was done so far is taken back; the database stays as it was. Otherwise just wait.</source>
+        <translation>Lo hecho hasta ahora se deshace; la base de datos queda como estaba. Si no, solo espere.</translation>
+    </message>
+    <message>
+        <source>Stop and &amp;roll back</source>
+        <translation>&amp;Detener y deshacer</translation>
+    </message>
+    <message>
+        <source>Rolling back</source>
+        <translation>Deshaciendo</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>Tarda un momento.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>No se hizo</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>Looking at the database again tells whether it was finished.</source>
+        <translation>Al mirar de nuevo la base de datos se sabrá si terminó.</translation>
+    </message>
+    <message>
+        <source>The database is as it was before.</source>
+        <translation>La base de datos está como estaba antes.</translation>
+    </message>
+    <message>
+        <source>Stopped and rolled back</source>
+        <translation>Detenido y deshecho</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>the rehearsal took %1</source>
+        <translation>el ensayo duró %1</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ReceivingView</name>
+    <message>
+        <source>Wrong field</source>
+        <translation>Campo equivocado</translation>
+    </message>
+    <message>
+        <source>A label was scanned into a field of the form.</source>
+        <translation>Se escaneó una etiqueta en un campo del formulario.</translation>
+    </message>
+    <message>
+        <source>Scan it once more.</source>
+        <translation>Escanéela otra vez.</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>Lotes</translation>
+    </message>
+    <message>
+        <source>No database</source>
+        <translation>Sin base de datos</translation>
+    </message>
+    <message>
+        <source>Scan a label</source>
+        <translation>Escanee una etiqueta</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>No se entiende</translation>
+    </message>
+    <message>
+        <source>Scan again, or type the lot below.</source>
+        <translation>Escanee otra vez o escriba el lote abajo.</translation>
+    </message>
+    <message>
+        <source>Nothing for us</source>
+        <translation>Nada para nosotros</translation>
+    </message>
+    <message>
+        <source>The label has no lot, date or quantity.</source>
+        <translation>La etiqueta no tiene lote, fecha ni cantidad.</translation>
+    </message>
+    <message>
+        <source>Look for another label on the same item.</source>
+        <translation>Busque otra etiqueta en el mismo artículo.</translation>
+    </message>
+    <message>
+        <source>Looking it up</source>
+        <translation>Buscando</translation>
+    </message>
+    <message>
+        <source>Which ingredient?</source>
+        <translation>¿Qué ingrediente?</translation>
+    </message>
+    <message>
+        <source>Choose the ingredient below.</source>
+        <translation>Elija el ingrediente abajo.</translation>
+    </message>
+    <message>
+        <source>Received before as %1</source>
+        <translation>Recibido antes como %1</translation>
+    </message>
+    <message>
+        <source>New here</source>
+        <translation>Nuevo aquí</translation>
+    </message>
+    <message>
+        <source>Not looked up</source>
+        <translation>No se consultó</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>Lot %1</source>
+        <translation>Lote %1</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>¿Qué es?</translation>
+    </message>
+    <message>
+        <source>%1 can be read in several ways.</source>
+        <translation>%1 se puede leer de varias maneras.</translation>
+    </message>
+    <message>
+        <source>Choose below.</source>
+        <translation>Elija abajo.</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Recibiendo</translation>
+    </message>
+    <message>
+        <source>, received before as %1</source>
+        <translation>, recibido antes como %1</translation>
+    </message>
+    <message>
+        <source>Lot %1 is in house with another expiry</source>
+        <translation>El lote %1 ya está en casa con otra caducidad</translation>
+    </message>
+    <message>
+        <source>There it is %1, this one says %2. Compare both labels.</source>
+        <translation>Allí es %1, aquí pone %2. Compare las dos etiquetas.</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>No se recibió</translation>
+    </message>
+    <message>
+        <source>In which unit?</source>
+        <translation>¿En qué unidad?</translation>
+    </message>
+    <message>
+        <source>“%1” is a new ingredient.</source>
+        <translation>“%1” es un ingrediente nuevo.</translation>
+    </message>
+    <message>
+        <source>Type its unit, for example kg.</source>
+        <translation>Escriba su unidad, por ejemplo kg.</translation>
+    </message>
+    <message>
+        <source>“%1” is a new ingredient</source>
+        <translation>“%1” es un ingrediente nuevo</translation>
+    </message>
+    <message>
+        <source>Check the spelling. It will be counted in %1.</source>
+        <translation>Revise cómo está escrito. Se contará en %1.</translation>
+    </message>
+    <message>
+        <source>Add it and receive</source>
+        <translation>Añadirlo y recibir</translation>
+    </message>
+    <message>
+        <source>New ingredient?</source>
+        <translation>¿Ingrediente nuevo?</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here yet.</source>
+        <translation>“%1” aún no se conoce aquí.</translation>
+    </message>
+    <message>
+        <source>Confirm it below, or correct the name.</source>
+        <translation>Confírmelo abajo o corrija el nombre.</translation>
+    </message>
+    <message>
+        <source>Scan its other barcode, too, or go on.</source>
+        <translation>Escanee también su otro código o continúe.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bm::RunListModel</name>
+    <message>
+        <source>Batch</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Receta</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Elaborado</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Inicio</translation>
+    </message>
+</context>
+<context>
+    <name>bm::RunPanel</name>
+    <message>
+        <source>No batch is selected</source>
+        <translation>Ninguna tanda seleccionada</translation>
+    </message>
+    <message>
+        <source>Scan a batch number, choose a batch from the list, or plan one.</source>
+        <translation>Escanee un número de tanda, elija una de la lista o planifique una.</translation>
+    </message>
+    <message>
+        <source>Find a batch or a recipe</source>
+        <translation>Buscar tanda o receta</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Tandas</translation>
+    </message>
+    <message>
+        <source>No batches yet</source>
+        <translation>Aún no hay tandas</translation>
+    </message>
+    <message>
+        <source>Plan the first batch with the button above.</source>
+        <translation>Planifique la primera tanda con el botón de arriba.</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Retenida</translation>
+    </message>
+    <message>
+        <source>%1 planned</source>
+        <translation>Previsto: %1</translation>
+    </message>
+    <message>
+        <source>%1 made</source>
+        <translation>Elaborado: %1</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Línea %1</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>No se planificó</translation>
+    </message>
+    <message>
+        <source>Plan a batch</source>
+        <translation>Planificar tanda</translation>
+    </message>
+    <message>
+        <source>&amp;Recipe</source>
+        <translation>&amp;Receta</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>&amp;Cantidad</translation>
+    </message>
+    <message>
+        <source>In the unit of the recipe&apos;s yield</source>
+        <translation>En la unidad del rendimiento de la receta</translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation>&amp;Línea</translation>
+    </message>
+    <message>
+        <source>S&amp;hift</source>
+        <translation>&amp;Turno</translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <translation>Iniciar ahora</translation>
+    </message>
+    <message>
+        <source>Plan only</source>
+        <translation>Solo planificar</translation>
+    </message>
+</context>
+<context>
+    <name>bm::SampleLots</name>
+    <message>
+        <source>Lot</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Queda</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Use by</source>
+        <translation>Caducidad</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ScanFeedback</name>
+    <message>
+        <source>Ready to scan</source>
+        <translation>Listo para escanear</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ScanWords</name>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>No contiene nada.</translation>
+    </message>
+    <message>
+        <source>A part of it is missing.</source>
+        <translation>Le falta una parte.</translation>
+    </message>
+    <message>
+        <source>A part of it is too long: a separator may be missing.</source>
+        <translation>Una parte es demasiado larga: puede faltar un separador.</translation>
+    </message>
+    <message>
+        <source>It has characters that must not be there.</source>
+        <translation>Tiene caracteres que no debe tener.</translation>
+    </message>
+    <message>
+        <source>A check digit is wrong.</source>
+        <translation>Un dígito de control está mal.</translation>
+    </message>
+    <message>
+        <source>A date in it does not exist.</source>
+        <translation>Contiene una fecha que no existe.</translation>
+    </message>
+    <message>
+        <source>A code in it does not exist.</source>
+        <translation>Contiene un código que no existe.</translation>
+    </message>
+    <message>
+        <source>It has an application identifier that does not exist.</source>
+        <translation>Tiene un identificador de aplicación que no existe.</translation>
+    </message>
+    <message>
+        <source>The scanner&apos;s first characters are garbled: its keyboard layout is not the computer&apos;s.</source>
+        <translation>Los primeros caracteres llegan alterados: el teclado del escáner no es el del equipo.</translation>
+    </message>
+    <message>
+        <source>Its parts do not belong together.</source>
+        <translation>Sus partes no van juntas.</translation>
+    </message>
+    <message>
+        <source>The web address in it is not a correct Digital Link.</source>
+        <translation>La dirección web que contiene no es un Digital Link correcto.</translation>
+    </message>
+    <message>
+        <source>The lot looks like a lot and a date run together: %1. Compare it with the label.</source>
+        <translation>El lote parece un lote y una fecha pegados: %1. Compárelo con la etiqueta.</translation>
+    </message>
+    <message>
+        <source>The keyboard layout is not the scanner&apos;s. Compare the code with the label.</source>
+        <translation>El teclado del equipo no es el del escáner. Compare el código con la etiqueta.</translation>
+    </message>
+    <message>
+        <source>The small digits beside the bars were left out.</source>
+        <translation>Se omitieron los dígitos pequeños junto a las barras.</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>It is a product number</source>
+        <translation>Es un número de producto</translation>
+    </message>
+    <message>
+        <source>It is a pallet number</source>
+        <translation>Es un número de palé</translation>
+    </message>
+    <message>
+        <source>It is a GS1 label</source>
+        <translation>Es una etiqueta GS1</translation>
+    </message>
+    <message>
+        <source>It is a lot code</source>
+        <translation>Es un código de lote</translation>
+    </message>
+</context>
+<context>
+    <name>bm::Sentences</name>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Rellene este dato.</translation>
+    </message>
+    <message>
+        <source>Type or scan it, then try again.</source>
+        <translation>Escríbalo o escanéelo y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>%1 is too long.</source>
+        <translation>%1 es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>Use a shorter text.</source>
+        <translation>Use un texto más corto.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Esto no es un número.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number.</source>
+        <translation>%1 no es un número.</translation>
+    </message>
+    <message>
+        <source>Use digits and one decimal separator, without grouping.</source>
+        <translation>Use cifras y un solo separador decimal, sin separar los miles.</translation>
+    </message>
+    <message>
+        <source>This must be more than zero.</source>
+        <translation>Debe ser mayor que cero.</translation>
+    </message>
+    <message>
+        <source>Type a quantity above zero.</source>
+        <translation>Escriba una cantidad mayor que cero.</translation>
+    </message>
+    <message>
+        <source>At most three decimal places are kept.</source>
+        <translation>Se guardan como máximo tres decimales.</translation>
+    </message>
+    <message>
+        <source>%1 has more than three decimal places.</source>
+        <translation>%1 tiene más de tres decimales.</translation>
+    </message>
+    <message>
+        <source>Round it to three places.</source>
+        <translation>Redondee a tres decimales.</translation>
+    </message>
+    <message>
+        <source>This date cannot be right.</source>
+        <translation>Esta fecha no puede ser correcta.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be right.</source>
+        <translation>%1 no puede ser correcta.</translation>
+    </message>
+    <message>
+        <source>Look at the label again and correct the date.</source>
+        <translation>Mire otra vez la etiqueta y corrija la fecha.</translation>
+    </message>
+    <message>
+        <source>This is not an address of a database.</source>
+        <translation>Esto no es la dirección de una base de datos.</translation>
+    </message>
+    <message>
+        <source>This is not an address of a database: %1</source>
+        <translation>Esto no es la dirección de una base de datos: %1</translation>
+    </message>
+    <message>
+        <source>Write it as postgresql://user@host/database, or choose a file.</source>
+        <translation>Escríbala como postgresql://usuario@servidor/base, o elija un archivo.</translation>
+    </message>
+    <message>
+        <source>This exists already.</source>
+        <translation>Esto ya existe.</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 ya existe.</translation>
+    </message>
+    <message>
+        <source>Use another one, or work with the one that exists.</source>
+        <translation>Use otro o trabaje con el que existe.</translation>
+    </message>
+    <message>
+        <source>This is not known here.</source>
+        <translation>Esto no se conoce aquí.</translation>
+    </message>
+    <message>
+        <source>%1 is not known here.</source>
+        <translation>%1 no se conoce aquí.</translation>
+    </message>
+    <message>
+        <source>Check the code and scan it again, or type it.</source>
+        <translation>Revise el código y escanéelo otra vez, o escríbalo.</translation>
+    </message>
+    <message>
+        <source>This means more than one thing.</source>
+        <translation>Esto significa más de una cosa.</translation>
+    </message>
+    <message>
+        <source>This means more than one thing: %1</source>
+        <translation>Esto significa más de una cosa: %1</translation>
+    </message>
+    <message>
+        <source>Scan our own label, or type one of these codes.</source>
+        <translation>Escanee nuestra propia etiqueta o escriba uno de estos códigos.</translation>
+    </message>
+    <message>
+        <source>The program does not know what to do with this.</source>
+        <translation>El programa no sabe qué hacer con esto.</translation>
+    </message>
+    <message>
+        <source>The program does not know what to do with %1.</source>
+        <translation>El programa no sabe qué hacer con %1.</translation>
+    </message>
+    <message>
+        <source>Choose one of the actions that are offered.</source>
+        <translation>Elija una de las acciones que se ofrecen.</translation>
+    </message>
+    <message>
+        <source>The lot is not released yet.</source>
+        <translation>El lote aún no está liberado.</translation>
+    </message>
+    <message>
+        <source>Lot %1 is not released yet.</source>
+        <translation>El lote %1 aún no está liberado.</translation>
+    </message>
+    <message>
+        <source>Ask QA to release it, or take the lot that is proposed.</source>
+        <translation>Pida a Calidad que lo libere, o tome el lote propuesto.</translation>
+    </message>
+    <message>
+        <source>The lot failed its quality check.</source>
+        <translation>El lote no pasó su control de calidad.</translation>
+    </message>
+    <message>
+        <source>Lot %1 failed its quality check.</source>
+        <translation>El lote %1 no pasó su control de calidad.</translation>
+    </message>
+    <message>
+        <source>Put it aside and take the lot that is proposed.</source>
+        <translation>Apártelo y tome el lote propuesto.</translation>
+    </message>
+    <message>
+        <source>There is an open hold.</source>
+        <translation>Hay una retención abierta.</translation>
+    </message>
+    <message>
+        <source>There is an open hold on %1.</source>
+        <translation>Hay una retención abierta sobre %1.</translation>
+    </message>
+    <message>
+        <source>Put it aside. QA can release the hold.</source>
+        <translation>Apártelo. Calidad puede levantar la retención.</translation>
+    </message>
+    <message>
+        <source>The lot is in quarantine.</source>
+        <translation>El lote está en cuarentena.</translation>
+    </message>
+    <message>
+        <source>Lot %1 is in quarantine.</source>
+        <translation>El lote %1 está en cuarentena.</translation>
+    </message>
+    <message>
+        <source>Put it aside. QA decides what becomes of it.</source>
+        <translation>Apártelo. Calidad decide qué se hace con él.</translation>
+    </message>
+    <message>
+        <source>The lot has expired.</source>
+        <translation>El lote ha caducado.</translation>
+    </message>
+    <message>
+        <source>The lot has expired: %1</source>
+        <translation>El lote ha caducado: %1</translation>
+    </message>
+    <message>
+        <source>The lot is recalled.</source>
+        <translation>El lote está en retirada.</translation>
+    </message>
+    <message>
+        <source>Lot %1 is recalled.</source>
+        <translation>El lote %1 está en retirada.</translation>
+    </message>
+    <message>
+        <source>Put it aside and tell QA.</source>
+        <translation>Apártelo y avise a Calidad.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the lot.</source>
+        <translation>No queda nada del lote.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of lot %1.</source>
+        <translation>No queda nada del lote %1.</translation>
+    </message>
+    <message>
+        <source>Take another lot. If there is some in your hands, ask QA to count and adjust it.</source>
+        <translation>Tome otro lote. Si tiene algo en las manos, pida a Calidad que lo cuente y lo ajuste.</translation>
+    </message>
+    <message>
+        <source>Nobody knows how much is left of the lot.</source>
+        <translation>No se sabe cuánto queda del lote.</translation>
+    </message>
+    <message>
+        <source>Nobody knows how much is left of lot %1.</source>
+        <translation>No se sabe cuánto queda del lote %1.</translation>
+    </message>
+    <message>
+        <source>It was taken over from the old database. Ask QA to count it first.</source>
+        <translation>Viene de la base de datos antigua. Pida a Calidad que lo cuente antes.</translation>
+    </message>
+    <message>
+        <source>There is not that much left.</source>
+        <translation>No queda tanto.</translation>
+    </message>
+    <message>
+        <source>There is not that much left: %1</source>
+        <translation>No queda tanto: %1</translation>
+    </message>
+    <message>
+        <source>Use what is left and take the rest from another lot.</source>
+        <translation>Use lo que queda y tome el resto de otro lote.</translation>
+    </message>
+    <message>
+        <source>The unit does not fit.</source>
+        <translation>La unidad no corresponde.</translation>
+    </message>
+    <message>
+        <source>The unit does not fit: %1</source>
+        <translation>La unidad no corresponde: %1</translation>
+    </message>
+    <message>
+        <source>Use the unit of the ingredient.</source>
+        <translation>Use la unidad del ingrediente.</translation>
+    </message>
+    <message>
+        <source>The recipe does not have this ingredient.</source>
+        <translation>La receta no lleva este ingrediente.</translation>
+    </message>
+    <message>
+        <source>The recipe does not have %1.</source>
+        <translation>La receta no lleva %1.</translation>
+    </message>
+    <message>
+        <source>Check the lot. The batch takes only what its recipe names.</source>
+        <translation>Revise el lote. En la tanda solo entra lo que nombra su receta.</translation>
+    </message>
+    <message>
+        <source>The lot was made from what is made here.</source>
+        <translation>El lote se hizo con lo que aquí se elabora.</translation>
+    </message>
+    <message>
+        <source>Lot %1 was made from what is made here.</source>
+        <translation>El lote %1 se hizo con lo que aquí se elabora.</translation>
+    </message>
+    <message>
+        <source>Take a lot that does not come from this batch.</source>
+        <translation>Tome un lote que no venga de esta tanda.</translation>
+    </message>
+    <message>
+        <source>The batch is not in progress.</source>
+        <translation>La tanda no está en curso.</translation>
+    </message>
+    <message>
+        <source>The batch is not in progress: %1</source>
+        <translation>La tanda no está en curso: %1</translation>
+    </message>
+    <message>
+        <source>Start the batch, or choose one that is running.</source>
+        <translation>Inicie la tanda o elija una que esté en curso.</translation>
+    </message>
+    <message>
+        <source>The batch was started already.</source>
+        <translation>La tanda ya está iniciada.</translation>
+    </message>
+    <message>
+        <source>Batch %1 was started already.</source>
+        <translation>La tanda %1 ya está iniciada.</translation>
+    </message>
+    <message>
+        <source>Open it and go on.</source>
+        <translation>Ábrala y siga.</translation>
+    </message>
+    <message>
+        <source>The batch is finished.</source>
+        <translation>La tanda está terminada.</translation>
+    </message>
+    <message>
+        <source>Batch %1 is finished.</source>
+        <translation>La tanda %1 está terminada.</translation>
+    </message>
+    <message>
+        <source>Plan a new batch.</source>
+        <translation>Planifique una tanda nueva.</translation>
+    </message>
+    <message>
+        <source>Nothing went into the batch yet.</source>
+        <translation>Aún no ha entrado nada en la tanda.</translation>
+    </message>
+    <message>
+        <source>Nothing went into batch %1 yet.</source>
+        <translation>Aún no ha entrado nada en la tanda %1.</translation>
+    </message>
+    <message>
+        <source>Scan what was used, then finish it.</source>
+        <translation>Escanee lo que se usó y después termínela.</translation>
+    </message>
+    <message>
+        <source>The pallet cannot be changed any more.</source>
+        <translation>El palé ya no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>Pallet %1 cannot be changed any more.</source>
+        <translation>El palé %1 ya no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>Choose an active pallet, or build a new one.</source>
+        <translation>Elija un palé activo o forme uno nuevo.</translation>
+    </message>
+    <message>
+        <source>There is nothing on the pallet.</source>
+        <translation>No hay nada en el palé.</translation>
+    </message>
+    <message>
+        <source>There is nothing on pallet %1.</source>
+        <translation>No hay nada en el palé %1.</translation>
+    </message>
+    <message>
+        <source>Put a batch on it first.</source>
+        <translation>Ponga antes una tanda en él.</translation>
+    </message>
+    <message>
+        <source>That is more than was made.</source>
+        <translation>Es más de lo que se elaboró.</translation>
+    </message>
+    <message>
+        <source>That is more than was made: %1</source>
+        <translation>Es más de lo que se elaboró: %1</translation>
+    </message>
+    <message>
+        <source>Type at most what is not on a pallet yet.</source>
+        <translation>Escriba como máximo lo que aún está sin palé.</translation>
+    </message>
+    <message>
+        <source>This step is not allowed from its present state.</source>
+        <translation>Este paso no se permite en su estado actual.</translation>
+    </message>
+    <message>
+        <source>This step is not allowed from its present state: %1</source>
+        <translation>Este paso no se permite en su estado actual: %1</translation>
+    </message>
+    <message>
+        <source>Look at its state; somebody else may have changed it.</source>
+        <translation>Mire su estado; puede que otra persona lo haya cambiado.</translation>
+    </message>
+    <message>
+        <source>It is on hold already.</source>
+        <translation>Ya está en retención.</translation>
+    </message>
+    <message>
+        <source>%1 is on hold already.</source>
+        <translation>%1 ya está en retención.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>No queda nada que hacer.</translation>
+    </message>
+    <message>
+        <source>It is not on hold.</source>
+        <translation>No está en retención.</translation>
+    </message>
+    <message>
+        <source>%1 is not on hold.</source>
+        <translation>%1 no está en retención.</translation>
+    </message>
+    <message>
+        <source>The recipe was used and cannot be changed.</source>
+        <translation>La receta ya se usó y no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>The recipe %1 was used and cannot be changed.</source>
+        <translation>La receta %1 ya se usó y no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>Make a new version of it.</source>
+        <translation>Haga una versión nueva.</translation>
+    </message>
+    <message>
+        <source>The database refused this.</source>
+        <translation>La base de datos lo rechazó.</translation>
+    </message>
+    <message>
+        <source>The database refused this: %1</source>
+        <translation>La base de datos lo rechazó: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Check what was typed; if it is right, tell the administrator.</source>
+        <translation>No se escribió nada. Revise lo escrito; si es correcto, avise al administrador.</translation>
+    </message>
+    <message>
+        <source>This is not empty.</source>
+        <translation>Esto no está vacío.</translation>
+    </message>
+    <message>
+        <source>%1 is not empty.</source>
+        <translation>%1 no está vacío.</translation>
+    </message>
+    <message>
+        <source>Choose an empty one.</source>
+        <translation>Elija uno vacío.</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>El archivo no existe.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not there.</source>
+        <translation>El archivo %1 no existe.</translation>
+    </message>
+    <message>
+        <source>Check the path, or plug in the drive it is on.</source>
+        <translation>Revise la ruta o conecte la unidad donde está.</translation>
+    </message>
+    <message>
+        <source>The folder is not there.</source>
+        <translation>La carpeta no existe.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there.</source>
+        <translation>La carpeta %1 no existe.</translation>
+    </message>
+    <message>
+        <source>Create it, or choose another one.</source>
+        <translation>Créela o elija otra.</translation>
+    </message>
+    <message>
+        <source>This file is not a database.</source>
+        <translation>Este archivo no es una base de datos.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a database.</source>
+        <translation>El archivo %1 no es una base de datos.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the plant.</source>
+        <translation>Elija el archivo de la planta.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>El archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty.</source>
+        <translation>El archivo %1 está vacío.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the plant, or restore a backup.</source>
+        <translation>Elija el archivo de la planta o restaure una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>Esto es una carpeta, no un archivo.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation>%1 es una carpeta, no un archivo.</translation>
+    </message>
+    <message>
+        <source>Choose the file inside.</source>
+        <translation>Elija el archivo que contiene.</translation>
+    </message>
+    <message>
+        <source>The file may not be written.</source>
+        <translation>No se permite escribir en el archivo.</translation>
+    </message>
+    <message>
+        <source>The file %1 may not be written.</source>
+        <translation>No se permite escribir en el archivo %1.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for the right to write it.</source>
+        <translation>Pida al administrador permiso para escribir en él.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written into the folder.</source>
+        <translation>No se permite escribir en la carpeta.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written into the folder %1.</source>
+        <translation>No se permite escribir en la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for the right, or choose another folder.</source>
+        <translation>Pida permiso al administrador o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>There is a file already.</source>
+        <translation>Ya hay un archivo.</translation>
+    </message>
+    <message>
+        <source>There is a file already: %1</source>
+        <translation>Ya hay un archivo: %1</translation>
+    </message>
+    <message>
+        <source>Choose another name. Nothing is overwritten.</source>
+        <translation>Elija otro nombre. No se sobrescribe nada.</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened.</source>
+        <translation>No se puede abrir la base de datos.</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened: %1</source>
+        <translation>No se puede abrir la base de datos: %1</translation>
+    </message>
+    <message>
+        <source>Tell the administrator.</source>
+        <translation>Avise al administrador.</translation>
+    </message>
+    <message>
+        <source>The file is on a network drive, where it would be damaged.</source>
+        <translation>El archivo está en una unidad de red, donde se dañaría.</translation>
+    </message>
+    <message>
+        <source>%1 is on a network drive, where the file would be damaged.</source>
+        <translation>%1 está en una unidad de red, donde el archivo se dañaría.</translation>
+    </message>
+    <message>
+        <source>Put the file on this computer, or use a PostgreSQL server.</source>
+        <translation>Ponga el archivo en este equipo o use un servidor PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>No server has this name.</source>
+        <translation>Ningún servidor tiene este nombre.</translation>
+    </message>
+    <message>
+        <source>No server has the name %1.</source>
+        <translation>Ningún servidor tiene el nombre %1.</translation>
+    </message>
+    <message>
+        <source>Check the name and the network.</source>
+        <translation>Revise el nombre y la red.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>El servidor no responde.</translation>
+    </message>
+    <message>
+        <source>The server does not answer: %1</source>
+        <translation>El servidor no responde: %1</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether the server is running.</source>
+        <translation>Revise el puerto y si el servidor está en marcha.</translation>
+    </message>
+    <message>
+        <source>What answers there is not PostgreSQL.</source>
+        <translation>Lo que responde allí no es PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not PostgreSQL.</source>
+        <translation>Lo que responde en %1 no es PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Check the server and the port.</source>
+        <translation>Revise el servidor y el puerto.</translation>
+    </message>
+    <message>
+        <source>The user or the password is wrong.</source>
+        <translation>El usuario o la contraseña no son correctos.</translation>
+    </message>
+    <message>
+        <source>The user or the password is wrong: %1</source>
+        <translation>El usuario o la contraseña no son correctos: %1</translation>
+    </message>
+    <message>
+        <source>Type them again. Capitals and small letters count.</source>
+        <translation>Escríbalos otra vez. Mayúsculas y minúsculas cuentan.</translation>
+    </message>
+    <message>
+        <source>The server has no such database.</source>
+        <translation>El servidor no tiene esa base de datos.</translation>
+    </message>
+    <message>
+        <source>The server has no database %1.</source>
+        <translation>El servidor no tiene la base de datos %1.</translation>
+    </message>
+    <message>
+        <source>Check the name, or ask the administrator to create it.</source>
+        <translation>Revise el nombre o pida al administrador que la cree.</translation>
+    </message>
+    <message>
+        <source>The user may not do this.</source>
+        <translation>El usuario no tiene permiso para esto.</translation>
+    </message>
+    <message>
+        <source>The user may not do this: %1</source>
+        <translation>El usuario no tiene permiso para esto: %1</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for the right.</source>
+        <translation>Pida permiso al administrador.</translation>
+    </message>
+    <message>
+        <source>The connection to the database was lost.</source>
+        <translation>Se perdió la conexión con la base de datos.</translation>
+    </message>
+    <message>
+        <source>The connection to the database was lost: %1</source>
+        <translation>Se perdió la conexión con la base de datos: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Check the network, then do it once more.</source>
+        <translation>No se escribió nada. Revise la red y hágalo otra vez.</translation>
+    </message>
+    <message>
+        <source>Other workstations keep the database busy.</source>
+        <translation>Otros puestos tienen ocupada la base de datos.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Try again in a moment.</source>
+        <translation>No se escribió nada. Pruebe otra vez en un momento.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>El disco está lleno.</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1</source>
+        <translation>El disco está lleno: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Make room, then try again.</source>
+        <translation>No se escribió nada. Libere espacio y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>The database is damaged.</source>
+        <translation>La base de datos está dañada.</translation>
+    </message>
+    <message>
+        <source>The database is damaged: %1</source>
+        <translation>La base de datos está dañada: %1</translation>
+    </message>
+    <message>
+        <source>Stop working with it and restore the last backup.</source>
+        <translation>Deje de usarla y restaure la última copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>This database belongs to another program.</source>
+        <translation>Esta base de datos es de otro programa.</translation>
+    </message>
+    <message>
+        <source>This database belongs to another program: %1</source>
+        <translation>Esta base de datos es de otro programa: %1</translation>
+    </message>
+    <message>
+        <source>Choose another one. It was not touched.</source>
+        <translation>Elija otra. Esta no se ha tocado.</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer version of the program.</source>
+        <translation>La base de datos es de una versión más nueva del programa.</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer version of the program: %1</source>
+        <translation>La base de datos es de una versión más nueva del programa: %1</translation>
+    </message>
+    <message>
+        <source>Update the program on this computer.</source>
+        <translation>Actualice el programa en este equipo.</translation>
+    </message>
+    <message>
+        <source>The database has to be migrated first.</source>
+        <translation>Antes hay que migrar la base de datos.</translation>
+    </message>
+    <message>
+        <source>The database has to be migrated first: %1</source>
+        <translation>Antes hay que migrar la base de datos: %1</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to run the migration.</source>
+        <translation>Pida al administrador que haga la migración.</translation>
+    </message>
+    <message>
+        <source>This version cannot take the old database over.</source>
+        <translation>Esta versión no puede traspasar la base de datos antigua.</translation>
+    </message>
+    <message>
+        <source>This version cannot take the old database over: %1</source>
+        <translation>Esta versión no puede traspasar la base de datos antigua: %1</translation>
+    </message>
+    <message>
+        <source>Look for a newer version. The database was not touched.</source>
+        <translation>Busque una versión más nueva. La base de datos no se ha tocado.</translation>
+    </message>
+    <message>
+        <source>Some rows of the old database have to be put right first.</source>
+        <translation>Antes hay que corregir algunas filas de la base de datos antigua.</translation>
+    </message>
+    <message>
+        <source>Some rows of the old database have to be put right first: %1</source>
+        <translation>Antes hay que corregir algunas filas de la base de datos antigua: %1</translation>
+    </message>
+    <message>
+        <source>See the findings, put them right and start again.</source>
+        <translation>Vea los hallazgos, corríjalos y empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>The tables are not as the program made them.</source>
+        <translation>Las tablas no están como las hizo el programa.</translation>
+    </message>
+    <message>
+        <source>The tables are not as the program made them: %1</source>
+        <translation>Las tablas no están como las hizo el programa: %1</translation>
+    </message>
+    <message>
+        <source>Somebody changed the database by hand. Tell the administrator.</source>
+        <translation>Alguien cambió la base de datos a mano. Avise al administrador.</translation>
+    </message>
+    <message>
+        <source>The tool for backups is missing.</source>
+        <translation>Falta la herramienta para las copias.</translation>
+    </message>
+    <message>
+        <source>The tool for backups is missing: %1</source>
+        <translation>Falta la herramienta para las copias: %1</translation>
+    </message>
+    <message>
+        <source>Install the PostgreSQL client programs.</source>
+        <translation>Instale los programas cliente de PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The backup failed.</source>
+        <translation>La copia de seguridad falló.</translation>
+    </message>
+    <message>
+        <source>The backup failed: %1</source>
+        <translation>La copia de seguridad falló: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the folder for backups and the room on the disk.</source>
+        <translation>No se cambió nada. Revise la carpeta de copias y el espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>The rehearsal on a copy failed.</source>
+        <translation>El ensayo en una copia falló.</translation>
+    </message>
+    <message>
+        <source>The rehearsal on a copy failed: %1</source>
+        <translation>El ensayo en una copia falló: %1</translation>
+    </message>
+    <message>
+        <source>The database was not touched. The report says what went wrong.</source>
+        <translation>La base de datos no se ha tocado. El informe dice qué falló.</translation>
+    </message>
+    <message>
+        <source>The migration failed.</source>
+        <translation>La migración falló.</translation>
+    </message>
+    <message>
+        <source>The migration failed: %1</source>
+        <translation>La migración falló: %1</translation>
+    </message>
+    <message>
+        <source>Everything was undone. The report says what went wrong.</source>
+        <translation>Todo se deshizo. El informe dice qué falló.</translation>
+    </message>
+    <message>
+        <source>What was migrated does not add up.</source>
+        <translation>Lo migrado no cuadra.</translation>
+    </message>
+    <message>
+        <source>What was migrated does not add up: %1</source>
+        <translation>Lo migrado no cuadra: %1</translation>
+    </message>
+    <message>
+        <source>Everything was undone. The report says what differs.</source>
+        <translation>Todo se deshizo. El informe dice qué difiere.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Se canceló.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake.</source>
+        <translation>El programa cometió un error.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake: %1</source>
+        <translation>El programa cometió un error: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Please report it with these words.</source>
+        <translation>No se escribió nada. Comuníquelo con estas palabras.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::SideNav</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>bm::StatusLook</name>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Liberado</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Depleted</source>
+        <translation>Agotado</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducado</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>En cuarentena</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>En retirada</translation>
+    </message>
+    <message>
+        <source>Quality pending</source>
+        <translation>Calidad pendiente</translation>
+    </message>
+    <message>
+        <source>Quality passed</source>
+        <translation>Calidad aprobada</translation>
+    </message>
+    <message>
+        <source>Quality failed</source>
+        <translation>Calidad rechazada</translation>
+    </message>
+    <message>
+        <source>Passed with conditions</source>
+        <translation>Aprobada con condiciones</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planificada</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Quality check</source>
+        <translation>Control de calidad</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallida</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Anulado</translation>
+    </message>
+</context>
+<context>
+    <name>bm::StepsPanel</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Paso %1 de %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>bm::UsesModel</name>
+    <message>
+        <source>Lot</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Añadido</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+</context>
+<context>
+    <name>bm::WherePage</name>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>Cambia&amp;r…</translation>
+    </message>
+    <message>
+        <source>File of the new plant</source>
+        <translation>Archivo de la planta nueva</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Ele&amp;gir…</translation>
+    </message>
+    <message>
+        <source>Database file</source>
+        <translation>Archivo de base de datos</translation>
+    </message>
+    <message>
+        <source>%1 names the database</source>
+        <translation>%1 indica la base de datos</translation>
+    </message>
+    <message>
+        <source>It is used at every start. What is chosen here counts for this time only.</source>
+        <translation>Se usa en cada arranque. Lo que se elija aquí vale solo para esta vez.</translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>Mirando el archivo</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>Preguntando a %1</translation>
+    </message>
+</context>
+<context>
+    <name>bm::Wording</name>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+</context>
+</TS>
