@@ -47,9 +47,11 @@ Result<std::optional<Finding>> lookFor(Database &database, const LegacyStatement
         return std::optional<Finding>();
     return std::optional(Finding{statement.words.section(u' ', 0, 0),
                                  statement.words.section(u' ', 1),
+                                 {},
                                  found,
                                  {rows.front().text(QStringLiteral("sample"))},
-                                 QStringLiteral("resolve_first")});
+                                 resolveFirst,
+                                 {resolveFirst}});
 }
 
 Result<std::vector<Finding>> findingsOf(Database &database, const QString &variant)
@@ -92,7 +94,7 @@ Result<Inspection> recognise(Database &database)
     return inspection;
 }
 
-Result<Inspection> inspect(Database &database)
+Result<Inspection> inspect(Database &database, const FindingChoices &)
 {
     BM_TRY_ASSIGN(Inspection inspection, recognise(database));
     for (TableCount &table : inspection.tables) {
@@ -117,7 +119,9 @@ Startup decideStartup(const Inspection &inspection)
         return Startup::Foreign;
     if (!isTakenOver(inspection.variant))
         return Startup::NotYet;
-    return inspection.findings.empty() ? Startup::TakeOver : Startup::FixFindings;
+    const bool open = std::any_of(inspection.findings.begin(), inspection.findings.end(),
+                                  [](const Finding &finding) { return finding.action == resolveFirst; });
+    return open ? Startup::FixFindings : Startup::TakeOver;
 }
 
 std::optional<Error> refusal(Startup decision, const Inspection &inspection)

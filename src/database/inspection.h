@@ -3,6 +3,8 @@
 
 #include "database/database.h"
 
+#include <QMap>
+
 namespace bm
 {
 
@@ -15,12 +17,18 @@ struct TableCount
 // Something in an old database that does not fit the new schema as it stands.
 struct Finding
 {
-    QString kind; // e.g. "orphan_pallet"
+    QString kind; // e.g. "orphan"
     QString table;
+    QString column; // empty: the whole row, or several
     qint64 count = 0;
-    QStringList sample;
-    QString action; // what is done about it; "resolve_first": the migration does not start
+    QStringList sample; // at most five, shortened
+    QString action;     // what is done about it; resolveFirst: the migration does not start
+    QStringList actions; // what a person may choose instead, the proposed one first
 };
+inline const QString resolveFirst = QStringLiteral("resolve_first");
+
+// Kind of finding -> action that was chosen for it. A kind or action that is not offered is refused (UnknownAction).
+using FindingChoices = QMap<QString, QString>;
 
 // What a database is, found by looking at its tables and never by its name; nothing is written.
 struct Inspection
@@ -35,7 +43,7 @@ struct Inspection
     std::vector<Finding> findings;
 };
 
-Result<Inspection> inspect(Database &database);
+Result<Inspection> inspect(Database &database, const FindingChoices &fixes = {});
 // As inspect(), but counts no rows and looks for no findings: cheap enough to be asked whenever a plant is opened.
 Result<Inspection> recognise(Database &database);
 

@@ -111,9 +111,9 @@ Result<MigrationReport> createPlant(const ConnectionSettings &settings, const Pr
     return report;
 }
 
-Result<QStringList> planMigration(Database &database)
+Result<QStringList> planMigration(Database &database, const FindingChoices &fixes)
 {
-    BM_TRY_ASSIGN(const Inspection inspection, inspect(database));
+    BM_TRY_ASSIGN(const Inspection inspection, inspect(database, fixes));
     const Startup decision = decideStartup(inspection);
     if (auto refused = refusal(decision, inspection))
         return *refused;

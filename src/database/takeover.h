@@ -33,6 +33,15 @@ struct MigrationOptions
     bool rehearse = true;
     QString rehearseOn;      // a URL or path for the scratch copy; empty: a temporary one
     QString testDatabaseUrl; // TEST_DATABASE_URL, used when rehearseOn is empty and no scratch database can be made
+    FindingChoices fixes;    // what a person chose instead of the proposed action, by kind of finding
+};
+
+// One of the plant's key questions, asked of the old tables and of the new ones.
+struct KeyQueryTiming
+{
+    QString name;     // e.g. "pallets_of_run"
+    double beforeMs = -1; // below zero: could not be asked of these tables
+    double afterMs = -1;
 };
 
 struct BackupInfo
@@ -69,6 +78,7 @@ struct Fix
 {
     QString kind;
     qint64 count = 0;
+    QString action;
 };
 
 struct MigrationReport
@@ -81,6 +91,7 @@ struct MigrationReport
     std::vector<Fix> fixes;
     std::vector<CheckResult> validation;
     std::vector<RowConservation> rows;
+    std::vector<KeyQueryTiming> timings;
     ProgramIdentity who;
     QDateTime startedAt;
     QDateTime finishedAt;
@@ -100,7 +111,7 @@ Result<MigrationReport> createPlant(const ConnectionSettings &settings, const Pr
                                     const ProgressReport &progress);
 
 // The SQL that migratePlant() would run on this database, statement by statement.
-Result<QStringList> planMigration(Database &database);
+Result<QStringList> planMigration(Database &database, const FindingChoices &fixes = {});
 
 // Post-migration validation of a database that is ours: drift, foreign keys, balances, integrity.
 Result<std::vector<CheckResult>> verifyPlant(Database &database);
