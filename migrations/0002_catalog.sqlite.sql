@@ -100,12 +100,12 @@ CREATE TABLE recipes (
     UNIQUE (name, version)
 ) STRICT;
 --;
--- Frozen once a run used the recipe. After the kill step: added unbaked, stays in FSMA 204 scope.
+-- Frozen once a run used the recipe. quantity NULL: what an old recipe book said could not be read. After the kill step: added unbaked, stays in FSMA 204 scope.
 CREATE TABLE recipe_ingredients (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     recipe_id INTEGER NOT NULL REFERENCES recipes (id),
     ingredient_id INTEGER NOT NULL REFERENCES ingredients (id),
-    quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 99999999999999),
+    quantity INTEGER CHECK (quantity BETWEEN 1 AND 99999999999999),
     unit_of_measure TEXT NOT NULL CHECK (unit_of_measure <> ''),
     position INTEGER NOT NULL CHECK (position > 0),
     after_kill_step INTEGER NOT NULL DEFAULT 0 CHECK (after_kill_step IN (0, 1)),

@@ -83,11 +83,12 @@ CREATE TABLE batch_ingredients (
     unit_of_measure text NOT NULL CHECK (unit_of_measure <> ''),
     source_run_id bigint REFERENCES production_runs (id),
     corrects_id bigint REFERENCES batch_ingredients (id),
-    added_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    added_at timestamptz DEFAULT clock_timestamp(),
     added_by text,
     notes text,
     provenance provenance NOT NULL DEFAULT 'NATIVE',
     CHECK (quantity_used IS NOT NULL OR provenance = 'MIGRATED'),
+    CHECK (added_at IS NOT NULL OR provenance = 'MIGRATED'),
     CHECK (quantity_used <> 0),
     CHECK (quantity_used > 0 OR corrects_id IS NOT NULL OR provenance = 'MIGRATED')
 );

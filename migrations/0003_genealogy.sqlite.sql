@@ -74,11 +74,12 @@ CREATE TABLE batch_ingredients (
     unit_of_measure TEXT NOT NULL CHECK (unit_of_measure <> ''),
     source_run_id INTEGER REFERENCES production_runs (id),
     corrects_id INTEGER REFERENCES batch_ingredients (id),
-    added_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) CHECK (added_at GLOB '*Z' AND replace(datetime(substr(added_at, 1, 19), '+0 days'), ' ', 'T') IS substr(added_at, 1, 19)),
+    added_at TEXT DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) CHECK (added_at GLOB '*Z' AND replace(datetime(substr(added_at, 1, 19), '+0 days'), ' ', 'T') IS substr(added_at, 1, 19)),
     added_by TEXT,
     notes TEXT,
     provenance TEXT NOT NULL DEFAULT 'NATIVE' CHECK (provenance IN ('NATIVE', 'MIGRATED')),
     CHECK (quantity_used IS NOT NULL OR provenance = 'MIGRATED'),
+    CHECK (added_at IS NOT NULL OR provenance = 'MIGRATED'),
     CHECK (quantity_used <> 0),
     CHECK (quantity_used > 0 OR corrects_id IS NOT NULL OR provenance = 'MIGRATED')
 ) STRICT;

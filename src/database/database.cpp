@@ -221,6 +221,20 @@ Done Database::execute(const QString &sql)
     return {};
 }
 
+Result<Rows> Database::runUnprepared(const QString &sql)
+{
+    QSqlQuery query(m_connection);
+    if (!query.exec(sql))
+        return errorOfStatement(query.lastError(), engine());
+    Rows rows;
+    const auto columns = columnsOf(query);
+    while (query.next())
+        rows.push_back(currentRow(query, columns));
+    if (query.lastError().type() != QSqlError::NoError)
+        return errorOfStatement(query.lastError(), engine());
+    return rows;
+}
+
 Done Database::begin(bool readOnly)
 {
     Q_ASSERT_X(!m_inTransaction, "Database::begin", "transactions do not nest");

@@ -57,6 +57,8 @@ public:
     Done forEach(const QString &sql, const Args &args, const std::function<Done(const Row &)> &visit);
     // A statement that is not worth preparing: DDL, SET, PRAGMA.
     Done execute(const QString &sql);
+    // As run(), for what cannot be prepared: FETCH, EXPLAIN of some statements.
+    Result<Rows> runUnprepared(const QString &sql);
 
     // The one text per engine, for the few statements that cannot be the same.
     const QString &pick(const QString &sqlite, const QString &postgresql) const

@@ -2,7 +2,7 @@
 #include "database/inspection.h"
 
 #include "database/introspection.h"
-#include "database/legacy/legacyvariant.h"
+#include "database/legacy/legacytakeover.h"
 #include "database/migration/migrationscript.h"
 
 #include <algorithm>
@@ -12,67 +12,26 @@ namespace bm
 namespace
 {
 const QString ourVariant = QStringLiteral("bakermaiden");
+const QString foreignVariant = QStringLiteral("foreign");
 
-QString variantOf(const std::vector<TableShape> &tables)
+bool isOurs(const std::vector<TableShape> &tables)
+{
+    const QStringList needed{QStringLiteral("version"), QStringLiteral("checksum"), QStringLiteral("app_version")};
+    return std::any_of(tables.begin(), tables.end(), [&needed](const TableShape &table) {
+        const QStringList columns = table.columnNames();
+        return table.name == QLatin1String("schema_migrations") &&
+               std::all_of(needed.begin(), needed.end(), [&columns](const QString &c) { return columns.contains(c); });
+    });
+}
+
+QString variantOf(Engine engine, const std::vector<TableShape> &tables)
 {
     if (tables.empty())
         return QStringLiteral("empty");
-    if (hasTable(tables, QStringLiteral("schema_migrations"),
-                 {QStringLiteral("version"), QStringLiteral("checksum"), QStringLiteral("app_version")}))
+    if (isOurs(tables))
         return ourVariant;
-    for (const LegacyVariant &variant : legacyVariants()) {
-        if (variant.recognises(tables))
-            return variant.name;
-    }
-    return QStringLiteral("foreign");
-}
-
-bool isTakenOver(const QString &name)
-{
-    return std::any_of(legacyVariants().begin(), legacyVariants().end(),
-                       [&name](const LegacyVariant &variant) { return variant.name == name && variant.takenOver; });
-}
-
-bool isKnownLegacy(const QString &name)
-{
-    return std::any_of(legacyVariants().begin(), legacyVariants().end(),
-                       [&name](const LegacyVariant &variant) { return variant.name == name; });
-}
-
-Result<std::optional<Finding>> lookFor(Database &database, const LegacyStatement &statement)
-{
-    BM_TRY_ASSIGN(const Rows rows, database.run(statement.sql));
-    const qint64 found = rows.front().integer(QStringLiteral("found"));
-    if (found == 0)
-        return std::optional<Finding>();
-    return std::optional(Finding{statement.words.section(u' ', 0, 0),
-                                 statement.words.section(u' ', 1),
-                                 {},
-                                 found,
-                                 {rows.front().text(QStringLiteral("sample"))},
-                                 resolveFirst,
-                                 {resolveFirst}});
-}
-
-Result<std::vector<Finding>> findingsOf(Database &database, const QString &variant)
-{
-    std::vector<Finding> findings;
-    BM_TRY_ASSIGN(const auto script, legacyScript(variant, database.engine()));
-    for (const LegacyStatement &statement : script) {
-        if (statement.purpose == QLatin1String("times"))
-            BM_TRY(database.execute(statement.sql));
-        if (statement.purpose != QLatin1String("finding"))
-            continue;
-        BM_TRY_ASSIGN(auto finding, lookFor(database, statement));
-        if (finding)
-            findings.push_back(*std::move(finding));
-    }
-    // The helper view is temporary and belongs to this look only.
-    for (const LegacyStatement &statement : script) {
-        if (statement.purpose == QLatin1String("drop") && statement.words == QLatin1String("times"))
-            BM_TRY(database.execute(statement.sql));
-    }
-    return findings;
+    const auto old = recogniseOldDatabase(engine, tables);
+    return old ? old->variant : foreignVariant;
 }
 } // namespace
 
@@ -83,7 +42,7 @@ Result<Inspection> recognise(Database &database)
     inspection.serverVersion = database.serverVersion();
     inspection.programVersion = programSchemaVersion();
     BM_TRY_ASSIGN(const auto tables, readTables(database));
-    inspection.variant = variantOf(tables);
+    inspection.variant = variantOf(database.engine(), tables);
     for (const TableShape &table : tables)
         inspection.tables.push_back({table.name, 0});
     if (inspection.variant == ourVariant) {
@@ -94,14 +53,16 @@ Result<Inspection> recognise(Database &database)
     return inspection;
 }
 
-Result<Inspection> inspect(Database &database, const FindingChoices &)
+Result<Inspection> inspect(Database &database, const FindingChoices &fixes)
 {
     BM_TRY_ASSIGN(Inspection inspection, recognise(database));
     for (TableCount &table : inspection.tables) {
         BM_TRY_ASSIGN(table.rows, countRows(database, table.name));
     }
-    if (isTakenOver(inspection.variant)) {
-        BM_TRY_ASSIGN(inspection.findings, findingsOf(database, inspection.variant));
+    BM_TRY_ASSIGN(const auto tables, readTables(database));
+    const auto old = inspection.variant == ourVariant ? std::nullopt : recogniseOldDatabase(database.engine(), tables);
+    if (old) {
+        BM_TRY_ASSIGN(inspection.findings, legacyFindings(database, *old, fixes));
     }
     return inspection;
 }
@@ -115,10 +76,8 @@ Startup decideStartup(const Inspection &inspection)
             return Startup::NewerSchema;
         return inspection.schemaVersion == inspection.programVersion ? Startup::Ready : Startup::Upgrade;
     }
-    if (!isKnownLegacy(inspection.variant))
+    if (inspection.variant == foreignVariant)
         return Startup::Foreign;
-    if (!isTakenOver(inspection.variant))
-        return Startup::NotYet;
     const bool open = std::any_of(inspection.findings.begin(), inspection.findings.end(),
                                   [](const Finding &finding) { return finding.action == resolveFirst; });
     return open ? Startup::FixFindings : Startup::TakeOver;

@@ -133,6 +133,20 @@ Result<std::vector<QStringList>> sqliteUniqueKeys(Database &database, const QStr
     return std::vector<QStringList>(keys.begin(), keys.end());
 }
 
+Result<bool> hasUniqueColumn(Database &database, const QString &table, const QString &column)
+{
+    static const QString sqlite = QStringLiteral(
+        "SELECT COALESCE(sum(pk > 0) = 1 AND sum(name = ? AND pk = 1 AND upper(type) = 'INTEGER') = 1, 0) "
+        "AS found FROM pragma_table_info(?)");
+    static const QString postgres = QStringLiteral(
+        "SELECT EXISTS (SELECT 1 FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = "
+        "i.indkey[0] WHERE a.attname = ? AND i.indrelid = quote_ident(?)::regclass AND i.indisunique AND i.indisvalid "
+        "AND i.indpred IS "
+        "NULL AND i.indnkeyatts = 1 AND a.attnotnull) AS found");
+    BM_TRY_ASSIGN(const Rows rows, database.run(database.pick(sqlite, postgres), {column, table}));
+    return rows.front().flag(QStringLiteral("found"));
+}
+
 QString quotedIdentifier(const QString &name)
 {
     QString escaped = name;

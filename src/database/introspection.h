@@ -36,6 +36,9 @@ Result<std::vector<TableShape>> readTables(Database &database);
 Result<std::vector<ForeignKeyInfo>> sqliteForeignKeys(Database &database, const QString &table);
 Result<std::vector<QStringList>> sqliteUniqueKeys(Database &database, const QString &table);
 
+// Whether no value of the column can stand there twice or be NULL: a primary key or a unique index on it alone.
+Result<bool> hasUniqueColumn(Database &database, const QString &table, const QString &column);
+
 // The rows of a table. Counting needs the name inside the statement, so it is quoted as an identifier.
 Result<qint64> countRows(Database &database, const QString &table);
 QString quotedIdentifier(const QString &name);

@@ -122,7 +122,8 @@ Error errorOfStatement(const QSqlError &error, Engine engine)
         return *guard;
     const Reason reason = engine == Engine::SQLite ? sqliteReason(error.nativeErrorCode().toInt())
                                                    : postgresReason(error.nativeErrorCode());
-    return Error{reason, {}, text.trimmed()};
+    // A statement that never reached the database is told by the driver alone.
+    return Error{reason, {}, text.isEmpty() ? error.driverText() : text.trimmed()};
 }
 
 Error errorOfOpening(const QSqlError &error, const ConnectionSettings &settings)

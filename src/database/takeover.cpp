@@ -3,7 +3,7 @@
 
 #include "database/backup.h"
 #include "database/backups/scratch.h"
-#include "database/legacy/legacyvariant.h"
+#include "database/legacy/legacytakeover.h"
 #include "database/migration/definitions.h"
 #include "database/migration/migrationscript.h"
 #include "database/migration/migrator.h"
@@ -16,10 +16,10 @@ namespace bm
 {
 namespace
 {
-Result<Inspection> look(const ConnectionSettings &settings)
+Result<Inspection> look(const ConnectionSettings &settings, const FindingChoices &fixes)
 {
     BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadOnly));
-    return inReadTransaction(*database, [&] { return inspect(*database); });
+    return inReadTransaction(*database, [&] { return inspect(*database, fixes); });
 }
 
 QString backupFolder(const ConnectionSettings &settings, const MigrationOptions &options)
@@ -44,7 +44,7 @@ Result<Rehearsal> rehearse(const ConnectionSettings &settings, const BackupInfo 
     report.startedAt = QDateTime::currentDateTimeUtc();
     QElapsedTimer timer;
     timer.start();
-    if (const Done done = migrateInPlace(*database, report, quietly); !done) {
+    if (const Done done = migrateInPlace(*database, report, quietly, options.fixes); !done) {
         if (done.error().reason == Reason::Cancelled)
             return done.error();
         return Error{Reason::RehearsalFailed, {}, done.error().detail};
@@ -71,7 +71,7 @@ Result<MigrationReport> migratePlant(const ConnectionSettings &settings, const P
     report.startedAt = QDateTime::currentDateTimeUtc();
     if (!progress({MigrationStep::Inspect, 0, 0, {}}))
         return Error{Reason::Cancelled};
-    BM_TRY_ASSIGN(report.before, look(settings));
+    BM_TRY_ASSIGN(report.before, look(settings, options.fixes));
     const Startup decision = decideStartup(report.before);
     report.versionAfter = report.before.schemaVersion;
     if (decision == Startup::Ready) {
@@ -85,7 +85,7 @@ Result<MigrationReport> migratePlant(const ConnectionSettings &settings, const P
     if (!progress({MigrationStep::Migrate, 0, 0, {}}))
         return Error{Reason::Cancelled};
     BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadWrite));
-    BM_TRY(migrateInPlace(*database, report, progress));
+    BM_TRY(migrateInPlace(*database, report, progress, options.fixes));
     report.finishedAt = QDateTime::currentDateTimeUtc();
     (void)progress({MigrationStep::Log, 1, 1, {}}); // the work is done: too late to cancel
     return report;
@@ -111,27 +111,36 @@ Result<MigrationReport> createPlant(const ConnectionSettings &settings, const Pr
     return report;
 }
 
+namespace
+{
+Result<QStringList> plannedSteps(Database &database, const Inspection &inspection, Startup decision,
+                                 const FindingChoices &fixes)
+{
+    if (decision == Startup::TakeOver) {
+        BM_TRY_ASSIGN(const auto tables, readTables(database));
+        LegacyTakeover takeover(database, *recogniseOldDatabase(database.engine(), tables), fixes,
+                                [](const QString &) { return Done(); });
+        return takeover.planned();
+    }
+    BM_TRY_ASSIGN(const auto scripts, migrationScripts(database.engine()));
+    QStringList statements;
+    for (const MigrationScript &script : scripts) {
+        if (script.version > inspection.schemaVersion)
+            statements << splitStatements(script.up);
+    }
+    return statements;
+}
+} // namespace
+
 Result<QStringList> planMigration(Database &database, const FindingChoices &fixes)
 {
     BM_TRY_ASSIGN(const Inspection inspection, inspect(database, fixes));
     const Startup decision = decideStartup(inspection);
     if (auto refused = refusal(decision, inspection))
         return *refused;
-    QStringList statements;
     if (decision == Startup::Ready)
-        return statements;
-    BM_TRY_ASSIGN(const auto scripts, migrationScripts(database.engine()));
-    for (const MigrationScript &script : scripts) {
-        if (script.version > inspection.schemaVersion)
-            statements << splitStatements(script.up);
-    }
-    if (decision == Startup::TakeOver) {
-        BM_TRY_ASSIGN(const auto legacy, legacyScript(inspection.variant, database.engine()));
-        for (const LegacyStatement &statement : legacy) {
-            if (statement.purpose != QLatin1String("finding"))
-                statements << statement.sql;
-        }
-    }
+        return QStringList();
+    BM_TRY_ASSIGN(QStringList statements, plannedSteps(database, inspection, decision, fixes));
     BM_TRY_ASSIGN(const QStringList definitions, plannedDefinitions(database.engine()));
     return statements << definitions;
 }

@@ -67,7 +67,7 @@ MigrationReport reportOf(const MigrationLogEntry &entry, Engine engine)
     for (const QJsonValue &version : json.value(QStringLiteral("applied")).toArray())
         report.applied.push_back(version.toInt());
     for (const QJsonValue &fix : json.value(QStringLiteral("fixes")).toArray())
-        report.fixes.push_back({fix[u"kind"].toString(), fix[u"count"].toInteger()});
+        report.fixes.push_back({fix[u"kind"].toString(), fix[u"count"].toInteger(), fix[u"action"].toString()});
     for (const QJsonValue &check : json.value(QStringLiteral("validation")).toArray())
         report.validation.push_back({check[u"check"].toString(), check[u"ok"].toBool(), check[u"detail"].toString()});
     for (const QJsonValue &rows : json.value(QStringLiteral("rows")).toArray())

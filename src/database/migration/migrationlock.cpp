@@ -2,7 +2,7 @@
 #include "database/migration/migrationlock.h"
 
 #include "database/introspection.h"
-#include "database/legacy/legacyvariant.h"
+#include "database/legacy/olddatabase.h"
 
 #include <QElapsedTimer>
 #include <QThread>
@@ -115,11 +115,8 @@ public:
         BM_TRY(m_database.execute(QStringLiteral("SET lock_timeout = '3s'")));
         BM_TRY(m_database.beginMigration());
         BM_TRY_ASSIGN(const auto tables, readTables(m_database));
-        for (const LegacyVariant &variant : legacyVariants()) {
-            if (variant.takenOver && variant.recognises(tables))
-                BM_TRY(lockTables(variant.name));
-        }
-        return {};
+        const auto old = recogniseOldDatabase(Engine::PostgreSQL, tables);
+        return old ? lockTables(*old) : Done();
     }
 
     Done commit() override { return m_database.commit(); }
@@ -131,18 +128,17 @@ public:
     Done afterwards() override { return m_database.execute(QStringLiteral("ANALYZE")); }
 
 private:
-    Done lockTables(const QString &variant)
+    // All of them first and in one order, so that two programs cannot wait for each other.
+    Done lockTables(const OldDatabase &old)
     {
-        BM_TRY_ASSIGN(const auto script, legacyScript(variant, Engine::PostgreSQL));
-        for (const LegacyStatement &statement : script) {
-            if (statement.purpose != QLatin1String("lock"))
-                continue;
-            const Done done = m_database.execute(statement.sql);
-            if (!done && done.error().reason == Reason::Busy)
-                return Error{Reason::Busy, {}, whoIsInTheWay()};
-            BM_TRY(done);
-        }
-        return {};
+        QStringList names;
+        for (const OldTable &table : old.tables)
+            names << quotedIdentifier(table.original);
+        const Done done =
+            m_database.execute(QStringLiteral("LOCK TABLE %1 IN ACCESS EXCLUSIVE MODE").arg(names.join(u", ")));
+        if (!done && done.error().reason == Reason::Busy)
+            return Error{Reason::Busy, {}, whoIsInTheWay()};
+        return done;
     }
 
     QString whoIsInTheWay()

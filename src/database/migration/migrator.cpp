@@ -2,7 +2,7 @@
 #include "database/migration/migrator.h"
 
 #include "database/introspection.h"
-#include "database/legacy/legacyvariant.h"
+#include "database/legacy/legacytakeover.h"
 #include "database/migration/definitions.h"
 #include "database/migration/migrationlock.h"
 #include "database/migration/migrationscript.h"
@@ -22,6 +22,7 @@ struct Work
     Database &database;
     MigrationReport &report;
     const ProgressReport &progress;
+    const FindingChoices &fixes;
     qint64 done = 0;
     qint64 total = 0;
 
@@ -85,51 +86,6 @@ Done checkLedger(Database &database)
     return {};
 }
 
-Done checkLegacyResult(Work &work, const LegacyStatement &statement)
-{
-    BM_TRY_ASSIGN(const Rows rows, work.database.run(statement.sql));
-    if (statement.purpose == QLatin1String("rows")) {
-        const RowConservation conservation{statement.words, rows.front().integer(QStringLiteral("rows_before")),
-                                           rows.front().integer(QStringLiteral("rows_after"))};
-        work.report.rows.push_back(conservation);
-        if (conservation.before != conservation.after)
-            return Error{
-                Reason::ValidationFailed,
-                {},
-                QStringLiteral("%1: %2 / %3").arg(conservation.table).arg(conservation.before).arg(conservation.after)};
-        return {};
-    }
-    const qint64 wrong = rows.front().integer(QStringLiteral("wrong"));
-    work.report.validation.push_back({statement.words, wrong == 0, wrong == 0 ? QString() : QString::number(wrong)});
-    if (wrong != 0)
-        return Error{Reason::ValidationFailed, {}, QStringLiteral("%1: %2").arg(statement.words).arg(wrong)};
-    return {};
-}
-
-Done moveLegacyRows(Work &work)
-{
-    BM_TRY_ASSIGN(const auto script, legacyScript(work.report.before.variant, work.database.engine()));
-    for (const LegacyStatement &statement : script) {
-        if (statement.purpose == QLatin1String("finding") || statement.purpose == QLatin1String("lock"))
-            continue;
-        BM_TRY(work.step(statement.words));
-        const bool asks = statement.purpose == QLatin1String("rows") || statement.purpose == QLatin1String("check");
-        const Done done = asks ? checkLegacyResult(work, statement) : work.database.execute(statement.sql);
-        if (!done)
-            return done.error().reason == Reason::ValidationFailed ? done
-                                                                   : migrationFailed(done.error(), statement.words);
-    }
-    BM_TRY_ASSIGN(const Rows rows,
-                  work.database.run(QStringLiteral(
-                      "SELECT (SELECT count(*) FROM production_runs WHERE provenance = 'MIGRATED') AS runs, "
-                      "(SELECT count(*) FROM pallets WHERE provenance = 'MIGRATED') AS pallets, "
-                      "(SELECT count(*) FROM ingredient_lots WHERE provenance = 'MIGRATED') AS lots")));
-    work.report.fixes = {{QStringLiteral("batch_number_given"), rows.front().integer(QStringLiteral("runs"))},
-                         {QStringLiteral("pallet_number_given"), rows.front().integer(QStringLiteral("pallets"))},
-                         {QStringLiteral("lot_text_became_lot"), rows.front().integer(QStringLiteral("lots"))}};
-    return {};
-}
-
 Done validate(Work &work)
 {
     if (!work.progress({MigrationStep::Validate, 0, 0, {}}))
@@ -157,7 +113,9 @@ QJsonObject reportJson(const MigrationReport &report)
                                   {QStringLiteral("detail"), check.detail}};
     QJsonArray fixes;
     for (const Fix &fix : report.fixes)
-        fixes << QJsonObject{{QStringLiteral("kind"), fix.kind}, {QStringLiteral("count"), fix.count}};
+        fixes << QJsonObject{{QStringLiteral("kind"), fix.kind},
+                             {QStringLiteral("count"), fix.count},
+                             {QStringLiteral("action"), fix.action}};
     QJsonArray applied;
     for (const int version : report.applied)
         applied << version;
@@ -179,62 +137,99 @@ QJsonObject reportJson(const MigrationReport &report)
     return json;
 }
 
-// The log row is part of the migration: there is no migrated database without it.
-Done writeLog(Work &work)
+// The log row is part of the migration: there is no migrated database without it. It comes first, because findings
+// name it, and is completed by finishLog().
+Result<qint64> beginLog(Work &work)
+{
+    const MigrationReport &report = work.report;
+    BM_TRY_ASSIGN(
+        const Rows rows,
+        work.database.run(QStringLiteral("INSERT INTO migration_runs (started_at, status, variant, "
+                                         "version_before, version_after, person, host, app_version) "
+                                         "VALUES (?, 'RUNNING', ?, ?, ?, ?, ?, ?) RETURNING id"),
+                          {report.startedAt, report.before.variant, report.before.schemaVersion, programSchemaVersion(),
+                           report.who.person, report.who.host, report.who.appVersion}));
+    return rows.front().integer(QStringLiteral("id"));
+}
+
+Done finishLog(Work &work, qint64 id)
 {
     const MigrationReport &report = work.report;
     const QString json = QString::fromUtf8(QJsonDocument(reportJson(report)).toJson(QJsonDocument::Compact));
-    BM_TRY(work.database.run(
-        QStringLiteral(
-            "INSERT INTO migration_runs (started_at, finished_at, status, variant, version_before, version_after, "
-            "person, host, app_version, backup_path, backup_sha256, report) VALUES (?, ?, 'DONE', ?, ?, ?, ?, ?, ?, ?, "
-            "?, ?)"),
-        {report.startedAt, QDateTime::currentDateTimeUtc(), report.before.variant, report.before.schemaVersion,
-         report.versionAfter, report.who.person, report.who.host, report.who.appVersion,
-         report.backup ? report.backup->path : QString(), report.backup ? report.backup->sha256 : QString(), json}));
+    BM_TRY(
+        work.database.run(QStringLiteral("UPDATE migration_runs SET finished_at = ?, status = 'DONE', backup_path = ?, "
+                                         "backup_sha256 = ?, report = ? WHERE id = ?"),
+                          {QDateTime::currentDateTimeUtc(), report.backup ? report.backup->path : QString(),
+                           report.backup ? report.backup->sha256 : QString(), json, id}));
     return {};
+}
+
+Done told(const Done &done, const QString &where)
+{
+    if (done || done.error().reason == Reason::ValidationFailed)
+        return done;
+    return migrationFailed(done.error(), where);
+}
+
+Result<qint64> takeOver(Work &work)
+{
+    BM_TRY_ASSIGN(const auto tables, readTables(work.database));
+    auto old = recogniseOldDatabase(work.database.engine(), tables);
+    LegacyTakeover takeover(work.database, *std::move(old), work.fixes,
+                            [&work](const QString &what) { return work.step(what); });
+    BM_TRY(told(takeover.setAside(), QStringLiteral("old tables")));
+    BM_TRY(applyScripts(work, 0));
+    BM_TRY_ASSIGN(const qint64 log, beginLog(work));
+    BM_TRY(told(takeover.move(log, work.report), QStringLiteral("rows")));
+    BM_TRY(told(takeover.putBack(work.report), QStringLiteral("old tables")));
+    return log;
+}
+
+Result<qint64> upgrade(Work &work, Startup decision)
+{
+    if (decision == Startup::Upgrade) {
+        BM_TRY(checkLedger(work.database));
+        BM_TRY(dropDefinitions(work.database));
+    }
+    BM_TRY(applyScripts(work, work.report.before.schemaVersion));
+    return beginLog(work);
 }
 
 Done transform(Work &work, Startup decision)
 {
     QElapsedTimer timer;
     timer.start();
-    if (decision == Startup::Upgrade) {
-        BM_TRY(checkLedger(work.database));
-        BM_TRY(dropDefinitions(work.database));
-    }
-    BM_TRY(applyScripts(work, work.report.before.schemaVersion));
-    if (decision == Startup::TakeOver)
-        BM_TRY(moveLegacyRows(work));
+    BM_TRY_ASSIGN(const qint64 log, decision == Startup::TakeOver ? takeOver(work) : upgrade(work, decision));
     BM_TRY(work.step(QStringLiteral("definitions")));
     if (const Done done = createDefinitions(work.database); !done)
         return migrationFailed(done.error(), QStringLiteral("definitions"));
     BM_TRY(validate(work));
     work.report.versionAfter = programSchemaVersion();
     work.report.migrationMs = timer.elapsed();
-    return writeLog(work);
+    return finishLog(work, log);
 }
 
 // Inside the transaction: what was seen before the lock may have changed since.
 Done migrateLocked(Work &work)
 {
-    BM_TRY_ASSIGN(work.report.before, inspect(work.database));
+    BM_TRY_ASSIGN(work.report.before, inspect(work.database, work.fixes));
     const Startup decision = decideStartup(work.report.before);
     work.report.versionAfter = work.report.before.schemaVersion;
     if (decision == Startup::Ready)
         return {};
     if (auto refused = refusal(decision, work.report.before))
         return *refused;
-    work.total = work.report.before.programVersion + (decision == Startup::TakeOver ? 24 : 2);
+    work.total = work.report.before.programVersion + (decision == Startup::TakeOver ? 66 : 2);
     return transform(work, decision);
 }
 } // namespace
 
-Done migrateInPlace(Database &database, MigrationReport &report, const ProgressReport &progress)
+Done migrateInPlace(Database &database, MigrationReport &report, const ProgressReport &progress,
+                    const FindingChoices &fixes)
 {
     BM_TRY_ASSIGN(const auto lock, MigrationLock::take(database, progress));
     const MigrationReport untouched = report;
-    Work work{database, report, progress};
+    Work work{database, report, progress, fixes};
     const Done done = [&]() -> Done {
         BM_TRY(lock->begin());
         BM_TRY(migrateLocked(work));

@@ -10,7 +10,8 @@ namespace bm
 // fixes, versionAfter and migrationMs of the report and writes the log row in the same transaction. On any error the
 // database is as it was. Errors: those of refusal(), Busy (with who is in the way), Cancelled, MigrationFailed,
 // ValidationFailed, Drift.
-Done migrateInPlace(Database &database, MigrationReport &report, const ProgressReport &progress);
+Done migrateInPlace(Database &database, MigrationReport &report, const ProgressReport &progress,
+                    const FindingChoices &fixes = {});
 
 // Takes the schema back down to a version inside one transaction; to 0 removes it. Data of what is removed is gone:
 // callers back up first. Only tests and selective rollback use it.

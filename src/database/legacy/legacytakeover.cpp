@@ -1,0 +1,443 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/legacy/legacytakeover.h"
+
+#include "database/migration/migrationscript.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace bm
+{
+namespace
+{
+QLatin1String nameOf(const OldTable &table)
+{
+    return QLatin1String(table.entity->name);
+}
+
+// Missing parents come under the number by which they are known, when that is one a plant could have given.
+constexpr qint64 largestUsual = 2'000'000'000;
+
+std::optional<qint64> usualId(const QString &text)
+{
+    bool ok = false;
+    const qint64 id = text.toLongLong(&ok);
+    return ok && id > 0 && id <= largestUsual ? std::optional(id) : std::nullopt;
+}
+
+// The counter behind an old table's numbers.
+Result<qint64> lastNumber(Database &database, const OldTable &table)
+{
+    if (table.textKey)
+        return qint64{0};
+    if (database.isSqlite()) {
+        BM_TRY_ASSIGN(const Rows has, database.run(QStringLiteral(
+                                          "SELECT 1 AS found FROM sqlite_master WHERE name = 'sqlite_sequence'")));
+        if (has.empty())
+            return qint64{0};
+        BM_TRY_ASSIGN(const auto row,
+                      database.first(QStringLiteral("SELECT seq FROM sqlite_sequence WHERE name = ?"), {table.table}));
+        return row ? row->integer(QStringLiteral("seq")) : qint64{0};
+    }
+    BM_TRY_ASSIGN(const auto named,
+                  database.first(QStringLiteral("SELECT pg_get_serial_sequence(quote_ident(?), ?) AS name"),
+                                 {table.table, table.key().source}));
+    if (named->isNull(QStringLiteral("name")))
+        return qint64{0};
+    BM_TRY_ASSIGN(const auto row,
+                  database.first(QStringLiteral("SELECT last_value FROM ") + named->text(QStringLiteral("name"))));
+    return row->integer(QStringLiteral("last_value"));
+}
+} // namespace
+
+Result<std::vector<LegacyStatement>> moveScript(Engine engine)
+{
+    static const QRegularExpression purpose(QStringLiteral("^-- @(\\w+) ?(.*)$"), QRegularExpression::MultilineOption);
+    BM_TRY_ASSIGN(const QString text,
+                  migrationText(QStringLiteral("legacy/move.") + engineName(engine) + QLatin1String(".sql")));
+    std::vector<LegacyStatement> statements;
+    for (const QString &statement : splitStatements(text)) {
+        const auto match = purpose.match(statement);
+        if (!match.hasMatch())
+            return Error{Reason::Internal, {}, statement.left(80)};
+        statements.push_back({match.captured(1), match.captured(2), statement.mid(match.capturedEnd() + 1)});
+    }
+    return statements;
+}
+
+Result<std::vector<Finding>> legacyFindings(Database &database, const OldDatabase &old, const FindingChoices &choices)
+{
+    for (auto choice = choices.begin(); choice != choices.end(); ++choice) {
+        if (!actionsFor(choice.key()).contains(choice.value()))
+            return Error{Reason::UnknownAction, QStringLiteral("fix"), choice.key() + u'=' + choice.value()};
+    }
+    OldDatabase looked = old;
+    const OldSql sql(looked);
+    Cleaning cleaning(database, looked, sql, choices);
+    SetAside aside(database, looked);
+    CountingSink sink(database);
+    BM_TRY(cleaning.values(sink));
+    BM_TRY(cleaning.tables(sink));
+    BM_TRY(cleaning.orphans(sink));
+    BM_TRY(cleaning.duplicates(sink));
+    BM_TRY(aside.look());
+    BM_TRY(aside.tell(sink, choices));
+    return sink.findings();
+}
+
+LegacyTakeover::LegacyTakeover(Database &database, OldDatabase old, FindingChoices choices, Step step)
+    : m_database(database), m_old(std::move(old)), m_choices(std::move(choices)), m_step(std::move(step)), m_sql(m_old),
+      m_cleaning(database, m_old, m_sql, m_choices), m_aside(database, m_old)
+{
+}
+
+Done LegacyTakeover::setAside()
+{
+    BM_TRY(m_step(QStringLiteral("old tables")));
+    BM_TRY(m_aside.look());
+    return m_aside.clear();
+}
+
+QStringList LegacyTakeover::staging() const
+{
+    const QString id = m_database.isSqlite() ? QStringLiteral("INTEGER") : QStringLiteral("bigint");
+    QStringList statements{
+        QStringLiteral("CREATE TEMP TABLE bm_fix (entity TEXT NOT NULL, column_name TEXT NOT NULL, record_id TEXT NOT "
+                       "NULL, value TEXT NOT NULL, PRIMARY KEY (entity, column_name, record_id))"),
+        QStringLiteral("CREATE TEMP TABLE bm_key (entity TEXT NOT NULL, old_key TEXT NOT NULL, id %1 NOT NULL, PRIMARY "
+                       "KEY (entity, old_key))")
+            .arg(id),
+        QStringLiteral(
+            "CREATE TEMP TABLE bm_unknown (entity TEXT NOT NULL, id %1 NOT NULL, reference TEXT, PRIMARY KEY "
+            "(entity, id))")
+            .arg(id),
+        QStringLiteral("CREATE TEMP TABLE bm_last (entity TEXT NOT NULL PRIMARY KEY, last %1 NOT NULL)").arg(id)};
+    for (const OldTable &table : m_old.tables) {
+        if (table.textKey)
+            statements << QStringLiteral("INSERT INTO bm_key (entity, old_key, id) SELECT %1, k, row_number() OVER "
+                                         "(ORDER BY k) FROM (SELECT %2 AS k%3) s")
+                              .arg(literal(nameOf(table)), m_sql.recordId(table), m_sql.from(table));
+    }
+    return statements;
+}
+
+Done LegacyTakeover::stage()
+{
+    for (const QString &statement : staging())
+        BM_TRY(m_database.execute(statement));
+    m_sql.setKeysNumbered();
+    for (const OldTable &table : m_old.tables) {
+        BM_TRY_ASSIGN(const qint64 last, lastNumber(m_database, table));
+        if (nameOf(table) != QLatin1String("old_ingredients") && last > 0)
+            BM_TRY(m_database.run(QStringLiteral("INSERT INTO bm_last (entity, last) VALUES (?, ?)"),
+                                  {QString(nameOf(table)), last}));
+    }
+    return {};
+}
+
+Done LegacyTakeover::clean()
+{
+    BM_TRY(m_cleaning.values(*m_sink));
+    m_sql.setFixed(m_sink->fixed());
+    BM_TRY(m_cleaning.tables(*m_sink));
+    BM_TRY(makeParents(*m_sink));
+    m_sql.setFixed(m_sink->fixed());
+    BM_TRY(makeUnique(*m_sink));
+    m_sql.setFixed(m_sink->fixed());
+    return m_aside.tell(*m_sink, m_choices);
+}
+
+Done LegacyTakeover::makeParents(KeepingSink &sink)
+{
+    for (const OldTable &table : m_old.tables) {
+        for (const OldTableColumn &column : table.columns) {
+            if (column.spec->value == OldValue::Ref)
+                BM_TRY(makeParentsFor(table, column, sink));
+        }
+    }
+    // An unknown run or lot needs a parent of its own that is known to be unknown.
+    const auto needs = [this](const char *child, const char *parent) -> Done {
+        const QString name = QString::fromLatin1(parent);
+        const OldTable *bound = m_old.find(QLatin1String(parent));
+        const QString ids = bound
+                                ? QStringLiteral("SELECT max(%1) AS id%2").arg(m_sql.newId(*bound), m_sql.from(*bound))
+                                : QStringLiteral("SELECT 0 AS id");
+        return m_database.execute(
+            QStringLiteral(
+                "INSERT INTO bm_unknown (entity, id, reference) SELECT '%1', 1 + COALESCE((SELECT max(id) FROM "
+                "(%2) m), 0), NULL WHERE EXISTS (SELECT 1 FROM bm_unknown WHERE entity = '%3') AND NOT EXISTS "
+                "(SELECT 1 FROM bm_unknown WHERE entity = '%1')")
+                .arg(name, ids, QString::fromLatin1(child)));
+    };
+    BM_TRY(needs("ingredient_lots", "ingredients"));
+    return needs("production_runs", "recipes");
+}
+
+Done LegacyTakeover::makeParentsFor(const OldTable &table, const OldTableColumn &column, KeepingSink &sink)
+{
+    const QString parent = QString::fromLatin1(column.spec->target);
+    const OldTable *bound = m_old.find(QLatin1String(column.spec->target));
+    const QString orphans = m_cleaning.orphanSelect(table, column);
+    BM_TRY_ASSIGN(const Rows missing, m_database.run(QStringLiteral("SELECT DISTINCT original_value FROM (") + orphans +
+                                                     QLatin1String(") o ORDER BY original_value")));
+    if (missing.empty())
+        return {};
+    QString highest = QStringLiteral("SELECT max(id) AS id FROM bm_unknown WHERE entity = ") + literal(parent);
+    if (bound)
+        highest += QStringLiteral(" UNION ALL SELECT max(%1)%2").arg(m_sql.newId(*bound), m_sql.from(*bound));
+    BM_TRY_ASSIGN(const auto top,
+                  m_database.first(QStringLiteral("SELECT COALESCE(max(id), 0) AS id FROM (%1) m").arg(highest)));
+    qint64 next = std::max<qint64>(top->integer(QStringLiteral("id")), 0);
+    for (const Row &row : missing) {
+        const auto own = bound && bound->textKey ? std::nullopt : usualId(row.text(QStringLiteral("original_value")));
+        next = own ? std::max(next, *own) : next;
+    }
+    for (const Row &row : missing) {
+        const bool none = row.isNull(QStringLiteral("original_value"));
+        const QString reference = row.text(QStringLiteral("original_value"));
+        const auto own = bound && bound->textKey ? std::nullopt : usualId(reference);
+        const qint64 id = own ? *own : ++next;
+        BM_TRY(
+            m_database.run(QStringLiteral("INSERT INTO bm_unknown (entity, id, reference) VALUES (?, ?, ?) ON CONFLICT "
+                                          "DO NOTHING"),
+                           {parent, id, none ? QString() : reference}));
+    }
+    const QString found =
+        QStringLiteral(
+            "SELECT o.record_id, o.original_value, (SELECT min(u.id) FROM bm_unknown u WHERE u.entity = %1 AND "
+            "COALESCE(u.reference, '') = COALESCE(o.original_value, '')) AS new_value FROM (%2) o")
+            .arg(literal(parent), orphans);
+    BM_TRY(sink.mend(table, column, found));
+    return sink.add(RowsFinding{QStringLiteral("orphan"), m_cleaning.action("orphan"), table.original, column.source,
+                                QStringLiteral("SELECT record_id, original_value, CAST(new_value AS TEXT) AS new_value "
+                                               "FROM (%1) f")
+                                    .arg(found)});
+}
+
+Done LegacyTakeover::makeUnique(KeepingSink &sink)
+{
+    for (const OldTable &table : m_old.tables) {
+        for (const OldTableColumn &column : table.columns) {
+            if (isUniqueKind(column.spec->value)) {
+                BM_TRY(m_step(QString::fromLatin1(column.spec->target)));
+                BM_TRY(makeUniqueIn(table, column, sink));
+            }
+        }
+    }
+    return {};
+}
+
+// First what stands there twice; then, as often as it takes, what our own suffixes and numbers collide with.
+Done LegacyTakeover::makeUniqueIn(const OldTable &table, const OldTableColumn &column, KeepingSink &sink)
+{
+    constexpr int enough = 50;
+    const char *kind = column.spec->value == OldValue::Code ? "duplicate_code" : "duplicate_name";
+    const QString entity = literal(nameOf(table));
+    const QString name = literal(QLatin1String(column.spec->name));
+    for (int round = 0; round < enough; ++round) {
+        const QString codes = m_cleaning.codesSelect(table, column);
+        const QString ours = QStringLiteral("(given = 1 OR EXISTS (SELECT 1 FROM bm_fix f WHERE f.entity = %1 AND "
+                                            "f.column_name = %2 AND f.record_id = c.record_id))")
+                                 .arg(entity, name);
+        const QString first =
+            m_cleaning.action(kind) == QLatin1String("keep_first_suffix_rest")
+                ? QStringLiteral(" AND c.id NOT IN (SELECT min(id) FROM (%1) e WHERE given = 0 GROUP BY "
+                                 "code)")
+                      .arg(codes)
+                : QString();
+        const QString which = round == 0 ? QStringLiteral("given = 0") + first : ours;
+        const QString among = round == 0 ? QStringLiteral("WHERE given = 0 ") : QString();
+        BM_TRY(m_database.execute(
+            QStringLiteral(
+                "CREATE TEMP TABLE bm_twice AS SELECT c.record_id, c.code AS original_value, c.code || '-' || "
+                "c.id AS new_value FROM (%1) c WHERE %2 AND c.code IN (SELECT code FROM (%1) d %3GROUP BY "
+                "code HAVING count(*) > 1)")
+                .arg(codes, which, among)));
+        const QString select = QStringLiteral("SELECT record_id, original_value, new_value FROM bm_twice");
+        BM_TRY_ASSIGN(const Rows count, m_database.run(QStringLiteral("SELECT count(*) AS n FROM bm_twice")));
+        const bool done = count.front().integer(QStringLiteral("n")) == 0;
+        if (!done) {
+            BM_TRY(sink.add(RowsFinding{QString::fromLatin1(kind), m_cleaning.action(kind), table.original,
+                                        column.source, select}));
+            BM_TRY(sink.mend(table, column, select));
+            m_sql.setFixed(sink.fixed());
+        }
+        BM_TRY(m_database.execute(QStringLiteral("DROP TABLE bm_twice")));
+        if (done && round > 0)
+            return {};
+    }
+    return Error{Reason::MigrationFailed, {}, table.original + u'.' + column.source};
+}
+
+QStringList LegacyTakeover::views() const
+{
+    QStringList statements;
+    for (const OldEntity &entity : oldEntities())
+        statements << m_sql.view(entity);
+    return statements;
+}
+
+QString LegacyTakeover::rowsWords(const QString &entity) const
+{
+    const QByteArray name = entity == QLatin1String("pallet_items") ? QByteArrayLiteral("pallets") : entity.toLatin1();
+    const OldTable *table = m_old.find(QLatin1String(name));
+    if (!table)
+        return {};
+    const QString target =
+        entity == QLatin1String("pallet_items") ? entity : QString::fromLatin1(table->entity->newTable);
+    return table->original + QLatin1String(" -> ") + target;
+}
+
+Done LegacyTakeover::check(const LegacyStatement &statement, MigrationReport &report)
+{
+    BM_TRY_ASSIGN(const Rows rows, m_database.run(statement.sql));
+    if (statement.purpose == QLatin1String("check")) {
+        const qint64 wrong = rows.front().integer(QStringLiteral("wrong"));
+        report.validation.push_back({statement.words, wrong == 0, wrong == 0 ? QString() : QString::number(wrong)});
+        if (wrong != 0)
+            return Error{Reason::ValidationFailed, {}, QStringLiteral("%1: %2").arg(statement.words).arg(wrong)};
+        return {};
+    }
+    const QString words = rowsWords(statement.words);
+    if (words.isEmpty())
+        return {};
+    const RowConservation rowsKept{words, rows.front().integer(QStringLiteral("rows_before")),
+                                   rows.front().integer(QStringLiteral("rows_after"))};
+    report.rows.push_back(rowsKept);
+    if (rowsKept.before != rowsKept.after)
+        return Error{Reason::ValidationFailed,
+                     {},
+                     QStringLiteral("%1: %2 / %3").arg(words).arg(rowsKept.before).arg(rowsKept.after)};
+    return {};
+}
+
+// Column by column, old against new, past the views that moved them: what was not mended is what it was.
+Done LegacyTakeover::checkColumns(MigrationReport &report)
+{
+    for (const OldTable &table : m_old.tables) {
+        const QString entity = QString(nameOf(table));
+        if (entity == QLatin1String("old_ingredients") || entity == QLatin1String("audit_log") ||
+            entity == QLatin1String("users"))
+            continue;
+        for (const OldTableColumn &column : table.columns) {
+            const QString target = QString::fromLatin1(column.spec->target).section(u' ', 0, 0);
+            const bool direct =
+                target == QLatin1String(table.entity->newTable) + QString(u'.') + QLatin1String(column.spec->name);
+            const OldValue value = column.spec->value;
+            const OldTable *parent = value == OldValue::Ref ? m_old.find(QLatin1String(column.spec->target)) : nullptr;
+            const bool link = value == OldValue::Ref && parent && !parent->textKey;
+            if (!link && !(direct && (value == OldValue::Text || value == OldValue::Code || value == OldValue::Time)))
+                continue;
+            const QString c = QStringLiteral("t.") + quotedIdentifier(column.source);
+            const QString now = QStringLiteral("n.") + QLatin1String(column.spec->name);
+            const QString before = value == OldValue::Time ? m_sql.column(table, column).value
+                                   : link                  ? c
+                                   : m_database.isSqlite() ? QStringLiteral("CAST(%1 AS TEXT)").arg(c)
+                                                           : c + QLatin1String("::text");
+            const QString blank =
+                value == OldValue::Code ? QStringLiteral(" AND trim(CAST(%1 AS TEXT)) <> ''").arg(c) : QString();
+            const QString isOther =
+                m_database.isSqlite() ? QStringLiteral("IS NOT") : QStringLiteral("IS DISTINCT FROM");
+            const LegacyStatement statement{
+                QStringLiteral("check"), QStringLiteral("%1 keeps %2").arg(table.original, column.source),
+                QStringLiteral(
+                    "SELECT count(*) AS wrong FROM %1 t LEFT JOIN %2 n ON n.id = %3 WHERE (%4) %5 %6%7 AND NOT "
+                    "EXISTS (SELECT 1 FROM migration_findings f WHERE f.migration_run_id = %8 AND f.table_name = "
+                    "%9 AND f.record_id = %10 AND f.column_name = %11)")
+                    .arg(quotedIdentifier(table.table), QLatin1String(table.entity->newTable), m_sql.newId(table), now,
+                         isOther, QStringLiteral("(%1)").arg(before),
+                         c.isEmpty() ? blank : QStringLiteral(" AND %1 IS NOT NULL").arg(c) + blank,
+                         QString::number(m_sink->migrationRun()), literal(table.original))
+                    .replace(QLatin1String("%10"), m_sql.recordId(table))
+                    .replace(QLatin1String("%11"), literal(column.source))};
+            BM_TRY(check(statement, report));
+        }
+    }
+    return {};
+}
+
+Done LegacyTakeover::moveRows(MigrationReport &report)
+{
+    BM_TRY_ASSIGN(const auto script, moveScript(m_old.engine));
+    for (const LegacyStatement &statement : script) {
+        BM_TRY(m_step(statement.words));
+        const bool asks = statement.purpose == QLatin1String("rows") || statement.purpose == QLatin1String("check");
+        if (const Done done = asks ? check(statement, report) : m_database.execute(statement.sql); !done) {
+            Error error = done.error();
+            error.detail = statement.words + QLatin1String(": ") + error.detail;
+            return error;
+        }
+    }
+    return {};
+}
+
+Done LegacyTakeover::move(qint64 migrationRun, MigrationReport &report)
+{
+    m_sink = std::make_unique<KeepingSink>(m_database, migrationRun);
+    BM_TRY(m_step(QStringLiteral("findings")));
+    BM_TRY(stage());
+    BM_TRY(clean());
+    for (const QString &statement : views())
+        BM_TRY(m_database.execute(statement));
+    BM_TRY(moveRows(report));
+    BM_TRY(m_step(QStringLiteral("comparison")));
+    BM_TRY(checkColumns(report));
+    BM_TRY_ASSIGN(const Rows made,
+                  m_database.run(QStringLiteral(
+                      "SELECT (SELECT count(*) FROM production_runs WHERE batch_number LIKE 'MIGRATED-%') AS runs, "
+                      "(SELECT count(*) FROM pallets WHERE pallet_number LIKE 'PAL-%-MIGRATED') AS pallets, "
+                      "(SELECT count(*) FROM ingredient_lots WHERE internal_lot_code LIKE 'MIGRATED-%') AS lots")));
+    const Row &row = made.front();
+    report.fixes = {{QStringLiteral("batch_number_given"), row.integer(QStringLiteral("runs")), {}},
+                    {QStringLiteral("pallet_number_given"), row.integer(QStringLiteral("pallets")), {}},
+                    {QStringLiteral("lot_text_became_lot"), row.integer(QStringLiteral("lots")), {}}};
+    for (auto count = m_sink->counts().begin(); count != m_sink->counts().end(); ++count)
+        report.fixes.push_back({count.key(), count.value(), actionFor(count.key(), m_choices)});
+    return clearStage();
+}
+
+Done LegacyTakeover::clearStage()
+{
+    for (auto entity = oldEntities().rbegin(); entity != oldEntities().rend(); ++entity)
+        BM_TRY(m_database.execute(QStringLiteral("DROP VIEW bm_old_") + QLatin1String(entity->name)));
+    for (const char *table : {"bm_fix", "bm_key", "bm_unknown", "bm_last"})
+        BM_TRY(m_database.execute(QStringLiteral("DROP TABLE ") + QLatin1String(table)));
+    return {};
+}
+
+Done LegacyTakeover::putBack(MigrationReport &report)
+{
+    BM_TRY(m_step(QStringLiteral("old tables")));
+    BM_TRY_ASSIGN(const auto lost, m_aside.putBack());
+    for (const Dependent &each : lost) {
+        report.fixes.push_back({QStringLiteral("kept_definition"), 1, QStringLiteral("keep")});
+        BM_TRY(m_database.run(
+            QStringLiteral("UPDATE migration_findings SET action = 'keep' WHERE migration_run_id = ? AND "
+                           "kind = 'dependent_object' AND record_id = ?"),
+            {m_sink->migrationRun(), each.name}));
+    }
+    return {};
+}
+
+Result<QStringList> LegacyTakeover::planned()
+{
+    BM_TRY(m_aside.look());
+    QStringList statements = m_aside.planned();
+    OldDatabase moved = m_old;
+    for (OldTable &table : moved.tables)
+        table.table = asideName(*table.entity);
+    std::swap(moved, m_old);
+    m_sql.setKeysNumbered();
+    BM_TRY_ASSIGN(const auto scripts, migrationScripts(m_old.engine));
+    for (const MigrationScript &script : scripts)
+        statements << splitStatements(script.up);
+    statements << staging() << views();
+    BM_TRY_ASSIGN(const auto script, moveScript(m_old.engine));
+    for (const LegacyStatement &statement : script)
+        statements << statement.sql;
+    statements << m_aside.plannedDrops();
+    std::swap(moved, m_old);
+    return statements;
+}
+
+} // namespace bm

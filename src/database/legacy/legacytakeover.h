@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database/legacy/cleaning.h"
+#include "database/legacy/setaside.h"
+#include "database/takeover.h"
+
+namespace bm
+{
+
+// One statement of a move script with its purpose, the word behind the @ (see the head of the script).
+struct LegacyStatement
+{
+    QString purpose; // move rows check clear
+    QString words;   // the rest of that line
+    QString sql;
+};
+Result<std::vector<LegacyStatement>> moveScript(Engine engine);
+
+// What would have to be changed to take this database over: nothing is written.
+Result<std::vector<Finding>> legacyFindings(Database &database, const OldDatabase &old, const FindingChoices &choices);
+
+// The takeover of an old database, inside the transaction of its migration. In this order: setAside(), the numbered
+// migrations by the caller, move() with the row of migration_runs that findings belong to, putBack().
+// `step` is told what is done next; its error (a cancel) ends everything.
+class LegacyTakeover
+{
+public:
+    using Step = std::function<Done(const QString &what)>;
+    LegacyTakeover(Database &database, OldDatabase old, FindingChoices choices, Step step);
+
+    Done setAside();
+    Done move(qint64 migrationRun, MigrationReport &report);
+    Done putBack(MigrationReport &report);
+
+    // Every statement of the whole, as far as it is known before the values are looked at.
+    Result<QStringList> planned();
+
+private:
+    Done stage();
+    Done clean();
+    Done makeParents(KeepingSink &sink);
+    Done makeParentsFor(const OldTable &table, const OldTableColumn &column, KeepingSink &sink);
+    Done makeUnique(KeepingSink &sink);
+    Done makeUniqueIn(const OldTable &table, const OldTableColumn &column, KeepingSink &sink);
+    Done moveRows(MigrationReport &report);
+    Done check(const LegacyStatement &statement, MigrationReport &report);
+    Done checkColumns(MigrationReport &report);
+    Done clearStage();
+    QStringList staging() const;
+    QStringList views() const;
+    QString rowsWords(const QString &entity) const;
+
+    Database &m_database;
+    OldDatabase m_old;
+    FindingChoices m_choices;
+    Step m_step;
+    OldSql m_sql;
+    Cleaning m_cleaning;
+    SetAside m_aside;
+    std::unique_ptr<KeepingSink> m_sink;
+};
+
+} // namespace bm

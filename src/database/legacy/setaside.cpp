@@ -1,0 +1,452 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/legacy/setaside.h"
+
+#include "database/migration/verification.h"
+
+#include <QRegularExpression>
+
+namespace bm
+{
+namespace
+{
+const QString aside = QStringLiteral("_before_bakermaiden");
+const QString prefix = QStringLiteral("bm_aside_");
+constexpr int longestIdentifier = 63; // of PostgreSQL, in bytes
+
+QString renamed(const QString &kind, const QString &from, const QString &to)
+{
+    return QStringLiteral("ALTER %1 %2 RENAME TO %3").arg(kind.toUpper(), quotedIdentifier(from), quotedIdentifier(to));
+}
+
+QStringList originals(const OldDatabase &old)
+{
+    QStringList names;
+    for (const OldTable &table : old.tables)
+        names << table.original;
+    return names;
+}
+
+// Everything that hangs on the tables, deepest first, so that nothing has to be dropped with what hangs on it.
+const QString postgresViews = QStringLiteral(
+    "WITH RECURSIVE hanging (oid, depth) AS ("
+    "SELECT c.oid, 0 FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relname = ANY "
+    "(?::text[]) UNION "
+    "SELECT r.ev_class, h.depth + 1 FROM hanging h JOIN pg_depend d ON d.refobjid = h.oid AND d.refclassid = "
+    "'pg_class'::regclass AND d.classid = 'pg_rewrite'::regclass JOIN pg_rewrite r ON r.oid = d.objid WHERE r.ev_class "
+    "<> h.oid) "
+    "SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS kind, c.relname AS name, "
+    "rtrim(pg_get_viewdef(c.oid), ';') AS definition, "
+    "(SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > "
+    "0) AS columns "
+    "FROM pg_class c JOIN (SELECT oid, max(depth) AS depth FROM hanging GROUP BY oid) h ON h.oid = c.oid "
+    "WHERE c.relkind IN ('v', 'm') ORDER BY h.depth DESC, c.relname");
+
+const QString postgresKeys = QStringLiteral(
+    "SELECT k.conname AS name, t.relname AS table_name, pg_get_constraintdef(k.oid) AS definition FROM pg_constraint k "
+    "JOIN pg_class t ON t.oid = k.conrelid JOIN pg_class p ON p.oid = k.confrelid WHERE k.contype = 'f' AND "
+    "p.relnamespace = current_schema()::regnamespace AND p.relname = ANY (?::text[]) AND NOT (t.relname = ANY "
+    "(?::text[])) ORDER BY t.relname, k.conname");
+
+const QString postgresTriggers = QStringLiteral(
+    "SELECT g.tgname AS name, t.relname AS table_name, pg_get_triggerdef(g.oid) AS definition FROM pg_trigger g JOIN "
+    "pg_class t ON t.oid = g.tgrelid WHERE NOT g.tgisinternal AND t.relnamespace = current_schema()::regnamespace AND "
+    "t.relname = ANY (?::text[]) ORDER BY t.relname, g.tgname");
+
+// Relations and types of the schema, without those that belong to the tables named.
+const QString postgresNames = QStringLiteral(
+    "SELECT CASE c.relkind WHEN 'i' THEN 'index' WHEN 'I' THEN 'index' WHEN 'S' THEN 'sequence' WHEN 'v' THEN 'view' "
+    "WHEN 'm' THEN 'materialized view' ELSE 'table' END AS kind, c.relname AS name FROM pg_class c WHERE "
+    "c.relnamespace "
+    "= current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'i', 'I', 'S', 'v', 'm', 'f') AND c.relname = ANY "
+    "(?::text[]) AND NOT (c.relname = ANY (?::text[])) AND NOT EXISTS (SELECT 1 FROM pg_index x JOIN pg_class t ON "
+    "t.oid = x.indrelid WHERE x.indexrelid = c.oid AND t.relname = ANY (?::text[])) AND NOT EXISTS (SELECT 1 FROM "
+    "pg_depend d JOIN pg_class t ON t.oid = d.refobjid WHERE d.objid = c.oid AND c.relkind = 'S' AND d.deptype IN "
+    "('a', "
+    "'i') AND t.relname = ANY (?::text[])) "
+    "UNION ALL SELECT 'type', t.typname FROM pg_type t WHERE t.typnamespace = current_schema()::regnamespace AND "
+    "t.typtype IN ('e', 'd') AND t.typname = ANY (?::text[]) ORDER BY kind, name");
+} // namespace
+
+QString asideName(const OldEntity &entity)
+{
+    return prefix + QLatin1String(entity.name);
+}
+
+// Tables, and on PostgreSQL what their creation names by itself.
+Result<QStringList> SetAside::namesOfOurs() const
+{
+    BM_TRY_ASSIGN(const SchemaDescription ours, expectedSchema(m_old.engine));
+    QSet<QString> names;
+    for (const QString &item : ours.keys()) {
+        const QString kind = item.section(u' ', 0, 0);
+        const QString name = item.section(u' ', 1).section(u'.', 0, 0);
+        if (kind == QLatin1String("function") || kind == QLatin1String("trigger") ||
+            kind == QLatin1String("constraint"))
+            continue;
+        names << name;
+        if (kind == QLatin1String("column"))
+            names << name + QLatin1String("_id_seq");
+    }
+    return names.values();
+}
+
+Done SetAside::look()
+{
+    return m_database.isSqlite() ? lookSqlite() : lookPostgres();
+}
+
+Done SetAside::lookPostgres()
+{
+    const QStringList tables = originals(m_old);
+    BM_TRY_ASSIGN(const Rows views, m_database.run(postgresViews, {tables}));
+    for (const Row &row : views)
+        m_dependents.push_back({row.text(QStringLiteral("kind")),
+                                row.text(QStringLiteral("name")),
+                                {},
+                                row.text(QStringLiteral("definition")),
+                                row.texts(QStringLiteral("columns"))});
+    BM_TRY_ASSIGN(const Rows keys, m_database.run(postgresKeys, {tables, tables}));
+    for (const Row &row : keys)
+        m_dependents.push_back({QStringLiteral("foreign key"),
+                                row.text(QStringLiteral("name")),
+                                row.text(QStringLiteral("table_name")),
+                                row.text(QStringLiteral("definition")),
+                                {}});
+    BM_TRY_ASSIGN(const Rows triggers, m_database.run(postgresTriggers, {tables}));
+    for (const Row &row : triggers)
+        m_dependents.push_back({QStringLiteral("trigger"),
+                                row.text(QStringLiteral("name")),
+                                row.text(QStringLiteral("table_name")),
+                                row.text(QStringLiteral("definition")),
+                                {}});
+    BM_TRY_ASSIGN(const QStringList ours, namesOfOurs());
+    BM_TRY_ASSIGN(const Rows names, m_database.run(postgresNames, {ours, tables, tables, tables, ours}));
+    for (const Row &row : names)
+        m_inTheWay.push_back({row.text(QStringLiteral("kind")), row.text(QStringLiteral("name"))});
+    BM_TRY_ASSIGN(const Rows types,
+                  m_database.run(QStringLiteral("SELECT DISTINCT y.typname AS name FROM pg_attribute a JOIN pg_class t "
+                                                "ON t.oid = a.attrelid JOIN pg_type y ON y.oid = a.atttypid WHERE "
+                                                "t.relnamespace = current_schema()::regnamespace AND y.typnamespace = "
+                                                "t.relnamespace AND y.typtype = 'e' AND t.relname = ANY (?::text[])"),
+                                 {tables}));
+    for (const Row &row : types)
+        m_oldTypes << row.text(QStringLiteral("name"));
+    return {};
+}
+
+// SQLite keeps texts, not links: a view or trigger hangs on a table when its text names it.
+Done SetAside::lookSqlite()
+{
+    const QStringList tables = originals(m_old);
+    BM_TRY_ASSIGN(const QStringList ours, namesOfOurs());
+    BM_TRY_ASSIGN(const Rows rows, m_database.run(QStringLiteral(
+                                       "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE "
+                                       "'sqlite\\_%' ESCAPE '\\' ORDER BY rowid DESC")));
+    for (const Row &row : rows) {
+        const QString kind = row.text(QStringLiteral("type"));
+        const QString name = row.text(QStringLiteral("name"));
+        const QString owner = row.text(QStringLiteral("tbl_name"));
+        const QString sql = row.text(QStringLiteral("sql"));
+        const bool names =
+            newWords(sql) != sql || std::any_of(tables.begin(), tables.end(), [&sql](const QString &t) {
+                return sql.contains(QRegularExpression(QStringLiteral("\\b") + t + QStringLiteral("\\b")));
+            });
+        const bool hangs = names && !tables.contains(name);
+        if (kind == QLatin1String("view") && hangs) {
+            BM_TRY_ASSIGN(const Rows columns,
+                          m_database.run(QStringLiteral("SELECT name FROM pragma_table_info(?)"), {name}));
+            QStringList shown;
+            for (const Row &column : columns)
+                shown << column.text(QStringLiteral("name"));
+            m_dependents.push_back({kind, name, {}, sql, shown});
+        } else if (kind == QLatin1String("trigger") && (hangs || tables.contains(owner))) {
+            m_dependents.push_back({kind, name, owner, sql, {}});
+        } else if (kind == QLatin1String("table") && hangs &&
+                   sql.contains(QLatin1String("REFERENCES"), Qt::CaseInsensitive)) {
+            m_dependents.push_back({QStringLiteral("foreign key"), name, name, sql, {}});
+        }
+        if (ours.contains(name, Qt::CaseInsensitive) && !tables.contains(name) && !tables.contains(owner))
+            m_inTheWay.push_back({kind, name});
+    }
+    return {};
+}
+
+Done SetAside::tell(FindingSink &sink, const FindingChoices &choices) const
+{
+    const QString rows =
+        QStringLiteral("SELECT %1 AS record_id, %2 AS original_value, CAST(NULL AS TEXT) AS new_value");
+    for (const Dependent &each : m_dependents) {
+        const QString kind = QStringLiteral("dependent_object");
+        BM_TRY(sink.add(RowsFinding{kind, actionFor(kind, choices), each.table, each.kind,
+                                    QString(rows)
+                                        .replace(QLatin1String("%1"), literal(each.name))
+                                        .replace(QLatin1String("%2"), literal(each.definition))}));
+    }
+    for (const InTheWay &each : m_inTheWay) {
+        const QString kind =
+            each.kind == QLatin1String("type") ? QStringLiteral("enum_conflict") : QStringLiteral("table_name_taken");
+        BM_TRY(sink.add(RowsFinding{kind, actionFor(kind, choices), each.name, each.kind,
+                                    QString(rows)
+                                        .replace(QLatin1String("%1"), literal(each.name))
+                                        .replace(QLatin1String("%2"), literal(each.name))}));
+    }
+    return {};
+}
+
+QStringList SetAside::planned() const
+{
+    const bool sqlite = m_old.engine == Engine::SQLite;
+    QStringList statements;
+    for (const Dependent &each : m_dependents) {
+        if (each.kind == QLatin1String("trigger"))
+            statements << QStringLiteral("DROP TRIGGER ") + quotedIdentifier(each.name) +
+                              (sqlite ? QString() : QStringLiteral(" ON ") + quotedIdentifier(each.table));
+        else if (each.kind != QLatin1String("foreign key"))
+            statements << QStringLiteral("DROP ") + each.kind.toUpper() + u' ' + quotedIdentifier(each.name);
+        else if (!sqlite)
+            statements << QStringLiteral("ALTER TABLE %1 DROP CONSTRAINT %2")
+                              .arg(quotedIdentifier(each.table), quotedIdentifier(each.name));
+    }
+    for (const InTheWay &each : m_inTheWay) {
+        if (!sqlite || each.kind == QLatin1String("table"))
+            statements << renamed(each.kind, each.name, each.name + aside);
+        else
+            statements << QStringLiteral("DROP ") + each.kind.toUpper() + u' ' + quotedIdentifier(each.name);
+    }
+    for (const OldTable &table : m_old.tables)
+        statements << renamed(QStringLiteral("table"), table.original, asideName(*table.entity));
+    return statements;
+}
+
+QStringList SetAside::plannedDrops() const
+{
+    QStringList statements;
+    for (auto table = m_old.tables.rbegin(); table != m_old.tables.rend(); ++table)
+        statements << QStringLiteral("DROP TABLE ") + quotedIdentifier(asideName(*table->entity));
+    return statements;
+}
+
+Done SetAside::clear()
+{
+    BM_TRY(m_database.isSqlite() ? clearSqlite() : clearPostgres());
+    for (OldTable &table : m_old.tables)
+        table.table = asideName(*table.entity);
+    return {};
+}
+
+Done SetAside::clearSqlite()
+{
+    // References and texts of other tables go on naming what they named; putBack() turns them to the new names.
+    BM_TRY(m_database.execute(QStringLiteral("PRAGMA legacy_alter_table = ON")));
+    for (const OldTable &table : m_old.tables) {
+        BM_TRY_ASSIGN(
+            const Rows indexes,
+            m_database.run(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT "
+                                          "NULL AND tbl_name = ?"),
+                           {table.original}));
+        for (const Row &row : indexes)
+            BM_TRY(
+                m_database.execute(QStringLiteral("DROP INDEX ") + quotedIdentifier(row.text(QStringLiteral("name")))));
+    }
+    for (const QString &statement : planned())
+        BM_TRY(m_database.execute(statement));
+    return m_database.execute(QStringLiteral("PRAGMA legacy_alter_table = OFF"));
+}
+
+// PostgreSQL looks for a free name among all constraints of the schema when ours get theirs.
+Done SetAside::renameConstraints(const QString &table)
+{
+    BM_TRY_ASSIGN(
+        const Rows rows,
+        m_database.run(QStringLiteral("SELECT k.conname AS name FROM pg_constraint k JOIN pg_class t ON t.oid = "
+                                      "k.conrelid WHERE t.relnamespace = current_schema()::regnamespace AND "
+                                      "t.relname = ? AND k.contype IN ('f', 'c')"),
+                       {table}));
+    for (const Row &row : rows) {
+        const QString name = row.text(QStringLiteral("name"));
+        BM_TRY(m_database.execute(QStringLiteral("ALTER TABLE %1 RENAME CONSTRAINT %2 TO %3")
+                                      .arg(quotedIdentifier(table), quotedIdentifier(name),
+                                           quotedIdentifier(QString(prefix + name).left(longestIdentifier)))));
+    }
+    return {};
+}
+
+Done SetAside::clearPostgres()
+{
+    // Indexes and sequences keep their names when their table is renamed, and ours want some of them.
+    static const QString owned = QStringLiteral(
+        "SELECT 'index' AS kind, i.relname AS name FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN "
+        "pg_class t ON t.oid = x.indrelid WHERE t.relnamespace = current_schema()::regnamespace AND t.relname = ? "
+        "UNION ALL SELECT 'sequence', s.relname FROM pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = "
+        "'S' "
+        "JOIN pg_class t ON t.oid = d.refobjid WHERE d.deptype IN ('a', 'i') AND t.relnamespace = "
+        "current_schema()::regnamespace AND t.relname = ?");
+    for (const OldTable &table : m_old.tables) {
+        BM_TRY_ASSIGN(const Rows rows, m_database.run(owned, {table.original, table.original}));
+        for (const Row &row : rows) {
+            const QString name = row.text(QStringLiteral("name"));
+            BM_TRY(m_database.execute(
+                renamed(row.text(QStringLiteral("kind")), name, QString(prefix + name).left(longestIdentifier))));
+        }
+        BM_TRY(renameConstraints(table.original));
+    }
+    for (const InTheWay &each : m_inTheWay) {
+        if (each.kind == QLatin1String("table"))
+            BM_TRY(renameConstraints(each.name));
+    }
+    // Deferred checks of the old tables must be over before they are changed.
+    BM_TRY(m_database.execute(QStringLiteral("SET CONSTRAINTS ALL IMMEDIATE")));
+    for (const QString &statement : planned())
+        BM_TRY(m_database.execute(statement));
+    return {};
+}
+
+// The old tables' and columns' names as they are called now.
+QString SetAside::newWords(QString text) const
+{
+    for (const OldTable &table : m_old.tables) {
+        const auto replace = [&text](const QString &from, const QString &to) {
+            if (from == to)
+                return;
+            const QString word = QRegularExpression::escape(from);
+            text.replace(QRegularExpression(QStringLiteral("\"%1\"|\\b%1\\b").arg(word)), to);
+        };
+        replace(table.original, QString::fromLatin1(table.entity->newTable));
+        for (const OldTableColumn &column : table.columns) {
+            if (column.source != snakeCase(column.source))
+                replace(column.source, QString::fromLatin1(column.spec->name));
+        }
+    }
+    return text;
+}
+
+// Rows that were named by texts are still found by them.
+QString SetAside::newReferences(const QString &definition) const
+{
+    QString text = newWords(definition);
+    for (const OldTable &table : m_old.tables) {
+        if (!table.textKey)
+            continue;
+        const QString form = QStringLiteral("REFERENCES\\s+\"?%1\"?\\s*(\\(\\s*\"?%2\"?\\s*\\))?")
+                                 .arg(QLatin1String(table.entity->newTable), table.key().source);
+        text.replace(QRegularExpression(form, QRegularExpression::CaseInsensitiveOption),
+                     QStringLiteral("REFERENCES %1 (legacy_key) ").arg(QLatin1String(table.entity->newTable)));
+    }
+    return text;
+}
+
+QStringList SetAside::restoring(const Dependent &dependent) const
+{
+    if (dependent.kind == QLatin1String("foreign key"))
+        return {QStringLiteral("ALTER TABLE %1 ADD CONSTRAINT %2 %3")
+                    .arg(quotedIdentifier(dependent.table), quotedIdentifier(dependent.name),
+                         newReferences(dependent.definition))};
+    QString definition = newWords(dependent.definition);
+    QStringList columns;
+    for (const QString &column : dependent.columns)
+        columns << quotedIdentifier(column);
+    // The columns keep the names under which they were shown.
+    const QString head = QStringLiteral("CREATE %1 %2 (%3) AS ")
+                             .arg(dependent.kind.toUpper(), quotedIdentifier(dependent.name), columns.join(u", "));
+    if (m_database.isSqlite())
+        definition.remove(
+            QRegularExpression(QStringLiteral("^.*?\\bAS\\b"), QRegularExpression::CaseInsensitiveOption |
+                                                                   QRegularExpression::DotMatchesEverythingOption));
+    return {head + definition, QStringLiteral("SELECT 1 FROM %1 LIMIT 1").arg(quotedIdentifier(dependent.name))};
+}
+
+Result<bool> SetAside::fits(const Dependent &dependent)
+{
+    if (dependent.kind == QLatin1String("trigger"))
+        return false; // what writes into our tables by itself would go around the rules
+    if (dependent.kind == QLatin1String("foreign key") && m_database.isSqlite()) {
+        const QString definition = newReferences(dependent.definition);
+        if (definition == dependent.definition)
+            return true;
+        BM_TRY(m_database.execute(QStringLiteral("PRAGMA writable_schema = ON")));
+        BM_TRY(m_database.run(QStringLiteral("UPDATE sqlite_master SET sql = ? WHERE type = 'table' AND name = ?"),
+                              {definition, dependent.name}));
+        BM_TRY(m_database.execute(QStringLiteral("PRAGMA writable_schema = RESET")));
+        return true;
+    }
+    BM_TRY(m_database.execute(QStringLiteral("SAVEPOINT bm_put_back")));
+    Done done;
+    for (const QString &statement : restoring(dependent)) {
+        if (done)
+            done = m_database.execute(statement);
+    }
+    if (!done)
+        BM_TRY(m_database.execute(QStringLiteral("ROLLBACK TO SAVEPOINT bm_put_back")));
+    BM_TRY(m_database.execute(QStringLiteral("RELEASE SAVEPOINT bm_put_back")));
+    return done.ok();
+}
+
+Done SetAside::dropOld()
+{
+    for (const QString &statement : plannedDrops())
+        BM_TRY(m_database.execute(statement));
+    return {};
+}
+
+// A type of the plant with one of our names: columns of other tables that use it take ours when all their words are in
+// it. A type that is still used, also by the old tables only, stays under its name aside.
+Done SetAside::adoptTypes()
+{
+    static const QString users = QStringLiteral(
+        "SELECT t.relname AS table_name, a.attname AS column_name, pg_get_expr(d.adbin, d.adrelid) AS given FROM "
+        "pg_attribute a JOIN pg_class t ON t.oid = a.attrelid AND t.relkind IN ('r', 'p') JOIN pg_type y ON y.oid = "
+        "a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum WHERE y.typnamespace = "
+        "current_schema()::regnamespace AND y.typname = ? AND NOT a.attisdropped");
+    QStringList types = m_oldTypes;
+    for (const InTheWay &each : m_inTheWay) {
+        if (each.kind != QLatin1String("type"))
+            continue;
+        types.removeAll(each.name);
+        types << each.name + aside;
+        BM_TRY_ASSIGN(const Rows rows, m_database.run(users, {QString(each.name + aside)}));
+        for (const Row &row : rows) {
+            const QString table = quotedIdentifier(row.text(QStringLiteral("table_name")));
+            const QString column = quotedIdentifier(row.text(QStringLiteral("column_name")));
+            const QString given = row.text(QStringLiteral("given")).section(QLatin1String("::"), 0, 0);
+            const QString alter = QStringLiteral("ALTER TABLE %1 ALTER COLUMN %2 ").arg(table, column);
+            QStringList statements{
+                alter + QLatin1String("DROP DEFAULT"),
+                alter + QStringLiteral("TYPE %1 USING %2::text::%1").arg(quotedIdentifier(each.name), column)};
+            if (!given.isEmpty())
+                statements << alter + QStringLiteral("SET DEFAULT ") + given;
+            BM_TRY(m_database.execute(QStringLiteral("SAVEPOINT bm_adopt")));
+            Done done;
+            for (const QString &statement : statements) {
+                if (done)
+                    done = m_database.execute(statement);
+            }
+            if (!done)
+                BM_TRY(m_database.execute(QStringLiteral("ROLLBACK TO SAVEPOINT bm_adopt")));
+            BM_TRY(m_database.execute(QStringLiteral("RELEASE SAVEPOINT bm_adopt")));
+        }
+    }
+    for (const QString &type : std::as_const(types)) {
+        BM_TRY(m_database.execute(QStringLiteral("SAVEPOINT bm_type")));
+        if (!m_database.execute(QStringLiteral("DROP TYPE ") + quotedIdentifier(type)))
+            BM_TRY(m_database.execute(QStringLiteral("ROLLBACK TO SAVEPOINT bm_type")));
+        BM_TRY(m_database.execute(QStringLiteral("RELEASE SAVEPOINT bm_type")));
+    }
+    return {};
+}
+
+Result<std::vector<Dependent>> SetAside::putBack()
+{
+    BM_TRY(dropOld());
+    if (!m_database.isSqlite())
+        BM_TRY(adoptTypes());
+    std::vector<Dependent> lost;
+    // Those that others hang on come first.
+    for (auto each = m_dependents.rbegin(); each != m_dependents.rend(); ++each) {
+        BM_TRY_ASSIGN(const bool fit, fits(*each));
+        if (!fit)
+            lost.push_back(*each);
+    }
+    return lost;
+}
+
+} // namespace bm
