@@ -322,12 +322,24 @@ private Q_SLOTS:
         QCOMPARE(plant.attack(QStringLiteral("INSERT INTO \"Pallet\" VALUES (30, '2024-03-02 12:00:00', 404)")),
                  QString());
         const QStringList before = oldContent(plant);
-        const auto report = migratePlant(plant.settings(), testIdentity(), into(plant), carryOn());
-        QVERIFY(!report.ok());
-        QCOMPARE(report.error().reason, Reason::FindingsUnresolved);
-        QVERIFY(report.error().detail.contains(QStringLiteral("orphan_pallet (1)")));
+        MigrationOptions stop = into(plant);
+        stop.fixes.insert(QStringLiteral("orphan"), resolveFirst);
+        const auto refused = migratePlant(plant.settings(), testIdentity(), stop, carryOn());
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().reason, Reason::FindingsUnresolved);
+        QVERIFY(refused.error().detail.contains(QStringLiteral("orphan (1)")));
         QCOMPARE(oldContent(plant), before);
         QVERIFY(!QDir(into(plant).backupDir).exists());
+
+        QVERIFY(migratePlant(plant.settings(), testIdentity(), into(plant), carryOn()).ok());
+        QCOMPARE(plant.value(QStringLiteral("SELECT production_run_id FROM pallets WHERE id = 30")),
+                 QStringLiteral("404"));
+        QCOMPARE(plant.lines(QStringLiteral("SELECT r.batch_number, r.notes, c.name, c.created_by FROM production_runs r "
+                                            "JOIN recipes c ON c.id = r.recipe_id WHERE r.id = 404")),
+                 QStringList{QStringLiteral("UNKNOWN-404|Unknown run|Unknown Recipe|system")});
+        QCOMPARE(plant.lines(QStringLiteral("SELECT kind, table_name, record_id, original_value, new_value, action FROM "
+                                            "migration_findings")),
+                 QStringList{QStringLiteral("orphan|Pallet|30|404|404|unknown_parent")});
     }
 
     void unreadableTimesAreToldOnSqlite()
@@ -341,7 +353,7 @@ private Q_SLOTS:
         QVERIFY(seen.ok());
         QCOMPARE(static_cast<int>(seen->findings.size()), 1);
         QCOMPARE(seen->findings.front().kind, QStringLiteral("unreadable_time"));
-        QCOMPARE(seen->findings.front().sample, QStringList{QStringLiteral("3")});
+        QCOMPARE(seen->findings.front().sample, QStringList{QStringLiteral("last Tuesday")});
     }
 
     void theSamplePlantMovesWhole_data() { forBothEngines(); }
