@@ -18,6 +18,15 @@ QString renamed(const QString &kind, const QString &from, const QString &to)
     return QStringLiteral("ALTER %1 %2 RENAME TO %3").arg(kind.toUpper(), quotedIdentifier(from), quotedIdentifier(to));
 }
 
+// SQLite cannot rename a view or an index: it is made again. The name is the first of its kind in the text.
+QString underNewName(QString sql, const QString &name)
+{
+    const QRegularExpression word(QStringLiteral("[\"`\\[]?\\b%1\\b[\"`\\]]?").arg(QRegularExpression::escape(name)));
+    const auto match = word.match(sql);
+    return match.hasMatch() ? sql.replace(match.capturedStart(), match.capturedLength(), quotedIdentifier(name + aside))
+                            : sql;
+}
+
 QStringList originals(const OldDatabase &old)
 {
     QStringList names;
@@ -122,7 +131,7 @@ Done SetAside::lookPostgres()
     BM_TRY_ASSIGN(const QStringList ours, namesOfOurs());
     BM_TRY_ASSIGN(const Rows names, m_database.run(postgresNames, {ours, tables, tables, tables, ours}));
     for (const Row &row : names)
-        m_inTheWay.push_back({row.text(QStringLiteral("kind")), row.text(QStringLiteral("name"))});
+        m_inTheWay.push_back({row.text(QStringLiteral("kind")), row.text(QStringLiteral("name")), {}});
     BM_TRY_ASSIGN(const Rows types,
                   m_database.run(QStringLiteral("SELECT DISTINCT y.typname AS name FROM pg_attribute a JOIN pg_class t "
                                                 "ON t.oid = a.attrelid JOIN pg_type y ON y.oid = a.atttypid WHERE "
@@ -166,7 +175,7 @@ Done SetAside::lookSqlite()
             m_dependents.push_back({QStringLiteral("foreign key"), name, name, sql, {}});
         }
         if (ours.contains(name, Qt::CaseInsensitive) && !tables.contains(name) && !tables.contains(owner))
-            m_inTheWay.push_back({kind, name});
+            m_inTheWay.push_back({kind, name, sql});
     }
     return {};
 }
@@ -177,7 +186,8 @@ Done SetAside::tell(FindingSink &sink, const FindingChoices &choices) const
         QStringLiteral("SELECT %1 AS record_id, %2 AS original_value, CAST(NULL AS TEXT) AS new_value");
     for (const Dependent &each : m_dependents) {
         const QString kind = QStringLiteral("dependent_object");
-        BM_TRY(sink.add(RowsFinding{kind, actionFor(kind, choices), each.table, each.kind,
+        BM_TRY(sink.add(RowsFinding{kind, actionFor(kind, choices), each.table.isEmpty() ? each.name : each.table,
+                                    each.kind,
                                     QString(rows)
                                         .replace(QLatin1String("%1"), literal(each.name))
                                         .replace(QLatin1String("%2"), literal(each.definition))}));
@@ -211,7 +221,8 @@ QStringList SetAside::planned() const
         if (!sqlite || each.kind == QLatin1String("table"))
             statements << renamed(each.kind, each.name, each.name + aside);
         else
-            statements << QStringLiteral("DROP ") + each.kind.toUpper() + u' ' + quotedIdentifier(each.name);
+            statements << QStringLiteral("DROP ") + each.kind.toUpper() + u' ' + quotedIdentifier(each.name)
+                       << underNewName(each.sql, each.name);
     }
     for (const OldTable &table : m_old.tables)
         statements << renamed(QStringLiteral("table"), table.original, asideName(*table.entity));
