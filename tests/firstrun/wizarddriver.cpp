@@ -46,16 +46,35 @@ Inspection oldInspection()
 Inspection dirtyInspection()
 {
     Inspection inspection = oldInspection();
-    inspection.findings = {{QStringLiteral("orphan_pallet"),
+    inspection.findings = {{QStringLiteral("duplicate_name"),
+                            QStringLiteral("Recipe"),
+                            QStringLiteral("name"),
+                            2,
+                            {QStringLiteral("Rye, 1 kg")},
+                            QStringLiteral("suffix_id"),
+                            {QStringLiteral("suffix_id"), resolveFirst}},
+                           {QStringLiteral("orphan"),
                             QStringLiteral("Pallet"),
+                            QStringLiteral("productionRunId"),
                             3,
-                            {QStringLiteral("17")},
-                            QStringLiteral("resolve_first")},
-                           {QStringLiteral("unreadable_time"),
+                            {QStringLiteral("17"), QStringLiteral("23"), QStringLiteral("41")},
+                            QStringLiteral("unknown_parent"),
+                            {QStringLiteral("unknown_parent"), resolveFirst}},
+                           {QStringLiteral("orphan"),
                             QStringLiteral("ProductionRun"),
+                            QStringLiteral("recipeId"),
                             1,
                             {QStringLiteral("4")},
-                            QStringLiteral("resolve_first")}};
+                            QStringLiteral("unknown_parent"),
+                            {QStringLiteral("unknown_parent"), resolveFirst}},
+                           {QStringLiteral("ambiguous_number"),
+                            QStringLiteral("ProductionRun"),
+                            QStringLiteral("actualQuantity"),
+                            12,
+                            {QStringLiteral("1,200"), QStringLiteral("2,450"), QStringLiteral("1,750")},
+                            QStringLiteral("unknown"),
+                            {QStringLiteral("unknown"), QStringLiteral("decimal_comma"),
+                             QStringLiteral("thousands_comma"), resolveFirst}}};
     return inspection;
 }
 

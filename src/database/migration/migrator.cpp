@@ -6,11 +6,10 @@
 #include "database/migration/definitions.h"
 #include "database/migration/migrationlock.h"
 #include "database/migration/migrationscript.h"
+#include "database/migration/reportjson.h"
 
 #include <QElapsedTimer>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace bm
 {
@@ -141,42 +140,6 @@ Done validate(Work &work)
             return Error{Reason::ValidationFailed, {}, result.check + QLatin1String(": ") + result.detail};
     }
     return {};
-}
-
-QJsonObject reportJson(const MigrationReport &report)
-{
-    QJsonArray rows;
-    for (const RowConservation &row : report.rows)
-        rows << QJsonObject{{QStringLiteral("table"), row.table},
-                            {QStringLiteral("before"), row.before},
-                            {QStringLiteral("after"), row.after}};
-    QJsonArray validation;
-    for (const CheckResult &check : report.validation)
-        validation << QJsonObject{{QStringLiteral("check"), check.check},
-                                  {QStringLiteral("ok"), check.ok},
-                                  {QStringLiteral("detail"), check.detail}};
-    QJsonArray fixes;
-    for (const Fix &fix : report.fixes)
-        fixes << QJsonObject{{QStringLiteral("kind"), fix.kind}, {QStringLiteral("count"), fix.count}};
-    QJsonArray applied;
-    for (const int version : report.applied)
-        applied << version;
-    QJsonArray tables;
-    for (const TableCount &table : report.before.tables)
-        tables << QJsonObject{{QStringLiteral("name"), table.name}, {QStringLiteral("rows"), table.rows}};
-    QJsonObject json{{QStringLiteral("server_version"), report.before.serverVersion},
-                     {QStringLiteral("tables"), tables},
-                     {QStringLiteral("rows"), rows},
-                     {QStringLiteral("validation"), validation},
-                     {QStringLiteral("fixes"), fixes},
-                     {QStringLiteral("applied"), applied},
-                     {QStringLiteral("duration_ms"), report.migrationMs}};
-    if (report.rehearsal)
-        json.insert(QStringLiteral("rehearsal"),
-                    QJsonObject{{QStringLiteral("where"), report.rehearsal->where},
-                                {QStringLiteral("duration_ms"), report.rehearsal->durationMs},
-                                {QStringLiteral("ok"), report.rehearsal->ok}});
-    return json;
 }
 
 // The log row is part of the migration: there is no migrated database without it.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/firstrun/donepage.h"
 
-#include "documents/migrationwords.h"
+#include "documents/migration/checklist.h"
 #include "documents/sentences.h"
 #include "firstrun/ui_donepage.h"
 #include "views/firstrun/plaintable.h"
