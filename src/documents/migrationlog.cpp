@@ -105,6 +105,12 @@ QString transformations(const MigrationReport &report)
         for (const Fix &fix : report.fixes)
             text += row({findingWords(fix.kind), QString::number(fix.count), actionWords(fix.action)});
     }
+    if (report.versionAfter < report.before.schemaVersion)
+        return text + u'\n' +
+               MigrationLog::tr("Taken back in one transaction: from schema version %1 to %2.")
+                   .arg(report.before.schemaVersion)
+                   .arg(report.versionAfter) +
+               u'\n';
     QStringList applied;
     for (const int version : report.applied)
         applied << QString::number(version);

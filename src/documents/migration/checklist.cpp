@@ -85,6 +85,10 @@ ChecklistLine rehearsed(const MigrationReport &report)
 
 ChecklistLine migrated(const MigrationReport &report)
 {
+    if (report.versionAfter < report.before.schemaVersion)
+        return line(true, MigrationWords::tr("Rolled back in one transaction"),
+                    MigrationWords::tr("schema version %1 in %2")
+                        .arg(QString::number(report.versionAfter), durationWords(report.migrationMs)));
     const QString text = MigrationWords::tr("Migrated in one transaction");
     if (report.applied.empty())
         return notNeeded(text, MigrationWords::tr("the schema was there already"));
@@ -99,7 +103,8 @@ ChecklistLine checkLine(const MigrationReport &report, const QString &check)
     const auto found = std::find_if(report.validation.begin(), report.validation.end(),
                                     [&check](const CheckResult &result) { return result.check == check; });
     if (found == report.validation.end())
-        return notNeeded(checkWords(check), MigrationWords::tr("nothing was changed"));
+        return notNeeded(checkWords(check), report.validation.empty() ? MigrationWords::tr("nothing was changed")
+                                                                      : MigrationWords::tr("it was not asked"));
     return line(found->ok, checkWords(check), found->detail);
 }
 

@@ -17,6 +17,8 @@ namespace bm
 
 namespace
 {
+constexpr qsizetype longestExample = 40;
+
 QLabel *makeLabel(const QString &name, const QString &text)
 {
     auto *label = new QLabel(text);
@@ -24,6 +26,15 @@ QLabel *makeLabel(const QString &name, const QString &text)
     label->setTextFormat(Qt::PlainText); // texts of an old database
     label->setWordWrap(true);
     return label;
+}
+
+// Old texts may be long and without a blank to break the line at.
+QString examples(const Finding &finding)
+{
+    QStringList texts;
+    for (const QString &text : finding.sample)
+        texts << (text.size() > longestExample ? QString(text.left(longestExample) % u'…') : text);
+    return texts.join(QStringLiteral(" · "));
 }
 
 QString rowsText(const std::vector<Finding> &findings)
@@ -76,10 +87,8 @@ void FindingList::addKind(const QString &kind, const std::vector<Finding> &findi
     column->addWidget(title);
     QStringList places;
     for (const Finding &finding : findings) {
-        const QString place = tr("%1: %n row(s)", nullptr, int(finding.count)).arg(placeWords(finding));
-        places << (finding.sample.isEmpty()
-                       ? place
-                       : tr("%1, for example %2").arg(place, finding.sample.join(QStringLiteral(" · "))));
+        const QString place = tr("%1: %Ln row(s)", nullptr, int(finding.count)).arg(placeWords(finding));
+        places << (finding.sample.isEmpty() ? place : tr("%1, for example %2").arg(place, examples(finding)));
     }
     auto *where = makeLabel(u"where_" % kind, places.join(u'\n'));
     where->setProperty("muted", true);
