@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/help/topicdialog.h"
 
+#include "help/ui_topicdialog.h"
 #include "views/style/theme.h"
 
-#include <QDialogButtonBox>
 #include <QFile>
 #include <QLocale>
 #include <QPushButton>
 #include <QStringBuilder>
 #include <QTextBlock>
-#include <QTextBrowser>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextList>
 #include <QTextTable>
-#include <QVBoxLayout>
 
 // The linker would drop the resource of a static library that nobody names.
 static void needHelp()
@@ -70,28 +68,19 @@ void layOut(QTextDocument &document)
 }
 } // namespace
 
-TopicDialog::TopicDialog(const QString &topic, QWidget *parent) : QDialog(parent)
+TopicDialog::TopicDialog(const QString &topic, QWidget *parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::TopicDialog>())
 {
-    setObjectName(QStringLiteral("topicDialog"));
+    m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Help"));
-    auto *text = new QTextBrowser;
-    text->setObjectName(QStringLiteral("topicText"));
-    text->setAccessibleName(tr("Help"));
-    text->setMarkdown(textOf(topic));
-    layOut(*text->document());
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    buttons->setObjectName(QStringLiteral("topicButtons"));
-    buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("topicClose"));
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Space::xl, Space::xl, Space::xl, Space::l);
-    column->setSpacing(Space::l);
-    column->addWidget(text);
-    column->addWidget(buttons);
-    resize(980, 720);
-    text->setFocus();
+    m_ui->topicText->setMarkdown(textOf(topic));
+    layOut(*m_ui->topicText->document());
+    m_ui->topicButtons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("topicClose"));
+    connect(m_ui->topicButtons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_ui->topicText->setFocus();
 }
+
+TopicDialog::~TopicDialog() = default;
 
 QString TopicDialog::textOf(const QString &topic)
 {

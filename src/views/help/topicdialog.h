@@ -2,6 +2,12 @@
 #pragma once
 
 #include <QDialog>
+#include <memory>
+
+namespace Ui
+{
+class TopicDialog;
+}
 
 namespace bm
 {
@@ -14,9 +20,13 @@ class TopicDialog : public QDialog
 
 public:
     explicit TopicDialog(const QString &topic, QWidget *parent = nullptr);
+    ~TopicDialog() override;
 
     // The text as it is written; empty when there is no such topic.
     static QString textOf(const QString &topic);
+
+private:
+    std::unique_ptr<Ui::TopicDialog> m_ui;
 };
 
 } // namespace bm
