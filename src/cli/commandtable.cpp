@@ -11,14 +11,22 @@ namespace
 {
 constexpr OptionSpec reason{"reason", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "why; it is kept with the change")};
 constexpr OptionSpec notes{"notes", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "a remark that is kept")};
+constexpr OptionSpec fix{"fix", "KIND=ACTION",
+                         QT_TRANSLATE_NOOP("bm::Cli", "what is done about a kind of finding, see inspect; repeatable"),
+                         true};
 constexpr OptionSpec location{"location", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "where it stands")};
 
 std::vector<CommandSpec> plantCommands()
 {
     return {
         {"inspect", "", QT_TRANSLATE_NOOP("bm::Cli", "what a database is; changes nothing"), 0, 0, inspectCommand},
-        {"plan", "", QT_TRANSLATE_NOOP("bm::Cli", "the statements that migrate would run; changes nothing"), 0, 0,
-         planCommand},
+        {"plan",
+         "",
+         QT_TRANSLATE_NOOP("bm::Cli", "the statements that migrate would run; changes nothing"),
+         0,
+         0,
+         planCommand,
+         {fix}},
         {"migrate",
          "",
          QT_TRANSLATE_NOOP("bm::Cli", "backs up, rehearses, migrates, validates and writes the log"),
@@ -30,7 +38,7 @@ std::vector<CommandSpec> plantCommands()
           {"backup-dir", "DIR", QT_TRANSLATE_NOOP("bm::Cli", "where the backup and the log go")},
           {"rehearse-on", "URL|PATH", QT_TRANSLATE_NOOP("bm::Cli", "an empty database for the rehearsal")},
           {"no-rehearsal", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "does not try it on a copy first")},
-          {"fix", "KIND=ACTION", QT_TRANSLATE_NOOP("bm::Cli", "not in this version")}}},
+          fix}},
         {"verify", "", QT_TRANSLATE_NOOP("bm::Cli", "validates a plant: schema, links, balances"), 0, 0, verifyCommand},
         {"backup", "[DIR]", QT_TRANSLATE_NOOP("bm::Cli", "writes a backup and proves that it can be read back"), 0, 1,
          backupCommand},

@@ -20,8 +20,10 @@ struct MigrationProgress
 {
     MigrationStep step = MigrationStep::Inspect;
     qint64 done = 0;
-    qint64 total = 0; // 0: not known
-    QString detail;   // what is being done right now, e.g. a table or a migration's name
+    qint64 total = 0;        // 0: not known
+    QString detail;          // what is being done right now, e.g. a table or a migration's name
+    QString waitingFor = {}; // who migrates already, or who keeps the old tables busy; in the detail, too
+    bool countsRows = false; // done and total are rows, not statements
 };
 
 // Told often; answers false to cancel, which rolls everything back. Called in the thread that migrates.
@@ -39,7 +41,7 @@ struct MigrationOptions
 // One of the plant's key questions, asked of the old tables and of the new ones.
 struct KeyQueryTiming
 {
-    QString name;     // e.g. "pallets_of_run"
+    QString name;         // e.g. "pallets_of_run"
     double beforeMs = -1; // below zero: could not be asked of these tables
     double afterMs = -1;
 };
@@ -78,7 +80,7 @@ struct Fix
 {
     QString kind;
     qint64 count = 0;
-    QString action;
+    QString action = {};
 };
 
 struct MigrationReport

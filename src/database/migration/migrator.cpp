@@ -4,13 +4,13 @@
 #include "database/introspection.h"
 #include "database/legacy/legacytakeover.h"
 #include "database/migration/definitions.h"
+#include "database/migration/keyquerytimings.h"
 #include "database/migration/migrationlock.h"
 #include "database/migration/migrationscript.h"
+#include "database/migration/reportjson.h"
 
 #include <QElapsedTimer>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace bm
 {
@@ -99,44 +99,6 @@ Done validate(Work &work)
     return {};
 }
 
-QJsonObject reportJson(const MigrationReport &report)
-{
-    QJsonArray rows;
-    for (const RowConservation &row : report.rows)
-        rows << QJsonObject{{QStringLiteral("table"), row.table},
-                            {QStringLiteral("before"), row.before},
-                            {QStringLiteral("after"), row.after}};
-    QJsonArray validation;
-    for (const CheckResult &check : report.validation)
-        validation << QJsonObject{{QStringLiteral("check"), check.check},
-                                  {QStringLiteral("ok"), check.ok},
-                                  {QStringLiteral("detail"), check.detail}};
-    QJsonArray fixes;
-    for (const Fix &fix : report.fixes)
-        fixes << QJsonObject{{QStringLiteral("kind"), fix.kind},
-                             {QStringLiteral("count"), fix.count},
-                             {QStringLiteral("action"), fix.action}};
-    QJsonArray applied;
-    for (const int version : report.applied)
-        applied << version;
-    QJsonArray tables;
-    for (const TableCount &table : report.before.tables)
-        tables << QJsonObject{{QStringLiteral("name"), table.name}, {QStringLiteral("rows"), table.rows}};
-    QJsonObject json{{QStringLiteral("server_version"), report.before.serverVersion},
-                     {QStringLiteral("tables"), tables},
-                     {QStringLiteral("rows"), rows},
-                     {QStringLiteral("validation"), validation},
-                     {QStringLiteral("fixes"), fixes},
-                     {QStringLiteral("applied"), applied},
-                     {QStringLiteral("duration_ms"), report.migrationMs}};
-    if (report.rehearsal)
-        json.insert(QStringLiteral("rehearsal"),
-                    QJsonObject{{QStringLiteral("where"), report.rehearsal->where},
-                                {QStringLiteral("duration_ms"), report.rehearsal->durationMs},
-                                {QStringLiteral("ok"), report.rehearsal->ok}});
-    return json;
-}
-
 // The log row is part of the migration: there is no migrated database without it. It comes first, because findings
 // name it, and is completed by finishLog().
 Result<qint64> beginLog(Work &work)
@@ -203,7 +165,11 @@ Done transform(Work &work, Startup decision)
     BM_TRY(work.step(QStringLiteral("definitions")));
     if (const Done done = createDefinitions(work.database); !done)
         return migrationFailed(done.error(), QStringLiteral("definitions"));
+    // Before the questions that are asked now: without statistics they would be answered the slow way.
+    BM_TRY(work.step(QStringLiteral("statistics")));
+    BM_TRY(work.database.execute(QStringLiteral("ANALYZE")));
     BM_TRY(validate(work));
+    timeAfter(work.database, work.report.timings);
     work.report.versionAfter = programSchemaVersion();
     work.report.migrationMs = timer.elapsed();
     return finishLog(work, log);
@@ -219,6 +185,8 @@ Done migrateLocked(Work &work)
         return {};
     if (auto refused = refusal(decision, work.report.before))
         return *refused;
+    if (decision == Startup::TakeOver)
+        work.report.timings = timeBefore(work.database, work.report.before.variant);
     work.total = work.report.before.programVersion + (decision == Startup::TakeOver ? 66 : 2);
     return transform(work, decision);
 }
