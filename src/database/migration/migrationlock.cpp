@@ -33,6 +33,8 @@ public:
         return m_database.begin(false);
     }
 
+    Done hold(const QStringList &) override { return {}; }
+
     Done commit() override
     {
         BM_TRY_ASSIGN(const Rows orphans,
@@ -122,6 +124,15 @@ public:
         return {};
     }
 
+    Done hold(const QStringList &tables) override
+    {
+        QStringList names;
+        for (const QString &table : tables)
+            names << quotedIdentifier(table);
+        return heldBy(m_database.execute(QStringLiteral("LOCK TABLE ") + names.join(QLatin1String(", ")) +
+                                         QStringLiteral(" IN ACCESS EXCLUSIVE MODE")));
+    }
+
     Done commit() override { return m_database.commit(); }
     void rollBack() override
     {
@@ -137,12 +148,16 @@ private:
         for (const LegacyStatement &statement : script) {
             if (statement.purpose != QLatin1String("lock"))
                 continue;
-            const Done done = m_database.execute(statement.sql);
-            if (!done && done.error().reason == Reason::Busy)
-                return Error{Reason::Busy, {}, whoIsInTheWay()};
-            BM_TRY(done);
+            BM_TRY(heldBy(m_database.execute(statement.sql)));
         }
         return {};
+    }
+
+    Done heldBy(const Done &done)
+    {
+        if (!done && done.error().reason == Reason::Busy)
+            return Error{Reason::Busy, {}, whoIsInTheWay()};
+        return done;
     }
 
     QString whoIsInTheWay()
