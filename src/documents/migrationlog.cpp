@@ -91,6 +91,12 @@ QString transformations(const MigrationReport &report)
         tableHead({MigrationLog::tr("Table"), MigrationLog::tr("Rows before"), MigrationLog::tr("Rows after")});
     for (const RowConservation &rows : report.rows)
         text += row({rows.table, QString::number(rows.before), QString::number(rows.after)});
+    if (report.versionAfter < report.before.schemaVersion)
+        return text + u'\n' +
+               MigrationLog::tr("Taken back in one transaction: from schema version %1 to %2.")
+                   .arg(report.before.schemaVersion)
+                   .arg(report.versionAfter) +
+               u'\n';
     QStringList applied;
     for (const int version : report.applied)
         applied << QString::number(version);

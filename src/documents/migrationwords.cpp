@@ -75,6 +75,10 @@ ChecklistLine rehearsed(const MigrationReport &report)
 
 ChecklistLine migrated(const MigrationReport &report)
 {
+    if (report.versionAfter < report.before.schemaVersion)
+        return line(true, MigrationWords::tr("Rolled back in one transaction"),
+                    MigrationWords::tr("schema version %1 in %2")
+                        .arg(QString::number(report.versionAfter), durationWords(report.migrationMs)));
     const QString text = MigrationWords::tr("Migrated in one transaction");
     if (report.applied.empty())
         return notNeeded(text, MigrationWords::tr("the schema was there already"));
@@ -148,6 +152,7 @@ QString checkWords(const QString &check)
          {QStringLiteral("foreign_keys"), MigrationWords::tr("Every link points to a row")},
          {QStringLiteral("lot_balances"), MigrationWords::tr("Every lot's stock adds up")},
          {QStringLiteral("integrity"), MigrationWords::tr("The database is sound inside")},
+         {QStringLiteral("rows_that_stay"), MigrationWords::tr("Every table that stays has all its rows")},
          {QStringLiteral("recipes keep id and name"), MigrationWords::tr("Recipes keep number and name")},
          {QStringLiteral("runs keep id, recipe, lot texts and time"),
           MigrationWords::tr("Runs keep number, recipe, lot texts and time")},
