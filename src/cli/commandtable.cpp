@@ -60,6 +60,13 @@ std::vector<CommandSpec> plantCommands()
          0,
          logCommand,
          {{"markdown", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "the documents instead of a list")}}},
+        {"schema",
+         "",
+         QT_TRANSLATE_NOOP("bm::Cli", "the tables, their links and guarantees, as a document, a picture or SQL"),
+         0,
+         0,
+         schemaCommand,
+         {{"format", "FORMAT", QT_TRANSLATE_NOOP("bm::Cli", "markdown, dot (for Graphviz) or sql; default markdown")}}},
         {"demo",
          "",
          QT_TRANSLATE_NOOP("bm::Cli", "fills an empty database, or makes a new file, with a plant's life"),
@@ -218,9 +225,9 @@ const std::vector<CommandSpec> &allCommands()
 
 QString unknownCommand(const QString &typed)
 {
-    static const QSet<QString> later{QStringLiteral("schema"), QStringLiteral("health"), QStringLiteral("analyze"),
-                                     QStringLiteral("recall"), QStringLiteral("export"), QStringLiteral("import"),
-                                     QStringLiteral("label"),  QStringLiteral("bench")};
+    static const QSet<QString> later{QStringLiteral("health"), QStringLiteral("analyze"), QStringLiteral("recall"),
+                                     QStringLiteral("export"), QStringLiteral("import"),  QStringLiteral("label"),
+                                     QStringLiteral("bench")};
     if (later.contains(typed))
         return Cli::tr("This version does not have the command “%1”.").arg(typed);
     return Cli::tr("There is no command “%1”.").arg(typed);
