@@ -36,11 +36,13 @@ struct Told
     std::vector<StepReference> steps;
     QHash<QString, std::pair<int, QString>> tables; // step and remark
     QStringList order;
+    QHash<QString, QString> indexes;
 };
 
 Result<Told> whatTheScriptsSay(Engine engine, int version)
 {
-    static const QRegularExpression table(QStringLiteral("^CREATE TABLE (\\w+)"), QRegularExpression::MultilineOption);
+    static const QRegularExpression head(QStringLiteral("^CREATE (TABLE|INDEX|UNIQUE INDEX) (\\w+)"),
+                                         QRegularExpression::MultilineOption);
     BM_TRY_ASSIGN(const auto scripts, migrationScripts(engine));
     Told told;
     for (const MigrationScript &script : scripts) {
@@ -48,11 +50,16 @@ Result<Told> whatTheScriptsSay(Engine engine, int version)
             break;
         told.steps.push_back({script.version, script.name, remarkOf(script.up)});
         for (const QString &statement : splitStatements(script.up)) {
-            const auto match = table.match(statement);
-            if (!match.hasMatch())
-                continue;
-            told.order << match.captured(1);
-            told.tables.insert(match.captured(1), {script.version, remarkOf(statement)});
+            const auto match = head.match(statement);
+            const QString name = match.captured(2);
+            // A remark at the head of the file is the step's.
+            const QString remark = script.up.startsWith(statement.left(40)) ? QString() : remarkOf(statement);
+            if (match.captured(1) == QLatin1String("TABLE")) {
+                told.order << name;
+                told.tables.insert(name, {script.version, remark});
+            } else if (match.hasMatch()) {
+                told.indexes.insert(name, remark);
+            }
         }
     }
     return told;
@@ -151,8 +158,11 @@ Result<SchemaReference> readSchemaReference(Database &database)
     SchemaReference schema{found.engine, found.serverVersion, found.schemaVersion, {}, {}, {}, {}};
     BM_TRY_ASSIGN(schema.tables, readTableReferences(database));
     BM_TRY_ASSIGN(Told told, whatTheScriptsSay(found.engine, found.schemaVersion));
-    for (TableReference &table : schema.tables)
+    for (TableReference &table : schema.tables) {
         std::tie(table.version, table.comment) = told.tables.value(table.name);
+        for (IndexReference &index : table.indexes)
+            index.words = told.indexes.value(index.definition.section(QLatin1String(" ON "), 0, 0).section(u' ', -1));
+    }
     std::sort(schema.tables.begin(), schema.tables.end(), [&told](const auto &a, const auto &b) {
         return told.order.indexOf(a.name) < told.order.indexOf(b.name);
     });

@@ -18,6 +18,12 @@ struct ColumnReference
     QString checks;     // on SQLite and PostgreSQL as the engine keeps them
 };
 
+struct IndexReference
+{
+    QString definition; // as the engine says it
+    QString words;      // what it is for
+};
+
 struct TableReference
 {
     QString name;
@@ -26,7 +32,7 @@ struct TableReference
     std::vector<ColumnReference> columns;
     QStringList uniqueKeys; // "recipe_id, position"
     QStringList checks;     // of several columns
-    QStringList indexes;    // as the engine says them
+    std::vector<IndexReference> indexes;
 };
 
 struct ViewReference

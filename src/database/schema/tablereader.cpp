@@ -91,7 +91,7 @@ Done readSqlite(Database &database, TableReference &table)
     for (const Row &row : texts) {
         const QString sql = row.text(QStringLiteral("sql"));
         if (row.text(QStringLiteral("type")) == QLatin1String("index")) {
-            table.indexes << sql.mid(sql.indexOf(QLatin1String("CREATE"))).simplified();
+            table.indexes.push_back({sql.simplified(), {}});
             continue;
         }
         for (const QString &check : checksIn(sql))
@@ -127,7 +127,7 @@ Done readPostgres(Database &database, TableReference &table)
     }
     BM_TRY_ASSIGN(const Rows indexes, database.run(postgresIndexes, {table.name}));
     for (const Row &row : indexes)
-        table.indexes << row.text(QStringLiteral("definition"));
+        table.indexes.push_back({row.text(QStringLiteral("definition")), {}});
     return {};
 }
 } // namespace

@@ -44,6 +44,30 @@ QString bullets(const QString &title, const QStringList &items)
     return text;
 }
 
+QString indexes(const TableReference &table)
+{
+    if (table.indexes.empty())
+        return {};
+    QString text = u'\n' % SchemaDocument::tr("Indexes:") % u"\n\n";
+    for (const IndexReference &index : table.indexes)
+        text +=
+            u"- " % code(index.definition) % (index.words.isEmpty() ? QString() : QString(u": " % index.words)) % u'\n';
+    return text;
+}
+
+// All of a few; of the many that are written from the tables the first ones.
+QString triggersOf(const Guarantee &guarantee)
+{
+    constexpr qsizetype shown = 8;
+    const qsizetype more = guarantee.triggers.size() > 2 * shown ? guarantee.triggers.size() - shown : 0;
+    QStringList triggers;
+    for (const QString &trigger : guarantee.triggers.mid(0, guarantee.triggers.size() - more))
+        triggers << code(trigger);
+    if (more > 0)
+        triggers << SchemaDocument::tr("and %n more", nullptr, static_cast<int>(more));
+    return triggers.join(u", ");
+}
+
 QString keyOf(const ColumnReference &column, const QStringList &uniqueKeys)
 {
     QStringList keys;
@@ -83,8 +107,7 @@ QString tableSection(const TableReference &table)
             together << key;
     }
     return text % bullets(SchemaDocument::tr("Unique together:"), together) %
-           bullets(SchemaDocument::tr("Checks of the whole row:"), table.checks) %
-           bullets(SchemaDocument::tr("Indexes:"), table.indexes);
+           bullets(SchemaDocument::tr("Checks of the whole row:"), table.checks) % indexes(table);
 }
 
 QString tables(const SchemaReference &schema)
@@ -117,12 +140,8 @@ QString guarantees(const SchemaReference &schema)
     text += SchemaDocument::tr("By triggers in the database itself, so that no other program can break it either.") %
             u"\n\n";
     text += tableHead({SchemaDocument::tr("Guarantee"), SchemaDocument::tr("Triggers")});
-    for (const Guarantee &guarantee : schema.guarantees) {
-        QStringList triggers;
-        for (const QString &trigger : guarantee.triggers)
-            triggers << code(trigger);
-        text += row({guarantee.words, triggers.join(u", ")});
-    }
+    for (const Guarantee &guarantee : schema.guarantees)
+        text += row({guarantee.words, triggersOf(guarantee)});
     return text;
 }
 

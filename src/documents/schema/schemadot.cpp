@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/schema/schemadocument.h"
 
+#include <algorithm>
+
 namespace bm
 {
 namespace
@@ -50,7 +52,7 @@ QString edges(const TableReference &table)
         text += u"    \"" % table.name % u"\":\"" % column.name % u"\" -> \"" % column.references.section(u'.', 0, 0) %
                 u"\":\"" % column.references.section(u'.', 1) % u'"';
         // An open circle where there may be none.
-        text += column.notNull ? QStringLiteral(";\n") : QStringLiteral(" [arrowtail=crowodot];\n");
+        text += column.notNull ? QStringLiteral(";\n") : QStringLiteral(" [arrowhead=odot];\n");
     }
     return text;
 }
@@ -62,7 +64,7 @@ QString schemaDot(const SchemaReference &schema)
                    engineName(schema.engine) % u"\ndigraph schema {\n";
     text += u"    rankdir=LR;\n    nodesep=0.3;\n    ranksep=1.2;\n"
             u"    node [shape=plaintext, fontname=\"DejaVu Sans\", fontsize=10];\n"
-            u"    edge [dir=both, arrowhead=none, arrowtail=crow, color=\"#475569\"];\n";
+            u"    edge [dir=both, arrowhead=tee, arrowtail=crow, color=\"#475569\"];\n";
     for (const TableReference &table : schema.tables)
         text += node(table);
     for (const TableReference &table : schema.tables)
