@@ -49,6 +49,18 @@ std::vector<CommandSpec> plantCommands()
          1,
          restoreCommand,
          {{"into", "URL|PATH", QT_TRANSLATE_NOOP("bm::Cli", "where the backup goes; required")}}},
+        {"rollback",
+         "",
+         QT_TRANSLATE_NOOP("bm::Cli", "goes back to an older schema version or to a backup; counts what is lost first"),
+         0,
+         0,
+         rollbackCommand,
+         {{"to", "VERSION", QT_TRANSLATE_NOOP("bm::Cli", "the schema version to go down to; backs up first")},
+          {"backup", "BACKUP", QT_TRANSLATE_NOOP("bm::Cli", "puts this backup in place; keeps what is there aside")},
+          {"dry-run", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "only says what would be lost; changes nothing")},
+          {"yes", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "asks nothing; needed where nobody can be asked")},
+          {"backup-dir", "DIR", QT_TRANSLATE_NOOP("bm::Cli", "where the backup and the log go")},
+          {"remove-everything", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "version 0 removes the plant: say this, too")}}},
         {"log",
          "",
          QT_TRANSLATE_NOOP("bm::Cli", "what migrations did to this database"),
@@ -56,6 +68,13 @@ std::vector<CommandSpec> plantCommands()
          0,
          logCommand,
          {{"markdown", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "the documents instead of a list")}}},
+        {"schema",
+         "",
+         QT_TRANSLATE_NOOP("bm::Cli", "the tables, their links and guarantees, as a document, a picture or SQL"),
+         0,
+         0,
+         schemaCommand,
+         {{"format", "FORMAT", QT_TRANSLATE_NOOP("bm::Cli", "markdown, dot (for Graphviz) or sql; default markdown")}}},
         {"demo",
          "",
          QT_TRANSLATE_NOOP("bm::Cli", "fills an empty database, or makes a new file, with a plant's life"),
@@ -214,9 +233,9 @@ const std::vector<CommandSpec> &allCommands()
 
 QString unknownCommand(const QString &typed)
 {
-    static const QSet<QString> later{QStringLiteral("rollback"), QStringLiteral("schema"), QStringLiteral("health"),
-                                     QStringLiteral("analyze"),  QStringLiteral("recall"), QStringLiteral("export"),
-                                     QStringLiteral("import"),   QStringLiteral("label"),  QStringLiteral("bench")};
+    static const QSet<QString> later{QStringLiteral("health"), QStringLiteral("analyze"), QStringLiteral("recall"),
+                                     QStringLiteral("export"), QStringLiteral("import"),  QStringLiteral("label"),
+                                     QStringLiteral("bench")};
     if (later.contains(typed))
         return Cli::tr("This version does not have the command “%1”.").arg(typed);
     return Cli::tr("There is no command “%1”.").arg(typed);

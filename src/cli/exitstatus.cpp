@@ -78,6 +78,8 @@ constexpr std::array table{
     Told{Reason::UnsupportedVariant, "unsupported_variant", Exit::Refused},
     Told{Reason::FindingsUnresolved, "findings_unresolved", Exit::Refused},
     Told{Reason::Drift, "drift", Exit::Refused},
+    Told{Reason::NotAnOlderVersion, "not_an_older_version", Exit::Refused},
+    Told{Reason::WouldLoseData, "would_lose_data", Exit::Refused},
     Told{Reason::BackupToolMissing, "backup_tool_missing", Exit::Failed},
     Told{Reason::BackupFailed, "backup_failed", Exit::Failed},
     Told{Reason::RehearsalFailed, "rehearsal_failed", Exit::Failed},

@@ -75,6 +75,8 @@ enum class Reason {
     UnsupportedVariant,
     FindingsUnresolved,
     Drift,
+    NotAnOlderVersion,
+    WouldLoseData,
     BackupToolMissing,
     BackupFailed,
     RehearsalFailed,

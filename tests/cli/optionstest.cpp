@@ -37,6 +37,8 @@ private Q_SLOTS:
         row("expiry", Reason::LotExpired, 5);
         row("permission", Reason::PermissionDenied, 5);
         row("drift", Reason::Drift, 5);
+        row("newer than asked for", Reason::NotAnOlderVersion, 5);
+        row("loss not agreed to", Reason::WouldLoseData, 5);
         row("newer schema", Reason::NewerSchema, 5);
         row("foreign", Reason::ForeignDatabase, 5);
         row("needs migration", Reason::NeedsMigration, 5);
@@ -158,7 +160,7 @@ private Q_SLOTS:
         for (const char *words :
              {"", "bake", "run", "run bake", "lot", "inspect now", "trace forward", "receive Flour", "inspect --fast",
               "--yes migrate", "migrate --backup-dir", "inspect --json=1", "inspect --json --json", "run add B-1 L-1",
-              "--database", "scan a b", "rollback --to 3", "--database= inspect"})
+              "--database", "scan a b", "rollback 3", "--database= inspect"})
             QTest::newRow(words) << QString::fromLatin1(words);
     }
     void wrongUsageIsTold()

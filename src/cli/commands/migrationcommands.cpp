@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/asking.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/findings.h"
 #include "cli/commands/steps.h"
@@ -12,7 +13,6 @@
 #include "documents/migrationwords.h"
 
 #include <QFileInfo>
-#include <unistd.h>
 
 namespace bm::cli
 {
@@ -59,23 +59,13 @@ Done tellOutlook(const Inspection &found, const ConnectionSettings &settings, Ou
     return refused ? Done(*refused) : Done();
 }
 
-bool isYes(const QString &answer)
-{
-    const QString word = answer.trimmed().toLower();
-    return word == u"y" || word == u"yes" || word == Cli::tr("yes");
-}
-
 // Whether the person wants it; nothing is asked when nothing would happen.
 Result<bool> confirmed(const Inspection &found, const ConnectionSettings &settings, Output &out)
 {
     BM_TRY(tellOutlook(found, settings, out));
     if (decideStartup(found) == Startup::Ready)
         return true;
-    out.warning(Cli::tr("Go on? Type yes:"));
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return false;
-    return isYes(QString::fromLocal8Bit(input.readLine()));
+    return personAgrees(out);
 }
 
 Result<Inspection> look(const ConnectionSettings &settings)
@@ -133,7 +123,7 @@ QString wrongOptions(const CommandLine &line)
         return Cli::tr("--rehearse-on and --no-rehearsal do not go together.");
     if (line.has("backup-dir") && line.option("backup-dir").trimmed().isEmpty())
         return Cli::tr("The option %1 needs a value.").arg(QStringLiteral("--backup-dir"));
-    if (!line.has("yes") && ::isatty(STDIN_FILENO) == 0)
+    if (!line.has("yes") && !somebodyCanBeAsked())
         return Cli::tr("Nobody can be asked here: say --yes.");
     return {};
 }

@@ -54,17 +54,6 @@ Done dropPostgres(Database &database)
         BM_TRY(database.execute(QStringLiteral("DROP FUNCTION ") + row.text(QStringLiteral("name"))));
     return {};
 }
-
-QStringList postgresAuditTriggers(const std::vector<RegulatedTable> &tables)
-{
-    QStringList statements;
-    for (const RegulatedTable &table : tables) {
-        statements << QStringLiteral("CREATE TRIGGER zz_audit AFTER INSERT OR UPDATE OR DELETE ON ") + table.name +
-                          QStringLiteral(" FOR EACH ROW EXECUTE FUNCTION bm_audit('") + table.key +
-                          QStringLiteral("')");
-    }
-    return statements;
-}
 } // namespace
 
 Result<std::vector<RegulatedTable>> regulatedTables()
@@ -76,6 +65,17 @@ Result<std::vector<RegulatedTable>> regulatedTables()
             tables.push_back({line.section(u' ', 0, 0), line.section(u' ', 1, 1)});
     }
     return tables;
+}
+
+QStringList postgresAuditTriggers(const std::vector<RegulatedTable> &tables)
+{
+    QStringList statements;
+    for (const RegulatedTable &table : tables) {
+        statements << QStringLiteral("CREATE TRIGGER zz_audit AFTER INSERT OR UPDATE OR DELETE ON ") + table.name +
+                          QStringLiteral(" FOR EACH ROW EXECUTE FUNCTION bm_audit('") + table.key +
+                          QStringLiteral("')");
+    }
+    return statements;
 }
 
 Done dropDefinitions(Database &database)

@@ -33,6 +33,8 @@ public:
         return m_database.begin(false);
     }
 
+    Done hold(const QStringList &) override { return {}; }
+
     Done commit() override
     {
         BM_TRY_ASSIGN(const Rows orphans,
@@ -119,6 +121,15 @@ public:
         return old ? lockTables(*old) : Done();
     }
 
+    Done hold(const QStringList &tables) override
+    {
+        QStringList names;
+        for (const QString &table : tables)
+            names << quotedIdentifier(table);
+        return heldBy(m_database.execute(QStringLiteral("LOCK TABLE ") + names.join(QLatin1String(", ")) +
+                                         QStringLiteral(" IN ACCESS EXCLUSIVE MODE")));
+    }
+
     Done commit() override { return m_database.commit(); }
     void rollBack() override
     {
@@ -133,9 +144,12 @@ private:
     {
         QStringList names;
         for (const OldTable &table : old.tables)
-            names << quotedIdentifier(table.original);
-        const Done done =
-            m_database.execute(QStringLiteral("LOCK TABLE %1 IN ACCESS EXCLUSIVE MODE").arg(names.join(u", ")));
+            names << table.original;
+        return hold(names);
+    }
+
+    Done heldBy(const Done &done)
+    {
         if (!done && done.error().reason == Reason::Busy)
             return Error{Reason::Busy, {}, whoIsInTheWay()};
         return done;

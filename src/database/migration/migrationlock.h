@@ -17,6 +17,8 @@ public:
     virtual ~MigrationLock() = default;
 
     virtual Done begin() = 0;
+    // Inside the transaction: nobody reads or writes these tables any more. SQLite's transaction holds all of them.
+    virtual Done hold(const QStringList &tables) = 0;
     virtual Done commit() = 0;
     virtual void rollBack() = 0;
     virtual Done afterwards() = 0; // statistics, journal mode: outside the transaction, repeatable

@@ -214,24 +214,34 @@ Done migrateInPlace(Database &database, MigrationReport &report, const ProgressR
     return done;
 }
 
-Done migrateDown(Database &database, int toVersion)
+Result<std::vector<int>> undoScripts(Database &database, int toVersion)
 {
     BM_TRY_ASSIGN(const auto scripts, migrationScripts(database.engine()));
+    BM_TRY_ASSIGN(const Rows rows,
+                  database.run(QStringLiteral("SELECT max(version) AS version FROM schema_migrations")));
+    const qint64 from = rows.front().integer(QStringLiteral("version"));
+    std::vector<int> undone;
+    for (auto script = scripts.rbegin(); script != scripts.rend(); ++script) {
+        if (script->version > from || script->version <= toVersion)
+            continue;
+        for (const QString &statement : splitStatements(script->down)) {
+            if (const Done done = database.execute(statement); !done)
+                return migrationFailed(done.error(), script->name);
+        }
+        // The first step takes the list of the steps away with it.
+        if (script->version > 1)
+            BM_TRY(database.run(QStringLiteral("DELETE FROM schema_migrations WHERE version = ?"), {script->version}));
+        undone.push_back(script->version);
+    }
+    return undone;
+}
+
+Done migrateDown(Database &database, int toVersion)
+{
     BM_TRY(database.begin(false));
     const Done done = [&]() -> Done {
-        BM_TRY_ASSIGN(const Rows rows,
-                      database.run(QStringLiteral("SELECT max(version) AS version FROM schema_migrations")));
-        const qint64 from = rows.front().integer(QStringLiteral("version"));
         BM_TRY(dropDefinitions(database));
-        for (auto script = scripts.rbegin(); script != scripts.rend(); ++script) {
-            if (script->version > from || script->version <= toVersion)
-                continue;
-            for (const QString &statement : splitStatements(script->down))
-                BM_TRY(database.execute(statement));
-            if (script->version > 1)
-                BM_TRY(
-                    database.run(QStringLiteral("DELETE FROM schema_migrations WHERE version = ?"), {script->version}));
-        }
+        BM_TRY(undoScripts(database, toVersion));
         return database.commit();
     }();
     if (!done && database.inTransaction())
