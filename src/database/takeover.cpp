@@ -7,6 +7,8 @@
 #include "database/migration/definitions.h"
 #include "database/migration/migrationscript.h"
 #include "database/migration/migrator.h"
+#include "database/takeover/runnerlock.h"
+#include "database/takeover/session.h"
 #include "database/transaction.h"
 
 #include <QElapsedTimer>
@@ -16,9 +18,24 @@ namespace bm
 {
 namespace
 {
-Result<Inspection> look(const ConnectionSettings &settings)
+// Cheap, and answered while another program migrates; nothing when that keeps the file busy.
+Result<std::optional<Inspection>> glance(const ConnectionSettings &settings)
+{
+    const auto seen = [&settings]() -> Result<Inspection> {
+        BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadOnly));
+        return inReadTransaction(*database, [&] { return recognise(*database); });
+    }();
+    if (seen)
+        return std::optional(*seen);
+    if (settings.engine == Engine::SQLite && seen.error().reason == Reason::Busy)
+        return std::optional<Inspection>();
+    return seen.error();
+}
+
+Result<Inspection> look(const ConnectionSettings &settings, const ProgramIdentity &who)
 {
     BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadOnly));
+    BM_TRY(prepareLongSession(*database, who));
     return inReadTransaction(*database, [&] { return inspect(*database); });
 }
 
@@ -63,6 +80,31 @@ Done protect(const ConnectionSettings &settings, const ProgramIdentity &who, con
 }
 } // namespace
 
+namespace
+{
+// Everything that only one program at a time may do.
+Done takeOver(RunnerLock &lock, const MigrationOptions &options, MigrationReport &report,
+              const ProgressReport &progress)
+{
+    const ConnectionSettings &settings = lock.database().settings();
+    // What was seen before the lock may have changed: perhaps somebody else has just done it all.
+    BM_TRY_ASSIGN(report.before, look(settings, report.who));
+    const Startup decision = decideStartup(report.before);
+    report.versionAfter = report.before.schemaVersion;
+    if (decision == Startup::Ready)
+        return {};
+    if (auto refused = refusal(decision, report.before))
+        return *refused;
+    if (decision != Startup::Create)
+        BM_TRY(protect(settings, report.who, options, report, progress));
+    if (!progress({MigrationStep::Migrate, 0, 0, {}}))
+        return Error{Reason::Cancelled};
+    BM_TRY(migrateInPlace(lock.database(), report, progress));
+    (void)progress({MigrationStep::Log, 1, 1, {}}); // the work is done: too late to cancel
+    return {};
+}
+} // namespace
+
 Result<MigrationReport> migratePlant(const ConnectionSettings &settings, const ProgramIdentity &who,
                                      const MigrationOptions &options, const ProgressReport &progress)
 {
@@ -71,23 +113,17 @@ Result<MigrationReport> migratePlant(const ConnectionSettings &settings, const P
     report.startedAt = QDateTime::currentDateTimeUtc();
     if (!progress({MigrationStep::Inspect, 0, 0, {}}))
         return Error{Reason::Cancelled};
-    BM_TRY_ASSIGN(report.before, look(settings));
-    const Startup decision = decideStartup(report.before);
-    report.versionAfter = report.before.schemaVersion;
-    if (decision == Startup::Ready) {
-        report.finishedAt = QDateTime::currentDateTimeUtc();
-        return report;
+    BM_TRY_ASSIGN(const auto seen, glance(settings));
+    if (seen && decideStartup(*seen) == Startup::Ready) {
+        BM_TRY_ASSIGN(report.before, look(settings, who));
+        report.versionAfter = report.before.schemaVersion;
+    } else {
+        if (auto refused = seen ? refusal(decideStartup(*seen), *seen) : std::nullopt)
+            return *refused;
+        BM_TRY_ASSIGN(const auto lock, RunnerLock::take(settings, who, progress));
+        BM_TRY(takeOver(*lock, options, report, progress));
     }
-    if (auto refused = refusal(decision, report.before))
-        return *refused;
-    if (decision != Startup::Create)
-        BM_TRY(protect(settings, who, options, report, progress));
-    if (!progress({MigrationStep::Migrate, 0, 0, {}}))
-        return Error{Reason::Cancelled};
-    BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadWrite));
-    BM_TRY(migrateInPlace(*database, report, progress));
     report.finishedAt = QDateTime::currentDateTimeUtc();
-    (void)progress({MigrationStep::Log, 1, 1, {}}); // the work is done: too late to cancel
     return report;
 }
 
