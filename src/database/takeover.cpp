@@ -2,17 +2,21 @@
 #include "database/takeover.h"
 
 #include "database/backup.h"
+#include "database/backups/leftfiles.h"
 #include "database/backups/scratch.h"
 #include "database/legacy/legacyvariant.h"
 #include "database/migration/definitions.h"
 #include "database/migration/migrationscript.h"
 #include "database/migration/migrator.h"
+#include "database/takeover/beforehand.h"
+#include "database/takeover/leftovers.h"
 #include "database/takeover/runnerlock.h"
 #include "database/takeover/session.h"
 #include "database/transaction.h"
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 
 namespace bm
 {
@@ -53,8 +57,9 @@ Result<Rehearsal> rehearse(const ConnectionSettings &settings, const BackupInfo 
     const auto quietly = [&progress](const MigrationProgress &step) {
         return progress({MigrationStep::Rehearse, step.done, step.total, step.detail});
     };
-    BM_TRY_ASSIGN(const auto scratch, ScratchCopy::restoredFrom(backup.path, settings, options.rehearseOn,
-                                                                options.testDatabaseUrl, progress));
+    BM_TRY_ASSIGN(
+        const auto scratch,
+        ScratchCopy::restoredFrom(backup.path, settings, {options.rehearseOn, options.testDatabaseUrl}, progress));
     BM_TRY_ASSIGN(const auto database, Database::open(scratch->settings(), Database::Mode::ReadWrite));
     MigrationReport report;
     report.who = who;
@@ -72,7 +77,8 @@ Result<Rehearsal> rehearse(const ConnectionSettings &settings, const BackupInfo 
 Done protect(const ConnectionSettings &settings, const ProgramIdentity &who, const MigrationOptions &options,
              MigrationReport &report, const ProgressReport &progress)
 {
-    BM_TRY_ASSIGN(report.backup, backUp(settings, backupFolder(settings, options), who, progress));
+    BM_TRY_ASSIGN(report.backup,
+                  backUp(settings, backupFolder(settings, options), who, progress, options.testDatabaseUrl));
     if (options.rehearse) {
         BM_TRY_ASSIGN(report.rehearsal, rehearse(settings, *report.backup, options, who, progress));
     }
@@ -95,6 +101,8 @@ Done takeOver(RunnerLock &lock, const MigrationOptions &options, MigrationReport
         return {};
     if (auto refused = refusal(decision, report.before))
         return *refused;
+    BM_TRY(checkBeforehand(settings, options, decision));
+    report.leftovers = removeLeftovers(settings, backupFolder(settings, options));
     if (decision != Startup::Create)
         BM_TRY(protect(settings, report.who, options, report, progress));
     if (!progress({MigrationStep::Migrate, 0, 0, {}}))

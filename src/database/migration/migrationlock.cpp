@@ -48,7 +48,8 @@ public:
         (void)setForeignKeys(true);
     }
 
-    QString whoIsInTheWay() override { return {}; } // the engine does not say
+    // The engine does not say who.
+    QString whoIsInTheWay() override { return QStringLiteral("another program"); }
 
     Done afterwards() override
     {
@@ -164,7 +165,7 @@ Done MigrationLock::wholly(const std::function<Done()> &body)
         if (const QString now = whoIsInTheWay(); !now.isEmpty())
             blocker = now;
         if (attempt == tries)
-            return Error{Reason::Busy, {}, blocker.isEmpty() ? done.error().detail : blocker};
+            return Error{Reason::Busy, QStringLiteral("blocker"), blocker};
         BM_TRY(pause(attempt, blocker));
     }
 }

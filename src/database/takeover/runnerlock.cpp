@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/takeover/runnerlock.h"
 
+#include "database/takeover/beforehand.h"
 #include "database/takeover/session.h"
 
 #include <QThread>
@@ -86,6 +87,8 @@ Result<std::unique_ptr<RunnerLock>> RunnerLock::take(const ConnectionSettings &s
     std::unique_ptr<FileLock> file;
     if (settings.engine == Engine::SQLite) {
         BM_TRY_ASSIGN(file, takeFileLock(settings, who, progress));
+    } else {
+        BM_TRY(checkNoTransactionPooler(settings));
     }
     BM_TRY_ASSIGN(auto database, Database::open(settings, Database::Mode::ReadWrite));
     BM_TRY(prepareLongSession(*database, who));

@@ -13,7 +13,8 @@ namespace bm
 class RunnerLock
 {
 public:
-    // Waits for as long as another program has it; the progress says who. Errors: Cancelled and those of opening.
+    // Waits for as long as another program has it; the progress says who. Errors: Cancelled,
+    // TransactionPooler and those of opening.
     static Result<std::unique_ptr<RunnerLock>> take(const ConnectionSettings &settings, const ProgramIdentity &who,
                                                     const ProgressReport &progress);
     ~RunnerLock();
