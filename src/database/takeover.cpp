@@ -84,10 +84,14 @@ Done protect(const ConnectionSettings &settings, const ProgramIdentity &who, con
     }
     return {};
 }
-} // namespace
 
-namespace
+// Of a program that was killed right after its commit; nobody else would come by to take it away.
+void removeAbandonedLock(const ConnectionSettings &settings)
 {
+    if (settings.engine == Engine::SQLite && QFile::exists(lockFileOf(settings.path)))
+        (void)FileLock::tryTake(lockFileOf(settings.path), {});
+}
+
 // Everything that only one program at a time may do.
 Done takeOver(RunnerLock &lock, const MigrationOptions &options, MigrationReport &report,
               const ProgressReport &progress)
@@ -125,6 +129,7 @@ Result<MigrationReport> migratePlant(const ConnectionSettings &settings, const P
     if (seen && decideStartup(*seen) == Startup::Ready) {
         BM_TRY_ASSIGN(report.before, look(settings, who));
         report.versionAfter = report.before.schemaVersion;
+        removeAbandonedLock(settings);
     } else {
         if (auto refused = seen ? refusal(decideStartup(*seen), *seen) : std::nullopt)
             return *refused;

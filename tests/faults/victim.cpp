@@ -67,8 +67,8 @@ QString OldPlant::stands() const
             return check.check + u' ' + check.detail;
     }
     const QStringList counts =
-        lines(QStringLiteral("SELECT (SELECT count(*) FROM recipes), (SELECT count(*) FROM production_runs), "
-                             "(SELECT count(*) FROM pallets), (SELECT count(*) FROM migration_runs)"));
+        lines(QStringLiteral("SELECT (SELECT count(*) FROM recipes) AS a, (SELECT count(*) FROM production_runs) AS b, "
+                             "(SELECT count(*) FROM pallets) AS c, (SELECT count(*) FROM migration_runs) AS d"));
     return counts == QStringList{QStringLiteral("3|5|6|1")} ? QStringLiteral("new") : counts.join(u' ');
 }
 
