@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/backup.h"
+#include "database/migration/migrator.h"
 #include "database/takeover/beforehand.h"
 #include "faults/transactionpooler.h"
 #include "faults/victim.h"
@@ -53,6 +54,26 @@ private Q_SLOTS:
         const TransactionPooler pooler(plant.settings(), TransactionPooler::Mode::Session);
         QVERIFY(checkNoTransactionPooler(pooler.settings()).ok());
         QVERIFY(checkNoTransactionPooler(plant.settings()).ok());
+    }
+
+    // The connection breaks after the server has committed and before it could say so.
+    void aCommitWithoutAnAnswerIsLookedUp()
+    {
+        const OldPlant plant(Engine::PostgreSQL);
+        const TransactionPooler line(plant.settings(), TransactionPooler::Mode::CommitUnanswered);
+        const auto backup = backUp(plant.settings(), plant.backups(), testIdentity(), carryOn());
+        QVERIFY(backup.ok());
+        MigrationReport report;
+        report.who = testIdentity();
+        report.startedAt = QDateTime::currentDateTimeUtc();
+        report.backup = *backup;
+        {
+            const auto database = *Database::open(line.settings(), Database::Mode::ReadWrite);
+            const Done done = migrateInPlace(*database, report, carryOn());
+            QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().detail));
+        }
+        QVERIFY(!report.applied.empty());
+        QCOMPARE(plant.stands(), QStringLiteral("new"));
     }
 };
 

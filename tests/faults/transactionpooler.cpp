@@ -51,17 +51,6 @@ QByteArray message(int from)
     const qsizetype rest = lengthIn(head, 1) - 4;
     return rest == 0 ? head : head + receive(from, rest);
 }
-
-QByteArray startup(const ConnectionSettings &settings)
-{
-    QByteArray content(4, '\0');
-    qToBigEndian<qint32>(196608, content.data()); // protocol 3.0
-    content += QByteArrayLiteral("user\0") + settings.user.toUtf8() + '\0' + QByteArrayLiteral("database\0") +
-               settings.database.toUtf8() + '\0' + '\0';
-    QByteArray length(4, '\0');
-    qToBigEndian<qint32>(static_cast<qint32>(content.size() + 4), length.data());
-    return length + content;
-}
 } // namespace
 
 TransactionPooler::TransactionPooler(ConnectionSettings real, Mode mode) : m_real(std::move(real)), m_mode(mode)
@@ -87,6 +76,8 @@ TransactionPooler::~TransactionPooler()
         ::shutdown(client, SHUT_RDWR);
     for (std::thread &thread : m_threads)
         thread.join();
+    for (const int end : m_clients)
+        ::close(end);
     for (const int server : m_idle)
         ::close(server);
     ::close(m_listener);
@@ -102,7 +93,7 @@ ConnectionSettings TransactionPooler::settings() const
     return settings;
 }
 
-int TransactionPooler::connectToServer(QByteArray &greeting) const
+int TransactionPooler::connectToServer(const QByteArray &startup, QByteArray &greeting) const
 {
     const int server = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_un address{};
@@ -111,7 +102,7 @@ int TransactionPooler::connectToServer(QByteArray &greeting) const
     qstrncpy(address.sun_path, path.constData(), sizeof address.sun_path);
     if (::connect(server, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0)
         qFatal("the pooler does not reach the server");
-    sendAll(server, startup(m_real));
+    sendAll(server, startup);
     for (QByteArray answer = message(server); !answer.isEmpty(); answer = message(server)) {
         greeting += answer;
         if (answer.at(0) == 'Z')
@@ -120,7 +111,7 @@ int TransactionPooler::connectToServer(QByteArray &greeting) const
     return server;
 }
 
-int TransactionPooler::takeServer(QByteArray &greeting)
+int TransactionPooler::takeServer(const QByteArray &startup)
 {
     {
         const std::lock_guard locked(m_guard);
@@ -130,7 +121,8 @@ int TransactionPooler::takeServer(QByteArray &greeting)
             return server;
         }
     }
-    return connectToServer(greeting);
+    QByteArray greeting;
+    return connectToServer(startup, greeting);
 }
 
 void TransactionPooler::giveBack(int server)
@@ -151,14 +143,33 @@ void TransactionPooler::accept()
     }
 }
 
+// One question and everything that is answered to it; whether the server is free again.
+bool TransactionPooler::carry(int client, int server, const QByteArray &question)
+{
+    const bool mute = m_mode == Mode::CommitUnanswered && question.contains("COMMIT");
+    sendAll(server, question);
+    for (QByteArray answer = message(server); !answer.isEmpty(); answer = message(server)) {
+        if (!mute)
+            sendAll(client, answer);
+        if (answer.at(0) == 'Z') {
+            if (mute)
+                ::shutdown(client, SHUT_RDWR);
+            return m_mode == Mode::Transaction && answer.at(5) == 'I';
+        }
+    }
+    ::shutdown(client, SHUT_RDWR);
+    return false;
+}
+
 void TransactionPooler::serve(int client)
 {
     const QByteArray length = receive(client, 4);
-    if (length.isEmpty() || receive(client, lengthIn(length, 0) - 4).isEmpty())
+    const QByteArray rest = length.isEmpty() ? QByteArray() : receive(client, lengthIn(length, 0) - 4);
+    if (rest.isEmpty())
         return;
     // What the server says to a new client, once; the pool has one more connection then.
     QByteArray greeting;
-    int server = connectToServer(greeting);
+    int server = connectToServer(length + rest, greeting);
     sendAll(client, greeting);
     if (m_mode == Mode::Transaction) {
         giveBack(server);
@@ -166,19 +177,11 @@ void TransactionPooler::serve(int client)
     }
     for (QByteArray question = message(client); !question.isEmpty() && question.at(0) != 'X';
          question = message(client)) {
-        QByteArray unused;
         if (server < 0)
-            server = takeServer(unused);
-        sendAll(server, question);
-        for (QByteArray answer = message(server); !answer.isEmpty(); answer = message(server)) {
-            sendAll(client, answer);
-            if (answer.at(0) != 'Z')
-                continue;
-            if (m_mode == Mode::Transaction && answer.at(5) == 'I') {
-                giveBack(server);
-                server = -1;
-            }
-            break;
+            server = takeServer(length + rest);
+        if (carry(client, server, question)) {
+            giveBack(server);
+            server = -1;
         }
     }
     if (server >= 0)

@@ -18,7 +18,11 @@ namespace bm::test
 class TransactionPooler
 {
 public:
-    enum class Mode { Transaction, Session };
+    enum class Mode {
+        Transaction,
+        Session,
+        CommitUnanswered, // as Session, but whoever commits hears nothing more
+    };
     // `real`: through a socket folder, trusted.
     TransactionPooler(bm::ConnectionSettings real, Mode mode);
     ~TransactionPooler();
@@ -27,8 +31,9 @@ public:
     ConnectionSettings settings() const;
 
 private:
-    int connectToServer(QByteArray &greeting) const;
-    int takeServer(QByteArray &greeting);
+    int connectToServer(const QByteArray &startup, QByteArray &greeting) const;
+    bool carry(int client, int server, const QByteArray &question);
+    int takeServer(const QByteArray &startup);
     void giveBack(int server);
     void accept();
     void serve(int client);

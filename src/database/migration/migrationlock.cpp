@@ -14,6 +14,7 @@ namespace bm
 namespace
 {
 constexpr int tries = 4;
+constexpr int patienceMs = 30'000; // for a server that restarts
 
 class SqliteLock : public MigrationLock
 {
@@ -99,7 +100,24 @@ public:
         return {};
     }
 
-    Done commit() override { return m_database.commit(); }
+    // When the answer gets lost on the way, the server is asked what became of the transaction.
+    Done commit() override
+    {
+        BM_TRY_ASSIGN(const Rows rows, m_database.run(QStringLiteral("SELECT txid_current()::text AS id")));
+        const QString transaction = rows.front().text(QStringLiteral("id"));
+        const Done done = m_database.commit();
+        if (done || done.error().reason != Reason::ConnectionLost)
+            return done;
+        for (const QDeadlineTimer patienceEnds(patienceMs); !patienceEnds.hasExpired(); QThread::msleep(200)) {
+            const auto state = stateOf(transaction);
+            if (state == u"committed")
+                return {};
+            if (state == u"aborted")
+                break;
+        }
+        return done;
+    }
+
     void rollBack() override
     {
         if (m_database.inTransaction())
@@ -108,6 +126,16 @@ public:
     Done afterwards() override { return m_database.execute(QStringLiteral("ANALYZE")); }
 
 private:
+    // Empty while the server does not answer.
+    QString stateOf(const QString &transaction)
+    {
+        const auto again = Database::open(m_database.settings(), Database::Mode::ReadOnly);
+        if (!again)
+            return {};
+        const auto rows = (*again)->run(QStringLiteral("SELECT txid_status(?::bigint) AS state"), {transaction});
+        return rows ? rows->front().text(QStringLiteral("state")) : QString();
+    }
+
     Done lockTables(const QString &variant)
     {
         BM_TRY_ASSIGN(const auto script, legacyScript(variant, Engine::PostgreSQL));
