@@ -51,6 +51,8 @@ Result<std::unique_ptr<Database>> Database::openInMemory()
 Done Database::openSqlite(Mode mode)
 {
     BM_TRY(checkSqliteFile(m_settings.path, mode));
+    if (mode == Mode::ReadOnly)
+        rollBackAbandonedWork(m_settings.path);
     m_removesLog = mode == Mode::ReadOnly && !hasWriteAheadLog(m_settings.path);
     if (mode == Mode::Create)
         BM_TRY(createPrivateFile(m_settings.path));

@@ -12,6 +12,7 @@ struct TableCount
 {
     QString name;
     qint64 rows = 0;
+    QString checksum = {}; // of what stands in the rows, in any order; empty: not asked
 };
 
 // Something in an old database that does not fit the new schema as it stands.

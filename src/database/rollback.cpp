@@ -255,15 +255,13 @@ Done descend(const ConnectionSettings &settings, RollbackReport &report, const R
         return Error{Reason::Cancelled};
     BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadWrite));
     BM_TRY_ASSIGN(const auto lock, MigrationLock::take(*database, progress));
-    const Done done = [&]() -> Done {
-        BM_TRY(lock->begin());
-        BM_TRY(Descent(*database, *lock, report, options, progress).run());
-        return lock->commit();
-    }();
-    if (!done) {
-        lock->rollBack();
+    const RollbackReport untouched = report;
+    const Done done = lock->wholly([&]() -> Done {
+        report = untouched;
+        return Descent(*database, *lock, report, options, progress).run();
+    });
+    if (!done)
         return done;
-    }
     // The rollback stands; statistics can be had later.
     if (const Done after = lock->afterwards(); !after)
         report.log.validation.push_back({QStringLiteral("statistics"), false, after.error().detail});

@@ -98,13 +98,15 @@ struct MigrationReport
     QDateTime startedAt;
     QDateTime finishedAt;
     qint64 migrationMs = 0;
+    QStringList leftovers = {}; // what a killed program had left behind and is now gone
 };
 
-// Inspect, back up, verify the backup, rehearse, migrate in one transaction under a lock, validate, log. At every
-// instant a crash leaves the untouched old database or the finished new one. A database that is ready already is left
-// alone (applied is empty, no backup). The SQLite file must exist; an empty one is created by createPlant().
-// Errors: those of opening, of refusal(), DiskFull BackupToolMissing BackupFailed RehearsalFailed Busy MigrationFailed
-// ValidationFailed Cancelled PermissionDenied.
+// Inspect, back up, verify the backup, rehearse, migrate in one transaction, validate, log: all of it by one program at
+// a time. Another one waits as long as the first one lives, is told who that is, and then finds the database ready. At
+// every instant a crash leaves the untouched old database or the finished new one. A database that is ready already is
+// left alone (applied is empty, no backup). The SQLite file must exist; an empty one is created by createPlant().
+// Errors: those of opening, of refusal(), of checkBeforehand() (database/takeover/beforehand.h) before anything is
+// written, DiskFull BackupFailed RehearsalFailed Busy MigrationFailed ValidationFailed Cancelled PermissionDenied.
 Result<MigrationReport> migratePlant(const ConnectionSettings &settings, const ProgramIdentity &who,
                                      const MigrationOptions &options, const ProgressReport &progress);
 

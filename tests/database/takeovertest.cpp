@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QMutex>
 #include <QTest>
 #include <QThread>
 
@@ -282,31 +283,46 @@ private Q_SLOTS:
         QCOMPARE(QDir(plant.folder()).entryList(QDir::Files), QStringList{QStringLiteral("plant.sqlite")});
     }
 
-    void twoWorkstationsMigrateOnce_data() { forBothEngines(); }
-    void twoWorkstationsMigrateOnce()
+    void manyWorkstationsMigrateOnce_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<int>("stations");
+        for (const Engine engine : {Engine::SQLite, Engine::PostgreSQL}) {
+            for (const int stations : {2, 8})
+                QTest::addRow("%s, %d", qPrintable(engineName(engine)), stations) << engine << stations;
+        }
+    }
+    void manyWorkstationsMigrateOnce()
     {
         QFETCH(Engine, engine);
+        QFETCH(int, stations);
         TestPlant plant(engine, TestPlant::Content::Empty);
         plant.load(data(engine));
         std::atomic<int> migrated = 0;
-        std::atomic<int> failed = 0;
-        std::vector<std::unique_ptr<QThread>> stations;
-        for (int i = 0; i < 3; ++i) {
-            stations.emplace_back(QThread::create([&] {
+        QStringList failures;
+        QMutex guard;
+        std::vector<std::unique_ptr<QThread>> threads;
+        for (int i = 0; i < stations; ++i) {
+            threads.emplace_back(QThread::create([&] {
                 const auto report = migratePlant(plant.settings(), testIdentity(), into(plant), carryOn());
-                if (!report)
-                    ++failed;
-                else if (!report->applied.empty())
+                if (report && !report->applied.empty())
                     ++migrated;
+                const QMutexLocker locked(&guard);
+                if (!report)
+                    failures << QString::number(int(report.error().reason)) + u' ' + report.error().detail;
+                else if (report->versionAfter != programSchemaVersion())
+                    failures << QStringLiteral("does not know that the plant is ready");
             }));
-            stations.back()->start();
+            threads.back()->start();
         }
-        for (const auto &station : stations)
-            QVERIFY(station->wait(120'000));
-        QCOMPARE(failed.load(), 0);
+        for (const auto &thread : threads)
+            QVERIFY(thread->wait(120'000));
+        QCOMPARE(failures, QStringList());
         QCOMPARE(migrated.load(), 1);
         QCOMPARE(plant.value(QStringLiteral("SELECT count(*) FROM production_runs")), QStringLiteral("5"));
         QCOMPARE(plant.value(QStringLiteral("SELECT count(*) FROM migration_runs")), QStringLiteral("1"));
+        // The others waited instead of backing up what was being migrated.
+        QCOMPARE(QDir(into(plant).backupDir).entryList(QDir::Files).size(), 2);
     }
 
     void dirtyDataIsToldAndLeft_data() { forBothEngines(); }

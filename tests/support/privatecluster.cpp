@@ -95,6 +95,14 @@ QStringList PrivateCluster::asServerUser(const QString &program, const QStringLi
            command;
 }
 
+void PrivateCluster::crash()
+{
+    ::kill(static_cast<pid_t>(m_server.processId()),
+           SIGQUIT); // as pg_ctl stop -m immediate: recovery at the next start
+    if (!m_server.waitForFinished(60'000))
+        qFatal("the private PostgreSQL did not stop");
+}
+
 void PrivateCluster::startServer()
 {
     QStringList command =
@@ -130,7 +138,7 @@ QString PrivateCluster::runTool(const QString &program, const QStringList &argum
     process.setWorkingDirectory(m_folder.path());
     const QString first = command.takeFirst();
     process.start(first, command);
-    if (!process.waitForFinished(60'000) || process.exitCode() != 0)
+    if (!process.waitForFinished(180'000) || process.exitCode() != 0)
         qFatal("%s: %s", qPrintable(program), process.readAllStandardError().constData());
     return QString::fromUtf8(process.readAllStandardOutput());
 }

@@ -197,19 +197,17 @@ Done migrateInPlace(Database &database, MigrationReport &report, const ProgressR
 {
     BM_TRY_ASSIGN(const auto lock, MigrationLock::take(database, progress));
     const MigrationReport untouched = report;
-    Work work{database, report, progress, fixes};
-    const Done done = [&]() -> Done {
-        BM_TRY(lock->begin());
-        BM_TRY(migrateLocked(work));
-        return lock->commit();
-    }();
+    const Done done = lock->wholly([&]() -> Done {
+        report = untouched;
+        Work work{database, report, progress, fixes};
+        return migrateLocked(work);
+    });
     if (done) {
         // The migration stands; fresh statistics can be had later, so their failure is told and is no failure of it.
         if (const Done after = lock->afterwards(); !after)
             report.validation.push_back({QStringLiteral("statistics"), false, after.error().detail});
         return {};
     }
-    lock->rollBack();
     report = untouched;
     return done;
 }
