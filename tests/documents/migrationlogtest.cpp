@@ -285,6 +285,7 @@ void MigrationLogTest::unknownNamesAreShownReadably()
 {
     QCOMPARE(findingWords(QStringLiteral("strange_new_thing")), QStringLiteral("strange new thing"));
     QCOMPARE(checkWords(QStringLiteral("lots keep weight")), QStringLiteral("lots keep weight"));
+    QCOMPARE(checkWords(QStringLiteral("Recipe keeps name")), QStringLiteral("Recipe keeps name"));
     QVERIFY(variantWords(QStringLiteral("basic")) != QStringLiteral("basic"));
 }
 
