@@ -248,7 +248,7 @@ QString usageLine(const CommandSpec *command)
             .arg(QStringLiteral("bakermaidenctl [--database URL|PATH] [--user LOGIN] [--json] [--quiet] COMMAND ..."));
     QString text = QStringLiteral("bakermaidenctl ") + nameAndArguments(*command);
     for (const OptionSpec &option : command->options)
-        text += u" [" + optionText(option) + u']';
+        text += u" [" + optionText(option) + (option.mayRepeat ? u"]..." : u"]");
     return Cli::tr("Usage: %1").arg(text);
 }
 

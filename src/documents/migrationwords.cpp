@@ -40,6 +40,10 @@ QString variantWords(const QString &variant)
 
 QString checkWords(const QString &check)
 {
+    // "Recipe keeps name": one check for every column that was taken over.
+    const QString keeps = QStringLiteral(" keeps ");
+    if (check.contains(keeps))
+        return MigrationWords::tr("%1 keeps %2").arg(check.section(keeps, 0, 0), check.section(keeps, 1));
     return wordsIn(
         {{QStringLiteral("schema"), MigrationWords::tr("Tables are exactly as the migrations say")},
          {QStringLiteral("migrations"), MigrationWords::tr("Every migration ran, in order, unchanged")},
@@ -56,6 +60,9 @@ QString checkWords(const QString &check)
          {QStringLiteral("pallets keep id, run and time"), MigrationWords::tr("Pallets keep number, run and time")},
          {QStringLiteral("pallets keep id and run"), MigrationWords::tr("Pallets keep number and run")},
          {QStringLiteral("pallets keep their time"), MigrationWords::tr("Pallets keep their time")},
+         {QStringLiteral("statistics"), MigrationWords::tr("The database knows how its rows are spread")},
+         {QStringLiteral("every lot's ledger ends with what remains"),
+          MigrationWords::tr("Every lot's movements end with what is left of it")},
          {QStringLiteral("every lot text is a lot of its run"),
           MigrationWords::tr("Every old lot text leads to its run")}},
         check);

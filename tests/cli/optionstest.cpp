@@ -67,6 +67,7 @@ private Q_SLOTS:
         QCOMPARE(line.values.value(u"fix"_qs),
                  (QStringList{u"orphan=unknown_parent"_qs, u"ambiguous_number=decimal_comma"_qs}));
         QVERIFY(line.has("yes"));
+        QVERIFY(usageLine(line.command).contains(u"[--fix KIND=ACTION]..."_qs));
         QVERIFY(std::holds_alternative<UsageProblem>(read(u"migrate --backup-dir a --backup-dir b"_qs)));
         QVERIFY(std::holds_alternative<UsageProblem>(read(u"migrate --fix"_qs)));
     }

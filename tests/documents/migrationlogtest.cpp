@@ -259,7 +259,10 @@ void MigrationLogTest::everyKindAndActionHasWords()
                              "mapped_word",       "temperature_without_unit",
                              "kept_value",        "table_name_taken",
                              "enum_conflict",     "dependent_object",
-                             "duplicate_id"})
+                             "duplicate_id",      "end_before_start",
+                             "rewritten_time",    "time_of_day",
+                             "rewritten_number",  "rewritten_list",
+                             "already_there"})
         QVERIFY2(findingWords(QLatin1String(kind)) != QString::fromLatin1(kind).replace(u'_', u' '), kind);
     for (const char *action : {"suffix_id",     "keep_first_suffix_rest",
                                "report",        "give_number",
@@ -282,6 +285,7 @@ void MigrationLogTest::unknownNamesAreShownReadably()
 {
     QCOMPARE(findingWords(QStringLiteral("strange_new_thing")), QStringLiteral("strange new thing"));
     QCOMPARE(checkWords(QStringLiteral("lots keep weight")), QStringLiteral("lots keep weight"));
+    QCOMPARE(checkWords(QStringLiteral("Recipe keeps name")), QStringLiteral("Recipe keeps name"));
     QVERIFY(variantWords(QStringLiteral("basic")) != QStringLiteral("basic"));
 }
 
