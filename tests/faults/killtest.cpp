@@ -138,6 +138,17 @@ private Q_SLOTS:
         QCOMPARE(plant.stands(), QStringLiteral("old"));
     }
 
+    void diskFullForTheDump()
+    {
+        const OldPlant plant(Engine::PostgreSQL);
+        const End end = runVictim(QStringLiteral("migrate"), plant.settings(), plant.backups(),
+                                  {QStringLiteral("limit"), QStringLiteral("1024")});
+        QCOMPARE(end.exitCode, 1);
+        QCOMPARE(end.reason(), Reason::BackupFailed);
+        QCOMPARE(plant.stands(), QStringLiteral("old"));
+        QCOMPARE(QDir(plant.backups()).entryList(QDir::Files), QStringList());
+    }
+
     // No write past a certain size: the disk is full in one phase after the other.
     void diskFullInEveryPhase()
     {
