@@ -61,6 +61,7 @@ Result<Rehearsal> rehearse(const ConnectionSettings &settings, const BackupInfo 
         const auto scratch,
         ScratchCopy::restoredFrom(backup.path, settings, {options.rehearseOn, options.testDatabaseUrl}, progress));
     BM_TRY_ASSIGN(const auto database, Database::open(scratch->settings(), Database::Mode::ReadWrite));
+    BM_TRY(prepareLongSession(*database, who));
     MigrationReport report;
     report.who = who;
     report.startedAt = QDateTime::currentDateTimeUtc();

@@ -244,9 +244,9 @@ private Q_SLOTS:
         const QStringList before = oldContent(plant);
         const QStringList tables = tableNames(plant);
         // Cancelled at every report of a whole migration, one after the other; on PostgreSQL, where each try makes and
-        // drops two databases, at every seventh.
+        // drops two databases, at every eleventh.
         int reports = 0;
-        for (int stopAt = 1;; stopAt += engine == Engine::SQLite ? 1 : 7) {
+        for (int stopAt = 1;; stopAt += engine == Engine::SQLite ? 1 : 11) {
             reports = 0;
             const auto stopping = [&reports, stopAt](const MigrationProgress &progress) {
                 // What comes after the commit cannot be taken back and does not ask.

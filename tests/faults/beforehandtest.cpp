@@ -119,6 +119,7 @@ private Q_SLOTS:
         QVERIFY(error.has_value());
         QCOMPARE(error->reason, Reason::PermissionDenied);
         QVERIFY2(error->detail.contains(QStringLiteral("Pallet (postgres)")), qPrintable(error->detail));
+        QVERIFY2(!error->detail.contains(QStringLiteral("oven_log")), qPrintable(error->detail));
         QCOMPARE(plant.stands(), QStringLiteral("old"));
     }
 

@@ -22,9 +22,7 @@ private Q_SLOTS:
         QTest::addColumn<MigrationStep>("step");
         QTest::addColumn<int>("report");
         QTest::newRow("while backing up") << MigrationStep::Backup << 3;
-        QTest::newRow("while verifying the backup") << MigrationStep::VerifyBackup << 1;
         QTest::newRow("while rehearsing") << MigrationStep::Rehearse << 12;
-        QTest::newRow("before migrating") << MigrationStep::Migrate << 1;
         QTest::newRow("while migrating") << MigrationStep::Migrate << 12;
         QTest::newRow("while validating") << MigrationStep::Validate << 1;
     }

@@ -146,7 +146,7 @@ void TransactionPooler::accept()
 // One question and everything that is answered to it; whether the server is free again.
 bool TransactionPooler::carry(int client, int server, const QByteArray &question)
 {
-    const bool mute = m_mode == Mode::CommitUnanswered && question.contains("COMMIT");
+    const bool mute = m_mode == Mode::CommitUnanswered && question.mid(5) == QByteArrayLiteral("COMMIT\0");
     sendAll(server, question);
     for (QByteArray answer = message(server); !answer.isEmpty(); answer = message(server)) {
         if (!mute)

@@ -108,6 +108,8 @@ Done markAsScratch(Database &database)
 
 Done emptyScratch(Database &database)
 {
+    // It would name everything that goes on somebody's terminal.
+    BM_TRY(database.execute(QStringLiteral("SET client_min_messages = error")));
     BM_TRY_ASSIGN(const bool empty, holdsNothing(database));
     if (!empty) {
         BM_TRY_ASSIGN(const Rows rows, database.run(QStringLiteral(

@@ -13,7 +13,7 @@ namespace bm
 {
 namespace
 {
-constexpr int tries = 4;
+constexpr int tries = 3;
 constexpr int patienceMs = 30'000; // for a server that restarts
 
 class SqliteLock : public MigrationLock

@@ -5,6 +5,8 @@
 #include "database/backups/postgrestools.h"
 #include "database/backups/room.h"
 #include "database/backups/scratch.h"
+#include "database/legacy/legacyvariant.h"
+#include "database/migration/ourtables.h"
 #include "database/sqlitefile.h"
 
 #include <QFileInfo>
@@ -19,16 +21,34 @@ Result<qint64> sessionOf(Database &database)
     return rows.front().integer(QStringLiteral("pid"));
 }
 
-// Without the right to do it, hours of backup and rehearsal would be for nothing.
-Done checkRights(Database &database)
+// What the migration locks and drops; other people's tables beside them are none of its business.
+Result<QString> namesOfTouched(Database &database, Startup decision)
 {
-    BM_TRY_ASSIGN(const Rows rows,
-                  database.run(QStringLiteral(
-                      "SELECT c.relname || ' (' || pg_get_userbyid(c.relowner) || ')' AS what FROM pg_class c "
-                      "WHERE c.relkind IN ('r', 'p') AND c.relnamespace = current_schema()::regnamespace "
-                      "AND NOT pg_has_role(c.relowner, 'USAGE') UNION ALL "
-                      "SELECT current_schema()::text WHERE NOT has_schema_privilege(current_schema(), 'CREATE') "
-                      "ORDER BY 1")));
+    if (decision != Startup::TakeOver)
+        return ourTables().join(u' ');
+    BM_TRY_ASSIGN(const Inspection seen, recognise(database));
+    BM_TRY_ASSIGN(const auto script, legacyScript(seen.variant, database.engine()));
+    QString names;
+    for (const LegacyStatement &statement : script) {
+        if (statement.purpose == QLatin1String("lock"))
+            names += statement.sql;
+    }
+    return names;
+}
+
+// Without the right to do it, hours of backup and rehearsal would be for nothing.
+Done checkRights(Database &database, Startup decision)
+{
+    BM_TRY_ASSIGN(const QString touched, namesOfTouched(database, decision));
+    BM_TRY_ASSIGN(
+        const Rows rows,
+        database.run(
+            QStringLiteral("SELECT c.relname || ' (' || pg_get_userbyid(c.relowner) || ')' AS what FROM pg_class c "
+                           "WHERE c.relkind IN ('r', 'p') AND c.relnamespace = current_schema()::regnamespace "
+                           "AND position(c.relname::text IN ?) > 0 AND NOT pg_has_role(c.relowner, 'USAGE') UNION ALL "
+                           "SELECT current_schema()::text WHERE NOT has_schema_privilege(current_schema(), 'CREATE') "
+                           "ORDER BY 1"),
+            {touched}));
     QStringList names;
     for (const Row &row : rows)
         names << row.text(QStringLiteral("what"));
@@ -79,7 +99,7 @@ Done checkBeforehand(const ConnectionSettings &settings, const MigrationOptions 
         BM_TRY(checkSqliteFile(settings.path, Database::Mode::ReadWrite));
     BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadOnly));
     if (!sqlite)
-        BM_TRY(checkRights(*database));
+        BM_TRY(checkRights(*database, decision));
     if (decision == Startup::Create)
         return {};
     if (!sqlite) {
