@@ -78,7 +78,7 @@ struct Fix
 {
     QString kind;
     qint64 count = 0;
-    QString action;
+    QString action = {};
 };
 
 struct MigrationReport
