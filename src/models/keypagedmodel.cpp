@@ -165,7 +165,7 @@ Result<Rows> KeyPagedModel::readSome(Database &database, const Source &source, c
                                      const Position &from, qsizetype limit)
 {
     const PageStart start{from.id.value_or(0), from.key};
-    const Question page = listPage(database.engine(), source.view, search, from.id ? &start : nullptr, limit);
+    const Statement page = listPage(database.engine(), source.view, search, from.id ? &start : nullptr, limit);
     return database.run(page.sql, page.args);
 }
 

@@ -54,8 +54,13 @@ Done count(Database &database, bool isSmall, std::vector<ObjectSize> &objects)
         if (object.isIndex)
             continue;
         if (isSmall) {
-            BM_TRY_ASSIGN(object.rows, countRows(database, object.name));
-            object.rowsAreExact = true;
+            // A damaged table must not hide how the rest is.
+            const auto rows = countRows(database, object.name);
+            if (!rows && rows.error().reason != Reason::Corrupt)
+                return rows.error();
+            if (rows)
+                object.rows = *rows;
+            object.rowsAreExact = rows.ok();
             continue;
         }
         // The highest number is about the count; a table that has none is left unknown.
@@ -103,8 +108,12 @@ Result<JournalFacts> journal(Database &database)
 Result<IntegrityFacts> integrity(Database &database)
 {
     IntegrityFacts facts;
-    BM_TRY_ASSIGN(const Rows rows, database.run(QStringLiteral("PRAGMA quick_check(20)")));
-    for (const Row &row : rows) {
+    const auto rows = database.run(QStringLiteral("PRAGMA quick_check(20)"));
+    if (!rows && rows.error().reason != Reason::Corrupt)
+        return rows.error();
+    if (!rows)
+        facts.problems << rows.error().detail;
+    for (const Row &row : rows.valueOr({})) {
         if (const QString line = row.text(QStringLiteral("quick_check")); line != u"ok")
             facts.problems << line;
     }

@@ -30,7 +30,7 @@ void addPrefixCondition(Engine engine, const PrefixSearch &search, QStringList &
 
 } // namespace
 
-Question listPage(Engine engine, const QString &view, const PrefixSearch *search, const PageStart *from, qint64 limit)
+Statement listPage(Engine engine, const QString &view, const PrefixSearch *search, const PageStart *from, qint64 limit)
 {
     QStringList conditions;
     Args args;

@@ -20,7 +20,7 @@ struct PageStart
     QString key; // of the column that is searched
 };
 
-struct Question
+struct Statement
 {
     QString sql;
     Args args;
@@ -28,6 +28,6 @@ struct Question
 
 // One page of a list by key, never by OFFSET: newest first, or what a prefix finds in the order of its column.
 // search and from may be null.
-Question listPage(Engine engine, const QString &view, const PrefixSearch *search, const PageStart *from, qint64 limit);
+Statement listPage(Engine engine, const QString &view, const PrefixSearch *search, const PageStart *from, qint64 limit);
 
 } // namespace bm

@@ -27,10 +27,11 @@ struct Samples
     QString palletNumber;
 };
 
-Result<std::vector<qint64>> newest(Database &database, const QString &table)
+Result<std::vector<qint64>> newest(Database &database, const QString &column, const QString &table)
 {
     BM_TRY_ASSIGN(const Rows rows,
-                  database.run(QStringLiteral("SELECT id FROM %1 ORDER BY id DESC LIMIT ?").arg(table), {fewIds}));
+                  database.run(QStringLiteral("SELECT %1 AS id FROM %2 ORDER BY %2.id DESC LIMIT ?").arg(column, table),
+                               {fewIds}));
     std::vector<qint64> ids;
     for (const Row &row : rows)
         ids.push_back(row.integer(QStringLiteral("id")));
@@ -46,8 +47,12 @@ QString text(const std::optional<Row> &row, const char *column)
 Result<Samples> samplesOf(Database &database)
 {
     Samples samples;
-    BM_TRY_ASSIGN(samples.lots, newest(database, QStringLiteral("ingredient_lots")));
-    BM_TRY_ASSIGN(samples.runs, newest(database, QStringLiteral("production_runs")));
+    BM_TRY_ASSIGN(samples.lots, newest(database, QStringLiteral("id"), QStringLiteral("ingredient_lots")));
+    // The newest batches are not packed yet and would make every answer empty.
+    BM_TRY_ASSIGN(samples.runs, newest(database, QStringLiteral("production_run_id"), QStringLiteral("pallets")));
+    if (samples.runs.empty()) {
+        BM_TRY_ASSIGN(samples.runs, newest(database, QStringLiteral("id"), QStringLiteral("production_runs")));
+    }
     BM_TRY_ASSIGN(const auto lot,
                   database.first(QStringLiteral("SELECT internal_lot_code, supplier_lot_code, ingredient_id FROM "
                                                 "ingredient_lots ORDER BY id DESC LIMIT 1")));
@@ -65,7 +70,7 @@ Result<Samples> samplesOf(Database &database)
     return samples;
 }
 
-Question same(const QString &sql, const Arg &value)
+Statement same(const QString &sql, const Arg &value)
 {
     return {sql, Args(static_cast<size_t>(sql.count(u'?')), value)};
 }

@@ -29,7 +29,7 @@ enum class KeyQuestion {
 struct AskedQuestion
 {
     KeyQuestion id = KeyQuestion::AnyCode;
-    Question question;
+    Statement question;
 };
 
 // The very statements that the services and the lists send, with values that stand in this plant.
