@@ -19,7 +19,7 @@ using figures::bytes;
 using figures::milliseconds;
 using figures::number;
 
-constexpr size_t mostObjects = 40;
+constexpr size_t mostObjects = 200;
 
 QString timeText(const QDateTime &time)
 {
@@ -198,7 +198,7 @@ void tellRefusals(const HealthFacts &facts, ReportLine &line)
 {
     const RefusalFacts &refusals = facts.refusals;
     line.title = HealthWords::tr("Refused by the database");
-    line.value = HealthWords::tr("%1 on this connection").arg(number(refusals.onThisConnection));
+    line.value = number(refusals.onThisConnection);
     line.sentence = HealthWords::tr("Counted since this program connected: keys, checks and guards that said no.");
     if (!refusals.serverCounts) {
         line.sentence += u' ' + HealthWords::tr("SQLite itself keeps no record.");

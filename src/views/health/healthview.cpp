@@ -25,8 +25,8 @@ namespace
 
 enum Column { What, VerdictColumn, Measured, ColumnCount };
 constexpr int verdictRole = Qt::UserRole + 1;
-constexpr int verdictWidth = 138;
-constexpr int measuredWidth = 178;
+constexpr int verdictWidth = 150;
+constexpr int measuredWidth = 150;
 
 StatusLook lookOf(Verdict verdict)
 {
@@ -60,14 +60,12 @@ HealthView::HealthView(ServiceWorker &worker, QWidget *parent)
 {
     m_ui->setupUi(this);
     Icons::decorate(this);
-    m_busy = new BusyOverlay(m_ui->body);
+    m_busy = new BusyOverlay(m_ui->pages);
     m_ui->tabs->addTab(tr("&Health"));
     m_ui->tabs->addTab(tr("&Queries"));
     m_ui->banner->hide();
-    m_ui->figures->setLineWrapMode(QPlainTextEdit::NoWrap);
     setUpTable();
     connectAll();
-    setFocusProxy(m_ui->lineTable);
     showTab();
 }
 
@@ -151,9 +149,12 @@ void HealthView::readHealth(bool checkIntegrity)
             m_busy->stop();
             if (!facts)
                 return fail(facts.error());
+            const bool isFirst = !m_health;
             m_health = *facts;
             m_ui->banner->hide();
             showTab();
+            if (isFirst && m_ui->tabs->hasFocus())
+                m_ui->lineTable->setFocus(Qt::OtherFocusReason);
             const auto found = std::find_if(m_lines.begin(), m_lines.end(),
                                             [](const ReportLine &line) { return line.id == u"integrity"; });
             if (checkIntegrity && found != m_lines.end())
@@ -190,6 +191,8 @@ void HealthView::showTab()
 {
     const bool isAnalysis = m_ui->tabs->currentIndex() == AnalysisTab;
     m_ui->integrityButton->setVisible(!isAnalysis && m_worker.settings().engine == Engine::SQLite);
+    // The shape of a plan is in its indents.
+    m_ui->figures->setLineWrapMode(isAnalysis ? QPlainTextEdit::NoWrap : QPlainTextEdit::WidgetWidth);
     if (isAnalysis) {
         m_ui->emptyState->setIcon(QStringLiteral("clock"));
         m_ui->emptyState->setHeadline(tr("Not asked yet"));
@@ -217,6 +220,7 @@ void HealthView::showLines(const std::vector<ReportLine> &lines)
         m_table->appendRow(rowOf(line));
     const bool isEmpty = m_lines.empty();
     m_ui->pages->setCurrentWidget(isEmpty ? m_ui->emptyPage : m_ui->linesPage);
+    setFocusProxy(isEmpty ? static_cast<QWidget *>(m_ui->tabs) : m_ui->lineTable);
     m_ui->copyButton->setEnabled(!isEmpty);
     m_ui->saveButton->setEnabled(!isEmpty);
     if (!isEmpty)
