@@ -263,7 +263,7 @@ private Q_SLOTS:
         const Analysis broken = must(person.health.analyze());
         const MeasuredPlan &plan = questionOf(broken, KeyQuestion::PalletsOfRuns).plan;
         QVERIFY2(plan.scannedRows >= 20'000, qPrintable(plan.lines.join(u'\n')));
-        QVERIFY(!plan.scanned.isEmpty());
+        QVERIFY2(!plan.scanned.isEmpty(), qPrintable(plan.lines.join(u'\n')));
         QVERIFY(verdictOf(plan) >= Verdict::Attention);
         QVERIFY(questionOf(broken, KeyQuestion::TraceBackward).plan.scannedRows < manyScannedRows);
     }

@@ -58,7 +58,8 @@ Done explainSqlite(Database &database, const QString &sql, const Args &args, Mea
 {
     BM_TRY_ASSIGN(const Rows rows, database.run(QStringLiteral("EXPLAIN QUERY PLAN ") + sql, args));
     QHash<qint64, int> depths;
-    static const QRegularExpression scan(QStringLiteral("^SCAN (\\S+)"));
+    // A search that tries every value of an index's first column, or makes its own index first, reads all of it, too.
+    static const QRegularExpression scan(QStringLiteral("^(?:SCAN|SEARCH(?=.*(?:ANY\\(|AUTOMATIC))) (\\S+)"));
     for (const Row &row : rows) {
         const int depth = depths.value(row.integer(QStringLiteral("parent")), -1) + 1;
         depths.insert(row.integer(QStringLiteral("id")), depth);
