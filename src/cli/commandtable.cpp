@@ -87,6 +87,29 @@ std::vector<CommandSpec> plantCommands()
     };
 }
 
+std::vector<CommandSpec> monitoringCommands()
+{
+    constexpr OptionSpec markdown{"markdown", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "a document instead of a list")};
+    return {
+        {"health",
+         "",
+         QT_TRANSLATE_NOOP("bm::Cli", "how the database is: size, backup, seal, what needs attention"),
+         0,
+         0,
+         healthCommand,
+         {{"integrity", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "also reads an SQLite file through for damage")},
+          {"details", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "also what is good, and the figures behind it")},
+          markdown}},
+        {"analyze",
+         "",
+         QT_TRANSLATE_NOOP("bm::Cli", "plans and times of the program's own questions, slow ones marked"),
+         0,
+         0,
+         analyzeCommand,
+         {{"plans", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "also prints every plan")}, markdown}},
+    };
+}
+
 std::vector<CommandSpec> scanCommands()
 {
     return {
@@ -224,7 +247,8 @@ const std::vector<CommandSpec> &allCommands()
 {
     static const std::vector<CommandSpec> commands = [] {
         std::vector<CommandSpec> all;
-        for (const auto &group : {plantCommands(), scanCommands(), dockCommands(), lineCommands()})
+        for (const auto &group :
+             {plantCommands(), monitoringCommands(), scanCommands(), dockCommands(), lineCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();
@@ -233,9 +257,8 @@ const std::vector<CommandSpec> &allCommands()
 
 QString unknownCommand(const QString &typed)
 {
-    static const QSet<QString> later{QStringLiteral("health"), QStringLiteral("analyze"), QStringLiteral("recall"),
-                                     QStringLiteral("export"), QStringLiteral("import"),  QStringLiteral("label"),
-                                     QStringLiteral("bench")};
+    static const QSet<QString> later{QStringLiteral("recall"), QStringLiteral("export"), QStringLiteral("import"),
+                                     QStringLiteral("label"),  QStringLiteral("bench")};
     if (later.contains(typed))
         return Cli::tr("This version does not have the command “%1”.").arg(typed);
     return Cli::tr("There is no command “%1”.").arg(typed);

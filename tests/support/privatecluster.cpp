@@ -107,12 +107,16 @@ void PrivateCluster::startServer()
 {
     QStringList command =
         asServerUser(QStringLiteral("postgres"),
-                     {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-k"),
-                      m_folder.path(), QStringLiteral("-p"), QString::number(m_port), QStringLiteral("-c"),
-                      QStringLiteral("listen_addresses=127.0.0.1"), QStringLiteral("-c"), QStringLiteral("fsync=off"),
-                      QStringLiteral("-c"), QStringLiteral("full_page_writes=off"), QStringLiteral("-c"),
-                      QStringLiteral("max_connections=80"), QStringLiteral("-c"), QStringLiteral("shared_buffers=64MB"),
-                      QStringLiteral("-c"), QStringLiteral("autovacuum=off")});
+                     {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")),
+                      QStringLiteral("-k"), m_folder.path(),
+                      QStringLiteral("-p"), QString::number(m_port),
+                      QStringLiteral("-c"), QStringLiteral("listen_addresses=127.0.0.1"),
+                      QStringLiteral("-c"), QStringLiteral("fsync=off"),
+                      QStringLiteral("-c"), QStringLiteral("full_page_writes=off"),
+                      QStringLiteral("-c"), QStringLiteral("max_connections=80"),
+                      QStringLiteral("-c"), QStringLiteral("shared_buffers=64MB"),
+                      QStringLiteral("-c"), QStringLiteral("autovacuum=off"),
+                      QStringLiteral("-c"), QStringLiteral("shared_preload_libraries=pg_stat_statements")});
     m_server.setWorkingDirectory(m_folder.path());
     m_server.setStandardOutputFile(QProcess::nullDevice());
     m_server.setStandardErrorFile(m_folder.filePath(QStringLiteral("server.log")));
