@@ -5,7 +5,8 @@
 #include "database/backups/postgrestools.h"
 #include "database/backups/room.h"
 #include "database/backups/scratch.h"
-#include "database/legacy/legacyvariant.h"
+#include "database/introspection.h"
+#include "database/legacy/olddatabase.h"
 #include "database/migration/ourtables.h"
 #include "database/sqlitefile.h"
 
@@ -22,16 +23,16 @@ Result<qint64> sessionOf(Database &database)
 }
 
 // What the migration locks and drops; other people's tables beside them are none of its business.
-Result<QString> namesOfTouched(Database &database, Startup decision)
+Result<QStringList> namesOfTouched(Database &database, Startup decision)
 {
     if (decision != Startup::TakeOver)
-        return ourTables().join(u' ');
-    BM_TRY_ASSIGN(const Inspection seen, recognise(database));
-    BM_TRY_ASSIGN(const auto script, legacyScript(seen.variant, database.engine()));
-    QString names;
-    for (const LegacyStatement &statement : script) {
-        if (statement.purpose == QLatin1String("lock"))
-            names += statement.sql;
+        return ourTables();
+    BM_TRY_ASSIGN(const auto tables, readTables(database));
+    const auto old = recogniseOldDatabase(database.engine(), tables);
+    QStringList names;
+    if (old) {
+        for (const OldTable &table : old->tables)
+            names << table.original;
     }
     return names;
 }
@@ -39,13 +40,13 @@ Result<QString> namesOfTouched(Database &database, Startup decision)
 // Without the right to do it, hours of backup and rehearsal would be for nothing.
 Done checkRights(Database &database, Startup decision)
 {
-    BM_TRY_ASSIGN(const QString touched, namesOfTouched(database, decision));
+    BM_TRY_ASSIGN(const QStringList touched, namesOfTouched(database, decision));
     BM_TRY_ASSIGN(
         const Rows rows,
         database.run(
             QStringLiteral("SELECT c.relname || ' (' || pg_get_userbyid(c.relowner) || ')' AS what FROM pg_class c "
                            "WHERE c.relkind IN ('r', 'p') AND c.relnamespace = current_schema()::regnamespace "
-                           "AND position(c.relname::text IN ?) > 0 AND NOT pg_has_role(c.relowner, 'USAGE') UNION ALL "
+                           "AND c.relname = ANY (?::text[]) AND NOT pg_has_role(c.relowner, 'USAGE') UNION ALL "
                            "SELECT current_schema()::text WHERE NOT has_schema_privilege(current_schema(), 'CREATE') "
                            "ORDER BY 1"),
             {touched}));
