@@ -2,6 +2,7 @@
 #include "database/legacy/legacytakeover.h"
 
 #include "database/migration/migrationscript.h"
+#include "database/transaction.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -67,6 +68,9 @@ Result<std::vector<LegacyStatement>> moveScript(Engine engine)
 
 Result<std::vector<Finding>> legacyFindings(Database &database, const OldDatabase &old, const FindingChoices &choices)
 {
+    // One snapshot for all counts, and PostgreSQL's cursors live in transactions only.
+    if (!database.inTransaction())
+        return inReadTransaction(database, [&] { return legacyFindings(database, old, choices); });
     for (auto choice = choices.begin(); choice != choices.end(); ++choice) {
         if (!actionsFor(choice.key()).contains(choice.value()))
             return Error{Reason::UnknownAction, QStringLiteral("fix"), choice.key() + u'=' + choice.value()};
