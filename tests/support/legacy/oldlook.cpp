@@ -188,8 +188,12 @@ bool OldLook::stands(const OldShape &, const OldField &field, const OldCell &old
 {
     if (!old.text)
         return true; // nobody wrote anything
+    // Blanks are nothing where something is needed, and no stock is no lot.
+    const bool text = field.kind == OldKind::Text && !field.name.startsWith(QLatin1String("unit")) && now;
+    if (isBlank(*old.text) && !text && old.type != QLatin1String("blob"))
+        return true;
     if (!now)
-        return isBlank(*old.text) && old.type != QLatin1String("blob");
+        return field.name == QLatin1String("current_stock") && thousandths(*old.text) == 0;
     switch (field.kind) {
     case OldKind::Number: {
         const bool scaled = sqlite() && !field.postgres.startsWith(QLatin1String("INTEGER"));
@@ -201,12 +205,12 @@ bool OldLook::stands(const OldShape &, const OldField &field, const OldCell &old
                         : QString(*old.text).remove(QRegularExpression(QStringLiteral("\\+00$"))) ==
                               QString(*now).remove(QRegularExpression(QStringLiteral("\\+00$")));
     case OldKind::Day:
-        return sqlite() ? instant(old) == *now + QLatin1String("T00:00:00.000000")
+        return sqlite() ? *old.text == *now || instant(old) == *now + QLatin1String("T00:00:00.000000")
                         : *old.text == *now + QLatin1String(" 00:00:00");
     case OldKind::Flag:
         return truth(*old.text).has_value() && truth(*old.text) == truth(*now);
     case OldKind::Word:
-        return old.text->trimmed().toLower() == now->toLower();
+        return old.text->trimmed().toLower() == now->trimmed().toLower();
     case OldKind::Json:
         return *now == *old.text || now->contains(*old.text);
     case OldKind::Person:

@@ -176,7 +176,7 @@ QString Maker::key(const OldShape &shape, int row)
     const QStringList &before = m_keys[shape.name];
     if (m_relaxed && row == 0 && dirty(0.5))
         return QStringLiteral("-3");
-    if (m_relaxed && row == 1 && dirty(0.5))
+    if (m_relaxed && row == 1 && before.last() == QLatin1String("-3") && dirty(0.7))
         return QStringLiteral("0");
     const int last = before.isEmpty() ? 0 : std::max(0, before.last().toInt());
     return QString::number(last + (chance(0.2) ? number(2, 9) : 1));
@@ -333,6 +333,9 @@ QString Maker::dirtyTime()
                                    QStringLiteral("'9999-12-31T23:59:59.999+00:00'"),
                                    QStringLiteral("'2024-02-30 10:00:00'"),
                                    QStringLiteral("'2024-03-01 25:00:00'"),
+                                   QStringLiteral("'2024-03-01 24:00:00'"),
+                                   QStringLiteral("'2024-04-31'"),
+                                   QStringLiteral("'2024-03-01T24:00:00.000+00:00'"),
                                    QStringLiteral("'2024-03-01T10:00:00.123456+00:00'"),
                                    QStringLiteral("'2024-03-01T10:00:00.1234567Z'"),
                                    QStringLiteral("'2024-03-01T10:00:00+02:00'"),
