@@ -148,7 +148,8 @@ private:
             "SELECT DISTINCT COALESCE(NULLIF(a.application_name, ''), 'a program') || ' (' || COALESCE(a.usename, '?') "
             "|| ', process ' || a.pid || ')' AS who "
             "FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid JOIN pg_class c ON c.oid = l.relation "
-            "WHERE l.granted AND a.pid <> pg_backend_pid() AND c.relnamespace = current_schema()::regnamespace"));
+            "WHERE l.granted AND a.pid <> pg_backend_pid() AND c.relnamespace = "
+            "quote_ident(current_schema())::regnamespace"));
         QStringList names;
         if (rows) {
             for (const Row &row : *rows)
