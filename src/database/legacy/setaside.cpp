@@ -38,7 +38,8 @@ QStringList originals(const OldDatabase &old)
 // Everything that hangs on the tables, deepest first, so that nothing has to be dropped with what hangs on it.
 const QString postgresViews = QStringLiteral(
     "WITH RECURSIVE hanging (oid, depth) AS ("
-    "SELECT c.oid, 0 FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relname = ANY "
+    "SELECT c.oid, 0 FROM pg_class c WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND c.relname "
+    "= ANY "
     "(?::text[]) UNION "
     "SELECT r.ev_class, h.depth + 1 FROM hanging h JOIN pg_depend d ON d.refobjid = h.oid AND d.refclassid = "
     "'pg_class'::regclass AND d.classid = 'pg_rewrite'::regclass JOIN pg_rewrite r ON r.oid = d.objid WHERE r.ev_class "
@@ -53,12 +54,14 @@ const QString postgresViews = QStringLiteral(
 const QString postgresKeys = QStringLiteral(
     "SELECT k.conname AS name, t.relname AS table_name, pg_get_constraintdef(k.oid) AS definition FROM pg_constraint k "
     "JOIN pg_class t ON t.oid = k.conrelid JOIN pg_class p ON p.oid = k.confrelid WHERE k.contype = 'f' AND "
-    "p.relnamespace = current_schema()::regnamespace AND p.relname = ANY (?::text[]) AND NOT (t.relname = ANY "
+    "p.relnamespace = quote_ident(current_schema())::regnamespace AND p.relname = ANY (?::text[]) AND NOT (t.relname = "
+    "ANY "
     "(?::text[])) ORDER BY t.relname, k.conname");
 
 const QString postgresTriggers = QStringLiteral(
     "SELECT g.tgname AS name, t.relname AS table_name, pg_get_triggerdef(g.oid) AS definition FROM pg_trigger g JOIN "
-    "pg_class t ON t.oid = g.tgrelid WHERE NOT g.tgisinternal AND t.relnamespace = current_schema()::regnamespace AND "
+    "pg_class t ON t.oid = g.tgrelid WHERE NOT g.tgisinternal AND t.relnamespace = "
+    "quote_ident(current_schema())::regnamespace AND "
     "t.relname = ANY (?::text[]) ORDER BY t.relname, g.tgname");
 
 // Relations and types of the schema, without those that belong to the tables named.
@@ -66,13 +69,15 @@ const QString postgresNames = QStringLiteral(
     "SELECT CASE c.relkind WHEN 'i' THEN 'index' WHEN 'I' THEN 'index' WHEN 'S' THEN 'sequence' WHEN 'v' THEN 'view' "
     "WHEN 'm' THEN 'materialized view' ELSE 'table' END AS kind, c.relname AS name FROM pg_class c WHERE "
     "c.relnamespace "
-    "= current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'i', 'I', 'S', 'v', 'm', 'f') AND c.relname = ANY "
+    "= quote_ident(current_schema())::regnamespace AND c.relkind IN ('r', 'p', 'i', 'I', 'S', 'v', 'm', 'f') AND "
+    "c.relname = ANY "
     "(?::text[]) AND NOT (c.relname = ANY (?::text[])) AND NOT EXISTS (SELECT 1 FROM pg_index x JOIN pg_class t ON "
     "t.oid = x.indrelid WHERE x.indexrelid = c.oid AND t.relname = ANY (?::text[])) AND NOT EXISTS (SELECT 1 FROM "
     "pg_depend d JOIN pg_class t ON t.oid = d.refobjid WHERE d.objid = c.oid AND c.relkind = 'S' AND d.deptype IN "
     "('a', "
     "'i') AND t.relname = ANY (?::text[])) "
-    "UNION ALL SELECT 'type', t.typname FROM pg_type t WHERE t.typnamespace = current_schema()::regnamespace AND "
+    "UNION ALL SELECT 'type', t.typname FROM pg_type t WHERE t.typnamespace = "
+    "quote_ident(current_schema())::regnamespace AND "
     "t.typtype IN ('e', 'd') AND t.typname = ANY (?::text[]) ORDER BY kind, name");
 } // namespace
 
@@ -132,12 +137,14 @@ Done SetAside::lookPostgres()
     BM_TRY_ASSIGN(const Rows names, m_database.run(postgresNames, {ours, tables, tables, tables, ours}));
     for (const Row &row : names)
         m_inTheWay.push_back({row.text(QStringLiteral("kind")), row.text(QStringLiteral("name")), {}});
-    BM_TRY_ASSIGN(const Rows types,
-                  m_database.run(QStringLiteral("SELECT DISTINCT y.typname AS name FROM pg_attribute a JOIN pg_class t "
-                                                "ON t.oid = a.attrelid JOIN pg_type y ON y.oid = a.atttypid WHERE "
-                                                "t.relnamespace = current_schema()::regnamespace AND y.typnamespace = "
-                                                "t.relnamespace AND y.typtype = 'e' AND t.relname = ANY (?::text[])"),
-                                 {tables}));
+    BM_TRY_ASSIGN(
+        const Rows types,
+        m_database.run(
+            QStringLiteral("SELECT DISTINCT y.typname AS name FROM pg_attribute a JOIN pg_class t "
+                           "ON t.oid = a.attrelid JOIN pg_type y ON y.oid = a.atttypid WHERE "
+                           "t.relnamespace = quote_ident(current_schema())::regnamespace AND y.typnamespace = "
+                           "t.relnamespace AND y.typtype = 'e' AND t.relname = ANY (?::text[])"),
+            {tables}));
     for (const Row &row : types)
         m_oldTypes << row.text(QStringLiteral("name"));
     return {};
@@ -269,10 +276,11 @@ Done SetAside::renameConstraints(const QString &table)
 {
     BM_TRY_ASSIGN(
         const Rows rows,
-        m_database.run(QStringLiteral("SELECT k.conname AS name FROM pg_constraint k JOIN pg_class t ON t.oid = "
-                                      "k.conrelid WHERE t.relnamespace = current_schema()::regnamespace AND "
-                                      "t.relname = ? AND k.contype IN ('f', 'c')"),
-                       {table}));
+        m_database.run(
+            QStringLiteral("SELECT k.conname AS name FROM pg_constraint k JOIN pg_class t ON t.oid = "
+                           "k.conrelid WHERE t.relnamespace = quote_ident(current_schema())::regnamespace AND "
+                           "t.relname = ? AND k.contype IN ('f', 'c')"),
+            {table}));
     for (const Row &row : rows) {
         const QString name = row.text(QStringLiteral("name"));
         BM_TRY(m_database.execute(QStringLiteral("ALTER TABLE %1 RENAME CONSTRAINT %2 TO %3")
@@ -287,11 +295,12 @@ Done SetAside::clearPostgres()
     // Indexes and sequences keep their names when their table is renamed, and ours want some of them.
     static const QString owned = QStringLiteral(
         "SELECT 'index' AS kind, i.relname AS name FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN "
-        "pg_class t ON t.oid = x.indrelid WHERE t.relnamespace = current_schema()::regnamespace AND t.relname = ? "
+        "pg_class t ON t.oid = x.indrelid WHERE t.relnamespace = quote_ident(current_schema())::regnamespace AND "
+        "t.relname = ? "
         "UNION ALL SELECT 'sequence', s.relname FROM pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = "
         "'S' "
         "JOIN pg_class t ON t.oid = d.refobjid WHERE d.deptype IN ('a', 'i') AND t.relnamespace = "
-        "current_schema()::regnamespace AND t.relname = ?");
+        "quote_ident(current_schema())::regnamespace AND t.relname = ?");
     for (const OldTable &table : m_old.tables) {
         BM_TRY_ASSIGN(const Rows rows, m_database.run(owned, {table.original, table.original}));
         for (const Row &row : rows) {
@@ -407,7 +416,7 @@ Done SetAside::adoptTypes()
         "SELECT t.relname AS table_name, a.attname AS column_name, pg_get_expr(d.adbin, d.adrelid) AS given FROM "
         "pg_attribute a JOIN pg_class t ON t.oid = a.attrelid AND t.relkind IN ('r', 'p') JOIN pg_type y ON y.oid = "
         "a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum WHERE y.typnamespace = "
-        "current_schema()::regnamespace AND y.typname = ? AND NOT a.attisdropped");
+        "quote_ident(current_schema())::regnamespace AND y.typname = ? AND NOT a.attisdropped");
     QStringList types = m_oldTypes;
     for (const InTheWay &each : m_inTheWay) {
         if (each.kind != QLatin1String("type"))

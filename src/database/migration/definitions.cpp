@@ -18,16 +18,17 @@ const QString sqliteDefinitions =
 
 const QString postgresTriggers = QStringLiteral(
     "SELECT t.relname AS table_name, g.tgname AS name FROM pg_trigger g JOIN pg_class t ON t.oid = g.tgrelid "
-    "JOIN pg_proc p ON p.oid = g.tgfoid WHERE NOT g.tgisinternal AND t.relnamespace = current_schema()::regnamespace "
-    "AND p.pronamespace = current_schema()::regnamespace AND p.proname LIKE 'bm\\_%'");
+    "JOIN pg_proc p ON p.oid = g.tgfoid WHERE NOT g.tgisinternal AND t.relnamespace = "
+    "quote_ident(current_schema())::regnamespace "
+    "AND p.pronamespace = quote_ident(current_schema())::regnamespace AND p.proname LIKE 'bm\\_%'");
 
-const QString postgresViews =
-    QStringLiteral("SELECT relname AS name FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND "
-                   "relkind = 'v' AND relname LIKE 'v\\_%'");
+const QString postgresViews = QStringLiteral(
+    "SELECT relname AS name FROM pg_class WHERE relnamespace = quote_ident(current_schema())::regnamespace AND "
+    "relkind = 'v' AND relname LIKE 'v\\_%'");
 
 const QString postgresFunctions =
     QStringLiteral("SELECT p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' AS name FROM pg_proc p "
-                   "WHERE p.pronamespace = current_schema()::regnamespace AND p.proname LIKE 'bm\\_%'");
+                   "WHERE p.pronamespace = quote_ident(current_schema())::regnamespace AND p.proname LIKE 'bm\\_%'");
 
 Done dropSqlite(Database &database)
 {

@@ -160,7 +160,8 @@ private:
             "SELECT DISTINCT COALESCE(NULLIF(a.application_name, ''), 'a program') || ' (' || COALESCE(a.usename, '?') "
             "|| COALESCE(', ' || host(a.client_addr), '') || ', session ' || a.pid || COALESCE(', ' || a.state, '') || "
             "')' AS who FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid JOIN pg_class c ON c.oid = l.relation "
-            "WHERE l.granted AND a.pid <> pg_backend_pid() AND c.relnamespace = current_schema()::regnamespace "
+            "WHERE l.granted AND a.pid <> pg_backend_pid() AND c.relnamespace = "
+            "quote_ident(current_schema())::regnamespace "
             "AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"));
         QStringList names;
         if (rows) {

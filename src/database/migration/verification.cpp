@@ -51,11 +51,12 @@ Result<CheckResult> checkLedger(Database &database)
 }
 
 // Every foreign key of ours as (child table, column, parent table).
-const QString postgresForeignKeys = QStringLiteral(
-    "SELECT t.relname AS child, a.attname AS column_name, p.relname AS parent FROM pg_constraint c "
-    "JOIN pg_class t ON t.oid = c.conrelid JOIN pg_class p ON p.oid = c.confrelid "
-    "JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = c.conkey[1] "
-    "WHERE c.contype = 'f' AND t.relnamespace = current_schema()::regnamespace AND t.relname = ANY (?::text[])");
+const QString postgresForeignKeys =
+    QStringLiteral("SELECT t.relname AS child, a.attname AS column_name, p.relname AS parent FROM pg_constraint c "
+                   "JOIN pg_class t ON t.oid = c.conrelid JOIN pg_class p ON p.oid = c.confrelid "
+                   "JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = c.conkey[1] "
+                   "WHERE c.contype = 'f' AND t.relnamespace = quote_ident(current_schema())::regnamespace AND "
+                   "t.relname = ANY (?::text[])");
 
 Result<CheckResult> checkForeignKeys(Database &database)
 {
@@ -109,10 +110,10 @@ Result<CheckResult> checkIntegrity(Database &database)
         }
         return checked(QStringLiteral("integrity"), wrong);
     }
-    BM_TRY_ASSIGN(
-        const Rows rows,
-        database.run(QStringLiteral("SELECT i.relname AS name FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid "
-                                    "WHERE i.relnamespace = current_schema()::regnamespace AND NOT x.indisvalid")));
+    BM_TRY_ASSIGN(const Rows rows,
+                  database.run(QStringLiteral(
+                      "SELECT i.relname AS name FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid "
+                      "WHERE i.relnamespace = quote_ident(current_schema())::regnamespace AND NOT x.indisvalid")));
     for (const Row &row : rows)
         wrong << QStringLiteral("invalid index ") + row.text(QStringLiteral("name"));
     return checked(QStringLiteral("integrity"), wrong);

@@ -72,7 +72,8 @@ Result<std::vector<ViewReference>> readViews(Database &database)
                        "pragma_table_info(m.name) c WHERE m.type = 'view' AND m.name LIKE 'v\\_%' ESCAPE '\\' "
                        "ORDER BY m.name, c.cid"),
         QStringLiteral("SELECT t.relname AS view_name, a.attname AS column_name FROM pg_class t JOIN pg_attribute a ON "
-                       "a.attrelid = t.oid AND a.attnum > 0 WHERE t.relnamespace = current_schema()::regnamespace AND "
+                       "a.attrelid = t.oid AND a.attnum > 0 WHERE t.relnamespace = "
+                       "quote_ident(current_schema())::regnamespace AND "
                        "t.relkind = 'v' AND t.relname LIKE 'v\\_%' ORDER BY t.relname COLLATE \"C\", a.attnum"));
     BM_TRY_ASSIGN(const Rows rows, database.run(views));
     std::vector<ViewReference> all;

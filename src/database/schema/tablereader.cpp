@@ -16,7 +16,7 @@ const QString postgresColumns = QStringLiteral(
     "CASE WHEN a.attidentity <> '' THEN 'identity' ELSE COALESCE(pg_get_expr(d.adbin, d.adrelid), '') END AS "
     "default_value FROM pg_class t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped "
     "LEFT JOIN pg_attrdef d ON d.adrelid = t.oid AND d.adnum = a.attnum "
-    "WHERE t.relnamespace = current_schema()::regnamespace AND t.relname = ? ORDER BY a.attnum");
+    "WHERE t.relnamespace = quote_ident(current_schema())::regnamespace AND t.relname = ? ORDER BY a.attnum");
 
 const QString postgresConstraints = QStringLiteral(
     "SELECT c.contype::text AS kind, COALESCE((SELECT string_agg(a.attname, ', ' ORDER BY k.n) FROM "
@@ -25,11 +25,12 @@ const QString postgresConstraints = QStringLiteral(
     "definition FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid "
     "LEFT JOIN pg_class p ON p.oid = c.confrelid "
     "LEFT JOIN pg_attribute f ON f.attrelid = c.confrelid AND f.attnum = c.confkey[1] "
-    "WHERE t.relnamespace = current_schema()::regnamespace AND t.relname = ? ORDER BY c.conname");
+    "WHERE t.relnamespace = quote_ident(current_schema())::regnamespace AND t.relname = ? ORDER BY c.conname");
 
 const QString postgresIndexes = QStringLiteral(
     "SELECT pg_get_indexdef(x.indexrelid) AS definition FROM pg_index x JOIN pg_class t ON t.oid = x.indrelid "
-    "JOIN pg_class i ON i.oid = x.indexrelid WHERE t.relnamespace = current_schema()::regnamespace AND t.relname = ? "
+    "JOIN pg_class i ON i.oid = x.indexrelid WHERE t.relnamespace = quote_ident(current_schema())::regnamespace AND "
+    "t.relname = ? "
     "AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = x.indexrelid) ORDER BY i.relname");
 
 // A condition belongs to the one column it speaks of, else to the table.
@@ -177,7 +178,7 @@ Result<QStringList> readTriggers(Database &database)
                            "ORDER BY tbl_name, name"),
             QStringLiteral("SELECT g.tgname || ' on ' || t.relname AS words FROM pg_trigger g JOIN pg_class t ON "
                            "t.oid = g.tgrelid WHERE NOT g.tgisinternal AND t.relnamespace = "
-                           "current_schema()::regnamespace ORDER BY t.relname COLLATE \"C\", g.tgname"))));
+                           "quote_ident(current_schema())::regnamespace ORDER BY t.relname COLLATE \"C\", g.tgname"))));
     QStringList triggers;
     for (const Row &row : rows) {
         const QString words = row.text(QStringLiteral("words"));

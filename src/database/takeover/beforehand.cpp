@@ -44,11 +44,12 @@ Done checkRights(Database &database, Startup decision)
     BM_TRY_ASSIGN(
         const Rows rows,
         database.run(
-            QStringLiteral("SELECT c.relname || ' (' || pg_get_userbyid(c.relowner) || ')' AS what FROM pg_class c "
-                           "WHERE c.relkind IN ('r', 'p') AND c.relnamespace = current_schema()::regnamespace "
-                           "AND c.relname = ANY (?::text[]) AND NOT pg_has_role(c.relowner, 'USAGE') UNION ALL "
-                           "SELECT current_schema()::text WHERE NOT has_schema_privilege(current_schema(), 'CREATE') "
-                           "ORDER BY 1"),
+            QStringLiteral(
+                "SELECT c.relname || ' (' || pg_get_userbyid(c.relowner) || ')' AS what FROM pg_class c "
+                "WHERE c.relkind IN ('r', 'p') AND c.relnamespace = quote_ident(current_schema())::regnamespace "
+                "AND c.relname = ANY (?::text[]) AND NOT pg_has_role(c.relowner, 'USAGE') UNION ALL "
+                "SELECT current_schema()::text WHERE NOT has_schema_privilege(current_schema(), 'CREATE') "
+                "ORDER BY 1"),
             {touched}));
     QStringList names;
     for (const Row &row : rows)
