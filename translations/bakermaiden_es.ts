@@ -74,6 +74,22 @@
         <source>Migration log</source>
         <translation>Registro de migración</translation>
     </message>
+    <message>
+        <source>Key questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the key questions before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed to fit</source>
+        <translation type="unfinished">Cambiado para que encaje</translation>
+    </message>
+    <message>
+        <source>What was changed to fit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -153,8 +169,8 @@
         <translation>Tablas encontradas</translation>
     </message>
     <message>
-        <source>Findings</source>
-        <translation>Hallazgos</translation>
+        <source>What does not fit, and what is done about it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -424,6 +440,45 @@
     </message>
 </context>
 <context>
+    <name>HealthView</name>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished">Base de datos</translation>
+    </message>
+    <message>
+        <source>How it is, and how it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpView</name>
     <message>
         <source>Help</source>
@@ -460,6 +515,18 @@
     <message>
         <source>What is entered is in the database as soon as the answer appears. Nothing is overwritten: a correction is a new entry with its reason.</source>
         <translation>Lo que se introduce está en la base de datos en cuanto aparece la respuesta. Nada se sobrescribe: una corrección es una anotación nueva con su motivo.</translation>
+    </message>
+    <message>
+        <source>The page Database tells whether it is well: its newest backup, its size, what it refused, and how fast it answers. “bakermaidenctl health” and “analyze” say the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Migration: plan, rehearse, migrate, roll back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -642,6 +709,13 @@
     </message>
 </context>
 <context>
+    <name>TopicDialog</name>
+    <message>
+        <source>Handbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WherePage</name>
     <message>
         <source>Where is the plant?</source>
@@ -769,6 +843,93 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>bm::AnalysisWords</name>
+    <message>
+        <source>Trace forward, one level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace backward, one level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pallets of batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches on a pallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scanned code of ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supplier&apos;s lot code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lot printed on goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lot for weighing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First expired, first out</source>
+        <translation type="unfinished">Primero en caducar, primero en salir</translation>
+    </message>
+    <message>
+        <source>Page of the lots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of the batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of the pallets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a lot in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a batch in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a pallet in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read %1 rows by walking through whole tables (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median of %1 runs; %2 rows in the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came in 20 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An index is missing or the planner knows too little: run bakermaidenctl verify, which names what differs, and ANALYZE on the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run ANALYZE on the database and look again when nobody else is at work; else the disk or the server is too slow.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1073,10 +1234,6 @@
         <translation>¿Continuar? Escriba sí (o yes):</translation>
     </message>
     <message>
-        <source>This version resolves no findings itself: --fix cannot be used yet.</source>
-        <translation>Esta versión no resuelve hallazgos por sí misma: --fix aún no se puede usar.</translation>
-    </message>
-    <message>
         <source>--rehearse-on and --no-rehearsal do not go together.</source>
         <translation>--rehearse-on y --no-rehearsal no van juntos.</translation>
     </message>
@@ -1315,10 +1472,6 @@
     <message>
         <source>does not try it on a copy first</source>
         <translation>no lo ensaya antes en una copia</translation>
-    </message>
-    <message>
-        <source>not in this version</source>
-        <translation>no en esta versión</translation>
     </message>
     <message>
         <source>validates a plant: schema, links, balances</source>
@@ -1626,6 +1779,162 @@
         <source>A part of the demo may be there: “inspect” tells.</source>
         <translation>Puede quedar una parte de la demostración: “inspect” lo dice.</translation>
     </message>
+    <message>
+        <source>--fix takes KIND=ACTION, as in --fix orphan=unknown_parent; “%1” is not that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--fix chooses twice for “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found in this database that there is a choice about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database offers: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From schema version %1 down to %2: %3 rows or values are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no database yet: nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is damaged: what is lost cannot be counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows that are there now are not in the backup. Changes of other rows are lost, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where to go back to: either --to VERSION or --backup BACKUP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a schema version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--backup and --backup-dir do not go together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version 0 removes the whole plant: --to 0 and --remove-everything go together only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because the older schema cannot carry them: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is rolled back, but the log could not be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no format: markdown, dot or sql.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is done about a kind of finding, see inspect; repeatable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes back to an older schema version or to a backup; counts what is lost first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the schema version to go down to; backs up first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>puts this backup in place; keeps what is there aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only says what would be lost; changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version 0 removes the plant: say this, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tables, their links and guarantees, as a document, a picture or SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>markdown, dot (for Graphviz) or sql; default markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a document instead of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the database is: size, backup, seal, what needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also reads an SQLite file through for damage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also what is good, and the figures behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plans and times of the program&apos;s own questions, slow ones marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also prints every plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“bakermaidenctl inspect” shows what can be chosen; say it with --fix KIND=ACTION, or put it right in the old database. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -1768,6 +2077,22 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished">Base de datos</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bm::DeliveryForm</name>
@@ -1826,12 +2151,50 @@
         <source>The same facts stand in the database.</source>
         <translation>Los mismos datos constan en la base de datos.</translation>
     </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Qué</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">Filas</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bm::ExportDialog</name>
     <message>
         <source>This file is there already. Save once more to replace it.</source>
         <translation>Este archivo ya existe. Guarde otra vez para reemplazarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::FindingList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, for example %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The takeover does not begin while this is chosen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2238,10 @@
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished">Ayuda</translation>
     </message>
 </context>
 <context>
@@ -1930,16 +2297,8 @@
         <translation>Filas</translation>
     </message>
     <message>
-        <source>Finding</source>
-        <translation>Hallazgo</translation>
-    </message>
-    <message>
-        <source>For example</source>
-        <translation>Por ejemplo</translation>
-    </message>
-    <message>
-        <source>What is done</source>
-        <translation>Qué se hace</translation>
+        <source>%1. Choose below what is done about it, or put it right in the old database, go back and look again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2760,430 @@
     </message>
 </context>
 <context>
+    <name>bm::HealthView</name>
+    <message>
+        <source>&amp;Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Qué</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the program&apos;s own questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every question that the program asks all day is asked a few times, and its plan is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large the database is, its backup, and what needs attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is, and how it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs attention; read at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention; read at %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard as Markdown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">Guardado</translation>
+    </message>
+</context>
+<context>
+    <name>bm::HealthWords</name>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole database and its largest tables and indexes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole database. Its parts are not measured: on SQLite every page of the file would have to be read, which is done up to 512 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (index of %2): %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, rows not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, rows: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, rows: about %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and smaller ones: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free space inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the file that hold nothing; new rows use them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong. To make the file smaller, close the program everywhere and run VACUUM with sqlite3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dead rows: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that were replaced and still take room, beside %1 living ones, as the server estimates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether autovacuum is on; run VACUUM (ANALYZE) on the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one now: bakermaidenctl backup. Better let a timer do it every day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verified backup of this database is in the usual folder. One that was written elsewhere, or with other tools, is not seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a day old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made at %1, and read back then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup was made at %1, but the file is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check reads the whole file, so it is made only when somebody asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose “Check the file” here, or run bakermaidenctl health --integrity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite&apos;s quick check read the file and found nothing wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server reports no wrong checksum, and every index and constraint is in force. bakermaidenctl verify looks deeper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite&apos;s quick check found damage in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server reports damage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop working. Keep this file, restore the newest backup elsewhere and compare, and look at the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>Changes are written to the log first; with synchronous = %1 on this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program that reads for a long time keeps the log from being emptied: close what else has the file open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the plant with BakerMaiden once: it sets WAL, in which readers and writers do not wait for each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections and locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 de %2</translation>
+    </message>
+    <message>
+        <source>Waiting for a lock at this moment: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for a lock at this moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle inside a transaction for more than 5 minutes: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest transaction of others: %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pg_stat_activity tells who it is. A session that holds locks and does nothing can be ended with pg_terminate_backend().</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slowest statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite keeps no record of statements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The analysis of the program&apos;s own questions measures them now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extension pg_stat_statements is not in this database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set shared_preload_libraries = &apos;pg_stat_statements&apos; in postgresql.conf, start the server again, then run CREATE EXTENSION pg_stat_statements in this database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pg_stat_statements cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be in shared_preload_libraries, and the login needs the role pg_read_all_stats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean time of the slowest statement that the server has counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 calls: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyze the program&apos;s own questions. Others on this server may ask slow ones, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted since this program connected: keys, checks and guards that said no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite itself keeps no record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not count them apart from other rollbacks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rolled back: %1 of %2 transactions; the program ends every read that way, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadlocks: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts with recovery on a standby: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted since the database was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server ended somebody&apos;s work to break a deadlock. Its log names both; BakerMaiden tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexes never read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite does not count how often an index is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not unique, and not read once since the statistics began. A new plant has not asked every question yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the program&apos;s own indexes (idx_...): a recall may need them, and without them verify reports drift. One that somebody added may go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sealed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the history without a seal: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed to no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed at %1. Rows of the history behind the seal: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version does not write seals. The history cannot be changed through the program; backups keep it as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bm::HelpView</name>
     <message>
         <source>Keys</source>
@@ -2750,20 +3533,88 @@
         <translation>Copia de seguridad</translation>
     </message>
     <message>
-        <source>Transformations</source>
-        <translation>Transformaciones</translation>
-    </message>
-    <message>
-        <source>Performance</source>
-        <translation>Rendimiento</translation>
-    </message>
-    <message>
         <source>Issues and resolutions</source>
         <translation>Problemas y soluciones</translation>
     </message>
     <message>
         <source>Checklist</source>
         <translation>Lista de comprobación</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back in one transaction: from schema version %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Dónde</translation>
+    </message>
+    <message>
+        <source>A check failed: %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished">No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished">Comprobación</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished">Detalle</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data transformations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Performance impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2936,10 +3787,6 @@
         <translation>Números de tanda repetidos</translation>
     </message>
     <message>
-        <source>Recipes without a name</source>
-        <translation>Recetas sin nombre</translation>
-    </message>
-    <message>
         <source>Times that cannot be read</source>
         <translation>Horas que no se pueden leer</translation>
     </message>
@@ -3014,6 +3861,497 @@
     <message>
         <source>Lot texts became lots of unknown quantity</source>
         <translation>Los textos de lote pasaron a ser lotes de cantidad desconocida</translation>
+    </message>
+    <message>
+        <source>Every finding has an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was found that does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it was not wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rolled back in one transaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every check of the data passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program&apos;s questions are answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there was nothing to ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key questions are as quick as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there was nothing to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) compared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The way back was tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there was nothing to go back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the backup was restored once; bakermaidenctl rollback --backup FILE does it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes used more than once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names used more than once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row numbers used more than once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes that differ only by capitals or blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows without a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts that are longer than there is room for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts with signs that are no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links to something that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that this program does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that this program says differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that have no place in the new tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definitions that nothing new has room for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists that were written as one text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables whose names are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of words that exist already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others hung on the old tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times that no calendar has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends that lie before their beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times that were written in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that were written with a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that were written in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers with a unit behind them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that can be read in two ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantities below zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantities with more than three decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperatures without a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows got a code that says it was migrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one kept it; the others got “-” and the number of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported and left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got a code made from the number of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got a name made from the number of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortened; the original is kept in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs replaced; the original is kept in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An “Unknown …” was made under the missing number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left unknown; the original is kept in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number was taken; the original is kept in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time was taken; the original is kept in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day was taken; the original is kept in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was taken; the original is kept in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row that is there was used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comma was read as the decimal sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comma was read as a thousands separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded; the original is kept in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got the usual word; the original is kept in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got this program&apos;s word for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as degrees Celsius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as degrees Fahrenheit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used as it is, with the words that were missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made again on the new tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop here: somebody puts it right in the old database first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make each one unique: add “-” and the number of its row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one keeps it; the others get “-” and the number of their row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them as they are and name them in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each a code made from the number of its row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each a name made from the number of its row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it and keep the original in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the signs and keep the original in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an “Unknown …” under the missing number; no row is dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it unknown and keep the original in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the number and keep the original in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the time and keep the original in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the day and keep the original in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it as a list and keep the original in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the row that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comma is the decimal sign: 1,200 is 1.2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comma separates thousands: 1,200 is 1200</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round to three decimals and keep the original in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the usual word and keep the original in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this program&apos;s word for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are degrees Celsius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are degrees Fahrenheit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them in the findings, where they can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the old table under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it as it is and add the words that are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it again on the new tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keeps %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every table that stays has all its rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database knows how its rows are spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every lot&apos;s movements end with what is left of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pallets of a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs that share a lot text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One pallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is taking this database over. This workstation waits and goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is still working with the old tables. It goes on as soon as they are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bm::MonitoringWords</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Qué</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 %3, read at %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished">%1 ms</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the database is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the database answers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3670,6 +5008,14 @@
         <source>the rehearsal took %1</source>
         <translation>el ensayo duró %1</translation>
     </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bm::ReceivingView</name>
@@ -4051,6 +5397,136 @@
     <message>
         <source>It is a lot code</source>
         <translation>Es un código de lote</translation>
+    </message>
+</context>
+<context>
+    <name>bm::SchemaDocument</name>
+    <message>
+        <source>Indexes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a moment in UTC, ISO 8601</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day of the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished">Comprobación</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">no</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">sí</translation>
+    </message>
+    <message>
+        <source>Unique together:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks of the whole row:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the database guarantees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By triggers in the database itself, so that no other program can break it either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions to ask it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each runs as it stands on SQLite and on PostgreSQL; put your own code in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite keeps quantities in thousandths: 12.5 kg is 12500.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema of a BakerMaiden plant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 on %2 %3. %4 tables, %5 views.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture of the tables and their links: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4859,6 +6335,58 @@
         <source>Nothing was written. Please report it with these words.</source>
         <translation>No se escribió nada. Comuníquelo con estas palabras.</translation>
     </message>
+    <message>
+        <source>A pooler gives every transaction another session of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pooler at %1 gives every transaction another session of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the address of the server itself or of a pooler in session mode. Nothing was touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody keeps the database busy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is not newer than that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has schema version %1: it is not newer than that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rollback goes to an older version. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written since would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written since would be lost: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the numbers, then agree to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no database in which a backup can be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no database in which a backup can be checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name an empty database in TEST_DATABASE_URL, or ask the administrator for the right to create databases.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bm::SideNav</name>
@@ -4959,6 +6487,21 @@
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Paso %1 de %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>bm::TimeLeft</name>
+    <message>
+        <source>a few seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -258,7 +258,7 @@ const std::vector<CommandSpec> &allCommands()
 QString unknownCommand(const QString &typed)
 {
     static const QSet<QString> later{QStringLiteral("recall"), QStringLiteral("export"), QStringLiteral("import"),
-                                     QStringLiteral("label"),  QStringLiteral("bench")};
+                                     QStringLiteral("label"), QStringLiteral("bench")};
     if (later.contains(typed))
         return Cli::tr("This version does not have the command “%1”.").arg(typed);
     return Cli::tr("There is no command “%1”.").arg(typed);

@@ -350,12 +350,14 @@ private Q_SLOTS:
         QVERIFY(migratePlant(plant.settings(), testIdentity(), into(plant), carryOn()).ok());
         QCOMPARE(plant.value(QStringLiteral("SELECT production_run_id FROM pallets WHERE id = 30")),
                  QStringLiteral("404"));
-        QCOMPARE(plant.lines(QStringLiteral("SELECT r.batch_number, r.notes, c.name, c.created_by FROM production_runs r "
-                                            "JOIN recipes c ON c.id = r.recipe_id WHERE r.id = 404")),
-                 QStringList{QStringLiteral("UNKNOWN-404|Unknown run|Unknown Recipe|system")});
-        QCOMPARE(plant.lines(QStringLiteral("SELECT kind, table_name, record_id, original_value, new_value, action FROM "
-                                            "migration_findings")),
-                 QStringList{QStringLiteral("orphan|Pallet|30|404|404|unknown_parent")});
+        QCOMPARE(
+            plant.lines(QStringLiteral("SELECT r.batch_number, r.notes, c.name, c.created_by FROM production_runs r "
+                                       "JOIN recipes c ON c.id = r.recipe_id WHERE r.id = 404")),
+            QStringList{QStringLiteral("UNKNOWN-404|Unknown run|Unknown Recipe|system")});
+        QCOMPARE(
+            plant.lines(QStringLiteral("SELECT kind, table_name, record_id, original_value, new_value, action FROM "
+                                       "migration_findings")),
+            QStringList{QStringLiteral("orphan|Pallet|30|404|404|unknown_parent")});
     }
 
     void unreadableTimesAreToldOnSqlite()
