@@ -309,8 +309,8 @@ private Q_SLOTS:
         QCOMPARE(plant.value(QStringLiteral("SELECT count(*) FROM migration_runs")), QStringLiteral("1"));
     }
 
-    void dirtyDataIsToldAndLeft_data() { forBothEngines(); }
-    void dirtyDataIsToldAndLeft()
+    void dirtyDataIsLeftWhenItIsToBeResolvedFirst_data() { forBothEngines(); }
+    void dirtyDataIsLeftWhenItIsToBeResolvedFirst()
     {
         QFETCH(Engine, engine);
         TestPlant plant(engine, TestPlant::Content::Empty);
@@ -322,10 +322,12 @@ private Q_SLOTS:
         QCOMPARE(plant.attack(QStringLiteral("INSERT INTO \"Pallet\" VALUES (30, '2024-03-02 12:00:00', 404)")),
                  QString());
         const QStringList before = oldContent(plant);
-        const auto report = migratePlant(plant.settings(), testIdentity(), into(plant), carryOn());
+        MigrationOptions options = into(plant);
+        options.fixes = {{QStringLiteral("orphan"), resolveFirst}};
+        const auto report = migratePlant(plant.settings(), testIdentity(), options, carryOn());
         QVERIFY(!report.ok());
         QCOMPARE(report.error().reason, Reason::FindingsUnresolved);
-        QVERIFY(report.error().detail.contains(QStringLiteral("orphan_pallet (1)")));
+        QVERIFY(report.error().detail.contains(QStringLiteral("orphan (1)")));
         QCOMPARE(oldContent(plant), before);
         QVERIFY(!QDir(into(plant).backupDir).exists());
     }
@@ -341,7 +343,7 @@ private Q_SLOTS:
         QVERIFY(seen.ok());
         QCOMPARE(static_cast<int>(seen->findings.size()), 1);
         QCOMPARE(seen->findings.front().kind, QStringLiteral("unreadable_time"));
-        QCOMPARE(seen->findings.front().sample, QStringList{QStringLiteral("3")});
+        QCOMPARE(seen->findings.front().sample, QStringList{QStringLiteral("last Tuesday")});
     }
 
     void theSamplePlantMovesWhole_data() { forBothEngines(); }
