@@ -76,19 +76,19 @@
     </message>
     <message>
         <source>Key questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultas clave</translation>
     </message>
     <message>
         <source>Time of the key questions before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de las consultas clave antes y después</translation>
     </message>
     <message>
         <source>Changed to fit</source>
-        <translation type="unfinished">Cambiado para que encaje</translation>
+        <translation>Cambiado para que encaje</translation>
     </message>
     <message>
         <source>What was changed to fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se cambió para que encaje</translation>
     </message>
 </context>
 <context>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>What does not fit, and what is done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué no encaja y qué se hace con ello</translation>
     </message>
 </context>
 <context>
@@ -443,39 +443,39 @@
     <name>HealthView</name>
     <message>
         <source>Database</source>
-        <translation type="unfinished">Base de datos</translation>
+        <translation>Base de datos</translation>
     </message>
     <message>
         <source>How it is, and how it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo está y cómo responde</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer otra vez</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se muestra</translation>
     </message>
     <message>
         <source>Check the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar el archivo</translation>
     </message>
     <message>
         <source>Verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Veredictos</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras</translation>
     </message>
 </context>
 <context>
@@ -518,15 +518,15 @@
     </message>
     <message>
         <source>The page Database tells whether it is well: its newest backup, its size, what it refused, and how fast it answers. “bakermaidenctl health” and “analyze” say the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página Base de datos dice si está bien: su copia de seguridad más reciente, su tamaño, lo que rechazó y lo rápido que responde. “bakermaidenctl health” y “analyze” dicen lo mismo.</translation>
     </message>
     <message>
         <source>Handbooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Manuales</translation>
     </message>
     <message>
         <source>&amp;Migration: plan, rehearse, migrate, roll back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Migración: planificar, ensayar, migrar, volver atrás</translation>
     </message>
 </context>
 <context>
@@ -712,7 +712,7 @@
     <name>TopicDialog</name>
     <message>
         <source>Handbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Manual</translation>
     </message>
 </context>
 <context>
@@ -849,87 +849,87 @@
     <name>bm::AnalysisWords</name>
     <message>
         <source>Trace forward, one level</source>
-        <translation type="unfinished"></translation>
+        <translation>Rastreo hacia adelante, un nivel</translation>
     </message>
     <message>
         <source>Trace backward, one level</source>
-        <translation type="unfinished"></translation>
+        <translation>Rastreo hacia atrás, un nivel</translation>
     </message>
     <message>
         <source>Pallets of batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Palés de las tandas</translation>
     </message>
     <message>
         <source>Batches on a pallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tandas de un palé</translation>
     </message>
     <message>
         <source>A scanned code of ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código nuestro escaneado</translation>
     </message>
     <message>
         <source>A supplier&apos;s lot code</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lote del proveedor</translation>
     </message>
     <message>
         <source>A lot printed on goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lote impreso en el producto</translation>
     </message>
     <message>
         <source>A lot for weighing</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lote para pesar</translation>
     </message>
     <message>
         <source>First expired, first out</source>
-        <translation type="unfinished">Primero en caducar, primero en salir</translation>
+        <translation>Primero en caducar, primero en salir</translation>
     </message>
     <message>
         <source>Page of the lots</source>
-        <translation type="unfinished"></translation>
+        <translation>Página de los lotes</translation>
     </message>
     <message>
         <source>Page of the batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Página de las tandas</translation>
     </message>
     <message>
         <source>Page of the pallets</source>
-        <translation type="unfinished"></translation>
+        <translation>Página de los palés</translation>
     </message>
     <message>
         <source>Find a lot in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un lote en la lista</translation>
     </message>
     <message>
         <source>Find a batch in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una tanda en la lista</translation>
     </message>
     <message>
         <source>Find a pallet in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un palé en la lista</translation>
     </message>
     <message>
         <source>Read %1 rows by walking through whole tables (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyó %1 filas recorriendo tablas enteras (%2).</translation>
     </message>
     <message>
         <source>Median of %1 runs; %2 rows in the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediana de %1 ejecuciones; %2 filas en la respuesta.</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>detenida</translation>
     </message>
     <message>
         <source>No answer came in 20 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó respuesta en 20 segundos.</translation>
     </message>
     <message>
         <source>An index is missing or the planner knows too little: run bakermaidenctl verify, which names what differs, and ANALYZE on the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta un índice o el planificador sabe demasiado poco: ejecute bakermaidenctl verify, que indica qué difiere, y ANALYZE en la base de datos.</translation>
     </message>
     <message>
         <source>Run ANALYZE on the database and look again when nobody else is at work; else the disk or the server is too slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute ANALYZE en la base de datos y mire otra vez cuando nadie más trabaje; si sigue igual, el disco o el servidor es demasiado lento.</translation>
     </message>
 </context>
 <context>
@@ -1781,159 +1781,159 @@
     </message>
     <message>
         <source>--fix takes KIND=ACTION, as in --fix orphan=unknown_parent; “%1” is not that.</source>
-        <translation type="unfinished"></translation>
+        <translation>--fix lleva KIND=ACTION, como en --fix orphan=unknown_parent; “%1” no lo es.</translation>
     </message>
     <message>
         <source>--fix chooses twice for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--fix elige dos veces para “%1”.</translation>
     </message>
     <message>
         <source>Nothing was found in this database that there is a choice about.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta base de datos no se encontró nada sobre lo que se pueda elegir.</translation>
     </message>
     <message>
         <source>This database offers: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta base de datos ofrece: %1.</translation>
     </message>
     <message>
         <source>To choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Para elegir</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Veredicto</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Medido</translation>
     </message>
     <message>
         <source>Findings:</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallazgos:</translation>
     </message>
     <message>
         <source>From schema version %1 down to %2: %3 rows or values are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la versión %1 del esquema a la %2: se pierden %3 filas o valores.</translation>
     </message>
     <message>
         <source>Goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pierde</translation>
     </message>
     <message>
         <source>There is no database yet: nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay base de datos: no se pierde nada.</translation>
     </message>
     <message>
         <source>The database is damaged: what is lost cannot be counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos está dañada: no se puede contar lo que se pierde.</translation>
     </message>
     <message>
         <source>%1 rows that are there now are not in the backup. Changes of other rows are lost, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 filas que hay ahora no están en la copia de seguridad. También se pierden los cambios de otras filas.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora</translation>
     </message>
     <message>
         <source>Say where to go back to: either --to VERSION or --backup BACKUP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga adónde volver: o --to VERSION o --backup BACKUP.</translation>
     </message>
     <message>
         <source>“%1” is not a schema version.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no es una versión del esquema.</translation>
     </message>
     <message>
         <source>--backup and --backup-dir do not go together.</source>
-        <translation type="unfinished"></translation>
+        <translation>--backup y --backup-dir no van juntos.</translation>
     </message>
     <message>
         <source>Version 0 removes the whole plant: --to 0 and --remove-everything go together only.</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión 0 quita la planta entera: --to 0 y --remove-everything solo van juntos.</translation>
     </message>
     <message>
         <source>Roll back ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver atrás ...</translation>
     </message>
     <message>
         <source>Left out, because the older schema cannot carry them: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido, porque el esquema anterior no puede contenerlo: %1</translation>
     </message>
     <message>
         <source>The database is rolled back, but the log could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos ha vuelto atrás, pero el registro no se pudo escribir: %1</translation>
     </message>
     <message>
         <source>Restored: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurado: %1</translation>
     </message>
     <message>
         <source>“%1” is no format: markdown, dot or sql.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no es un formato: markdown, dot o sql.</translation>
     </message>
     <message>
         <source>what is done about a kind of finding, see inspect; repeatable</source>
-        <translation type="unfinished"></translation>
+        <translation>qué se hace con un tipo de hallazgo, vea inspect; se puede repetir</translation>
     </message>
     <message>
         <source>goes back to an older schema version or to a backup; counts what is lost first</source>
-        <translation type="unfinished"></translation>
+        <translation>vuelve a una versión anterior del esquema o a una copia; antes cuenta lo que se pierde</translation>
     </message>
     <message>
         <source>the schema version to go down to; backs up first</source>
-        <translation type="unfinished"></translation>
+        <translation>la versión del esquema a la que bajar; antes hace una copia</translation>
     </message>
     <message>
         <source>puts this backup in place; keeps what is there aside</source>
-        <translation type="unfinished"></translation>
+        <translation>pone esta copia en su sitio; aparta lo que hay</translation>
     </message>
     <message>
         <source>only says what would be lost; changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>solo dice qué se perdería; no cambia nada</translation>
     </message>
     <message>
         <source>version 0 removes the plant: say this, too</source>
-        <translation type="unfinished"></translation>
+        <translation>la versión 0 quita la planta: indique también esto</translation>
     </message>
     <message>
         <source>the tables, their links and guarantees, as a document, a picture or SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>las tablas, sus enlaces y garantías, como documento, imagen o SQL</translation>
     </message>
     <message>
         <source>markdown, dot (for Graphviz) or sql; default markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>markdown, dot (para Graphviz) o sql; si no, markdown</translation>
     </message>
     <message>
         <source>a document instead of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>un documento en lugar de una lista</translation>
     </message>
     <message>
         <source>how the database is: size, backup, seal, what needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>cómo está la base de datos: tamaño, copia, sello, qué requiere atención</translation>
     </message>
     <message>
         <source>also reads an SQLite file through for damage</source>
-        <translation type="unfinished"></translation>
+        <translation>también lee entero un archivo SQLite en busca de daños</translation>
     </message>
     <message>
         <source>also what is good, and the figures behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>también lo que está bien, y las cifras en que se basa</translation>
     </message>
     <message>
         <source>plans and times of the program&apos;s own questions, slow ones marked</source>
-        <translation type="unfinished"></translation>
+        <translation>planes y tiempos de las consultas propias del programa, con las lentas marcadas</translation>
     </message>
     <message>
         <source>also prints every plan</source>
-        <translation type="unfinished"></translation>
+        <translation>también imprime cada plan</translation>
     </message>
     <message>
         <source>“bakermaidenctl inspect” shows what can be chosen; say it with --fix KIND=ACTION, or put it right in the old database. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“bakermaidenctl inspect” muestra lo que se puede elegir; indíquelo con --fix KIND=ACTION o corríjalo en la base de datos antigua. No se cambió nada.</translation>
     </message>
 </context>
 <context>
@@ -2079,19 +2079,19 @@
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished">Base de datos</translation>
+        <translation>Base de datos</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer otra vez</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
@@ -2153,19 +2153,19 @@
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulta</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">Filas</translation>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo</translation>
     </message>
 </context>
 <context>
@@ -2179,22 +2179,22 @@
     <name>bm::FindingList</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %Ln fila</numerusform>
+            <numerusform>%1: %Ln filas</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, for example %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, por ejemplo %2</translation>
     </message>
     <message>
         <source>The takeover does not begin while this is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>El traspaso no empieza mientras esto esté elegido.</translation>
     </message>
 </context>
 <context>
@@ -2241,7 +2241,7 @@
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished">Ayuda</translation>
+        <translation>Ayuda</translation>
     </message>
 </context>
 <context>
@@ -2298,7 +2298,7 @@
     </message>
     <message>
         <source>%1. Choose below what is done about it, or put it right in the old database, go back and look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Elija abajo qué se hace con ello, o corríjalo en la base de datos antigua, vuelva atrás y mire otra vez.</translation>
     </message>
 </context>
 <context>
@@ -2763,424 +2763,424 @@
     <name>bm::HealthView</name>
     <message>
         <source>&amp;Health</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Estado</translation>
     </message>
     <message>
         <source>&amp;Queries</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Consultas</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Veredicto</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Medido</translation>
     </message>
     <message>
         <source>Checking the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando el archivo</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo</translation>
     </message>
     <message>
         <source>Asking the program&apos;s own questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Haciendo las consultas propias del programa</translation>
     </message>
     <message>
         <source>Not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin consultar</translation>
     </message>
     <message>
         <source>Every question that the program asks all day is asked a few times, and its plan is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada consulta que el programa hace todo el día se hace unas cuantas veces y se muestra su plan.</translation>
     </message>
     <message>
         <source>Ask now</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultar ahora</translation>
     </message>
     <message>
         <source>Nothing read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha leído nada</translation>
     </message>
     <message>
         <source>How large the database is, its backup, and what needs attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué tamaño tiene la base de datos, su copia de seguridad y qué requiere atención.</translation>
     </message>
     <message>
         <source>Read now</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer ahora</translation>
     </message>
     <message>
         <source>How it is, and how it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo está y cómo responde</translation>
     </message>
     <message>
         <source>Nothing needs attention; read at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada requiere atención; leído a las %1</translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) attention; read at %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n requiere atención; leído a las %1</numerusform>
+            <numerusform>%n requieren atención; leído a las %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>The report is in the clipboard as Markdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe está en el portapapeles como Markdown.</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Guardado</translation>
+        <translation>Guardado</translation>
     </message>
 </context>
 <context>
     <name>bm::HealthWords</name>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>The whole database and its largest tables and indexes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la base de datos y sus tablas e índices más grandes.</translation>
     </message>
     <message>
         <source>The whole database. Its parts are not measured: on SQLite every page of the file would have to be read, which is done up to 512 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la base de datos. Sus partes no se miden: en SQLite habría que leer cada página del archivo, lo que se hace hasta 512 MiB.</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>sin medir</translation>
     </message>
     <message>
         <source>%1 (index of %2): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (índice de %2): %3</translation>
     </message>
     <message>
         <source>%1: %2, rows not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, filas sin contar</translation>
     </message>
     <message>
         <source>%1: %2, rows: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, filas: %3</translation>
     </message>
     <message>
         <source>%1: %2, rows: about %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, filas: unas %3</translation>
     </message>
     <message>
         <source>and smaller ones: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>y otras más pequeñas: %1</translation>
     </message>
     <message>
         <source>Free space inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio libre dentro</translation>
     </message>
     <message>
         <source>Pages of the file that hold nothing; new rows use them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas del archivo que no contienen nada; las filas nuevas las usan primero.</translation>
     </message>
     <message>
         <source>Nothing is wrong. To make the file smaller, close the program everywhere and run VACUUM with sqlite3.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún problema. Para reducir el archivo, cierre el programa en todas partes y ejecute VACUUM con sqlite3.</translation>
     </message>
     <message>
         <source>dead rows: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>filas muertas: %1</translation>
     </message>
     <message>
         <source>Rows that were replaced and still take room, beside %1 living ones, as the server estimates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas que fueron reemplazadas y aún ocupan sitio, junto a %1 vivas, según estima el servidor.</translation>
     </message>
     <message>
         <source>See whether autovacuum is on; run VACUUM (ANALYZE) on the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vea si autovacuum está activado; ejecute VACUUM (ANALYZE) en la base de datos.</translation>
     </message>
     <message>
         <source>Make one now: bakermaidenctl backup. Better let a timer do it every day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga una ahora: bakermaidenctl backup. Mejor que un temporizador la haga cada día.</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de seguridad</translation>
     </message>
     <message>
         <source>Looked for in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscada en: %1</translation>
     </message>
     <message>
         <source>none found</source>
-        <translation type="unfinished"></translation>
+        <translation>no se encontró ninguna</translation>
     </message>
     <message>
         <source>No verified backup of this database is in the usual folder. One that was written elsewhere, or with other tools, is not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna copia verificada de esta base de datos en la carpeta habitual. Las escritas en otro lugar o con otras herramientas no se ven.</translation>
     </message>
     <message>
         <source>less than a day old</source>
-        <translation type="unfinished"></translation>
+        <translation>menos de un día</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día de antigüedad</numerusform>
+            <numerusform>%n días de antigüedad</numerusform>
         </translation>
     </message>
     <message>
         <source>Made at %1, and read back then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecha el %1 y releída entonces.</translation>
     </message>
     <message>
         <source>Newest: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La más reciente: %1</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>no está</translation>
     </message>
     <message>
         <source>A backup was made at %1, but the file is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se hizo una copia de seguridad el %1, pero el archivo ya no está.</translation>
     </message>
     <message>
         <source>Integrity</source>
-        <translation type="unfinished"></translation>
+        <translation>Integridad</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>sin comprobar</translation>
     </message>
     <message>
         <source>The check reads the whole file, so it is made only when somebody asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>La comprobación lee el archivo entero, así que solo se hace cuando alguien la pide.</translation>
     </message>
     <message>
         <source>Choose “Check the file” here, or run bakermaidenctl health --integrity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija aquí “Comprobar el archivo” o ejecute bakermaidenctl health --integrity.</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>sana</translation>
     </message>
     <message>
         <source>SQLite&apos;s quick check read the file and found nothing wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>La comprobación rápida de SQLite leyó el archivo y no encontró nada mal.</translation>
     </message>
     <message>
         <source>The server reports no wrong checksum, and every index and constraint is in force. bakermaidenctl verify looks deeper.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no avisa de ninguna suma de comprobación errónea, y todos los índices y restricciones están en vigor. bakermaidenctl verify mira más a fondo.</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>dañada</translation>
     </message>
     <message>
         <source>SQLite&apos;s quick check found damage in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La comprobación rápida de SQLite encontró daños en el archivo.</translation>
     </message>
     <message>
         <source>The server reports damage.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor avisa de daños.</translation>
     </message>
     <message>
         <source>Stop working. Keep this file, restore the newest backup elsewhere and compare, and look at the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje de trabajar. Guarde este archivo, restaure la última copia de seguridad en otro lugar, compare y revise el disco.</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Diario</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Changes are written to the log first; with synchronous = %1 on this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cambios se escriben primero en el diario; con synchronous = %1 en esta conexión.</translation>
     </message>
     <message>
         <source>A program that reads for a long time keeps the log from being emptied: close what else has the file open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un programa que lee durante mucho tiempo impide que el diario se vacíe: cierre lo demás que tenga abierto el archivo.</translation>
     </message>
     <message>
         <source>Open the plant with BakerMaiden once: it sets WAL, in which readers and writers do not wait for each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra la planta una vez con BakerMaiden: activa WAL, con el que lecturas y escrituras no se esperan unas a otras.</translation>
     </message>
     <message>
         <source>Connections and locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones y bloqueos</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 de %2</translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>Waiting for a lock at this moment: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando un bloqueo en este momento: %1.</translation>
     </message>
     <message>
         <source>Nobody waits for a lock at this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie espera un bloqueo en este momento.</translation>
     </message>
     <message>
         <source>Idle inside a transaction for more than 5 minutes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactivas dentro de una transacción más de 5 minutos: %1</translation>
     </message>
     <message>
         <source>Longest transaction of others: %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Transacción más larga de otros: %1 s</translation>
     </message>
     <message>
         <source>pg_stat_activity tells who it is. A session that holds locks and does nothing can be ended with pg_terminate_backend().</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_stat_activity dice quién es. Una sesión que retiene bloqueos y no hace nada se puede terminar con pg_terminate_backend().</translation>
     </message>
     <message>
         <source>Slowest statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentencias más lentas</translation>
     </message>
     <message>
         <source>SQLite keeps no record of statements.</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite no lleva registro de sentencias.</translation>
     </message>
     <message>
         <source>The analysis of the program&apos;s own questions measures them now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El análisis de las consultas propias del programa las mide ahora.</translation>
     </message>
     <message>
         <source>The extension pg_stat_statements is not in this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>La extensión pg_stat_statements no está en esta base de datos.</translation>
     </message>
     <message>
         <source>Set shared_preload_libraries = &apos;pg_stat_statements&apos; in postgresql.conf, start the server again, then run CREATE EXTENSION pg_stat_statements in this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga shared_preload_libraries = &apos;pg_stat_statements&apos; en postgresql.conf, reinicie el servidor y ejecute después CREATE EXTENSION pg_stat_statements en esta base de datos.</translation>
     </message>
     <message>
         <source>pg_stat_statements cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer pg_stat_statements: %1</translation>
     </message>
     <message>
         <source>It must be in shared_preload_libraries, and the login needs the role pg_read_all_stats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe estar en shared_preload_libraries, y el usuario de la conexión necesita el rol pg_read_all_stats.</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún ninguna</translation>
     </message>
     <message>
         <source>Mean time of the slowest statement that the server has counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo medio de la sentencia más lenta que ha contado el servidor.</translation>
     </message>
     <message>
         <source>%1, %2 calls: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (llamadas: %2): %3</translation>
     </message>
     <message>
         <source>Analyze the program&apos;s own questions. Others on this server may ask slow ones, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Analice las consultas propias del programa. Otros en este servidor también pueden hacer consultas lentas.</translation>
     </message>
     <message>
         <source>Refused by the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado por la base de datos</translation>
     </message>
     <message>
         <source>Counted since this program connected: keys, checks and guards that said no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contado desde que este programa se conectó: claves, comprobaciones y protecciones que dijeron que no.</translation>
     </message>
     <message>
         <source>SQLite itself keeps no record.</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite no lleva registro por sí mismo.</translation>
     </message>
     <message>
         <source>PostgreSQL does not count them apart from other rollbacks.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL no los cuenta aparte de las demás transacciones deshechas.</translation>
     </message>
     <message>
         <source>Rolled back: %1 of %2 transactions; the program ends every read that way, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshechas: %1 de %2 transacciones; el programa también termina así cada lectura</translation>
     </message>
     <message>
         <source>Deadlocks: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueos mutuos: %1</translation>
     </message>
     <message>
         <source>Conflicts with recovery on a standby: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflictos con la recuperación en un servidor de reserva: %1</translation>
     </message>
     <message>
         <source>Counted since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Contado desde el %1</translation>
     </message>
     <message>
         <source>Counted since the database was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Contado desde que se creó la base de datos</translation>
     </message>
     <message>
         <source>The server ended somebody&apos;s work to break a deadlock. Its log names both; BakerMaiden tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor interrumpió el trabajo de alguien para romper un bloqueo mutuo. Su registro nombra a ambos; BakerMaiden lo intenta otra vez por sí solo.</translation>
     </message>
     <message>
         <source>Indexes never read</source>
-        <translation type="unfinished"></translation>
+        <translation>Índices nunca leídos</translation>
     </message>
     <message>
         <source>SQLite does not count how often an index is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite no cuenta cuántas veces se lee un índice.</translation>
     </message>
     <message>
         <source>Not unique, and not read once since the statistics began. A new plant has not asked every question yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>No son únicos y no se han leído ni una vez desde que empezaron las estadísticas. Una planta nueva aún no ha hecho todas las consultas.</translation>
     </message>
     <message>
         <source>%1 on %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en %2: %3</translation>
     </message>
     <message>
         <source>Leave the program&apos;s own indexes (idx_...): a recall may need them, and without them verify reports drift. One that somebody added may go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje los índices propios del programa (idx_...): una retirada puede necesitarlos, y sin ellos verify avisa de diferencias. Uno que haya añadido alguien se puede quitar.</translation>
     </message>
     <message>
         <source>more than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>más de %1</translation>
     </message>
     <message>
         <source>Seal of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Sello del historial</translation>
     </message>
     <message>
         <source>not sealed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin sellar</translation>
     </message>
     <message>
         <source>Rows of the history without a seal: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas del historial sin sello: %1.</translation>
     </message>
     <message>
         <source>sealed to no. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sellado hasta el n.º %1</translation>
     </message>
     <message>
         <source>Sealed at %1. Rows of the history behind the seal: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sellado el %1. Filas del historial posteriores al sello: %2.</translation>
     </message>
     <message>
         <source>This version does not write seals. The history cannot be changed through the program; backups keep it as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versión no escribe sellos. El historial no se puede cambiar con el programa; las copias de seguridad lo conservan como era.</translation>
     </message>
 </context>
 <context>
@@ -3542,79 +3542,79 @@
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo</translation>
     </message>
     <message>
         <source>Taken back in one transaction: from schema version %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelta atrás en una transacción: de la versión %1 del esquema a la %2.</translation>
     </message>
     <message>
         <source>Key question</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulta clave</translation>
     </message>
     <message>
         <source>Time before</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo antes</translation>
     </message>
     <message>
         <source>Time after</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo después</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Dónde</translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>A check failed: %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló una comprobación: %1: %2</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished">No se cambió nada.</translation>
+        <translation>No se cambió nada.</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished">Comprobación</translation>
+        <translation>Comprobación</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Resultado</translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished">Detalle</translation>
+        <translation>Detalle</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>correcto</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fallido</translation>
     </message>
     <message>
         <source>not needed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no hizo falta: %1</translation>
     </message>
     <message>
         <source>Date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha y hora</translation>
     </message>
     <message>
         <source>Version before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión antes y después</translation>
     </message>
     <message>
         <source>Data transformations</source>
-        <translation type="unfinished"></translation>
+        <translation>Transformaciones de datos</translation>
     </message>
     <message>
         <source>Performance impact</source>
-        <translation type="unfinished"></translation>
+        <translation>Efecto en el rendimiento</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validación</translation>
     </message>
 </context>
 <context>
@@ -3864,494 +3864,494 @@
     </message>
     <message>
         <source>Every finding has an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada hallazgo tiene respuesta</translation>
     </message>
     <message>
         <source>nothing was found that does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>no se encontró nada que no encaje</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hallazgo</numerusform>
+            <numerusform>%n hallazgos</numerusform>
         </translation>
     </message>
     <message>
         <source>it was not wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>no se quiso</translation>
     </message>
     <message>
         <source>Rolled back in one transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho en una transacción</translation>
     </message>
     <message>
         <source>nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>no se cambió nada</translation>
     </message>
     <message>
         <source>it was not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>no se consultó</translation>
     </message>
     <message>
         <source>Every check of the data passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las comprobaciones de los datos son correctas</translation>
     </message>
     <message numerus="yes">
         <source>%n check(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n comprobación</numerusform>
+            <numerusform>%n comprobaciones</numerusform>
         </translation>
     </message>
     <message>
         <source>The program&apos;s questions are answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Las consultas del programa tienen respuesta</translation>
     </message>
     <message>
         <source>there was nothing to ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>no había nada que consultar</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n consulta</numerusform>
+            <numerusform>%n consultas</numerusform>
         </translation>
     </message>
     <message>
         <source>Key questions are as quick as before</source>
-        <translation type="unfinished"></translation>
+        <translation>Las consultas clave son tan rápidas como antes</translation>
     </message>
     <message>
         <source>there was nothing to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>no había nada que comparar</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) compared</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n consulta comparada</numerusform>
+            <numerusform>%n consultas comparadas</numerusform>
         </translation>
     </message>
     <message>
         <source>The way back was tried</source>
-        <translation type="unfinished"></translation>
+        <translation>La vuelta atrás se probó</translation>
     </message>
     <message>
         <source>there was nothing to go back to</source>
-        <translation type="unfinished"></translation>
+        <translation>no había nada a lo que volver</translation>
     </message>
     <message>
         <source>the backup was restored once; bakermaidenctl rollback --backup FILE does it again</source>
-        <translation type="unfinished"></translation>
+        <translation>la copia de seguridad se restauró una vez; bakermaidenctl rollback --backup FILE lo hace de nuevo</translation>
     </message>
     <message>
         <source>Codes used more than once</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos repetidos</translation>
     </message>
     <message>
         <source>Names used more than once</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres repetidos</translation>
     </message>
     <message>
         <source>Row numbers used more than once</source>
-        <translation type="unfinished"></translation>
+        <translation>Números de fila repetidos</translation>
     </message>
     <message>
         <source>Codes that differ only by capitals or blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos que solo difieren en mayúsculas o espacios</translation>
     </message>
     <message>
         <source>Rows without a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas sin código</translation>
     </message>
     <message>
         <source>Rows without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas sin nombre</translation>
     </message>
     <message>
         <source>Texts that are longer than there is room for</source>
-        <translation type="unfinished"></translation>
+        <translation>Textos más largos que el espacio disponible</translation>
     </message>
     <message>
         <source>Texts with signs that are no text</source>
-        <translation type="unfinished"></translation>
+        <translation>Textos con signos que no son texto</translation>
     </message>
     <message>
         <source>Links to something that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlaces a algo que no existe</translation>
     </message>
     <message>
         <source>Words that this program does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras que este programa no conoce</translation>
     </message>
     <message>
         <source>Words that this program says differently</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras que este programa dice de otro modo</translation>
     </message>
     <message>
         <source>Values that have no place in the new tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores sin lugar en las tablas nuevas</translation>
     </message>
     <message>
         <source>Definitions that nothing new has room for</source>
-        <translation type="unfinished"></translation>
+        <translation>Definiciones que no caben en nada nuevo</translation>
     </message>
     <message>
         <source>Lists that were written as one text</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas escritas como un solo texto</translation>
     </message>
     <message>
         <source>Rows that are there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas que ya existen</translation>
     </message>
     <message>
         <source>Tables whose names are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas cuyos nombres hacen falta</translation>
     </message>
     <message>
         <source>Lists of words that exist already</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas de palabras que ya existen</translation>
     </message>
     <message>
         <source>What others hung on the old tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que otros añadieron a las tablas antiguas</translation>
     </message>
     <message>
         <source>Times that no calendar has</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas que no existen en ningún calendario</translation>
     </message>
     <message>
         <source>Ends that lie before their beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Finales anteriores a su comienzo</translation>
     </message>
     <message>
         <source>Times that were written in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas escritas de otra manera</translation>
     </message>
     <message>
         <source>Days that were written with a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Días escritos con hora</translation>
     </message>
     <message>
         <source>Numbers that were written in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Números escritos de otra manera</translation>
     </message>
     <message>
         <source>Numbers that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Números que no se pueden leer</translation>
     </message>
     <message>
         <source>Numbers with a unit behind them</source>
-        <translation type="unfinished"></translation>
+        <translation>Números seguidos de una unidad</translation>
     </message>
     <message>
         <source>Numbers that can be read in two ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Números que se pueden leer de dos maneras</translation>
     </message>
     <message>
         <source>Quantities below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidades por debajo de cero</translation>
     </message>
     <message>
         <source>Quantities with more than three decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidades con más de tres decimales</translation>
     </message>
     <message>
         <source>Temperatures without a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperaturas sin unidad</translation>
     </message>
     <message>
         <source>Rows got a code that says it was migrated</source>
-        <translation type="unfinished"></translation>
+        <translation>Las filas recibieron un código que indica que es migrado</translation>
     </message>
     <message>
         <source>The first one kept it; the others got “-” and the number of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera lo conservó; las demás recibieron “-” y el número de fila</translation>
     </message>
     <message>
         <source>Reported and left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Se informó y se dejó como está</translation>
     </message>
     <message>
         <source>Got a code made from the number of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibió un código hecho con el número de fila</translation>
     </message>
     <message>
         <source>Got a name made from the number of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibió un nombre hecho con el número de fila</translation>
     </message>
     <message>
         <source>Shortened; the original is kept in the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Se acortó; el original se guarda en los hallazgos</translation>
     </message>
     <message>
         <source>Signs replaced; the original is kept in the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cambiaron los signos; el original se guarda en los hallazgos</translation>
     </message>
     <message>
         <source>An “Unknown …” was made under the missing number</source>
-        <translation type="unfinished"></translation>
+        <translation>Se creó un “Unknown …” con el número que faltaba</translation>
     </message>
     <message>
         <source>Left unknown; the original is kept in the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dejó como desconocido; el original se guarda en los hallazgos</translation>
     </message>
     <message>
         <source>The number was taken; the original is kept in the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Se tomó el número; el original se guarda en los hallazgos</translation>
     </message>
     <message>
         <source>The time was taken; the original is kept in the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Se tomó la hora; el original se guarda en los hallazgos</translation>
     </message>
     <message>
         <source>The day was taken; the original is kept in the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Se tomó el día; el original se guarda en los hallazgos</translation>
     </message>
     <message>
         <source>The list was taken; the original is kept in the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Se tomó la lista; el original se guarda en los hallazgos</translation>
     </message>
     <message>
         <source>The row that is there was used</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usó la fila que ya existe</translation>
     </message>
     <message>
         <source>The comma was read as the decimal sign</source>
-        <translation type="unfinished"></translation>
+        <translation>La coma se leyó como signo decimal</translation>
     </message>
     <message>
         <source>The comma was read as a thousands separator</source>
-        <translation type="unfinished"></translation>
+        <translation>La coma se leyó como separador de miles</translation>
     </message>
     <message>
         <source>Rounded; the original is kept in the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Se redondeó; el original se guarda en los hallazgos</translation>
     </message>
     <message>
         <source>Got the usual word; the original is kept in the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibió la palabra habitual; el original se guarda en los hallazgos</translation>
     </message>
     <message>
         <source>Got this program&apos;s word for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibió la palabra que usa este programa</translation>
     </message>
     <message>
         <source>Read as degrees Celsius</source>
-        <translation type="unfinished"></translation>
+        <translation>Se leyó como grados Celsius</translation>
     </message>
     <message>
         <source>Read as degrees Fahrenheit</source>
-        <translation type="unfinished"></translation>
+        <translation>Se leyó como grados Fahrenheit</translation>
     </message>
     <message>
         <source>Kept in the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guardó en los hallazgos</translation>
     </message>
     <message>
         <source>Kept under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conservó con otro nombre</translation>
     </message>
     <message>
         <source>Used as it is, with the words that were missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usó como está, con las palabras que faltaban</translation>
     </message>
     <message>
         <source>Made again on the new tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rehízo sobre las tablas nuevas</translation>
     </message>
     <message>
         <source>Stop here: somebody puts it right in the old database first</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar aquí: alguien lo corrige antes en la base antigua</translation>
     </message>
     <message>
         <source>Make each one unique: add “-” and the number of its row</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer único cada uno: añadir “-” y su número de fila</translation>
     </message>
     <message>
         <source>The first one keeps it; the others get “-” and the number of their row</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera lo conserva; las demás reciben “-” y su número de fila</translation>
     </message>
     <message>
         <source>Leave them as they are and name them in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlos como están y nombrarlos en el registro</translation>
     </message>
     <message>
         <source>Give each a code made from the number of its row</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar a cada uno un código hecho con su número de fila</translation>
     </message>
     <message>
         <source>Give each a name made from the number of its row</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar a cada uno un nombre hecho con su número de fila</translation>
     </message>
     <message>
         <source>Shorten it and keep the original in the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Acortarlo y guardar el original en los hallazgos</translation>
     </message>
     <message>
         <source>Replace the signs and keep the original in the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar los signos y guardar el original en los hallazgos</translation>
     </message>
     <message>
         <source>Make an “Unknown …” under the missing number; no row is dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear un “Unknown …” con el número que falta; no se quita ninguna fila</translation>
     </message>
     <message>
         <source>Leave it unknown and keep the original in the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo como desconocido y guardar el original en los hallazgos</translation>
     </message>
     <message>
         <source>Take the number and keep the original in the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar el número y guardar el original en los hallazgos</translation>
     </message>
     <message>
         <source>Take the time and keep the original in the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar la hora y guardar el original en los hallazgos</translation>
     </message>
     <message>
         <source>Take the day and keep the original in the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar el día y guardar el original en los hallazgos</translation>
     </message>
     <message>
         <source>Take it as a list and keep the original in the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomarlo como lista y guardar el original en los hallazgos</translation>
     </message>
     <message>
         <source>Use the row that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar la fila que ya existe</translation>
     </message>
     <message>
         <source>The comma is the decimal sign: 1,200 is 1.2</source>
-        <translation type="unfinished"></translation>
+        <translation>La coma es el signo decimal: 1,200 es 1.2</translation>
     </message>
     <message>
         <source>The comma separates thousands: 1,200 is 1200</source>
-        <translation type="unfinished"></translation>
+        <translation>La coma separa los miles: 1,200 es 1200</translation>
     </message>
     <message>
         <source>Round to three decimals and keep the original in the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Redondear a tres decimales y guardar el original en los hallazgos</translation>
     </message>
     <message>
         <source>Use the usual word and keep the original in the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar la palabra habitual y guardar el original en los hallazgos</translation>
     </message>
     <message>
         <source>Use this program&apos;s word for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar la palabra de este programa</translation>
     </message>
     <message>
         <source>They are degrees Celsius</source>
-        <translation type="unfinished"></translation>
+        <translation>Son grados Celsius</translation>
     </message>
     <message>
         <source>They are degrees Fahrenheit</source>
-        <translation type="unfinished"></translation>
+        <translation>Son grados Fahrenheit</translation>
     </message>
     <message>
         <source>Keep them in the findings, where they can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardarlos en los hallazgos, donde se pueden leer</translation>
     </message>
     <message>
         <source>Keep the old table under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar la tabla antigua con otro nombre</translation>
     </message>
     <message>
         <source>Use it as it is and add the words that are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Usarla como está y añadir las palabras que faltan</translation>
     </message>
     <message>
         <source>Make it again on the new tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacerlo sobre las tablas nuevas</translation>
     </message>
     <message>
         <source>%1 keeps %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 conserva %2</translation>
     </message>
     <message>
         <source>Every table that stays has all its rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada tabla que queda tiene todas sus filas</translation>
     </message>
     <message>
         <source>The database knows how its rows are spread</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos sabe cómo se reparten sus filas</translation>
     </message>
     <message>
         <source>Every lot&apos;s movements end with what is left of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Los movimientos de cada lote terminan en lo que queda de él</translation>
     </message>
     <message>
         <source>The pallets of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Los palés de una tanda</translation>
     </message>
     <message>
         <source>The runs that share a lot text</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tandas que comparten un texto de lote</translation>
     </message>
     <message>
         <source>The newest runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tandas más nuevas</translation>
     </message>
     <message>
         <source>One pallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Un palé</translation>
     </message>
     <message>
         <source>%1 is taking this database over. This workstation waits and goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está traspasando esta base de datos. Este puesto espera y sigue solo.</translation>
     </message>
     <message>
         <source>%1 is still working with the old tables. It goes on as soon as they are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aún trabaja con las tablas antiguas. Se sigue en cuanto queden libres.</translation>
     </message>
 </context>
 <context>
     <name>bm::MonitoringWords</name>
     <message>
         <source>What</source>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Veredicto</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Medido</translation>
     </message>
     <message>
         <source>%1, %2 %3, read at %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 %3, lectura: %4</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished">%1 ms</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin datos</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal</translation>
     </message>
     <message>
         <source>How the database is</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo está la base de datos</translation>
     </message>
     <message>
         <source>How the database answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo responde la base de datos</translation>
     </message>
 </context>
 <context>
@@ -5010,11 +5010,11 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 filas</translation>
     </message>
 </context>
 <context>
@@ -5403,130 +5403,130 @@
     <name>bm::SchemaDocument</name>
     <message>
         <source>Indexes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Índices:</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>clave primaria</translation>
     </message>
     <message>
         <source>unique</source>
-        <translation type="unfinished"></translation>
+        <translation>única</translation>
     </message>
     <message>
         <source>a moment in UTC, ISO 8601</source>
-        <translation type="unfinished"></translation>
+        <translation>un momento en UTC, ISO 8601</translation>
     </message>
     <message>
         <source>a day of the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>un día del calendario</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Columna</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>NULL</source>
-        <translation type="unfinished"></translation>
+        <translation>NULL</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Por defecto</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished">Comprobación</translation>
+        <translation>Comprobación</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">no</translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">sí</translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>Unique together:</source>
-        <translation type="unfinished"></translation>
+        <translation>Únicas en conjunto:</translation>
     </message>
     <message>
         <source>Checks of the whole row:</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobaciones de toda la fila:</translation>
     </message>
     <message>
         <source>Version %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión %1: %2</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistas</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista</translation>
     </message>
     <message>
         <source>Shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas</translation>
     </message>
     <message>
         <source>What the database guarantees</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que garantiza la base de datos</translation>
     </message>
     <message>
         <source>By triggers in the database itself, so that no other program can break it either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediante disparadores en la propia base de datos, para que tampoco otro programa pueda romperlo.</translation>
     </message>
     <message>
         <source>Guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>Garantía</translation>
     </message>
     <message>
         <source>Triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparadores</translation>
     </message>
     <message>
         <source>Questions to ask it</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntas que se le pueden hacer</translation>
     </message>
     <message>
         <source>Each runs as it stands on SQLite and on PostgreSQL; put your own code in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada una funciona tal cual en SQLite y en PostgreSQL; ponga su propio código en su lugar.</translation>
     </message>
     <message>
         <source>SQLite keeps quantities in thousandths: 12.5 kg is 12500.</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite guarda las cantidades en milésimas: 12.5 kg son 12500.</translation>
     </message>
     <message>
         <source>The schema of a BakerMaiden plant</source>
-        <translation type="unfinished"></translation>
+        <translation>El esquema de una planta de BakerMaiden</translation>
     </message>
     <message>
         <source>Version %1 on %2 %3. %4 tables, %5 views.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión %1 en %2 %3. %4 tablas, %5 vistas.</translation>
     </message>
     <message>
         <source>The picture of the tables and their links: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen de las tablas y sus enlaces: %1</translation>
     </message>
 </context>
 <context>
@@ -6337,55 +6337,55 @@
     </message>
     <message>
         <source>A pooler gives every transaction another session of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un agrupador de conexiones (pooler) da a cada transacción otra sesión del servidor.</translation>
     </message>
     <message>
         <source>A pooler at %1 gives every transaction another session of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un agrupador de conexiones (pooler) en %1 da a cada transacción otra sesión del servidor.</translation>
     </message>
     <message>
         <source>Give the address of the server itself or of a pooler in session mode. Nothing was touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique la dirección del propio servidor o de un agrupador en modo de sesión. No se ha tocado nada.</translation>
     </message>
     <message>
         <source>Somebody keeps the database busy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien tiene ocupada la base de datos: %1</translation>
     </message>
     <message>
         <source>The database is not newer than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos no es más nueva que eso.</translation>
     </message>
     <message>
         <source>The database has schema version %1: it is not newer than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos tiene la versión %1 del esquema: no es más nueva que eso.</translation>
     </message>
     <message>
         <source>A rollback goes to an older version. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una vuelta atrás lleva a una versión más antigua. No se cambió nada.</translation>
     </message>
     <message>
         <source>What was written since would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdería lo que se escribió desde entonces.</translation>
     </message>
     <message>
         <source>What was written since would be lost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdería lo que se escribió desde entonces: %1</translation>
     </message>
     <message>
         <source>Nothing was changed. Look at the numbers, then agree to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada. Mire las cifras y después acéptelas.</translation>
     </message>
     <message>
         <source>There is no database in which a backup can be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna base de datos donde comprobar una copia de seguridad.</translation>
     </message>
     <message>
         <source>There is no database in which a backup can be checked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna base de datos donde comprobar una copia de seguridad: %1</translation>
     </message>
     <message>
         <source>Name an empty database in TEST_DATABASE_URL, or ask the administrator for the right to create databases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique una base de datos vacía en TEST_DATABASE_URL o pida al administrador permiso para crear bases de datos.</translation>
     </message>
 </context>
 <context>
@@ -6493,15 +6493,15 @@
     <name>bm::TimeLeft</name>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan unos segundos</translation>
     </message>
     <message>
         <source>about %1 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan unos %1 s</translation>
     </message>
     <message>
         <source>about %1 min left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan unos %1 min</translation>
     </message>
 </context>
 <context>

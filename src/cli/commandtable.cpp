@@ -40,27 +40,6 @@ std::vector<CommandSpec> plantCommands()
           {"no-rehearsal", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "does not try it on a copy first")},
           fix}},
         {"verify", "", QT_TRANSLATE_NOOP("bm::Cli", "validates a plant: schema, links, balances"), 0, 0, verifyCommand},
-        {"backup", "[DIR]", QT_TRANSLATE_NOOP("bm::Cli", "writes a backup and proves that it can be read back"), 0, 1,
-         backupCommand},
-        {"restore",
-         "BACKUP",
-         QT_TRANSLATE_NOOP("bm::Cli", "puts a backup in place and keeps what was there aside"),
-         1,
-         1,
-         restoreCommand,
-         {{"into", "URL|PATH", QT_TRANSLATE_NOOP("bm::Cli", "where the backup goes; required")}}},
-        {"rollback",
-         "",
-         QT_TRANSLATE_NOOP("bm::Cli", "goes back to an older schema version or to a backup; counts what is lost first"),
-         0,
-         0,
-         rollbackCommand,
-         {{"to", "VERSION", QT_TRANSLATE_NOOP("bm::Cli", "the schema version to go down to; backs up first")},
-          {"backup", "BACKUP", QT_TRANSLATE_NOOP("bm::Cli", "puts this backup in place; keeps what is there aside")},
-          {"dry-run", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "only says what would be lost; changes nothing")},
-          {"yes", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "asks nothing; needed where nobody can be asked")},
-          {"backup-dir", "DIR", QT_TRANSLATE_NOOP("bm::Cli", "where the backup and the log go")},
-          {"remove-everything", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "version 0 removes the plant: say this, too")}}},
         {"log",
          "",
          QT_TRANSLATE_NOOP("bm::Cli", "what migrations did to this database"),
@@ -107,6 +86,33 @@ std::vector<CommandSpec> monitoringCommands()
          0,
          analyzeCommand,
          {{"plans", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "also prints every plan")}, markdown}},
+    };
+}
+
+std::vector<CommandSpec> wayBackCommands()
+{
+    return {
+        {"backup", "[DIR]", QT_TRANSLATE_NOOP("bm::Cli", "writes a backup and proves that it can be read back"), 0, 1,
+         backupCommand},
+        {"restore",
+         "BACKUP",
+         QT_TRANSLATE_NOOP("bm::Cli", "puts a backup in place and keeps what was there aside"),
+         1,
+         1,
+         restoreCommand,
+         {{"into", "URL|PATH", QT_TRANSLATE_NOOP("bm::Cli", "where the backup goes; required")}}},
+        {"rollback",
+         "",
+         QT_TRANSLATE_NOOP("bm::Cli", "goes back to an older schema version or to a backup; counts what is lost first"),
+         0,
+         0,
+         rollbackCommand,
+         {{"to", "VERSION", QT_TRANSLATE_NOOP("bm::Cli", "the schema version to go down to; backs up first")},
+          {"backup", "BACKUP", QT_TRANSLATE_NOOP("bm::Cli", "puts this backup in place; keeps what is there aside")},
+          {"dry-run", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "only says what would be lost; changes nothing")},
+          {"yes", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "asks nothing; needed where nobody can be asked")},
+          {"backup-dir", "DIR", QT_TRANSLATE_NOOP("bm::Cli", "where the backup and the log go")},
+          {"remove-everything", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "version 0 removes the plant: say this, too")}}},
     };
 }
 
@@ -248,7 +254,7 @@ const std::vector<CommandSpec> &allCommands()
     static const std::vector<CommandSpec> commands = [] {
         std::vector<CommandSpec> all;
         for (const auto &group :
-             {plantCommands(), monitoringCommands(), scanCommands(), dockCommands(), lineCommands()})
+             {plantCommands(), wayBackCommands(), monitoringCommands(), scanCommands(), dockCommands(), lineCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

@@ -37,7 +37,8 @@ const QStringList &postgresDescriptions()
             "FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid "
             "WHERE t.relnamespace = quote_ident(current_schema())::regnamespace AND t.relname = ANY (?::text[])"),
         QStringLiteral(
-            "SELECT 'index ' || i.relname AS item, regexp_replace(pg_get_indexdef(i.oid), ' ON \\S+ USING', "
+            "SELECT 'index ' || i.relname AS item, regexp_replace(pg_get_indexdef(i.oid), ' ON (\"[^\"]+\"|[^ ])+ "
+            "USING', "
             "' ON ' || t.relname || ' USING') AS definition "
             "FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid "
             "WHERE t.relnamespace = quote_ident(current_schema())::regnamespace AND t.relname = ANY (?::text[])"),

@@ -254,12 +254,12 @@ private Q_SLOTS:
         plant.must(QStringLiteral("UPDATE schema_migrations SET checksum = 'mine' WHERE version = 2"));
         QVERIFY(verdict(plant).contains(QStringLiteral("checksum of 2")));
         plant.must(plant.pick(
-            QStringLiteral("DROP TRIGGER guard_pallets_delete; DELETE FROM schema_migrations WHERE version = 6"),
+            QStringLiteral("DROP TRIGGER guard_pallets_delete; DELETE FROM schema_migrations WHERE version = 7"),
             QStringLiteral(
-                "ALTER TABLE pallets DISABLE TRIGGER guard_delete; DELETE FROM schema_migrations WHERE version = 6")));
+                "ALTER TABLE pallets DISABLE TRIGGER guard_delete; DELETE FROM schema_migrations WHERE version = 7")));
         QVERIFY(verdict(plant).contains(plant.pick(QStringLiteral("missing trigger guard_pallets_delete"),
                                                    QStringLiteral("changed trigger pallets.guard_delete"))));
-        QVERIFY(verdict(plant).contains(QStringLiteral("not applied from 6")));
+        QVERIFY(verdict(plant).contains(QStringLiteral("not applied from 7")));
         if (engine == Engine::PostgreSQL) {
             plant.must(QStringLiteral("ALTER FUNCTION bm_packed RESET search_path"));
             QVERIFY(verdict(plant).contains(QStringLiteral("changed function bm_packed")));

@@ -112,7 +112,7 @@ private Q_SLOTS:
             qEnvironmentVariableIsSet("BM_OLD_PLANT_SEEDS") ? qEnvironmentVariableIntValue("BM_OLD_PLANT_SEEDS") : 0;
         for (const char *variant : {"basic", "basic-snake", "web-v2", "recipe-book"}) {
             for (const Engine engine : {Engine::SQLite, Engine::PostgreSQL}) {
-                const int usual = engine == Engine::SQLite ? 6 : 3;
+                const int usual = engine == Engine::SQLite ? 6 : 2;
                 const int last = one ? first : first + (many > 0 ? many : usual) - 1;
                 for (int seed = first; seed <= last; ++seed)
                     QTest::addRow("%s %s seed %d", qPrintable(engineName(engine)), variant, seed)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "database/rollback.h"
+#include "database/takeover/rollback.h"
 #include "database/introspection.h"
 #include "database/migration/definitions.h"
 #include "database/migration/migrationscript.h"
@@ -344,7 +344,7 @@ private Q_SLOTS:
         const auto report = rollBackTo(plant.settings(), 2, testIdentity(), into(plant, whateverIsLost), carryOn());
         QVERIFY(!report.ok());
         QCOMPARE(report.error().reason, Reason::Busy);
-        QVERIFY2(report.error().detail.contains(QStringLiteral("process")), qPrintable(report.error().detail));
+        QVERIFY2(report.error().detail.contains(QStringLiteral("session")), qPrintable(report.error().detail));
         QVERIFY(other->execute(QStringLiteral("ROLLBACK")).ok());
         QCOMPARE(plant.everything(), before);
     }

@@ -4,9 +4,9 @@
 #include "database/migration/migrationscript.h"
 #include "database/migration/ourtables.h"
 #include "database/migration/verification.h"
-#include "database/rollback.h"
 #include "database/schema/queryexamples.h"
 #include "database/schema/tablereader.h"
+#include "database/takeover/rollback.h"
 #include "support/besieged.h"
 
 #include <QTest>

@@ -325,8 +325,8 @@ private Q_SLOTS:
         QCOMPARE(QDir(into(plant).backupDir).entryList(QDir::Files).size(), 2);
     }
 
-    void dirtyDataIsToldAndLeft_data() { forBothEngines(); }
-    void dirtyDataIsToldAndLeft()
+    void dirtyDataIsMendedUnlessItIsToBeResolvedFirst_data() { forBothEngines(); }
+    void dirtyDataIsMendedUnlessItIsToBeResolvedFirst()
     {
         QFETCH(Engine, engine);
         TestPlant plant(engine, TestPlant::Content::Empty);

@@ -13,9 +13,9 @@ const char *const seedText = R"(
 INSERT INTO users (id, login, display_name, role, badge) VALUES (1, 'ana', 'Ana', 'QA', '77'), (2, 'ben', 'Ben', 'ADMIN', '78');
 INSERT INTO suppliers (id, name) VALUES (1, 'Mill'), (2, 'Nobody buys here');
 INSERT INTO customers (id, name) VALUES (1, 'Shop'), (2, 'Kiosk');
-INSERT INTO ingredients (id, name, type, unit_of_measure, allergens) VALUES
-    (1, 'Flour', 'FLOUR', 'kg', '[["wheat"]|{wheat}]'), (2, 'Filling', 'WIP', 'kg', '[[]|{}]');
-INSERT INTO recipes (id, name, output_ingredient_id) VALUES (1, 'Bread', NULL), (2, 'Filling', 2), (3, 'Draft', NULL);
+INSERT INTO ingredients (id, name, type, unit_of_measure, legacy_key, allergens) VALUES
+    (1, 'Flour', 'FLOUR', 'kg', 'cflour', '[["wheat"]|{wheat}]'), (2, 'Filling', 'WIP', 'kg', 'cfilling', '[[]|{}]');
+INSERT INTO recipes (id, name, output_ingredient_id, legacy_key) VALUES (1, 'Bread', NULL, 'cbread'), (2, 'Filling', 2, 'cfill'), (3, 'Draft', NULL, 'cdraft');
 INSERT INTO recipe_ingredients (id, recipe_id, ingredient_id, quantity, unit_of_measure, position) VALUES
     (1, 1, 1, {10}, 'kg', 1), (2, 3, 1, {10}, 'kg', 1);
 INSERT INTO production_runs (id, batch_number, recipe_id, unit_of_measure) VALUES

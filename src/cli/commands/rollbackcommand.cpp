@@ -4,7 +4,7 @@
 #include "cli/commands/steps.h"
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
-#include "database/rollback.h"
+#include "database/takeover/rollback.h"
 #include "database/transaction.h"
 #include "documents/migrationjson.h"
 #include "documents/migrationlog.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/backups/backupfile.h"
 #include "database/migration/runlog.h"
-#include "database/rollback.h"
+#include "database/takeover/rollback.h"
 #include "database/transaction.h"
 
 #include <QFile>

@@ -308,10 +308,18 @@ Done Cleaning::runTimes(FindingSink &sink)
     const OldTableColumn *end = runs ? runs->column(QLatin1String("actual_end_time")) : nullptr;
     if (!begin || !end)
         return {};
-    return sink.add(RowsFinding{
-        QStringLiteral("end_before_start"), action("end_before_start"), runs->original, end->source,
-        selectRows(*runs, m_sql.original(*end), QStringLiteral("NULL"),
-                   QStringLiteral("(%1) < (%2)").arg(m_sql.mended(*runs, *end), m_sql.mended(*runs, *begin)))});
+    // Before anything is mended, what needs a closer look is not yet known to be a time.
+    const auto time = [&](const OldTableColumn &column) {
+        const ColumnSql sql = m_sql.column(*runs, column);
+        const QString mended = m_sql.mended(*runs, column);
+        return mended != sql.value
+                   ? mended
+                   : QStringLiteral("CASE WHEN %1 THEN NULL ELSE %2 END").arg(sql.suspicious, sql.value);
+    };
+    return sink.add(RowsFinding{QStringLiteral("end_before_start"), action("end_before_start"), runs->original,
+                                end->source,
+                                selectRows(*runs, m_sql.original(*end), QStringLiteral("NULL"),
+                                           QStringLiteral("(%1) < (%2)").arg(time(*end), time(*begin)))});
 }
 
 QString Cleaning::orphanSelect(const OldTable &table, const OldTableColumn &column) const

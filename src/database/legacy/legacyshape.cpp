@@ -237,6 +237,39 @@ OldEntity auditLog()
              {"user_agent", V::Kept, "migration_findings"}},
             "entity_type entity_id action"};
 }
+
+std::vector<OldWord> roleWords()
+{
+    return {{"receiving", "RECEIVING"},
+            {"production", "PRODUCTION"},
+            {"qa", "QA"},
+            {"admin", "ADMIN"},
+            {"operator", "PRODUCTION"},
+            {"primary_operator", "PRODUCTION"},
+            {"assistant_operator", "PRODUCTION"},
+            {"production_manager", "PRODUCTION"},
+            {"quality_inspector", "QA"},
+            {"quality_manager", "QA"},
+            {"warehouse", "RECEIVING"},
+            {"administrator", "ADMIN"}};
+}
+
+std::vector<OldWord> ingredientWords()
+{
+    return {{"flour", "FLOUR"},         {"sugar", "SUGAR"},
+            {"dairy", "DAIRY"},         {"eggs", "EGGS"},
+            {"fats", "FATS"},           {"leavening", "LEAVENING"},
+            {"flavoring", "FLAVORING"}, {"preservative", "PRESERVATIVE"},
+            {"additive", "ADDITIVE"},   {"packaging", "PACKAGING"},
+            {"other", "OTHER"}};
+}
+
+std::vector<OldWord> palletWords()
+{
+    return {{"active", "ACTIVE"},     {"on_hold", "ON_HOLD"},     {"shipped", "SHIPPED"}, {"recalled", "RECALLED"},
+            {"void", "VOID"},         {"pending", "ACTIVE"},      {"ready", "ACTIVE"},    {"packed", "ACTIVE"},
+            {"delivered", "SHIPPED"}, {"quarantined", "ON_HOLD"}, {"cancelled", "VOID"}};
+}
 } // namespace
 
 const std::vector<OldEntity> &oldEntities()
@@ -286,31 +319,8 @@ const std::vector<OldWord> &oldWords(QLatin1String entity, QLatin1String column)
                                               {"rejected", "FAILED"},
                                               {"quarantined", "PENDING"}};
     static const QMap<QString, std::vector<OldWord>> words{
-        {QStringLiteral("users.role"),
-         {{"receiving", "RECEIVING"},
-          {"production", "PRODUCTION"},
-          {"qa", "QA"},
-          {"admin", "ADMIN"},
-          {"operator", "PRODUCTION"},
-          {"primary_operator", "PRODUCTION"},
-          {"assistant_operator", "PRODUCTION"},
-          {"production_manager", "PRODUCTION"},
-          {"quality_inspector", "QA"},
-          {"quality_manager", "QA"},
-          {"warehouse", "RECEIVING"},
-          {"administrator", "ADMIN"}}},
-        {QStringLiteral("ingredients.type"),
-         {{"flour", "FLOUR"},
-          {"sugar", "SUGAR"},
-          {"dairy", "DAIRY"},
-          {"eggs", "EGGS"},
-          {"fats", "FATS"},
-          {"leavening", "LEAVENING"},
-          {"flavoring", "FLAVORING"},
-          {"preservative", "PRESERVATIVE"},
-          {"additive", "ADDITIVE"},
-          {"packaging", "PACKAGING"},
-          {"other", "OTHER"}}},
+        {QStringLiteral("users.role"), roleWords()},
+        {QStringLiteral("ingredients.type"), ingredientWords()},
         {QStringLiteral("ingredients.status"),
          {{"active", "ACTIVE"}, {"discontinued", "DISCONTINUED"}, {"recalled", "RECALLED"}, {"expired", "EXPIRED"}}},
         {QStringLiteral("production_runs.status"),
@@ -333,18 +343,7 @@ const std::vector<OldWord> &oldWords(QLatin1String entity, QLatin1String column)
           {"expired", "EXPIRED"},
           {"quarantined", "QUARANTINED"},
           {"recalled", "RECALLED"}}},
-        {QStringLiteral("pallets.status"),
-         {{"active", "ACTIVE"},
-          {"on_hold", "ON_HOLD"},
-          {"shipped", "SHIPPED"},
-          {"recalled", "RECALLED"},
-          {"void", "VOID"},
-          {"pending", "ACTIVE"},
-          {"ready", "ACTIVE"},
-          {"packed", "ACTIVE"},
-          {"delivered", "SHIPPED"},
-          {"quarantined", "ON_HOLD"},
-          {"cancelled", "VOID"}}},
+        {QStringLiteral("pallets.status"), palletWords()},
         {QStringLiteral("audit_log.action"),
          {{"insert", "INSERT"}, {"update", "UPDATE"}, {"delete", "DELETE"}, {"create", "INSERT"}}},
     };

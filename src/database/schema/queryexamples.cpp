@@ -4,9 +4,11 @@
 namespace bm
 {
 
-const std::vector<QueryExample> &queryExamples()
+namespace
 {
-    static const std::vector<QueryExample> examples{
+std::vector<QueryExample> genealogyExamples()
+{
+    return {
         {QStringLiteral("What went into a batch?"), QStringLiteral(R"(SELECT l.internal_lot_code AS lot,
        i.name AS ingredient,
        l.supplier_lot_code,
@@ -53,6 +55,12 @@ WHERE ingredient = 'Flour'
   AND status IN ('QUALITY_APPROVED', 'IN_USE')
   AND NOT held
 ORDER BY expiration_date IS NULL, expiration_date, id)")},
+    };
+}
+
+std::vector<QueryExample> plantExamples()
+{
+    return {
         {QStringLiteral("What is on hold, why and since when?"), QStringLiteral(R"(SELECT l.internal_lot_code AS lot,
        r.batch_number AS batch,
        p.pallet_number AS pallet,
@@ -91,6 +99,17 @@ HAVING l.quantity_remaining <> sum(m.quantity))")},
 FROM migration_runs
 ORDER BY id)")},
     };
+}
+} // namespace
+
+const std::vector<QueryExample> &queryExamples()
+{
+    static const std::vector<QueryExample> examples = [] {
+        std::vector<QueryExample> all = genealogyExamples();
+        for (QueryExample &each : plantExamples())
+            all.push_back(std::move(each));
+        return all;
+    }();
     return examples;
 }
 

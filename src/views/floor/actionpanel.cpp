@@ -51,13 +51,13 @@ QBoxLayout *ActionPanel::makeButtons()
 {
     m_cancel->setText(tr("Cancel"));
     Theme::setProperty(m_cancel, "role", QStringLiteral("quiet"));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Space::s);
-    buttons->addWidget(m_cancel);
-    buttons->addStretch();
-    buttons->addWidget(m_other);
-    buttons->addWidget(m_confirm);
-    return buttons;
+    m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_buttons->setSpacing(Space::s);
+    m_buttons->addWidget(m_cancel);
+    m_buttons->addStretch();
+    m_buttons->addWidget(m_other);
+    m_buttons->addWidget(m_confirm);
+    return m_buttons;
 }
 
 QPushButton *ActionPanel::makeButton(const QString &objectName)
@@ -79,6 +79,8 @@ void ActionPanel::ask(const Question &question, std::function<void(const Answers
     Theme::setProperty(m_confirm, "role", question.role);
     m_other->setText(question.otherText);
     m_other->setVisible(!question.otherText.isEmpty());
+    // Three words beside each other are wider than the panel in some fonts and languages.
+    m_buttons->setDirection(question.otherText.isEmpty() ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
     auto *fields = new QWidget;
     fields->setObjectName(QStringLiteral("askFields"));
     fields->setProperty("page", true);

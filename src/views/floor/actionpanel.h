@@ -100,6 +100,7 @@ private:
     QLabel *m_title;
     QLabel *m_sentence;
     QScrollArea *m_scroll; // at the smallest height only the fields move
+    QBoxLayout *m_buttons = nullptr;
     QPushButton *m_cancel;
     QPushButton *m_other;
     QPushButton *m_confirm;

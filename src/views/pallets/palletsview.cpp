@@ -69,9 +69,9 @@ void PalletsView::setUpList()
     m_list->setColumns({{PalletListModel::Number, 110},
                         {PalletListModel::Contents, 160, true},
                         {PalletListModel::Status, 128},
-                        {PalletListModel::Quantity, 100},
+                        {PalletListModel::Quantity, 112},
                         {PalletListModel::Location, 110},
-                        {PalletListModel::Customer, 170},
+                        {PalletListModel::Customer, 158},
                         {PalletListModel::Packed, 170}});
     m_list->setPlaceholder(tr("Find a pallet, its SSCC or a batch"), tr("Pallets"));
     m_list->setEmpty(QStringLiteral("boxes"), tr("No pallets yet"), tr("Scan a batch number to build the first one."));

@@ -290,7 +290,7 @@ QString Maker::dirtyNumber(const OldField &field)
                                    QStringLiteral("'0'"),
                                    QStringLiteral("'1.23456'")};
     static const QStringList plain{QStringLiteral("-5"), QStringLiteral("0"), QStringLiteral("NULL"),
-                                   QStringLiteral("1000")};
+                                   QStringLiteral("999")};
     if (sqlite())
         return chance(0.7) ? pick(texts)
                            : pick(plain + QStringList{QStringLiteral("1e300"), QStringLiteral("0.0005"),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "database/rollback.h"
+#include "database/takeover/rollback.h"
 
 #include "database/introspection.h"
 #include "database/migration/definitions.h"
