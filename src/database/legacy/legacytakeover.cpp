@@ -288,16 +288,19 @@ QString LegacyTakeover::rowsWords(const QString &entity) const
     return table->original + QLatin1String(" -> ") + target;
 }
 
+Done LegacyTakeover::judge(const QString &what, qint64 wrong, MigrationReport &report)
+{
+    report.validation.push_back({what, wrong == 0, wrong == 0 ? QString() : QString::number(wrong)});
+    if (wrong != 0)
+        return Error{Reason::ValidationFailed, {}, QStringLiteral("%1: %2").arg(what).arg(wrong)};
+    return {};
+}
+
 Done LegacyTakeover::check(const LegacyStatement &statement, MigrationReport &report)
 {
     BM_TRY_ASSIGN(const Rows rows, m_database.run(statement.sql));
-    if (statement.purpose == QLatin1String("check")) {
-        const qint64 wrong = rows.front().integer(QStringLiteral("wrong"));
-        report.validation.push_back({statement.words, wrong == 0, wrong == 0 ? QString() : QString::number(wrong)});
-        if (wrong != 0)
-            return Error{Reason::ValidationFailed, {}, QStringLiteral("%1: %2").arg(statement.words).arg(wrong)};
-        return {};
-    }
+    if (statement.purpose == QLatin1String("check"))
+        return judge(statement.words, rows.front().integer(QStringLiteral("wrong")), report);
     const QString words = rowsWords(statement.words);
     if (words.isEmpty())
         return {};
@@ -311,47 +314,58 @@ Done LegacyTakeover::check(const LegacyStatement &statement, MigrationReport &re
     return {};
 }
 
-// Column by column, old against new, past the views that moved them: what was not mended is what it was.
+// Where the column's value is not what it was and no finding says why; empty: this column is not compared.
+QString LegacyTakeover::changedWithoutFinding(const OldTable &table, const OldTableColumn &column) const
+{
+    const QString target = QString::fromLatin1(column.spec->target).section(u' ', 0, 0);
+    const bool direct =
+        target == QLatin1String(table.entity->newTable) + QString(u'.') + QLatin1String(column.spec->name);
+    const OldValue value = column.spec->value;
+    const OldTable *parent = value == OldValue::Ref ? m_old.find(QLatin1String(column.spec->target)) : nullptr;
+    const bool link = parent && !parent->textKey;
+    if (!link && !(direct && (value == OldValue::Text || value == OldValue::Code || value == OldValue::Time)))
+        return {};
+    const QString c = QStringLiteral("t.") + quotedIdentifier(column.source);
+    const QString before = value == OldValue::Time ? m_sql.column(table, column).value
+                           : link                  ? c
+                           : m_database.isSqlite() ? QStringLiteral("CAST(%1 AS TEXT)").arg(c)
+                                                   : c + QLatin1String("::text");
+    const QString given = value == OldValue::Code ? QStringLiteral("trim(CAST(%1 AS TEXT)) <> ''").arg(c)
+                                                  : c + QLatin1String(" IS NOT NULL");
+    const QString isOther = m_database.isSqlite() ? QStringLiteral(" IS NOT (") : QStringLiteral(" IS DISTINCT FROM (");
+    return given + QLatin1String(" AND n.") + QLatin1String(column.spec->name) + isOther + before +
+           QLatin1String(") AND ") + m_sql.recordId(table) +
+           QStringLiteral(" NOT IN (SELECT f.record_id FROM migration_findings f WHERE f.migration_run_id = ") +
+           QString::number(m_sink->migrationRun()) + QLatin1String(" AND f.table_name = ") + literal(table.original) +
+           QLatin1String(" AND f.column_name = ") + literal(column.source) +
+           QLatin1String(" AND f.record_id IS NOT NULL)");
+}
+
+// Old against new, past the views that moved them: what was not mended is what it was. One look at each table.
 Done LegacyTakeover::checkColumns(MigrationReport &report)
 {
+    static const QStringList others{QStringLiteral("old_ingredients"), QStringLiteral("audit_log"),
+                                    QStringLiteral("users")};
     for (const OldTable &table : m_old.tables) {
-        const QString entity = QString(nameOf(table));
-        if (entity == QLatin1String("old_ingredients") || entity == QLatin1String("audit_log") ||
-            entity == QLatin1String("users"))
-            continue;
+        QStringList compared;
+        QStringList counts;
         for (const OldTableColumn &column : table.columns) {
-            const QString target = QString::fromLatin1(column.spec->target).section(u' ', 0, 0);
-            const bool direct =
-                target == QLatin1String(table.entity->newTable) + QString(u'.') + QLatin1String(column.spec->name);
-            const OldValue value = column.spec->value;
-            const OldTable *parent = value == OldValue::Ref ? m_old.find(QLatin1String(column.spec->target)) : nullptr;
-            const bool link = value == OldValue::Ref && parent && !parent->textKey;
-            if (!link && !(direct && (value == OldValue::Text || value == OldValue::Code || value == OldValue::Time)))
+            const QString changed = changedWithoutFinding(table, column);
+            if (changed.isEmpty() || others.contains(nameOf(table)))
                 continue;
-            const QString c = QStringLiteral("t.") + quotedIdentifier(column.source);
-            const QString now = QStringLiteral("n.") + QLatin1String(column.spec->name);
-            const QString before = value == OldValue::Time ? m_sql.column(table, column).value
-                                   : link                  ? c
-                                   : m_database.isSqlite() ? QStringLiteral("CAST(%1 AS TEXT)").arg(c)
-                                                           : c + QLatin1String("::text");
-            const QString blank =
-                value == OldValue::Code ? QStringLiteral(" AND trim(CAST(%1 AS TEXT)) <> ''").arg(c) : QString();
-            const QString isOther =
-                m_database.isSqlite() ? QStringLiteral("IS NOT") : QStringLiteral("IS DISTINCT FROM");
-            const LegacyStatement statement{
-                QStringLiteral("check"), QStringLiteral("%1 keeps %2").arg(table.original, column.source),
-                QStringLiteral(
-                    "SELECT count(*) AS wrong FROM %1 t LEFT JOIN %2 n ON n.id = %3 WHERE (%4) %5 %6%7 AND NOT "
-                    "EXISTS (SELECT 1 FROM migration_findings f WHERE f.migration_run_id = %8 AND f.table_name = "
-                    "%9 AND f.record_id = %10 AND f.column_name = %11)")
-                    .arg(quotedIdentifier(table.table), QLatin1String(table.entity->newTable), m_sql.newId(table), now,
-                         isOther, QStringLiteral("(%1)").arg(before),
-                         c.isEmpty() ? blank : QStringLiteral(" AND %1 IS NOT NULL").arg(c) + blank,
-                         QString::number(m_sink->migrationRun()), literal(table.original))
-                    .replace(QLatin1String("%10"), m_sql.recordId(table))
-                    .replace(QLatin1String("%11"), literal(column.source))};
-            BM_TRY(check(statement, report));
+            counts << QStringLiteral("count(CASE WHEN ") + changed + QLatin1String(" THEN 1 END) AS wrong") +
+                          QString::number(compared.size());
+            compared << column.source;
         }
+        if (compared.isEmpty())
+            continue;
+        BM_TRY_ASSIGN(const Rows rows,
+                      m_database.run(QStringLiteral("SELECT ") + counts.join(u", ") + m_sql.from(table) +
+                                     QLatin1String(" LEFT JOIN ") + QLatin1String(table.entity->newTable) +
+                                     QLatin1String(" n ON n.id = ") + m_sql.newId(table)));
+        for (qsizetype i = 0; i < compared.size(); ++i)
+            BM_TRY(judge(QStringLiteral("%1 keeps %2").arg(table.original, compared[i]),
+                         rows.front().integer(u"wrong" + QString::number(i)), report));
     }
     return {};
 }
@@ -429,13 +443,16 @@ Result<QStringList> LegacyTakeover::planned()
     std::swap(moved, m_old);
     m_sql.setKeysNumbered();
     BM_TRY_ASSIGN(const auto scripts, migrationScripts(m_old.engine));
-    for (const MigrationScript &script : scripts)
-        statements << splitStatements(script.up);
+    QStringList indexes;
+    for (const MigrationScript &script : scripts) {
+        for (const QString &statement : splitStatements(script.up))
+            (isPlainIndex(statement) ? indexes : statements) << statement;
+    }
     statements << staging() << views();
     BM_TRY_ASSIGN(const auto script, moveScript(m_old.engine));
     for (const LegacyStatement &statement : script)
         statements << statement.sql;
-    statements << m_aside.plannedDrops();
+    statements << m_aside.plannedDrops() << indexes;
     std::swap(moved, m_old);
     return statements;
 }

@@ -45,6 +45,8 @@ private:
     Done makeUniqueIn(const OldTable &table, const OldTableColumn &column, KeepingSink &sink);
     Done moveRows(MigrationReport &report);
     Done check(const LegacyStatement &statement, MigrationReport &report);
+    static Done judge(const QString &what, qint64 wrong, MigrationReport &report);
+    QString changedWithoutFinding(const OldTable &table, const OldTableColumn &column) const;
     Done checkColumns(MigrationReport &report);
     Done clearStage();
     QStringList staging() const;

@@ -94,4 +94,10 @@ QStringList splitStatements(const QString &sql)
     return statements;
 }
 
+bool isPlainIndex(const QString &statement)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\s*--[^\\n]*\\n)*\\s*CREATE INDEX "));
+    return form.match(statement).hasMatch();
+}
+
 } // namespace bm
