@@ -211,13 +211,16 @@ WHERE name IN (SELECT entity FROM bm_last);
 --;
 -- A number that an old code looks like is not given again.
 -- @move number_sequences
-UPDATE number_sequences SET next_value = max(next_value, 1 + COALESCE((
-    SELECT max(CAST(substr(c.code, length(prefix) + 1) AS INTEGER))
-    FROM (SELECT 'batch' AS kind, batch_number AS code FROM production_runs UNION ALL SELECT 'pallet', pallet_number FROM pallets
-          UNION ALL SELECT 'internal_lot', internal_lot_code FROM ingredient_lots) c
-    WHERE c.kind = number_sequences.name AND substr(c.code, 1, length(prefix)) = prefix
-      AND length(c.code) BETWEEN length(prefix) + 1 AND length(prefix) + 15
-      AND substr(c.code, length(prefix) + 1) NOT GLOB '*[^0-9]*'), 0))
+UPDATE number_sequences SET next_value = max(next_value, 1 + COALESCE(CASE name
+    WHEN 'batch' THEN (SELECT max(CAST(substr(batch_number, length(prefix) + 1) AS INTEGER)) FROM production_runs
+                       WHERE batch_number >= prefix AND batch_number < prefix || ':' AND length(batch_number) BETWEEN length(prefix) + 1 AND length(prefix) + 15
+                         AND substr(batch_number, length(prefix) + 1) NOT GLOB '*[^0-9]*')
+    WHEN 'pallet' THEN (SELECT max(CAST(substr(pallet_number, length(prefix) + 1) AS INTEGER)) FROM pallets
+                        WHERE pallet_number >= prefix AND pallet_number < prefix || ':' AND length(pallet_number) BETWEEN length(prefix) + 1 AND length(prefix) + 15
+                          AND substr(pallet_number, length(prefix) + 1) NOT GLOB '*[^0-9]*')
+    ELSE (SELECT max(CAST(substr(internal_lot_code, length(prefix) + 1) AS INTEGER)) FROM ingredient_lots
+          WHERE internal_lot_code >= prefix AND internal_lot_code < prefix || ':' AND length(internal_lot_code) BETWEEN length(prefix) + 1 AND length(prefix) + 15
+            AND substr(internal_lot_code, length(prefix) + 1) NOT GLOB '*[^0-9]*') END, 0))
 WHERE name IN ('batch', 'pallet', 'internal_lot');
 --;
 -- @rows users
