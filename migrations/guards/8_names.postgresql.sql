@@ -4,7 +4,7 @@
 DO $$
 DECLARE ours regprocedure;
 BEGIN
-    FOR ours IN SELECT oid FROM pg_proc WHERE pronamespace = current_schema()::regnamespace AND left(proname, 3) = 'bm_' LOOP
+    FOR ours IN SELECT oid FROM pg_proc WHERE pronamespace = quote_ident(current_schema())::regnamespace AND left(proname, 3) = 'bm_' LOOP
         EXECUTE format('ALTER FUNCTION %s SET search_path = %I, pg_temp', ours, current_schema());
     END LOOP;
 END $$;

@@ -24,7 +24,9 @@ FROM bm_old_ingredients;
 --;
 -- @move unknown ingredients
 INSERT INTO ingredients (id, name, unit_of_measure, provenance, created_at, created_by)
-SELECT id, 'Unknown ingredient ' || id, 'units', 'MIGRATED', NULL, 'system' FROM bm_unknown WHERE entity = 'ingredients';
+SELECT u.id, 'Unknown ingredient ' || u.id || CASE WHEN EXISTS (SELECT 1 FROM ingredients x WHERE x.name = 'Unknown ingredient ' || u.id) THEN '-' || u.id ELSE '' END,
+       'units', 'MIGRATED', NULL, 'system'
+FROM bm_unknown u WHERE u.entity = 'ingredients';
 --;
 -- @move ingredient numbers
 SELECT setval(pg_get_serial_sequence('ingredients', 'id'), greatest(1, (SELECT max(id) FROM ingredients), (SELECT last FROM bm_last WHERE entity = 'ingredients')));
@@ -70,7 +72,8 @@ FROM bm_old_production_runs o;
 --;
 -- @move unknown runs
 INSERT INTO production_runs (id, batch_number, recipe_id, planned_quantity, unit_of_measure, status, quality_status, notes, provenance, created_at, created_by)
-SELECT u.id, 'UNKNOWN-' || u.id, (SELECT min(id) FROM recipes WHERE name = 'Unknown Recipe' AND created_by = 'system'), 0, 'units',
+SELECT u.id, 'UNKNOWN-' || u.id || CASE WHEN EXISTS (SELECT 1 FROM production_runs x WHERE x.batch_number = 'UNKNOWN-' || u.id) THEN '-' || u.id ELSE '' END,
+       (SELECT min(id) FROM recipes WHERE name = 'Unknown Recipe' AND created_by = 'system'), 0, 'units',
        'COMPLETED', 'PENDING', 'Unknown run', 'MIGRATED', NULL, 'system'
 FROM bm_unknown u WHERE u.entity = 'production_runs';
 --;
@@ -102,7 +105,8 @@ LEFT JOIN suppliers s ON s.name = COALESCE(o.supplier_name, i.supplier_name);
 --;
 -- @move unknown lots
 INSERT INTO ingredient_lots (id, ingredient_id, internal_lot_code, unit_of_measure, status, quality_status, provenance, created_at, created_by)
-SELECT u.id, (SELECT min(id) FROM ingredients WHERE created_by = 'system'), 'UNKNOWN-LOT-' || u.id, 'units', 'DEPLETED', 'PENDING', 'MIGRATED', NULL, 'system'
+SELECT u.id, (SELECT min(id) FROM ingredients WHERE created_by = 'system'),
+       'UNKNOWN-LOT-' || u.id || CASE WHEN EXISTS (SELECT 1 FROM ingredient_lots x WHERE x.internal_lot_code = 'UNKNOWN-LOT-' || u.id) THEN '-' || u.id ELSE '' END, 'units', 'DEPLETED', 'PENDING', 'MIGRATED', NULL, 'system'
 FROM bm_unknown u WHERE u.entity = 'ingredient_lots';
 --;
 -- @move lot numbers
@@ -128,6 +132,11 @@ INSERT INTO ingredient_lots (ingredient_id, internal_lot_code, quantity_received
 SELECT o.id, 'MIGRATED-STOCK-' || o.id, o.current_stock, o.current_stock, COALESCE(o.unit_of_measure, 'units'), 'RECEIVED', 'PENDING', 'MIGRATED', NULL
 FROM bm_old_ingredients o
 WHERE o.current_stock > 0 AND o.id NOT IN (SELECT l.ingredient_id FROM bm_old_ingredient_lots l WHERE l.ingredient_id IS NOT NULL) ORDER BY o.id;
+--;
+-- What no ledger can add up, because more was used than a quantity can say, is not known.
+-- @move lots beyond measure
+UPDATE ingredient_lots SET quantity_received = NULL, quantity_remaining = NULL
+WHERE quantity_remaining + (SELECT COALESCE(sum(b.quantity_used), 0) FROM batch_ingredients b WHERE b.ingredient_lot_id = ingredient_lots.id) > 99999999999.999;
 --;
 -- Each lot's ledger closes: received, used, and the difference that the old database did not explain.
 -- @move lot_movements
@@ -158,6 +167,11 @@ FROM (SELECT v.ingredient, v.prefix, v.code, min(r.id) AS first_run
                                  ('Cake lot (migrated)', 'MIGRATED-CAKE-', r.cake_lot),
                                  ('Icing lot (migrated)', 'MIGRATED-ICING-', r.icing_lot)) v (ingredient, prefix, code)
       WHERE btrim(v.code) <> '' GROUP BY v.ingredient, v.prefix, v.code) t;
+--;
+-- Codes that stand there already, because somebody made lots of them before, are told apart.
+-- @move lot texts apart
+UPDATE bm_lot_text SET lot_code = lot_code || '-' || lot_id
+WHERE lot_code IN (SELECT internal_lot_code FROM ingredient_lots) OR lot_code IN (SELECT lot_code FROM bm_lot_text GROUP BY lot_code HAVING count(*) > 1);
 --;
 -- @move ingredients of lot texts
 INSERT INTO ingredients (name, type, unit_of_measure, provenance, created_at)

@@ -11,14 +11,22 @@ namespace
 {
 constexpr OptionSpec reason{"reason", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "why; it is kept with the change")};
 constexpr OptionSpec notes{"notes", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "a remark that is kept")};
+constexpr OptionSpec fix{"fix", "KIND=ACTION",
+                         QT_TRANSLATE_NOOP("bm::Cli", "what is done about a kind of finding, see inspect; repeatable"),
+                         true};
 constexpr OptionSpec location{"location", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "where it stands")};
 
 std::vector<CommandSpec> plantCommands()
 {
     return {
         {"inspect", "", QT_TRANSLATE_NOOP("bm::Cli", "what a database is; changes nothing"), 0, 0, inspectCommand},
-        {"plan", "", QT_TRANSLATE_NOOP("bm::Cli", "the statements that migrate would run; changes nothing"), 0, 0,
-         planCommand},
+        {"plan",
+         "",
+         QT_TRANSLATE_NOOP("bm::Cli", "the statements that migrate would run; changes nothing"),
+         0,
+         0,
+         planCommand,
+         {fix}},
         {"migrate",
          "",
          QT_TRANSLATE_NOOP("bm::Cli", "backs up, rehearses, migrates, validates and writes the log"),
@@ -30,7 +38,7 @@ std::vector<CommandSpec> plantCommands()
           {"backup-dir", "DIR", QT_TRANSLATE_NOOP("bm::Cli", "where the backup and the log go")},
           {"rehearse-on", "URL|PATH", QT_TRANSLATE_NOOP("bm::Cli", "an empty database for the rehearsal")},
           {"no-rehearsal", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "does not try it on a copy first")},
-          {"fix", "KIND=ACTION", QT_TRANSLATE_NOOP("bm::Cli", "not in this version")}}},
+          fix}},
         {"verify", "", QT_TRANSLATE_NOOP("bm::Cli", "validates a plant: schema, links, balances"), 0, 0, verifyCommand},
         {"backup", "[DIR]", QT_TRANSLATE_NOOP("bm::Cli", "writes a backup and proves that it can be read back"), 0, 1,
          backupCommand},
@@ -41,6 +49,18 @@ std::vector<CommandSpec> plantCommands()
          1,
          restoreCommand,
          {{"into", "URL|PATH", QT_TRANSLATE_NOOP("bm::Cli", "where the backup goes; required")}}},
+        {"rollback",
+         "",
+         QT_TRANSLATE_NOOP("bm::Cli", "goes back to an older schema version or to a backup; counts what is lost first"),
+         0,
+         0,
+         rollbackCommand,
+         {{"to", "VERSION", QT_TRANSLATE_NOOP("bm::Cli", "the schema version to go down to; backs up first")},
+          {"backup", "BACKUP", QT_TRANSLATE_NOOP("bm::Cli", "puts this backup in place; keeps what is there aside")},
+          {"dry-run", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "only says what would be lost; changes nothing")},
+          {"yes", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "asks nothing; needed where nobody can be asked")},
+          {"backup-dir", "DIR", QT_TRANSLATE_NOOP("bm::Cli", "where the backup and the log go")},
+          {"remove-everything", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "version 0 removes the plant: say this, too")}}},
         {"log",
          "",
          QT_TRANSLATE_NOOP("bm::Cli", "what migrations did to this database"),
@@ -48,6 +68,13 @@ std::vector<CommandSpec> plantCommands()
          0,
          logCommand,
          {{"markdown", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "the documents instead of a list")}}},
+        {"schema",
+         "",
+         QT_TRANSLATE_NOOP("bm::Cli", "the tables, their links and guarantees, as a document, a picture or SQL"),
+         0,
+         0,
+         schemaCommand,
+         {{"format", "FORMAT", QT_TRANSLATE_NOOP("bm::Cli", "markdown, dot (for Graphviz) or sql; default markdown")}}},
         {"demo",
          "",
          QT_TRANSLATE_NOOP("bm::Cli", "fills an empty database, or makes a new file, with a plant's life"),
@@ -57,6 +84,29 @@ std::vector<CommandSpec> plantCommands()
          {{"scale", "N", QT_TRANSLATE_NOOP("bm::Cli", "1 is a year of a plant with 18000 runs; default 0.1")},
           {"seed", "N", QT_TRANSLATE_NOOP("bm::Cli", "another number is another plant; default 1")},
           {"until", "TIME", QT_TRANSLATE_NOOP("bm::Cli", "where that life ends, YYYY-MM-DDThh:mm; default now")}}},
+    };
+}
+
+std::vector<CommandSpec> monitoringCommands()
+{
+    constexpr OptionSpec markdown{"markdown", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "a document instead of a list")};
+    return {
+        {"health",
+         "",
+         QT_TRANSLATE_NOOP("bm::Cli", "how the database is: size, backup, seal, what needs attention"),
+         0,
+         0,
+         healthCommand,
+         {{"integrity", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "also reads an SQLite file through for damage")},
+          {"details", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "also what is good, and the figures behind it")},
+          markdown}},
+        {"analyze",
+         "",
+         QT_TRANSLATE_NOOP("bm::Cli", "plans and times of the program's own questions, slow ones marked"),
+         0,
+         0,
+         analyzeCommand,
+         {{"plans", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "also prints every plan")}, markdown}},
     };
 }
 
@@ -197,7 +247,8 @@ const std::vector<CommandSpec> &allCommands()
 {
     static const std::vector<CommandSpec> commands = [] {
         std::vector<CommandSpec> all;
-        for (const auto &group : {plantCommands(), scanCommands(), dockCommands(), lineCommands()})
+        for (const auto &group :
+             {plantCommands(), monitoringCommands(), scanCommands(), dockCommands(), lineCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();
@@ -206,9 +257,8 @@ const std::vector<CommandSpec> &allCommands()
 
 QString unknownCommand(const QString &typed)
 {
-    static const QSet<QString> later{QStringLiteral("rollback"), QStringLiteral("schema"), QStringLiteral("health"),
-                                     QStringLiteral("analyze"),  QStringLiteral("recall"), QStringLiteral("export"),
-                                     QStringLiteral("import"),   QStringLiteral("label"),  QStringLiteral("bench")};
+    static const QSet<QString> later{QStringLiteral("recall"), QStringLiteral("export"), QStringLiteral("import"),
+                                     QStringLiteral("label"),  QStringLiteral("bench")};
     if (later.contains(typed))
         return Cli::tr("This version does not have the command “%1”.").arg(typed);
     return Cli::tr("There is no command “%1”.").arg(typed);
@@ -221,7 +271,7 @@ QString usageLine(const CommandSpec *command)
             .arg(QStringLiteral("bakermaidenctl [--database URL|PATH] [--user LOGIN] [--json] [--quiet] COMMAND ..."));
     QString text = QStringLiteral("bakermaidenctl ") + nameAndArguments(*command);
     for (const OptionSpec &option : command->options)
-        text += u" [" + optionText(option) + u']';
+        text += u" [" + optionText(option) + (option.mayRepeat ? u"]..." : u"]");
     return Cli::tr("Usage: %1").arg(text);
 }
 

@@ -87,7 +87,7 @@ private:
             return;
         }
         const QString value = !spec->value ? QString() : equals >= 0 ? word.mid(equals + 1) : m_words[++m_at];
-        take(QString::fromLatin1(spec->name), value);
+        take(*spec, value);
     }
 
     bool isOfSomeCommand(const QString &typed) const
@@ -115,9 +115,12 @@ private:
         return global == globalOptions().end() ? nullptr : &*global;
     }
 
-    void take(const QString &name, const QString &value)
+    void take(const OptionSpec &spec, const QString &value)
     {
-        if (m_seen.contains(name)) {
+        const QString name = QString::fromLatin1(spec.name);
+        if (spec.mayRepeat)
+            m_line.values[name] << value;
+        else if (m_seen.contains(name)) {
             m_problem = Cli::tr("The option --%1 is there twice.").arg(name);
             return;
         }

@@ -16,6 +16,7 @@ struct OptionSpec
     const char *name = nullptr;  // without the dashes
     const char *value = nullptr; // the name of its value; null: a switch
     const char *help = nullptr;
+    bool mayRepeat = false; // every value counts; see CommandLine::values
 };
 
 struct CommandSpec;
@@ -32,7 +33,8 @@ struct CommandLine
 
     const CommandSpec *command = nullptr; // null with help or version alone
     QStringList arguments;
-    QHash<QString, QString> options; // switches have an empty value
+    QHash<QString, QString> options;    // switches have an empty value
+    QHash<QString, QStringList> values; // of options that may be there more than once, in the order typed
 
     bool has(const char *option) const { return options.contains(QString::fromLatin1(option)); }
     QString option(const char *option) const { return options.value(QString::fromLatin1(option)); }

@@ -85,6 +85,10 @@ QString ownWayOut(const Error &error)
         return Cli::tr("Run “bakermaidenctl migrate” on it first. Nothing was changed.");
     if (error.reason == Reason::FileMissing && (error.field.isEmpty() || error.field == u"database"))
         return Cli::tr("Check the path. “migrate --create” makes a new plant there, “demo” one that is filled.");
+    if (error.reason == Reason::FindingsUnresolved)
+        return Cli::tr(
+            "“bakermaidenctl inspect” shows what can be chosen; say it with --fix KIND=ACTION, or put it right "
+            "in the old database. Nothing was changed.");
     if (error.reason == Reason::Ambiguous)
         return Cli::tr("Say it again with one of these.");
     return {};

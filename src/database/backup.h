@@ -9,15 +9,19 @@ namespace bm
 // Where backups go when nobody says: a folder "backups" beside an SQLite file, or in the programs' data folder.
 QString defaultBackupFolder(const ConnectionSettings &settings);
 
-// A backup counts only once it was restored to a scratch place, counted and compared. Beside the file stands a
-// manifest (JSON): sha-256, engine, server and program version, rows per table, time. SQLite: the online backup
-// interface, never a file copy. PostgreSQL: pg_dump -Fc, at least the server's major version.
-// Errors: DiskFull BackupToolMissing BackupFailed FolderMissing FolderReadOnly Cancelled and those of opening.
+// A backup counts only once it was restored to a scratch place and compared, table by table, rows and content; until
+// then the file is called .part. Beside it stands a manifest (JSON): sha-256, engine, server and program version, rows
+// and checksum per table, time. SQLite: the online backup interface, never a file copy. PostgreSQL: pg_dump -Fc, at
+// least the server's major version. `scratchUrl`: as TEST_DATABASE_URL, which is asked when it is empty. Errors, before
+// any file: BackupToolMissing NoScratchDatabase BadUrl DiskFull FolderMissing FolderReadOnly and those of opening; then
+// BackupFailed Cancelled.
 Result<BackupInfo> backUp(const ConnectionSettings &settings, const QString &folder, const ProgramIdentity &who,
-                          const ProgressReport &progress);
+                          const ProgressReport &progress, const QString &scratchUrl = {});
 
-// Puts a backup back. What stands at the target is kept aside (SQLite: renamed file; PostgreSQL: renamed database) and
-// named in the answer. Errors: NotFound, Corrupt (sha-256 differs), BackupFailed and those of opening.
+// Puts a backup back, all at once: a crash leaves the present state or the restored one. What stands at the target is
+// kept aside (SQLite: a copied file; PostgreSQL: renamed database) and named in the answer. Errors, with nothing
+// changed: FileMissing, Corrupt (sha-256 differs), Busy (a program has the target open, or takes it over),
+// BackupFailed, Cancelled and those of opening.
 struct Restored
 {
     QString target;

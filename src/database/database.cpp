@@ -5,6 +5,7 @@
 #include "database/sqlitefile.h"
 
 #include <QSqlDriver>
+#include <QSqlField>
 #include <QSqlRecord>
 #include <QUuid>
 
@@ -51,6 +52,8 @@ Result<std::unique_ptr<Database>> Database::openInMemory()
 Done Database::openSqlite(Mode mode)
 {
     BM_TRY(checkSqliteFile(m_settings.path, mode));
+    if (mode == Mode::ReadOnly)
+        rollBackAbandonedWork(m_settings.path);
     m_removesLog = mode == Mode::ReadOnly && !hasWriteAheadLog(m_settings.path);
     if (mode == Mode::Create)
         BM_TRY(createPrivateFile(m_settings.path));
@@ -126,6 +129,15 @@ void Database::forget(const QString &sql)
     m_prepared.erase(known);
 }
 
+// What was asked for wrongly or against a rule stands before everything that is about the connection.
+Error Database::failed(const QSqlError &trouble)
+{
+    const Error error = errorOfStatement(trouble, engine());
+    if (error.reason < Reason::FileMissing)
+        ++m_refusals;
+    return error;
+}
+
 Result<QSqlQuery *> Database::executed(const QString &sql, const Args &args)
 {
     auto &slot = m_prepared[sql];
@@ -134,7 +146,7 @@ Result<QSqlQuery *> Database::executed(const QString &sql, const Args &args)
         // On PostgreSQL a forward-only answer dies with the next statement on the connection.
         slot->setForwardOnly(isSqlite());
         if (!slot->prepare(sql)) {
-            const Error error = errorOfStatement(slot->lastError(), engine());
+            const Error error = failed(slot->lastError());
             forget(sql);
             return error;
         }
@@ -143,7 +155,7 @@ Result<QSqlQuery *> Database::executed(const QString &sql, const Args &args)
     for (size_t i = 0; i < args.size(); ++i)
         query->bindValue(static_cast<int>(i), args[i].forEngine(engine()));
     if (!query->exec()) {
-        const Error error = errorOfStatement(query->lastError(), engine());
+        const Error error = failed(query->lastError());
         forget(sql);
         return error;
     }
@@ -184,8 +196,32 @@ Result<Rows> Database::run(const QString &sql, const Args &args)
     query->finish();
     if (trouble.type() != QSqlError::NoError) {
         forget(sql);
-        return errorOfStatement(trouble, engine());
+        return failed(trouble);
     }
+    return rows;
+}
+
+Result<Rows> Database::runInline(const QString &sql, const Args &args)
+{
+    QString text = sql;
+    qsizetype from = 0;
+    for (const Arg &arg : args) {
+        const QVariant value = arg.forEngine(engine());
+        QSqlField field({}, value.metaType());
+        field.setValue(value);
+        const QString written = m_connection.driver()->formatValue(field);
+        from = text.indexOf(u'?', from);
+        Q_ASSERT_X(from >= 0, "Database::runInline", "more values than question marks");
+        text.replace(from, 1, written);
+        from += written.size();
+    }
+    QSqlQuery query(m_connection);
+    if (!query.exec(text))
+        return failed(query.lastError());
+    const auto columns = columnsOf(query);
+    Rows rows;
+    while (query.next())
+        rows.push_back(currentRow(query, columns));
     return rows;
 }
 
@@ -208,7 +244,7 @@ Done Database::forEach(const QString &sql, const Args &args, const std::function
     const QSqlError trouble = query->lastError();
     query->finish();
     if (done && trouble.type() != QSqlError::NoError)
-        return errorOfStatement(trouble, engine());
+        return failed(trouble);
     return done;
 }
 
@@ -217,7 +253,7 @@ Done Database::execute(const QString &sql)
     QSqlQuery query(m_connection);
     query.setForwardOnly(true);
     if (!query.exec(sql))
-        return errorOfStatement(query.lastError(), engine());
+        return failed(query.lastError());
     return {};
 }
 

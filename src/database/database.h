@@ -53,6 +53,8 @@ public:
     Result<Rows> run(const QString &sql, const Args &args = {});
     // The first row, or nothing.
     Result<std::optional<Row>> first(const QString &sql, const Args &args = {});
+    // The values written into the statement, for what cannot be prepared: EXPLAIN on PostgreSQL.
+    Result<Rows> runInline(const QString &sql, const Args &args);
     // Row by row without keeping the answer; stops at the first error of the visitor.
     Done forEach(const QString &sql, const Args &args, const std::function<Done(const Row &)> &visit);
     // A statement that is not worth preparing: DDL, SET, PRAGMA.
@@ -75,6 +77,9 @@ public:
     bool inTransaction() const { return m_inTransaction; }
     Done setAudit(const AuditContext &who);
 
+    // Statements that a rule of the database refused since this connection was opened: keys, checks, guards.
+    qint64 refusals() const { return m_refusals; }
+
     // Cheap question whether the connection still answers.
     Done ping();
     // The open connection for what QtSql does not offer (sqlite3 *, PGconn *).
@@ -86,6 +91,7 @@ private:
     Done connectSqlite(Mode mode);
     Done openPostgres();
     void forget(const QString &sql);
+    Error failed(const QSqlError &error);
     Result<QSqlQuery *> executed(const QString &sql, const Args &args);
     std::shared_ptr<const Row::Columns> columnsOf(const QSqlQuery &query) const;
     static Row currentRow(const QSqlQuery &query, const std::shared_ptr<const Row::Columns> &columns);
@@ -97,6 +103,7 @@ private:
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared;
     std::vector<std::unique_ptr<QSqlQuery>> m_forgotten; // freed after the rollback
     bool m_inTransaction = false;
+    qint64 m_refusals = 0;
     bool m_removesLog = false; // reading made SQLite's -wal and -shm files, which it leaves behind
 };
 

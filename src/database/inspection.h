@@ -12,6 +12,7 @@ struct TableCount
 {
     QString name;
     qint64 rows = 0;
+    QString checksum = {}; // of what stands in the rows, in any order; empty: not asked
 };
 
 // Something in an old database that does not fit the new schema as it stands.
@@ -21,8 +22,8 @@ struct Finding
     QString table;
     QString column; // empty: the whole row, or several
     qint64 count = 0;
-    QStringList sample; // at most five, shortened
-    QString action;     // what is done about it; resolveFirst: the migration does not start
+    QStringList sample;  // at most five, shortened
+    QString action;      // what is done about it; resolveFirst: the migration does not start
     QStringList actions; // what a person may choose instead, the proposed one first
 };
 inline const QString resolveFirst = QStringLiteral("resolve_first");

@@ -15,7 +15,7 @@ const QString sqliteColumns =
 const QString postgresColumns = QStringLiteral(
     "SELECT t.relname AS table_name, a.attname AS column_name, format_type(a.atttypid, a.atttypmod) AS type, "
     "a.attnotnull AS not_null FROM pg_class t JOIN pg_attribute a ON a.attrelid = t.oid "
-    "WHERE t.relnamespace = current_schema()::regnamespace AND t.relkind IN ('r', 'p') AND a.attnum > 0 "
+    "WHERE t.relnamespace = quote_ident(current_schema())::regnamespace AND t.relkind IN ('r', 'p') AND a.attnum > 0 "
     "AND NOT a.attisdropped ORDER BY t.relname COLLATE \"C\", a.attnum");
 
 // Each statement answers rows of (kind_name, definition).
@@ -29,35 +29,41 @@ const QStringList &postgresDescriptions()
             "definition "
             "FROM pg_class t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped "
             "LEFT JOIN pg_attrdef d ON d.adrelid = t.oid AND d.adnum = a.attnum "
-            "WHERE t.relnamespace = current_schema()::regnamespace AND t.relkind = 'r' AND t.relname = ANY "
+            "WHERE t.relnamespace = quote_ident(current_schema())::regnamespace AND t.relkind = 'r' AND t.relname = "
+            "ANY "
             "(?::text[])"),
         QStringLiteral(
             "SELECT 'constraint ' || t.relname || '.' || c.conname AS item, pg_get_constraintdef(c.oid) AS definition "
             "FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid "
-            "WHERE t.relnamespace = current_schema()::regnamespace AND t.relname = ANY (?::text[])"),
-        QStringLiteral("SELECT 'index ' || i.relname AS item, regexp_replace(pg_get_indexdef(i.oid), ' ON \\S+ USING', "
-                       "' ON ' || t.relname || ' USING') AS definition "
-                       "FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid "
-                       "WHERE t.relnamespace = current_schema()::regnamespace AND t.relname = ANY (?::text[])"),
-        QStringLiteral("SELECT 'trigger ' || t.relname || '.' || g.tgname AS item, g.tgtype::text || ' ' || "
-                       "g.tgenabled::text || ' ' || p.proname || ' ' || md5(p.prosrc) AS definition "
-                       "FROM pg_trigger g JOIN pg_class t ON t.oid = g.tgrelid JOIN pg_proc p ON p.oid = g.tgfoid "
-                       "WHERE NOT g.tgisinternal AND t.relnamespace = current_schema()::regnamespace AND t.relname = "
-                       "ANY (?::text[])"),
-        QStringLiteral("SELECT 'function ' || p.proname AS item, p.provolatile::text || ' ' || md5(p.prosrc) || ' ' || "
-                       "COALESCE(('search_path=' || quote_ident(current_schema()) || ', pg_temp') = ANY (p.proconfig), "
-                       "false) AS definition "
-                       "FROM pg_proc p WHERE p.pronamespace = current_schema()::regnamespace AND p.proname LIKE "
-                       "'bm\\_%' AND ?::text[] IS NOT NULL"),
-        QStringLiteral("SELECT 'view ' || t.relname AS item, string_agg(a.attname || ' ' || format_type(a.atttypid, "
-                       "a.atttypmod), ', ' ORDER BY a.attnum) AS definition "
-                       "FROM pg_class t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 "
-                       "WHERE t.relnamespace = current_schema()::regnamespace AND t.relkind = 'v' AND t.relname LIKE "
-                       "'v\\_%' AND ?::text[] IS NOT NULL GROUP BY t.relname"),
+            "WHERE t.relnamespace = quote_ident(current_schema())::regnamespace AND t.relname = ANY (?::text[])"),
+        QStringLiteral(
+            "SELECT 'index ' || i.relname AS item, regexp_replace(pg_get_indexdef(i.oid), ' ON \\S+ USING', "
+            "' ON ' || t.relname || ' USING') AS definition "
+            "FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid "
+            "WHERE t.relnamespace = quote_ident(current_schema())::regnamespace AND t.relname = ANY (?::text[])"),
+        QStringLiteral(
+            "SELECT 'trigger ' || t.relname || '.' || g.tgname AS item, g.tgtype::text || ' ' || "
+            "g.tgenabled::text || ' ' || p.proname || ' ' || md5(p.prosrc) AS definition "
+            "FROM pg_trigger g JOIN pg_class t ON t.oid = g.tgrelid JOIN pg_proc p ON p.oid = g.tgfoid "
+            "WHERE NOT g.tgisinternal AND t.relnamespace = quote_ident(current_schema())::regnamespace AND t.relname = "
+            "ANY (?::text[])"),
+        QStringLiteral(
+            "SELECT 'function ' || p.proname AS item, p.provolatile::text || ' ' || md5(p.prosrc) || ' ' || "
+            "COALESCE(('search_path=' || quote_ident(current_schema()) || ', pg_temp') = ANY (p.proconfig), "
+            "false) AS definition "
+            "FROM pg_proc p WHERE p.pronamespace = quote_ident(current_schema())::regnamespace AND p.proname LIKE "
+            "'bm\\_%' AND ?::text[] IS NOT NULL"),
+        QStringLiteral(
+            "SELECT 'view ' || t.relname AS item, string_agg(a.attname || ' ' || format_type(a.atttypid, "
+            "a.atttypmod), ', ' ORDER BY a.attnum) AS definition "
+            "FROM pg_class t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 "
+            "WHERE t.relnamespace = quote_ident(current_schema())::regnamespace AND t.relkind = 'v' AND t.relname LIKE "
+            "'v\\_%' AND ?::text[] IS NOT NULL GROUP BY t.relname"),
         QStringLiteral(
             "SELECT 'type ' || t.typname AS item, string_agg(e.enumlabel, ' ' ORDER BY e.enumsortorder) AS definition "
             "FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid "
-            "WHERE t.typnamespace = current_schema()::regnamespace AND t.oid IN (SELECT a.atttypid FROM pg_attribute a "
+            "WHERE t.typnamespace = quote_ident(current_schema())::regnamespace AND t.oid IN (SELECT a.atttypid FROM "
+            "pg_attribute a "
             "JOIN pg_class c ON c.oid = a.attrelid WHERE c.relname = ANY (?::text[])) GROUP BY t.typname"),
     };
     return statements;

@@ -37,6 +37,14 @@ Result<QString> pragma(Database &database, const QString &statement)
     return rows.empty() ? QString() : rows.front().text(statement.section(u' ', 1).section(u' ', 0, 0));
 }
 
+void openForAMoment(const QString &path)
+{
+    sqlite3 *handle = nullptr;
+    if (sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK)
+        sqlite3_exec(handle, "SELECT count(*) FROM sqlite_master", nullptr, nullptr, nullptr);
+    sqlite3_close(handle);
+}
+
 // Write-ahead logging changes the file's header for good, so only a database that is ours already gets it.
 Done useWriteAheadLog(Database &database)
 {
@@ -90,10 +98,14 @@ void removeEmptyWriteAheadLog(const QString &path)
         return;
     // The engine removes them when the last connection that may write closes, and only it knows whether this is the
     // last. Where it may not write, they stay.
-    sqlite3 *handle = nullptr;
-    if (sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK)
-        sqlite3_exec(handle, "SELECT count(*) FROM sqlite_master", nullptr, nullptr, nullptr);
-    sqlite3_close(handle);
+    openForAMoment(path);
+}
+
+void rollBackAbandonedWork(const QString &path)
+{
+    // The engine knows whether somebody is still at work there.
+    if (QFileInfo(path + QStringLiteral("-journal")).size() > 0)
+        openForAMoment(path);
 }
 
 Done createPrivateFile(const QString &path)

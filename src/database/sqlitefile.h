@@ -14,6 +14,10 @@ Done checkSqliteFile(const QString &path, Database::Mode mode);
 bool hasWriteAheadLog(const QString &path);
 void removeEmptyWriteAheadLog(const QString &path);
 
+// A killed program leaves its unfinished transaction in a journal, and who may only read cannot undo it and sees
+// nothing.
+void rollBackAbandonedWork(const QString &path);
+
 // An empty file that only its owner may read.
 Done createPrivateFile(const QString &path);
 

@@ -2,23 +2,44 @@
 #include "database/takeover.h"
 
 #include "database/backup.h"
+#include "database/backups/leftfiles.h"
 #include "database/backups/scratch.h"
 #include "database/legacy/legacytakeover.h"
 #include "database/migration/definitions.h"
 #include "database/migration/migrationscript.h"
 #include "database/migration/migrator.h"
+#include "database/takeover/beforehand.h"
+#include "database/takeover/leftovers.h"
+#include "database/takeover/runnerlock.h"
+#include "database/takeover/session.h"
 #include "database/transaction.h"
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 
 namespace bm
 {
 namespace
 {
-Result<Inspection> look(const ConnectionSettings &settings, const FindingChoices &fixes)
+// Cheap, and answered while another program migrates; nothing when that keeps the file busy.
+Result<std::optional<Inspection>> glance(const ConnectionSettings &settings)
+{
+    const auto seen = [&settings]() -> Result<Inspection> {
+        BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadOnly));
+        return inReadTransaction(*database, [&] { return recognise(*database); });
+    }();
+    if (seen)
+        return std::optional(*seen);
+    if (settings.engine == Engine::SQLite && seen.error().reason == Reason::Busy)
+        return std::optional<Inspection>();
+    return seen.error();
+}
+
+Result<Inspection> look(const ConnectionSettings &settings, const ProgramIdentity &who, const FindingChoices &fixes)
 {
     BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadOnly));
+    BM_TRY(prepareLongSession(*database, who));
     return inReadTransaction(*database, [&] { return inspect(*database, fixes); });
 }
 
@@ -36,9 +57,11 @@ Result<Rehearsal> rehearse(const ConnectionSettings &settings, const BackupInfo 
     const auto quietly = [&progress](const MigrationProgress &step) {
         return progress({MigrationStep::Rehearse, step.done, step.total, step.detail});
     };
-    BM_TRY_ASSIGN(const auto scratch, ScratchCopy::restoredFrom(backup.path, settings, options.rehearseOn,
-                                                                options.testDatabaseUrl, progress));
+    BM_TRY_ASSIGN(
+        const auto scratch,
+        ScratchCopy::restoredFrom(backup.path, settings, {options.rehearseOn, options.testDatabaseUrl}, progress));
     BM_TRY_ASSIGN(const auto database, Database::open(scratch->settings(), Database::Mode::ReadWrite));
+    BM_TRY(prepareLongSession(*database, who));
     MigrationReport report;
     report.who = who;
     report.startedAt = QDateTime::currentDateTimeUtc();
@@ -55,10 +78,42 @@ Result<Rehearsal> rehearse(const ConnectionSettings &settings, const BackupInfo 
 Done protect(const ConnectionSettings &settings, const ProgramIdentity &who, const MigrationOptions &options,
              MigrationReport &report, const ProgressReport &progress)
 {
-    BM_TRY_ASSIGN(report.backup, backUp(settings, backupFolder(settings, options), who, progress));
+    BM_TRY_ASSIGN(report.backup,
+                  backUp(settings, backupFolder(settings, options), who, progress, options.testDatabaseUrl));
     if (options.rehearse) {
         BM_TRY_ASSIGN(report.rehearsal, rehearse(settings, *report.backup, options, who, progress));
     }
+    return {};
+}
+
+// Of a program that was killed right after its commit; nobody else would come by to take it away.
+void removeAbandonedLock(const ConnectionSettings &settings)
+{
+    if (settings.engine == Engine::SQLite && QFile::exists(lockFileOf(settings.path)))
+        (void)FileLock::tryTake(lockFileOf(settings.path), {});
+}
+
+// Everything that only one program at a time may do.
+Done takeOver(RunnerLock &lock, const MigrationOptions &options, MigrationReport &report,
+              const ProgressReport &progress)
+{
+    const ConnectionSettings &settings = lock.database().settings();
+    // What was seen before the lock may have changed: perhaps somebody else has just done it all.
+    BM_TRY_ASSIGN(report.before, look(settings, report.who, options.fixes));
+    const Startup decision = decideStartup(report.before);
+    report.versionAfter = report.before.schemaVersion;
+    if (decision == Startup::Ready)
+        return {};
+    if (auto refused = refusal(decision, report.before))
+        return *refused;
+    BM_TRY(checkBeforehand(settings, options, decision));
+    report.leftovers = removeLeftovers(settings, backupFolder(settings, options));
+    if (decision != Startup::Create)
+        BM_TRY(protect(settings, report.who, options, report, progress));
+    if (!progress({MigrationStep::Migrate, 0, 0, {}}))
+        return Error{Reason::Cancelled};
+    BM_TRY(migrateInPlace(lock.database(), report, progress, options.fixes));
+    (void)progress({MigrationStep::Log, 1, 1, {}}); // the work is done: too late to cancel
     return {};
 }
 } // namespace
@@ -71,23 +126,18 @@ Result<MigrationReport> migratePlant(const ConnectionSettings &settings, const P
     report.startedAt = QDateTime::currentDateTimeUtc();
     if (!progress({MigrationStep::Inspect, 0, 0, {}}))
         return Error{Reason::Cancelled};
-    BM_TRY_ASSIGN(report.before, look(settings, options.fixes));
-    const Startup decision = decideStartup(report.before);
-    report.versionAfter = report.before.schemaVersion;
-    if (decision == Startup::Ready) {
-        report.finishedAt = QDateTime::currentDateTimeUtc();
-        return report;
+    BM_TRY_ASSIGN(const auto seen, glance(settings));
+    if (seen && decideStartup(*seen) == Startup::Ready) {
+        BM_TRY_ASSIGN(report.before, look(settings, who, options.fixes));
+        report.versionAfter = report.before.schemaVersion;
+        removeAbandonedLock(settings);
+    } else {
+        if (auto refused = seen ? refusal(decideStartup(*seen), *seen) : std::nullopt)
+            return *refused;
+        BM_TRY_ASSIGN(const auto lock, RunnerLock::take(settings, who, progress));
+        BM_TRY(takeOver(*lock, options, report, progress));
     }
-    if (auto refused = refusal(decision, report.before))
-        return *refused;
-    if (decision != Startup::Create)
-        BM_TRY(protect(settings, who, options, report, progress));
-    if (!progress({MigrationStep::Migrate, 0, 0, {}}))
-        return Error{Reason::Cancelled};
-    BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadWrite));
-    BM_TRY(migrateInPlace(*database, report, progress, options.fixes));
     report.finishedAt = QDateTime::currentDateTimeUtc();
-    (void)progress({MigrationStep::Log, 1, 1, {}}); // the work is done: too late to cancel
     return report;
 }
 

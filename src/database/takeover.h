@@ -20,8 +20,10 @@ struct MigrationProgress
 {
     MigrationStep step = MigrationStep::Inspect;
     qint64 done = 0;
-    qint64 total = 0; // 0: not known
-    QString detail;   // what is being done right now, e.g. a table or a migration's name
+    qint64 total = 0;        // 0: not known
+    QString detail;          // what is being done right now, e.g. a table or a migration's name
+    QString waitingFor = {}; // who migrates already, or who keeps the old tables busy; in the detail, too
+    bool countsRows = false; // done and total are rows, not statements
 };
 
 // Told often; answers false to cancel, which rolls everything back. Called in the thread that migrates.
@@ -39,7 +41,7 @@ struct MigrationOptions
 // One of the plant's key questions, asked of the old tables and of the new ones.
 struct KeyQueryTiming
 {
-    QString name;     // e.g. "pallets_of_run"
+    QString name;         // e.g. "pallets_of_run"
     double beforeMs = -1; // below zero: could not be asked of these tables
     double afterMs = -1;
 };
@@ -78,7 +80,7 @@ struct Fix
 {
     QString kind;
     qint64 count = 0;
-    QString action;
+    QString action = {};
 };
 
 struct MigrationReport
@@ -96,13 +98,15 @@ struct MigrationReport
     QDateTime startedAt;
     QDateTime finishedAt;
     qint64 migrationMs = 0;
+    QStringList leftovers = {}; // what a killed program had left behind and is now gone
 };
 
-// Inspect, back up, verify the backup, rehearse, migrate in one transaction under a lock, validate, log. At every
-// instant a crash leaves the untouched old database or the finished new one. A database that is ready already is left
-// alone (applied is empty, no backup). The SQLite file must exist; an empty one is created by createPlant().
-// Errors: those of opening, of refusal(), DiskFull BackupToolMissing BackupFailed RehearsalFailed Busy MigrationFailed
-// ValidationFailed Cancelled PermissionDenied.
+// Inspect, back up, verify the backup, rehearse, migrate in one transaction, validate, log: all of it by one program at
+// a time. Another one waits as long as the first one lives, is told who that is, and then finds the database ready. At
+// every instant a crash leaves the untouched old database or the finished new one. A database that is ready already is
+// left alone (applied is empty, no backup). The SQLite file must exist; an empty one is created by createPlant().
+// Errors: those of opening, of refusal(), of checkBeforehand() (database/takeover/beforehand.h) before anything is
+// written, DiskFull BackupFailed RehearsalFailed Busy MigrationFailed ValidationFailed Cancelled PermissionDenied.
 Result<MigrationReport> migratePlant(const ConnectionSettings &settings, const ProgramIdentity &who,
                                      const MigrationOptions &options, const ProgressReport &progress);
 

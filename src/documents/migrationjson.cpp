@@ -25,9 +25,11 @@ QJsonObject ofFinding(const Finding &finding)
 {
     return {{QStringLiteral("kind"), finding.kind},
             {QStringLiteral("table"), finding.table},
+            {QStringLiteral("column"), finding.column},
             {QStringLiteral("count"), finding.count},
             {QStringLiteral("sample"), QJsonArray::fromStringList(finding.sample)},
-            {QStringLiteral("action"), finding.action}};
+            {QStringLiteral("action"), finding.action},
+            {QStringLiteral("actions"), QJsonArray::fromStringList(finding.actions)}};
 }
 
 QJsonObject ofCheck(const CheckResult &check)
@@ -46,7 +48,21 @@ QJsonObject ofRows(const RowConservation &rows)
 
 QJsonObject ofFix(const Fix &fix)
 {
-    return {{QStringLiteral("kind"), fix.kind}, {QStringLiteral("count"), fix.count}};
+    return {{QStringLiteral("kind"), fix.kind},
+            {QStringLiteral("count"), fix.count},
+            {QStringLiteral("action"), fix.action}};
+}
+
+QJsonValue ofMs(double milliseconds)
+{
+    return milliseconds < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(milliseconds);
+}
+
+QJsonObject ofTiming(const KeyQueryTiming &timing)
+{
+    return {{QStringLiteral("name"), timing.name},
+            {QStringLiteral("before_ms"), ofMs(timing.beforeMs)},
+            {QStringLiteral("after_ms"), ofMs(timing.afterMs)}};
 }
 
 QJsonValue ofBackup(const std::optional<BackupInfo> &backup)
@@ -88,6 +104,7 @@ QJsonObject toJson(const MigrationReport &report)
     object.insert(QStringLiteral("fixes"), arrayOf(report.fixes, ofFix));
     object.insert(QStringLiteral("validation"), arrayOf(report.validation, ofCheck));
     object.insert(QStringLiteral("rows"), arrayOf(report.rows, ofRows));
+    object.insert(QStringLiteral("timings"), arrayOf(report.timings, ofTiming));
     return object;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/migrationlog.h"
 
+#include "documents/migration/checklist.h"
+#include "documents/migration/findingwords.h"
 #include "documents/migrationwords.h"
 
 #include <QCoreApplication>
@@ -58,17 +60,23 @@ QString versionWords(int version, const QString &variant)
     return variantWords(variant);
 }
 
-QString facts(const MigrationReport &report)
+QString dateAndTime(const MigrationReport &report)
 {
     QString text = tableHead({MigrationLog::tr("What"), MigrationLog::tr("Value")});
     text += row({MigrationLog::tr("Started"), timeText(report.startedAt)});
     text += row({MigrationLog::tr("Finished"), timeText(report.finishedAt)});
-    text += row({MigrationLog::tr("Database"), engineWords(report.before)});
-    text += row({MigrationLog::tr("Before"), versionWords(report.before.schemaVersion, report.before.variant)});
-    text += row({MigrationLog::tr("After"), versionWords(report.versionAfter, report.before.variant)});
     text += row({MigrationLog::tr("Person"), report.who.person});
     text += row({MigrationLog::tr("Workstation"), report.who.host});
     text += row({MigrationLog::tr("Program"), u"BakerMaiden " % report.who.appVersion});
+    return text;
+}
+
+QString versions(const MigrationReport &report)
+{
+    QString text = tableHead({MigrationLog::tr("What"), MigrationLog::tr("Value")});
+    text += row({MigrationLog::tr("Database"), engineWords(report.before)});
+    text += row({MigrationLog::tr("Before"), versionWords(report.before.schemaVersion, report.before.variant)});
+    text += row({MigrationLog::tr("After"), versionWords(report.versionAfter, report.before.variant)});
     return text;
 }
 
@@ -91,6 +99,18 @@ QString transformations(const MigrationReport &report)
         tableHead({MigrationLog::tr("Table"), MigrationLog::tr("Rows before"), MigrationLog::tr("Rows after")});
     for (const RowConservation &rows : report.rows)
         text += row({rows.table, QString::number(rows.before), QString::number(rows.after)});
+    if (!report.fixes.empty()) {
+        text +=
+            u'\n' % tableHead({MigrationLog::tr("Changed to fit"), MigrationLog::tr("Rows"), MigrationLog::tr("How")});
+        for (const Fix &fix : report.fixes)
+            text += row({findingWords(fix.kind), QString::number(fix.count), actionWords(fix.action)});
+    }
+    if (report.versionAfter < report.before.schemaVersion)
+        return text + u'\n' +
+               MigrationLog::tr("Taken back in one transaction: from schema version %1 to %2.")
+                   .arg(report.before.schemaVersion)
+                   .arg(report.versionAfter) +
+               u'\n';
     QStringList applied;
     for (const int version : report.applied)
         applied << QString::number(version);
@@ -111,28 +131,42 @@ QString performance(const MigrationReport &report)
     text += row({MigrationLog::tr("Migration"), durationWords(report.migrationMs)});
     if (report.startedAt.isValid() && report.finishedAt.isValid())
         text += row({MigrationLog::tr("All together"), durationWords(report.startedAt.msecsTo(report.finishedAt))});
+    if (report.timings.empty())
+        return text;
+    text += u'\n' % tableHead({MigrationLog::tr("Key question"), MigrationLog::tr("Time before"),
+                               MigrationLog::tr("Time after")});
+    for (const KeyQueryTiming &timing : report.timings)
+        text +=
+            row({keyQueryWords(timing.name), millisecondsWords(timing.beforeMs), millisecondsWords(timing.afterMs)});
     return text;
 }
 
 QString issues(const MigrationReport &report)
 {
-    if (report.before.findings.empty() && report.fixes.empty())
-        return MigrationLog::tr("None.") % u'\n';
     QString text;
     if (!report.before.findings.empty()) {
-        text += tableHead({MigrationLog::tr("Found"), MigrationLog::tr("Table"), MigrationLog::tr("Rows"),
+        text += tableHead({MigrationLog::tr("Found"), MigrationLog::tr("Where"), MigrationLog::tr("Rows"),
                            MigrationLog::tr("For example"), MigrationLog::tr("What was done")});
         for (const Finding &finding : report.before.findings)
-            text += row({findingWords(finding.kind), finding.table, QString::number(finding.count),
+            text += row({findingWords(finding.kind), placeWords(finding), QString::number(finding.count),
                          finding.sample.join(u", "), actionWords(finding.action)});
     }
-    if (!report.fixes.empty()) {
-        if (!text.isEmpty())
-            text += u'\n';
-        text += tableHead({MigrationLog::tr("Changed to fit"), MigrationLog::tr("Rows")});
-        for (const Fix &fix : report.fixes)
-            text += row({findingWords(fix.kind), QString::number(fix.count)});
+    for (const CheckResult &check : report.validation) {
+        if (!check.ok)
+            text +=
+                u'\n' % MigrationLog::tr("A check failed: %1: %2").arg(checkWords(check.check), check.detail) % u'\n';
     }
+    return text.isEmpty() ? QString(MigrationLog::tr("None.") % u'\n') : text;
+}
+
+QString validation(const MigrationReport &report)
+{
+    if (report.validation.empty())
+        return MigrationLog::tr("Nothing was changed.") % u'\n';
+    QString text = tableHead({MigrationLog::tr("Check"), MigrationLog::tr("Result"), MigrationLog::tr("Detail")});
+    for (const CheckResult &check : report.validation)
+        text += row({checkWords(check.check), check.ok ? MigrationLog::tr("passed") : MigrationLog::tr("failed"),
+                     check.detail});
     return text;
 }
 
@@ -142,7 +176,9 @@ QString checklist(const MigrationReport &report)
     for (const ChecklistLine &line : checklistOf(report)) {
         const bool done = line.state == ChecklistLine::State::Passed;
         text += QLatin1String(done ? "- [x] " : "- [ ] ") % line.text;
-        if (!line.measured.isEmpty())
+        if (line.state == ChecklistLine::State::NotNeeded)
+            text += u" – " % MigrationLog::tr("not needed: %1").arg(line.measured);
+        else if (!line.measured.isEmpty())
             text += u" – " % line.measured;
         text += u'\n';
     }
@@ -163,10 +199,12 @@ QString freePath(const QString &folder, const QDateTime &time)
 
 QString migrationMarkdown(const MigrationReport &report)
 {
-    return u"# " % MigrationLog::tr("Migration log") % u"\n\n" % facts(report) % heading(MigrationLog::tr("Backup")) %
-           backupSection(report) % heading(MigrationLog::tr("Transformations")) % transformations(report) %
-           heading(MigrationLog::tr("Performance")) % performance(report) %
-           heading(MigrationLog::tr("Issues and resolutions")) % issues(report) %
+    return u"# " % MigrationLog::tr("Migration log") % u'\n' % heading(MigrationLog::tr("Date and time")) %
+           dateAndTime(report) % heading(MigrationLog::tr("Version before and after")) % versions(report) %
+           heading(MigrationLog::tr("Data transformations")) % transformations(report) %
+           heading(MigrationLog::tr("Performance impact")) % performance(report) %
+           heading(MigrationLog::tr("Issues and resolutions")) % issues(report) % heading(MigrationLog::tr("Backup")) %
+           backupSection(report) % heading(MigrationLog::tr("Validation")) % validation(report) %
            heading(MigrationLog::tr("Checklist")) % checklist(report);
 }
 

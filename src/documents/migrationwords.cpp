@@ -4,8 +4,7 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
-#include <QSet>
-#include <algorithm>
+#include <QStringBuilder>
 
 namespace bm
 {
@@ -25,83 +24,6 @@ QString wordsIn(const Words &words, const QString &name)
     return found == words.cend() ? QString(name).replace(u'_', u' ') : *found;
 }
 
-QString numberText(qint64 number)
-{
-    return QLocale().toString(number);
-}
-
-qint64 rowsOf(const Inspection &inspection)
-{
-    qint64 rows = 0;
-    for (const TableCount &table : inspection.tables)
-        rows += table.rows;
-    return rows;
-}
-
-ChecklistLine line(bool ok, const QString &text, const QString &measured)
-{
-    return {ok ? ChecklistLine::State::Passed : ChecklistLine::State::Failed, text, measured};
-}
-
-ChecklistLine notNeeded(const QString &text, const QString &why)
-{
-    return {ChecklistLine::State::NotNeeded, text, why};
-}
-
-ChecklistLine recognised(const MigrationReport &report)
-{
-    return line(true, MigrationWords::tr("Database recognised"),
-                MigrationWords::tr("%1, %2 rows in %n table(s)", nullptr, int(report.before.tables.size()))
-                    .arg(variantWords(report.before.variant), numberText(rowsOf(report.before))));
-}
-
-ChecklistLine backedUp(const MigrationReport &report)
-{
-    const QString text = MigrationWords::tr("Backup made and verified");
-    if (!report.backup)
-        return notNeeded(text, MigrationWords::tr("there was nothing to lose"));
-    return line(report.backup->verified, text,
-                MigrationWords::tr("restored to a scratch place, counted and compared; SHA-256 %1…")
-                    .arg(report.backup->sha256.left(12)));
-}
-
-ChecklistLine rehearsed(const MigrationReport &report)
-{
-    const QString text = MigrationWords::tr("Rehearsed on a copy");
-    if (!report.rehearsal)
-        return notNeeded(text, MigrationWords::tr("there was nothing to rehearse on"));
-    return line(report.rehearsal->ok, text, durationWords(report.rehearsal->durationMs));
-}
-
-ChecklistLine migrated(const MigrationReport &report)
-{
-    const QString text = MigrationWords::tr("Migrated in one transaction");
-    if (report.applied.empty())
-        return notNeeded(text, MigrationWords::tr("the schema was there already"));
-    return line(true, text,
-                MigrationWords::tr("schema version %1 in %2")
-                    .arg(QString::number(report.versionAfter), durationWords(report.migrationMs)));
-}
-
-ChecklistLine conserved(const MigrationReport &report)
-{
-    const QString text = MigrationWords::tr("No row was lost");
-    if (report.rows.empty())
-        return notNeeded(text, MigrationWords::tr("there were no old rows"));
-    qint64 before = 0;
-    QSet<QString> counted; // a table whose rows went to several places counts once
-    QStringList lost;
-    for (const RowConservation &rows : report.rows) {
-        const QString source = rows.table.section(u' ', 0, 0);
-        before += counted.contains(source) ? 0 : rows.before;
-        counted.insert(source);
-        if (rows.after < rows.before)
-            lost << rows.table;
-    }
-    return line(lost.isEmpty(), text,
-                lost.isEmpty() ? MigrationWords::tr("%1 rows counted before and after").arg(numberText(before))
-                               : lost.join(u", "));
-}
 } // namespace
 
 QString variantWords(const QString &variant)
@@ -116,38 +38,19 @@ QString variantWords(const QString &variant)
                    variant);
 }
 
-QString findingWords(const QString &kind)
-{
-    return wordsIn(
-        {{QStringLiteral("orphan_run"), MigrationWords::tr("Runs whose recipe is missing")},
-         {QStringLiteral("orphan_pallet"), MigrationWords::tr("Pallets whose run is missing")},
-         {QStringLiteral("duplicate_recipe_name"), MigrationWords::tr("Recipe names used more than once")},
-         {QStringLiteral("duplicate_batch_number"), MigrationWords::tr("Batch numbers used more than once")},
-         {QStringLiteral("missing_name"), MigrationWords::tr("Recipes without a name")},
-         {QStringLiteral("unreadable_time"), MigrationWords::tr("Times that cannot be read")},
-         {QStringLiteral("batch_number_given"), MigrationWords::tr("Runs got a batch number")},
-         {QStringLiteral("pallet_number_given"), MigrationWords::tr("Pallets got a number")},
-         {QStringLiteral("lot_text_became_lot"), MigrationWords::tr("Lot texts became lots of unknown quantity")},
-         {QStringLiteral("long_lot_text"), MigrationWords::tr("Lot texts of more than 200 characters")}},
-        kind);
-}
-
-QString actionWords(const QString &action)
-{
-    return wordsIn(
-        {{QStringLiteral("suffix_id"), MigrationWords::tr("Made unique by adding “-” and the number of the row")},
-         {QStringLiteral("resolve_first"), MigrationWords::tr("Has to be put right first")}},
-        action);
-}
-
 QString checkWords(const QString &check)
 {
+    // "Recipe keeps name": one check for every column that was taken over.
+    const QString keeps = QStringLiteral(" keeps ");
+    if (check.contains(keeps))
+        return MigrationWords::tr("%1 keeps %2").arg(check.section(keeps, 0, 0), check.section(keeps, 1));
     return wordsIn(
         {{QStringLiteral("schema"), MigrationWords::tr("Tables are exactly as the migrations say")},
          {QStringLiteral("migrations"), MigrationWords::tr("Every migration ran, in order, unchanged")},
          {QStringLiteral("foreign_keys"), MigrationWords::tr("Every link points to a row")},
          {QStringLiteral("lot_balances"), MigrationWords::tr("Every lot's stock adds up")},
          {QStringLiteral("integrity"), MigrationWords::tr("The database is sound inside")},
+         {QStringLiteral("rows_that_stay"), MigrationWords::tr("Every table that stays has all its rows")},
          {QStringLiteral("recipes keep id and name"), MigrationWords::tr("Recipes keep number and name")},
          {QStringLiteral("runs keep id, recipe, lot texts and time"),
           MigrationWords::tr("Runs keep number, recipe, lot texts and time")},
@@ -157,6 +60,9 @@ QString checkWords(const QString &check)
          {QStringLiteral("pallets keep id, run and time"), MigrationWords::tr("Pallets keep number, run and time")},
          {QStringLiteral("pallets keep id and run"), MigrationWords::tr("Pallets keep number and run")},
          {QStringLiteral("pallets keep their time"), MigrationWords::tr("Pallets keep their time")},
+         {QStringLiteral("statistics"), MigrationWords::tr("The database knows how its rows are spread")},
+         {QStringLiteral("every lot's ledger ends with what remains"),
+          MigrationWords::tr("Every lot's movements end with what is left of it")},
          {QStringLiteral("every lot text is a lot of its run"),
           MigrationWords::tr("Every old lot text leads to its run")}},
         check);
@@ -223,13 +129,32 @@ QString durationWords(qint64 milliseconds)
     return MigrationWords::tr("%1 min %2 s").arg(milliseconds / 60'000).arg(milliseconds / 1000 % 60);
 }
 
-std::vector<ChecklistLine> checklistOf(const MigrationReport &report)
+QString keyQueryWords(const QString &name)
 {
-    std::vector<ChecklistLine> lines{recognised(report), backedUp(report), rehearsed(report), migrated(report),
-                                     conserved(report)};
-    for (const CheckResult &check : report.validation)
-        lines.push_back(line(check.ok, checkWords(check.check), check.detail));
-    return lines;
+    return wordsIn({{QStringLiteral("pallets_of_run"), MigrationWords::tr("The pallets of a run")},
+                    {QStringLiteral("runs_of_lot"), MigrationWords::tr("The runs that share a lot text")},
+                    {QStringLiteral("newest_runs"), MigrationWords::tr("The newest runs")},
+                    {QStringLiteral("pallet_by_id"), MigrationWords::tr("One pallet")}},
+                   name);
+}
+
+QString millisecondsWords(double milliseconds)
+{
+    if (milliseconds < 0)
+        return QStringLiteral("–");
+    return MigrationWords::tr("%1 ms").arg(QLocale().toString(milliseconds, 'f', milliseconds < 100 ? 2 : 0));
+}
+
+QString progressWords(const MigrationProgress &progress)
+{
+    if (progress.waitingFor.isEmpty())
+        return progress.detail;
+    // Before the first look it waits for its turn; later somebody still works with the old tables.
+    const QString words =
+        progress.step == MigrationStep::Inspect
+            ? MigrationWords::tr("%1 is taking this database over. This workstation waits and goes on by itself.")
+            : MigrationWords::tr("%1 is still working with the old tables. It goes on as soon as they are free.");
+    return words.arg(progress.waitingFor);
 }
 
 } // namespace bm

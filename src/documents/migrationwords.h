@@ -7,10 +7,10 @@ namespace bm
 {
 
 // The words for what an inspection and a migration say in names for programs: the wizard, the log and the CLI use the
-// same ones. A name that has no words yet is shown as it is, with blanks, so that nothing is hidden.
+// same ones; those for findings are in
+// documents/migration/findingwords.h. A name that has no words yet is shown as it is, with blanks, so that nothing is
+// hidden.
 QString variantWords(const QString &variant);
-QString findingWords(const QString &kind);
-QString actionWords(const QString &action);
 QString checkWords(const QString &check);
 QString stepWords(MigrationStep step);
 // What becomes of a database of this kind, in one or two sentences.
@@ -20,14 +20,10 @@ QString engineWords(const Inspection &inspection);
 // "850 ms", "4.2 s", "3 min 20 s"
 QString durationWords(qint64 milliseconds);
 
-// A line of the checklist at the end of a takeover, ticked by what was measured.
-struct ChecklistLine
-{
-    enum class State { Passed, Failed, NotNeeded };
-    State state = State::Passed;
-    QString text;
-    QString measured; // how it is known
-};
-std::vector<ChecklistLine> checklistOf(const MigrationReport &report);
+// The plant's key questions, and what they took: "0.84 ms", "1250 ms", "–" when it could not be asked.
+QString keyQueryWords(const QString &name);
+QString millisecondsWords(double milliseconds);
+// What is being done right now: a table or a migration by its name; while somebody else is in the way, a sentence.
+QString progressWords(const MigrationProgress &progress);
 
 } // namespace bm

@@ -180,7 +180,13 @@ constexpr std::array table{
     Words{Reason::ConnectionLost, QT_TRANSLATE_NOOP("bm::Sentences", "The connection to the database was lost."),
           QT_TRANSLATE_NOOP("bm::Sentences", "The connection to the database was lost: %1"),
           QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was written. Check the network, then do it once more.")},
-    Words{Reason::Busy, QT_TRANSLATE_NOOP("bm::Sentences", "Other workstations keep the database busy."), nullptr,
+    Words{Reason::TransactionPooler,
+          QT_TRANSLATE_NOOP("bm::Sentences", "A pooler gives every transaction another session of the server."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "A pooler at %1 gives every transaction another session of the server."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Give the address of the server itself or of a pooler in session mode. "
+                                             "Nothing was touched.")},
+    Words{Reason::Busy, QT_TRANSLATE_NOOP("bm::Sentences", "Other workstations keep the database busy."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Somebody keeps the database busy: %1"),
           QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was written. Try again in a moment.")},
     Words{Reason::DiskFull, QT_TRANSLATE_NOOP("bm::Sentences", "The disk is full."),
           QT_TRANSLATE_NOOP("bm::Sentences", "The disk is full: %1"),
@@ -209,9 +215,20 @@ constexpr std::array table{
     Words{Reason::Drift, QT_TRANSLATE_NOOP("bm::Sentences", "The tables are not as the program made them."),
           QT_TRANSLATE_NOOP("bm::Sentences", "The tables are not as the program made them: %1"),
           QT_TRANSLATE_NOOP("bm::Sentences", "Somebody changed the database by hand. Tell the administrator.")},
+    Words{Reason::NotAnOlderVersion, QT_TRANSLATE_NOOP("bm::Sentences", "The database is not newer than that."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The database has schema version %1: it is not newer than that."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "A rollback goes to an older version. Nothing was changed.")},
+    Words{Reason::WouldLoseData, QT_TRANSLATE_NOOP("bm::Sentences", "What was written since would be lost."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "What was written since would be lost: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. Look at the numbers, then agree to them.")},
     Words{Reason::BackupToolMissing, QT_TRANSLATE_NOOP("bm::Sentences", "The tool for backups is missing."),
           QT_TRANSLATE_NOOP("bm::Sentences", "The tool for backups is missing: %1"),
           QT_TRANSLATE_NOOP("bm::Sentences", "Install the PostgreSQL client programs.")},
+    Words{Reason::NoScratchDatabase,
+          QT_TRANSLATE_NOOP("bm::Sentences", "There is no database in which a backup can be checked."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "There is no database in which a backup can be checked: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Name an empty database in TEST_DATABASE_URL, or ask the administrator "
+                                             "for the right to create databases.")},
     Words{Reason::BackupFailed, QT_TRANSLATE_NOOP("bm::Sentences", "The backup failed."),
           QT_TRANSLATE_NOOP("bm::Sentences", "The backup failed: %1"),
           QT_TRANSLATE_NOOP("bm::Sentences",
@@ -253,7 +270,9 @@ QString translated(const char *text)
 QString sentence(const Error &error)
 {
     const Words &words = table[size_t(error.reason)];
-    if (error.detail.isEmpty() || words.withDetail == nullptr)
+    // What a server says about a conflict helps nobody; who is in the way does.
+    const bool mute = error.reason == Reason::Busy && error.field != u"blocker";
+    if (error.detail.isEmpty() || words.withDetail == nullptr || mute)
         return translated(words.plain);
     return translated(words.withDetail).arg(error.detail);
 }

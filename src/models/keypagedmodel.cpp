@@ -9,32 +9,6 @@
 
 namespace bm
 {
-namespace
-{
-
-// Sorts after everything that begins with the same text, in the order of UTF-8.
-QString behindAll(const QString &prefix)
-{
-    static const char32_t last = 0x10FFFF;
-    return prefix % QString::fromUcs4(&last, 1);
-}
-
-// A range in SQLite, whose order is that of the bytes; PostgreSQL's order depends on the language of the database, and
-// its own operator is right in all of them.
-void addPrefixCondition(Database &database, const QString &column, const QString &prefix, QStringList &conditions,
-                        Args &args)
-{
-    args.emplace_back(prefix);
-    if (!database.isSqlite()) {
-        conditions += column % u" ^@ ?";
-        return;
-    }
-    conditions += u'(' % column % u" >= ? AND " % column % u" < ?)";
-    args.emplace_back(behindAll(prefix));
-}
-
-} // namespace
-
 KeyPagedModel::KeyPagedModel(ServiceWorker &worker, Source source, QObject *parent)
     : QAbstractTableModel(parent), m_worker(worker), m_source(std::move(source))
 {
@@ -190,24 +164,9 @@ Result<KeyPagedModel::Page> KeyPagedModel::read(Database &database, const Source
 Result<Rows> KeyPagedModel::readSome(Database &database, const Source &source, const Search *search,
                                      const Position &from, qsizetype limit)
 {
-    QStringList conditions;
-    Args args;
-    QString order = QStringLiteral("id DESC");
-    if (search != nullptr) {
-        addPrefixCondition(database, search->column, search->prefix, conditions, args);
-        order = search->column % u", id";
-    }
-    if (from.id && search != nullptr) {
-        conditions += u'(' % search->column % u", id) > (?, ?)";
-        args.emplace_back(from.key);
-        args.emplace_back(*from.id);
-    } else if (from.id) {
-        conditions += QStringLiteral("id < ?");
-        args.emplace_back(*from.id);
-    }
-    const QString where = conditions.isEmpty() ? QString() : QString(u" WHERE " % conditions.join(u" AND "));
-    args.emplace_back(qint64{limit});
-    return database.run(u"SELECT * FROM " % source.view % where % u" ORDER BY " % order % u" LIMIT ?", args);
+    const PageStart start{from.id.value_or(0), from.key};
+    const Statement page = listPage(database.engine(), source.view, search, from.id ? &start : nullptr, limit);
+    return database.run(page.sql, page.args);
 }
 
 void KeyPagedModel::take(Page page, bool fromStart)

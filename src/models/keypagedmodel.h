@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/roles.h"
+#include "services/details/listpages.h"
 #include "services/serviceworker.h"
 
 #include <QAbstractTableModel>
@@ -74,11 +75,7 @@ private:
         QString key;
         std::optional<qint64> id;
     };
-    struct Search
-    {
-        QString column;
-        QString prefix;
-    };
+    using Search = PrefixSearch;
     struct Page
     {
         Rows rows;

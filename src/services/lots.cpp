@@ -4,14 +4,11 @@
 #include "database/transaction.h"
 #include "domain/lotrules.h"
 #include "domain/status.h"
+#include "services/details/lotquestions.h"
 #include "services/details/lotrefusal.h"
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
 
-namespace bm
-{
-namespace
-{
 // Joined by the compiler, so that every statement stays one constant text.
 #define BM_SELECT_LOTS                                                                                                 \
     "SELECT l.id, l.internal_lot_code, l.ingredient_id, i.name AS ingredient_name, l.supplier_name, "                  \
@@ -22,6 +19,35 @@ namespace
     "AND h.released_at IS NULL)) AS held "                                                                             \
     "FROM ingredient_lots l JOIN ingredients i ON i.id = l.ingredient_id "
 
+namespace bm
+{
+namespace lotquestions
+{
+const QString &byCode()
+{
+    static const QString sql = QStringLiteral(BM_SELECT_LOTS "WHERE l.internal_lot_code IN (?, ?, ?) ORDER BY l.id");
+    return sql;
+}
+
+const QString &bySupplierCode()
+{
+    static const QString sql = QStringLiteral(BM_SELECT_LOTS "WHERE substr(l.supplier_lot_code, 1, 200) = substr(?, 1, "
+                                                             "200) AND l.supplier_lot_code || '' = ? ORDER BY l.id");
+    return sql;
+}
+
+const QString &usable()
+{
+    static const QString sql = QStringLiteral(
+        BM_SELECT_LOTS "WHERE l.ingredient_id = ? AND l.status IN ('QUALITY_APPROVED', 'IN_USE') "
+                       "AND (l.expiration_date IS NULL OR l.expiration_date >= ?) "
+                       "ORDER BY CASE WHEN l.expiration_date IS NULL THEN 1 ELSE 0 END, l.expiration_date, l.id");
+    return sql;
+}
+} // namespace lotquestions
+
+namespace
+{
 Lot lotFrom(const Row &row)
 {
     Lot lot;
@@ -57,8 +83,8 @@ Result<std::vector<Lot>> lots(Database &database, const QString &sql, const Args
 // the last resort of withoutCase().
 Result<std::vector<Lot>> byOwnCode(Database &database, const QString &code)
 {
-    static const QString sql = QStringLiteral(BM_SELECT_LOTS "WHERE l.internal_lot_code IN (?, ?, ?) ORDER BY l.id");
-    BM_TRY_ASSIGN(std::vector<Lot> found, lots(database, sql, {code, code.toUpper(), code.toLower()}));
+    BM_TRY_ASSIGN(std::vector<Lot> found,
+                  lots(database, lotquestions::byCode(), {code, code.toUpper(), code.toLower()}));
     for (const Lot &lot : found) {
         if (lot.code == code)
             return std::vector<Lot>{lot};
@@ -69,9 +95,7 @@ Result<std::vector<Lot>> byOwnCode(Database &database, const QString &code)
 // Beside a plain "column = ?" SQLite would put the parameter into substr() as well and read the whole table.
 Result<std::vector<Lot>> bySupplierCode(Database &database, const QString &code)
 {
-    static const QString sql = QStringLiteral(BM_SELECT_LOTS "WHERE substr(l.supplier_lot_code, 1, 200) = substr(?, 1, "
-                                                             "200) AND l.supplier_lot_code || '' = ? ORDER BY l.id");
-    return lots(database, sql, {code, code});
+    return lots(database, lotquestions::bySupplierCode(), {code, code});
 }
 
 // Reads every lot, so only when nothing is spelled like this.
@@ -192,11 +216,8 @@ std::optional<Reason> Lots::refusal(const Lot &lot, std::optional<Quantity> want
 
 Result<std::vector<Lot>> Lots::usable(IngredientId ingredient)
 {
-    static const QString sql = QStringLiteral(
-        BM_SELECT_LOTS "WHERE l.ingredient_id = ? AND l.status IN ('QUALITY_APPROVED', 'IN_USE') "
-                       "AND (l.expiration_date IS NULL OR l.expiration_date >= ?) "
-                       "ORDER BY CASE WHEN l.expiration_date IS NULL THEN 1 ELSE 0 END, l.expiration_date, l.id");
-    BM_TRY_ASSIGN(std::vector<Lot> found, lots(m_session.database, sql, {ingredient, m_session.today()}));
+    BM_TRY_ASSIGN(std::vector<Lot> found,
+                  lots(m_session.database, lotquestions::usable(), {ingredient, m_session.today()}));
     // The statement only narrows; the rule itself is written once.
     std::erase_if(found, [this](const Lot &lot) { return refusal(lot, std::nullopt).has_value(); });
     return found;

@@ -3,6 +3,7 @@
 
 #include "services/catalog.h"
 #include "services/lots.h"
+#include "services/monitoring/health.h"
 #include "services/palletizing.h"
 #include "services/production.h"
 #include "services/receiving.h"
@@ -16,7 +17,7 @@ struct Services
 {
     explicit Services(Session &theSession)
         : session(theSession), catalog(theSession), receiving(theSession), lots(theSession), production(theSession),
-          palletizing(theSession), trace(theSession)
+          palletizing(theSession), trace(theSession), health(theSession)
     {
     }
     Session &session;
@@ -26,6 +27,7 @@ struct Services
     Production production;
     Palletizing palletizing;
     Trace trace;
+    Health health;
 };
 
 } // namespace bm

@@ -17,6 +17,7 @@ constexpr auto anywhere = CommandPlace::Window;
 constexpr auto receiving = CommandPlace::Receiving;
 constexpr auto production = CommandPlace::Production;
 constexpr auto pallets = CommandPlace::Pallets;
+constexpr auto database = CommandPlace::Database;
 
 QString translated(const char *words)
 {
@@ -33,7 +34,8 @@ const std::vector<Command> &allCommands()
         {ShowProduction, anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Production"), "croissant", "Ctrl+2"},
         {ShowPallets,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Pallets"), "boxes", "Ctrl+3"},
         {ShowGenealogy,  anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Genealogy"), "git-fork", "Ctrl+4"},
-        {ShowHelp,       anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Help"), "circle-question-mark", "Ctrl+5"},
+        {ShowDatabase,   anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Database"), "database", "Ctrl+5"},
+        {ShowHelp,       anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Help"), "circle-question-mark", "Ctrl+6"},
         {Help,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Show help"), "circle-question-mark", "F1"},
         {Scan,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Go to the scan field"), "scan-barcode", "F2"},
         {Find,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Find in the list"), "search", "F3"},
@@ -57,6 +59,9 @@ const std::vector<Command> &allCommands()
         {MovePallets,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Move"), "arrow-up-down", "Ctrl+Shift+M"},
         {ShipPallet,     pallets, QT_TRANSLATE_NOOP("bm::Commands", "Ship"), "truck", "Ctrl+Shift+S"},
         {VoidPallet,     pallets, QT_TRANSLATE_NOOP("bm::Commands", "Void"), "ban", "Ctrl+Shift+V"},
+        {ReadDatabase,   database, QT_TRANSLATE_NOOP("bm::Commands", "Read again"), "refresh-cw", "Ctrl+R"},
+        {CopyReport,     database, QT_TRANSLATE_NOOP("bm::Commands", "Copy"), "clipboard-list", "Ctrl+Shift+C"},
+        {SaveReport,     database, QT_TRANSLATE_NOOP("bm::Commands", "Save"), "download", "Ctrl+Shift+S"},
     };
     // clang-format on
     return table;
@@ -90,9 +95,11 @@ QString placeName(CommandPlace place)
     case CommandPlace::Production:
         return commandText(ShowProduction);
     case CommandPlace::Pallets:
+        return commandText(ShowPallets);
+    case CommandPlace::Database:
         break;
     }
-    return commandText(ShowPallets);
+    return commandText(ShowDatabase);
 }
 
 QAction *addCommand(QWidget *page, CommandId id, std::function<void()> run)

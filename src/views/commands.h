@@ -16,6 +16,7 @@ enum class CommandId {
     ShowProduction,
     ShowPallets,
     ShowGenealogy,
+    ShowDatabase,
     ShowHelp,
     Help,
     Scan,
@@ -40,10 +41,13 @@ enum class CommandId {
     MovePallets,
     ShipPallet,
     VoidPallet,
+    ReadDatabase,
+    CopyReport,
+    SaveReport,
 };
 
 // Where a command works: in the whole window, or only on one page.
-enum class CommandPlace { Window, Receiving, Production, Pallets };
+enum class CommandPlace { Window, Receiving, Production, Pallets, Database };
 
 struct Command
 {

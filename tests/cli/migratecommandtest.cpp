@@ -85,6 +85,7 @@ private Q_SLOTS:
         const QJsonObject report = answer.json();
         QVERIFY(report[u"backup"][u"verified"].toBool());
         QVERIFY(report[u"rehearsal"][u"ok"].toBool());
+        QVERIFY(report[u"timings"].isArray());
         QCOMPARE(report[u"applied"].toArray().last().toInt(), inspected[u"program_version"].toInt());
         QVERIFY(QFile::exists(report[u"backup"][u"path"].toString()));
         const QString log = report[u"log"].toString();
@@ -100,8 +101,48 @@ private Q_SLOTS:
         QCOMPARE(entries[0][u"backup"][u"sha256"].toString(), report[u"backup"][u"sha256"].toString());
         const CliAnswer markdown = m_cli(plant.settings(), {u"log"_qs, u"--markdown"_qs});
         QVERIFY(markdown.out.startsWith("# "));
+        QVERIFY(markdown.out.contains("\n## Performance impact\n") &&
+                markdown.out.contains("- [x] Rehearsed on a copy"));
+        // A script may say the same twice: a plant that is ready takes any choice.
+        QCOMPARE(m_cli(plant.settings(), {u"migrate"_qs, u"--yes"_qs, u"--fix"_qs, u"orphan=unknown_parent"_qs}).status,
+                 0);
         QVERIFY(markdown.out.contains(report[u"backup"][u"sha256"].toString().toUtf8()));
         QCOMPARE(m_cli(plant.settings(), {u"log"_qs, u"--markdown"_qs, u"--json"_qs}).status, 2);
+    }
+
+    void onlyWhatIsOfferedCanBeChosen_data() { forBothEngines(); }
+    void onlyWhatIsOfferedCanBeChosen()
+    {
+        QFETCH(Engine, engine);
+        TestPlant plant(engine, TestPlant::Content::Empty);
+        plant.load(oldPlant(engine));
+        QCOMPARE(plant.attack(u"UPDATE \"Recipe\" SET name = '' WHERE id = 1"_qs), QString());
+        const QStringList before = oldRows(plant);
+        const QJsonArray findings =
+            m_cli(plant.settings(), {u"--json"_qs, u"inspect"_qs}).json()[u"findings"].toArray();
+        QVERIFY(!findings.isEmpty());
+        const QString kind = findings[0][u"kind"].toString();
+        QVERIFY(findings[0][u"column"].isString());
+        QVERIFY(findings[0][u"actions"].toArray().contains(u"resolve_first"_qs));
+        const CliAnswer table = m_cli(plant.settings(), {u"inspect"_qs});
+        QVERIFY(QString::fromUtf8(table.out).contains(u"--fix %1=resolve_first"_qs.arg(kind)));
+
+        const CliAnswer unknown =
+            m_cli(plant.settings(), {u"migrate"_qs, u"--yes"_qs, u"--fix"_qs, kind + u"=nonsense"_qs});
+        QCOMPARE(unknown.status, 2);
+        for (const QJsonValue &action : findings[0][u"actions"].toArray())
+            QVERIFY2(unknown.err.contains(action.toString().toUtf8()), unknown.err.constData());
+        const CliAnswer strange =
+            m_cli(plant.settings(), {u"--json"_qs, u"migrate"_qs, u"--yes"_qs, u"--fix"_qs, u"gremlins=report"_qs});
+        QCOMPARE(strange.status, 2);
+        QCOMPARE(strange.reason(), u"unknown_action"_qs);
+        QVERIFY(strange.json()[u"error"][u"way_out"].toString().contains(kind));
+        QCOMPARE(m_cli(plant.settings(), {u"plan"_qs, u"--fix"_qs, kind + u"=nonsense"_qs}).status, 2);
+        const CliAnswer stopped = m_cli(
+            plant.settings(), {u"--json"_qs, u"migrate"_qs, u"--yes"_qs, u"--fix"_qs, kind + u"=resolve_first"_qs});
+        QCOMPARE(stopped.status, 5);
+        QCOMPARE(stopped.reason(), u"findings_unresolved"_qs);
+        QCOMPARE(oldRows(plant), before);
     }
 
     void anInterruptLeavesTheOldPlant_data() { forBothEngines(); }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/findings.h"
 #include "cli/commandtable.h"
 #include "cli/exitstatus.h"
 #include "cli/texttable.h"
@@ -36,6 +37,8 @@ private Q_SLOTS:
         row("expiry", Reason::LotExpired, 5);
         row("permission", Reason::PermissionDenied, 5);
         row("drift", Reason::Drift, 5);
+        row("newer than asked for", Reason::NotAnOlderVersion, 5);
+        row("loss not agreed to", Reason::WouldLoseData, 5);
         row("newer schema", Reason::NewerSchema, 5);
         row("foreign", Reason::ForeignDatabase, 5);
         row("needs migration", Reason::NeedsMigration, 5);
@@ -55,6 +58,57 @@ private Q_SLOTS:
         QFETCH(Reason, reason);
         QFETCH(int, status);
         QCOMPARE(static_cast<int>(exitOf(reason)), status);
+    }
+
+    void aRepeatableOptionKeepsEveryValue()
+    {
+        const auto line = std::get<CommandLine>(
+            read(u"migrate --fix orphan=unknown_parent --yes --fix=ambiguous_number=decimal_comma"_qs));
+        QCOMPARE(line.values.value(u"fix"_qs),
+                 (QStringList{u"orphan=unknown_parent"_qs, u"ambiguous_number=decimal_comma"_qs}));
+        QVERIFY(line.has("yes"));
+        QVERIFY(usageLine(line.command).contains(u"[--fix KIND=ACTION]..."_qs));
+        QVERIFY(std::holds_alternative<UsageProblem>(read(u"migrate --backup-dir a --backup-dir b"_qs)));
+        QVERIFY(std::holds_alternative<UsageProblem>(read(u"migrate --fix"_qs)));
+    }
+
+    void fixesAreReadAsKindAndAction_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("right");
+        QTest::newRow("two") << u"migrate --fix a=b --fix c=d"_qs << true;
+        QTest::newRow("no sign") << u"migrate --fix orphan"_qs << false;
+        QTest::newRow("no kind") << u"migrate --fix =unknown"_qs << false;
+        QTest::newRow("no action") << u"migrate --fix orphan="_qs << false;
+        QTest::newRow("twice") << u"migrate --fix a=b --fix a=c"_qs << false;
+        QTest::newRow("none") << u"migrate"_qs << true;
+    }
+    void fixesAreReadAsKindAndAction()
+    {
+        QFETCH(QString, words);
+        QFETCH(bool, right);
+        const TypedFixes fixes = typedFixes(std::get<CommandLine>(read(words)));
+        QCOMPARE(fixes.problem.isEmpty(), right);
+        QCOMPARE(fixes.choices.size(), right ? words.count(u'=') : 0);
+    }
+
+    void findingsAreShownWithTheirChoices()
+    {
+        Inspection inspection;
+        QVERIFY(findingsText(inspection).isEmpty());
+        inspection.findings = {{u"ambiguous_number"_qs,
+                                u"ProductionRun"_qs,
+                                u"actualQuantity"_qs,
+                                12,
+                                {u"1,200"_qs, u"2,450"_qs},
+                                u"unknown"_qs,
+                                {u"unknown"_qs, u"decimal_comma"_qs, u"thousands_comma"_qs, resolveFirst}}};
+        const QString text = findingsText(inspection);
+        for (const QString &part :
+             {u"ProductionRun.actualQuantity"_qs, u"12"_qs, u"1,200, 2,450"_qs, u"--fix ambiguous_number=unknown"_qs,
+              u"--fix ambiguous_number=decimal_comma"_qs, u"--fix ambiguous_number=thousands_comma"_qs,
+              u"--fix ambiguous_number=resolve_first"_qs})
+            QVERIFY2(text.contains(part), qPrintable(part));
     }
 
     void noReasonIsDone()
@@ -107,7 +161,7 @@ private Q_SLOTS:
         for (const char *words :
              {"", "bake", "run", "run bake", "lot", "inspect now", "trace forward", "receive Flour", "inspect --fast",
               "--yes migrate", "migrate --backup-dir", "inspect --json=1", "inspect --json --json", "run add B-1 L-1",
-              "--database", "scan a b", "rollback --to 3", "--database= inspect"})
+              "--database", "scan a b", "rollback 3", "--database= inspect"})
             QTest::newRow(words) << QString::fromLatin1(words);
     }
     void wrongUsageIsTold()

@@ -46,16 +46,35 @@ Inspection oldInspection()
 Inspection dirtyInspection()
 {
     Inspection inspection = oldInspection();
-    inspection.findings = {{QStringLiteral("orphan_pallet"),
+    inspection.findings = {{QStringLiteral("duplicate_name"),
+                            QStringLiteral("Recipe"),
+                            QStringLiteral("name"),
+                            2,
+                            {QStringLiteral("Rye, 1 kg")},
+                            QStringLiteral("suffix_id"),
+                            {QStringLiteral("suffix_id"), resolveFirst}},
+                           {QStringLiteral("orphan"),
                             QStringLiteral("Pallet"),
+                            QStringLiteral("productionRunId"),
                             3,
-                            {QStringLiteral("17")},
-                            QStringLiteral("resolve_first")},
-                           {QStringLiteral("unreadable_time"),
+                            {QStringLiteral("17"), QStringLiteral("23"), QStringLiteral("41")},
+                            QStringLiteral("unknown_parent"),
+                            {QStringLiteral("unknown_parent"), resolveFirst}},
+                           {QStringLiteral("orphan"),
                             QStringLiteral("ProductionRun"),
+                            QStringLiteral("recipeId"),
                             1,
                             {QStringLiteral("4")},
-                            QStringLiteral("resolve_first")}};
+                            QStringLiteral("unknown_parent"),
+                            {QStringLiteral("unknown_parent"), resolveFirst}},
+                           {QStringLiteral("ambiguous_number"),
+                            QStringLiteral("ProductionRun"),
+                            QStringLiteral("actualQuantity"),
+                            12,
+                            {QStringLiteral("1,200"), QStringLiteral("2,450"), QStringLiteral("1,750")},
+                            QStringLiteral("unknown"),
+                            {QStringLiteral("unknown"), QStringLiteral("decimal_comma"),
+                             QStringLiteral("thousands_comma"), resolveFirst}}};
     return inspection;
 }
 
@@ -71,12 +90,19 @@ MigrationReport takeoverReport()
     report.rehearsal = Rehearsal{QStringLiteral("/tmp/rehearsal.sqlite"), 740, true};
     report.applied = {1, 2, 3, 4, 5, 6};
     report.validation = {{QStringLiteral("schema"), true, {}},
+                         {QStringLiteral("migrations"), true, {}},
                          {QStringLiteral("foreign_keys"), true, {}},
                          {QStringLiteral("lot_balances"), true, {}},
                          {QStringLiteral("integrity"), true, {}}};
     report.rows = {{QStringLiteral("Recipe -> recipes"), 6, 6},
                    {QStringLiteral("ProductionRun -> production_runs"), 48, 48},
                    {QStringLiteral("Pallet -> pallets"), 96, 96}};
+    report.fixes = {{QStringLiteral("batch_number_given"), 48, QStringLiteral("give_number")},
+                    {QStringLiteral("orphan"), 4, QStringLiteral("unknown_parent")}};
+    report.timings = {{QStringLiteral("pallets_of_run"), 1.84, 0.21},
+                      {QStringLiteral("runs_of_lot"), 12.4, 0.35},
+                      {QStringLiteral("newest_runs"), 3.02, 1.11},
+                      {QStringLiteral("pallet_by_id"), 0.02, 0.02}};
     report.who = {QStringLiteral("0.1.0"), QStringLiteral("line-1"), QStringLiteral("erika")};
     report.startedAt = QDateTime(QDate(2026, 11, 22), QTime(10, 14, 58), Qt::UTC);
     report.finishedAt = report.startedAt.addMSecs(2400);
@@ -86,11 +112,12 @@ MigrationReport takeoverReport()
 
 TakeoverEngine FakeEngine::engine()
 {
-    const auto takeOver = [this](const ConnectionSettings &, const MigrationOptions &,
+    const auto takeOver = [this](const ConnectionSettings &, const MigrationOptions &options,
                                  const ProgressReport &progress) -> Result<Takeover> {
         ++takeovers;
+        fixes = options.fixes;
         while (holds) {
-            if (!progress({MigrationStep::Migrate, 12'000, 48'000, QStringLiteral("production_runs")}))
+            if (!progress(held))
                 return Error{Reason::Cancelled};
             QThread::msleep(2);
         }

@@ -54,7 +54,9 @@ struct FakeEngine
     Result<Takeover> outcome =
         Takeover{takeoverReport(), QStringLiteral("/srv/bakery/backups/migration-20261122T101500Z.md")};
     int takeovers = 0;
-    bool holds = false; // the takeover runs until it is cancelled
+    FindingChoices fixes; // of the last takeover
+    bool holds = false;   // the takeover runs until it is cancelled
+    MigrationProgress held = {MigrationStep::Migrate, 12'000, 48'000, QStringLiteral("production_runs"), {}, true};
 
     TakeoverEngine engine();
 };

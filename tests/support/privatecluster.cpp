@@ -95,16 +95,28 @@ QStringList PrivateCluster::asServerUser(const QString &program, const QStringLi
            command;
 }
 
+void PrivateCluster::crash()
+{
+    ::kill(static_cast<pid_t>(m_server.processId()),
+           SIGQUIT); // as pg_ctl stop -m immediate: recovery at the next start
+    if (!m_server.waitForFinished(60'000))
+        qFatal("the private PostgreSQL did not stop");
+}
+
 void PrivateCluster::startServer()
 {
     QStringList command =
         asServerUser(QStringLiteral("postgres"),
-                     {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-k"),
-                      m_folder.path(), QStringLiteral("-p"), QString::number(m_port), QStringLiteral("-c"),
-                      QStringLiteral("listen_addresses=127.0.0.1"), QStringLiteral("-c"), QStringLiteral("fsync=off"),
-                      QStringLiteral("-c"), QStringLiteral("full_page_writes=off"), QStringLiteral("-c"),
-                      QStringLiteral("max_connections=80"), QStringLiteral("-c"), QStringLiteral("shared_buffers=64MB"),
-                      QStringLiteral("-c"), QStringLiteral("autovacuum=off")});
+                     {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")),
+                      QStringLiteral("-k"), m_folder.path(),
+                      QStringLiteral("-p"), QString::number(m_port),
+                      QStringLiteral("-c"), QStringLiteral("listen_addresses=127.0.0.1"),
+                      QStringLiteral("-c"), QStringLiteral("fsync=off"),
+                      QStringLiteral("-c"), QStringLiteral("full_page_writes=off"),
+                      QStringLiteral("-c"), QStringLiteral("max_connections=80"),
+                      QStringLiteral("-c"), QStringLiteral("shared_buffers=64MB"),
+                      QStringLiteral("-c"), QStringLiteral("autovacuum=off"),
+                      QStringLiteral("-c"), QStringLiteral("shared_preload_libraries=pg_stat_statements")});
     m_server.setWorkingDirectory(m_folder.path());
     m_server.setStandardOutputFile(QProcess::nullDevice());
     m_server.setStandardErrorFile(m_folder.filePath(QStringLiteral("server.log")));
@@ -130,7 +142,7 @@ QString PrivateCluster::runTool(const QString &program, const QStringList &argum
     process.setWorkingDirectory(m_folder.path());
     const QString first = command.takeFirst();
     process.start(first, command);
-    if (!process.waitForFinished(60'000) || process.exitCode() != 0)
+    if (!process.waitForFinished(180'000) || process.exitCode() != 0)
         qFatal("%s: %s", qPrintable(program), process.readAllStandardError().constData());
     return QString::fromUtf8(process.readAllStandardOutput());
 }

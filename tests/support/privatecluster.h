@@ -31,9 +31,12 @@ public:
     // psql -f, for whole files; the output's last line, or the test program ends with psql's words.
     void runFile(const QString &file, const QString &database);
 
+    // The server goes down without a word to anybody, and comes back.
+    void crash();
+    void startServer();
+
 private:
     PrivateCluster();
-    void startServer();
     QStringList asServerUser(const QString &program, const QStringList &arguments) const;
     QString runTool(const QString &program, const QStringList &arguments) const;
 

@@ -106,7 +106,7 @@ void MainWindowTest::keysLeadEverywhere()
     MainWindow window(plant.worker, workstation);
     const Hands hands(window);
     const QStringList pages{QStringLiteral("receiving"), QStringLiteral("production"), QStringLiteral("pallets"),
-                            QStringLiteral("genealogy"), QStringLiteral("help")};
+                            QStringLiteral("genealogy"), QStringLiteral("database"),   QStringLiteral("help")};
     for (qsizetype i = pages.size() - 1; i >= 0; --i) {
         hands.press(Qt::Key(Qt::Key_1 + int(i)), Qt::ControlModifier);
         QCOMPARE(window.currentPage(), pages[i]);
@@ -164,11 +164,13 @@ void MainWindowTest::itMayCloseWhileItReads()
 void MainWindowTest::everyPageKeepsTheHouseRules_data()
 {
     QTest::addColumn<QString>("state");
-    for (const char *state :
-         {"receiving-ready", "receiving-label", "receiving-refused", "receiving-new", "receiving-lots",
-          "receiving-hold", "production-runs", "production-plan", "production-batch", "production-weigh",
-          "production-refused", "production-finish", "pallets-list", "pallets-build", "pallets-move", "pallets-ship",
-          "pallets-empty", "production-empty", "help"})
+    for (const char *state : {"receiving-ready",  "receiving-label",    "receiving-refused",
+                              "receiving-new",    "receiving-lots",     "receiving-hold",
+                              "production-runs",  "production-plan",    "production-batch",
+                              "production-weigh", "production-refused", "production-finish",
+                              "pallets-list",     "pallets-build",      "pallets-move",
+                              "pallets-ship",     "pallets-empty",      "production-empty",
+                              "database-health",  "database-queries",   "help"})
         QTest::newRow(state) << QString::fromLatin1(state);
 }
 
@@ -262,6 +264,14 @@ void MainWindowTest::showState(const Hands &hands, MainWindow &window, Plant &pl
     } else if (what == u"build") {
         hands.scan(plant.finishedBatch(kilos(100)));
         QTRY_COMPARE(hands.answer().state(), ScanFeedback::State::Accepted);
+    } else if (page == u"database") {
+        auto *lines = hands.table(QStringLiteral("lineTable"))->model();
+        QTRY_VERIFY(lines->rowCount() > 0);
+        if (what == u"queries") {
+            hands.press(Qt::Key_Q, Qt::AltModifier);
+            hands.press(Qt::Key_R, Qt::ControlModifier);
+            QTRY_VERIFY(lines->rowCount() > 12);
+        }
     } else if (what == u"move") {
         hands.click(QStringLiteral("moveButton"));
         hands.scan(pallet);

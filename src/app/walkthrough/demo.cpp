@@ -30,7 +30,7 @@ Done fill(const ConnectionSettings &settings, const ProgramIdentity &who)
 
 Done photograph(const Hands &hands, Plant &plant, Album &album)
 {
-    for (const char *page : {"receiving", "production", "pallets", "help"}) {
+    for (const char *page : {"receiving", "production", "pallets", "database", "help"}) {
         const QByteArray button = QByteArray("nav_") + page;
         BM_TRY(hands.press(button.constData()));
         BM_TRY(hands.waitFor(

@@ -13,7 +13,11 @@ Result<Exit> verifyCommand(Invocation &run);
 Result<Exit> migrateCommand(Invocation &run);
 Result<Exit> backupCommand(Invocation &run);
 Result<Exit> restoreCommand(Invocation &run);
+Result<Exit> rollbackCommand(Invocation &run);
 Result<Exit> logCommand(Invocation &run);
+Result<Exit> schemaCommand(Invocation &run);
+Result<Exit> healthCommand(Invocation &run);
+Result<Exit> analyzeCommand(Invocation &run);
 Result<Exit> scanCommand(Invocation &run);
 
 Result<Exit> receiveCommand(Invocation &run);

@@ -2,6 +2,7 @@
 #include "cli/commands/commands.h"
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
+#include "database/migration/reportjson.h"
 #include "documents/migrationlog.h"
 #include "documents/migrationwords.h"
 
@@ -41,40 +42,6 @@ QJsonObject entryJson(const MigrationLogEntry &entry)
             {QStringLiteral("report"), reportOf(entry)}};
 }
 
-// The report as it was when the migration ran, from what the log row keeps of it.
-MigrationReport reportOf(const MigrationLogEntry &entry, Engine engine)
-{
-    const QJsonObject json = reportOf(entry);
-    MigrationReport report;
-    report.before.engine = engine;
-    report.before.serverVersion = json.value(QStringLiteral("server_version")).toString();
-    report.before.variant = entry.variant;
-    report.before.schemaVersion = entry.versionBefore;
-    report.versionAfter = entry.versionAfter;
-    report.who = {entry.appVersion, entry.host, entry.person};
-    report.startedAt = entry.startedAt;
-    report.finishedAt = entry.finishedAt;
-    report.migrationMs = json.value(QStringLiteral("duration_ms")).toInteger();
-    // Only a backup that was verified is ever written into the log.
-    if (!entry.backupPath.isEmpty())
-        report.backup = BackupInfo{entry.backupPath, {}, entry.backupSha256, true, {}};
-    if (const QJsonObject tried = json.value(QStringLiteral("rehearsal")).toObject(); !tried.isEmpty())
-        report.rehearsal = Rehearsal{tried.value(QStringLiteral("where")).toString(),
-                                     tried.value(QStringLiteral("duration_ms")).toInteger(),
-                                     tried.value(QStringLiteral("ok")).toBool()};
-    for (const QJsonValue &table : json.value(QStringLiteral("tables")).toArray())
-        report.before.tables.push_back({table[u"name"].toString(), table[u"rows"].toInteger()});
-    for (const QJsonValue &version : json.value(QStringLiteral("applied")).toArray())
-        report.applied.push_back(version.toInt());
-    for (const QJsonValue &fix : json.value(QStringLiteral("fixes")).toArray())
-        report.fixes.push_back({fix[u"kind"].toString(), fix[u"count"].toInteger(), fix[u"action"].toString()});
-    for (const QJsonValue &check : json.value(QStringLiteral("validation")).toArray())
-        report.validation.push_back({check[u"check"].toString(), check[u"ok"].toBool(), check[u"detail"].toString()});
-    for (const QJsonValue &rows : json.value(QStringLiteral("rows")).toArray())
-        report.rows.push_back({rows[u"table"].toString(), rows[u"before"].toInteger(), rows[u"after"].toInteger()});
-    return report;
-}
-
 QString listText(const std::vector<MigrationLogEntry> &entries)
 {
     TextTable table({Cli::tr("No."), Cli::tr("Finished"), Cli::tr("Status"), Cli::tr("From"), Cli::tr("Version"),
@@ -91,7 +58,7 @@ QString markdown(const std::vector<MigrationLogEntry> &entries, Engine engine)
 {
     QStringList documents;
     for (const MigrationLogEntry &entry : entries)
-        documents << migrationMarkdown(reportOf(entry, engine));
+        documents << migrationMarkdown(reportFromLog(entry, engine));
     return documents.join(u'\n');
 }
 } // namespace

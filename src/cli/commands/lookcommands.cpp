@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.h"
+#include "cli/commands/findings.h"
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
 #include "database/transaction.h"
@@ -26,12 +27,8 @@ QString inspectionText(const Inspection &inspection)
         tables.add({table.name, QString::number(table.rows)});
     if (!tables.isEmpty())
         text += u'\n' + tables.toText();
-    TextTable findings({Cli::tr("Finding"), Cli::tr("Table"), Cli::tr("Rows"), Cli::tr("Example"), Cli::tr("Action")});
-    for (const Finding &finding : inspection.findings)
-        findings.add({findingWords(finding.kind), finding.table, QString::number(finding.count),
-                      finding.sample.join(QStringLiteral(", ")), actionWords(finding.action)});
-    if (!findings.isEmpty())
-        text += u'\n' + findings.toText();
+    if (const QString findings = findingsText(inspection); !findings.isEmpty())
+        text += u'\n' + findings;
     return text;
 }
 
@@ -79,8 +76,18 @@ Result<Exit> inspectCommand(Invocation &run)
 
 Result<Exit> planCommand(Invocation &run)
 {
+    const TypedFixes fixes = typedFixes(run.line);
+    if (!fixes.problem.isEmpty())
+        return run.out.wrongUsage(fixes.problem, usageLine(run.line.command));
     BM_TRY_ASSIGN(const auto database, openToLook(run.line));
-    BM_TRY_ASSIGN(const QStringList plan, inReadTransaction(*database, [&] { return planMigration(*database); }));
+    if (!fixes.choices.isEmpty()) {
+        BM_TRY_ASSIGN(const Inspection found, inReadTransaction(*database, [&] { return inspect(*database); }));
+        const Done known = checkChoices(found, fixes.choices);
+        if (!known && decideStartup(found) != Startup::Ready)
+            return refuseChoice(known.error(), found, run.out);
+    }
+    BM_TRY_ASSIGN(const QStringList plan,
+                  inReadTransaction(*database, [&] { return planMigration(*database, fixes.choices); }));
     QString text;
     for (const QString &statement : plan) {
         const QString trimmed = statement.trimmed();

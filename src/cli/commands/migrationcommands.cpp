@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/asking.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/findings.h"
 #include "cli/commands/steps.h"
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
 #include "database/backup.h"
 #include "database/transaction.h"
+#include "documents/migration/checklist.h"
 #include "documents/migrationjson.h"
 #include "documents/migrationlog.h"
 #include "documents/migrationwords.h"
 
 #include <QFileInfo>
-#include <unistd.h>
 
 namespace bm::cli
 {
@@ -42,37 +44,61 @@ QString reportText(const MigrationReport &report, const QString &log)
     return text;
 }
 
-// What will happen, for the person who is asked.
-Result<Inspection> outlook(const ConnectionSettings &settings, Output &out)
+// What was found, with what the person chose: told before anything is asked.
+Done tellOutlook(const Inspection &found, const ConnectionSettings &settings, Output &out)
 {
-    BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadOnly));
-    BM_TRY_ASSIGN(Inspection found, inReadTransaction(*database, [&] { return inspect(*database); }));
     const Startup decision = decideStartup(found);
-    if (auto refused = refusal(decision, found))
+    const auto refused = refusal(decision, found);
+    if (refused && decision != Startup::FixFindings)
         return *refused;
     if (decision != Startup::Ready)
         out.warning(settings.displayName() + u": " + variantWords(found.variant) + u". " +
                     outlookWords(decision, found));
-    return found;
-}
-
-bool isYes(const QString &answer)
-{
-    const QString word = answer.trimmed().toLower();
-    return word == u"y" || word == u"yes" || word == Cli::tr("yes");
+    if (const QString findings = findingsText(found); !findings.isEmpty())
+        out.warning(Cli::tr("Findings:") + u'\n' + findings);
+    return refused ? Done(*refused) : Done();
 }
 
 // Whether the person wants it; nothing is asked when nothing would happen.
-Result<bool> confirmed(const ConnectionSettings &settings, Output &out)
+Result<bool> confirmed(const Inspection &found, const ConnectionSettings &settings, Output &out)
 {
-    BM_TRY_ASSIGN(const Inspection found, outlook(settings, out));
+    BM_TRY(tellOutlook(found, settings, out));
     if (decideStartup(found) == Startup::Ready)
         return true;
-    out.warning(Cli::tr("Go on? Type yes:"));
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return false;
-    return isYes(QString::fromLocal8Bit(input.readLine()));
+    return personAgrees(out);
+}
+
+Result<Inspection> look(const ConnectionSettings &settings)
+{
+    BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadOnly));
+    return inReadTransaction(*database, [&] { return inspect(*database); });
+}
+
+// What --fix and the person say: nothing when the migration may begin, else how the command ends.
+Result<std::optional<Exit>> stopped(Invocation &run, const ConnectionSettings &settings, const FindingChoices &fixes)
+{
+    const bool asks = !run.line.has("yes");
+    if (!asks && fixes.isEmpty())
+        return std::optional<Exit>();
+    BM_TRY_ASSIGN(const Inspection found, look(settings));
+    // A database that is ready takes any choice, so that a script may run twice.
+    const Startup decision = decideStartup(found);
+    const auto refused = decision == Startup::FixFindings ? std::nullopt : refusal(decision, found);
+    if (refused)
+        return *refused;
+    if (const Done known = checkChoices(found, fixes); !known && decision != Startup::Ready)
+        return std::optional(refuseChoice(known.error(), found, run.out));
+    const Inspection chosen = withChoices(found, fixes);
+    if (!asks) {
+        if (const auto open = refusal(decideStartup(chosen), chosen))
+            return *open;
+        return std::optional<Exit>();
+    }
+    BM_TRY_ASSIGN(const bool yes, confirmed(chosen, settings, run.out));
+    if (yes)
+        return std::optional<Exit>();
+    run.out.warning(Cli::tr("Nothing was changed."));
+    return std::optional(Exit::Failed);
 }
 
 Result<MigrationReport> migrated(const Place &place, const CommandLine &line, bool create, const ProgressReport &steps)
@@ -84,19 +110,20 @@ Result<MigrationReport> migrated(const Place &place, const CommandLine &line, bo
     options.rehearse = !line.has("no-rehearsal");
     options.rehearseOn = line.option("rehearse-on");
     options.testDatabaseUrl = place.testDatabaseUrl;
+    options.fixes = typedFixes(line).choices;
     return migratePlant(place.database, identityOf(line), options, steps);
 }
 
 // What is wrong with how it was asked for, before anything is looked at; or nothing.
 QString wrongOptions(const CommandLine &line)
 {
-    if (line.has("fix"))
-        return Cli::tr("This version resolves no findings itself: --fix cannot be used yet.");
+    if (const QString problem = typedFixes(line).problem; !problem.isEmpty())
+        return problem;
     if (line.has("no-rehearsal") && line.has("rehearse-on"))
         return Cli::tr("--rehearse-on and --no-rehearsal do not go together.");
     if (line.has("backup-dir") && line.option("backup-dir").trimmed().isEmpty())
         return Cli::tr("The option %1 needs a value.").arg(QStringLiteral("--backup-dir"));
-    if (!line.has("yes") && ::isatty(STDIN_FILENO) == 0)
+    if (!line.has("yes") && !somebodyCanBeAsked())
         return Cli::tr("Nobody can be asked here: say --yes.");
     return {};
 }
@@ -127,12 +154,10 @@ Result<Exit> migrateCommand(Invocation &run)
     BM_TRY_ASSIGN(const Place place, placeOf(run.line));
     const bool create =
         run.line.has("create") && place.database.engine == Engine::SQLite && !QFileInfo::exists(place.database.path);
-    if (!create && !run.line.has("yes")) {
-        BM_TRY_ASSIGN(const bool yes, confirmed(place.database, run.out));
-        if (!yes) {
-            run.out.warning(Cli::tr("Nothing was changed."));
-            return Exit::Failed;
-        }
+    if (!create) {
+        BM_TRY_ASSIGN(const auto stop, stopped(run, place.database, typedFixes(run.line).choices));
+        if (stop)
+            return *stop;
     }
     const InterruptGuard guard;
     BM_TRY_ASSIGN(const MigrationReport report, migrated(place, run.line, create, tellSteps(run.out)));

@@ -25,12 +25,22 @@ bool syncToDisk(const QString &path)
     ::close(descriptor);
     return synced;
 }
+} // namespace
 
 QString manifestPathOf(const QString &backupPath)
 {
     return backupPath + QStringLiteral(".json");
 }
-} // namespace
+
+Done prepareFolder(const QString &folder)
+{
+    if (!QDir().mkpath(folder))
+        return Error{Reason::FolderMissing, QStringLiteral("backup-dir"), folder};
+    const QFileInfo info(folder);
+    if (!info.isDir() || !info.isWritable())
+        return Error{Reason::FolderReadOnly, QStringLiteral("backup-dir"), folder};
+    return {};
+}
 
 Done finishFile(const QString &part, const QString &file)
 {
@@ -57,7 +67,9 @@ Result<QString> writeManifest(const BackupInfo &backup, const Database &database
 {
     QJsonArray tables;
     for (const TableCount &table : backup.tables)
-        tables << QJsonObject{{QStringLiteral("name"), table.name}, {QStringLiteral("rows"), table.rows}};
+        tables << QJsonObject{{QStringLiteral("name"), table.name},
+                              {QStringLiteral("rows"), table.rows},
+                              {QStringLiteral("checksum"), table.checksum}};
     const QJsonObject manifest{{QStringLiteral("engine"), engineName(database.engine())},
                                {QStringLiteral("server_version"), database.serverVersion()},
                                {QStringLiteral("source"), database.settings().toUrlWithoutPassword()},
@@ -87,8 +99,8 @@ Result<Manifest> readManifest(const QString &backupPath)
     manifest.engine = engine == engineName(Engine::SQLite) ? Engine::SQLite : Engine::PostgreSQL;
     manifest.sha256 = json.value(QStringLiteral("sha256")).toString();
     for (const QJsonValue &table : json.value(QStringLiteral("tables")).toArray())
-        manifest.tables.push_back(
-            {table[QStringLiteral("name")].toString(), table[QStringLiteral("rows")].toInteger()});
+        manifest.tables.push_back({table[QStringLiteral("name")].toString(), table[QStringLiteral("rows")].toInteger(),
+                                   table[QStringLiteral("checksum")].toString()});
     return manifest;
 }
 

@@ -14,10 +14,14 @@ struct Manifest
     std::vector<TableCount> tables;
 };
 
+// Makes the folder for backups and looks whether something may be written there. Errors: FolderMissing FolderReadOnly.
+Done prepareFolder(const QString &folder);
+
 // `part` becomes `file` all at once and stays there after a power cut: fsync, rename, fsync of the folder.
 Done finishFile(const QString &part, const QString &file);
 Result<QString> fingerprint(const QString &file); // sha-256, hexadecimal
 
+QString manifestPathOf(const QString &backupPath);
 Result<QString> writeManifest(const BackupInfo &backup, const Database &database, const ProgramIdentity &who);
 // Errors: NotFound (no manifest: not a backup of ours), Corrupt.
 Result<Manifest> readManifest(const QString &backupPath);

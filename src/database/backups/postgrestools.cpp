@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryFile>
+#include <csignal>
+#include <sys/prctl.h>
 
 namespace bm
 {
@@ -30,6 +32,8 @@ int majorOfTool(const QString &program)
 // Debian keeps each major version's tools in a folder of its own.
 QStringList candidateFolders()
 {
+    if (const QString said = qEnvironmentVariable("BAKERMAIDEN_PG_TOOLS"); !said.isEmpty())
+        return {said};
     QStringList folders;
     const QDir versions(QStringLiteral("/usr/lib/postgresql"));
     for (const QString &version : versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
@@ -97,6 +101,8 @@ Done PostgresTools::run(const QString &program, const QStringList &arguments, co
     environment.insert(QStringLiteral("LC_MESSAGES"), QStringLiteral("C"));
     process.setProcessEnvironment(environment);
     process.setStandardOutputFile(QProcess::nullDevice());
+    // A tool that goes on after its program was killed would keep the tables locked.
+    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
     process.start(QDir(m_folder).filePath(program), arguments + QStringList{QStringLiteral("--no-password")});
     while (!process.waitForFinished(200)) {
         if (process.state() == QProcess::NotRunning)

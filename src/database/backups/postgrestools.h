@@ -7,7 +7,8 @@ namespace bm
 {
 
 // pg_dump and pg_restore, run with the password in a private PGPASSFILE, so that it is on no command line, in no
-// environment and in no log.
+// environment and in no log. They are looked for where Debian puts them and on the PATH; BAKERMAIDEN_PG_TOOLS names the
+// one folder to look in instead. They end with the program.
 class PostgresTools
 {
 public:

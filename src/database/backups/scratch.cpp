@@ -2,6 +2,7 @@
 #include "database/backups/scratch.h"
 
 #include "database/backups/postgrestools.h"
+#include "database/backups/scratchdatabases.h"
 #include "database/introspection.h"
 
 #include <QDir>
@@ -13,56 +14,63 @@ namespace bm
 {
 namespace
 {
-bool isSamePlace(const ConnectionSettings &a, const ConnectionSettings &b)
-{
-    if (a.engine != b.engine)
-        return false;
-    if (a.engine == Engine::SQLite)
-        return QFileInfo(a.path).canonicalFilePath() == QFileInfo(b.path).canonicalFilePath();
-    return a.database == b.database && a.host == b.host && a.port == b.port && a.schema == b.schema;
-}
-
-// The same database under another name: told by the server itself.
-Result<QString> serverIdentity(Database &database)
-{
-    BM_TRY_ASSIGN(const Rows rows,
-                  database.run(QStringLiteral(
-                      "SELECT current_database() || '/' || (SELECT oid FROM pg_database WHERE datname = "
-                      "current_database()) || '/' || "
-                      "pg_postmaster_start_time()::text || '/' || COALESCE(current_schema(), '') AS identity")));
-    return rows.front().text(QStringLiteral("identity"));
-}
+const QString field = QStringLiteral("TEST_DATABASE_URL");
 
 QString scratchName()
 {
-    return QStringLiteral("bm_scratch_") + QString::number(QRandomGenerator::system()->generate64(), 36);
+    return scratchPrefix + QString::number(QRandomGenerator::system()->generate64(), 36);
+}
+
+// Whoever is asked: it is told by the server itself, because one database has many names. Another schema of the
+// production database is the production database.
+Result<QString> identityOf(Database &database)
+{
+    BM_TRY_ASSIGN(const Rows rows,
+                  database.run(QStringLiteral("SELECT oid::text || '/' || pg_postmaster_start_time()::text AS identity "
+                                              "FROM pg_database WHERE datname = current_database()")));
+    return rows.front().text(QStringLiteral("identity"));
+}
+
+Done checkNamed(Database &named, Database &production)
+{
+    BM_TRY_ASSIGN(const QString scratchIdentity, identityOf(named));
+    BM_TRY_ASSIGN(const QString liveIdentity, identityOf(production));
+    if (scratchIdentity == liveIdentity)
+        return Error{Reason::BadUrl, field, named.settings().displayName()};
+    BM_TRY_ASSIGN(const bool ours, isMarkedAsScratch(named));
+    BM_TRY_ASSIGN(const bool empty, holdsNothing(named));
+    if (!empty && !ours)
+        return Error{Reason::NotEmpty, field, named.settings().displayName()};
+    return {};
+}
+
+Result<ConnectionSettings> namedSettings(const QString &url, const ConnectionSettings &production)
+{
+    BM_TRY_ASSIGN(ConnectionSettings settings, ConnectionSettings::tryFromText(url));
+    if (settings.engine != Engine::PostgreSQL)
+        return Error{Reason::BadUrl, field, settings.displayName()};
+    settings.schema = production.schema; // a restored database has the schemas of the one it was made from
+    return settings;
 }
 } // namespace
 
-ScratchCopy::ScratchCopy(ConnectionSettings settings, ConnectionSettings maintenance, Cleanup cleanup)
-    : m_settings(std::move(settings)), m_maintenance(std::move(maintenance)), m_cleanup(cleanup)
+ScratchCopy::ScratchCopy(ConnectionSettings settings, std::unique_ptr<Database> keeper, Cleanup cleanup)
+    : m_settings(std::move(settings)), m_keeper(std::move(keeper)), m_cleanup(cleanup)
 {
 }
 
 ScratchCopy::~ScratchCopy()
 {
+    // What cannot be cleaned up is only left over, never wrong; its name says what it is, and the next start removes
+    // it.
+    if (m_cleanup == Cleanup::DropDatabase)
+        (void)dropScratchDatabase(*m_keeper, m_settings.database);
+    if (m_cleanup == Cleanup::EmptyDatabase)
+        (void)emptyScratch(*m_keeper);
     if (m_cleanup == Cleanup::RemoveFile) {
         for (const QString &suffix :
              {QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")})
             QFile::remove(m_settings.path + suffix);
-        return;
-    }
-    // What cannot be cleaned up is only left over, never wrong; its name says what it is.
-    const bool drop = m_cleanup == Cleanup::DropDatabase;
-    const auto database = Database::open(drop ? m_maintenance : m_settings, Database::Mode::ReadWrite);
-    if (!database)
-        return;
-    if (drop) {
-        (void)(*database)->execute(QStringLiteral("DROP DATABASE IF EXISTS ") + quotedIdentifier(m_settings.database) +
-                                   QStringLiteral(" WITH (FORCE)"));
-    } else {
-        (void)(*database)->execute(QStringLiteral("DROP SCHEMA public CASCADE"));
-        (void)(*database)->execute(QStringLiteral("CREATE SCHEMA public"));
     }
 }
 
@@ -76,58 +84,74 @@ Result<std::unique_ptr<ScratchCopy>> ScratchCopy::sqlite(const QString &backupPa
         BM_TRY_ASSIGN(settings, ConnectionSettings::tryFromText(where));
         if (settings.engine != Engine::SQLite)
             return Error{Reason::BadUrl, QStringLiteral("rehearse-on"), where};
-        if (isSamePlace(settings, production) || QFile::exists(settings.path))
+        const bool same =
+            QFileInfo(settings.path).canonicalFilePath() == QFileInfo(production.path).canonicalFilePath();
+        if (same || QFile::exists(settings.path))
             return Error{Reason::FileExists, QStringLiteral("rehearse-on"), settings.path};
     }
+    std::unique_ptr<ScratchCopy> scratch(new ScratchCopy(settings, nullptr, Cleanup::RemoveFile));
     if (!QFile::copy(backupPath, settings.path))
         return Error{Reason::BackupFailed, {}, settings.path};
     QFile::setPermissions(settings.path, QFile::ReadOwner | QFile::WriteOwner);
-    return std::unique_ptr<ScratchCopy>(new ScratchCopy(settings, {}, Cleanup::RemoveFile));
+    return scratch;
 }
 
-Result<std::unique_ptr<ScratchCopy>> ScratchCopy::postgres(const ConnectionSettings &production, const QString &where,
-                                                           const QString &fallback)
+Result<std::unique_ptr<ScratchCopy>> ScratchCopy::newDatabase(const ConnectionSettings &production)
 {
-    if (where.isEmpty()) {
-        ConnectionSettings settings = production;
-        settings.database = scratchName();
-        const ConnectionSettings maintenance = maintenanceOf(production);
-        const auto server = Database::open(maintenance, Database::Mode::ReadWrite);
-        const Done made =
-            server ? (*server)->execute(QStringLiteral("CREATE DATABASE ") + quotedIdentifier(settings.database) +
-                                        QStringLiteral(" TEMPLATE template0"))
-                   : Done(server.error());
-        if (made)
-            return std::unique_ptr<ScratchCopy>(new ScratchCopy(settings, maintenance, Cleanup::DropDatabase));
-        if (fallback.isEmpty())
-            return Error{Reason::PermissionDenied, QStringLiteral("TEST_DATABASE_URL"), made.error().detail};
+    ConnectionSettings settings = production;
+    settings.database = scratchName();
+    BM_TRY_ASSIGN(auto server, openServer(production));
+    BM_TRY(createScratchDatabase(*server, settings.database));
+    return std::unique_ptr<ScratchCopy>(new ScratchCopy(settings, std::move(server), Cleanup::DropDatabase));
+}
+
+Result<std::unique_ptr<ScratchCopy>> ScratchCopy::namedDatabase(const ConnectionSettings &production,
+                                                                const QString &url)
+{
+    BM_TRY_ASSIGN(const ConnectionSettings settings, namedSettings(url, production));
+    BM_TRY_ASSIGN(auto named, Database::open(settings, Database::Mode::ReadWrite));
+    BM_TRY_ASSIGN(const auto live, Database::open(production, Database::Mode::ReadOnly));
+    BM_TRY(checkNamed(*named, *live));
+    // Left over from a program that was killed.
+    BM_TRY(emptyScratch(*named));
+    BM_TRY(markAsScratch(*named));
+    return std::unique_ptr<ScratchCopy>(new ScratchCopy(settings, std::move(named), Cleanup::EmptyDatabase));
+}
+
+Done ScratchCopy::checkPlace(Database &production, const ScratchPlace &place)
+{
+    if (place.where.isEmpty()) {
+        BM_TRY_ASSIGN(const bool may, mayCreateDatabases(production));
+        if (may)
+            return {};
+        if (place.fallback.isEmpty())
+            return Error{Reason::NoScratchDatabase, field, production.settings().displayName()};
     }
     BM_TRY_ASSIGN(const ConnectionSettings settings,
-                  ConnectionSettings::tryFromText(where.isEmpty() ? fallback : where));
-    if (settings.engine != Engine::PostgreSQL || isSamePlace(settings, production))
-        return Error{Reason::BadUrl, QStringLiteral("TEST_DATABASE_URL"), settings.displayName()};
-    BM_TRY_ASSIGN(const auto scratch, Database::open(settings, Database::Mode::ReadOnly));
-    BM_TRY_ASSIGN(const auto live, Database::open(production, Database::Mode::ReadOnly));
-    BM_TRY_ASSIGN(const QString scratchIdentity, serverIdentity(*scratch));
-    BM_TRY_ASSIGN(const QString liveIdentity, serverIdentity(*live));
-    if (scratchIdentity == liveIdentity)
-        return Error{Reason::BadUrl, QStringLiteral("TEST_DATABASE_URL"), settings.displayName()};
-    BM_TRY_ASSIGN(const auto tables, readTables(*scratch));
-    if (!tables.empty())
-        return Error{Reason::NotEmpty, QStringLiteral("TEST_DATABASE_URL"), settings.displayName()};
-    return std::unique_ptr<ScratchCopy>(new ScratchCopy(settings, {}, Cleanup::EmptyDatabase));
+                  namedSettings(place.where.isEmpty() ? place.fallback : place.where, production.settings()));
+    BM_TRY_ASSIGN(const auto named, Database::open(settings, Database::Mode::ReadOnly));
+    return checkNamed(*named, production);
 }
 
 Result<std::unique_ptr<ScratchCopy>> ScratchCopy::restoredFrom(const QString &backupPath,
                                                                const ConnectionSettings &production,
-                                                               const QString &where, const QString &fallback,
+                                                               const ScratchPlace &place,
                                                                const ProgressReport &progress)
 {
     if (production.engine == Engine::SQLite)
-        return sqlite(backupPath, production, where);
-    BM_TRY_ASSIGN(auto scratch, postgres(production, where, fallback));
-    BM_TRY_ASSIGN(const auto database, Database::open(scratch->settings(), Database::Mode::ReadOnly));
-    BM_TRY_ASSIGN(const PostgresTools tools, PostgresTools::forServer(database->serverVersion()));
+        return sqlite(backupPath, production, place.where);
+    const auto made = [&]() -> Result<std::unique_ptr<ScratchCopy>> {
+        if (!place.where.isEmpty())
+            return namedDatabase(production, place.where);
+        auto scratch = newDatabase(production);
+        if (scratch)
+            return scratch;
+        if (place.fallback.isEmpty())
+            return Error{Reason::NoScratchDatabase, field, scratch.error().detail};
+        return namedDatabase(production, place.fallback);
+    };
+    BM_TRY_ASSIGN(auto scratch, made());
+    BM_TRY_ASSIGN(const PostgresTools tools, PostgresTools::forServer(scratch->m_keeper->serverVersion()));
     BM_TRY(tools.restore(backupPath, scratch->settings(), progress));
     return scratch;
 }

@@ -181,7 +181,25 @@ Done Cleaning::tables(FindingSink &sink)
         BM_TRY(daysOf(table, sink));
         BM_TRY(keptOf(table, sink));
     }
+    BM_TRY(stockOf(sink));
     return runTimes(sink);
+}
+
+// Stock is what lots hold: where there are lots, what was written down beside them is kept as it was.
+Done Cleaning::stockOf(FindingSink &sink)
+{
+    const OldTable *ingredients = m_old.find(QLatin1String("ingredients"));
+    const OldTable *lots = m_old.find(QLatin1String("ingredient_lots"));
+    const OldTableColumn *stock = ingredients ? ingredients->column(QLatin1String("current_stock")) : nullptr;
+    if (!stock || !lots)
+        return {};
+    const QString condition =
+        QStringLiteral("%1 IS NOT NULL AND EXISTS (SELECT 1 FROM %2 l WHERE l.%3 = %4)")
+            .arg(source(*stock), quotedIdentifier(lots->table),
+                 quotedIdentifier(lots->column(QLatin1String("ingredient_id"))->source), source(ingredients->key()));
+    return sink.add(RowsFinding{QStringLiteral("kept_value"), action("kept_value"), ingredients->original,
+                                stock->source,
+                                selectRows(*ingredients, m_sql.original(*stock), QStringLiteral("NULL"), condition)});
 }
 
 Done Cleaning::idsOf(const OldTable &table, FindingSink &sink)

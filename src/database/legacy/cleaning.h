@@ -36,6 +36,7 @@ private:
     Done wordsOf(const OldTable &table, FindingSink &sink);
     Done blanksOf(const OldTable &table, FindingSink &sink);
     Done daysOf(const OldTable &table, FindingSink &sink);
+    Done stockOf(FindingSink &sink);
     Done runTimes(FindingSink &sink);
     Done idsOf(const OldTable &table, FindingSink &sink);
     Reading read(const OldTable &table, const OldTableColumn &column, const QString &record,

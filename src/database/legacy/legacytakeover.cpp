@@ -2,6 +2,7 @@
 #include "database/legacy/legacytakeover.h"
 
 #include "database/migration/migrationscript.h"
+#include "database/transaction.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -22,7 +23,14 @@ std::optional<qint64> usualId(const QString &text)
 {
     bool ok = false;
     const qint64 id = text.toLongLong(&ok);
-    return ok && id > 0 && id <= largestUsual ? std::optional(id) : std::nullopt;
+    return ok && id > 0 && id <= largestUsual && QString::number(id) == text ? std::optional(id) : std::nullopt;
+}
+
+// Rows without a reference and rows with an empty one share a parent.
+QString referenceIn(const Row &orphan)
+{
+    const QString column = QStringLiteral("original_value");
+    return orphan.isNull(column) ? QStringLiteral("") : orphan.text(column);
 }
 
 // The counter behind an old table's numbers.
@@ -67,6 +75,9 @@ Result<std::vector<LegacyStatement>> moveScript(Engine engine)
 
 Result<std::vector<Finding>> legacyFindings(Database &database, const OldDatabase &old, const FindingChoices &choices)
 {
+    // One snapshot for all counts, and PostgreSQL's cursors live in transactions only.
+    if (!database.inTransaction())
+        return inReadTransaction(database, [&] { return legacyFindings(database, old, choices); });
     for (auto choice = choices.begin(); choice != choices.end(); ++choice) {
         if (!actionsFor(choice.key()).contains(choice.value()))
             return Error{Reason::UnknownAction, QStringLiteral("fix"), choice.key() + u'=' + choice.value()};
@@ -107,10 +118,13 @@ QStringList LegacyTakeover::staging() const
         QStringLiteral("CREATE TEMP TABLE bm_key (entity TEXT NOT NULL, old_key TEXT NOT NULL, id %1 NOT NULL, PRIMARY "
                        "KEY (entity, old_key))")
             .arg(id),
-        QStringLiteral(
-            "CREATE TEMP TABLE bm_unknown (entity TEXT NOT NULL, id %1 NOT NULL, reference TEXT, PRIMARY KEY "
-            "(entity, id))")
+        QStringLiteral("CREATE TEMP TABLE bm_unknown (entity TEXT NOT NULL, id %1 NOT NULL, reference TEXT NOT NULL, "
+                       "PRIMARY KEY (entity, id))")
             .arg(id),
+        // A reference may be longer than an ordered index of PostgreSQL takes.
+        m_database.isSqlite()
+            ? QStringLiteral("CREATE INDEX temp.bm_unknown_reference ON bm_unknown (reference)")
+            : QStringLiteral("CREATE INDEX bm_unknown_reference ON bm_unknown USING hash (reference)"),
         QStringLiteral("CREATE TEMP TABLE bm_last (entity TEXT NOT NULL PRIMARY KEY, last %1 NOT NULL)").arg(id)};
     for (const OldTable &table : m_old.tables) {
         if (table.textKey)
@@ -149,10 +163,13 @@ Done LegacyTakeover::clean()
 
 Done LegacyTakeover::makeParents(KeepingSink &sink)
 {
-    for (const OldTable &table : m_old.tables) {
-        for (const OldTableColumn &column : table.columns) {
-            if (column.spec->value == OldValue::Ref)
-                BM_TRY(makeParentsFor(table, column, sink));
+    // Numbers by which a missing parent is known come before numbers that it is given.
+    for (const bool known : {true, false}) {
+        for (const OldTable &table : m_old.tables) {
+            for (const OldTableColumn &column : table.columns) {
+                if (column.spec->value == OldValue::Ref)
+                    BM_TRY(known ? nameParentsFor(table, column) : makeParentsFor(table, column, sink));
+            }
         }
     }
     // An unknown run or lot needs a parent of its own that is known to be unknown.
@@ -165,7 +182,7 @@ Done LegacyTakeover::makeParents(KeepingSink &sink)
         return m_database.execute(
             QStringLiteral(
                 "INSERT INTO bm_unknown (entity, id, reference) SELECT '%1', 1 + COALESCE((SELECT max(id) FROM "
-                "(%2) m), 0), NULL WHERE EXISTS (SELECT 1 FROM bm_unknown WHERE entity = '%3') AND NOT EXISTS "
+                "(%2) m), 0), '' WHERE EXISTS (SELECT 1 FROM bm_unknown WHERE entity = '%3') AND NOT EXISTS "
                 "(SELECT 1 FROM bm_unknown WHERE entity = '%1')")
                 .arg(name, ids, QString::fromLatin1(child)));
     };
@@ -173,13 +190,40 @@ Done LegacyTakeover::makeParents(KeepingSink &sink)
     return needs("production_runs", "recipes");
 }
 
+Result<Rows> LegacyTakeover::missingParents(const OldTable &table, const OldTableColumn &column)
+{
+    return m_database.run(QStringLiteral("SELECT DISTINCT original_value FROM (") +
+                          m_cleaning.orphanSelect(table, column) + QLatin1String(") o ORDER BY original_value"));
+}
+
+Done LegacyTakeover::addParent(const QString &parent, qint64 id, const QString &reference)
+{
+    BM_TRY(m_database.run(QStringLiteral("INSERT INTO bm_unknown (entity, id, reference) VALUES (?, ?, ?) ON CONFLICT "
+                                         "DO NOTHING"),
+                          {parent, id, reference}));
+    return {};
+}
+
+Done LegacyTakeover::nameParentsFor(const OldTable &table, const OldTableColumn &column)
+{
+    const OldTable *bound = m_old.find(QLatin1String(column.spec->target));
+    if (bound && bound->textKey)
+        return {};
+    BM_TRY_ASSIGN(const Rows missing, missingParents(table, column));
+    for (const Row &row : missing) {
+        const QString reference = referenceIn(row);
+        if (const auto own = usualId(reference))
+            BM_TRY(addParent(QString::fromLatin1(column.spec->target), *own, reference));
+    }
+    return {};
+}
+
 Done LegacyTakeover::makeParentsFor(const OldTable &table, const OldTableColumn &column, KeepingSink &sink)
 {
     const QString parent = QString::fromLatin1(column.spec->target);
     const OldTable *bound = m_old.find(QLatin1String(column.spec->target));
     const QString orphans = m_cleaning.orphanSelect(table, column);
-    BM_TRY_ASSIGN(const Rows missing, m_database.run(QStringLiteral("SELECT DISTINCT original_value FROM (") + orphans +
-                                                     QLatin1String(") o ORDER BY original_value")));
+    BM_TRY_ASSIGN(const Rows missing, missingParents(table, column));
     if (missing.empty())
         return {};
     QString highest = QStringLiteral("SELECT max(id) AS id FROM bm_unknown WHERE entity = ") + literal(parent);
@@ -189,23 +233,19 @@ Done LegacyTakeover::makeParentsFor(const OldTable &table, const OldTableColumn 
                   m_database.first(QStringLiteral("SELECT COALESCE(max(id), 0) AS id FROM (%1) m").arg(highest)));
     qint64 next = std::max<qint64>(top->integer(QStringLiteral("id")), 0);
     for (const Row &row : missing) {
-        const auto own = bound && bound->textKey ? std::nullopt : usualId(row.text(QStringLiteral("original_value")));
-        next = own ? std::max(next, *own) : next;
-    }
-    for (const Row &row : missing) {
-        const bool none = row.isNull(QStringLiteral("original_value"));
-        const QString reference = row.text(QStringLiteral("original_value"));
-        const auto own = bound && bound->textKey ? std::nullopt : usualId(reference);
-        const qint64 id = own ? *own : ++next;
-        BM_TRY(
-            m_database.run(QStringLiteral("INSERT INTO bm_unknown (entity, id, reference) VALUES (?, ?, ?) ON CONFLICT "
-                                          "DO NOTHING"),
-                           {parent, id, none ? QString() : reference}));
+        const QString reference = referenceIn(row);
+        if (usualId(reference) && !(bound && bound->textKey))
+            continue;
+        BM_TRY_ASSIGN(const auto there,
+                      m_database.first(QStringLiteral("SELECT id FROM bm_unknown WHERE entity = ? AND reference = ?"),
+                                       {parent, reference}));
+        if (!there)
+            BM_TRY(addParent(parent, ++next, reference));
     }
     const QString found =
         QStringLiteral(
             "SELECT o.record_id, o.original_value, (SELECT min(u.id) FROM bm_unknown u WHERE u.entity = %1 AND "
-            "COALESCE(u.reference, '') = COALESCE(o.original_value, '')) AS new_value FROM (%2) o")
+            "u.reference = COALESCE(o.original_value, '')) AS new_value FROM (%2) o")
             .arg(literal(parent), orphans);
     BM_TRY(sink.mend(table, column, found));
     return sink.add(RowsFinding{QStringLiteral("orphan"), m_cleaning.action("orphan"), table.original, column.source,
@@ -288,84 +328,24 @@ QString LegacyTakeover::rowsWords(const QString &entity) const
     return table->original + QLatin1String(" -> ") + target;
 }
 
-Done LegacyTakeover::judge(const QString &what, qint64 wrong, MigrationReport &report)
+// Of what a lot held and what is left of it, one says nothing without the other; the one that was known is kept.
+Done LegacyTakeover::keepHalves()
 {
-    report.validation.push_back({what, wrong == 0, wrong == 0 ? QString() : QString::number(wrong)});
-    if (wrong != 0)
-        return Error{Reason::ValidationFailed, {}, QStringLiteral("%1: %2").arg(what).arg(wrong)};
-    return {};
-}
-
-Done LegacyTakeover::check(const LegacyStatement &statement, MigrationReport &report)
-{
-    BM_TRY_ASSIGN(const Rows rows, m_database.run(statement.sql));
-    if (statement.purpose == QLatin1String("check"))
-        return judge(statement.words, rows.front().integer(QStringLiteral("wrong")), report);
-    const QString words = rowsWords(statement.words);
-    if (words.isEmpty())
-        return {};
-    const RowConservation rowsKept{words, rows.front().integer(QStringLiteral("rows_before")),
-                                   rows.front().integer(QStringLiteral("rows_after"))};
-    report.rows.push_back(rowsKept);
-    if (rowsKept.before != rowsKept.after)
-        return Error{Reason::ValidationFailed,
-                     {},
-                     QStringLiteral("%1: %2 / %3").arg(words).arg(rowsKept.before).arg(rowsKept.after)};
-    return {};
-}
-
-// Where the column's value is not what it was and no finding says why; empty: this column is not compared.
-QString LegacyTakeover::changedWithoutFinding(const OldTable &table, const OldTableColumn &column) const
-{
-    const QString target = QString::fromLatin1(column.spec->target).section(u' ', 0, 0);
-    const bool direct =
-        target == QLatin1String(table.entity->newTable) + QString(u'.') + QLatin1String(column.spec->name);
-    const OldValue value = column.spec->value;
-    const OldTable *parent = value == OldValue::Ref ? m_old.find(QLatin1String(column.spec->target)) : nullptr;
-    const bool link = parent && !parent->textKey;
-    if (!link && !(direct && (value == OldValue::Text || value == OldValue::Code || value == OldValue::Time)))
-        return {};
-    const QString c = QStringLiteral("t.") + quotedIdentifier(column.source);
-    const QString before = value == OldValue::Time ? m_sql.column(table, column).value
-                           : link                  ? c
-                           : m_database.isSqlite() ? QStringLiteral("CAST(%1 AS TEXT)").arg(c)
-                                                   : c + QLatin1String("::text");
-    const QString given = value == OldValue::Code ? QStringLiteral("trim(CAST(%1 AS TEXT)) <> ''").arg(c)
-                                                  : c + QLatin1String(" IS NOT NULL");
-    const QString isOther = m_database.isSqlite() ? QStringLiteral(" IS NOT (") : QStringLiteral(" IS DISTINCT FROM (");
-    return given + QLatin1String(" AND n.") + QLatin1String(column.spec->name) + isOther + before +
-           QLatin1String(") AND ") + m_sql.recordId(table) +
-           QStringLiteral(" NOT IN (SELECT f.record_id FROM migration_findings f WHERE f.migration_run_id = ") +
-           QString::number(m_sink->migrationRun()) + QLatin1String(" AND f.table_name = ") + literal(table.original) +
-           QLatin1String(" AND f.column_name = ") + literal(column.source) +
-           QLatin1String(" AND f.record_id IS NOT NULL)");
-}
-
-// Old against new, past the views that moved them: what was not mended is what it was. One look at each table.
-Done LegacyTakeover::checkColumns(MigrationReport &report)
-{
-    static const QStringList others{QStringLiteral("old_ingredients"), QStringLiteral("audit_log"),
-                                    QStringLiteral("users")};
-    for (const OldTable &table : m_old.tables) {
-        QStringList compared;
-        QStringList counts;
-        for (const OldTableColumn &column : table.columns) {
-            const QString changed = changedWithoutFinding(table, column);
-            if (changed.isEmpty() || others.contains(nameOf(table)))
-                continue;
-            counts << QStringLiteral("count(CASE WHEN ") + changed + QLatin1String(" THEN 1 END) AS wrong") +
-                          QString::number(compared.size());
-            compared << column.source;
-        }
-        if (compared.isEmpty())
+    const OldTable *lots = m_old.find(QLatin1String("ingredient_lots"));
+    for (const char *name : {"quantity_received", "quantity_remaining"}) {
+        const OldTableColumn *column = lots ? lots->column(QLatin1String(name)) : nullptr;
+        if (!column)
             continue;
-        BM_TRY_ASSIGN(const Rows rows,
-                      m_database.run(QStringLiteral("SELECT ") + counts.join(u", ") + m_sql.from(table) +
-                                     QLatin1String(" LEFT JOIN ") + QLatin1String(table.entity->newTable) +
-                                     QLatin1String(" n ON n.id = ") + m_sql.newId(table)));
-        for (qsizetype i = 0; i < compared.size(); ++i)
-            BM_TRY(judge(QStringLiteral("%1 keeps %2").arg(table.original, compared[i]),
-                         rows.front().integer(u"wrong" + QString::number(i)), report));
+        BM_TRY(m_sink->add(RowsFinding{
+            QStringLiteral("kept_value"), m_cleaning.action("kept_value"), lots->original, column->source,
+            QStringLiteral(
+                "SELECT %1 AS record_id, %2 AS original_value, CAST(NULL AS TEXT) AS new_value FROM %3 t JOIN "
+                "ingredient_lots n ON n.id = %4 WHERE t.%5 IS NOT NULL AND n.%6 IS NULL AND NOT EXISTS "
+                "(SELECT 1 FROM migration_findings f WHERE f.table_name = %7 AND f.record_id = %1 AND "
+                "f.column_name = %8)")
+                .arg(m_sql.recordId(*lots), m_sql.original(*column), quotedIdentifier(lots->table), m_sql.newId(*lots),
+                     quotedIdentifier(column->source), QString::fromLatin1(name), literal(lots->original),
+                     literal(column->source))}));
     }
     return {};
 }
@@ -395,6 +375,7 @@ Done LegacyTakeover::move(qint64 migrationRun, MigrationReport &report)
         BM_TRY(m_database.execute(statement));
     BM_TRY(moveRows(report));
     BM_TRY(m_step(QStringLiteral("comparison")));
+    BM_TRY(keepHalves());
     BM_TRY(checkColumns(report));
     BM_TRY_ASSIGN(const Rows made,
                   m_database.run(QStringLiteral(

@@ -40,10 +40,14 @@ private:
     Done stage();
     Done clean();
     Done makeParents(KeepingSink &sink);
+    Result<Rows> missingParents(const OldTable &table, const OldTableColumn &column);
+    Done addParent(const QString &parent, qint64 id, const QString &reference);
+    Done nameParentsFor(const OldTable &table, const OldTableColumn &column);
     Done makeParentsFor(const OldTable &table, const OldTableColumn &column, KeepingSink &sink);
     Done makeUnique(KeepingSink &sink);
     Done makeUniqueIn(const OldTable &table, const OldTableColumn &column, KeepingSink &sink);
     Done moveRows(MigrationReport &report);
+    Done keepHalves();
     Done check(const LegacyStatement &statement, MigrationReport &report);
     static Done judge(const QString &what, qint64 wrong, MigrationReport &report);
     QString changedWithoutFinding(const OldTable &table, const OldTableColumn &column) const;

@@ -9,12 +9,14 @@ namespace
 const QString blanks = QStringLiteral("' ' || char(9, 10, 13, 160)");
 
 // The three ways in which old programs wrote times: ISO text with or without a zone, CURRENT_TIMESTAMP text (UTC), and
-// milliseconds since 1970. Up to six places of a second are kept as they were written.
+// milliseconds since 1970. Up to six places of a second are kept as they were written. SQLite passes the 30th of
+// February and 24 o'clock on as they stand, so a day must be one and hours end at 23.
 QString timeValue(const QString &c)
 {
     static const QString form =
         QStringLiteral("CASE typeof(%1) WHEN 'integer' THEN strftime('%Y-%m-%dT%H:%M:%fZ', %1 / 1000.0, 'unixepoch') "
-                       "WHEN 'text' THEN CASE "
+                       "WHEN 'text' THEN CASE WHEN date(substr(%1, 1, 10), '+0 days') IS NOT substr(%1, 1, 10) "
+                       "OR substr(%1, 12, 2) > '23' THEN NULL "
                        "WHEN %1 GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9]' "
                        "THEN strftime('%Y-%m-%dT%H:%M:%S.000Z', %1) "
                        "WHEN %1 GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9][T ][0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' "
@@ -44,7 +46,7 @@ QString unlessTime(const QString &c, const QString &value)
 
 QString dayValue(const QString &c)
 {
-    return QStringLiteral("CASE WHEN length(%1) = 10 AND date(%1) IS %1 THEN %1 ELSE substr(%2, 1, 10) END")
+    return QStringLiteral("CASE WHEN length(%1) = 10 AND date(%1, '+0 days') IS %1 THEN %1 ELSE substr(%2, 1, 10) END")
         .replace(QLatin1String("%2"), timeValue(c))
         .replace(QLatin1String("%1"), c);
 }

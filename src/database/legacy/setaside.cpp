@@ -18,6 +18,15 @@ QString renamed(const QString &kind, const QString &from, const QString &to)
     return QStringLiteral("ALTER %1 %2 RENAME TO %3").arg(kind.toUpper(), quotedIdentifier(from), quotedIdentifier(to));
 }
 
+// SQLite cannot rename a view or an index: it is made again. The name is the first of its kind in the text.
+QString underNewName(QString sql, const QString &name)
+{
+    const QRegularExpression word(QStringLiteral("[\"`\\[]?\\b%1\\b[\"`\\]]?").arg(QRegularExpression::escape(name)));
+    const auto match = word.match(sql);
+    return match.hasMatch() ? sql.replace(match.capturedStart(), match.capturedLength(), quotedIdentifier(name + aside))
+                            : sql;
+}
+
 QStringList originals(const OldDatabase &old)
 {
     QStringList names;
@@ -29,7 +38,8 @@ QStringList originals(const OldDatabase &old)
 // Everything that hangs on the tables, deepest first, so that nothing has to be dropped with what hangs on it.
 const QString postgresViews = QStringLiteral(
     "WITH RECURSIVE hanging (oid, depth) AS ("
-    "SELECT c.oid, 0 FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relname = ANY "
+    "SELECT c.oid, 0 FROM pg_class c WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND c.relname "
+    "= ANY "
     "(?::text[]) UNION "
     "SELECT r.ev_class, h.depth + 1 FROM hanging h JOIN pg_depend d ON d.refobjid = h.oid AND d.refclassid = "
     "'pg_class'::regclass AND d.classid = 'pg_rewrite'::regclass JOIN pg_rewrite r ON r.oid = d.objid WHERE r.ev_class "
@@ -44,12 +54,14 @@ const QString postgresViews = QStringLiteral(
 const QString postgresKeys = QStringLiteral(
     "SELECT k.conname AS name, t.relname AS table_name, pg_get_constraintdef(k.oid) AS definition FROM pg_constraint k "
     "JOIN pg_class t ON t.oid = k.conrelid JOIN pg_class p ON p.oid = k.confrelid WHERE k.contype = 'f' AND "
-    "p.relnamespace = current_schema()::regnamespace AND p.relname = ANY (?::text[]) AND NOT (t.relname = ANY "
+    "p.relnamespace = quote_ident(current_schema())::regnamespace AND p.relname = ANY (?::text[]) AND NOT (t.relname = "
+    "ANY "
     "(?::text[])) ORDER BY t.relname, k.conname");
 
 const QString postgresTriggers = QStringLiteral(
     "SELECT g.tgname AS name, t.relname AS table_name, pg_get_triggerdef(g.oid) AS definition FROM pg_trigger g JOIN "
-    "pg_class t ON t.oid = g.tgrelid WHERE NOT g.tgisinternal AND t.relnamespace = current_schema()::regnamespace AND "
+    "pg_class t ON t.oid = g.tgrelid WHERE NOT g.tgisinternal AND t.relnamespace = "
+    "quote_ident(current_schema())::regnamespace AND "
     "t.relname = ANY (?::text[]) ORDER BY t.relname, g.tgname");
 
 // Relations and types of the schema, without those that belong to the tables named.
@@ -57,13 +69,15 @@ const QString postgresNames = QStringLiteral(
     "SELECT CASE c.relkind WHEN 'i' THEN 'index' WHEN 'I' THEN 'index' WHEN 'S' THEN 'sequence' WHEN 'v' THEN 'view' "
     "WHEN 'm' THEN 'materialized view' ELSE 'table' END AS kind, c.relname AS name FROM pg_class c WHERE "
     "c.relnamespace "
-    "= current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'i', 'I', 'S', 'v', 'm', 'f') AND c.relname = ANY "
+    "= quote_ident(current_schema())::regnamespace AND c.relkind IN ('r', 'p', 'i', 'I', 'S', 'v', 'm', 'f') AND "
+    "c.relname = ANY "
     "(?::text[]) AND NOT (c.relname = ANY (?::text[])) AND NOT EXISTS (SELECT 1 FROM pg_index x JOIN pg_class t ON "
     "t.oid = x.indrelid WHERE x.indexrelid = c.oid AND t.relname = ANY (?::text[])) AND NOT EXISTS (SELECT 1 FROM "
     "pg_depend d JOIN pg_class t ON t.oid = d.refobjid WHERE d.objid = c.oid AND c.relkind = 'S' AND d.deptype IN "
     "('a', "
     "'i') AND t.relname = ANY (?::text[])) "
-    "UNION ALL SELECT 'type', t.typname FROM pg_type t WHERE t.typnamespace = current_schema()::regnamespace AND "
+    "UNION ALL SELECT 'type', t.typname FROM pg_type t WHERE t.typnamespace = "
+    "quote_ident(current_schema())::regnamespace AND "
     "t.typtype IN ('e', 'd') AND t.typname = ANY (?::text[]) ORDER BY kind, name");
 } // namespace
 
@@ -122,13 +136,15 @@ Done SetAside::lookPostgres()
     BM_TRY_ASSIGN(const QStringList ours, namesOfOurs());
     BM_TRY_ASSIGN(const Rows names, m_database.run(postgresNames, {ours, tables, tables, tables, ours}));
     for (const Row &row : names)
-        m_inTheWay.push_back({row.text(QStringLiteral("kind")), row.text(QStringLiteral("name"))});
-    BM_TRY_ASSIGN(const Rows types,
-                  m_database.run(QStringLiteral("SELECT DISTINCT y.typname AS name FROM pg_attribute a JOIN pg_class t "
-                                                "ON t.oid = a.attrelid JOIN pg_type y ON y.oid = a.atttypid WHERE "
-                                                "t.relnamespace = current_schema()::regnamespace AND y.typnamespace = "
-                                                "t.relnamespace AND y.typtype = 'e' AND t.relname = ANY (?::text[])"),
-                                 {tables}));
+        m_inTheWay.push_back({row.text(QStringLiteral("kind")), row.text(QStringLiteral("name")), {}});
+    BM_TRY_ASSIGN(
+        const Rows types,
+        m_database.run(
+            QStringLiteral("SELECT DISTINCT y.typname AS name FROM pg_attribute a JOIN pg_class t "
+                           "ON t.oid = a.attrelid JOIN pg_type y ON y.oid = a.atttypid WHERE "
+                           "t.relnamespace = quote_ident(current_schema())::regnamespace AND y.typnamespace = "
+                           "t.relnamespace AND y.typtype = 'e' AND t.relname = ANY (?::text[])"),
+            {tables}));
     for (const Row &row : types)
         m_oldTypes << row.text(QStringLiteral("name"));
     return {};
@@ -166,7 +182,7 @@ Done SetAside::lookSqlite()
             m_dependents.push_back({QStringLiteral("foreign key"), name, name, sql, {}});
         }
         if (ours.contains(name, Qt::CaseInsensitive) && !tables.contains(name) && !tables.contains(owner))
-            m_inTheWay.push_back({kind, name});
+            m_inTheWay.push_back({kind, name, sql});
     }
     return {};
 }
@@ -177,7 +193,8 @@ Done SetAside::tell(FindingSink &sink, const FindingChoices &choices) const
         QStringLiteral("SELECT %1 AS record_id, %2 AS original_value, CAST(NULL AS TEXT) AS new_value");
     for (const Dependent &each : m_dependents) {
         const QString kind = QStringLiteral("dependent_object");
-        BM_TRY(sink.add(RowsFinding{kind, actionFor(kind, choices), each.table, each.kind,
+        BM_TRY(sink.add(RowsFinding{kind, actionFor(kind, choices), each.table.isEmpty() ? each.name : each.table,
+                                    each.kind,
                                     QString(rows)
                                         .replace(QLatin1String("%1"), literal(each.name))
                                         .replace(QLatin1String("%2"), literal(each.definition))}));
@@ -211,7 +228,8 @@ QStringList SetAside::planned() const
         if (!sqlite || each.kind == QLatin1String("table"))
             statements << renamed(each.kind, each.name, each.name + aside);
         else
-            statements << QStringLiteral("DROP ") + each.kind.toUpper() + u' ' + quotedIdentifier(each.name);
+            statements << QStringLiteral("DROP ") + each.kind.toUpper() + u' ' + quotedIdentifier(each.name)
+                       << underNewName(each.sql, each.name);
     }
     for (const OldTable &table : m_old.tables)
         statements << renamed(QStringLiteral("table"), table.original, asideName(*table.entity));
@@ -258,10 +276,11 @@ Done SetAside::renameConstraints(const QString &table)
 {
     BM_TRY_ASSIGN(
         const Rows rows,
-        m_database.run(QStringLiteral("SELECT k.conname AS name FROM pg_constraint k JOIN pg_class t ON t.oid = "
-                                      "k.conrelid WHERE t.relnamespace = current_schema()::regnamespace AND "
-                                      "t.relname = ? AND k.contype IN ('f', 'c')"),
-                       {table}));
+        m_database.run(
+            QStringLiteral("SELECT k.conname AS name FROM pg_constraint k JOIN pg_class t ON t.oid = "
+                           "k.conrelid WHERE t.relnamespace = quote_ident(current_schema())::regnamespace AND "
+                           "t.relname = ? AND k.contype IN ('f', 'c')"),
+            {table}));
     for (const Row &row : rows) {
         const QString name = row.text(QStringLiteral("name"));
         BM_TRY(m_database.execute(QStringLiteral("ALTER TABLE %1 RENAME CONSTRAINT %2 TO %3")
@@ -276,11 +295,12 @@ Done SetAside::clearPostgres()
     // Indexes and sequences keep their names when their table is renamed, and ours want some of them.
     static const QString owned = QStringLiteral(
         "SELECT 'index' AS kind, i.relname AS name FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN "
-        "pg_class t ON t.oid = x.indrelid WHERE t.relnamespace = current_schema()::regnamespace AND t.relname = ? "
+        "pg_class t ON t.oid = x.indrelid WHERE t.relnamespace = quote_ident(current_schema())::regnamespace AND "
+        "t.relname = ? "
         "UNION ALL SELECT 'sequence', s.relname FROM pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = "
         "'S' "
         "JOIN pg_class t ON t.oid = d.refobjid WHERE d.deptype IN ('a', 'i') AND t.relnamespace = "
-        "current_schema()::regnamespace AND t.relname = ?");
+        "quote_ident(current_schema())::regnamespace AND t.relname = ?");
     for (const OldTable &table : m_old.tables) {
         BM_TRY_ASSIGN(const Rows rows, m_database.run(owned, {table.original, table.original}));
         for (const Row &row : rows) {
@@ -396,7 +416,7 @@ Done SetAside::adoptTypes()
         "SELECT t.relname AS table_name, a.attname AS column_name, pg_get_expr(d.adbin, d.adrelid) AS given FROM "
         "pg_attribute a JOIN pg_class t ON t.oid = a.attrelid AND t.relkind IN ('r', 'p') JOIN pg_type y ON y.oid = "
         "a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum WHERE y.typnamespace = "
-        "current_schema()::regnamespace AND y.typname = ? AND NOT a.attisdropped");
+        "quote_ident(current_schema())::regnamespace AND y.typname = ? AND NOT a.attisdropped");
     QStringList types = m_oldTypes;
     for (const InTheWay &each : m_inTheWay) {
         if (each.kind != QLatin1String("type"))

@@ -57,6 +57,7 @@ private:
     {
         QString kind; // "table" "view" "index" "type" "sequence"
         QString name;
+        QString sql; // SQLite: what made it
     };
 
     Database &m_database;

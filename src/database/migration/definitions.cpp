@@ -18,16 +18,17 @@ const QString sqliteDefinitions =
 
 const QString postgresTriggers = QStringLiteral(
     "SELECT t.relname AS table_name, g.tgname AS name FROM pg_trigger g JOIN pg_class t ON t.oid = g.tgrelid "
-    "JOIN pg_proc p ON p.oid = g.tgfoid WHERE NOT g.tgisinternal AND t.relnamespace = current_schema()::regnamespace "
-    "AND p.pronamespace = current_schema()::regnamespace AND p.proname LIKE 'bm\\_%'");
+    "JOIN pg_proc p ON p.oid = g.tgfoid WHERE NOT g.tgisinternal AND t.relnamespace = "
+    "quote_ident(current_schema())::regnamespace "
+    "AND p.pronamespace = quote_ident(current_schema())::regnamespace AND p.proname LIKE 'bm\\_%'");
 
-const QString postgresViews =
-    QStringLiteral("SELECT relname AS name FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND "
-                   "relkind = 'v' AND relname LIKE 'v\\_%'");
+const QString postgresViews = QStringLiteral(
+    "SELECT relname AS name FROM pg_class WHERE relnamespace = quote_ident(current_schema())::regnamespace AND "
+    "relkind = 'v' AND relname LIKE 'v\\_%'");
 
 const QString postgresFunctions =
     QStringLiteral("SELECT p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' AS name FROM pg_proc p "
-                   "WHERE p.pronamespace = current_schema()::regnamespace AND p.proname LIKE 'bm\\_%'");
+                   "WHERE p.pronamespace = quote_ident(current_schema())::regnamespace AND p.proname LIKE 'bm\\_%'");
 
 Done dropSqlite(Database &database)
 {
@@ -54,17 +55,6 @@ Done dropPostgres(Database &database)
         BM_TRY(database.execute(QStringLiteral("DROP FUNCTION ") + row.text(QStringLiteral("name"))));
     return {};
 }
-
-QStringList postgresAuditTriggers(const std::vector<RegulatedTable> &tables)
-{
-    QStringList statements;
-    for (const RegulatedTable &table : tables) {
-        statements << QStringLiteral("CREATE TRIGGER zz_audit AFTER INSERT OR UPDATE OR DELETE ON ") + table.name +
-                          QStringLiteral(" FOR EACH ROW EXECUTE FUNCTION bm_audit('") + table.key +
-                          QStringLiteral("')");
-    }
-    return statements;
-}
 } // namespace
 
 Result<std::vector<RegulatedTable>> regulatedTables()
@@ -76,6 +66,17 @@ Result<std::vector<RegulatedTable>> regulatedTables()
             tables.push_back({line.section(u' ', 0, 0), line.section(u' ', 1, 1)});
     }
     return tables;
+}
+
+QStringList postgresAuditTriggers(const std::vector<RegulatedTable> &tables)
+{
+    QStringList statements;
+    for (const RegulatedTable &table : tables) {
+        statements << QStringLiteral("CREATE TRIGGER zz_audit AFTER INSERT OR UPDATE OR DELETE ON ") + table.name +
+                          QStringLiteral(" FOR EACH ROW EXECUTE FUNCTION bm_audit('") + table.key +
+                          QStringLiteral("')");
+    }
+    return statements;
 }
 
 Done dropDefinitions(Database &database)

@@ -22,6 +22,9 @@ Done createDefinitions(Database &database);
 // The statements createDefinitions() runs on this database as it stands.
 Result<QStringList> definitionsFor(Database &database);
 
+// What audits the tables on PostgreSQL; SQLite's are written from the tables (sqliteguards.h).
+QStringList postgresAuditTriggers(const std::vector<RegulatedTable> &tables);
+
 // The same for a database that does not have the tables yet: made in memory to read them from.
 Result<QStringList> plannedDefinitions(Engine engine);
 

@@ -3,8 +3,9 @@
 
 #include "database/introspection.h"
 #include "database/legacy/olddatabase.h"
+#include "database/takeover/runnerlock.h"
 
-#include <QElapsedTimer>
+#include <QDeadlineTimer>
 #include <QThread>
 #include <sqlite3.h>
 
@@ -12,26 +13,25 @@ namespace bm
 {
 namespace
 {
-// "BAKE" in ASCII: any number nobody else locks by chance.
-const QString advisoryKey = QStringLiteral("1111575365");
-constexpr int patienceMs = 60'000;
+constexpr int tries = 3;
+constexpr int patienceMs = 30'000; // for a server that restarts
 
 class SqliteLock : public MigrationLock
 {
 public:
-    SqliteLock(Database &database, const ProgressReport &progress) : m_database(database), m_progress(progress)
-    {
-        // Asked every few milliseconds of work, so that one long INSERT ... SELECT can be cancelled too.
-        sqlite3_progress_handler(handle(), 200'000, &SqliteLock::tick, this);
-    }
+    SqliteLock(Database &database, const ProgressReport &progress) : MigrationLock(database, progress) {}
     ~SqliteLock() override { sqlite3_progress_handler(handle(), 0, nullptr, nullptr); }
 
     Done begin() override
     {
+        // Asked every few milliseconds of work, so that one long INSERT ... SELECT can be cancelled too.
+        sqlite3_progress_handler(handle(), 200'000, &SqliteLock::tick, this);
         BM_TRY(setForeignKeys(false));
         BM_TRY(m_database.execute(QStringLiteral("PRAGMA legacy_alter_table = OFF")));
         return m_database.begin(false);
     }
+
+    Done hold(const QStringList &) override { return {}; }
 
     Done commit() override
     {
@@ -50,6 +50,9 @@ public:
             m_database.rollBack();
         (void)setForeignKeys(true);
     }
+
+    // The engine does not say who.
+    QString whoIsInTheWay() override { return QStringLiteral("another program"); }
 
     Done afterwards() override
     {
@@ -78,36 +81,13 @@ private:
     {
         return static_cast<SqliteLock *>(self)->m_progress({MigrationStep::Migrate, -1, 0, {}}) ? 0 : 1;
     }
-
-    Database &m_database;
-    const ProgressReport &m_progress;
 };
 
 class PostgresLock : public MigrationLock
 {
 public:
-    explicit PostgresLock(Database &database) : m_database(database) {}
-    ~PostgresLock() override
-    {
-        (void)m_database.execute(QStringLiteral("SELECT pg_advisory_unlock(") + advisoryKey + u')');
-    }
-
-    Done acquire(const ProgressReport &progress)
-    {
-        QElapsedTimer waited;
-        waited.start();
-        for (;;) {
-            BM_TRY_ASSIGN(const Rows rows, m_database.run(QStringLiteral("SELECT pg_try_advisory_lock(") + advisoryKey +
-                                                          QStringLiteral(") AS taken")));
-            if (rows.front().flag(QStringLiteral("taken")))
-                return {};
-            if (!progress({MigrationStep::Migrate, 0, 0, QStringLiteral("waiting")}))
-                return Error{Reason::Cancelled};
-            if (waited.elapsed() > patienceMs)
-                return Error{Reason::Busy, {}, QStringLiteral("migration")};
-            QThread::msleep(200);
-        }
-    }
+    PostgresLock(Database &database, const ProgressReport &progress) : MigrationLock(database, progress) {}
+    ~PostgresLock() override { releaseAdvisoryLock(m_database); }
 
     Done begin() override
     {
@@ -119,7 +99,33 @@ public:
         return old ? lockTables(*old) : Done();
     }
 
-    Done commit() override { return m_database.commit(); }
+    Done hold(const QStringList &tables) override
+    {
+        QStringList names;
+        for (const QString &table : tables)
+            names << quotedIdentifier(table);
+        return m_database.execute(QStringLiteral("LOCK TABLE ") + names.join(QLatin1String(", ")) +
+                                  QStringLiteral(" IN ACCESS EXCLUSIVE MODE"));
+    }
+
+    // When the answer gets lost on the way, the server is asked what became of the transaction.
+    Done commit() override
+    {
+        BM_TRY_ASSIGN(const Rows rows, m_database.run(QStringLiteral("SELECT txid_current()::text AS id")));
+        const QString transaction = rows.front().text(QStringLiteral("id"));
+        const Done done = m_database.commit();
+        if (done || done.error().reason != Reason::ConnectionLost)
+            return done;
+        for (const QDeadlineTimer patienceEnds(patienceMs); !patienceEnds.hasExpired(); QThread::msleep(200)) {
+            const auto state = stateOf(transaction);
+            if (state == u"committed")
+                return {};
+            if (state == u"aborted")
+                break;
+        }
+        return done;
+    }
+
     void rollBack() override
     {
         if (m_database.inTransaction())
@@ -128,27 +134,35 @@ public:
     Done afterwards() override { return m_database.execute(QStringLiteral("ANALYZE")); }
 
 private:
+    // Empty while the server does not answer.
+    QString stateOf(const QString &transaction)
+    {
+        const auto again = Database::open(m_database.settings(), Database::Mode::ReadOnly);
+        if (!again)
+            return {};
+        const auto rows = (*again)->run(QStringLiteral("SELECT txid_status(?::bigint) AS state"), {transaction});
+        return rows ? rows->front().text(QStringLiteral("state")) : QString();
+    }
+
     // All of them first and in one order, so that two programs cannot wait for each other.
     Done lockTables(const OldDatabase &old)
     {
         QStringList names;
         for (const OldTable &table : old.tables)
-            names << quotedIdentifier(table.original);
-        const Done done =
-            m_database.execute(QStringLiteral("LOCK TABLE %1 IN ACCESS EXCLUSIVE MODE").arg(names.join(u", ")));
-        if (!done && done.error().reason == Reason::Busy)
-            return Error{Reason::Busy, {}, whoIsInTheWay()};
-        return done;
+            names << table.original;
+        return hold(names);
     }
 
-    QString whoIsInTheWay()
+    // Everybody who holds something of the plant's tables, idle readers before all: they are who is forgotten.
+    QString whoIsInTheWay() override
     {
-        m_database.rollBack();
         const auto rows = m_database.run(QStringLiteral(
             "SELECT DISTINCT COALESCE(NULLIF(a.application_name, ''), 'a program') || ' (' || COALESCE(a.usename, '?') "
-            "|| ', process ' || a.pid || ')' AS who "
-            "FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid JOIN pg_class c ON c.oid = l.relation "
-            "WHERE l.granted AND a.pid <> pg_backend_pid() AND c.relnamespace = current_schema()::regnamespace"));
+            "|| COALESCE(', ' || host(a.client_addr), '') || ', session ' || a.pid || COALESCE(', ' || a.state, '') || "
+            "')' AS who FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid JOIN pg_class c ON c.oid = l.relation "
+            "WHERE l.granted AND a.pid <> pg_backend_pid() AND c.relnamespace = "
+            "quote_ident(current_schema())::regnamespace "
+            "AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"));
         QStringList names;
         if (rows) {
             for (const Row &row : *rows)
@@ -156,18 +170,47 @@ private:
         }
         return names.join(QLatin1String(", "));
     }
-
-    Database &m_database;
 };
 } // namespace
+
+Done MigrationLock::pause(int attempt, const QString &blocker)
+{
+    // Long enough that those who queued up behind this migration come through.
+    for (const QDeadlineTimer pauseEnds(500 * attempt); !pauseEnds.hasExpired(); QThread::msleep(50)) {
+        if (!m_progress({MigrationStep::Migrate, 0, 0, blocker, blocker}))
+            return Error{Reason::Cancelled};
+    }
+    return {};
+}
+
+Done MigrationLock::wholly(const std::function<Done()> &body)
+{
+    QString blocker;
+    for (int attempt = 1;; ++attempt) {
+        const Done done = [&]() -> Done {
+            BM_TRY(begin());
+            BM_TRY(body());
+            return commit();
+        }();
+        if (done)
+            return done;
+        rollBack();
+        if (done.error().reason != Reason::Busy)
+            return done;
+        if (const QString now = whoIsInTheWay(); !now.isEmpty())
+            blocker = now;
+        if (attempt == tries)
+            return Error{Reason::Busy, QStringLiteral("blocker"), blocker};
+        BM_TRY(pause(attempt, blocker));
+    }
+}
 
 Result<std::unique_ptr<MigrationLock>> MigrationLock::take(Database &database, const ProgressReport &progress)
 {
     if (database.isSqlite())
         return std::unique_ptr<MigrationLock>(std::make_unique<SqliteLock>(database, progress));
-    auto lock = std::make_unique<PostgresLock>(database);
-    BM_TRY(lock->acquire(progress));
-    return std::unique_ptr<MigrationLock>(std::move(lock));
+    BM_TRY(takeAdvisoryLock(database, progress));
+    return std::unique_ptr<MigrationLock>(std::make_unique<PostgresLock>(database, progress));
 }
 
 } // namespace bm

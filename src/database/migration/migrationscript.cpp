@@ -96,7 +96,8 @@ QStringList splitStatements(const QString &sql)
 
 bool isPlainIndex(const QString &statement)
 {
-    static const QRegularExpression form(QStringLiteral("^(\\s*--[^\\n]*\\n)*\\s*CREATE INDEX "));
+    static const QRegularExpression form(
+        QStringLiteral("^(\\s*--[^\\n]*\\n)*\\s*CREATE INDEX \\w+ ON (?!migration_findings )"));
     return form.match(statement).hasMatch();
 }
 

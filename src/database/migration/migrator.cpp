@@ -4,13 +4,13 @@
 #include "database/introspection.h"
 #include "database/legacy/legacytakeover.h"
 #include "database/migration/definitions.h"
+#include "database/migration/keyquerytimings.h"
 #include "database/migration/migrationlock.h"
 #include "database/migration/migrationscript.h"
+#include "database/migration/reportjson.h"
 
 #include <QElapsedTimer>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace bm
 {
@@ -119,44 +119,6 @@ Done validate(Work &work)
     return {};
 }
 
-QJsonObject reportJson(const MigrationReport &report)
-{
-    QJsonArray rows;
-    for (const RowConservation &row : report.rows)
-        rows << QJsonObject{{QStringLiteral("table"), row.table},
-                            {QStringLiteral("before"), row.before},
-                            {QStringLiteral("after"), row.after}};
-    QJsonArray validation;
-    for (const CheckResult &check : report.validation)
-        validation << QJsonObject{{QStringLiteral("check"), check.check},
-                                  {QStringLiteral("ok"), check.ok},
-                                  {QStringLiteral("detail"), check.detail}};
-    QJsonArray fixes;
-    for (const Fix &fix : report.fixes)
-        fixes << QJsonObject{{QStringLiteral("kind"), fix.kind},
-                             {QStringLiteral("count"), fix.count},
-                             {QStringLiteral("action"), fix.action}};
-    QJsonArray applied;
-    for (const int version : report.applied)
-        applied << version;
-    QJsonArray tables;
-    for (const TableCount &table : report.before.tables)
-        tables << QJsonObject{{QStringLiteral("name"), table.name}, {QStringLiteral("rows"), table.rows}};
-    QJsonObject json{{QStringLiteral("server_version"), report.before.serverVersion},
-                     {QStringLiteral("tables"), tables},
-                     {QStringLiteral("rows"), rows},
-                     {QStringLiteral("validation"), validation},
-                     {QStringLiteral("fixes"), fixes},
-                     {QStringLiteral("applied"), applied},
-                     {QStringLiteral("duration_ms"), report.migrationMs}};
-    if (report.rehearsal)
-        json.insert(QStringLiteral("rehearsal"),
-                    QJsonObject{{QStringLiteral("where"), report.rehearsal->where},
-                                {QStringLiteral("duration_ms"), report.rehearsal->durationMs},
-                                {QStringLiteral("ok"), report.rehearsal->ok}});
-    return json;
-}
-
 // The log row is part of the migration: there is no migrated database without it. It comes first, because findings
 // name it, and is completed by finishLog().
 Result<qint64> beginLog(Work &work)
@@ -228,7 +190,11 @@ Done transform(Work &work, Startup decision)
     BM_TRY(work.step(QStringLiteral("definitions")));
     if (const Done done = createDefinitions(work.database); !done)
         return migrationFailed(done.error(), QStringLiteral("definitions"));
+    // Before the questions that are asked now: without statistics they would be answered the slow way.
+    BM_TRY(work.step(QStringLiteral("statistics")));
+    BM_TRY(work.database.execute(QStringLiteral("ANALYZE")));
     BM_TRY(validate(work));
+    timeAfter(work.database, work.report.timings);
     if (!work.progress({MigrationStep::Log, 0, 0, {}}))
         return Error{Reason::Cancelled};
     work.report.versionAfter = programSchemaVersion();
@@ -246,6 +212,8 @@ Done migrateLocked(Work &work)
         return {};
     if (auto refused = refusal(decision, work.report.before))
         return *refused;
+    if (decision == Startup::TakeOver)
+        work.report.timings = timeBefore(work.database, work.report.before.variant);
     work.total = work.report.before.programVersion + (decision == Startup::TakeOver ? 66 : 2);
     return transform(work, decision);
 }
@@ -256,41 +224,49 @@ Done migrateInPlace(Database &database, MigrationReport &report, const ProgressR
 {
     BM_TRY_ASSIGN(const auto lock, MigrationLock::take(database, progress));
     const MigrationReport untouched = report;
-    Work work{database, report, progress, fixes};
-    const Done done = [&]() -> Done {
-        BM_TRY(lock->begin());
-        BM_TRY(migrateLocked(work));
-        return lock->commit();
-    }();
+    const Done done = lock->wholly([&]() -> Done {
+        report = untouched;
+        Work work{database, report, progress, fixes};
+        return migrateLocked(work);
+    });
     if (done) {
         // The migration stands; fresh statistics can be had later, so their failure is told and is no failure of it.
         if (const Done after = lock->afterwards(); !after)
             report.validation.push_back({QStringLiteral("statistics"), false, after.error().detail});
         return {};
     }
-    lock->rollBack();
     report = untouched;
     return done;
 }
 
-Done migrateDown(Database &database, int toVersion)
+Result<std::vector<int>> undoScripts(Database &database, int toVersion)
 {
     BM_TRY_ASSIGN(const auto scripts, migrationScripts(database.engine()));
+    BM_TRY_ASSIGN(const Rows rows,
+                  database.run(QStringLiteral("SELECT max(version) AS version FROM schema_migrations")));
+    const qint64 from = rows.front().integer(QStringLiteral("version"));
+    std::vector<int> undone;
+    for (auto script = scripts.rbegin(); script != scripts.rend(); ++script) {
+        if (script->version > from || script->version <= toVersion)
+            continue;
+        for (const QString &statement : splitStatements(script->down)) {
+            if (const Done done = database.execute(statement); !done)
+                return migrationFailed(done.error(), script->name);
+        }
+        // The first step takes the list of the steps away with it.
+        if (script->version > 1)
+            BM_TRY(database.run(QStringLiteral("DELETE FROM schema_migrations WHERE version = ?"), {script->version}));
+        undone.push_back(script->version);
+    }
+    return undone;
+}
+
+Done migrateDown(Database &database, int toVersion)
+{
     BM_TRY(database.begin(false));
     const Done done = [&]() -> Done {
-        BM_TRY_ASSIGN(const Rows rows,
-                      database.run(QStringLiteral("SELECT max(version) AS version FROM schema_migrations")));
-        const qint64 from = rows.front().integer(QStringLiteral("version"));
         BM_TRY(dropDefinitions(database));
-        for (auto script = scripts.rbegin(); script != scripts.rend(); ++script) {
-            if (script->version > from || script->version <= toVersion)
-                continue;
-            for (const QString &statement : splitStatements(script->down))
-                BM_TRY(database.execute(statement));
-            if (script->version > 1)
-                BM_TRY(
-                    database.run(QStringLiteral("DELETE FROM schema_migrations WHERE version = ?"), {script->version}));
-        }
+        BM_TRY(undoScripts(database, toVersion));
         return database.commit();
     }();
     if (!done && database.inTransaction())

@@ -13,8 +13,12 @@ namespace bm
 Done migrateInPlace(Database &database, MigrationReport &report, const ProgressReport &progress,
                     const FindingChoices &fixes = {});
 
-// Takes the schema back down to a version inside one transaction; to 0 removes it. Data of what is removed is gone:
-// callers back up first. Only tests and selective rollback use it.
+// Takes the schema back down to a version inside one transaction, without its definitions; to 0 removes it. Data of
+// what is removed is gone. Only tests use it; people roll back (database/rollback.h).
 Done migrateDown(Database &database, int toVersion);
+
+// The steps above a version taken back, newest first, inside the caller's transaction and after dropDefinitions().
+// Answers the versions that went.
+Result<std::vector<int>> undoScripts(Database &database, int toVersion);
 
 } // namespace bm

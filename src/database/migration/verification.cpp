@@ -2,7 +2,10 @@
 #include "database/migration/verification.h"
 
 #include "database/migration/migrationscript.h"
+#include "database/migration/olderschema.h"
 #include "database/migration/ourtables.h"
+
+#include <algorithm>
 
 namespace bm
 {
@@ -23,9 +26,10 @@ Result<CheckResult> checkSchema(Database &database)
     return checked(QStringLiteral("schema"), drift(expected, actual));
 }
 
-Result<CheckResult> checkLedger(Database &database)
+Result<CheckResult> checkLedgerUpTo(Database &database, int newest)
 {
-    BM_TRY_ASSIGN(const auto scripts, migrationScripts(database.engine()));
+    BM_TRY_ASSIGN(auto scripts, migrationScripts(database.engine()));
+    scripts.resize(std::min(scripts.size(), static_cast<size_t>(newest)));
     BM_TRY_ASSIGN(const Rows rows,
                   database.run(QStringLiteral("SELECT version, checksum FROM schema_migrations ORDER BY version")));
     QStringList wrong;
@@ -41,12 +45,18 @@ Result<CheckResult> checkLedger(Database &database)
     return checked(QStringLiteral("migrations"), wrong);
 }
 
+Result<CheckResult> checkLedger(Database &database)
+{
+    return checkLedgerUpTo(database, programSchemaVersion());
+}
+
 // Every foreign key of ours as (child table, column, parent table).
-const QString postgresForeignKeys = QStringLiteral(
-    "SELECT t.relname AS child, a.attname AS column_name, p.relname AS parent FROM pg_constraint c "
-    "JOIN pg_class t ON t.oid = c.conrelid JOIN pg_class p ON p.oid = c.confrelid "
-    "JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = c.conkey[1] "
-    "WHERE c.contype = 'f' AND t.relnamespace = current_schema()::regnamespace AND t.relname = ANY (?::text[])");
+const QString postgresForeignKeys =
+    QStringLiteral("SELECT t.relname AS child, a.attname AS column_name, p.relname AS parent FROM pg_constraint c "
+                   "JOIN pg_class t ON t.oid = c.conrelid JOIN pg_class p ON p.oid = c.confrelid "
+                   "JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = c.conkey[1] "
+                   "WHERE c.contype = 'f' AND t.relnamespace = quote_ident(current_schema())::regnamespace AND "
+                   "t.relname = ANY (?::text[])");
 
 Result<CheckResult> checkForeignKeys(Database &database)
 {
@@ -100,10 +110,10 @@ Result<CheckResult> checkIntegrity(Database &database)
         }
         return checked(QStringLiteral("integrity"), wrong);
     }
-    BM_TRY_ASSIGN(
-        const Rows rows,
-        database.run(QStringLiteral("SELECT i.relname AS name FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid "
-                                    "WHERE i.relnamespace = current_schema()::regnamespace AND NOT x.indisvalid")));
+    BM_TRY_ASSIGN(const Rows rows,
+                  database.run(QStringLiteral(
+                      "SELECT i.relname AS name FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid "
+                      "WHERE i.relnamespace = quote_ident(current_schema())::regnamespace AND NOT x.indisvalid")));
     for (const Row &row : rows)
         wrong << QStringLiteral("invalid index ") + row.text(QStringLiteral("name"));
     return checked(QStringLiteral("integrity"), wrong);
@@ -136,6 +146,47 @@ QStringList drift(const SchemaDescription &expected, const SchemaDescription &ac
             differences << QStringLiteral("unexpected ") + it.key();
     }
     return differences;
+}
+
+Result<QStringList> differencesFromVersion(Database &database, int version)
+{
+    BM_TRY_ASSIGN(const auto expected, tablesOfVersion(version));
+    BM_TRY_ASSIGN(const auto actual, readTables(database));
+    const auto named = [&database](const std::vector<TableShape> &tables) {
+        SchemaDescription names;
+        for (const TableShape &table : tables) {
+            // PostgreSQL keeps the acting person in a setting and needs no table for it.
+            if (!ourTables().contains(table.name) ||
+                (!database.isSqlite() && table.name == QLatin1String("audit_context")))
+                continue;
+            names.insert(QStringLiteral("table ") + table.name, {});
+            for (const QString &column : table.columnNames())
+                names.insert(QStringLiteral("column ") + table.name + u'.' + column, {});
+        }
+        return names;
+    };
+    return drift(named(expected), named(actual));
+}
+
+Result<std::vector<CheckResult>> verifyAtVersion(Database &database, int version)
+{
+    BM_TRY_ASSIGN(const QStringList differences, differencesFromVersion(database, version));
+    std::vector<CheckResult> results{checked(QStringLiteral("schema"), differences)};
+    if (version == 0)
+        return results;
+    BM_TRY_ASSIGN(CheckResult ledger, checkLedgerUpTo(database, version));
+    results.push_back(std::move(ledger));
+    BM_TRY_ASSIGN(const auto tables, readTables(database));
+    const bool hasLedger = std::any_of(tables.begin(), tables.end(), [](const TableShape &table) {
+        return table.name == QLatin1String("lot_movements");
+    });
+    for (const auto check : {checkForeignKeys, checkBalances, checkIntegrity}) {
+        if (check == checkBalances && !hasLedger)
+            continue;
+        BM_TRY_ASSIGN(CheckResult result, check(database));
+        results.push_back(std::move(result));
+    }
+    return results;
 }
 
 Result<std::vector<CheckResult>> verifyPlant(Database &database)

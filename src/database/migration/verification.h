@@ -13,4 +13,10 @@ Result<SchemaDescription> expectedSchema(Engine engine);
 // What differs, object by object: "missing trigger ...", "unexpected column ...", "changed view ...". Empty: no drift.
 QStringList drift(const SchemaDescription &expected, const SchemaDescription &actual);
 
+// The tables and columns of ours that differ from those of an older version, by name.
+Result<QStringList> differencesFromVersion(Database &database, int version);
+
+// verifyPlant() for a plant that was rolled back to a version; 0 has no tables of ours.
+Result<std::vector<CheckResult>> verifyAtVersion(Database &database, int version);
+
 } // namespace bm

@@ -22,7 +22,10 @@ QString longText(const QString &column)
     return QStringLiteral("(substr(%1, 1, 200) = substr(CAST(? AS text), 1, 200) AND %1 || '' = ?)").arg(column);
 }
 
-// Parameters: the code four times.
+} // namespace
+
+namespace tracequeries
+{
 const QString &ownCodes()
 {
     static const QString sql = lotRows + QStringLiteral("l.internal_lot_code = ?") + unionAll + runRows +
@@ -32,14 +35,13 @@ const QString &ownCodes()
     return sql;
 }
 
-// Parameters: the code twice.
 const QString &supplierCodes()
 {
     static const QString sql = lotRows + longText(QStringLiteral("l.supplier_lot_code"));
     return sql;
 }
 
-// Parameters: the code six times. A run that has the text twice is one run.
+// A run that has the text twice is one run.
 const QString &lotTextsOfRuns()
 {
     static const QString sql = runRows + longText(QStringLiteral("r.daily_lot")) + QStringLiteral(" UNION ") + runRows +
@@ -47,7 +49,10 @@ const QString &lotTextsOfRuns()
                                longText(QStringLiteral("r.icing_lot"));
     return sql;
 }
+} // namespace tracequeries
 
+namespace
+{
 // These read the tables through: asked only when no spelling was found by index. Parameters: the code in capitals,
 // three times.
 const QString &ownCodesInAnyCase()
@@ -108,6 +113,7 @@ Result<std::vector<TraceRoot>> resolveCode(Database &database, const QString &co
         const QString *sql;
         QString code;
     };
+    using namespace tracequeries;
     std::vector<Question> questions{{&ownCodes(), exact}, {&supplierCodes(), exact}, {&lotTextsOfRuns(), exact}};
     // Almost every code is in capitals, so that spelling is worth a look before the tables are read through.
     if (capitals != exact)

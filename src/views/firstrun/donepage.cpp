@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/firstrun/donepage.h"
 
+#include "documents/migration/checklist.h"
+#include "documents/migration/findingwords.h"
 #include "documents/migrationwords.h"
 #include "documents/sentences.h"
 #include "firstrun/ui_donepage.h"
@@ -27,7 +29,8 @@ DonePage::DonePage(FirstRunContext &context, QWidget *parent)
     : QWizardPage(parent), m_context(context), m_ui(std::make_unique<Ui::DonePage>())
 {
     m_ui->setupUi(this);
-    m_ui->rowsCard->setFlush(true);
+    for (Card *card : {m_ui->rowsCard, m_ui->timingsCard, m_ui->fixesCard})
+        card->setFlush(true);
     setFinalPage(true);
 }
 
@@ -42,6 +45,8 @@ void DonePage::initializePage()
         tr("%1, schema version %2").arg(m_context.settings.displayName()).arg(report.versionAfter));
     showChecklist(report);
     showRows(report);
+    showTimings(report);
+    showFixes(report);
     showPaths(*m_context.takeover);
 }
 
@@ -84,6 +89,28 @@ void DonePage::showRows(const MigrationReport &report)
         rows.push_back({table.table, QLocale().toString(table.before), QLocale().toString(table.after)});
     fillPlainTable(m_ui->rowsView, {{tr("Table")}, {tr("Before"), true}, {tr("After"), true}}, rows);
     m_ui->rowsCard->setVisible(!rows.empty());
+}
+
+void DonePage::showTimings(const MigrationReport &report)
+{
+    std::vector<QStringList> rows;
+    for (const KeyQueryTiming &timing : report.timings)
+        rows.push_back(
+            {keyQueryWords(timing.name), millisecondsWords(timing.beforeMs), millisecondsWords(timing.afterMs)});
+    fillPlainTable(m_ui->timingsView, {{tr("Question")}, {tr("Before"), true}, {tr("After"), true}}, rows);
+    m_ui->timingsCard->setVisible(!rows.empty());
+}
+
+void DonePage::showFixes(const MigrationReport &report)
+{
+    std::vector<QStringList> rows;
+    for (const Fix &fix : report.fixes) {
+        if (fix.count > 0)
+            rows.push_back({findingWords(fix.kind), QLocale().toString(fix.count), actionWords(fix.action)});
+    }
+    fillPlainTable(m_ui->fixesView, {{tr("What")}, {tr("Rows"), true}, {tr("How")}}, rows, 2);
+    m_ui->fixesView->setMaximumHeight(m_ui->fixesView->minimumHeight());
+    m_ui->fixesCard->setVisible(!rows.empty());
 }
 
 void DonePage::showPaths(const Takeover &takeover)

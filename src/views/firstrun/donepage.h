@@ -28,6 +28,8 @@ public:
 private:
     void showChecklist(const MigrationReport &report);
     void showRows(const MigrationReport &report);
+    void showTimings(const MigrationReport &report);
+    void showFixes(const MigrationReport &report);
     void showPaths(const Takeover &takeover);
 
     FirstRunContext &m_context;

@@ -7,12 +7,14 @@
 #include "views/firstrun/progresspage.h"
 #include "views/firstrun/stepspanel.h"
 #include "views/firstrun/wherepage.h"
+#include "views/help/topicdialog.h"
 #include "views/style/theme.h"
 
 #include <QAbstractButton>
 #include <QFrame>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTimer>
 
 namespace bm
@@ -33,11 +35,18 @@ FirstRunWizard::FirstRunWizard(TakeoverEngine engine, FirstRunStart start, QWidg
     setWindowTitle(tr("Set up BakerMaiden"));
     setWizardStyle(QWizard::ClassicStyle);
     setOptions(QWizard::NoBackButtonOnStartPage | QWizard::NoBackButtonOnLastPage | QWizard::NoCancelButtonOnLastPage |
-               QWizard::CancelButtonOnLeft);
+               QWizard::CancelButtonOnLeft | QWizard::HaveHelpButton);
     setButtonText(QWizard::BackButton, tr("&Back"));
     setButtonText(QWizard::NextButton, tr("&Next"));
     setButtonText(QWizard::CancelButton, tr("Cancel"));
     setButtonText(QWizard::FinishButton, tr("&Start BakerMaiden"));
+    setButtonText(QWizard::HelpButton, tr("Help"));
+    // Beside the others: the panel with the steps stands over the place that QWizard has for it.
+    setButtonLayout({QWizard::Stretch, QWizard::HelpButton, QWizard::CancelButton, QWizard::BackButton,
+                     QWizard::NextButton, QWizard::CommitButton, QWizard::FinishButton});
+    connect(this, &QWizard::helpRequested, this, &FirstRunWizard::showHandbook);
+    connect(new QShortcut(QKeySequence::HelpContents, this), &QShortcut::activated, this,
+            &FirstRunWizard::showHandbook);
     addPages();
     // QWizard sets its side widget into margins of its own; it only keeps the room free that the panel, which fills
     // the window's left edge, needs beyond those margins.
@@ -68,6 +77,7 @@ void FirstRunWizard::nameParts()
     button(QWizard::CommitButton)->setObjectName(QStringLiteral("commitButton"));
     button(QWizard::FinishButton)->setObjectName(QStringLiteral("finishButton"));
     button(QWizard::CancelButton)->setObjectName(QStringLiteral("cancelButton"));
+    button(QWizard::HelpButton)->setObjectName(QStringLiteral("helpButton"));
     // QWizard's own frames have no names; an audit and a screen reader's tree read better with them.
     int number = 0;
     const auto parts = findChildren<QWidget *>();
@@ -75,6 +85,11 @@ void FirstRunWizard::nameParts()
         if (part->objectName().isEmpty())
             part->setObjectName(u"wizardPart" % QString::number(++number));
     }
+}
+
+void FirstRunWizard::showHandbook()
+{
+    (new TopicDialog(QStringLiteral("migration"), this))->show();
 }
 
 int FirstRunWizard::nextId() const

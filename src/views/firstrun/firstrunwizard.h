@@ -37,6 +37,7 @@ private:
     void addPages();
     void nameParts();
     void openAtWhatIsKnown();
+    void showHandbook();
 
     FirstRunContext m_context;
     StepsPanel *m_steps;

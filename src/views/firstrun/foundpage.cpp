@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/firstrun/foundpage.h"
 
+#include "database/findingchoices.h"
+#include "documents/migration/findingwords.h"
 #include "documents/migrationwords.h"
 #include "documents/sentences.h"
 #include "firstrun/ui_foundpage.h"
@@ -26,7 +28,7 @@ FoundPage::FoundPage(FirstRunContext &context, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->tablesCard->setFlush(true);
-    m_ui->findingsCard->setFlush(true);
+    connect(m_ui->findingList, &FindingList::chosen, this, &FoundPage::takeChoices);
 }
 
 FoundPage::~FoundPage() = default;
@@ -40,18 +42,46 @@ void FoundPage::initializePage()
     m_ui->header->setTitle(isNew ? tr("A new plant") : tr("This was found"));
     m_ui->header->setSubtitle(isNew ? tr("Nothing is there yet that could be lost.") : tr("It was only looked at."));
     showFacts(inspection);
-    showOutlook(inspection);
     showTables(inspection);
     showFindings(inspection);
     // A commit page has no way back: with nothing to back up this is the last page before something is made.
     setCommitPage(isNew);
     setButtonText(QWizard::CommitButton, tr("Create the &plant"));
-    const auto refused = refusal(m_context.decision, inspection);
-    if (refused) // without the findings' names: they stand below in words
-        m_ui->banner->showMessage(Banner::Level::Error, sentence(Error{refused->reason}), wayOut(*refused));
-    else
-        m_ui->banner->hide();
+    takeChoices();
+}
+
+// Somebody may have put it right meanwhile: what stopped here is looked at anew.
+void FoundPage::cleanupPage()
+{
+    if (m_context.decision == Startup::FixFindings)
+        m_context.inspection.reset();
+}
+
+void FoundPage::takeChoices()
+{
+    m_context.options.fixes = m_ui->findingList->choices();
+    const Inspection chosen = withChoices(*m_context.inspection, m_context.options.fixes);
+    m_context.decision = decideStartup(chosen);
+    showOutlook(chosen);
+    showRefusal(chosen);
     Q_EMIT completeChanged();
+}
+
+void FoundPage::showRefusal(const Inspection &inspection)
+{
+    const auto refused = refusal(m_context.decision, inspection);
+    if (!refused) {
+        m_ui->banner->hide();
+        return;
+    }
+    QStringList kinds;
+    for (const QString &kind : openKinds(inspection))
+        kinds << findingWords(kind);
+    // Without the findings' names for programs.
+    m_ui->banner->showMessage(
+        Banner::Level::Error, sentence(Error{refused->reason}),
+        tr("%1. Choose below what is done about it, or put it right in the old database, go back and look again.")
+            .arg(kinds.join(QStringLiteral(", "))));
 }
 
 bool FoundPage::isComplete() const
@@ -98,14 +128,8 @@ void FoundPage::showTables(const Inspection &inspection)
 
 void FoundPage::showFindings(const Inspection &inspection)
 {
-    std::vector<QStringList> rows;
-    for (const Finding &finding : inspection.findings)
-        rows.push_back({findingWords(finding.kind), finding.table, QLocale().toString(finding.count),
-                        finding.sample.join(u", "), actionWords(finding.action)});
-    fillPlainTable(m_ui->findingsView,
-                   {{tr("Finding")}, {tr("Table")}, {tr("Rows"), true}, {tr("For example")}, {tr("What is done")}},
-                   rows);
-    m_ui->findingsCard->setVisible(!rows.empty());
+    m_ui->findingList->setFindings(inspection, m_context.options.fixes);
+    m_ui->findingsCard->setVisible(!inspection.findings.empty());
 }
 
 } // namespace bm

@@ -14,8 +14,8 @@ class FoundPage;
 namespace bm
 {
 
-// What the database is, in plain words, and what will happen to it. With findings that must be resolved first it only
-// says so; Back chooses another database.
+// What the database is, in plain words, what does not fit and what is done about it to choose, and what will happen.
+// While something has to be put right first it says which and does not go on; Back looks again.
 class FoundPage : public QWizardPage
 {
     Q_OBJECT
@@ -25,6 +25,7 @@ public:
     ~FoundPage() override;
 
     void initializePage() override;
+    void cleanupPage() override;
     bool isComplete() const override;
 
 private:
@@ -32,6 +33,9 @@ private:
     void showOutlook(const Inspection &inspection);
     void showTables(const Inspection &inspection);
     void showFindings(const Inspection &inspection);
+    // Decides again with what is chosen now.
+    void takeChoices();
+    void showRefusal(const Inspection &inspection);
 
     FirstRunContext &m_context;
     std::unique_ptr<Ui::FoundPage> m_ui;

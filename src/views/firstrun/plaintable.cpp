@@ -32,7 +32,8 @@ void setHeight(QTableView *table, int rows)
 }
 } // namespace
 
-void fillPlainTable(QTableView *table, const std::vector<PlainColumn> &columns, const std::vector<QStringList> &rows)
+void fillPlainTable(QTableView *table, const std::vector<PlainColumn> &columns, const std::vector<QStringList> &rows,
+                    int wideColumn)
 {
     auto *model = new QStandardItemModel(table);
     for (const PlainColumn &column : columns) {
@@ -51,7 +52,7 @@ void fillPlainTable(QTableView *table, const std::vector<PlainColumn> &columns, 
     delete before;
     Theme::setUpTable(table);
     table->resizeColumnsToContents();
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(wideColumn, QHeaderView::Stretch);
     setHeight(table, int(rows.size()));
 }
 

@@ -15,7 +15,8 @@ struct PlainColumn
     bool isNumber = false; // at the right
 };
 
-// Fills a table that is only read: the house's manners, the first column takes the room that is left.
-void fillPlainTable(QTableView *table, const std::vector<PlainColumn> &columns, const std::vector<QStringList> &rows);
+// Fills a table that is only read: the house's manners, one column takes the room that is left.
+void fillPlainTable(QTableView *table, const std::vector<PlainColumn> &columns, const std::vector<QStringList> &rows,
+                    int wideColumn = 0);
 
 } // namespace bm

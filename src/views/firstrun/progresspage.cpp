@@ -4,6 +4,7 @@
 #include "documents/migrationwords.h"
 #include "documents/sentences.h"
 #include "firstrun/ui_progresspage.h"
+#include "views/firstrun/parts/timeleft.h"
 #include "views/firstrun/takeoverrunner.h"
 #include "views/style/theme.h"
 #include "views/widgets/statuschip.h"
@@ -96,6 +97,7 @@ void ProgressPage::run()
     m_stepKnown = false;
     m_asked = false;
     m_rehearsedMs = 0;
+    m_last = {};
     m_ui->banner->hide();
     m_ui->againButton->hide();
     m_ui->header->setTitle(m_context.decision == Startup::Create ? tr("Creating the plant") : tr("Taking over"));
@@ -167,15 +169,18 @@ void ProgressPage::showProgress(const MigrationProgress &progress)
     if (!isRunning() || progress.done < 0)
         return;
     enter(progress.step);
-    m_ui->nowText->setText(stepWords(progress.step));
+    m_ui->nowText->setText(progress.waitingFor.isEmpty() ? stepWords(progress.step) : tr("Waiting"));
+    m_last = progress;
     QStringList words;
     if (progress.total > 0)
-        words << tr("%1 of %2").arg(QLocale().toString(progress.done), QLocale().toString(progress.total));
-    if (!progress.detail.isEmpty())
-        words << progress.detail;
-    if (progress.step == MigrationStep::Migrate && m_rehearsedMs > 0)
+        words << (progress.countsRows ? tr("%1 of %2 rows") : tr("%1 of %2"))
+                     .arg(QLocale().toString(progress.done), QLocale().toString(progress.total));
+    if (const QString now = progressWords(progress); !now.isEmpty())
+        words << now;
+    if (progress.step == MigrationStep::Migrate && m_rehearsedMs > 0 && progress.waitingFor.isEmpty())
         words << tr("the rehearsal took %1").arg(durationWords(m_rehearsedMs));
     m_ui->rowsText->setText(words.join(QStringLiteral(" · ")));
+    showTime();
     m_ui->progress->setRange(0, progress.total > 0 ? barSteps : 0);
     if (progress.total > 0)
         m_ui->progress->setValue(int(std::min(progress.done, progress.total) * barSteps / progress.total));
@@ -184,12 +189,26 @@ void ProgressPage::showProgress(const MigrationProgress &progress)
 void ProgressPage::showTime()
 {
     const qint64 seconds = m_all.elapsed() / 1000;
-    m_ui->timeText->setText(seconds < 60 ? tr("%1 s").arg(seconds) : durationWords(seconds * 1000));
+    const QString spent = seconds < 60 ? tr("%1 s").arg(seconds) : durationWords(seconds * 1000);
+    const QString left = timeLeftText();
+    m_ui->timeText->setText(left.isEmpty() ? spent : QString(spent % u" · " % left));
+}
+
+// Of the step that takes long; while another workstation is at work nobody knows.
+QString ProgressPage::timeLeftText() const
+{
+    const bool isLong = m_last.step == MigrationStep::Migrate || m_last.step == MigrationStep::Rehearse;
+    if (!isRunning() || !m_stepKnown || !isLong || !m_last.waitingFor.isEmpty())
+        return {};
+    const qint64 rehearsed = m_last.step == MigrationStep::Migrate ? m_rehearsedMs : 0;
+    const auto left = timeLeftMs({m_sinceStep.elapsed(), rehearsed, m_last.done, m_last.total});
+    return left ? timeLeftWords(*left) : QString();
 }
 
 void ProgressPage::finish(const Result<Takeover> &outcome)
 {
     m_tick->stop();
+    showTime();
     m_ui->progress->setRange(0, barSteps);
     if (!outcome) {
         showFailure(outcome.error());

@@ -56,6 +56,7 @@ private:
     void finish(const Result<Takeover> &outcome);
     void showFailure(const Error &error);
     void showTime();
+    QString timeLeftText() const;
 
     FirstRunContext &m_context;
     std::unique_ptr<Ui::ProgressPage> m_ui;
@@ -65,6 +66,7 @@ private:
     bool m_stepKnown = false;
     bool m_asked = false;
     qint64 m_rehearsedMs = 0; // 0: not known
+    MigrationProgress m_last;
     QElapsedTimer m_all;
     QElapsedTimer m_sinceStep;
     QTimer *m_tick;

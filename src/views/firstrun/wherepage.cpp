@@ -235,6 +235,8 @@ bool WherePage::validatePage()
 void WherePage::look(const ConnectionSettings &settings)
 {
     clearErrors();
+    if (!(m_context.settings == settings))
+        m_context.options.fixes.clear(); // chosen for another database
     m_context.settings = settings;
     m_busy->start(settings.engine == Engine::SQLite ? tr("Looking at the file")
                                                     : tr("Asking %1").arg(settings.displayName()),

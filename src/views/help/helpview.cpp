@@ -3,6 +3,7 @@
 
 #include "help/ui_helpview.h"
 #include "views/commands.h"
+#include "views/help/topicdialog.h"
 #include "views/style/theme.h"
 
 #include <QHeaderView>
@@ -18,6 +19,8 @@ HelpView::HelpView(const ConnectionSettings &settings, QWidget *parent)
     m_ui->shortcutCard->setFlush(true);
     m_ui->dataPath->setText(settings.displayName());
     fillShortcuts();
+    connect(m_ui->migrationTopic, &QPushButton::clicked, this,
+            [this] { (new TopicDialog(QStringLiteral("migration"), window()))->show(); });
     setFocusProxy(m_ui->shortcutTable);
 }
 

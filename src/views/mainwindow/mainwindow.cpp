@@ -3,6 +3,7 @@
 
 #include "mainwindow/ui_mainwindow.h"
 #include "views/genealogy/genealogyview.h"
+#include "views/health/healthview.h"
 #include "views/help/helpview.h"
 #include "views/pallets/palletsview.h"
 #include "views/production/productionview.h"
@@ -36,6 +37,7 @@ void MainWindow::addPages()
     m_ui->sideNav->addSection(tr("Quality"));
     addPage(QStringLiteral("genealogy"), CommandId::ShowGenealogy, new GenealogyView(m_worker, this));
     m_ui->sideNav->addStretch();
+    addPage(QStringLiteral("database"), CommandId::ShowDatabase, new HealthView(m_worker));
     addPage(QStringLiteral("help"), CommandId::ShowHelp, new HelpView(m_worker.settings()));
 }
 

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/backups/backupfile.h"
+#include "database/migration/runlog.h"
+#include "database/rollback.h"
+#include "database/transaction.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <algorithm>
+
+namespace bm
+{
+qint64 BackupComparison::lost() const
+{
+    qint64 all = 0;
+    for (const RowConservation &table : tables)
+        all += std::max<qint64>(0, table.before - table.after);
+    return all;
+}
+
+namespace
+{
+const QString ourVariant = QStringLiteral("bakermaiden");
+
+Result<Manifest> checkedManifest(const ConnectionSettings &settings, const QString &backupPath)
+{
+    if (!QFile::exists(backupPath))
+        return Error{Reason::FileMissing, QStringLiteral("backup"), backupPath};
+    BM_TRY_ASSIGN(Manifest manifest, readManifest(backupPath));
+    if (manifest.engine != settings.engine)
+        return Error{Reason::BadUrl, QStringLiteral("backup"), engineName(manifest.engine)};
+    BM_TRY_ASSIGN(const QString sha256, fingerprint(backupPath));
+    if (sha256 != manifest.sha256)
+        return Error{Reason::Corrupt, QStringLiteral("backup"), backupPath};
+    return manifest;
+}
+
+Result<Inspection> lookAt(const ConnectionSettings &settings)
+{
+    BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadOnly));
+    return inReadTransaction(*database, [&] { return inspect(*database); });
+}
+
+std::vector<RowConservation> besides(const std::vector<TableCount> &present, const std::vector<TableCount> &backup)
+{
+    std::vector<RowConservation> tables;
+    for (const TableCount &table : present)
+        tables.push_back({table.name, table.rows, 0});
+    for (const TableCount &table : backup) {
+        const auto same = std::find_if(tables.begin(), tables.end(),
+                                       [&table](const RowConservation &each) { return each.table == table.name; });
+        if (same == tables.end())
+            tables.push_back({table.name, 0, table.rows});
+        else
+            same->after = table.rows;
+    }
+    return tables;
+}
+
+// The restored plant's own log tells that it was put back; an old database has none.
+Result<bool> logRestore(const ConnectionSettings &settings, const BackupRollback &done, const QString &backupPath,
+                        const ProgramIdentity &who, const QDateTime &startedAt)
+{
+    BM_TRY_ASSIGN(const Inspection now, lookAt(settings));
+    if (now.variant != ourVariant)
+        return false;
+    BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadWrite));
+    MigrationReport log;
+    log.who = who;
+    log.startedAt = startedAt;
+    log.before.variant = ourVariant;
+    log.before.schemaVersion = done.comparison.presentVersion;
+    log.versionAfter = now.schemaVersion;
+    QJsonArray rows;
+    for (const RowConservation &table : done.comparison.tables)
+        rows << QJsonObject{{QStringLiteral("table"), table.table},
+                            {QStringLiteral("before"), table.before},
+                            {QStringLiteral("after"), table.after}};
+    const QJsonObject report{{QStringLiteral("restored"), backupPath},
+                             {QStringLiteral("kept_aside"), done.restored.keptAside},
+                             {QStringLiteral("rows"), rows}};
+    BM_TRY(inTransaction(*database, AuditContext{who.person, who.host, {}},
+                         [&] { return writeRunLog(*database, log, backupPath, done.comparison.sha256, report); }));
+    return true;
+}
+} // namespace
+
+Result<BackupComparison> compareWithBackup(const ConnectionSettings &settings, const QString &backupPath)
+{
+    BM_TRY_ASSIGN(const Manifest manifest, checkedManifest(settings, backupPath));
+    BackupComparison comparison;
+    comparison.sha256 = manifest.sha256;
+    const auto present = lookAt(settings);
+    if (!present) {
+        const Reason reason = present.error().reason;
+        const bool missing = reason == Reason::FileMissing || reason == Reason::EmptyFile ||
+                             reason == Reason::NoSuchDatabase || reason == Reason::FolderMissing;
+        if (!missing && reason != Reason::Corrupt && reason != Reason::NotADatabase)
+            return present.error();
+        comparison.present = missing ? BackupComparison::Present::Missing : BackupComparison::Present::Damaged;
+        comparison.tables = besides({}, manifest.tables);
+        return comparison;
+    }
+    const Startup decision = decideStartup(*present);
+    if (decision == Startup::Foreign)
+        return *refusal(decision, *present);
+    comparison.present = BackupComparison::Present::Readable;
+    comparison.presentVersion = present->schemaVersion;
+    comparison.tables = besides(present->tables, manifest.tables);
+    return comparison;
+}
+
+Result<BackupRollback> rollBackToBackup(const ConnectionSettings &settings, const QString &backupPath,
+                                        const ProgramIdentity &who, qint64 mayLose, const ProgressReport &progress)
+{
+    const QDateTime startedAt = QDateTime::currentDateTimeUtc();
+    if (!progress({MigrationStep::Inspect, 0, 0, {}}))
+        return Error{Reason::Cancelled};
+    BackupRollback done;
+    BM_TRY_ASSIGN(done.comparison, compareWithBackup(settings, backupPath));
+    const bool unknown = done.comparison.present == BackupComparison::Present::Damaged && mayLose != whateverIsLost;
+    if (unknown || done.comparison.lost() > mayLose) {
+        QStringList parts;
+        for (const RowConservation &table : done.comparison.tables) {
+            if (table.before > table.after)
+                parts << QStringLiteral("%1 (%2)").arg(table.table).arg(table.before - table.after);
+        }
+        return Error{Reason::WouldLoseData, {}, parts.join(QLatin1String(", "))};
+    }
+    if (!progress({MigrationStep::Migrate, 0, 0, {}}))
+        return Error{Reason::Cancelled};
+    BM_TRY_ASSIGN(done.restored, restore(backupPath, settings, who, progress));
+    const auto logged = logRestore(settings, done, backupPath, who, startedAt);
+    done.logged = logged.valueOr(false);
+    return done;
+}
+
+} // namespace bm

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database/takeover.h"
+
+namespace bm
+{
+
+// What programs that were killed have left behind: unfinished backups, scratch copies, scratch databases. Never
+// anything that is in use, never a backup that was verified. Looking changes nothing.
+Result<QStringList> leftoversOf(const ConnectionSettings &settings, const QString &backupFolder);
+
+// Removes it; the names of what is gone. What cannot be removed stays and hinders nobody.
+QStringList removeLeftovers(const ConnectionSettings &settings, const QString &backupFolder);
+
+} // namespace bm

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/details/listpages.h"
+
+#include <QStringBuilder>
+
+namespace bm
+{
+namespace
+{
+
+// Sorts after everything that begins with the same text, in the order of UTF-8.
+QString behindAll(const QString &prefix)
+{
+    static const char32_t last = 0x10FFFF;
+    return prefix % QString::fromUcs4(&last, 1);
+}
+
+// A range in SQLite, whose order is that of the bytes; PostgreSQL's order depends on the language of the database, and
+// its own operator is right in all of them.
+void addPrefixCondition(Engine engine, const PrefixSearch &search, QStringList &conditions, Args &args)
+{
+    args.emplace_back(search.prefix);
+    if (engine == Engine::PostgreSQL) {
+        conditions += search.column % u" ^@ ?";
+        return;
+    }
+    conditions += u'(' % search.column % u" >= ? AND " % search.column % u" < ?)";
+    args.emplace_back(behindAll(search.prefix));
+}
+
+} // namespace
+
+Statement listPage(Engine engine, const QString &view, const PrefixSearch *search, const PageStart *from, qint64 limit)
+{
+    QStringList conditions;
+    Args args;
+    QString order = QStringLiteral("id DESC");
+    if (search != nullptr) {
+        addPrefixCondition(engine, *search, conditions, args);
+        order = search->column % u", id";
+    }
+    if (from != nullptr && search != nullptr) {
+        conditions += u'(' % search->column % u", id) > (?, ?)";
+        args.emplace_back(from->key);
+        args.emplace_back(from->id);
+    } else if (from != nullptr) {
+        conditions += QStringLiteral("id < ?");
+        args.emplace_back(from->id);
+    }
+    const QString where = conditions.isEmpty() ? QString() : QString(u" WHERE " % conditions.join(u" AND "));
+    args.emplace_back(limit);
+    return {u"SELECT * FROM " % view % where % u" ORDER BY " % order % u" LIMIT ?", args};
+}
+
+} // namespace bm

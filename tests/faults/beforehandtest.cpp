@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/backup.h"
+#include "database/backups/content.h"
+#include "database/transaction.h"
+#include "faults/victim.h"
+#include "support/privatecluster.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QScopeGuard>
+#include <QStorageInfo>
+#include <QTest>
+
+using namespace bm;
+using namespace bm::test;
+
+// What is missing is said before anything is written.
+class BeforehandTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    // The reason why a migration does not start; nothing of it may have begun.
+    static std::optional<Error> refused(const OldPlant &plant, const ConnectionSettings &settings,
+                                        const MigrationOptions &options)
+    {
+        bool begun = false;
+        const auto report =
+            migratePlant(settings, testIdentity(), options, [&begun](const MigrationProgress &progress) {
+                begun = begun || progress.step != MigrationStep::Inspect;
+                return true;
+            });
+        if (report.ok() || begun || QDir(plant.backups()).exists())
+            return std::nullopt;
+        return report.error();
+    }
+
+    // The old plant belongs to a user who has nothing else: no other database, no right to make one.
+    static ConnectionSettings ownedByAMiller(const OldPlant &plant)
+    {
+        PrivateCluster &cluster = PrivateCluster::ofThisProgram();
+        cluster.run(QStringLiteral("DO $$ BEGIN CREATE ROLE miller LOGIN PASSWORD 'm'; EXCEPTION WHEN duplicate_object "
+                                   "THEN NULL; END $$"));
+        const QString database = plant.settings().database;
+        cluster.run(QStringLiteral("ALTER DATABASE %1 OWNER TO miller").arg(database));
+        cluster.run(QStringLiteral("DO $$ DECLARE t record; BEGIN FOR t IN SELECT relname, relkind FROM pg_class WHERE "
+                                   "relnamespace = 'public'::regnamespace AND relkind = 'r' LOOP EXECUTE "
+                                   "format('ALTER TABLE %I OWNER TO miller', t.relname); END LOOP; END $$"),
+                    database);
+        return asMiller(database);
+    }
+
+    static ConnectionSettings asMiller(const QString &database)
+    {
+        ConnectionSettings settings = PrivateCluster::ofThisProgram().overTcp(database);
+        settings.user = QStringLiteral("miller");
+        settings.password = QStringLiteral("m");
+        return settings;
+    }
+
+    static QString urlOf(const ConnectionSettings &settings)
+    {
+        return QStringLiteral("postgresql://%1:%2@%3:%4/%5")
+            .arg(settings.user, settings.password, settings.host, settings.port, settings.database);
+    }
+
+    static QString emptyDatabaseOfTheMiller()
+    {
+        PrivateCluster &cluster = PrivateCluster::ofThisProgram();
+        const QString name = cluster.createDatabase();
+        cluster.run(QStringLiteral("ALTER DATABASE %1 OWNER TO miller").arg(name));
+        return name;
+    }
+
+private Q_SLOTS:
+    void theBackupToolIsMissingOrTooOld()
+    {
+        const OldPlant plant(Engine::PostgreSQL);
+        QDir(plant.folder()).mkdir(QStringLiteral("tools"));
+        const QString tools = QDir(plant.folder()).filePath(QStringLiteral("tools"));
+        qputenv("BAKERMAIDEN_PG_TOOLS", tools.toUtf8());
+        const auto afterwards = qScopeGuard([] { qunsetenv("BAKERMAIDEN_PG_TOOLS"); });
+        auto error = refused(plant, plant.settings(), plant.options());
+        QVERIFY(error.has_value());
+        QCOMPARE(error->reason, Reason::BackupToolMissing);
+        QFile old(QDir(tools).filePath(QStringLiteral("pg_dump")));
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("#!/bin/sh\necho 'pg_dump (PostgreSQL) 9.6.24'\n");
+        old.close();
+        QVERIFY(old.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        error = refused(plant, plant.settings(), plant.options());
+        QVERIFY(error.has_value());
+        QCOMPARE(error->reason, Reason::BackupToolMissing);
+        QVERIFY(error->detail.startsWith(QStringLiteral("pg_dump 1")));
+        QCOMPARE(plant.stands(), QStringLiteral("old"));
+    }
+
+    void thereIsNoRoom()
+    {
+        const OldPlant plant(Engine::SQLite);
+        // As large as half the room that is left, without taking any.
+        const qint64 room = QStorageInfo(plant.folder()).bytesAvailable();
+        QFile file(plant.settings().path);
+        QVERIFY(file.resize(room / 2));
+        const auto error = refused(plant, plant.settings(), plant.options());
+        QVERIFY(error.has_value());
+        QCOMPARE(error->reason, Reason::DiskFull);
+    }
+
+    void aUserWithoutRightsIsToldWhoseTheTablesAre()
+    {
+        const OldPlant plant(Engine::PostgreSQL);
+        PrivateCluster::ofThisProgram().run(QStringLiteral("GRANT SELECT ON ALL TABLES IN SCHEMA public TO clerk"),
+                                            plant.settings().database);
+        const auto error =
+            refused(plant, PrivateCluster::ofThisProgram().overTcp(plant.settings().database), plant.options());
+        QVERIFY(error.has_value());
+        QCOMPARE(error->reason, Reason::PermissionDenied);
+        QVERIFY2(error->detail.contains(QStringLiteral("Pallet (postgres)")), qPrintable(error->detail));
+        QVERIFY2(!error->detail.contains(QStringLiteral("oven_log")), qPrintable(error->detail));
+        QCOMPARE(plant.stands(), QStringLiteral("old"));
+    }
+
+    void whoMayMakeNoDatabaseIsAskedForOne()
+    {
+        const OldPlant plant(Engine::PostgreSQL);
+        const ConnectionSettings miller = ownedByAMiller(plant);
+        const auto error = refused(plant, miller, plant.options());
+        QVERIFY(error.has_value());
+        QCOMPARE(error->reason, Reason::NoScratchDatabase);
+        QCOMPARE(error->field, QStringLiteral("TEST_DATABASE_URL"));
+        // With one it works, although a killed program has left something in it.
+        const QString scratch = emptyDatabaseOfTheMiller();
+        PrivateCluster::ofThisProgram().run(QStringLiteral("SET ROLE miller; CREATE SCHEMA bm_scratch; CREATE TABLE "
+                                                           "public.half (id int)"),
+                                            scratch);
+        MigrationOptions options = plant.options();
+        options.testDatabaseUrl = urlOf(asMiller(scratch));
+        const auto report = migratePlant(miller, testIdentity(), options, carryOn());
+        QVERIFY2(report.ok(), report.ok() ? "" : qPrintable(report.error().detail));
+        QVERIFY(report->backup && report->backup->verified && report->rehearsal);
+        QCOMPARE(plant.stands(), QStringLiteral("new"));
+        const auto database = *Database::open(asMiller(scratch), Database::Mode::ReadOnly);
+        QVERIFY(!database
+                     ->first(QStringLiteral("SELECT 1 AS present FROM pg_class WHERE relnamespace = "
+                                            "'public'::regnamespace"))
+                     ->has_value());
+    }
+
+    void aTestDatabaseWithSomebodysRowsIsLeftAlone()
+    {
+        const OldPlant plant(Engine::PostgreSQL);
+        const ConnectionSettings miller = ownedByAMiller(plant);
+        const QString taken = emptyDatabaseOfTheMiller();
+        PrivateCluster::ofThisProgram().run(
+            QStringLiteral("SET ROLE miller; CREATE SCHEMA mine; CREATE TABLE mine.rows "
+                           "(id int)"),
+            taken);
+        MigrationOptions options = plant.options();
+        options.testDatabaseUrl = urlOf(asMiller(taken));
+        const auto error = refused(plant, miller, options);
+        QVERIFY(error.has_value());
+        QCOMPARE(error->reason, Reason::NotEmpty);
+        QVERIFY((*Database::open(asMiller(taken), Database::Mode::ReadOnly))
+                    ->run(QStringLiteral("SELECT * FROM mine.rows"))
+                    .ok());
+    }
+
+    // The names under which a server and a database can be reached are many.
+    void productionIsNoTestDatabaseWhateverItIsCalled_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::newRow("the address") << QStringLiteral("postgresql://miller:m@127.0.0.1:%1/%2");
+        QTest::newRow("a host name") << QStringLiteral("postgresql://miller:m@localhost:%1/%2");
+        QTest::newRow("several hosts") << QStringLiteral("postgresql://miller:m@127.0.0.1:1,127.0.0.1:%1/%2");
+        QTest::newRow("another schema") << QStringLiteral("postgresql://miller:m@127.0.0.1:%1/%2?schema=test");
+    }
+    void productionIsNoTestDatabaseWhateverItIsCalled()
+    {
+        QFETCH(QString, url);
+        const OldPlant plant(Engine::PostgreSQL);
+        ownedByAMiller(plant);
+        MigrationOptions options = plant.options();
+        const QString other = url.arg(plant.settings().port, plant.settings().database);
+        // Production through the socket.
+        options.rehearseOn = other;
+        auto error = refused(plant, plant.settings(), options);
+        QVERIFY(error.has_value());
+        QCOMPARE(error->reason, Reason::BadUrl);
+        options.rehearseOn.clear();
+        options.testDatabaseUrl = other;
+        error = refused(plant, asMiller(plant.settings().database), options);
+        QVERIFY(error.has_value());
+        QCOMPARE(error->reason, Reason::BadUrl);
+        QCOMPARE(plant.stands(), QStringLiteral("old"));
+    }
+
+    void hiddenRowsAreAnErrorAndNotMissing()
+    {
+        const OldPlant plant(Engine::PostgreSQL);
+        const ConnectionSettings miller = ownedByAMiller(plant);
+        PrivateCluster::ofThisProgram().run(
+            QStringLiteral("ALTER TABLE \"Pallet\" ENABLE ROW LEVEL SECURITY; ALTER TABLE \"Pallet\" FORCE ROW LEVEL "
+                           "SECURITY; CREATE POLICY half ON \"Pallet\" USING (id < 4)"),
+            plant.settings().database);
+        const auto error = refused(plant, miller, plant.options());
+        QVERIFY(error.has_value());
+        QCOMPARE(error->reason, Reason::PermissionDenied);
+        QCOMPARE(plant.stands(), QStringLiteral("old"));
+    }
+
+    void aFolderThatMayNotBeWritten()
+    {
+        const OldPlant plant(Engine::SQLite);
+        const QDir folder(plant.folder());
+        QVERIFY(folder.mkdir(QStringLiteral("locked")));
+        QFile::setPermissions(folder.filePath(QStringLiteral("locked")), QFile::Permissions(0x5555));
+        QFile::setPermissions(plant.settings().path, QFile::Permissions(0x6666));
+        QFile::setPermissions(plant.folder(), QFile::Permissions(0x7777));
+        const QString backups = folder.filePath(QStringLiteral("locked/backups"));
+        End end = runVictim(QStringLiteral("migrate"), plant.settings(), backups, {QStringLiteral("nobody")});
+        QCOMPARE(end.exitCode, 1);
+        QCOMPARE(end.reason(), Reason::FolderReadOnly);
+        QVERIFY2(end.words.contains(QStringLiteral("locked")), qPrintable(end.words));
+        // The plant's own folder: the lock file and the journal belong there.
+        QFile::setPermissions(plant.folder(), QFile::Permissions(0x5555));
+        end = runVictim(QStringLiteral("migrate"), plant.settings(), backups, {QStringLiteral("nobody")});
+        QFile::setPermissions(plant.folder(), QFile::Permissions(0x7777));
+        QCOMPARE(end.exitCode, 1);
+        QCOMPARE(end.reason(), Reason::FolderReadOnly);
+        QCOMPARE(plant.stands(), QStringLiteral("old"));
+    }
+
+    // As many rows everywhere, and still not the same.
+    void contentIsComparedAndNotOnlyCounted_data() { forBothEngines(); }
+    void contentIsComparedAndNotOnlyCounted()
+    {
+        QFETCH(Engine, engine);
+        const OldPlant plant(engine);
+        const auto content = [&plant] {
+            const auto database = plant.open(Database::Mode::ReadOnly);
+            return *inReadTransaction(*database,
+                                      [&] { return contentOf(*database, MigrationStep::Backup, carryOn()); });
+        };
+        const auto before = content();
+        QCOMPARE(firstDifference(before, content()), QString());
+        for (const char *change :
+             {"UPDATE \"Recipe\" SET name = 'Rye, 2 kg' WHERE id = 1",
+              "UPDATE \"ProductionRun\" SET \"dailyLot\" = \"cakeLot\", \"cakeLot\" = \"dailyLot\"",
+              "UPDATE \"Pallet\" SET \"productionRunId\" = 2 WHERE id = 4"}) {
+            const auto now = content();
+            QCOMPARE(plant.attack(QString::fromLatin1(change)), QString());
+            const QString table = QString::fromLatin1(change).section(u'"', 1, 1);
+            QCOMPARE(firstDifference(now, content()), table);
+        }
+    }
+
+    void theManifestKeepsTheChecksums_data() { forBothEngines(); }
+    void theManifestKeepsTheChecksums()
+    {
+        QFETCH(Engine, engine);
+        const OldPlant plant(engine);
+        const auto backup = backUp(plant.settings(), plant.backups(), testIdentity(), carryOn());
+        QVERIFY2(backup.ok(), backup.ok() ? "" : qPrintable(backup.error().detail));
+        QFile file(backup->manifestPath);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray text = file.readAll();
+        file.close();
+        const QJsonArray tables = QJsonDocument::fromJson(text).object().value(QStringLiteral("tables")).toArray();
+        QCOMPARE(tables.size(), 5);
+        for (const QJsonValue &table : tables)
+            QVERIFY(!table[QStringLiteral("checksum")].toString().isEmpty());
+        // A backup that does not hold what its manifest says is not put back.
+        text.replace(tables.at(0)[QStringLiteral("checksum")].toString().toUtf8(), "1234");
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) > 0);
+        file.close();
+        const auto refusedRestore = restore(backup->path, plant.settings(), testIdentity(), carryOn());
+        QVERIFY(!refusedRestore.ok());
+        QCOMPARE(refusedRestore.error().reason, Reason::BackupFailed);
+        QCOMPARE(plant.stands(), QStringLiteral("old"));
+    }
+};
+
+QTEST_GUILESS_MAIN(BeforehandTest)
+#include "beforehandtest.moc"

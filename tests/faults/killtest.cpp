@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/backup.h"
+#include "database/takeover/leftovers.h"
+#include "faults/victim.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace bm;
+using namespace bm::test;
+
+// Killed at any instant: the untouched old database or the finished new one, and the next start gets through.
+class KillTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QString number(int value) { return QString::number(value); }
+
+    static BackupInfo backupOf(const OldPlant &plant)
+    {
+        const auto backup = backUp(plant.settings(), plant.backups(), testIdentity(), carryOn());
+        return backup ? *backup : BackupInfo();
+    }
+
+private Q_SLOTS:
+    // Each run finds what the one before has left.
+    void takeoverAtEveryReport_data() { forBothEngines(); }
+    void takeoverAtEveryReport()
+    {
+        QFETCH(Engine, engine);
+        const OldPlant plant(engine);
+        // On PostgreSQL, where each run makes and drops databases, in longer steps.
+        const int stride = engine == Engine::SQLite ? 1 : 11;
+        int kills = 0;
+        for (int at = 1;; at += stride) {
+            const End end = runVictim(QStringLiteral("migrate"), plant.settings(), plant.backups(),
+                                      {QStringLiteral("reports"), number(at)});
+            if (!end.killed) {
+                QVERIFY2(end.exitCode == 0, qPrintable(end.words));
+                break;
+            }
+            ++kills;
+            const QString stands = plant.stands();
+            QVERIFY2(stands == u"old" || stands == u"new", qPrintable(stands));
+        }
+        QVERIFY(kills > 5);
+        QCOMPARE(plant.stands(), QStringLiteral("new"));
+        // The last run cleaned up after all those before it.
+        const auto left = leftoversOf(plant.settings(), plant.backups());
+        QVERIFY(left.ok());
+        QCOMPARE(*left, QStringList());
+        QVERIFY(!QDir(plant.folder()).exists(QStringLiteral("plant.sqlite.migrating")));
+    }
+
+    void migrationAtEveryFewStatements()
+    {
+        const OldPlant plant(Engine::SQLite);
+        int kills = 0;
+        for (int at = 1;; at += 23) {
+            const End end = runVictim(QStringLiteral("migrate-unrehearsed"), plant.settings(), plant.backups(),
+                                      {QStringLiteral("statements"), number(at)});
+            if (!end.killed) {
+                QVERIFY2(end.exitCode == 0, qPrintable(end.words));
+                break;
+            }
+            ++kills;
+            const QString stands = plant.stands();
+            QVERIFY2(stands == u"old" || stands == u"new", qPrintable(stands));
+        }
+        QVERIFY(kills > 5);
+        QCOMPARE(plant.stands(), QStringLiteral("new"));
+    }
+
+    void whatIsLeftIsToldAndGoesAway_data() { forBothEngines(); }
+    void whatIsLeftIsToldAndGoesAway()
+    {
+        QFETCH(Engine, engine);
+        const OldPlant plant(engine);
+        // Killed while the backup is verified: there is a file that is no backup yet, and a scratch copy.
+        QStringList told;
+        for (int at = 4; told.size() < 2 && at < 60; ++at) {
+            const End end = runVictim(QStringLiteral("migrate"), plant.settings(), plant.backups(),
+                                      {QStringLiteral("reports"), number(at)});
+            QVERIFY(end.killed);
+            QCOMPARE(plant.stands(), QStringLiteral("old"));
+            told = *leftoversOf(plant.settings(), plant.backups());
+        }
+        QVERIFY(told.join(u' ').contains(QStringLiteral(".part")));
+        QVERIFY(told.join(u' ').contains(QStringLiteral("bm_scratch_")));
+        const auto report = migratePlant(plant.settings(), testIdentity(), plant.options(), carryOn());
+        QVERIFY2(report.ok(), report.ok() ? "" : qPrintable(report.error().detail));
+        QCOMPARE(report->leftovers, told);
+        QCOMPARE(*leftoversOf(plant.settings(), plant.backups()), QStringList());
+        QCOMPARE(plant.stands(), QStringLiteral("new"));
+    }
+
+    void restoreAtEveryReport_data() { forBothEngines(); }
+    void restoreAtEveryReport()
+    {
+        QFETCH(Engine, engine);
+        const OldPlant plant(engine);
+        const auto migrated = migratePlant(plant.settings(), testIdentity(), plant.options(), carryOn());
+        QVERIFY(migrated.ok());
+        int kills = 0;
+        for (int at = 1;; at += engine == Engine::SQLite ? 1 : 2) {
+            const End end = runVictim(QStringLiteral("restore"), plant.settings(), migrated->backup->path,
+                                      {QStringLiteral("reports"), number(at)});
+            if (!end.killed) {
+                QVERIFY2(end.exitCode == 0, qPrintable(end.words));
+                break;
+            }
+            ++kills;
+            const QString stands = plant.stands();
+            QVERIFY2(stands == u"old" || stands == u"new", qPrintable(stands));
+        }
+        QVERIFY(kills > 3);
+        QCOMPARE(plant.stands(), QStringLiteral("old"));
+    }
+
+    void restoreAtEveryStatement()
+    {
+        const OldPlant plant(Engine::SQLite);
+        const auto migrated = migratePlant(plant.settings(), testIdentity(), plant.options(), carryOn());
+        QVERIFY(migrated.ok());
+        // What was written last stands only in the write-ahead log.
+        QCOMPARE(plant.attack(QStringLiteral("UPDATE recipes SET name = name")), QString());
+        for (int at = 1;; ++at) {
+            const End end = runVictim(QStringLiteral("restore"), plant.settings(), migrated->backup->path,
+                                      {QStringLiteral("statements"), number(at)});
+            if (!end.killed) {
+                QVERIFY2(end.exitCode == 0, qPrintable(end.words));
+                break;
+            }
+            const QString stands = plant.stands();
+            QVERIFY2(stands == u"old" || stands == u"new", qPrintable(stands));
+        }
+        QCOMPARE(plant.stands(), QStringLiteral("old"));
+    }
+
+    void diskFullForTheDump()
+    {
+        const OldPlant plant(Engine::PostgreSQL);
+        const End end = runVictim(QStringLiteral("migrate"), plant.settings(), plant.backups(),
+                                  {QStringLiteral("limit"), QStringLiteral("1024")});
+        QCOMPARE(end.exitCode, 1);
+        QCOMPARE(end.reason(), Reason::BackupFailed);
+        QCOMPARE(plant.stands(), QStringLiteral("old"));
+        QCOMPARE(QDir(plant.backups()).entryList(QDir::Files), QStringList());
+    }
+
+    // No write past a certain size: the disk is full in one phase after the other.
+    void diskFullInEveryPhase()
+    {
+        const OldPlant plant(Engine::SQLite);
+        int refused = 0;
+        for (qint64 bytes = 512;; bytes += bytes < 16'384 ? 4'096 : bytes / 2) {
+            const End end = runVictim(QStringLiteral("migrate"), plant.settings(), plant.backups(),
+                                      {QStringLiteral("limit"), QString::number(bytes)});
+            QVERIFY(!end.killed);
+            if (end.exitCode == 0)
+                break;
+            ++refused;
+            QVERIFY2(end.reason() != Reason::Internal, qPrintable(end.words));
+            QCOMPARE(plant.stands(), QStringLiteral("old"));
+        }
+        QVERIFY(refused > 5);
+        QCOMPARE(plant.stands(), QStringLiteral("new"));
+    }
+};
+
+QTEST_GUILESS_MAIN(KillTest)
+#include "killtest.moc"
