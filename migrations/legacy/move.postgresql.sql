@@ -94,7 +94,7 @@ SELECT o.id, o.ingredient_id, o.internal_lot_code, s.id, s.name, o.supplier_lot_
             WHEN o.quality_status_word = 'quarantined' OR o.quality_status = 'FAILED' THEN 'QUARANTINED'
             WHEN o.quantity_remaining = 0 THEN 'DEPLETED'
             WHEN o.quality_status IN ('PASSED', 'CONDITIONAL_PASS')
-                 THEN CASE WHEN EXISTS (SELECT 1 FROM bm_old_batch_ingredients b WHERE b.ingredient_lot_id = o.id) THEN 'IN_USE' ELSE 'QUALITY_APPROVED' END
+                 THEN CASE WHEN o.id IN (SELECT b.ingredient_lot_id FROM bm_old_batch_ingredients b) THEN 'IN_USE' ELSE 'QUALITY_APPROVED' END
             ELSE 'RECEIVED' END::lot_status,
        COALESCE(o.quality_status, 'PENDING')::quality_status,
        o.storage_location, o.invoice_number, o.purchase_order, o.unit_cost, 'MIGRATED', o.created_at, o.created_by, o.updated_at, o.updated_by
@@ -131,7 +131,7 @@ SELECT setval(pg_get_serial_sequence('batch_ingredients', 'id'), greatest(1, (SE
 INSERT INTO ingredient_lots (ingredient_id, internal_lot_code, quantity_received, quantity_remaining, unit_of_measure, status, quality_status, provenance, created_at)
 SELECT o.id, 'MIGRATED-STOCK-' || o.id, o.current_stock, o.current_stock, COALESCE(o.unit_of_measure, 'units'), 'RECEIVED', 'PENDING', 'MIGRATED', NULL
 FROM bm_old_ingredients o
-WHERE o.current_stock > 0 AND NOT EXISTS (SELECT 1 FROM bm_old_ingredient_lots l WHERE l.ingredient_id = o.id) ORDER BY o.id;
+WHERE o.current_stock > 0 AND o.id NOT IN (SELECT l.ingredient_id FROM bm_old_ingredient_lots l WHERE l.ingredient_id IS NOT NULL) ORDER BY o.id;
 --;
 -- What no ledger can add up, because more was used than a quantity can say, is not known.
 -- @move lots beyond measure
@@ -291,8 +291,8 @@ SELECT (SELECT count(*) FROM bm_old_production_runs r
 --;
 -- @check every lot's ledger ends with what remains
 SELECT count(*) AS wrong FROM ingredient_lots l
-WHERE l.quantity_remaining IS NOT NULL
-  AND l.quantity_remaining <> (SELECT COALESCE(sum(m.quantity), 0) FROM lot_movements m WHERE m.ingredient_lot_id = l.id);
+LEFT JOIN (SELECT ingredient_lot_id, sum(quantity) AS total FROM lot_movements GROUP BY ingredient_lot_id) m ON m.ingredient_lot_id = l.id
+WHERE l.quantity_remaining <> COALESCE(m.total, 0);
 --;
 -- @clear lot texts
 DROP TABLE bm_lot_text;

@@ -92,7 +92,7 @@ SELECT o.id, o.ingredient_id, o.internal_lot_code, s.id, s.name, o.supplier_lot_
             WHEN o.quality_status_word = 'quarantined' OR o.quality_status = 'FAILED' THEN 'QUARANTINED'
             WHEN o.quantity_remaining = 0 THEN 'DEPLETED'
             WHEN o.quality_status IN ('PASSED', 'CONDITIONAL_PASS')
-                 THEN CASE WHEN EXISTS (SELECT 1 FROM bm_old_batch_ingredients b WHERE b.ingredient_lot_id = o.id) THEN 'IN_USE' ELSE 'QUALITY_APPROVED' END
+                 THEN CASE WHEN o.id IN (SELECT b.ingredient_lot_id FROM bm_old_batch_ingredients b) THEN 'IN_USE' ELSE 'QUALITY_APPROVED' END
             ELSE 'RECEIVED' END,
        COALESCE(o.quality_status, 'PENDING'),
        o.storage_location, o.invoice_number, o.purchase_order, o.unit_cost, 'MIGRATED', o.created_at, o.created_by, o.updated_at, o.updated_by
@@ -123,7 +123,7 @@ FROM bm_old_batch_ingredients o JOIN ingredient_lots l ON l.id = o.ingredient_lo
 INSERT INTO ingredient_lots (ingredient_id, internal_lot_code, quantity_received, quantity_remaining, unit_of_measure, status, quality_status, provenance, created_at)
 SELECT o.id, 'MIGRATED-STOCK-' || o.id, o.current_stock, o.current_stock, COALESCE(o.unit_of_measure, 'units'), 'RECEIVED', 'PENDING', 'MIGRATED', NULL
 FROM bm_old_ingredients o
-WHERE o.current_stock > 0 AND NOT EXISTS (SELECT 1 FROM bm_old_ingredient_lots l WHERE l.ingredient_id = o.id) ORDER BY o.id;
+WHERE o.current_stock > 0 AND o.id NOT IN (SELECT l.ingredient_id FROM bm_old_ingredient_lots l WHERE l.ingredient_id IS NOT NULL) ORDER BY o.id;
 --;
 -- What no ledger can add up, because more was used than a quantity can say, is not known.
 -- @move lots beyond measure
@@ -225,13 +225,16 @@ WHERE name IN (SELECT entity FROM bm_last);
 --;
 -- A number that an old code looks like is not given again.
 -- @move number_sequences
-UPDATE number_sequences SET next_value = max(next_value, 1 + COALESCE((
-    SELECT max(CAST(substr(c.code, length(prefix) + 1) AS INTEGER))
-    FROM (SELECT 'batch' AS kind, batch_number AS code FROM production_runs UNION ALL SELECT 'pallet', pallet_number FROM pallets
-          UNION ALL SELECT 'internal_lot', internal_lot_code FROM ingredient_lots) c
-    WHERE c.kind = number_sequences.name AND substr(c.code, 1, length(prefix)) = prefix
-      AND length(c.code) BETWEEN length(prefix) + 1 AND length(prefix) + 15
-      AND substr(c.code, length(prefix) + 1) NOT GLOB '*[^0-9]*'), 0))
+UPDATE number_sequences SET next_value = max(next_value, 1 + COALESCE(CASE name
+    WHEN 'batch' THEN (SELECT max(CAST(substr(batch_number, length(prefix) + 1) AS INTEGER)) FROM production_runs
+                       WHERE batch_number >= prefix AND batch_number < prefix || ':' AND length(batch_number) BETWEEN length(prefix) + 1 AND length(prefix) + 15
+                         AND substr(batch_number, length(prefix) + 1) NOT GLOB '*[^0-9]*')
+    WHEN 'pallet' THEN (SELECT max(CAST(substr(pallet_number, length(prefix) + 1) AS INTEGER)) FROM pallets
+                        WHERE pallet_number >= prefix AND pallet_number < prefix || ':' AND length(pallet_number) BETWEEN length(prefix) + 1 AND length(prefix) + 15
+                          AND substr(pallet_number, length(prefix) + 1) NOT GLOB '*[^0-9]*')
+    ELSE (SELECT max(CAST(substr(internal_lot_code, length(prefix) + 1) AS INTEGER)) FROM ingredient_lots
+          WHERE internal_lot_code >= prefix AND internal_lot_code < prefix || ':' AND length(internal_lot_code) BETWEEN length(prefix) + 1 AND length(prefix) + 15
+            AND substr(internal_lot_code, length(prefix) + 1) NOT GLOB '*[^0-9]*') END, 0))
 WHERE name IN ('batch', 'pallet', 'internal_lot');
 --;
 -- @rows users
@@ -274,14 +277,14 @@ SELECT (SELECT count(*) FROM bm_old_audit_log) AS rows_before, (SELECT count(*) 
 -- @check every lot text is a lot of its run
 SELECT (SELECT count(*) FROM (SELECT daily_lot AS code FROM bm_old_production_runs UNION ALL SELECT cake_lot FROM bm_old_production_runs
                               UNION ALL SELECT icing_lot FROM bm_old_production_runs) WHERE trim(code) <> '')
-     - (SELECT count(*) FROM batch_ingredients b JOIN ingredient_lots l ON l.id = b.ingredient_lot_id
-        JOIN bm_lot_text t ON t.lot_id = l.id JOIN production_runs r ON r.id = b.production_run_id
+     - (SELECT count(*) FROM batch_ingredients b JOIN bm_lot_text t ON t.lot_id = b.ingredient_lot_id
+        JOIN production_runs r ON r.id = b.production_run_id
         WHERE t.code = CASE t.prefix WHEN 'MIGRATED-DAILY-' THEN r.daily_lot WHEN 'MIGRATED-CAKE-' THEN r.cake_lot ELSE r.icing_lot END) AS wrong;
 --;
 -- @check every lot's ledger ends with what remains
 SELECT count(*) AS wrong FROM ingredient_lots l
-WHERE l.quantity_remaining IS NOT NULL
-  AND l.quantity_remaining <> (SELECT COALESCE(sum(m.quantity), 0) FROM lot_movements m WHERE m.ingredient_lot_id = l.id);
+LEFT JOIN (SELECT ingredient_lot_id, sum(quantity) AS total FROM lot_movements GROUP BY ingredient_lot_id) m ON m.ingredient_lot_id = l.id
+WHERE l.quantity_remaining <> COALESCE(m.total, 0);
 --;
 -- @clear lot texts
 DROP TABLE bm_lot_text;

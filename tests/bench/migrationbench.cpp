@@ -38,7 +38,7 @@ struct Measured
 struct Outcome
 {
     Measured byHand;
-    Measured migration;  // migrateInPlace() up to its validation
+    Measured migration;  // migrateInPlace() without its validation
     Measured inPlace;    // all of migrateInPlace()
     Measured everything; // migratePlant(): backup, its verification, rehearsal, migration, validation
     qint64 oldSize = 0;
@@ -68,24 +68,49 @@ void check(bool ok, const char *what, const QString &detail)
         qFatal("%s: %s", what, qPrintable(detail));
 }
 
+// Tells what each step took, when somebody wants to know.
+class StepTeller
+{
+public:
+    StepTeller(const Stopwatch &watch, bool on) : m_watch(watch), m_on(on) {}
+    void next(const QString &what)
+    {
+        const Effort now = m_watch.read();
+        if (m_on && now.cpu - m_before.cpu >= 0.01)
+            QTextStream(stdout) << QStringLiteral("    %1 s wall %2 s cpu  %3\n")
+                                       .arg(now.wall - m_before.wall, 8, 'f', 2)
+                                       .arg(now.cpu - m_before.cpu, 8, 'f', 2)
+                                       .arg(m_step);
+        m_before = now;
+        m_step = what;
+    }
+
+private:
+    const Stopwatch &m_watch;
+    bool m_on;
+    Effort m_before;
+    QString m_step = QStringLiteral("look");
+};
+
 void migrate(const ConnectionSettings &plant, Outcome &outcome, bool told)
 {
-    const Stopwatch all(plant.engine);
-    Effort untilValidation;
-    QString stage = QStringLiteral("begin");
-    Effort before;
+    const Stopwatch watch(plant.engine);
+    StepTeller teller(watch, told);
+    Effort validationBegan;
+    Effort validationEnded;
     {
         const auto database = Database::open(plant, Database::Mode::ReadWrite);
         check(database.ok(), "open", plant.displayName());
         const auto watching = [&](const MigrationProgress &step) {
+            if (step.done < 0)
+                return true; // SQLite asks in the middle of a statement
             if (step.step == MigrationStep::Validate)
-                untilValidation = all.read();
-            if (told && step.done >= 0) {
-                const Effort now = all.read();
-                QTextStream(stdout) << QStringLiteral("    %1  %2\n").arg(now.wall - before.wall, 8, 'f', 3).arg(stage);
-                before = now;
-                stage = step.step == MigrationStep::Validate ? QStringLiteral("validation and end") : step.detail;
-            }
+                validationBegan = watch.read();
+            if (step.step == MigrationStep::Log)
+                validationEnded = watch.read();
+            teller.next(step.step == MigrationStep::Validate ? QStringLiteral("validation")
+                        : step.step == MigrationStep::Log    ? QStringLiteral("log, commit, statistics")
+                                                             : step.detail);
             return true;
         };
         MigrationReport report;
@@ -93,11 +118,13 @@ void migrate(const ConnectionSettings &plant, Outcome &outcome, bool told)
         report.startedAt = QDateTime::currentDateTimeUtc();
         const Done done = migrateInPlace(**database, report, watching);
         check(done.ok(), "migrateInPlace", done.ok() ? QString() : done.error().detail);
+        teller.next(QStringLiteral("close"));
     }
-    if (told)
-        QTextStream(stdout) << QStringLiteral("    %1  %2\n").arg(all.read().wall - before.wall, 8, 'f', 3).arg(stage);
-    outcome.migration.rounds.push_back(untilValidation);
-    outcome.inPlace.rounds.push_back(all.read());
+    teller.next({});
+    const Effort all = watch.read();
+    outcome.migration.rounds.push_back({all.wall - (validationEnded.wall - validationBegan.wall),
+                                        all.cpu - (validationEnded.cpu - validationBegan.cpu)});
+    outcome.inPlace.rounds.push_back(all);
 }
 
 void migrateWithEverything(const ConnectionSettings &plant, const QString &backups, Outcome &outcome)

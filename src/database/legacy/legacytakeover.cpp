@@ -328,29 +328,6 @@ QString LegacyTakeover::rowsWords(const QString &entity) const
     return table->original + QLatin1String(" -> ") + target;
 }
 
-Done LegacyTakeover::check(const LegacyStatement &statement, MigrationReport &report)
-{
-    BM_TRY_ASSIGN(const Rows rows, m_database.run(statement.sql));
-    if (statement.purpose == QLatin1String("check")) {
-        const qint64 wrong = rows.front().integer(QStringLiteral("wrong"));
-        report.validation.push_back({statement.words, wrong == 0, wrong == 0 ? QString() : QString::number(wrong)});
-        if (wrong != 0)
-            return Error{Reason::ValidationFailed, {}, QStringLiteral("%1: %2").arg(statement.words).arg(wrong)};
-        return {};
-    }
-    const QString words = rowsWords(statement.words);
-    if (words.isEmpty())
-        return {};
-    const RowConservation rowsKept{words, rows.front().integer(QStringLiteral("rows_before")),
-                                   rows.front().integer(QStringLiteral("rows_after"))};
-    report.rows.push_back(rowsKept);
-    if (rowsKept.before != rowsKept.after)
-        return Error{Reason::ValidationFailed,
-                     {},
-                     QStringLiteral("%1: %2 / %3").arg(words).arg(rowsKept.before).arg(rowsKept.after)};
-    return {};
-}
-
 // Of what a lot held and what is left of it, one says nothing without the other; the one that was known is kept.
 Done LegacyTakeover::keepHalves()
 {
@@ -369,51 +346,6 @@ Done LegacyTakeover::keepHalves()
                 .arg(m_sql.recordId(*lots), m_sql.original(*column), quotedIdentifier(lots->table), m_sql.newId(*lots),
                      quotedIdentifier(column->source), QString::fromLatin1(name), literal(lots->original),
                      literal(column->source))}));
-    }
-    return {};
-}
-
-// Column by column, old against new, past the views that moved them: what was not mended is what it was.
-Done LegacyTakeover::checkColumns(MigrationReport &report)
-{
-    for (const OldTable &table : m_old.tables) {
-        const QString entity = QString(nameOf(table));
-        if (entity == QLatin1String("old_ingredients") || entity == QLatin1String("audit_log") ||
-            entity == QLatin1String("users"))
-            continue;
-        for (const OldTableColumn &column : table.columns) {
-            const QString target = QString::fromLatin1(column.spec->target).section(u' ', 0, 0);
-            const bool direct =
-                target == QLatin1String(table.entity->newTable) + QString(u'.') + QLatin1String(column.spec->name);
-            const OldValue value = column.spec->value;
-            const OldTable *parent = value == OldValue::Ref ? m_old.find(QLatin1String(column.spec->target)) : nullptr;
-            const bool link = value == OldValue::Ref && parent && !parent->textKey;
-            if (!link && !(direct && (value == OldValue::Text || value == OldValue::Code || value == OldValue::Time)))
-                continue;
-            const QString c = QStringLiteral("t.") + quotedIdentifier(column.source);
-            const QString now = QStringLiteral("n.") + QLatin1String(column.spec->name);
-            const QString before = value == OldValue::Time ? m_sql.column(table, column).value
-                                   : link                  ? c
-                                   : m_database.isSqlite() ? QStringLiteral("CAST(%1 AS TEXT)").arg(c)
-                                                           : c + QLatin1String("::text");
-            const QString blank =
-                value == OldValue::Code ? QStringLiteral(" AND trim(CAST(%1 AS TEXT)) <> ''").arg(c) : QString();
-            const QString isOther =
-                m_database.isSqlite() ? QStringLiteral("IS NOT") : QStringLiteral("IS DISTINCT FROM");
-            const LegacyStatement statement{
-                QStringLiteral("check"), QStringLiteral("%1 keeps %2").arg(table.original, column.source),
-                QStringLiteral(
-                    "SELECT count(*) AS wrong FROM %1 t LEFT JOIN %2 n ON n.id = %3 WHERE (%4) %5 %6%7 AND NOT "
-                    "EXISTS (SELECT 1 FROM migration_findings f WHERE f.migration_run_id = %8 AND f.table_name = "
-                    "%9 AND f.record_id = %10 AND f.column_name = %11)")
-                    .arg(quotedIdentifier(table.table), QLatin1String(table.entity->newTable), m_sql.newId(table), now,
-                         isOther, QStringLiteral("(%1)").arg(before),
-                         c.isEmpty() ? blank : QStringLiteral(" AND %1 IS NOT NULL").arg(c) + blank,
-                         QString::number(m_sink->migrationRun()), literal(table.original))
-                    .replace(QLatin1String("%10"), m_sql.recordId(table))
-                    .replace(QLatin1String("%11"), literal(column.source))};
-            BM_TRY(check(statement, report));
-        }
     }
     return {};
 }
@@ -492,13 +424,16 @@ Result<QStringList> LegacyTakeover::planned()
     std::swap(moved, m_old);
     m_sql.setKeysNumbered();
     BM_TRY_ASSIGN(const auto scripts, migrationScripts(m_old.engine));
-    for (const MigrationScript &script : scripts)
-        statements << splitStatements(script.up);
+    QStringList indexes;
+    for (const MigrationScript &script : scripts) {
+        for (const QString &statement : splitStatements(script.up))
+            (isPlainIndex(statement) ? indexes : statements) << statement;
+    }
     statements << staging() << views();
     BM_TRY_ASSIGN(const auto script, moveScript(m_old.engine));
     for (const LegacyStatement &statement : script)
         statements << statement.sql;
-    statements << m_aside.plannedDrops();
+    statements << m_aside.plannedDrops() << indexes;
     std::swap(moved, m_old);
     return statements;
 }

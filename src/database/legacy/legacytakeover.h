@@ -49,6 +49,8 @@ private:
     Done moveRows(MigrationReport &report);
     Done keepHalves();
     Done check(const LegacyStatement &statement, MigrationReport &report);
+    static Done judge(const QString &what, qint64 wrong, MigrationReport &report);
+    QString changedWithoutFinding(const OldTable &table, const OldTableColumn &column) const;
     Done checkColumns(MigrationReport &report);
     Done clearStage();
     QStringList staging() const;

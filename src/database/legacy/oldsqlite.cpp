@@ -13,17 +13,16 @@ const QString blanks = QStringLiteral("' ' || char(9, 10, 13, 160)");
 // February and 24 o'clock on as they stand, so a day must be one and hours end at 23.
 QString timeValue(const QString &c)
 {
-    static const QString form = QStringLiteral(
-        "CASE typeof(%1) WHEN 'integer' THEN strftime('%Y-%m-%dT%H:%M:%S', (%1 - ((%1 % 1000) + 1000) % 1000) / 1000, "
-        "'unixepoch') || printf('.%03dZ', ((%1 % 1000) + 1000) % 1000) "
-        "WHEN 'text' THEN CASE WHEN date(substr(%1, 1, 10), '+0 days') IS NOT substr(%1, 1, 10) "
-        "OR substr(%1, 12, 2) > '23' THEN NULL "
-        "WHEN %1 GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9]' "
-        "THEN strftime('%Y-%m-%dT%H:%M:%S.000Z', %1) "
-        "WHEN %1 GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9][T ][0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' "
-        "AND (%3 IN ('', 'Z') OR %3 GLOB '[-+][0-9][0-9]:[0-9][0-9]') AND length(%2) <= 6 "
-        "THEN strftime('%Y-%m-%dT%H:%M:%S', substr(%1, 1, 19) || %3) || '.' || "
-        "substr(%2 || '000', 1, max(3, length(%2))) || 'Z' END END");
+    static const QString form =
+        QStringLiteral("CASE typeof(%1) WHEN 'integer' THEN strftime('%Y-%m-%dT%H:%M:%fZ', %1 / 1000.0, 'unixepoch') "
+                       "WHEN 'text' THEN CASE WHEN date(substr(%1, 1, 10), '+0 days') IS NOT substr(%1, 1, 10) "
+                       "OR substr(%1, 12, 2) > '23' THEN NULL "
+                       "WHEN %1 GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9]' "
+                       "THEN strftime('%Y-%m-%dT%H:%M:%S.000Z', %1) "
+                       "WHEN %1 GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9][T ][0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' "
+                       "AND (%3 IN ('', 'Z') OR %3 GLOB '[-+][0-9][0-9]:[0-9][0-9]') AND length(%2) <= 6 "
+                       "THEN strftime('%Y-%m-%dT%H:%M:%S', substr(%1, 1, 19) || %3) || '.' || "
+                       "substr(%2 || '000', 1, max(3, length(%2))) || 'Z' END END");
     const QString rest = QStringLiteral("substr(") + c + QLatin1String(", 20)");
     const QString after = QStringLiteral("ltrim(substr(") + c + QLatin1String(", 21), '0123456789')");
     const QString digits = QStringLiteral("CASE WHEN ") + rest + QLatin1String(" GLOB '.*' THEN substr(") + c +
@@ -34,6 +33,15 @@ QString timeValue(const QString &c)
     QString sql = form;
     sql.replace(QLatin1String("%2"), digits).replace(QLatin1String("%3"), zone).replace(QLatin1String("%1"), c);
     return sql;
+}
+
+// Whole numbers need no calendar to be told from those that are no time: from year 1 to the end of 9999.
+QString unlessTime(const QString &c, const QString &value)
+{
+    return QStringLiteral("CASE typeof(%1) WHEN 'integer' THEN %1 NOT BETWEEN -62135596800000 AND 253402300799999 ELSE "
+                          "COALESCE(%2, '') < '0001' END")
+        .replace(QLatin1String("%2"), value)
+        .replace(QLatin1String("%1"), c);
 }
 
 QString dayValue(const QString &c)
@@ -100,9 +108,9 @@ ColumnSql sqliteColumn(const OldEntity &entity, const OldTableColumn &column)
     case OldValue::Count:
         return {c, QStringLiteral("NOT (typeof(%1) = 'integer' AND %1 >= 0)").arg(c)};
     case OldValue::Time:
-        return {timeValue(c), QStringLiteral("COALESCE(") + timeValue(c) + QLatin1String(", '') < '0001'")};
+        return {timeValue(c), unlessTime(c, timeValue(c))};
     case OldValue::Day:
-        return {dayValue(c), QStringLiteral("COALESCE(") + dayValue(c) + QLatin1String(", '') < '0001'")};
+        return {dayValue(c), unlessTime(c, dayValue(c))};
     case OldValue::Flag:
         return flag(c);
     case OldValue::Word:

@@ -94,4 +94,11 @@ QStringList splitStatements(const QString &sql)
     return statements;
 }
 
+bool isPlainIndex(const QString &statement)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^(\\s*--[^\\n]*\\n)*\\s*CREATE INDEX \\w+ ON (?!migration_findings )"));
+    return form.match(statement).hasMatch();
+}
+
 } // namespace bm

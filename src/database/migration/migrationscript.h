@@ -36,4 +36,9 @@ int programSchemaVersion();
 // same file still runs in psql and sqlite3. Parts without a statement are left out.
 QStringList splitStatements(const QString &sql);
 
+// Does the statement make an index that only quickens reading? Over rows that are there already it costs a fraction, so
+// a takeover makes these last. A unique one is a rule for the rows and is not among
+// them, nor is one of the findings, which the takeover itself reads.
+bool isPlainIndex(const QString &statement);
+
 } // namespace bm
