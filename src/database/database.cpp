@@ -222,6 +222,8 @@ Result<Rows> Database::runInline(const QString &sql, const Args &args)
     Rows rows;
     while (query.next())
         rows.push_back(currentRow(query, columns));
+    if (query.lastError().type() != QSqlError::NoError)
+        return failed(query.lastError());
     return rows;
 }
 
@@ -254,21 +256,17 @@ Done Database::execute(const QString &sql)
     query.setForwardOnly(true);
     if (!query.exec(sql))
         return failed(query.lastError());
+    // A prepared text may mean another table now, with other columns than the driver has made room for.
+    if (sql.startsWith(QLatin1String("ALTER")) || sql.startsWith(QLatin1String("DROP")))
+        forgetAll();
     return {};
 }
 
-Result<Rows> Database::runUnprepared(const QString &sql)
+void Database::forgetAll()
 {
-    QSqlQuery query(m_connection);
-    if (!query.exec(sql))
-        return errorOfStatement(query.lastError(), engine());
-    Rows rows;
-    const auto columns = columnsOf(query);
-    while (query.next())
-        rows.push_back(currentRow(query, columns));
-    if (query.lastError().type() != QSqlError::NoError)
-        return errorOfStatement(query.lastError(), engine());
-    return rows;
+    for (auto &[text, query] : m_prepared)
+        m_forgotten.push_back(std::move(query));
+    m_prepared.clear();
 }
 
 Done Database::begin(bool readOnly)
@@ -297,6 +295,7 @@ Done Database::commit()
     // A commit that fails leaves SQLite inside the transaction; the caller rolls back.
     BM_TRY(execute(QStringLiteral("COMMIT")));
     m_inTransaction = false;
+    m_forgotten.clear();
     return {};
 }
 

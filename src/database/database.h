@@ -59,8 +59,6 @@ public:
     Done forEach(const QString &sql, const Args &args, const std::function<Done(const Row &)> &visit);
     // A statement that is not worth preparing: DDL, SET, PRAGMA.
     Done execute(const QString &sql);
-    // As run(), for what cannot be prepared: FETCH, EXPLAIN of some statements.
-    Result<Rows> runUnprepared(const QString &sql);
 
     // The one text per engine, for the few statements that cannot be the same.
     const QString &pick(const QString &sqlite, const QString &postgresql) const
@@ -91,6 +89,7 @@ private:
     Done connectSqlite(Mode mode);
     Done openPostgres();
     void forget(const QString &sql);
+    void forgetAll();
     Error failed(const QSqlError &error);
     Result<QSqlQuery *> executed(const QString &sql, const Args &args);
     std::shared_ptr<const Row::Columns> columnsOf(const QSqlQuery &query) const;
@@ -101,7 +100,7 @@ private:
     QString m_serverVersion;
     QSqlDatabase m_connection;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared;
-    std::vector<std::unique_ptr<QSqlQuery>> m_forgotten; // freed after the rollback
+    std::vector<std::unique_ptr<QSqlQuery>> m_forgotten; // freed after the transaction
     bool m_inTransaction = false;
     qint64 m_refusals = 0;
     bool m_removesLog = false; // reading made SQLite's -wal and -shm files, which it leaves behind

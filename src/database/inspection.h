@@ -42,6 +42,7 @@ struct Inspection
     int programVersion = 0;
     std::vector<TableCount> tables; // every table, ours or not, by name
     std::vector<Finding> findings;
+    QStringList leftovers = {}; // of a program that was killed in the middle; filled by those who show it
 };
 
 Result<Inspection> inspect(Database &database, const FindingChoices &fixes = {});

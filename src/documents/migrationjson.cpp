@@ -92,12 +92,14 @@ QJsonObject toJson(const Inspection &inspection)
             {QStringLiteral("schema_version"), inspection.schemaVersion},
             {QStringLiteral("program_version"), inspection.programVersion},
             {QStringLiteral("tables"), arrayOf(inspection.tables, ofTable)},
-            {QStringLiteral("findings"), arrayOf(inspection.findings, ofFinding)}};
+            {QStringLiteral("findings"), arrayOf(inspection.findings, ofFinding)},
+            {QStringLiteral("leftovers"), QJsonArray::fromStringList(inspection.leftovers)}};
 }
 
 QJsonObject toJson(const MigrationReport &report)
 {
     QJsonObject object = toJson(report.before);
+    object.insert(QStringLiteral("leftovers"), QJsonArray::fromStringList(report.leftovers));
     object.insert(QStringLiteral("backup"), ofBackup(report.backup));
     object.insert(QStringLiteral("rehearsal"), ofRehearsal(report.rehearsal));
     object.insert(QStringLiteral("applied"), arrayOf(report.applied, [](int version) { return QJsonValue(version); }));

@@ -77,6 +77,9 @@ QString versions(const MigrationReport &report)
     text += row({MigrationLog::tr("Database"), engineWords(report.before)});
     text += row({MigrationLog::tr("Before"), versionWords(report.before.schemaVersion, report.before.variant)});
     text += row({MigrationLog::tr("After"), versionWords(report.versionAfter, report.before.variant)});
+    if (!report.leftovers.isEmpty())
+        text += row({MigrationLog::tr("Left by an attempt that was stopped, now removed"),
+                     report.leftovers.join(QLatin1String(", "))});
     return text;
 }
 

@@ -113,6 +113,16 @@ QString outlookWords(Startup decision, const Inspection &inspection)
     return MigrationWords::tr("Nothing is changed.");
 }
 
+QString interruptedWords(const Inspection &inspection)
+{
+    const QString stands = decideStartup(inspection) == Startup::Ready
+                               ? MigrationWords::tr("The database is the new one, whole.")
+                               : MigrationWords::tr("The database is the old one, as it was before.");
+    return stands + u' ' +
+           MigrationWords::tr("Left behind, and removed by the next migration: %1")
+               .arg(inspection.leftovers.join(QLatin1String(", ")));
+}
+
 QString engineWords(const Inspection &inspection)
 {
     const QString name = inspection.engine == Engine::SQLite ? QStringLiteral("SQLite") : QStringLiteral("PostgreSQL");

@@ -15,6 +15,8 @@ QString checkWords(const QString &check);
 QString stepWords(MigrationStep step);
 // What becomes of a database of this kind, in one or two sentences.
 QString outlookWords(Startup decision, const Inspection &inspection);
+// Which database stands after a program was killed in the middle, and what it left.
+QString interruptedWords(const Inspection &inspection);
 // "SQLite 3.40.1"
 QString engineWords(const Inspection &inspection);
 // "850 ms", "4.2 s", "3 min 20 s"

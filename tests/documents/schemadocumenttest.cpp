@@ -68,6 +68,8 @@ private Q_SLOTS:
         for (const QueryExample &example : queryExamples())
             QVERIFY(text.contains(u"```sql\n" + example.sql + u";\n```"));
         QVERIFY(text.contains(QStringLiteral("schema --format dot")));
+        QVERIFY(
+            text.contains(QStringLiteral("| Pallet, pallets | pallet_number | pallet_code | pallets.pallet_number |")));
         // Every row of a table of the document has as many cells as its head.
         qsizetype cells = 0;
         for (const QString &line : lines) {

@@ -3,6 +3,8 @@
 #include "cli/commands/findings.h"
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
+#include "database/backup.h"
+#include "database/takeover/leftovers.h"
 #include "database/transaction.h"
 #include "documents/migrationjson.h"
 #include "documents/migrationwords.h"
@@ -69,7 +71,10 @@ Reason reasonOfFailed(const QString &check)
 Result<Exit> inspectCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const auto database, openToLook(run.line));
-    BM_TRY_ASSIGN(const Inspection inspection, inReadTransaction(*database, [&] { return inspect(*database); }));
+    BM_TRY_ASSIGN(Inspection inspection, inReadTransaction(*database, [&] { return inspect(*database); }));
+    addLeftovers(inspection, database->settings(), defaultBackupFolder(database->settings()));
+    if (!inspection.leftovers.isEmpty())
+        run.out.remark(interruptedWords(inspection));
     run.out.result(toJson(inspection), inspectionText(inspection));
     return Exit::Done;
 }

@@ -35,7 +35,7 @@ Done forEachRow(Database &database, const QString &select, const std::function<D
     constexpr size_t batch = 2000;
     BM_TRY(database.execute(QStringLiteral("DECLARE bm_cursor NO SCROLL CURSOR FOR ") + select));
     for (;;) {
-        BM_TRY_ASSIGN(const Rows rows, database.runUnprepared(QStringLiteral("FETCH 2000 FROM bm_cursor")));
+        BM_TRY_ASSIGN(const Rows rows, database.runInline(QStringLiteral("FETCH 2000 FROM bm_cursor"), {}));
         for (const Row &row : rows)
             BM_TRY(visit(row));
         if (rows.size() < batch)

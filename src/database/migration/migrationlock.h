@@ -22,7 +22,7 @@ public:
     Done wholly(const std::function<Done()> &body);
     // Inside the transaction: nobody reads or writes these tables any more. SQLite's transaction holds all of them.
     virtual Done hold(const QStringList &tables) = 0;
-    virtual Done afterwards() = 0; // statistics, journal mode: outside the transaction, repeatable
+    virtual Done afterwards() = 0; // journal mode: outside the transaction, repeatable
 
 protected:
     MigrationLock(Database &database, const ProgressReport &progress) : m_database(database), m_progress(progress) {}

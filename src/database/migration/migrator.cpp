@@ -230,9 +230,9 @@ Done migrateInPlace(Database &database, MigrationReport &report, const ProgressR
         return migrateLocked(work);
     });
     if (done) {
-        // The migration stands; fresh statistics can be had later, so their failure is told and is no failure of it.
+        // The migration stands; what comes after it is told and is no failure of it.
         if (const Done after = lock->afterwards(); !after)
-            report.validation.push_back({QStringLiteral("statistics"), false, after.error().detail});
+            report.validation.push_back({QStringLiteral("journal"), false, after.error().detail});
         return {};
     }
     report = untouched;

@@ -17,6 +17,11 @@ Result<QStringList> leftoversOf(const ConnectionSettings &settings, const QStrin
     return names + databases;
 }
 
+void addLeftovers(Inspection &inspection, const ConnectionSettings &settings, const QString &backupFolder)
+{
+    inspection.leftovers = leftoversOf(settings, backupFolder).valueOr({});
+}
+
 QStringList removeLeftovers(const ConnectionSettings &settings, const QString &backupFolder)
 {
     QStringList names = removeAbandonedFiles(backupFolder);

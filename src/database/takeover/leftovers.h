@@ -10,6 +10,9 @@ namespace bm
 // anything that is in use, never a backup that was verified. Looking changes nothing.
 Result<QStringList> leftoversOf(const ConnectionSettings &settings, const QString &backupFolder);
 
+// The same told with an inspection. Whoever may not look sees none.
+void addLeftovers(Inspection &inspection, const ConnectionSettings &settings, const QString &backupFolder);
+
 // Removes it; the names of what is gone. What cannot be removed stays and hinders nobody.
 QStringList removeLeftovers(const ConnectionSettings &settings, const QString &backupFolder);
 

@@ -263,7 +263,10 @@ Done descend(const ConnectionSettings &settings, RollbackReport &report, const R
     if (!done)
         return done;
     // The rollback stands; statistics can be had later.
-    if (const Done after = lock->afterwards(); !after)
+    Done after = lock->afterwards();
+    if (after)
+        after = database->execute(QStringLiteral("ANALYZE"));
+    if (!after)
         report.log.validation.push_back({QStringLiteral("statistics"), false, after.error().detail});
     return {};
 }

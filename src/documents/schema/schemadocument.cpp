@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/schema/schemadocument.h"
 
+#include "database/legacy/legacyshape.h"
+
 #include <QCoreApplication>
 
 namespace bm
@@ -158,6 +160,33 @@ QString questions(const SchemaReference &schema, const std::vector<QueryExample>
 }
 } // namespace
 
+namespace
+{
+// Every column that an old program could have, and its place now.
+QString oldDatabases()
+{
+    QString text = u"\n## " % SchemaDocument::tr("Old databases: which column goes where") % u"\n\n" %
+                   SchemaDocument::tr(
+                       "Names in both spellings of the old programs count (createdAt, created_at). A column that is "
+                       "not listed keeps its values in migration_findings.") %
+                   u"\n\n" %
+                   tableHead({SchemaDocument::tr("Old table"), SchemaDocument::tr("Column"),
+                              SchemaDocument::tr("Also called"), SchemaDocument::tr("Becomes")});
+    for (const OldEntity &entity : oldEntities()) {
+        QStringList tables;
+        for (const char *name : {entity.camelTable, entity.snakeTable}) {
+            if (name && !tables.contains(QLatin1String(name)))
+                tables << QString::fromLatin1(name);
+        }
+        for (const OldColumn &column : entity.columns)
+            text += row({tables.join(QLatin1String(", ")), QString::fromLatin1(column.name),
+                         QString::fromLatin1(column.aliases).replace(u' ', QLatin1String(", ")),
+                         QString::fromLatin1(column.target)});
+    }
+    return text;
+}
+} // namespace
+
 QString schemaMarkdown(const SchemaReference &schema, const std::vector<QueryExample> &examples)
 {
     const QString engine = schema.engine == Engine::SQLite ? QStringLiteral("SQLite") : QStringLiteral("PostgreSQL");
@@ -170,7 +199,7 @@ QString schemaMarkdown(const SchemaReference &schema, const std::vector<QueryExa
             SchemaDocument::tr("The picture of the tables and their links: %1")
                 .arg(QStringLiteral("`bakermaidenctl schema --format dot | dot -Tsvg > schema.svg`")) %
             u'\n';
-    return text % tables(schema) % views(schema) % guarantees(schema) % questions(schema, examples);
+    return text % tables(schema) % views(schema) % guarantees(schema) % questions(schema, examples) % oldDatabases();
 }
 
 } // namespace bm

@@ -72,6 +72,9 @@ void FoundPage::showRefusal(const Inspection &inspection)
     const auto refused = refusal(m_context.decision, inspection);
     if (!refused) {
         m_ui->banner->hide();
+        if (!inspection.leftovers.isEmpty())
+            m_ui->banner->showMessage(Banner::Level::Info, tr("An earlier attempt was stopped in the middle."),
+                                      interruptedWords(inspection));
         return;
     }
     QStringList kinds;

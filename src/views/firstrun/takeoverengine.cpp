@@ -4,6 +4,7 @@
 #include "database/backup.h"
 #include "database/environment.h"
 #include "database/sqlitefile.h"
+#include "database/takeover/leftovers.h"
 #include "database/transaction.h"
 #include "documents/migrationlog.h"
 
@@ -22,7 +23,9 @@ Result<Inspection> lookAt(const ConnectionSettings &settings)
     if (settings.engine == Engine::SQLite)
         BM_TRY(checkSqliteFile(settings.path, Database::Mode::ReadWrite));
     BM_TRY_ASSIGN(const std::unique_ptr<Database> database, Database::open(settings, Database::Mode::ReadOnly));
-    return inReadTransaction(*database, [&] { return inspect(*database); });
+    BM_TRY_ASSIGN(Inspection inspection, inReadTransaction(*database, [&] { return inspect(*database); }));
+    addLeftovers(inspection, settings, defaultBackupFolder(settings));
+    return inspection;
 }
 
 // The program's own folder is made when it is needed; a folder that somebody typed must be there.
