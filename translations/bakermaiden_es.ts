@@ -2300,6 +2300,10 @@
         <source>%1. Choose below what is done about it, or put it right in the old database, go back and look again.</source>
         <translation>%1. Elija abajo qué se hace con ello, o corríjalo en la base de datos antigua, vuelva atrás y mire otra vez.</translation>
     </message>
+    <message>
+        <source>An earlier attempt was stopped in the middle.</source>
+        <translation>Un intento anterior se interrumpió a medias.</translation>
+    </message>
 </context>
 <context>
     <name>bm::GalleryView</name>
@@ -3616,6 +3620,10 @@
         <source>Validation</source>
         <translation>Validación</translation>
     </message>
+    <message>
+        <source>Left by an attempt that was stopped, now removed</source>
+        <translation>Restos de un intento interrumpido, ya eliminados</translation>
+    </message>
 </context>
 <context>
     <name>bm::MigrationWords</name>
@@ -4305,6 +4313,18 @@
     <message>
         <source>%1 is still working with the old tables. It goes on as soon as they are free.</source>
         <translation>%1 aún trabaja con las tablas antiguas. Se sigue en cuanto queden libres.</translation>
+    </message>
+    <message>
+        <source>The database is the new one, whole.</source>
+        <translation>La base de datos es la nueva, completa.</translation>
+    </message>
+    <message>
+        <source>The database is the old one, as it was before.</source>
+        <translation>La base de datos es la antigua, tal como estaba.</translation>
+    </message>
+    <message>
+        <source>Left behind, and removed by the next migration: %1</source>
+        <translation>Restos que elimina la próxima migración: %1</translation>
     </message>
 </context>
 <context>
@@ -5527,6 +5547,26 @@
     <message>
         <source>The picture of the tables and their links: %1</source>
         <translation>La imagen de las tablas y sus enlaces: %1</translation>
+    </message>
+    <message>
+        <source>Old databases: which column goes where</source>
+        <translation>Bases de datos antiguas: adónde va cada columna</translation>
+    </message>
+    <message>
+        <source>Names in both spellings of the old programs count (createdAt, created_at). A column that is not listed keeps its values in migration_findings.</source>
+        <translation>Valen los nombres en las dos formas de los programas antiguos (createdAt, created_at). Una columna que no figura aquí guarda sus valores en migration_findings.</translation>
+    </message>
+    <message>
+        <source>Old table</source>
+        <translation>Tabla antigua</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>También se llama</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Pasa a ser</translation>
     </message>
 </context>
 <context>
