@@ -103,7 +103,7 @@ private Q_SLOTS:
         const auto migrated = migratePlant(plant.settings(), testIdentity(), plant.options(), carryOn());
         QVERIFY(migrated.ok());
         int kills = 0;
-        for (int at = 1;; at += engine == Engine::SQLite ? 1 : 2) {
+        for (int at = 1;; ++at) {
             const End end = runVictim(QStringLiteral("restore"), plant.settings(), migrated->backup->path,
                                       {QStringLiteral("reports"), number(at)});
             if (!end.killed) {
@@ -114,7 +114,8 @@ private Q_SLOTS:
             const QString stands = plant.stands();
             QVERIFY2(stands == u"old" || stands == u"new", qPrintable(stands));
         }
-        QVERIFY(kills > 3);
+        // How often a server's tool lets itself be asked depends on how quick it is.
+        QVERIFY(kills > (engine == Engine::SQLite ? 3 : 1));
         QCOMPARE(plant.stands(), QStringLiteral("old"));
     }
 

@@ -381,11 +381,13 @@ Done LegacyTakeover::move(qint64 migrationRun, MigrationReport &report)
                   m_database.run(QStringLiteral(
                       "SELECT (SELECT count(*) FROM production_runs WHERE batch_number LIKE 'MIGRATED-%') AS runs, "
                       "(SELECT count(*) FROM pallets WHERE pallet_number LIKE 'PAL-%-MIGRATED') AS pallets, "
-                      "(SELECT count(*) FROM ingredient_lots WHERE internal_lot_code LIKE 'MIGRATED-%') AS lots")));
+                      "(SELECT count(*) FROM ingredient_lots WHERE internal_lot_code LIKE 'MIGRATED-%' AND "
+                      "supplier_lot_code IS NOT NULL) AS lots")));
     const Row &row = made.front();
     report.fixes = {{QStringLiteral("batch_number_given"), row.integer(QStringLiteral("runs")), {}},
                     {QStringLiteral("pallet_number_given"), row.integer(QStringLiteral("pallets")), {}},
                     {QStringLiteral("lot_text_became_lot"), row.integer(QStringLiteral("lots")), {}}};
+    std::erase_if(report.fixes, [](const Fix &fix) { return fix.count == 0; });
     for (auto count = m_sink->counts().begin(); count != m_sink->counts().end(); ++count)
         report.fixes.push_back({count.key(), count.value(), actionFor(count.key(), m_choices)});
     return clearStage();

@@ -63,7 +63,11 @@ Result<CheckResult> checkForeignKeys(Database &database)
     QStringList wrong;
     if (database.isSqlite()) {
         // Only of our tables: what the plant keeps beside them is its own affair.
-        for (const QString &table : ourTables()) {
+        BM_TRY_ASSIGN(const auto present, readTables(database));
+        for (const TableShape &shape : present) {
+            const QString &table = shape.name;
+            if (!ourTables().contains(table))
+                continue;
             BM_TRY_ASSIGN(const Rows rows, database.run(QStringLiteral("SELECT \"table\" AS child, rowid, parent FROM "
                                                                        "pragma_foreign_key_check(?)"),
                                                         {table}));

@@ -55,8 +55,11 @@ QBoxLayout *ActionPanel::makeButtons()
     m_buttons->setSpacing(Space::s);
     m_buttons->addWidget(m_cancel);
     m_buttons->addStretch();
-    m_buttons->addWidget(m_other);
-    m_buttons->addWidget(m_confirm);
+    auto *answers = new QHBoxLayout;
+    answers->setSpacing(Space::s);
+    answers->addWidget(m_other);
+    answers->addWidget(m_confirm);
+    m_buttons->addLayout(answers);
     return m_buttons;
 }
 
