@@ -82,24 +82,31 @@ QJsonValue ofRehearsal(const std::optional<Rehearsal> &rehearsal)
                        {QStringLiteral("duration_ms"), rehearsal->durationMs},
                        {QStringLiteral("ok"), rehearsal->ok}};
 }
+// Named only after an attempt that was killed.
+void addLeftovers(QJsonObject &object, const QStringList &leftovers)
+{
+    if (!leftovers.isEmpty())
+        object.insert(QStringLiteral("leftovers"), QJsonArray::fromStringList(leftovers));
+}
 } // namespace
 
 QJsonObject toJson(const Inspection &inspection)
 {
-    return {{QStringLiteral("engine"), engineName(inspection.engine)},
-            {QStringLiteral("server_version"), inspection.serverVersion},
-            {QStringLiteral("variant"), inspection.variant},
-            {QStringLiteral("schema_version"), inspection.schemaVersion},
-            {QStringLiteral("program_version"), inspection.programVersion},
-            {QStringLiteral("tables"), arrayOf(inspection.tables, ofTable)},
-            {QStringLiteral("findings"), arrayOf(inspection.findings, ofFinding)},
-            {QStringLiteral("leftovers"), QJsonArray::fromStringList(inspection.leftovers)}};
+    QJsonObject object{{QStringLiteral("engine"), engineName(inspection.engine)},
+                       {QStringLiteral("server_version"), inspection.serverVersion},
+                       {QStringLiteral("variant"), inspection.variant},
+                       {QStringLiteral("schema_version"), inspection.schemaVersion},
+                       {QStringLiteral("program_version"), inspection.programVersion},
+                       {QStringLiteral("tables"), arrayOf(inspection.tables, ofTable)},
+                       {QStringLiteral("findings"), arrayOf(inspection.findings, ofFinding)}};
+    addLeftovers(object, inspection.leftovers);
+    return object;
 }
 
 QJsonObject toJson(const MigrationReport &report)
 {
     QJsonObject object = toJson(report.before);
-    object.insert(QStringLiteral("leftovers"), QJsonArray::fromStringList(report.leftovers));
+    addLeftovers(object, report.leftovers);
     object.insert(QStringLiteral("backup"), ofBackup(report.backup));
     object.insert(QStringLiteral("rehearsal"), ofRehearsal(report.rehearsal));
     object.insert(QStringLiteral("applied"), arrayOf(report.applied, [](int version) { return QJsonValue(version); }));

@@ -26,6 +26,14 @@ HelpView::HelpView(const ConnectionSettings &settings, QWidget *parent)
 
 HelpView::~HelpView() = default;
 
+// A scroll area asks for the least height, at which wrapped texts are cut; they need what their width makes of them.
+void HelpView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_ui->helpPage->setMinimumHeight(
+        m_ui->helpPage->layout()->totalHeightForWidth(m_ui->helpScroll->viewport()->width()));
+}
+
 void HelpView::fillShortcuts()
 {
     m_shortcuts->setHorizontalHeaderLabels({tr("Keys"), tr("What"), tr("Where")});

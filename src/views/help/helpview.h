@@ -25,6 +25,9 @@ public:
     explicit HelpView(const ConnectionSettings &settings, QWidget *parent = nullptr);
     ~HelpView() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fillShortcuts();
 
