@@ -129,7 +129,6 @@ Findings topLevelIsTidy(const SourceTree &tree)
     static const QSet<QString> known{
         QStringLiteral("CMakeLists.txt"),
         QStringLiteral("CMakePresets.json"),
-        QStringLiteral("CONTRIBUTING.md"),
         QStringLiteral("LICENSE"),
         QStringLiteral("README.md"),
         QStringLiteral("migrations"),

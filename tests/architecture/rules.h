@@ -6,7 +6,7 @@
 namespace bm::architecture
 {
 
-// Something that the house rules of src/README.md and CONTRIBUTING.md forbid.
+// Something that the house rules of src/README.md and .github/CONTRIBUTING.md forbid.
 struct Finding
 {
     QString path;
