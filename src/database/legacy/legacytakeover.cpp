@@ -393,12 +393,20 @@ Done LegacyTakeover::move(qint64 migrationRun, MigrationReport &report)
     return clearStage();
 }
 
+QStringList LegacyTakeover::clearing() const
+{
+    QStringList statements;
+    for (auto entity = oldEntities().rbegin(); entity != oldEntities().rend(); ++entity)
+        statements << QStringLiteral("DROP VIEW bm_old_") + QLatin1String(entity->name);
+    for (const char *table : {"bm_fix", "bm_key", "bm_unknown", "bm_last"})
+        statements << QStringLiteral("DROP TABLE ") + QLatin1String(table);
+    return statements;
+}
+
 Done LegacyTakeover::clearStage()
 {
-    for (auto entity = oldEntities().rbegin(); entity != oldEntities().rend(); ++entity)
-        BM_TRY(m_database.execute(QStringLiteral("DROP VIEW bm_old_") + QLatin1String(entity->name)));
-    for (const char *table : {"bm_fix", "bm_key", "bm_unknown", "bm_last"})
-        BM_TRY(m_database.execute(QStringLiteral("DROP TABLE ") + QLatin1String(table)));
+    for (const QString &statement : clearing())
+        BM_TRY(m_database.execute(statement));
     return {};
 }
 
@@ -435,7 +443,7 @@ Result<QStringList> LegacyTakeover::planned()
     BM_TRY_ASSIGN(const auto script, moveScript(m_old.engine));
     for (const LegacyStatement &statement : script)
         statements << statement.sql;
-    statements << m_aside.plannedDrops() << indexes;
+    statements << clearing() << m_aside.plannedDrops() << indexes;
     std::swap(moved, m_old);
     return statements;
 }

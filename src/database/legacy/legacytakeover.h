@@ -52,6 +52,7 @@ private:
     static Done judge(const QString &what, qint64 wrong, MigrationReport &report);
     QString changedWithoutFinding(const OldTable &table, const OldTableColumn &column) const;
     Done checkColumns(MigrationReport &report);
+    QStringList clearing() const;
     Done clearStage();
     QStringList staging() const;
     QStringList views() const;
