@@ -127,23 +127,12 @@ Findings viewsAndFormsArePairs(const SourceTree &tree)
 Findings topLevelIsTidy(const SourceTree &tree)
 {
     static const QSet<QString> known{
-        QStringLiteral("CMakeLists.txt"),
-        QStringLiteral("CMakePresets.json"),
-        QStringLiteral("LICENSE"),
-        QStringLiteral("README.md"),
-        QStringLiteral("migrations"),
-        QStringLiteral("packaging"),
-        QStringLiteral("resources"),
-        QStringLiteral("src"),
-        QStringLiteral("tests"),
-        QStringLiteral("translations"),
-        QStringLiteral("ui"),
-        QStringLiteral(".ci"),
-        QStringLiteral(".clang-format"),
-        QStringLiteral(".clang-tidy"),
-        QStringLiteral(".gitignore"),
-        QStringLiteral(".git"),
-        QStringLiteral("build"),
+        QStringLiteral(".github"),    QStringLiteral("CMakeLists.txt"), QStringLiteral("CMakePresets.json"),
+        QStringLiteral("LICENSE"),    QStringLiteral("README.md"),      QStringLiteral("migrations"),
+        QStringLiteral("packaging"),  QStringLiteral("resources"),      QStringLiteral("src"),
+        QStringLiteral("tests"),      QStringLiteral("translations"),   QStringLiteral("ui"),
+        QStringLiteral(".ci"),        QStringLiteral(".clang-format"),  QStringLiteral(".clang-tidy"),
+        QStringLiteral(".gitignore"), QStringLiteral(".git"),           QStringLiteral("build"),
         QStringLiteral(".cache"), // clangd's, ignored like build
     };
     Findings findings;
