@@ -103,8 +103,11 @@ std::optional<Error> refusal(Startup decision, const Inspection &inspection)
     }
     case Startup::FixFindings: {
         QStringList kinds;
-        for (const Finding &finding : inspection.findings)
+        for (const Finding &finding : inspection.findings) {
+            if (finding.action != resolveFirst)
+                continue;
             kinds << finding.kind + QLatin1String(" (") + QString::number(finding.count) + u')';
+        }
         return Error{Reason::FindingsUnresolved, {}, kinds.join(QLatin1String(", "))};
     }
     }
