@@ -20,6 +20,12 @@ CREATE TRIGGER guard_append_only BEFORE UPDATE OR DELETE ON audit_seals FOR EACH
 --;
 CREATE TRIGGER guard_append_only BEFORE UPDATE OR DELETE ON migration_findings FOR EACH ROW EXECUTE FUNCTION bm_refuse_append_only();
 --;
+CREATE TRIGGER guard_append_only BEFORE UPDATE OR DELETE ON sign_in_attempts FOR EACH ROW EXECUTE FUNCTION bm_refuse_append_only();
+--;
+CREATE TRIGGER guard_append_only BEFORE UPDATE OR DELETE ON signatures FOR EACH ROW EXECUTE FUNCTION bm_refuse_append_only();
+--;
+CREATE TRIGGER guard_append_only BEFORE UPDATE OR DELETE ON saved_requests FOR EACH ROW EXECUTE FUNCTION bm_refuse_append_only();
+--;
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON lot_movements FOR EACH STATEMENT EXECUTE FUNCTION bm_refuse_append_only();
 --;
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON batch_ingredients FOR EACH STATEMENT EXECUTE FUNCTION bm_refuse_append_only();
@@ -33,6 +39,12 @@ CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON audit_log FOR EACH STATEMENT EX
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON audit_seals FOR EACH STATEMENT EXECUTE FUNCTION bm_refuse_append_only();
 --;
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON migration_findings FOR EACH STATEMENT EXECUTE FUNCTION bm_refuse_append_only();
+--;
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON sign_in_attempts FOR EACH STATEMENT EXECUTE FUNCTION bm_refuse_append_only();
+--;
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON signatures FOR EACH STATEMENT EXECUTE FUNCTION bm_refuse_append_only();
+--;
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON saved_requests FOR EACH STATEMENT EXECUTE FUNCTION bm_refuse_append_only();
 --;
 -- What the genealogy stands on is never deleted: it gets another status.
 CREATE TRIGGER guard_delete BEFORE DELETE ON ingredient_lots FOR EACH ROW EXECUTE FUNCTION bm_refuse_append_only();

@@ -61,6 +61,36 @@ BEGIN
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:append-only table migration_findings');
 END;
 --;
+CREATE TRIGGER guard_sign_in_attempts_update BEFORE UPDATE ON sign_in_attempts
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:append-only table sign_in_attempts');
+END;
+--;
+CREATE TRIGGER guard_sign_in_attempts_delete BEFORE DELETE ON sign_in_attempts
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:append-only table sign_in_attempts');
+END;
+--;
+CREATE TRIGGER guard_signatures_update BEFORE UPDATE ON signatures
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:append-only table signatures');
+END;
+--;
+CREATE TRIGGER guard_signatures_delete BEFORE DELETE ON signatures
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:append-only table signatures');
+END;
+--;
+CREATE TRIGGER guard_saved_requests_update BEFORE UPDATE ON saved_requests
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:append-only table saved_requests');
+END;
+--;
+CREATE TRIGGER guard_saved_requests_delete BEFORE DELETE ON saved_requests
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:append-only table saved_requests');
+END;
+--;
 -- The one change a movement sees is the database filling in its balance.
 CREATE TRIGGER guard_lot_movements_update BEFORE UPDATE ON lot_movements
 WHEN OLD.balance_after IS NOT NULL

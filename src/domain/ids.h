@@ -30,5 +30,6 @@ using RecipeId = Id<struct RecipeTag>;
 using LotId = Id<struct LotTag>;
 using RunId = Id<struct RunTag>;
 using PalletId = Id<struct PalletTag>;
+using PersonId = Id<struct PersonTag>;
 
 } // namespace bm

@@ -10,10 +10,10 @@ using namespace bm::test;
 
 namespace
 {
-const QStringList appendOnly{QStringLiteral("lot_movements"),     QStringLiteral("batch_ingredients"),
-                             QStringLiteral("lot_transfers"),     QStringLiteral("quality_checks"),
-                             QStringLiteral("audit_log"),         QStringLiteral("audit_seals"),
-                             QStringLiteral("migration_findings")};
+const QStringList appendOnly{
+    QStringLiteral("lot_movements"),      QStringLiteral("batch_ingredients"), QStringLiteral("lot_transfers"),
+    QStringLiteral("quality_checks"),     QStringLiteral("audit_log"),         QStringLiteral("audit_seals"),
+    QStringLiteral("migration_findings"), QStringLiteral("sign_in_attempts"),  QStringLiteral("signatures")};
 const QStringList neverDeleted{QStringLiteral("ingredient_lots"), QStringLiteral("production_runs"),
                                QStringLiteral("pallets"), QStringLiteral("holds"), QStringLiteral("recall_items")};
 
@@ -54,6 +54,9 @@ private Q_SLOTS:
             WITHSTANDS(plant, QStringLiteral("DELETE FROM ") + table, kept);
             WITHSTANDS(plant, QStringLiteral("DELETE FROM %1 WHERE id = (SELECT max(id) FROM %1)").arg(table), kept);
         }
+        const QString saves = QStringLiteral("append-only table saved_requests");
+        WITHSTANDS(plant, QStringLiteral("UPDATE saved_requests SET saved_by = 'bo'"), saves);
+        WITHSTANDS(plant, QStringLiteral("DELETE FROM saved_requests"), saves);
         for (const QString &table : neverDeleted)
             WITHSTANDS(plant, QStringLiteral("DELETE FROM ") + table,
                        (QStringList{QStringLiteral("append-only table ") + table, QStringLiteral("is still used by")}));
@@ -254,12 +257,12 @@ private Q_SLOTS:
         plant.must(QStringLiteral("UPDATE schema_migrations SET checksum = 'mine' WHERE version = 2"));
         QVERIFY(verdict(plant).contains(QStringLiteral("checksum of 2")));
         plant.must(plant.pick(
-            QStringLiteral("DROP TRIGGER guard_pallets_delete; DELETE FROM schema_migrations WHERE version = 7"),
+            QStringLiteral("DROP TRIGGER guard_pallets_delete; DELETE FROM schema_migrations WHERE version = 8"),
             QStringLiteral(
-                "ALTER TABLE pallets DISABLE TRIGGER guard_delete; DELETE FROM schema_migrations WHERE version = 7")));
+                "ALTER TABLE pallets DISABLE TRIGGER guard_delete; DELETE FROM schema_migrations WHERE version = 8")));
         QVERIFY(verdict(plant).contains(plant.pick(QStringLiteral("missing trigger guard_pallets_delete"),
                                                    QStringLiteral("changed trigger pallets.guard_delete"))));
-        QVERIFY(verdict(plant).contains(QStringLiteral("not applied from 7")));
+        QVERIFY(verdict(plant).contains(QStringLiteral("not applied from 8")));
         if (engine == Engine::PostgreSQL) {
             plant.must(QStringLiteral("ALTER FUNCTION bm_packed RESET search_path"));
             QVERIFY(verdict(plant).contains(QStringLiteral("changed function bm_packed")));
