@@ -22,6 +22,8 @@ BEGIN
             RETURN NULL;
         END IF;
     END IF;
+    -- Until the end of the transaction; who seals waits for it (services/history/sealing.h).
+    PERFORM pg_advisory_xact_lock_shared(16973, CAST(CAST('audit_log'::regclass AS oid) AS int));
     INSERT INTO audit_log (table_name, record_id, action, old_values, new_values, changed_by, workstation, reason)
     VALUES (TG_TABLE_NAME, COALESCE(to_jsonb(NEW), to_jsonb(OLD)) ->> TG_ARGV[0], TG_OP::audit_action, CASE WHEN TG_OP <> 'INSERT' THEN bm_history(before) END,
             CASE TG_OP WHEN 'INSERT' THEN bm_history(jsonb_strip_nulls(new_row)) WHEN 'UPDATE' THEN bm_history(new_row) END,

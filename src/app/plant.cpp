@@ -4,12 +4,17 @@
 #include "app/appsettings.h"
 #include "app/logging.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace bm
 {
 
 Plant::Plant(const ConnectionSettings &database, const QString &person, const QString &workstation,
              AppSettings &settings)
-    : m_settings(settings), m_worker(database, person, workstation), m_window(m_worker, workstation)
+    : m_settings(settings), m_worker(database, person, workstation),
+      m_seals(m_worker, HeadMemory(QFileInfo(settings.file()).absoluteDir().filePath(QStringLiteral("history-heads")))),
+      m_window(m_worker, workstation)
 {
     qCInfo(logPlant) << "works with" << database.displayName();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/serviceworker.h"
+#include "services/history/sealkeeper.h"
 #include "views/mainwindow/mainwindow.h"
 
 namespace bm
@@ -27,6 +27,7 @@ public:
 private:
     AppSettings &m_settings;
     ServiceWorker m_worker; // outlives the window
+    SealKeeper m_seals;
     MainWindow m_window;
 };
 

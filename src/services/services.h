@@ -2,6 +2,8 @@
 #pragma once
 
 #include "services/catalog.h"
+#include "services/history/history.h"
+#include "services/history/sealing.h"
 #include "services/lots.h"
 #include "services/monitoring/health.h"
 #include "services/palletizing.h"
@@ -17,7 +19,7 @@ struct Services
 {
     explicit Services(Session &theSession)
         : session(theSession), catalog(theSession), receiving(theSession), lots(theSession), production(theSession),
-          palletizing(theSession), trace(theSession), health(theSession)
+          palletizing(theSession), trace(theSession), health(theSession), history(theSession), sealing(theSession)
     {
     }
     Session &session;
@@ -28,6 +30,8 @@ struct Services
     Palletizing palletizing;
     Trace trace;
     Health health;
+    History history;
+    Sealing sealing;
 };
 
 } // namespace bm

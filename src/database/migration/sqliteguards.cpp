@@ -52,14 +52,6 @@ QString jsonText(const QString &column, const QString &side)
     return QStringLiteral("json_quote(%1)").arg(value);
 }
 
-QString jsonObject(const QStringList &columns, const QString &side)
-{
-    QStringList parts;
-    for (const QString &column : columns)
-        parts << u'\'' + column + QLatin1String("', json(") + jsonText(column, side) + u')';
-    return QStringLiteral("json_object(") + parts.join(QLatin1String(", ")) + u')';
-}
-
 // {"column": value} of one side for the columns that differ.
 QString changedObject(const QStringList &columns, const QString &side)
 {
@@ -175,6 +167,19 @@ QStringList originTriggers(const QString &table, const QStringList &columns)
 }
 } // namespace
 
+QString columnKind(const QString &column)
+{
+    return kindOf(column);
+}
+
+QString sqliteHistoryObject(const QStringList &columns, const QString &side)
+{
+    QStringList parts;
+    for (const QString &column : columns)
+        parts << u'\'' + column + QLatin1String("', json(") + jsonText(column, side) + u')';
+    return QStringLiteral("json_object(") + parts.join(QLatin1String(", ")) + u')';
+}
+
 Result<QStringList> sqliteAuditTriggers(Database &database, const RegulatedTable &table)
 {
     BM_TRY_ASSIGN(const auto shapes, readTables(database));
@@ -195,11 +200,11 @@ Result<QStringList> sqliteAuditTriggers(Database &database, const RegulatedTable
         const QString now = QStringLiteral("NEW");
         return QStringList{
             auditTrigger(table.name, QStringLiteral("INSERT"), {}, now + u'.' + table.key, QStringLiteral("NULL"),
-                         QStringLiteral("json_patch('{}', ") + jsonObject(columns, now) + u')'),
+                         QStringLiteral("json_patch('{}', ") + sqliteHistoryObject(columns, now) + u')'),
             auditTrigger(table.name, QStringLiteral("UPDATE"), anyDiffers(watched), now + u'.' + table.key,
                          changedObject(columns, old), changedObject(columns, now)),
-            auditTrigger(table.name, QStringLiteral("DELETE"), {}, old + u'.' + table.key, jsonObject(columns, old),
-                         QStringLiteral("NULL"))};
+            auditTrigger(table.name, QStringLiteral("DELETE"), {}, old + u'.' + table.key,
+                         sqliteHistoryObject(columns, old), QStringLiteral("NULL"))};
     }
     return Error{Reason::Internal, {}, table.name};
 }
