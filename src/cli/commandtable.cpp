@@ -14,6 +14,7 @@ constexpr OptionSpec notes{"notes", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "a rema
 constexpr OptionSpec fix{"fix", "KIND=ACTION",
                          QT_TRANSLATE_NOOP("bm::Cli", "what is done about a kind of finding, see inspect; repeatable"),
                          true};
+constexpr OptionSpec asOf{"as-of", "TIME", QT_TRANSLATE_NOOP("bm::Cli", "as it was known then, YYYY-MM-DDThh:mm[:ss]")};
 constexpr OptionSpec location{"location", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "where it stands")};
 
 std::vector<CommandSpec> plantCommands()
@@ -39,7 +40,14 @@ std::vector<CommandSpec> plantCommands()
           {"rehearse-on", "URL|PATH", QT_TRANSLATE_NOOP("bm::Cli", "an empty database for the rehearsal")},
           {"no-rehearsal", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "does not try it on a copy first")},
           fix}},
-        {"verify", "", QT_TRANSLATE_NOOP("bm::Cli", "validates a plant: schema, links, balances"), 0, 0, verifyCommand},
+        {"verify",
+         "",
+         QT_TRANSLATE_NOOP("bm::Cli", "validates a plant: schema, links, balances, history"),
+         0,
+         0,
+         verifyCommand,
+         {{"accept-end", nullptr,
+           QT_TRANSLATE_NOOP("bm::Cli", "forgets which seal was seen last here, e.g. after a backup was put back")}}},
         {"log",
          "",
          QT_TRANSLATE_NOOP("bm::Cli", "what migrations did to this database"),
@@ -126,10 +134,28 @@ std::vector<CommandSpec> scanCommands()
          1,
          scanCommand,
          {{"jsonl", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "every line of standard input is a JSON request")}}},
-        {"trace forward", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "from a lot, run or pallet to the customers"), 1, 1,
-         traceForwardCommand},
-        {"trace backward", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "from a pallet, run or lot to the supplier lots"), 1, 1,
-         traceBackwardCommand},
+        {"trace forward",
+         "CODE",
+         QT_TRANSLATE_NOOP("bm::Cli", "from a lot, run or pallet to the customers"),
+         1,
+         1,
+         traceForwardCommand,
+         {asOf}},
+        {"trace backward",
+         "CODE",
+         QT_TRANSLATE_NOOP("bm::Cli", "from a pallet, run or lot to the supplier lots"),
+         1,
+         1,
+         traceBackwardCommand,
+         {asOf}},
+        {"history",
+         "KIND CODE",
+         QT_TRANSLATE_NOOP("bm::Cli", "who changed a lot, run, pallet, supplier, customer, ingredient, recipe or "
+                                      "person, when, from what to what, and why"),
+         2,
+         2,
+         historyCommand,
+         {asOf, {"csv", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "a table for a spreadsheet instead of a list")}}},
     };
 }
 

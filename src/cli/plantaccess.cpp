@@ -61,10 +61,27 @@ Done checkReady(const ConnectionSettings &settings)
     return {};
 }
 
-OpenPlant::OpenPlant(std::unique_ptr<Database> database, const CommandLine &line)
-    : m_database(std::move(database)), m_session{*m_database, personOf(line), QSysInfo::machineHostName()},
+OpenPlant::OpenPlant(std::unique_ptr<Database> database, const CommandLine &line, Database::Mode mode)
+    : m_writes(mode == Database::Mode::ReadWrite),
+      m_database(std::move(database)), m_session{*m_database, personOf(line), QSysInfo::machineHostName()},
       m_services(m_session)
 {
+}
+
+OpenPlant::~OpenPlant()
+{
+    if (m_writes)
+        (void)sealWhatIsSettled(m_services.sealing, m_database->settings());
+}
+
+std::optional<Seal> sealWhatIsSettled(Sealing &sealing, const ConnectionSettings &plant)
+{
+    const Result<SealReport> report = sealing.seal();
+    if (!report || !report->head)
+        return std::nullopt;
+    // A file that cannot be written only means that this account cannot bear witness.
+    (void)HeadMemory::ofThisAccount().remember(plant, *report->head);
+    return report->head;
 }
 
 Result<std::unique_ptr<OpenPlant>> OpenPlant::open(const CommandLine &line, Database::Mode mode)
@@ -76,7 +93,7 @@ Result<std::unique_ptr<OpenPlant>> OpenPlant::open(const CommandLine &line, Data
     // Looked at before it is opened for writing, because that alone may change a file.
     BM_TRY(checkReady(place.database));
     BM_TRY_ASSIGN(auto database, Database::open(place.database, mode));
-    return std::unique_ptr<OpenPlant>(new OpenPlant(std::move(database), line));
+    return std::unique_ptr<OpenPlant>(new OpenPlant(std::move(database), line, mode));
 }
 
 QString ownWayOut(const Error &error)
@@ -89,6 +106,9 @@ QString ownWayOut(const Error &error)
         return Cli::tr(
             "“bakermaidenctl inspect” shows what can be chosen; say it with --fix KIND=ACTION, or put it right "
             "in the old database. Nothing was changed.");
+    if (error.reason == Reason::NotFound && error.field == u"as_of")
+        return Cli::tr("It was not known yet at that moment. What came from an old program is known since it was taken "
+                       "over.");
     if (error.reason == Reason::Ambiguous)
         return Cli::tr("Say it again with one of these.");
     return {};

@@ -29,17 +29,24 @@ class OpenPlant
 {
 public:
     static Result<std::unique_ptr<OpenPlant>> open(const CommandLine &line, Database::Mode mode);
+    // What was written through it is sealed.
+    ~OpenPlant();
 
     Database &database() { return *m_database; }
     Services &services() { return m_services; }
 
 private:
-    OpenPlant(std::unique_ptr<Database> database, const CommandLine &line);
+    OpenPlant(std::unique_ptr<Database> database, const CommandLine &line, Database::Mode mode);
 
+    bool m_writes;
     std::unique_ptr<Database> m_database;
     Session m_session;
     Services m_services;
 };
+
+// Seals what is settled and remembers the end of the history; nothing when that has to wait for the next command, e.g.
+// because somebody else is in the middle of something.
+std::optional<Seal> sealWhatIsSettled(Sealing &sealing, const ConnectionSettings &plant);
 
 // Whether this program can work with the database; looks without writing.
 Done checkReady(const ConnectionSettings &settings);

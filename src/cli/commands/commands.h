@@ -37,6 +37,7 @@ Result<Exit> lotAdjustCommand(Invocation &run);
 
 Result<Exit> traceForwardCommand(Invocation &run);
 Result<Exit> traceBackwardCommand(Invocation &run);
+Result<Exit> historyCommand(Invocation &run);
 Result<Exit> demoCommand(Invocation &run);
 
 } // namespace bm::cli
