@@ -63,7 +63,8 @@ void CommandsTest::theNavigationHasTheKeysOfTheTable()
     QWidget window;
     SideNav nav(&window);
     const QList<CommandId> pages{CommandId::ShowReceiving, CommandId::ShowProduction, CommandId::ShowPallets,
-                                 CommandId::ShowGenealogy, CommandId::ShowDatabase,   CommandId::ShowHelp};
+                                 CommandId::ShowGenealogy, CommandId::ShowHistory,    CommandId::ShowDatabase,
+                                 CommandId::ShowHelp};
     for (const CommandId id : pages)
         nav.addPage(QString::number(int(id)), QStringLiteral("truck"), commandText(id));
     window.show();

@@ -5,6 +5,7 @@
 #include "views/genealogy/genealogyview.h"
 #include "views/health/healthview.h"
 #include "views/help/helpview.h"
+#include "views/history/historyview.h"
 #include "views/pallets/palletsview.h"
 #include "views/production/productionview.h"
 #include "views/receiving/receivingview.h"
@@ -36,6 +37,7 @@ void MainWindow::addPages()
     addPage(QStringLiteral("pallets"), CommandId::ShowPallets, m_pallets);
     m_ui->sideNav->addSection(tr("Quality"));
     addPage(QStringLiteral("genealogy"), CommandId::ShowGenealogy, new GenealogyView(m_worker, this));
+    addPage(QStringLiteral("history"), CommandId::ShowHistory, new HistoryView(m_worker));
     m_ui->sideNav->addStretch();
     addPage(QStringLiteral("database"), CommandId::ShowDatabase, new HealthView(m_worker));
     addPage(QStringLiteral("help"), CommandId::ShowHelp, new HelpView(m_worker.settings()));

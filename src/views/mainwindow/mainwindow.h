@@ -31,7 +31,7 @@ public:
     MainWindow(ServiceWorker &worker, const QString &workstation, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    // receiving, production, pallets, genealogy, database, help
+    // receiving, production, pallets, genealogy, history, database, help
     void showPage(const QString &id);
     QString currentPage() const;
 

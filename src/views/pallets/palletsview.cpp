@@ -10,6 +10,7 @@
 #include "views/floor/input.h"
 #include "views/floor/listcard.h"
 #include "views/floor/scanwords.h"
+#include "views/history/historydialog.h"
 #include "views/style/icons.h"
 
 #include <QSignalBlocker>
@@ -90,6 +91,9 @@ void PalletsView::setUpCommands()
     m_facts->addAction(this, CommandId::AddToPallet, QStringLiteral("addBatchButton"), [this] { askAdd(); });
     m_facts->addAction(this, CommandId::ShipPallet, QStringLiteral("shipButton"), [this] { askShip(); });
     m_facts->addAction(this, CommandId::VoidPallet, QStringLiteral("voidButton"), [this] { askVoid(); });
+    m_facts->addAction(this, CommandId::PalletHistory, QStringLiteral("historyButton"), [this] {
+        HistoryDialog::showFor(m_worker, RecordKind::Pallet, m_list->currentCode(), this);
+    });
 }
 
 void PalletsView::loadChoices()

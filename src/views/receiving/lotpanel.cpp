@@ -6,6 +6,7 @@
 #include "views/floor/factcard.h"
 #include "views/floor/input.h"
 #include "views/floor/listcard.h"
+#include "views/history/historydialog.h"
 #include "views/style/theme.h"
 
 #include <QBoxLayout>
@@ -74,6 +75,8 @@ void LotPanel::setUpActions(QWidget *page)
     m_facts->addAction(page, CommandId::HoldLot, QStringLiteral("holdButton"), [this] { askHold(); });
     m_facts->addAction(page, CommandId::RejectLot, QStringLiteral("rejectButton"), [this] { askReject(); });
     m_facts->addAction(page, CommandId::AdjustLot, QStringLiteral("adjustButton"), [this] { askAdjust(); });
+    m_facts->addAction(page, CommandId::LotHistory, QStringLiteral("historyButton"),
+                       [this] { HistoryDialog::showFor(m_worker, RecordKind::Lot, m_list->currentCode(), this); });
 }
 
 void LotPanel::select(const QString &code)
