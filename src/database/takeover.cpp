@@ -78,8 +78,8 @@ Result<Rehearsal> rehearse(const ConnectionSettings &settings, const BackupInfo 
 Done protect(const ConnectionSettings &settings, const ProgramIdentity &who, const MigrationOptions &options,
              MigrationReport &report, const ProgressReport &progress)
 {
-    BM_TRY_ASSIGN(report.backup,
-                  backUp(settings, backupFolder(settings, options), who, progress, options.testDatabaseUrl));
+    BM_TRY_ASSIGN(report.backup, backUp(settings, backupFolder(settings, options), who, progress,
+                                        {options.testDatabaseUrl, BackupWhy::Migration}));
     if (options.rehearse) {
         BM_TRY_ASSIGN(report.rehearsal, rehearse(settings, *report.backup, options, who, progress));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/backup.h"
+#include "services/backups/backups.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -10,8 +11,8 @@
 #include <unistd.h>
 
 // A program that does one piece of work on a database and is killed in the middle of it:
-//     faultchild migrate|migrate-unrehearsed|restore DATABASE FOLDER|BACKUP [reports N] [statements N] [limit BYTES]
-//     [nobody]
+//     faultchild migrate|migrate-unrehearsed|restore|plan DATABASE FOLDER|BACKUP|TIME [reports N] [statements N] [limit
+//     BYTES] [nobody]
 // It kills itself with SIGKILL at the Nth report of its progress or at the Nth SQLite statement after the migration or
 // the restore proper began, may write files of BYTES only, or is the user nobody. Prints "reports statements" at the
 // end.
@@ -84,6 +85,21 @@ void obey(const QStringList &orders)
     }
 }
 
+// What the plant's plan says is due at that time.
+Done followPlan(const ConnectionSettings &settings, const ProgramIdentity &who, const QString &time)
+{
+    BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadWrite));
+    const QDateTime now = QDateTime::fromString(time, Qt::ISODate);
+    Session session{*database, who.person, who.host, [now] { return now; }};
+    PlannedHow how;
+    how.who = who;
+    how.zone = QTimeZone::utc();
+    how.tryAgainNow = true;
+    counting = true;
+    BM_TRY(Backups(session).followPlan(how, onReport));
+    return {};
+}
+
 Done work(const QString &verb, const ConnectionSettings &settings, const QString &place)
 {
     const ProgramIdentity who{QStringLiteral("0.1.0-test"), QStringLiteral("oldhost"), QStringLiteral("victim")};
@@ -92,6 +108,8 @@ Done work(const QString &verb, const ConnectionSettings &settings, const QString
         BM_TRY(restore(place, settings, who, onReport));
         return {};
     }
+    if (verb == QLatin1String("plan"))
+        return followPlan(settings, who, place);
     MigrationOptions options;
     options.backupDir = place;
     options.rehearse = verb == QLatin1String("migrate");

@@ -89,7 +89,7 @@ Result<PostgresTools> PostgresTools::forServer(const QString &serverVersion)
 }
 
 Done PostgresTools::run(const QString &program, const QStringList &arguments, const ConnectionSettings &settings,
-                        MigrationStep step, const ProgressReport &progress) const
+                        MigrationStep step, const ProgressReport &progress, const QString &input) const
 {
     QTemporaryFile passFile(QDir::tempPath() + QStringLiteral("/bakermaiden-XXXXXX"));
     if (!passFile.open() || passFile.write(passFileLine(settings.password).toUtf8()) < 0 || !passFile.flush())
@@ -101,6 +101,7 @@ Done PostgresTools::run(const QString &program, const QStringList &arguments, co
     environment.insert(QStringLiteral("LC_MESSAGES"), QStringLiteral("C"));
     process.setProcessEnvironment(environment);
     process.setStandardOutputFile(QProcess::nullDevice());
+    process.setStandardInputFile(input.isEmpty() ? QProcess::nullDevice() : input);
     // A tool that goes on after its program was killed would keep the tables locked.
     process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
     process.start(QDir(m_folder).filePath(program), arguments + QStringList{QStringLiteral("--no-password")});
@@ -128,13 +129,31 @@ Done PostgresTools::dump(const ConnectionSettings &from, const QString &snapshot
     return run(QStringLiteral("pg_dump"), arguments, from, MigrationStep::Backup, progress);
 }
 
+namespace
+{
+QStringList restoreArguments(const ConnectionSettings &into)
+{
+    return {QStringLiteral("--exit-on-error"),
+            QStringLiteral("--no-owner"),
+            QStringLiteral("--no-privileges"),
+            QStringLiteral("--single-transaction"),
+            QStringLiteral("--clean"),
+            QStringLiteral("--if-exists"),
+            QStringLiteral("--dbname=") + toolConnection(into)};
+}
+} // namespace
+
 Done PostgresTools::restore(const QString &file, const ConnectionSettings &into, const ProgressReport &progress) const
 {
-    return run(QStringLiteral("pg_restore"),
-               {QStringLiteral("--exit-on-error"), QStringLiteral("--no-owner"), QStringLiteral("--no-privileges"),
-                QStringLiteral("--single-transaction"), QStringLiteral("--clean"), QStringLiteral("--if-exists"),
-                QStringLiteral("--dbname=") + toolConnection(into), file},
-               into, MigrationStep::VerifyBackup, progress);
+    return run(QStringLiteral("pg_restore"), restoreArguments(into) << file, into, MigrationStep::VerifyBackup,
+               progress);
+}
+
+Done PostgresTools::restoreOpen(int descriptor, const ConnectionSettings &into, const ProgressReport &progress) const
+{
+    // Opened anew by that name, so that it is read from its beginning.
+    return run(QStringLiteral("pg_restore"), restoreArguments(into), into, MigrationStep::VerifyBackup, progress,
+               QStringLiteral("/proc/self/fd/%1").arg(descriptor));
 }
 
 ConnectionSettings maintenanceOf(const ConnectionSettings &settings)

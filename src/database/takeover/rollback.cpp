@@ -319,7 +319,7 @@ Result<RollbackReport> rollBackTo(const ConnectionSettings &settings, int toVers
     if (!report.plan.undone.empty()) {
         BM_TRY(refuse(report.plan, options));
         const QString folder = options.backupDir.isEmpty() ? defaultBackupFolder(settings) : options.backupDir;
-        BM_TRY_ASSIGN(report.log.backup, backUp(settings, folder, who, progress));
+        BM_TRY_ASSIGN(report.log.backup, backUp(settings, folder, who, progress, {{}, BackupWhy::Rollback}));
         BM_TRY(descend(settings, report, options, progress));
     }
     report.log.finishedAt = QDateTime::currentDateTimeUtc();
