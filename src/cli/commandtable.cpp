@@ -92,8 +92,14 @@ std::vector<CommandSpec> monitoringCommands()
 std::vector<CommandSpec> wayBackCommands()
 {
     return {
-        {"backup", "[DIR]", QT_TRANSLATE_NOOP("bm::Cli", "writes a backup and proves that it can be read back"), 0, 1,
-         backupCommand},
+        {"backup",
+         "[DIR]",
+         QT_TRANSLATE_NOOP("bm::Cli", "writes a backup and proves that it can be read back"),
+         0,
+         1,
+         backupCommand,
+         {{"plan", nullptr,
+           QT_TRANSLATE_NOOP("bm::Cli", "does what the plant's plan says is due by now; for a timer")}}},
         {"restore",
          "BACKUP",
          QT_TRANSLATE_NOOP("bm::Cli", "puts a backup in place and keeps what was there aside"),
