@@ -90,10 +90,9 @@ Result<Person> insertPerson(Session &session, const NewPerson &person, const QSt
         QStringLiteral("INSERT INTO users (login, display_name, role, secret, badge, created_at, created_by) "
                        "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id");
     BM_TRY_ASSIGN(const QString badge, freeBadge(session, person.badge, PersonId()));
-    BM_TRY_ASSIGN(const auto row,
-                  session.database.first(sql, {asKept(person.login.trimmed()), displayNameOf(person),
-                                               roleName(person.role), orNull(secretHash), orNull(badge), session.now(),
-                                               session.person}));
+    BM_TRY_ASSIGN(const auto row, session.database.first(sql, {asKept(person.login.trimmed()), displayNameOf(person),
+                                                               roleName(person.role), orNull(secretHash), orNull(badge),
+                                                               session.now(), session.person}));
     BM_TRY_ASSIGN(const KeptPerson kept, keptPerson(session.database, row->id<PersonId>(QStringLiteral("id"))));
     return kept.person;
 }
