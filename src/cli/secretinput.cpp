@@ -16,6 +16,7 @@ namespace bm::cli
 namespace
 {
 constexpr qsizetype longestLine = 4096; // bytes
+constexpr int attemptsToAgree = 3;
 
 termios &shownBefore()
 {
@@ -120,13 +121,16 @@ Result<QString> secretLine(const QString &question, const QString &field)
 
 Result<QString> newSecretLine(const QString &question, const QString &field)
 {
-    BM_TRY_ASSIGN(const QString first, secretLine(question, field));
-    if (::isatty(STDIN_FILENO) == 0)
-        return first;
-    BM_TRY_ASSIGN(const QString second, secretLine(Cli::tr("Once more:"), field));
-    if (first != second)
-        return Error{Reason::WrongSecret, field};
-    return first;
+    for (int attempt = 0; attempt < attemptsToAgree; ++attempt) {
+        BM_TRY_ASSIGN(const QString first, secretLine(question, field));
+        if (::isatty(STDIN_FILENO) == 0)
+            return first;
+        BM_TRY_ASSIGN(const QString second, secretLine(Cli::tr("Once more:"), field));
+        if (first == second)
+            return first;
+        say(Cli::tr("The two differ.") + u'\n');
+    }
+    return Error{Reason::Required, field};
 }
 
 } // namespace bm::cli

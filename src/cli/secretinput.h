@@ -11,7 +11,7 @@ namespace bm::cli
 // Errors: Required with the field's name when there is no line or an empty one.
 Result<QString> secretLine(const QString &question, const QString &field);
 
-// As above; at a terminal asked for twice. Errors also: WrongSecret when the two differ.
+// As above; at a terminal asked for twice. Required also when the two differ three times.
 Result<QString> newSecretLine(const QString &question, const QString &field);
 
 } // namespace bm::cli
