@@ -5,12 +5,12 @@
 #include "domain/sscc.h"
 #include "domain/status.h"
 #include "services/authority.h"
+#include "services/details/numbers.h"
 #include "services/details/packing.h"
 #include "services/details/palletrows.h"
 #include "services/details/partners.h"
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
-#include "services/numbers.h"
 #include "services/production/runrows.h"
 
 namespace bm

@@ -4,8 +4,8 @@
 #include "database/transaction.h"
 #include "services/authority.h"
 #include "services/catalog.h"
+#include "services/details/numbers.h"
 #include "services/details/words.h"
-#include "services/numbers.h"
 #include "services/production/runrows.h"
 
 namespace bm
