@@ -104,6 +104,34 @@ private Q_SLOTS:
             QCOMPARE(names[i], QStringLiteral("Supplier %1").arg(i));
     }
 
+    void somebodyElseActsFromTheNextQuestionOn_data() { forBothEngines(); }
+    void somebodyElseActsFromTheNextQuestionOn()
+    {
+        QFETCH(Engine, engine);
+        const TestPlant plant(engine);
+        const auto worker = workerFor(plant);
+        const QSignalSpy changed(worker.get(), &ServiceWorker::personChanged);
+        const void *before = nullptr;
+        const void *after = nullptr;
+        worker->ask([&before](Services &services) {
+            before = services.session.database.nativeHandle();
+            return services.catalog.addSupplier(QStringLiteral("Mill"));
+        });
+        worker->actAs(QStringLiteral("maria"));
+        worker->actAs(QStringLiteral("ben"));
+        QCOMPARE(worker->person(), QStringLiteral("ben"));
+        auto last = worker->ask([&after](Services &services) {
+            after = services.session.database.nativeHandle();
+            return services.catalog.addSupplier(QStringLiteral("Dairy"));
+        });
+        last.waitForFinished();
+        QCOMPARE(plant.lines(QStringLiteral("SELECT name, created_by FROM suppliers ORDER BY id")),
+                 QStringList({QStringLiteral("Mill|maria"), QStringLiteral("Dairy|ben")}));
+        QCOMPARE(before, after);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().first().toString(), QStringLiteral("ben"));
+    }
+
     void takesTheClockAlong()
     {
         const TestPlant plant(Engine::SQLite);
