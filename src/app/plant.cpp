@@ -29,6 +29,7 @@ void Plant::show()
     if (geometry.isEmpty() || !m_window.restoreGeometry(geometry))
         m_window.resize(1280, 800);
     m_window.show();
+    m_window.backups().begin();
 }
 
 } // namespace bm

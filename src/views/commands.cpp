@@ -18,6 +18,7 @@ constexpr auto receiving = CommandPlace::Receiving;
 constexpr auto production = CommandPlace::Production;
 constexpr auto pallets = CommandPlace::Pallets;
 constexpr auto database = CommandPlace::Database;
+constexpr auto backups = CommandPlace::Backups;
 
 QString translated(const char *words)
 {
@@ -35,7 +36,8 @@ const std::vector<Command> &allCommands()
         {ShowPallets,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Pallets"), "boxes", "Ctrl+3"},
         {ShowGenealogy,  anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Genealogy"), "git-fork", "Ctrl+4"},
         {ShowDatabase,   anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Database"), "database", "Ctrl+5"},
-        {ShowHelp,       anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Help"), "circle-question-mark", "Ctrl+6"},
+        {ShowBackups,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Backups"), "archive", "Ctrl+6"},
+        {ShowHelp,       anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Help"), "circle-question-mark", "Ctrl+7"},
         {Help,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Show help"), "circle-question-mark", "F1"},
         {Scan,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Go to the scan field"), "scan-barcode", "F2"},
         {Find,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Find in the list"), "search", "F3"},
@@ -62,6 +64,8 @@ const std::vector<Command> &allCommands()
         {ReadDatabase,   database, QT_TRANSLATE_NOOP("bm::Commands", "Read again"), "refresh-cw", "Ctrl+R"},
         {CopyReport,     database, QT_TRANSLATE_NOOP("bm::Commands", "Copy"), "clipboard-list", "Ctrl+Shift+C"},
         {SaveReport,     database, QT_TRANSLATE_NOOP("bm::Commands", "Save"), "download", "Ctrl+Shift+S"},
+        {MakeBackup,     backups, QT_TRANSLATE_NOOP("bm::Commands", "Make a backup now"), "archive", "Ctrl+N"},
+        {ChangeBackupPlan, backups, QT_TRANSLATE_NOOP("bm::Commands", "Change the plan"), "settings", "Ctrl+Shift+P"},
     };
     // clang-format on
     return table;
@@ -97,9 +101,11 @@ QString placeName(CommandPlace place)
     case CommandPlace::Pallets:
         return commandText(ShowPallets);
     case CommandPlace::Database:
+        return commandText(ShowDatabase);
+    case CommandPlace::Backups:
         break;
     }
-    return commandText(ShowDatabase);
+    return commandText(ShowBackups);
 }
 
 QAction *addCommand(QWidget *page, CommandId id, std::function<void()> run)

@@ -17,6 +17,7 @@ enum class CommandId {
     ShowPallets,
     ShowGenealogy,
     ShowDatabase,
+    ShowBackups,
     ShowHelp,
     Help,
     Scan,
@@ -44,10 +45,12 @@ enum class CommandId {
     ReadDatabase,
     CopyReport,
     SaveReport,
+    MakeBackup,
+    ChangeBackupPlan,
 };
 
 // Where a command works: in the whole window, or only on one page.
-enum class CommandPlace { Window, Receiving, Production, Pallets, Database };
+enum class CommandPlace { Window, Receiving, Production, Pallets, Database, Backups };
 
 struct Command
 {

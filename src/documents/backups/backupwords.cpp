@@ -154,8 +154,8 @@ ReportLine backupPlanLine(const BackupOverview &overview)
     if (const QString failed = backupFailure(overview.record.failure); !failed.isEmpty())
         line.way = failed;
     else if (line.verdict != Verdict::Ok)
-        line.way =
-            BackupWords::tr("Make one now, and look whether the timer with “bakermaidenctl backup --plan” runs.");
+        line.way = BackupWords::tr("Make one now on the page Backups, and look whether the program, or a timer with "
+                                   "“bakermaidenctl backup --plan”, runs at the planned time.");
     return line;
 }
 

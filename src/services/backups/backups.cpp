@@ -9,6 +9,7 @@
 #include "database/takeover/leftovers.h"
 #include "database/transaction.h"
 #include "domain/backups/retention.h"
+#include "services/authority.h"
 
 #include <QFileInfo>
 #include <QSysInfo>
@@ -48,6 +49,12 @@ bool isFailure(const Error &error)
     return error.reason != Reason::Cancelled && error.reason != Reason::ConnectionLost;
 }
 } // namespace
+
+// What takes long is not one transaction; whoever loses the right meanwhile had it when it began.
+Done Backups::mayManage()
+{
+    return inReadTransaction(m_session.database, [&] { return authorized(m_session, Act::ManageDatabase); });
+}
 
 Result<PlantRecord> Backups::record()
 {
@@ -143,10 +150,12 @@ Result<BackupOverview> Backups::overview()
 
 Done Backups::setPlan(const BackupPlan &plan)
 {
+    BM_TRY(mayManage()); // before a folder is made
     if (!plan.folder.isEmpty())
         BM_TRY(prepareFolder(plan.folder));
     const QMap<QString, QString> settings = settingsOf(plan);
     return inTransaction(m_session.database, m_session.because(QStringLiteral("backup plan changed")), [&]() -> Done {
+        BM_TRY(authorized(m_session, Act::ManageDatabase));
         for (auto each = settings.begin(); each != settings.end(); ++each)
             BM_TRY(writePlantSetting(m_session.database, each.key(), each.value(), m_session.now(), m_session.person));
         return {};
@@ -296,6 +305,7 @@ Result<PlannedWork> Backups::followPlan(const PlannedHow &how, const ProgressRep
 
 Result<BackupInfo> Backups::makeNow(const PlannedHow &how, const ProgressReport &progress)
 {
+    BM_TRY(mayManage());
     BM_TRY_ASSIGN(const PlantRecord noted, record());
     BM_TRY_ASSIGN(const BackupClaim::Attempt attempt, BackupClaim::tryTake(m_session.database.settings(), how.who));
     if (!attempt.claim)
@@ -305,11 +315,13 @@ Result<BackupInfo> Backups::makeNow(const PlannedHow &how, const ProgressReport 
 
 Result<NotedProof> Backups::test(const QString &path, const PlannedHow &how, const ProgressReport &progress)
 {
+    BM_TRY(mayManage());
     return prove(path, how, progress);
 }
 
 Result<RestoreOffer> Backups::offerRestore(const QString &path)
 {
+    BM_TRY(mayManage());
     RestoreOffer offer;
     offer.path = path;
     BM_TRY_ASSIGN(const PlantRecord noted, record());

@@ -78,6 +78,7 @@ public:
     Result<RestoreOffer> offerRestore(const QString &path);
 
 private:
+    Done mayManage();
     Result<PlantRecord> record();
     QString folderOf(const PlantRecord &record) const;
     Result<QStringList> folders(const PlantRecord &record);

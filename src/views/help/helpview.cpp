@@ -21,6 +21,8 @@ HelpView::HelpView(const ConnectionSettings &settings, QWidget *parent)
     fillShortcuts();
     connect(m_ui->migrationTopic, &QPushButton::clicked, this,
             [this] { (new TopicDialog(QStringLiteral("migration"), window()))->show(); });
+    connect(m_ui->backupsTopic, &QPushButton::clicked, this,
+            [this] { (new TopicDialog(QStringLiteral("backups"), window()))->show(); });
     connect(m_ui->peopleTopic, &QPushButton::clicked, this,
             [this] { (new TopicDialog(QStringLiteral("people"), window()))->show(); });
     setFocusProxy(m_ui->shortcutTable);

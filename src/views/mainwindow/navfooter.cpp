@@ -19,7 +19,8 @@ namespace
 constexpr int lineHeight = 24;
 constexpr int signSize = 16;
 constexpr int inset = Space::m + 14;
-constexpr std::array signs{"user", "monitor", "database"};
+constexpr std::array signs{"user", "monitor", "database", "archive"};
+constexpr qsizetype backupLine = 3;
 
 QString themeWord(Look look)
 {
@@ -68,9 +69,37 @@ NavFooter::NavFooter(QWidget *parent)
 void NavFooter::setWho(const QString &person, const QString &workstation, const QString &database)
 {
     m_lines = {person, workstation, database};
-    setAccessibleName(tr("%1 at %2, database %3").arg(person, workstation, database));
-    setToolTip(database);
+    m_who = tr("%1 at %2, database %3").arg(person, workstation, database);
+    describe();
+}
+
+void NavFooter::setBackup(const QString &age, const QString &sentence, bool needsCare)
+{
+    m_backup = age;
+    m_backupSentence = sentence;
+    m_needsCare = needsCare;
+    describe();
+}
+
+void NavFooter::setActivity(const QString &words)
+{
+    m_activity = words;
+    describe();
+}
+
+void NavFooter::describe()
+{
+    setAccessibleName(m_who + (m_backupSentence.isEmpty() ? QString() : QString(u". " % m_backupSentence)));
+    setToolTip(m_lines.value(2) + (m_backupSentence.isEmpty() ? QString() : QString(u'\n' % m_backupSentence)));
     update();
+}
+
+QStringList NavFooter::lines() const
+{
+    QStringList all = m_lines;
+    if (!m_activity.isEmpty() || !m_backup.isEmpty())
+        all << (m_activity.isEmpty() ? m_backup : m_activity);
+    return all;
 }
 
 void NavFooter::nextTheme()
@@ -101,14 +130,17 @@ void NavFooter::paintEvent(QPaintEvent *)
     }
     painter.setFont(Theme::font(Type::Caption));
     const QColor ink = Theme::colour(Colour::OnNavMuted);
-    int y = height() - Space::l - int(m_lines.size()) * lineHeight;
-    for (qsizetype i = 0; i < m_lines.size(); ++i, y += lineHeight) {
-        Icons::paint(painter, QRectF(inset, y + (lineHeight - signSize) / 2.0, signSize, signSize),
-                     QString::fromLatin1(signs[size_t(i)]), ink);
-        painter.setPen(ink);
+    const QStringList all = lines();
+    int y = height() - Space::l - int(signs.size()) * lineHeight;
+    for (qsizetype i = 0; i < all.size(); ++i, y += lineHeight) {
+        const bool isMarked = i == backupLine && m_needsCare && m_activity.isEmpty();
+        const QString sign = isMarked ? QStringLiteral("triangle-alert") : QString::fromLatin1(signs[size_t(i)]);
+        Icons::paint(painter, QRectF(inset, y + (lineHeight - signSize) / 2.0, signSize, signSize), sign,
+                     isMarked ? Theme::colour(Colour::OnNav) : ink);
+        painter.setPen(isMarked ? Theme::colour(Colour::OnNav) : ink);
         const QRect room(inset + signSize + Space::s, y, width() - 2 * inset - signSize - Space::s, lineHeight);
         painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
-                         painter.fontMetrics().elidedText(m_lines[i], Qt::ElideMiddle, room.width()));
+                         painter.fontMetrics().elidedText(all[i], Qt::ElideMiddle, room.width()));
     }
 }
 

@@ -17,6 +17,10 @@ public:
     explicit NavFooter(QWidget *parent = nullptr);
 
     void setWho(const QString &person, const QString &workstation, const QString &database);
+    // The age of the newest backup in a few words, and the whole sentence; marked when somebody should care.
+    void setBackup(const QString &age, const QString &sentence, bool needsCare);
+    // What goes on beside the window, in place of the age; empty: nothing.
+    void setActivity(const QString &words);
     // The next of light, dark, high contrast.
     void nextTheme();
 
@@ -26,8 +30,15 @@ protected:
 
 private:
     void showTheme();
+    void describe();
+    QStringList lines() const;
 
     QStringList m_lines;
+    QString m_who;
+    QString m_backup;
+    QString m_backupSentence;
+    QString m_activity;
+    bool m_needsCare = false;
     NavButton *m_theme;
 };
 
