@@ -3,6 +3,7 @@
 
 #include "app/appsettings.h"
 #include "app/logging.h"
+#include "views/mainwindow/door.h"
 
 namespace bm
 {
@@ -29,6 +30,8 @@ void Plant::show()
     if (geometry.isEmpty() || !m_window.restoreGeometry(geometry))
         m_window.resize(1280, 800);
     m_window.show();
+    m_window.door().lockAfter(qMax(0, m_settings.value(Setting::LockMinutes).toInt()));
+    m_window.door().open();
 }
 
 } // namespace bm

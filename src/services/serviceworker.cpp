@@ -59,6 +59,13 @@ void ServiceWorker::actAs(const QString &login)
     Q_EMIT personChanged(login);
 }
 
+void ServiceWorker::setSignedIn(const std::optional<Person> &person)
+{
+    m_signedIn = person;
+    actAs(person ? person->login : QString());
+    Q_EMIT signedInChanged();
+}
+
 Result<Services *> ServiceWorker::connected()
 {
     // A connection that was lost between two tasks is told here, so that only the task it broke under fails.

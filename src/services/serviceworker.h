@@ -32,6 +32,11 @@ public:
     // Somebody else has signed in; the connection stays. Tasks that were asked for before are still done in the name of
     // the person before. From the thread that the worker lives in.
     void actAs(const QString &login);
+    // Who signed in at this workstation; nobody in a plant without people, and after signing out.
+    const std::optional<Person> &signedIn() const { return m_signedIn; }
+    std::optional<Role> role() const { return m_signedIn ? std::optional(m_signedIn->role) : std::nullopt; }
+    // actAs(), remembering name and role for the pages; nobody: whatever is asked from now on is refused.
+    void setSignedIn(const std::optional<Person> &person);
 
     // The task's result is a Result<...>; when the database cannot be opened the answer is that error and the next
     // task tries again.
@@ -57,6 +62,8 @@ Q_SIGNALS:
     void plantChanged();
     // After actAs() with somebody else.
     void personChanged(const QString &login);
+    // After setSignedIn(): somebody else, or the same person with another name or role.
+    void signedInChanged();
 
 public:
     // Called by a view after a successful write so that every list shows it.
@@ -68,6 +75,7 @@ private:
 
     ConnectionSettings m_settings;
     QString m_person;
+    std::optional<Person> m_signedIn;
     QString m_acting; // the person of the task that runs; in the worker's thread
     QString m_workstation;
     Clock m_clock;

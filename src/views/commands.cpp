@@ -18,6 +18,7 @@ constexpr auto receiving = CommandPlace::Receiving;
 constexpr auto production = CommandPlace::Production;
 constexpr auto pallets = CommandPlace::Pallets;
 constexpr auto database = CommandPlace::Database;
+constexpr auto people = CommandPlace::People;
 
 QString translated(const char *words)
 {
@@ -41,6 +42,10 @@ const std::vector<Command> &allCommands()
         {Find,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Find in the list"), "search", "F3"},
         {Reload,         anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Read the lists again"), "refresh-cw", "F5"},
         {NextTheme,      anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Next theme"), "contrast", "F11"},
+        {ChangePerson,   anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Change person"), "users", "F9"},
+        {ChangePin,      anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Change my PIN"), "pencil", "Ctrl+F9"},
+        {SignOut,        anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Sign out"), "lock", "Shift+F9"},
+        {ShowPeople,     anywhere, QT_TRANSLATE_NOOP("bm::Commands", "People"), "users", "Ctrl+7"},
         {Receive,        receiving, QT_TRANSLATE_NOOP("bm::Commands", "Receive"), "check", "Ctrl+Return"},
         {ClearDelivery,  receiving, QT_TRANSLATE_NOOP("bm::Commands", "Clear"), "x", "Ctrl+Backspace"},
         {SwitchLots,     receiving, QT_TRANSLATE_NOOP("bm::Commands", "Delivery or lots"), "arrow-up-down", "Ctrl+L"},
@@ -54,6 +59,7 @@ const std::vector<Command> &allCommands()
         {BackToRuns,     production, QT_TRANSLATE_NOOP("bm::Commands", "All batches"), "arrow-left", "Alt+Left"},
         {TakeBack,       production, QT_TRANSLATE_NOOP("bm::Commands", "Take back"), "undo-2", "Ctrl+Shift+T"},
         {FinishRun,      production, QT_TRANSLATE_NOOP("bm::Commands", "Finish"), "circle-check", "Ctrl+Shift+F"},
+        {AmendRun,       production, QT_TRANSLATE_NOOP("bm::Commands", "Correct the yield"), "pencil", "Ctrl+Shift+Y"},
         {BuildPallet,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Build a pallet"), "plus", "Ctrl+N"},
         {AddToPallet,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Add a batch"), "package", "Ctrl+Shift+A"},
         {MovePallets,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Move"), "arrow-up-down", "Ctrl+Shift+M"},
@@ -62,6 +68,12 @@ const std::vector<Command> &allCommands()
         {ReadDatabase,   database, QT_TRANSLATE_NOOP("bm::Commands", "Read again"), "refresh-cw", "Ctrl+R"},
         {CopyReport,     database, QT_TRANSLATE_NOOP("bm::Commands", "Copy"), "clipboard-list", "Ctrl+Shift+C"},
         {SaveReport,     database, QT_TRANSLATE_NOOP("bm::Commands", "Save"), "download", "Ctrl+Shift+S"},
+        {AddPerson,      people, QT_TRANSLATE_NOOP("bm::Commands", "Add a person"), "plus", "Ctrl+N"},
+        {RenamePerson,   people, QT_TRANSLATE_NOOP("bm::Commands", "Rename"), "pencil", "Ctrl+Shift+N"},
+        {ChangeRole,     people, QT_TRANSLATE_NOOP("bm::Commands", "Role"), "users", "Ctrl+Shift+R"},
+        {NewPin,         people, QT_TRANSLATE_NOOP("bm::Commands", "New PIN"), "lock", "Ctrl+Shift+P"},
+        {NewBadge,       people, QT_TRANSLATE_NOOP("bm::Commands", "Badge"), "scan-barcode", "Ctrl+Shift+B"},
+        {SwitchPerson,   people, QT_TRANSLATE_NOOP("bm::Commands", "Active or not"), "ban", "Ctrl+Shift+D"},
     };
     // clang-format on
     return table;
@@ -96,6 +108,8 @@ QString placeName(CommandPlace place)
         return commandText(ShowProduction);
     case CommandPlace::Pallets:
         return commandText(ShowPallets);
+    case CommandPlace::People:
+        return commandText(ShowPeople);
     case CommandPlace::Database:
         break;
     }

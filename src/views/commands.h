@@ -23,6 +23,10 @@ enum class CommandId {
     Find,
     Reload,
     NextTheme,
+    ChangePerson,
+    ChangePin,
+    SignOut,
+    ShowPeople,
     Receive,
     ClearDelivery,
     SwitchLots,
@@ -36,6 +40,7 @@ enum class CommandId {
     BackToRuns,
     TakeBack,
     FinishRun,
+    AmendRun,
     BuildPallet,
     AddToPallet,
     MovePallets,
@@ -44,10 +49,16 @@ enum class CommandId {
     ReadDatabase,
     CopyReport,
     SaveReport,
+    AddPerson,
+    RenamePerson,
+    ChangeRole,
+    NewPin,
+    NewBadge,
+    SwitchPerson,
 };
 
 // Where a command works: in the whole window, or only on one page.
-enum class CommandPlace { Window, Receiving, Production, Pallets, Database };
+enum class CommandPlace { Window, Receiving, Production, Pallets, Database, People };
 
 struct Command
 {

@@ -29,6 +29,9 @@ struct AskedField
     QString help = {};
     QStringList choices = {}; // offered while typing
     bool optional = false;
+    bool closed = false;      // only one of the choices, which open under a finger, too
+    bool secret = false;      // a PIN: not shown, kept as typed
+    bool takesBadges = false; // a badge that is scanned here is meant as text
 };
 
 struct Question
@@ -60,6 +63,7 @@ public:
     void ask(const Question &question, std::function<void(const Answers &)> answer);
     // Beside its field, with the focus there; an error of no field stands under the first one.
     void showError(const Error &error);
+    void showError(const Error &error, const QString &words);
     void setHelp(const QString &fieldId, const QString &help);
     void setValue(const QString &fieldId, const QString &value);
     QString value(const QString &fieldId) const;
@@ -83,6 +87,7 @@ private:
     void clear();
     void setWaiting(bool waiting);
     void addField(const AskedField &asked);
+    QWidget *makeEditor(const AskedField &asked, QLineEdit *&edit);
     void goOnFrom(qsizetype position);
     void enter(QLineEdit *edit);
     QBoxLayout *makeButtons();
@@ -93,6 +98,7 @@ private:
         QString id;
         FormField *field;
         QLineEdit *edit;
+        bool keepsBlanks;
     };
     std::function<void(const Answers &)> m_answer;
     std::vector<Asked> m_asked;

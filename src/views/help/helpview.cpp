@@ -19,6 +19,8 @@ HelpView::HelpView(const ConnectionSettings &settings, QWidget *parent)
     m_ui->shortcutCard->setFlush(true);
     m_ui->dataPath->setText(settings.displayName());
     fillShortcuts();
+    connect(m_ui->signInTopic, &QPushButton::clicked, this,
+            [this] { (new TopicDialog(QStringLiteral("signin"), window()))->show(); });
     connect(m_ui->migrationTopic, &QPushButton::clicked, this,
             [this] { (new TopicDialog(QStringLiteral("migration"), window()))->show(); });
     connect(m_ui->peopleTopic, &QPushButton::clicked, this,

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/mainwindow/mainwindow.h"
 
+#include "documents/rightwords.h"
 #include "mainwindow/ui_mainwindow.h"
 #include "views/genealogy/genealogyview.h"
 #include "views/health/healthview.h"
 #include "views/help/helpview.h"
+#include "views/mainwindow/door.h"
 #include "views/pallets/palletsview.h"
+#include "views/people/peopleview.h"
 #include "views/production/productionview.h"
 #include "views/receiving/receivingview.h"
 
@@ -21,6 +24,7 @@ MainWindow::MainWindow(ServiceWorker &worker, const QString &workstation, QWidge
     m_ui->navFooter->setWho(worker.person(), workstation, worker.settings().displayName());
     addPages();
     setUpCommands();
+    setUpDoor();
     connect(m_ui->sideNav, &SideNav::chosen, this, &MainWindow::showPage);
     showPage(QStringLiteral("receiving"));
 }
@@ -39,6 +43,7 @@ void MainWindow::addPages()
     m_ui->sideNav->addStretch();
     addPage(QStringLiteral("database"), CommandId::ShowDatabase, new HealthView(m_worker));
     addPage(QStringLiteral("help"), CommandId::ShowHelp, new HelpView(m_worker.settings()));
+    addPage(QStringLiteral("people"), CommandId::ShowPeople, new PeopleView(m_worker));
 }
 
 void MainWindow::addPage(const QString &id, CommandId command, QWidget *page)
@@ -56,6 +61,24 @@ void MainWindow::setUpCommands()
     addCommand(this, CommandId::Find, [this] { focusFind(); });
     addCommand(this, CommandId::Reload, [this] { m_worker.announce(); });
     addCommand(this, CommandId::NextTheme, [this] { m_ui->navFooter->nextTheme(); });
+}
+
+void MainWindow::setUpDoor()
+{
+    m_door = new Door(*this, m_worker);
+    const auto close = [this] { m_door->close(SignInView::Why::Change); };
+    m_ui->navFooter->setPersonActions({addCommand(this, CommandId::ChangePerson, close),
+                                       addCommand(this, CommandId::ChangePin, [this] { m_door->changePin(); }),
+                                       addCommand(this, CommandId::SignOut, [this] { m_door->signOut(); })});
+    connect(&m_worker, &ServiceWorker::signedInChanged, this, &MainWindow::showPerson);
+    showPerson();
+}
+
+void MainWindow::showPerson()
+{
+    const auto &person = m_worker.signedIn();
+    const QString name = person ? (person->displayName.isEmpty() ? person->login : person->displayName) : QString();
+    m_ui->navFooter->setSignedIn(name, person ? roleWords(person->role) : QString());
 }
 
 void MainWindow::showPage(const QString &id)

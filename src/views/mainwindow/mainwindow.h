@@ -16,6 +16,7 @@ class MainWindow;
 namespace bm
 {
 
+class Door;
 class PalletsView;
 class ProductionView;
 class ReceivingView;
@@ -31,7 +32,10 @@ public:
     MainWindow(ServiceWorker &worker, const QString &workstation, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    // receiving, production, pallets, genealogy, database, help
+    // Who may see it. Stands open until it is told to ask who is there.
+    Door &door() { return *m_door; }
+
+    // receiving, production, pallets, genealogy, database, help, people
     void showPage(const QString &id);
     QString currentPage() const;
 
@@ -39,6 +43,8 @@ private:
     void addPages();
     void addPage(const QString &id, CommandId command, QWidget *page);
     void setUpCommands();
+    void setUpDoor();
+    void showPerson();
     void focusScan();
     void focusFind();
 
@@ -48,6 +54,7 @@ private:
     ProductionView *m_production;
     PalletsView *m_pallets;
     std::map<QString, QWidget *> m_pages;
+    Door *m_door = nullptr;
 };
 
 } // namespace bm

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pallets/palletsview.h"
 
+#include "documents/rightwords.h"
 #include "models/asking.h"
 #include "models/palletlistmodel.h"
 #include "models/wording.h"
@@ -47,6 +48,7 @@ PalletsView::PalletsView(ServiceWorker &worker, QWidget *parent)
       m_facts(new FactCard(QStringLiteral("palletFacts")))
 {
     m_ui->setupUi(this);
+    m_subtitle = m_ui->header->subtitle();
     m_ui->bodyRow->addWidget(m_list, 1);
     m_ui->bodyRow->addWidget(m_facts);
     m_facts->setFixedWidth(factsWidth);
@@ -87,9 +89,28 @@ void PalletsView::setUpCommands()
     m_ui->moveButton->setText(commandText(CommandId::MovePallets));
     m_ui->moveButton->setToolTip(commandKeys(CommandId::MovePallets).toString(QKeySequence::NativeText));
     connect(m_ui->moveButton, &QPushButton::toggled, this, &PalletsView::setMoving);
-    m_facts->addAction(this, CommandId::AddToPallet, QStringLiteral("addBatchButton"), [this] { askAdd(); });
-    m_facts->addAction(this, CommandId::ShipPallet, QStringLiteral("shipButton"), [this] { askShip(); });
-    m_facts->addAction(this, CommandId::VoidPallet, QStringLiteral("voidButton"), [this] { askVoid(); });
+    m_facts->addAction(this, CommandId::AddToPallet, QStringLiteral("addBatchButton"), {Act::BuildPallet},
+                       [this] { askAdd(); });
+    m_facts->addAction(this, CommandId::ShipPallet, QStringLiteral("shipButton"), {Act::ShipPallet},
+                       [this] { askShip(); });
+    m_facts->addAction(this, CommandId::VoidPallet, QStringLiteral("voidButton"), {Act::VoidPallet},
+                       [this] { askVoid(); });
+    connect(&m_worker, &ServiceWorker::signedInChanged, this, &PalletsView::showRole);
+    showRole();
+}
+
+void PalletsView::showRole()
+{
+    const std::optional<Role> role = m_worker.role();
+    const bool builds = !role || mayDo(*role, Act::BuildPallet);
+    m_ui->buildButton->setVisible(builds);
+    m_ui->moveButton->setVisible(builds);
+    if (!builds)
+        m_ui->moveButton->setChecked(false);
+    m_facts->setRole(role);
+    m_ui->header->setSubtitle(builds ? m_subtitle
+                                     : refusalWords(*role, {{commandText(CommandId::BuildPallet), Act::BuildPallet},
+                                                            {commandText(CommandId::MovePallets), Act::BuildPallet}}));
 }
 
 void PalletsView::loadChoices()

@@ -38,6 +38,7 @@ public:
 private:
     void setUpList();
     void setUpCommands();
+    void showRole();
     void loadChoices();
     void showCurrent();
     void showReady();
@@ -71,6 +72,7 @@ private:
     ListCard *m_list;
     FactCard *m_facts;
     Choices m_choices;
+    QString m_subtitle;
     QString m_movedPallet; // waits for its new place
 };
 

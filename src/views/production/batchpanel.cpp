@@ -5,6 +5,7 @@
 #include "models/wording.h"
 #include "views/commands.h"
 #include "views/floor/input.h"
+#include "views/signin/signaturedialog.h"
 #include "views/style/theme.h"
 #include "views/widgets/card.h"
 #include "views/widgets/statuschipdelegate.h"
@@ -260,6 +261,83 @@ void BatchPanel::finish(const Answers &answers)
             else
                 refuse(tr("Not finished"), finished.error());
         });
+}
+
+void BatchPanel::askAmend()
+{
+    if (!isFinished(m_run))
+        return;
+    if (m_worker.signedIn())
+        return signAmendment();
+    ask({tr("Correct the yield of %1").arg(m_run.batchNumber),
+         tr("The yield before stays in the history."),
+         {{QStringLiteral("actualQuantity"),
+           tr("&Yield in %1").arg(m_run.unit),
+           {},
+           tr("So far %1").arg(shown(m_run.actual, m_run.unit))},
+          {QStringLiteral("reason"), tr("&Reason")}},
+         tr("Correct")},
+        [this](const Answers &answers) { amend(answers); });
+}
+
+void BatchPanel::amend(const Answers &answers)
+{
+    const auto quantity = readQuantity(answers.values[QStringLiteral("actualQuantity")]);
+    if (!quantity)
+        return m_panel->showError({quantity.error().reason, QStringLiteral("actualQuantity"), quantity.error().detail});
+    askThen(
+        m_worker, this,
+        [id = m_run.id, amount = *quantity, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+            return plant.production.amend(id, amount, reason);
+        },
+        [this](const Result<FinishedRun> &amended) {
+            if (amended)
+                showAmended();
+            else
+                refuse(tr("Not corrected"), amended.error());
+        });
+}
+
+// What was reported is changed only by two people.
+void BatchPanel::signAmendment()
+{
+    ToSign what{Act::AmendRun,
+                tr("Correct the yield of %1").arg(m_run.batchNumber),
+                tr("%1 of %2 were reported. The report stays in the history beside the correction.")
+                    .arg(shown(m_run.actual, m_run.unit), m_run.recipeName),
+                tr("The signature means: I am a second person, I checked the count, and this yield is right."),
+                tr("Sign and correct"),
+                tr("&Yield in %1").arg(m_run.unit),
+                m_run.actual ? typed(*m_run.actual) : QString(),
+                QStringLiteral("actualQuantity")};
+    auto *dialog = new SignatureDialog(
+        m_worker, std::move(what),
+        [id = m_run.id](Services &plant, const Signing &signing) -> Done {
+            BM_TRY_ASSIGN(const FinishedRun amended,
+                          plant.production.amend(id, signing.value, signing.reason, signing.signature));
+            return {};
+        },
+        window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &BatchPanel::showAmended);
+    dialog->open();
+}
+
+void BatchPanel::showAmended()
+{
+    m_panel->done();
+    Q_EMIT accepted(tr("Yield corrected"), m_run.batchNumber % u' ' % m_run.recipeName);
+    m_worker.announce();
+}
+
+bool BatchPanel::isFinished(const Run &run)
+{
+    return run.status == u"COMPLETED" || (run.status == u"QUALITY_CHECK" && run.endedAt.isValid());
+}
+
+void BatchPanel::setMayRun(bool may)
+{
+    m_takeBack->setVisible(may);
 }
 
 void BatchPanel::showFinished(const FinishedRun &finished)

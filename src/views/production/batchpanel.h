@@ -31,6 +31,11 @@ public:
     const NeedsModel &needs() const { return *m_needs; }
 
     void askFinish();
+    // The yield of a finished batch: asks for a second person's signature where people sign in.
+    void askAmend();
+    static bool isFinished(const Run &run);
+    // Whether the one who is signed in may put in and take back; the page says why not.
+    void setMayRun(bool may);
     bool isAsking() const;
     ActionPanel &panel() { return *m_panel; }
 
@@ -48,6 +53,9 @@ private:
     void askTakeBack();
     void takeBack(const BatchUse &use, const Answers &answers);
     void finish(const Answers &answers);
+    void amend(const Answers &answers);
+    void signAmendment();
+    void showAmended();
     void showFinished(const FinishedRun &finished);
     void ask(const Question &question, std::function<void(const Answers &)> answer);
     void refuse(const QString &headline, const Error &error);

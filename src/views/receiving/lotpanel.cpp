@@ -6,6 +6,7 @@
 #include "views/floor/factcard.h"
 #include "views/floor/input.h"
 #include "views/floor/listcard.h"
+#include "views/signin/signaturedialog.h"
 #include "views/style/theme.h"
 
 #include <QBoxLayout>
@@ -70,10 +71,16 @@ void LotPanel::setUpList()
 
 void LotPanel::setUpActions(QWidget *page)
 {
-    m_facts->addAction(page, CommandId::ReleaseLot, QStringLiteral("releaseButton"), [this] { askRelease(); });
-    m_facts->addAction(page, CommandId::HoldLot, QStringLiteral("holdButton"), [this] { askHold(); });
-    m_facts->addAction(page, CommandId::RejectLot, QStringLiteral("rejectButton"), [this] { askReject(); });
-    m_facts->addAction(page, CommandId::AdjustLot, QStringLiteral("adjustButton"), [this] { askAdjust(); });
+    m_facts->addAction(page, CommandId::ReleaseLot, QStringLiteral("releaseButton"),
+                       {Act::ReleaseLot, Act::ReleaseHeldLot}, [this] { askRelease(); });
+    m_facts->addAction(page, CommandId::HoldLot, QStringLiteral("holdButton"), {Act::HoldLot}, [this] { askHold(); });
+    m_facts->addAction(page, CommandId::RejectLot, QStringLiteral("rejectButton"), {Act::RejectLot},
+                       [this] { askReject(); });
+    m_facts->addAction(page, CommandId::AdjustLot, QStringLiteral("adjustButton"), {Act::AdjustLot},
+                       [this] { askAdjust(); });
+    const auto showRole = [this] { m_facts->setRole(m_worker.role()); };
+    connect(&m_worker, &ServiceWorker::signedInChanged, this, showRole);
+    showRole();
 }
 
 void LotPanel::select(const QString &code)
@@ -118,9 +125,12 @@ void LotPanel::showCurrent()
 
 void LotPanel::askRelease()
 {
-    const bool isHeld =
-        m_list->current().data(HeldRole).toBool() || m_list->current().data(StatusRole).toString() == u"QUARANTINED";
+    const QModelIndex current = m_list->current();
+    const bool isHeld = current.data(HeldRole).toBool() || current.data(StatusRole).toString() == u"QUARANTINED" ||
+                        current.data(QualityRole).toString() == u"FAILED";
     const QString code = m_facts->code();
+    if (isHeld && m_worker.signedIn() && mayDo(m_worker.signedIn()->role, Act::ReleaseHeldLot))
+        return signRelease(code);
     m_facts->ask({tr("Release %1").arg(code),
                   {},
                   {reasonField(isHeld ? tr("Why the hold ends") : QString(), !isHeld)},
@@ -133,6 +143,28 @@ void LotPanel::askRelease()
                          },
                          tr("%1 released").arg(code), tr("Not released"));
                  });
+}
+
+// The lot was stopped: whoever ends that signs for it.
+void LotPanel::signRelease(const QString &code)
+{
+    const QString what = m_list->current().siblingAtColumn(LotListModel::Ingredient).data().toString();
+    auto *dialog = new SignatureDialog(
+        m_worker,
+        {Act::ReleaseHeldLot, tr("Release %1").arg(code),
+         tr("%1, lot %2, was stopped. All of its holds end.").arg(what, code),
+         tr("Your signature means: I looked at why it was stopped, and it may be used."), tr("Sign and release")},
+        [code](Services &plant, const Signing &signing) {
+            return plant.lots.release(code, signing.reason, signing.signature);
+        },
+        window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, code, what] {
+        panel().done();
+        Q_EMIT accepted(tr("%1 released").arg(code), what);
+        m_worker.announce();
+    });
+    dialog->open();
 }
 
 void LotPanel::askHold()
@@ -196,6 +228,10 @@ void LotPanel::run(const QString &code, std::function<Done(Services &)> task, co
                    const QString &refusedWords)
 {
     askThen(m_worker, this, std::move(task), [this, code, doneWords, refusedWords](const Done &done) {
+        if (!done && done.error().reason == Reason::SignatureNeeded) {
+            panel().done(); // it was stopped since the list was read
+            return signRelease(code);
+        }
         if (!done) {
             panel().showError(done.error());
             Q_EMIT refused(refusedWords, done.error());

@@ -36,6 +36,7 @@ private:
     void setUpActions(QWidget *page);
     void showCurrent();
     void askRelease();
+    void signRelease(const QString &code);
     void askHold();
     void askReject();
     void askAdjust();
