@@ -8,6 +8,7 @@
 #include "views/widgets/scanfeedback.h"
 
 #include <QApplication>
+#include <QAbstractButton>
 #include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
