@@ -9,6 +9,7 @@ $$;
 --;
 -- One audit row for every change of a regulated table (migrations/regulated_tables lists them), in the same
 -- transaction. An update keeps the changed columns only; quantity_remaining is left out because lot_movements is its history.
+-- On a login of one's own that person acted, whatever the session claims.
 CREATE OR REPLACE FUNCTION bm_audit() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     old_row jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'quantity_remaining' - 'secret' - 'content' END;
@@ -25,7 +26,7 @@ BEGIN
     INSERT INTO audit_log (table_name, record_id, action, old_values, new_values, changed_by, workstation, reason)
     VALUES (TG_TABLE_NAME, COALESCE(to_jsonb(NEW), to_jsonb(OLD)) ->> TG_ARGV[0], TG_OP::audit_action, CASE WHEN TG_OP <> 'INSERT' THEN bm_history(before) END,
             CASE TG_OP WHEN 'INSERT' THEN bm_history(jsonb_strip_nulls(new_row)) WHEN 'UPDATE' THEN bm_history(new_row) END,
-            COALESCE(NULLIF(current_setting('bm.person', true), ''), session_user || ' (outside the program)'),
+            COALESCE(bm_person_of_session(), NULLIF(current_setting('bm.person', true), ''), session_user || ' (outside the program)'),
             NULLIF(current_setting('bm.workstation', true), ''), NULLIF(current_setting('bm.reason', true), ''));
     RETURN NULL;
 END $$;

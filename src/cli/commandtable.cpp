@@ -89,6 +89,24 @@ std::vector<CommandSpec> monitoringCommands()
     };
 }
 
+std::vector<CommandSpec> rightsCommands()
+{
+    return {
+        {"rights install", "",
+         QT_TRANSLATE_NOOP("bm::Cli", "makes a PostgreSQL server enforce who may do what; run as the owner"), 0, 0,
+         rightsInstallCommand},
+        {"rights check", "", QT_TRANSLATE_NOOP("bm::Cli", "whether the server's rights are those of this program"), 0,
+         0, rightsCheckCommand},
+        {"rights login",
+         "LOGIN",
+         QT_TRANSLATE_NOOP("bm::Cli", "gives a person a login on the server; the password comes by standard input"),
+         1,
+         1,
+         rightsLoginCommand,
+         {{"remove", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "takes the login away")}}},
+    };
+}
+
 std::vector<CommandSpec> wayBackCommands()
 {
     return {
@@ -253,8 +271,8 @@ const std::vector<CommandSpec> &allCommands()
 {
     static const std::vector<CommandSpec> commands = [] {
         std::vector<CommandSpec> all;
-        for (const auto &group :
-             {plantCommands(), wayBackCommands(), monitoringCommands(), scanCommands(), dockCommands(), lineCommands()})
+        for (const auto &group : {plantCommands(), wayBackCommands(), rightsCommands(), monitoringCommands(),
+                                  scanCommands(), dockCommands(), lineCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

@@ -62,7 +62,11 @@ Done checkReady(const ConnectionSettings &settings)
 }
 
 OpenPlant::OpenPlant(std::unique_ptr<Database> database, const CommandLine &line)
-    : m_database(std::move(database)), m_session{*m_database, personOf(line), QSysInfo::machineHostName()},
+    : m_database(std::move(database)), m_session{*m_database,
+                                                 m_database->personOfConnection().isEmpty()
+                                                     ? personOf(line)
+                                                     : m_database->personOfConnection(),
+                                                 QSysInfo::machineHostName()},
       m_services(m_session)
 {
 }

@@ -18,7 +18,7 @@ struct Place
 // Errors: BadUrl, and those of readEnvironment().
 Result<Place> placeOf(const CommandLine &line);
 
-// The person: --user, else the account's name.
+// The person: --user, else the account's name; on a server's own login of a person that one, whatever is said.
 QString personOf(const CommandLine &line);
 ProgramIdentity identityOf(const CommandLine &line);
 QString programVersion();

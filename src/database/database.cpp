@@ -106,13 +106,25 @@ Done Database::openPostgres()
     m_connection.setConnectOptions(parts.join(u';'));
     if (!m_connection.open())
         return errorOfOpening(m_connection.lastError(), m_settings);
+    return preparePostgres();
+}
+
+Done Database::preparePostgres()
+{
+    static const QString sql = QStringLiteral(
+        "SELECT current_setting('server_version') AS version, COALESCE(bool_or(g.rolname = 'bm_station'), false) AS "
+        "station, max(s.rolname::text) FILTER (WHERE g.rolname = 'bm_people') AS person "
+        "FROM pg_roles s LEFT JOIN pg_auth_members m ON m.member = s.oid LEFT JOIN pg_roles g ON g.oid = m.roleid "
+        "WHERE s.rolname = session_user");
     BM_TRY(execute(QStringLiteral("SET TIME ZONE 'UTC'")));
     // Plans of recursive and array queries are small; compiling them costs more than it brings.
     BM_TRY(execute(QStringLiteral("SET jit = off")));
     if (!m_settings.schema.isEmpty())
         BM_TRY(run(QStringLiteral("SELECT set_config('search_path', quote_ident(?), false)"), {m_settings.schema}));
-    BM_TRY_ASSIGN(const Rows version, run(QStringLiteral("SELECT current_setting('server_version') AS version")));
-    m_serverVersion = version.front().text(QStringLiteral("version")).section(u' ', 0, 0);
+    BM_TRY_ASSIGN(const Rows rows, run(sql));
+    m_serverVersion = rows.front().text(QStringLiteral("version")).section(u' ', 0, 0);
+    m_isWorkstation = rows.front().flag(QStringLiteral("station"));
+    m_personOfConnection = rows.front().text(QStringLiteral("person"));
     return {};
 }
 
@@ -317,9 +329,22 @@ Done Database::setAudit(const AuditContext &who)
                    {who.person, who.workstation, who.reason}));
         return {};
     }
+    if (m_isWorkstation)
+        return actAs(who);
     BM_TRY(run(QStringLiteral("SELECT set_config('bm.person', ?, true), set_config('bm.workstation', ?, true), "
                               "set_config('bm.reason', ?, true)"),
                {who.person, who.workstation, who.reason}));
+    return {};
+}
+
+// The server says which group, in the one round trip that is made anyway: what this program remembers decides nothing.
+Done Database::actAs(const AuditContext &who)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT set_config('bm.person', ?, true), set_config('bm.workstation', ?, true), set_config('bm.reason', ?, "
+        "true), set_config('role', COALESCE((SELECT 'bm_' || lower(role::text) FROM users WHERE login = ? AND "
+        "is_active), 'none'), true)");
+    BM_TRY(run(sql, {who.person, who.workstation, who.reason, who.isSigningIn ? QString() : who.person}));
     return {};
 }
 

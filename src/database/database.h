@@ -19,6 +19,8 @@ struct AuditContext
     QString person;
     QString workstation;
     QString reason;
+    // The workstation itself acts: it compares a PIN or a badge with what is kept, which no person's role may read.
+    bool isSigningIn = false;
 };
 
 // One connection, used by the thread that opened it and by no other. It knows how to run a statement on either
@@ -48,6 +50,9 @@ public:
     bool isSqlite() const { return engine() == Engine::SQLite; }
     const ConnectionSettings &settings() const { return m_settings; }
     QString serverVersion() const { return m_serverVersion; }
+    // Whose login the connection is, when it is a person's own on a PostgreSQL server; else empty. The database writes
+    // this name into the history whatever a transaction claims.
+    QString personOfConnection() const { return m_personOfConnection; }
 
     // One statement with positional ? parameters, prepared once and kept. The whole answer is read.
     Result<Rows> run(const QString &sql, const Args &args = {});
@@ -73,6 +78,8 @@ public:
     Done commit();
     void rollBack();
     bool inTransaction() const { return m_inTransaction; }
+    // On a workstation's login of a PostgreSQL server the transaction then has the rights of the person's group there
+    // and no others, until the next call; of nobody those of the workstation, which writes nothing of the plant.
     Done setAudit(const AuditContext &who);
 
     // Statements that a rule of the database refused since this connection was opened: keys, checks, guards.
@@ -88,6 +95,8 @@ private:
     Done openSqlite(Mode mode);
     Done connectSqlite(Mode mode);
     Done openPostgres();
+    Done preparePostgres();
+    Done actAs(const AuditContext &who);
     void forget(const QString &sql);
     void forgetAll();
     Error failed(const QSqlError &error);
@@ -98,6 +107,8 @@ private:
     ConnectionSettings m_settings;
     QString m_connectionName;
     QString m_serverVersion;
+    QString m_personOfConnection;
+    bool m_isWorkstation = false;
     QSqlDatabase m_connection;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared;
     std::vector<std::unique_ptr<QSqlQuery>> m_forgotten; // freed after the transaction

@@ -28,6 +28,7 @@ const QHash<QString, Reason> &guardReasons()
         {QStringLiteral("MoreThanMade"), Reason::MoreThanMade},
         {QStringLiteral("StatusMoveNotAllowed"), Reason::StatusMoveNotAllowed},
         {QStringLiteral("RecipeFrozen"), Reason::RecipeFrozen},
+        {QStringLiteral("NotAllowed"), Reason::NotAllowed},
         {QStringLiteral("RefusedByDatabase"), Reason::RefusedByDatabase},
         {QStringLiteral("Duplicate"), Reason::Duplicate},
         {QStringLiteral("NotFound"), Reason::NotFound},

@@ -19,6 +19,8 @@ struct Session
     QDateTime now() const { return clock(); }
     QDate today() const { return plantDay(clock()); }
     AuditContext because(const QString &reason = {}) const { return {person, workstation, reason}; }
+    // For a transaction that compares a PIN or a badge; see AuditContext.
+    AuditContext forSigningIn() const { return {person, workstation, {}, true}; }
 };
 
 } // namespace bm

@@ -39,4 +39,8 @@ Result<Exit> traceForwardCommand(Invocation &run);
 Result<Exit> traceBackwardCommand(Invocation &run);
 Result<Exit> demoCommand(Invocation &run);
 
+Result<Exit> rightsInstallCommand(Invocation &run);
+Result<Exit> rightsCheckCommand(Invocation &run);
+Result<Exit> rightsLoginCommand(Invocation &run);
+
 } // namespace bm::cli

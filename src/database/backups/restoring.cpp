@@ -7,6 +7,7 @@
 #include "database/backups/scratchdatabases.h"
 #include "database/backups/sqlitecopy.h"
 #include "database/introspection.h"
+#include "database/rights/serverrights.h"
 #include "database/takeover/filelock.h"
 #include "database/takeover/session.h"
 #include "database/transaction.h"
@@ -171,12 +172,20 @@ Done swapNames(Database &server, const QString &restored, const QString &plant, 
     return Error{Reason::Busy, QStringLiteral("blocker"), done.error().detail};
 }
 
+// A backup holds no rights, because the groups of another server may not be there.
+Done grantRestored(const ConnectionSettings &filling)
+{
+    BM_TRY_ASSIGN(const auto database, Database::open(filling, Database::Mode::ReadWrite));
+    return restoreServerRights(*database);
+}
+
 Done fillDatabase(Database &server, const QString &backupPath, const Manifest &manifest,
                   const ConnectionSettings &filling, const ProgressReport &progress, std::vector<TableCount> &tables)
 {
     BM_TRY_ASSIGN(const PostgresTools tools, PostgresTools::forServer(server.serverVersion()));
     BM_TRY(createScratchDatabase(server, filling.database));
     BM_TRY(tools.restore(backupPath, filling, progress));
+    BM_TRY(grantRestored(filling));
     BM_TRY_ASSIGN(const auto database, Database::open(filling, Database::Mode::ReadOnly));
     BM_TRY_ASSIGN(tables, inReadTransaction(
                               *database, [&] { return contentOf(*database, MigrationStep::VerifyBackup, progress); }));

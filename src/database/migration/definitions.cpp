@@ -4,6 +4,7 @@
 #include "database/introspection.h"
 #include "database/migration/migrationscript.h"
 #include "database/migration/sqliteguards.h"
+#include "database/rights/serverrights.h"
 
 namespace bm
 {
@@ -119,7 +120,7 @@ Done createDefinitions(Database &database)
     BM_TRY_ASSIGN(const QStringList statements, definitionsFor(database));
     for (const QString &statement : statements)
         BM_TRY(database.execute(statement));
-    return {};
+    return grantServerRights(database);
 }
 
 } // namespace bm

@@ -10,6 +10,7 @@
 #include "database/migration/ourtables.h"
 #include "database/migration/runlog.h"
 #include "database/migration/verification.h"
+#include "database/rights/serverrights.h"
 #include "database/transaction.h"
 
 #include <QElapsedTimer>
@@ -215,7 +216,7 @@ private:
                 return Error{Reason::MigrationFailed, {}, QStringLiteral("definitions: ") + done.error().detail};
         }
         m_report.leftOut = older.leftOut;
-        return {};
+        return grantServerRights(m_database);
     }
 
     Done validate()

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/commands.h"
+#include "cli/plantaccess.h"
+#include "database/rights/serverrights.h"
+#include "services/serverlogins.h"
+
+#include <QJsonArray>
+#include <QTextStream>
+
+namespace bm::cli
+{
+namespace
+{
+QJsonArray differencesJson(const std::vector<RightsDifference> &differences)
+{
+    QJsonArray array;
+    for (const RightsDifference &difference : differences)
+        array.append(QJsonObject{{QStringLiteral("group"), difference.group},
+                                 {QStringLiteral("right"), difference.what},
+                                 {QStringLiteral("too_much"), difference.isTooMuch}});
+    return array;
+}
+
+QString differencesText(const std::vector<RightsDifference> &differences)
+{
+    if (differences.empty())
+        return Cli::tr("The server's rights are those of this program.") + u'\n';
+    QString text;
+    for (const RightsDifference &difference : differences) {
+        text += (difference.isTooMuch ? Cli::tr("too much: %1, %2") : Cli::tr("missing: %1, %2"))
+                    .arg(difference.group, difference.what) +
+                u'\n';
+    }
+    return text;
+}
+
+Done needPostgres(const ConnectionSettings &settings)
+{
+    if (settings.engine == Engine::PostgreSQL)
+        return {};
+    return Error{Reason::BadUrl, QStringLiteral("database"), settings.displayName()};
+}
+
+Done install(Database &database)
+{
+    BM_TRY(createServerGroups(database));
+    BM_TRY(database.beginMigration());
+    const Done done = [&]() -> Done {
+        BM_TRY(grantServerRights(database));
+        return database.commit();
+    }();
+    if (!done && database.inTransaction())
+        database.rollBack();
+    return done;
+}
+
+Exit answer(Invocation &run, const std::vector<RightsDifference> &differences)
+{
+    run.out.result(
+        {{QStringLiteral("ok"), differences.empty()}, {QStringLiteral("differences"), differencesJson(differences)}},
+        differencesText(differences));
+    return differences.empty() ? Exit::Done : Exit::Failed;
+}
+} // namespace
+
+Result<Exit> rightsInstallCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const Place place, placeOf(run.line));
+    BM_TRY(needPostgres(place.database));
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    BM_TRY(install(plant->database()));
+    BM_TRY_ASSIGN(const auto differences, serverRightsDifferences(plant->database()));
+    return answer(run, differences);
+}
+
+Result<Exit> rightsCheckCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const Place place, placeOf(run.line));
+    BM_TRY(needPostgres(place.database));
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
+    BM_TRY_ASSIGN(const bool present, hasServerGroups(plant->database()));
+    if (!present)
+        return Error{Reason::NotFound, QStringLiteral("role"), QStringLiteral("bm_receiving")};
+    BM_TRY_ASSIGN(const auto differences, serverRightsDifferences(plant->database()));
+    return answer(run, differences);
+}
+
+Result<Exit> rightsLoginCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Session session{plant->database(), personOf(run.line), {}};
+    ServerLogins logins(session);
+    const QString login = run.line.arguments.first();
+    if (run.line.has("remove")) {
+        BM_TRY(logins.take(login));
+        run.out.result({{QStringLiteral("login"), login}, {QStringLiteral("has_login"), false}},
+                       Cli::tr("%1 has no login on the server any more.").arg(login) + u'\n');
+        return Exit::Done;
+    }
+    // Never as an argument, where every process of the computer could read it.
+    QTextStream input(stdin);
+    run.out.remark(Cli::tr("The password is read from standard input."));
+    BM_TRY(logins.give(login, input.readLine()));
+    run.out.result({{QStringLiteral("login"), login}, {QStringLiteral("has_login"), true}},
+                   Cli::tr("%1 has a login on the server.").arg(login) + u'\n');
+    return Exit::Done;
+}
+
+} // namespace bm::cli
