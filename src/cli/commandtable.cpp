@@ -14,6 +14,8 @@ constexpr OptionSpec notes{"notes", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "a rema
 constexpr OptionSpec fix{"fix", "KIND=ACTION",
                          QT_TRANSLATE_NOOP("bm::Cli", "what is done about a kind of finding, see inspect; repeatable"),
                          true};
+constexpr OptionSpec signer{
+    "signer", "LOGIN", QT_TRANSLATE_NOOP("bm::Cli", "who signs it; that PIN is asked for after the own one")};
 constexpr OptionSpec location{"location", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "where it stands")};
 
 std::vector<CommandSpec> plantCommands()
@@ -178,7 +180,7 @@ std::vector<CommandSpec> dockCommands()
          1,
          1,
          lotReleaseCommand,
-         {reason}},
+         {reason, signer}},
         {"lot reject", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "fails a lot"), 1, 1, lotRejectCommand, {reason}},
         {"lot adjust",
          "CODE DIFFERENCE",
@@ -225,6 +227,13 @@ std::vector<CommandSpec> lineCommands()
          2,
          runFinishCommand,
          {notes}},
+        {"run amend",
+         "BATCH QUANTITY",
+         QT_TRANSLATE_NOOP("bm::Cli", "corrects the yield of a finished run; a second person signs"),
+         2,
+         2,
+         runAmendCommand,
+         {reason, signer}},
         {"pallet new",
          "BATCH QUANTITY",
          QT_TRANSLATE_NOOP("bm::Cli", "begins a pallet"),
@@ -272,7 +281,7 @@ const std::vector<CommandSpec> &allCommands()
     static const std::vector<CommandSpec> commands = [] {
         std::vector<CommandSpec> all;
         for (const auto &group : {plantCommands(), wayBackCommands(), rightsCommands(), monitoringCommands(),
-                                  scanCommands(), dockCommands(), lineCommands()})
+                                  scanCommands(), dockCommands(), lineCommands(), peopleCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

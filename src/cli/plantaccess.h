@@ -28,7 +28,11 @@ QString programVersion();
 class OpenPlant
 {
 public:
+    // For changing something the person of --user signs in first, as soon as anybody of the plant can: secretLine().
+    // Errors also: NotSignedIn (nobody was named), WrongSecret, SignInPaused.
     static Result<std::unique_ptr<OpenPlant>> open(const CommandLine &line, Database::Mode mode);
+    // Without signing in; the services refuse what needs a person.
+    static Result<std::unique_ptr<OpenPlant>> openForAnybody(const CommandLine &line, Database::Mode mode);
 
     Database &database() { return *m_database; }
     Services &services() { return m_services; }
@@ -40,6 +44,13 @@ private:
     Session m_session;
     Services m_services;
 };
+
+// Makes the person of --user the session's, with the PIN; a plant whose people cannot sign in is left as it is.
+// Errors: NotSignedIn (nobody was named), WrongSecret, SignInPaused.
+Done signIn(Session &session, const CommandLine &line);
+
+// What --signer and the next secret line say; nothing when nobody was named, or in a plant whose people cannot sign in.
+Result<std::optional<Signature>> signatureOf(People &people, const CommandLine &line);
 
 // Whether this program can work with the database; looks without writing.
 Done checkReady(const ConnectionSettings &settings);

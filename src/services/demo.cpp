@@ -2,6 +2,7 @@
 #include "services/demo.h"
 
 #include "database/transaction.h"
+#include "services/authority.h"
 #include "services/demo/life.h"
 
 #include <QElapsedTimer>
@@ -132,6 +133,7 @@ private:
     Result<Step> transaction()
     {
         Database &database = m_session.database;
+        BM_TRY(authorized(m_session, Act::ManageDatabase));
         if (m_next == 0)
             BM_TRY(refuseUnlessEmpty(database));
         BM_TRY_ASSIGN(const QString prefix, companyPrefix(m_session));

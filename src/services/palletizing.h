@@ -37,7 +37,8 @@ struct NewPallet
     QString palletNumber; // empty: the next of the plant's own numbers
 };
 
-// Building pallets from runs and sending them away.
+// Building pallets from runs and sending them away. Errors of all that changes something: NotSignedIn,
+// NotAllowed (services/authority.h).
 class Palletizing
 {
 public:

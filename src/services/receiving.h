@@ -35,7 +35,8 @@ struct ReceivedLot
     QStringList alreadyInHouse;
 };
 
-// The receiving clerk's task.
+// The receiving clerk's task. Errors of all that changes something: NotSignedIn,
+// NotAllowed (services/authority.h).
 class Receiving
 {
 public:

@@ -5,6 +5,7 @@
 #include "services/lots.h"
 #include "services/monitoring/health.h"
 #include "services/palletizing.h"
+#include "services/people.h"
 #include "services/production.h"
 #include "services/receiving.h"
 #include "services/trace.h"
@@ -17,7 +18,7 @@ struct Services
 {
     explicit Services(Session &theSession)
         : session(theSession), catalog(theSession), receiving(theSession), lots(theSession), production(theSession),
-          palletizing(theSession), trace(theSession), health(theSession)
+          palletizing(theSession), trace(theSession), health(theSession), people(theSession)
     {
     }
     Session &session;
@@ -28,6 +29,7 @@ struct Services
     Palletizing palletizing;
     Trace trace;
     Health health;
+    People people;
 };
 
 } // namespace bm

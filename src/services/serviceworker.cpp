@@ -9,7 +9,7 @@ namespace bm
 struct ServiceWorker::Connection
 {
     explicit Connection(std::unique_ptr<Database> opened, const ServiceWorker &worker)
-        : database(std::move(opened)), session{*database, worker.m_person, worker.m_workstation, worker.m_clock},
+        : database(std::move(opened)), session{*database, worker.m_acting, worker.m_workstation, worker.m_clock},
           services(session)
     {
     }
@@ -19,7 +19,7 @@ struct ServiceWorker::Connection
 };
 
 ServiceWorker::ServiceWorker(ConnectionSettings settings, QString person, QString workstation, Clock clock)
-    : m_settings(std::move(settings)), m_person(std::move(person)), m_workstation(std::move(workstation)),
+    : m_settings(std::move(settings)), m_person(std::move(person)), m_acting(m_person), m_workstation(std::move(workstation)),
       m_clock(std::move(clock)), m_inside(std::make_unique<QObject>())
 {
     m_thread.setObjectName(QStringLiteral("ServiceWorker"));
@@ -40,6 +40,23 @@ ServiceWorker::~ServiceWorker()
         },
         Qt::QueuedConnection);
     m_thread.wait();
+}
+
+void ServiceWorker::actAs(const QString &login)
+{
+    if (login == m_person)
+        return;
+    m_person = login;
+    // In the row of the tasks, so that each is done in the name of who asked for it.
+    QMetaObject::invokeMethod(
+        m_inside.get(),
+        [this, login] {
+            m_acting = login;
+            if (m_connection)
+                m_connection->session.person = login;
+        },
+        Qt::QueuedConnection);
+    Q_EMIT personChanged(login);
 }
 
 Result<Services *> ServiceWorker::connected()

@@ -27,7 +27,11 @@ public:
     ~ServiceWorker() override;
 
     const ConnectionSettings &settings() const { return m_settings; }
+    // Who acts in the tasks that are asked for from now on.
     const QString &person() const { return m_person; }
+    // Somebody else has signed in; the connection stays. Tasks that were asked for before are still done in the name of
+    // the person before. From the thread that the worker lives in.
+    void actAs(const QString &login);
 
     // The task's result is a Result<...>; when the database cannot be opened the answer is that error and the next
     // task tries again.
@@ -51,6 +55,8 @@ public:
 Q_SIGNALS:
     // After each committed change a task reported through announce(): the tables' lists may reload.
     void plantChanged();
+    // After actAs() with somebody else.
+    void personChanged(const QString &login);
 
 public:
     // Called by a view after a successful write so that every list shows it.
@@ -62,6 +68,7 @@ private:
 
     ConnectionSettings m_settings;
     QString m_person;
+    QString m_acting; // the person of the task that runs; in the worker's thread
     QString m_workstation;
     Clock m_clock;
     QThread m_thread;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.h"
 #include "cli/plantaccess.h"
+#include "cli/secretinput.h"
 #include "database/rights/serverrights.h"
 #include "services/serverlogins.h"
 
 #include <QJsonArray>
-#include <QTextStream>
 
 namespace bm::cli
 {
@@ -67,7 +67,7 @@ Result<Exit> rightsInstallCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const Place place, placeOf(run.line));
     BM_TRY(needPostgres(place.database));
-    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::openForAnybody(run.line, Database::Mode::ReadWrite));
     BM_TRY(install(plant->database()));
     BM_TRY_ASSIGN(const auto differences, serverRightsDifferences(plant->database()));
     return answer(run, differences);
@@ -88,8 +88,7 @@ Result<Exit> rightsCheckCommand(Invocation &run)
 Result<Exit> rightsLoginCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
-    Session session{plant->database(), personOf(run.line), {}};
-    ServerLogins logins(session);
+    ServerLogins logins(plant->services().session);
     const QString login = run.line.arguments.first();
     if (run.line.has("remove")) {
         BM_TRY(logins.take(login));
@@ -97,10 +96,9 @@ Result<Exit> rightsLoginCommand(Invocation &run)
                        Cli::tr("%1 has no login on the server any more.").arg(login) + u'\n');
         return Exit::Done;
     }
-    // Never as an argument, where every process of the computer could read it.
-    QTextStream input(stdin);
-    run.out.remark(Cli::tr("The password is read from standard input."));
-    BM_TRY(logins.give(login, input.readLine()));
+    BM_TRY_ASSIGN(const QString password,
+                  newSecretLine(Cli::tr("Password of %1 on the server:").arg(login), QStringLiteral("password")));
+    BM_TRY(logins.give(login, password));
     run.out.result({{QStringLiteral("login"), login}, {QStringLiteral("has_login"), true}},
                    Cli::tr("%1 has a login on the server.").arg(login) + u'\n');
     return Exit::Done;
