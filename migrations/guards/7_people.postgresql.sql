@@ -32,6 +32,8 @@ BEGIN
     IF NOT EXISTS (SELECT 1 FROM pg_roles s JOIN pg_auth_members m ON m.member = s.oid JOIN pg_roles g ON g.oid = m.roleid
                    WHERE s.rolname = OLD.login AND g.rolname = 'bm_people') THEN
         RETURN NULL;
+    ELSIF NOT (SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+        RETURN NULL; -- a DBA made the login and changes its group; until then it writes nothing
     ELSIF NEW.login <> OLD.login THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:who has a login on the server keeps the name' USING ERRCODE = 'BM001';
     END IF;
@@ -47,7 +49,8 @@ CREATE TRIGGER keep_server_login AFTER UPDATE OF login, role, is_active ON users
 WHEN ((NEW.login, NEW.role, NEW.is_active) IS DISTINCT FROM (OLD.login, OLD.role, OLD.is_active)) EXECUTE FUNCTION bm_keep_server_login();
 --;
 -- Gives a person a login with this password (a SCRAM-SHA-256 verifier, never the password itself), or with NULL takes
--- it away. Runs as the owner of the tables, who may create roles; nobody but an administrator may call it.
+-- it away. Runs as the owner of the tables, who may create roles; nobody but an administrator may call it. It asks by
+-- itself, too: a copy that is being restored has no rights yet, and logins are the whole server's.
 CREATE OR REPLACE FUNCTION bm_server_login(person text, verifier text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     p users;
@@ -55,6 +58,9 @@ DECLARE
     ours boolean := EXISTS (SELECT 1 FROM pg_roles s JOIN pg_auth_members m ON m.member = s.oid JOIN pg_roles g ON g.oid = m.roleid
                             WHERE s.rolname = person AND g.rolname = 'bm_people');
 BEGIN
+    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND NOT pg_has_role(session_user, 'bm_admin', 'MEMBER') THEN
+        RAISE EXCEPTION 'bm:NotAllowed:%', session_user USING ERRCODE = 'BM001';
+    END IF;
     SELECT * INTO p FROM users WHERE login = person;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'bm:NotFound:%', person USING ERRCODE = 'BM001';
@@ -64,7 +70,13 @@ BEGIN
     ELSIF verifier !~ '^SCRAM-SHA-256\$[0-9]+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+$' THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:a password is only taken as its SCRAM verifier' USING ERRCODE = 'BM001';
     ELSIF verifier IS NULL AND ours THEN
-        EXECUTE format('DROP ROLE %I', person);
+        EXECUTE format('ALTER ROLE %I NOLOGIN PASSWORD NULL', person);
+        EXECUTE format('REVOKE bm_receiving, bm_production, bm_qa, bm_admin FROM %I', person);
+        BEGIN
+            EXECUTE format('DROP ROLE %I', person);
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            NULL; -- it owns something elsewhere on the server and stays, without rights
+        END;
         RETURN;
     ELSIF verifier IS NULL THEN
         RETURN;

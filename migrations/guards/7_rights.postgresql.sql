@@ -25,7 +25,10 @@ BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.source_production_run_id IS NULL AND NOT bm_rights_of('receiving', 'qa') THEN
             PERFORM bm_rights_refuse('receive_lot');
-        ELSIF NEW.source_production_run_id IS NOT NULL AND NOT bm_rights_of('production') THEN
+        ELSIF NEW.source_production_run_id IS NOT NULL AND (NOT bm_rights_of('production')
+              OR EXISTS (SELECT 1 FROM ingredient_lots WHERE source_production_run_id = NEW.source_production_run_id)
+              OR NOT EXISTS (SELECT 1 FROM production_runs r JOIN recipes c ON c.id = r.recipe_id
+                             WHERE r.id = NEW.source_production_run_id AND c.output_ingredient_id = NEW.ingredient_id)) THEN
             PERFORM bm_rights_refuse('run_batch');
         ELSIF NEW.quality_status <> 'PENDING' AND NOT bm_rights_of('qa') THEN
             PERFORM bm_rights_refuse('release_lot');
@@ -49,17 +52,20 @@ CREATE TRIGGER guard_rights BEFORE INSERT OR UPDATE ON ingredient_lots FOR EACH 
 --;
 -- A line books what its run made, once; counting and receiving are not its work.
 CREATE OR REPLACE FUNCTION bm_rights_movements() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE made_here boolean;
+DECLARE
+    made_here boolean;
+    made numeric;
 BEGIN
     IF bm_rights_of('admin') THEN
         RETURN NEW;
     END IF;
-    SELECT source_production_run_id IS NOT NULL INTO made_here FROM ingredient_lots WHERE id = NEW.ingredient_lot_id;
+    SELECT l.source_production_run_id IS NOT NULL, r.actual_quantity INTO made_here, made
+    FROM ingredient_lots l LEFT JOIN production_runs r ON r.id = l.source_production_run_id WHERE l.id = NEW.ingredient_lot_id;
     IF NEW.type <> 'RECEIVE' AND NOT bm_rights_of('receiving', 'qa') THEN
         PERFORM bm_rights_refuse('adjust_lot');
     ELSIF NEW.type = 'RECEIVE' AND NOT made_here AND NOT bm_rights_of('receiving', 'qa') THEN
         PERFORM bm_rights_refuse('receive_lot');
-    ELSIF NEW.type = 'RECEIVE' AND made_here AND (NOT bm_rights_of('production')
+    ELSIF NEW.type = 'RECEIVE' AND made_here AND (NOT bm_rights_of('production') OR NEW.quantity > made
           OR EXISTS (SELECT 1 FROM lot_movements WHERE ingredient_lot_id = NEW.ingredient_lot_id)) THEN
         PERFORM bm_rights_refuse('run_batch');
     END IF;
@@ -67,6 +73,17 @@ BEGIN
 END $$;
 --;
 CREATE TRIGGER guard_rights BEFORE INSERT ON lot_movements FOR EACH ROW EXECUTE FUNCTION bm_rights_movements();
+--;
+-- Numbers are taken one by one or a few at once; whoever skipped a million would leave none for the others.
+CREATE OR REPLACE FUNCTION bm_rights_numbers() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.next_value > OLD.next_value + 1000 AND NOT bm_rights_of('admin') THEN
+        PERFORM bm_rights_refuse('manage_database');
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_rights BEFORE UPDATE ON number_sequences FOR EACH ROW EXECUTE FUNCTION bm_rights_numbers();
 --;
 -- Production runs a batch to its end; what is said of it then is QA's.
 CREATE OR REPLACE FUNCTION bm_rights_runs() RETURNS trigger LANGUAGE plpgsql AS $$

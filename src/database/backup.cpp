@@ -9,6 +9,7 @@
 #include "database/backups/scratch.h"
 #include "database/backups/sqlitecopy.h"
 #include "database/environment.h"
+#include "database/sqlitefile.h"
 #include "database/takeover/session.h"
 #include "database/transaction.h"
 
@@ -47,6 +48,7 @@ Result<std::vector<TableCount>> copyOut(Database &database, const QString &part,
         }
         BM_TRY_ASSIGN(const PostgresTools tools, PostgresTools::forServer(database.serverVersion()));
         BM_TRY_ASSIGN(const Rows rows, database.run(QStringLiteral("SELECT pg_export_snapshot() AS snapshot")));
+        BM_TRY(createPrivateFile(part)); // pg_dump would let everybody of this computer read it
         BM_TRY(tools.dump(database.settings(), rows.front().text(QStringLiteral("snapshot")), part, progress));
         return tables;
     });

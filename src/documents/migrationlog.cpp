@@ -221,6 +221,8 @@ Result<QString> writeMigrationLog(const MigrationReport &report, const QString &
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return Error{Reason::FolderReadOnly, field, folder};
+    // It quotes what stood in the old database.
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.write(migrationMarkdown(report).toUtf8());
     if (!file.commit())
         return Error{Reason::DiskFull, field, path};

@@ -23,6 +23,8 @@ private slots:
     void servicesWorkWithinTheRole();
     void aClerkCannot_data();
     void aClerkCannot();
+    void aLineForgesNoStock_data();
+    void aLineForgesNoStock();
     void nobodyReadsSecretsButWhoChecksThem();
     void theHistorySaysWhoseLoginItWas();
     void nobodySignsForSomebodyElse();
@@ -283,7 +285,8 @@ void ServerRightsTest::aClerkCannot_data()
         "unit_of_measure, quality_status) SELECT id, 'GOOD', 0, 0, 'kg', 'PASSED' FROM ingredients LIMIT 1");
     row("keep a lot longer", "UPDATE ingredient_lots SET expiration_date = '2099-01-01'");
     row("change a balance", "UPDATE ingredient_lots SET quantity_remaining = 1000");
-    row("set a number back", "UPDATE number_sequences SET next_value = 1");
+    row("set a number back", "UPDATE number_sequences SET next_value = next_value - 1");
+    row("use up the numbers", "UPDATE number_sequences SET next_value = 999999999");
     row("rename numbers", "UPDATE number_sequences SET prefix = 'X'");
     row("change a setting", "INSERT INTO settings (name, value) VALUES ('gs1_company_prefix', '1')");
     row("say the schema is another", "UPDATE schema_migrations SET checksum = ''");
@@ -307,6 +310,39 @@ void ServerRightsTest::aClerkCannot()
     const auto differences = serverRightsDifferences(*m_plant->floor.database);
     QVERIFY(differences.ok());
     QCOMPARE(differences->size(), size_t(0));
+}
+
+// What a line may put into stock is what its run made, once.
+void ServerRightsTest::aLineForgesNoStock_data()
+{
+    QTest::addColumn<QString>("sql");
+    const QString lot = QStringLiteral("INSERT INTO ingredient_lots (ingredient_id, internal_lot_code, "
+                                       "quantity_received, quantity_remaining, unit_of_measure, "
+                                       "source_production_run_id) SELECT id, 'FORGED', 0, 0, 'kg', %1 FROM ingredients "
+                                       "WHERE name = '%2'");
+    QTest::newRow("of a run that makes none")
+        << lot.arg(QStringLiteral(BM_RUN("DONE")), QStringLiteral("Flour"));
+    QTest::newRow("a delivery") << lot.arg(QStringLiteral("NULL"), QStringLiteral("Flour"));
+    QTest::newRow("more of a delivery")
+        << QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity) VALUES (" BM_LOT(
+               "READY") ", 'RECEIVE', 5)");
+    QTest::newRow("a counted difference")
+        << QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity) VALUES (" BM_LOT(
+               "READY") ", 'ADJUST', 5)");
+    QTest::newRow("a held lot") << QStringLiteral(
+        "UPDATE ingredient_lots SET status = 'QUALITY_APPROVED', quality_status = 'PASSED' WHERE internal_lot_code = "
+        "'HELD'");
+    QTest::newRow("a failed run") << QStringLiteral(
+        "UPDATE production_runs SET quality_status = 'CONDITIONAL_PASS' WHERE batch_number = 'DONE'");
+}
+
+void ServerRightsTest::aLineForgesNoStock()
+{
+    QFETCH(QString, sql);
+    const QString before = m_plant->rows();
+    const QString words = m_plant->attackAs(QStringLiteral("line"), sql);
+    QVERIFY2(words.contains(QLatin1String("bm:NotAllowed")), qPrintable(words));
+    QCOMPARE(m_plant->rows(), before);
 }
 
 void ServerRightsTest::nobodyReadsSecretsButWhoChecksThem()
