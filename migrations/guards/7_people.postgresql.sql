@@ -5,8 +5,10 @@
 -- Whose login the session is; NULL for a workstation's, the owner's and in a plant without groups.
 CREATE OR REPLACE FUNCTION bm_person_of_session() RETURNS text LANGUAGE plpgsql STABLE AS $$
 BEGIN
-    IF NOT EXISTS (SELECT 1 FROM pg_roles s JOIN pg_auth_members m ON m.member = s.oid JOIN pg_roles g ON g.oid = m.roleid
-                   WHERE s.rolname = session_user AND g.rolname = 'bm_people') THEN
+    -- The quick question first; a superuser is a member of everything.
+    IF pg_has_role(session_user, to_regrole('bm_people'), 'MEMBER') IS NOT TRUE
+       OR NOT EXISTS (SELECT 1 FROM pg_roles s JOIN pg_auth_members m ON m.member = s.oid
+                      WHERE s.rolname = session_user AND m.roleid = to_regrole('bm_people')) THEN
         RETURN NULL;
     ELSIF NOT EXISTS (SELECT 1 FROM users WHERE login = session_user AND is_active
                       AND pg_has_role(session_user, ('bm_' || lower(role::text))::name, 'MEMBER')) THEN
@@ -27,7 +29,7 @@ END $$;
 CREATE TRIGGER guard_signer BEFORE INSERT ON signatures FOR EACH ROW EXECUTE FUNCTION bm_guard_signature();
 --;
 -- A login follows its person: another role is another group, and who does not work here any more does not get in.
-CREATE OR REPLACE FUNCTION bm_keep_server_login() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION bm_keep_server_login() RETURNS trigger LANGUAGE plpgsql SET client_min_messages = error AS $$
 BEGIN
     IF NOT EXISTS (SELECT 1 FROM pg_roles s JOIN pg_auth_members m ON m.member = s.oid JOIN pg_roles g ON g.oid = m.roleid
                    WHERE s.rolname = OLD.login AND g.rolname = 'bm_people') THEN
@@ -51,7 +53,7 @@ WHEN ((NEW.login, NEW.role, NEW.is_active) IS DISTINCT FROM (OLD.login, OLD.role
 -- Gives a person a login with this password (a SCRAM-SHA-256 verifier, never the password itself), or with NULL takes
 -- it away. Runs as the owner of the tables, who may create roles; nobody but an administrator may call it. It asks by
 -- itself, too: a copy that is being restored has no rights yet, and logins are the whole server's.
-CREATE OR REPLACE FUNCTION bm_server_login(person text, verifier text) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION bm_server_login(person text, verifier text) RETURNS void LANGUAGE plpgsql SET client_min_messages = error AS $$
 DECLARE
     p users;
     known boolean := EXISTS (SELECT 1 FROM pg_roles WHERE rolname = person);

@@ -14,8 +14,8 @@ constexpr OptionSpec notes{"notes", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "a rema
 constexpr OptionSpec fix{"fix", "KIND=ACTION",
                          QT_TRANSLATE_NOOP("bm::Cli", "what is done about a kind of finding, see inspect; repeatable"),
                          true};
-constexpr OptionSpec signer{
-    "signer", "LOGIN", QT_TRANSLATE_NOOP("bm::Cli", "who signs it; that PIN is asked for after the own one")};
+constexpr OptionSpec signer{"signer", "LOGIN",
+                            QT_TRANSLATE_NOOP("bm::Cli", "who signs it; that PIN is asked for after the own one")};
 constexpr OptionSpec location{"location", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "where it stands")};
 
 std::vector<CommandSpec> plantCommands()

@@ -177,7 +177,8 @@ const std::vector<OptionSpec> &globalOptions()
     static const std::vector<OptionSpec> options{
         {"database", "URL|PATH",
          QT_TRANSLATE_NOOP("bm::Cli", "the database; else DATABASE_URL, else the embedded file")},
-        {"user", "LOGIN", QT_TRANSLATE_NOOP("bm::Cli", "who does it; the PIN is asked for, or is the first line of standard input")},
+        {"user", "LOGIN",
+         QT_TRANSLATE_NOOP("bm::Cli", "who does it; the PIN is asked for, or is the first line of standard input")},
         {"json", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "one JSON document on standard output and nothing else")},
         {"quiet", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "no progress and no remarks, only results and errors")},
         {"help", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "this summary; after a command its own")},

@@ -87,7 +87,8 @@ Result<std::optional<Signature>> signatureOf(People &people, const CommandLine &
     BM_TRY_ASSIGN(const bool somebodyCan, people.anybodyCanSignIn());
     if (!somebodyCan || login.isEmpty())
         return std::optional<Signature>();
-    BM_TRY_ASSIGN(const QString secret, secretLine(Cli::tr("Signature: PIN of %1:").arg(login), QStringLiteral("signer")));
+    BM_TRY_ASSIGN(const QString secret,
+                  secretLine(Cli::tr("Signature: PIN of %1:").arg(login), QStringLiteral("signer")));
     return std::optional(Signature{login, secret});
 }
 
@@ -132,8 +133,9 @@ QString ownWayOut(const Error &error)
             "“bakermaidenctl inspect” shows what can be chosen; say it with --fix KIND=ACTION, or put it right "
             "in the old database. Nothing was changed.");
     if (error.reason == Reason::NotSignedIn)
-        return Cli::tr("Say who does it with --user LOGIN. The PIN is asked for at a terminal, else it is the first line "
-                       "of standard input.");
+        return Cli::tr(
+            "Say who does it with --user LOGIN. The PIN is asked for at a terminal, else it is the first line "
+            "of standard input.");
     if (error.reason == Reason::SignatureNeeded || error.reason == Reason::SecondPersonNeeded)
         return Cli::tr("Say who signs with --signer LOGIN and why with --reason. That PIN is asked for at a terminal, "
                        "else it is the second line of standard input.");

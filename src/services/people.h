@@ -70,9 +70,9 @@ public:
     Done setRole(PersonId id, Role role);     // Errors: LastAdmin
     Done setActive(PersonId id, bool active); // Errors: LastAdmin
     Done setSecret(PersonId id, const QString &secret);
-    // Without a person and a role, for whoever owns the SQLite file or, on PostgreSQL, the tables, and could change every
-    // row anyway: the way back in when no administrator can sign in. The history says that nobody of the plant did it.
-    // Errors: NotAllowed when the account does not own the database; SecretTooWeak.
+    // Without a person and a role, for whoever owns the SQLite file or, on PostgreSQL, the tables, and could change
+    // every row anyway: the way back in when no administrator can sign in. The history says that nobody of the plant
+    // did it. Errors: NotAllowed when the account does not own the database; SecretTooWeak.
     Done setSecretAsOwner(PersonId id, const QString &secret);
     Done setBadge(PersonId id, const QString &code); // empty: takes it away. Errors: Duplicate
     // Everybody may change the own one. Errors: WrongSecret (field "oldSecret"), SignInPaused, SecretTooWeak.

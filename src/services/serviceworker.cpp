@@ -19,8 +19,8 @@ struct ServiceWorker::Connection
 };
 
 ServiceWorker::ServiceWorker(ConnectionSettings settings, QString person, QString workstation, Clock clock)
-    : m_settings(std::move(settings)), m_person(std::move(person)), m_acting(m_person), m_workstation(std::move(workstation)),
-      m_clock(std::move(clock)), m_inside(std::make_unique<QObject>())
+    : m_settings(std::move(settings)), m_person(std::move(person)), m_acting(m_person),
+      m_workstation(std::move(workstation)), m_clock(std::move(clock)), m_inside(std::make_unique<QObject>())
 {
     m_thread.setObjectName(QStringLiteral("ServiceWorker"));
     m_inside->moveToThread(&m_thread);

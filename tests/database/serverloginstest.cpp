@@ -20,7 +20,7 @@ class ServerLoginsTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     // The first ones find a server that has no groups yet; groups are the whole server's and stay.
     void withoutGroupsEverythingIsAsBefore();
     void anOwnerWhoMayCreateRolesNeedsNoDba();
@@ -69,6 +69,7 @@ void migrate(const ConnectionSettings &settings)
     const auto database = must(Database::open(settings, Database::Mode::ReadWrite));
     MigrationReport report;
     report.who = testIdentity();
+    report.startedAt = QDateTime::currentDateTimeUtc();
     must(migrateInPlace(*database, report, carryOn()));
 }
 
@@ -82,7 +83,7 @@ Done act(Database &database, const QString &person, const QString &sql)
 
 const QString release = QStringLiteral("UPDATE ingredient_lots SET status = 'QUALITY_APPROVED', quality_status = "
                                        "'PASSED' WHERE internal_lot_code = 'WAITING'");
-const QString rename = QStringLiteral("UPDATE customers SET city = 'Oslo'");
+const QString moveCustomers = QStringLiteral("UPDATE customers SET city = 'Oslo'");
 } // namespace
 
 void ServerLoginsTest::withoutGroupsEverythingIsAsBefore()
@@ -170,7 +171,7 @@ void ServerLoginsTest::theFileForAWorkstationMakesOne()
     QCOMPARE(QString::fromUtf8(psql.readAllStandardError()).contains(QLatin1String("ERROR")), false);
     QCOMPARE(plant.askAs(QStringLiteral("oven-1"), QStringLiteral("SELECT count(*) FROM users")), QStringLiteral("4"));
     const auto station = plant.connect(QStringLiteral("oven-1"));
-    QVERIFY(act(*station, QStringLiteral("receiver"), rename).ok());
+    QVERIFY(act(*station, QStringLiteral("receiver"), moveCustomers).ok());
 }
 
 QString ServerLoginsTest::serverLog() const
@@ -182,8 +183,8 @@ QString ServerLoginsTest::serverLog() const
 void ServerLoginsTest::aPasswordNeverReachesTheServer()
 {
     ServerPlant plant;
-    plant.floor.execute(
-        QStringLiteral("ALTER DATABASE %1 SET log_statement = 'all'").arg(plant.floor.plant.settings().database));
+    must(plant.floor.database->execute(
+        QStringLiteral("ALTER DATABASE %1 SET log_statement = 'all'").arg(plant.floor.plant.settings().database)));
     const auto database = plant.floor.plant.open();
     Session session{*database, QStringLiteral("chief"), {}};
     const QString password = QStringLiteral("no log knows this");
@@ -262,12 +263,12 @@ void ServerLoginsTest::aLoginFollowsItsPerson()
                  QStringLiteral("INSERT INTO quality_checks (ingredient_lot_id, check_type, result, checked_by) SELECT "
                                 "id, 'x', 'PASSED', 'x' FROM ingredient_lots LIMIT 1")));
     must(act(*chief, {}, QStringLiteral("UPDATE users SET is_active = false WHERE login = 'receiver'")));
-    QVERIFY(!act(*receiver, {}, rename));
+    QVERIFY(!act(*receiver, {}, moveCustomers));
     QVERIFY(plant.attackAs(QStringLiteral("receiver"), QStringLiteral("SELECT 1"))
                 .contains(QLatin1String("not permitted to log in")));
     QVERIFY(!must(ServerLogins(plant.floor.session).all()).contains(QStringLiteral("receiver")));
     must(act(*chief, {}, QStringLiteral("UPDATE users SET is_active = true WHERE login = 'receiver'")));
-    must(act(*receiver, {}, rename));
+    must(act(*receiver, {}, moveCustomers));
     QVERIFY(must(serverRightsDifferences(*plant.floor.database)).empty());
 }
 
@@ -292,7 +293,7 @@ void ServerLoginsTest::aPersonOfAnotherPlantDoesNothingHere()
     other.floor.execute(
         QStringLiteral("INSERT INTO users (login, display_name, role) VALUES ('guest', 'Guest', 'QA')"));
     must(ServerLogins(other.floor.session).give(QStringLiteral("guest"), ServerPlant::password()));
-    QCOMPARE(other.attackAs(QStringLiteral("guest"), rename), QString());
+    QCOMPARE(other.attackAs(QStringLiteral("guest"), moveCustomers), QString());
     const QString before = plant.rows();
     QVERIFY(plant.attackAs(QStringLiteral("guest"), release).contains(QLatin1String("bm:NotAllowed")));
     QCOMPARE(plant.rows(), before);
@@ -303,20 +304,20 @@ void ServerLoginsTest::aWorkstationActsAsWhoSignedIn()
     ServerPlant plant;
     const auto station = plant.connect(plant.addStation());
     QCOMPARE(station->personOfConnection(), QString());
-    QVERIFY(act(*station, QStringLiteral("receiver"), rename).ok());
+    QVERIFY(act(*station, QStringLiteral("receiver"), moveCustomers).ok());
     // The program's own SQL, had it forgotten to ask: refused by the server all the same.
     QCOMPARE(act(*station, QStringLiteral("receiver"), release).error().reason, Reason::NotAllowed);
     QCOMPARE(act(*station, QStringLiteral("receiver"), QStringLiteral("UPDATE pallets SET location = 'away'"))
                  .error()
                  .reason,
              Reason::PermissionDenied);
-    QCOMPARE(act(*station, {}, rename).error().reason, Reason::PermissionDenied);
-    QCOMPARE(act(*station, QStringLiteral("nobody"), rename).error().reason, Reason::PermissionDenied);
+    QCOMPARE(act(*station, {}, moveCustomers).error().reason, Reason::PermissionDenied);
+    QCOMPARE(act(*station, QStringLiteral("nobody"), moveCustomers).error().reason, Reason::PermissionDenied);
     must(act(*station, QStringLiteral("quality"), release));
     QCOMPARE(plant.floor.text(QStringLiteral("SELECT changed_by FROM audit_log ORDER BY id DESC LIMIT 1")),
              QStringLiteral("quality"));
     plant.floor.execute(QStringLiteral("UPDATE users SET is_active = false WHERE login = 'quality'"));
-    QCOMPARE(act(*station, QStringLiteral("quality"), rename).error().reason, Reason::PermissionDenied);
+    QCOMPARE(act(*station, QStringLiteral("quality"), moveCustomers).error().reason, Reason::PermissionDenied);
     // Nothing of the role is left behind.
     QCOMPARE(
         must(station->first(QStringLiteral("SELECT current_setting('role') AS role")))->text(QStringLiteral("role")),
@@ -350,6 +351,7 @@ void ServerLoginsTest::rightsAreRightAfterEveryMigration()
         must(migrateDown(*database, version));
         MigrationReport report;
         report.who = testIdentity();
+        report.startedAt = QDateTime::currentDateTimeUtc();
         must(migrateInPlace(*database, report, carryOn()));
         QVERIFY(must(serverRightsDifferences(*database)).empty());
         QCOMPARE(report.versionAfter, report.before.programVersion);
@@ -364,7 +366,7 @@ void ServerLoginsTest::strangeRightsAreFound()
 {
     ServerPlant plant;
     const auto found = [&plant](const QString &sql) {
-        plant.floor.execute(sql);
+        must(plant.floor.database->execute(sql));
         QStringList told;
         for (const RightsDifference &difference : must(serverRightsDifferences(*plant.floor.database)))
             told << (difference.isTooMuch ? u'+' : u'-') + difference.group + u' ' + difference.what;
@@ -378,9 +380,9 @@ void ServerLoginsTest::strangeRightsAreFound()
     QCOMPARE(found(QStringLiteral("GRANT CREATE ON SCHEMA public TO bm_station")),
              QStringList{QStringLiteral("+bm_station CREATE public")});
     QVERIFY(must(serverRightsDifferences(*plant.floor.database)).empty());
-    plant.floor.execute(QStringLiteral("GRANT bm_admin TO bm_receiving"));
+    must(plant.floor.database->execute(QStringLiteral("GRANT bm_admin TO bm_receiving")));
     QVERIFY(!must(serverRightsDifferences(*plant.floor.database)).empty());
-    plant.floor.execute(QStringLiteral("REVOKE bm_admin FROM bm_receiving"));
+    must(plant.floor.database->execute(QStringLiteral("REVOKE bm_admin FROM bm_receiving")));
 }
 
 void ServerLoginsTest::takingTheRoleCostsNoRoundTrip()
@@ -392,10 +394,10 @@ void ServerLoginsTest::takingTheRoleCostsNoRoundTrip()
                                                 "pg_roles r ON r.oid = s.userid WHERE "
                                                 "r.rolname LIKE 'dock\\_%' OR r.rolname = 'bm_receiving'"));
     };
-    plant.floor.execute(QStringLiteral("CREATE EXTENSION IF NOT EXISTS pg_stat_statements"));
-    must(act(*station, QStringLiteral("receiver"), rename));
+    must(plant.floor.database->execute(QStringLiteral("CREATE EXTENSION IF NOT EXISTS pg_stat_statements")));
+    must(act(*station, QStringLiteral("receiver"), moveCustomers));
     const qint64 before = calls();
-    must(act(*station, QStringLiteral("receiver"), rename));
+    must(act(*station, QStringLiteral("receiver"), moveCustomers));
     QCOMPARE(calls() - before, 5); // BEGIN, who acts, the work, nobody acts, COMMIT
 }
 

@@ -16,7 +16,7 @@ class TlsTest : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void initTestCase();
     void aServerWithoutTlsIsRefusedWhenItIsRequired(); // before TLS is switched on
     void theRightAuthorityAndNameAreTrusted();
@@ -28,7 +28,8 @@ private slots:
 private:
     void openssl(const QStringList &arguments) const;
     void makeAuthority(const QString &name) const;
-    ConnectionSettings with(const QMap<QString, QString> &options, const QString &host = QStringLiteral("localhost")) const;
+    ConnectionSettings with(const QMap<QString, QString> &options,
+                            const QString &host = QStringLiteral("localhost")) const;
     QString told(const ConnectionSettings &settings) const;
     void switchOn();
 
@@ -116,9 +117,9 @@ QString TlsTest::told(const ConnectionSettings &settings) const
 void TlsTest::aServerWithoutTlsIsRefusedWhenItIsRequired()
 {
     QCOMPARE(told(with({})), QStringLiteral("in the clear"));
-    QCOMPARE(told(with({{QStringLiteral("sslmode"), QStringLiteral("require")}})),
-             QStringLiteral("%1|sslmode|server does not support SSL, but SSL was required")
-                 .arg(static_cast<int>(Reason::CannotOpen)));
+    const QString words = told(with({{QStringLiteral("sslmode"), QStringLiteral("require")}}));
+    QVERIFY2(words.startsWith(QString::number(static_cast<int>(Reason::CannotOpen)) + u"|sslmode|"), qPrintable(words));
+    QVERIFY2(words.endsWith(QLatin1String("server does not support SSL, but SSL was required")), qPrintable(words));
     switchOn();
     QCOMPARE(told(with({})), QStringLiteral("encrypted"));
 }
@@ -132,8 +133,9 @@ void TlsTest::theRightAuthorityAndNameAreTrusted()
 
 void TlsTest::aStrangeAuthorityIsRefused()
 {
-    const QString words = told(with({{QStringLiteral("sslmode"), QStringLiteral("verify-full")},
-                                     {QStringLiteral("sslrootcert"), m_folder.filePath(QStringLiteral("stranger.pem"))}}));
+    const QString words =
+        told(with({{QStringLiteral("sslmode"), QStringLiteral("verify-full")},
+                   {QStringLiteral("sslrootcert"), m_folder.filePath(QStringLiteral("stranger.pem"))}}));
     QVERIFY2(words.startsWith(QString::number(static_cast<int>(Reason::CannotOpen)) + u"|sslmode|"), qPrintable(words));
     QVERIFY2(words.contains(QLatin1String("certificate verify failed")), qPrintable(words));
 }
@@ -151,7 +153,8 @@ void TlsTest::anotherNameIsRefused()
 void TlsTest::aMissingAuthorityIsNamed()
 {
     const QString missing = m_folder.filePath(QStringLiteral("nowhere.pem"));
-    const QString words = told(with({{QStringLiteral("sslmode"), QStringLiteral("verify-full")}, {QStringLiteral("sslrootcert"), missing}}));
+    const QString words = told(
+        with({{QStringLiteral("sslmode"), QStringLiteral("verify-full")}, {QStringLiteral("sslrootcert"), missing}}));
     QVERIFY2(words.contains(missing), qPrintable(words));
 }
 
@@ -163,7 +166,8 @@ void TlsTest::theServerMayWantEncryption()
     rules.write("local all all trust\nhostssl all all 127.0.0.1/32 scram-sha-256\n");
     rules.close();
     cluster.run(QStringLiteral("SELECT pg_reload_conf()"));
-    const ConnectionSettings clear = with({{QStringLiteral("sslmode"), QStringLiteral("disable")}}, QStringLiteral("127.0.0.1"));
+    const ConnectionSettings clear =
+        with({{QStringLiteral("sslmode"), QStringLiteral("disable")}}, QStringLiteral("127.0.0.1"));
     QTRY_VERIFY_WITH_TIMEOUT(told(clear).contains(QLatin1String("no encryption")), 20'000);
     QCOMPARE(told(with({}, QStringLiteral("127.0.0.1"))), QStringLiteral("encrypted"));
 }

@@ -94,20 +94,20 @@ QString ServerPlant::askAs(const QString &login, const QString &sql) const
 QString ServerPlant::addStation()
 {
     const QString name = QStringLiteral("dock_%1").arg(floor.plant.settings().database);
-    floor.execute(QStringLiteral("CREATE ROLE %1 LOGIN IN ROLE bm_station PASSWORD '%2'")
-                      .arg(name, QString(password()).replace(u'\'', QLatin1String("''"))));
+    must(floor.database->execute(QStringLiteral("CREATE ROLE %1 LOGIN IN ROLE bm_station PASSWORD '%2'")
+                                     .arg(name, QString(password()).replace(u'\'', QLatin1String("''")))));
     return name;
 }
 
-QString ServerPlant::rows() const
+QString ServerPlant::rows()
 {
     QStringList all;
     for (const QString &table : ourTables()) {
         if (table != QLatin1String("audit_context"))
             all << table + u' ' +
-                       floor.plant.value(QStringLiteral("SELECT count(*) || ' ' || md5(COALESCE(string_agg(t::text, "
-                                                        "'|' ORDER BY t::text), '')) FROM ") +
-                                         table + QLatin1String(" t"));
+                       floor.text(QStringLiteral("SELECT count(*) || ' ' || md5(COALESCE(string_agg(t::text, "
+                                                 "'|' ORDER BY t::text), '')) FROM ") +
+                                  table + QLatin1String(" t"));
     }
     return all.join(u'\n');
 }

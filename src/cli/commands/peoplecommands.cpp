@@ -69,8 +69,8 @@ Result<NewPerson> typedPerson(const CommandLine &line, Role role)
     person.role = role;
     person.displayName = line.option("name");
     if (!line.has("no-secret")) {
-        BM_TRY_ASSIGN(person.secret, newSecretLine(Cli::tr("New PIN or password of %1:").arg(person.login),
-                                                   QStringLiteral("secret")));
+        BM_TRY_ASSIGN(person.secret,
+                      newSecretLine(Cli::tr("New PIN or password of %1:").arg(person.login), QStringLiteral("secret")));
     }
     if (line.has("badge")) {
         BM_TRY_ASSIGN(person.badge, secretLine(Cli::tr("Scan the badge:"), QStringLiteral("badge")));
@@ -95,8 +95,8 @@ Result<Exit> listCommand(Invocation &run)
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
     BM_TRY_ASSIGN(const std::vector<Person> people, plant->services().people.all());
     QJsonArray list;
-    TextTable table({Cli::tr("Login"), Cli::tr("Name"), Cli::tr("Role"), Cli::tr("Active"), Cli::tr("PIN"),
-                     Cli::tr("Badge")});
+    TextTable table(
+        {Cli::tr("Login"), Cli::tr("Name"), Cli::tr("Role"), Cli::tr("Active"), Cli::tr("PIN"), Cli::tr("Badge")});
     for (const Person &person : people) {
         list.append(personJson(person));
         table.add({person.login, person.displayName, roleName(person.role), yesOrNo(person.isActive),
@@ -168,9 +168,8 @@ Result<Exit> roleCommand(Invocation &run)
 
 Result<Exit> renameCommand(Invocation &run)
 {
-    return changePersonOf(run, [&](People &people, const Person &person) {
-        return people.rename(person.id, run.line.arguments[1]);
-    });
+    return changePersonOf(
+        run, [&](People &people, const Person &person) { return people.rename(person.id, run.line.arguments[1]); });
 }
 
 // The way back in when the only administrator has forgotten the PIN.
@@ -179,8 +178,8 @@ Result<Exit> secretAsOwner(Invocation &run)
     BM_TRY_ASSIGN(const auto plant, OpenPlant::openForAnybody(run.line, Database::Mode::ReadWrite));
     People &people = plant->services().people;
     BM_TRY_ASSIGN(const Person person, personOfLogin(people, run.line.arguments[0]));
-    BM_TRY_ASSIGN(const QString secret, newSecretLine(Cli::tr("New PIN or password of %1:").arg(person.login),
-                                                      QStringLiteral("secret")));
+    BM_TRY_ASSIGN(const QString secret,
+                  newSecretLine(Cli::tr("New PIN or password of %1:").arg(person.login), QStringLiteral("secret")));
     BM_TRY(people.setSecretAsOwner(person.id, secret));
     BM_TRY_ASSIGN(const Person after, personOfLogin(people, person.login));
     return tell(run, after);
@@ -191,8 +190,8 @@ Result<Exit> secretCommand(Invocation &run)
     if (run.line.has("as-owner"))
         return secretAsOwner(run);
     return changePersonOf(run, [&](People &people, const Person &person) -> Done {
-        BM_TRY_ASSIGN(const QString secret, newSecretLine(Cli::tr("New PIN or password of %1:").arg(person.login),
-                                                          QStringLiteral("secret")));
+        BM_TRY_ASSIGN(const QString secret,
+                      newSecretLine(Cli::tr("New PIN or password of %1:").arg(person.login), QStringLiteral("secret")));
         return people.setSecret(person.id, secret);
     });
 }
@@ -239,7 +238,9 @@ std::vector<CommandSpec> peopleCommands()
          2,
          2,
          addCommand,
-         {name, badge, {"no-secret", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "without a PIN; only a badge, or none"), false}}},
+         {name,
+          badge,
+          {"no-secret", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "without a PIN; only a badge, or none"), false}}},
         {"people role", "LOGIN ROLE", QT_TRANSLATE_NOOP("bm::Cli", "gives a person another role"), 2, 2, roleCommand},
         {"people rename", "LOGIN NAME", QT_TRANSLATE_NOOP("bm::Cli", "corrects a person's name"), 2, 2, renameCommand},
         {"people secret",

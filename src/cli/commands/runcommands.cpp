@@ -153,8 +153,7 @@ Result<Exit> runAmendCommand(Invocation &run)
     Production &production = plant->services().production;
     BM_TRY_ASSIGN(const Run finished, production.find(run.line.arguments[0]));
     BM_TRY_ASSIGN(const auto signature, signatureOf(plant->services().people, run.line));
-    BM_TRY_ASSIGN(const FinishedRun amended,
-                  production.amend(finished.id, made, run.line.option("reason"), signature));
+    BM_TRY_ASSIGN(const FinishedRun amended, production.amend(finished.id, made, run.line.option("reason"), signature));
     tellMade(run, amended);
     return Exit::Done;
 }

@@ -90,10 +90,9 @@ Result<Person> insertPerson(Session &session, const NewPerson &person, const QSt
         QStringLiteral("INSERT INTO users (login, display_name, role, secret, badge, created_at, created_by) "
                        "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id");
     BM_TRY_ASSIGN(const QString badge, freeBadge(session, person.badge, PersonId()));
-    BM_TRY_ASSIGN(const auto row,
-                  session.database.first(sql, {asKept(person.login.trimmed()), displayNameOf(person),
-                                               roleName(person.role), orNull(secretHash), orNull(badge), session.now(),
-                                               session.person}));
+    BM_TRY_ASSIGN(const auto row, session.database.first(sql, {asKept(person.login.trimmed()), displayNameOf(person),
+                                                               roleName(person.role), orNull(secretHash), orNull(badge),
+                                                               session.now(), session.person}));
     BM_TRY_ASSIGN(const KeptPerson kept, keptPerson(session.database, row->id<PersonId>(QStringLiteral("id"))));
     return kept.person;
 }
@@ -130,11 +129,11 @@ Done changePerson(Session &session, PersonId id, const std::function<Done(KeptPe
 // Touches and reads nothing else, which a PostgreSQL server lets administrators do only.
 Done changeOwnSecret(Session &session, PersonId id, const QString &secretHash)
 {
-    static const QString sql = QStringLiteral("UPDATE users SET secret = ?, updated_at = ?, updated_by = ? WHERE id = ? "
-                                              "AND is_active RETURNING id");
+    static const QString sql =
+        QStringLiteral("UPDATE users SET secret = ?, updated_at = ?, updated_by = ? WHERE id = ? "
+                       "AND is_active RETURNING id");
     return inTransaction(session.database, session.because(), [&]() -> Done {
-        BM_TRY_ASSIGN(const auto changed,
-                      session.database.first(sql, {secretHash, session.now(), session.person, id}));
+        BM_TRY_ASSIGN(const auto changed, session.database.first(sql, {secretHash, session.now(), session.person, id}));
         return changed ? Done() : Done(Error{Reason::NotSignedIn, QStringLiteral("person"), session.person});
     });
 }

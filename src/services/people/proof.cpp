@@ -27,9 +27,9 @@ Result<std::vector<SignInTry>> tries(Session &session, const QString &sql, const
 // The newest twenty thousand rows are more than a plant writes in an hour, and few enough to look through.
 Result<std::vector<SignInTry>> triesOf(Session &session, const QString &login)
 {
-    static const QString sql = QStringLiteral(
-        "SELECT login, succeeded, attempted_at FROM sign_in_attempts WHERE login = ? AND id > (SELECT "
-        "COALESCE(max(id), 0) - 20000 FROM sign_in_attempts) AND attempted_at > ? ORDER BY id DESC");
+    static const QString sql =
+        QStringLiteral("SELECT login, succeeded, attempted_at FROM sign_in_attempts WHERE login = ? AND id > (SELECT "
+                       "COALESCE(max(id), 0) - 20000 FROM sign_in_attempts) AND attempted_at > ? ORDER BY id DESC");
     return tries(session, sql, login);
 }
 
