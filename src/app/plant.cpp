@@ -9,8 +9,10 @@ namespace bm
 
 Plant::Plant(const ConnectionSettings &database, const QString &person, const QString &workstation,
              AppSettings &settings)
-    : m_settings(settings), m_worker(database, person, workstation), m_window(m_worker, workstation)
+    : m_settings(settings), m_worker(database, person, workstation), m_window(m_worker, workstation), m_watch(database)
 {
+    QObject::connect(&m_watch, &PlantWatch::changed, &m_worker, &ServiceWorker::announce);
+    QObject::connect(&m_watch, &PlantWatch::lost, &m_worker, &ServiceWorker::checkConnection);
     qCInfo(logPlant) << "works with" << database.displayName();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/serviceworker.h"
+#include "services/stations/plantwatch.h"
 #include "views/mainwindow/mainwindow.h"
 
 namespace bm
@@ -28,6 +29,7 @@ private:
     AppSettings &m_settings;
     ServiceWorker m_worker; // outlives the window
     MainWindow m_window;
+    PlantWatch m_watch; // ends first
 };
 
 } // namespace bm

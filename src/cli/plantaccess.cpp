@@ -65,6 +65,7 @@ OpenPlant::OpenPlant(std::unique_ptr<Database> database, const CommandLine &line
     : m_database(std::move(database)), m_session{*m_database, personOf(line), QSysInfo::machineHostName()},
       m_services(m_session)
 {
+    m_session.requestKey = line.request;
 }
 
 Result<std::unique_ptr<OpenPlant>> OpenPlant::open(const CommandLine &line, Database::Mode mode)

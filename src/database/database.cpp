@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/database.h"
 
+#include "database/connection/options.h"
 #include "database/sqlerror.h"
 #include "database/sqlitefile.h"
 
@@ -34,9 +35,7 @@ Result<std::unique_ptr<Database>> Database::open(const ConnectionSettings &setti
 {
     std::unique_ptr<Database> database(
         new Database(settings, QStringLiteral("bakermaiden-") + QUuid::createUuid().toString(QUuid::Id128)));
-    BM_TRY(settings.engine == Engine::SQLite ? database->openSqlite(mode) : database->openPostgres());
-    if (settings.engine == Engine::PostgreSQL && mode == Mode::ReadOnly)
-        BM_TRY(database->execute(QStringLiteral("SET default_transaction_read_only = on")));
+    BM_TRY(database->openAs(mode));
     return database;
 }
 
@@ -87,23 +86,7 @@ Done Database::openPostgres()
     m_connection.setDatabaseName(m_settings.database);
     m_connection.setUserName(m_settings.user);
     m_connection.setPassword(m_settings.password);
-    QMap<QString, QString> options = m_settings.options;
-    // Not through setHostName(): several hosts, ports and socket folders pass unharmed only as options.
-    if (!m_settings.host.isEmpty())
-        options.insert(QStringLiteral("host"), m_settings.host);
-    if (!m_settings.port.isEmpty())
-        options.insert(QStringLiteral("port"), m_settings.port);
-    if (!options.contains(QStringLiteral("connect_timeout")))
-        options.insert(QStringLiteral("connect_timeout"), QStringLiteral("10"));
-    if (!options.contains(QStringLiteral("application_name")))
-        options.insert(QStringLiteral("application_name"), QStringLiteral("BakerMaiden"));
-    QStringList parts;
-    for (auto it = options.begin(); it != options.end(); ++it) {
-        QString value = it.value();
-        parts << it.key() + u"='" + value.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("\\'")) +
-                     u'\'';
-    }
-    m_connection.setConnectOptions(parts.join(u';'));
+    m_connection.setConnectOptions(connectOptions(m_settings));
     if (!m_connection.open())
         return errorOfOpening(m_connection.lastError(), m_settings);
     BM_TRY(execute(QStringLiteral("SET TIME ZONE 'UTC'")));
@@ -292,8 +275,12 @@ Done Database::beginMigration()
 
 Done Database::commit()
 {
-    // A commit that fails leaves SQLite inside the transaction; the caller rolls back.
-    BM_TRY(execute(QStringLiteral("COMMIT")));
+    // A commit that fails leaves SQLite inside the transaction; the caller rolls back. PostgreSQL may have done it and
+    // lost the connection before it could say so.
+    if (const Done done = execute(QStringLiteral("COMMIT")); !done) {
+        const bool unanswered = !isSqlite() && done.error().reason == Reason::ConnectionLost;
+        return unanswered ? Error{Reason::OutcomeUnknown, {}, done.error().detail} : done.error();
+    }
     m_inTransaction = false;
     m_forgotten.clear();
     return {};

@@ -66,10 +66,22 @@ public:
         return isSqlite() ? sqlite : postgresql;
     }
 
+    // Closes what is left of a lost connection and opens it anew in the way it was opened; of several hosts another may
+    // answer now. Errors as open().
+    Done reopen();
+    // PostgreSQL: heard() is called with what is sent on the channel, in the event loop of this connection's thread. It
+    // ends with the connection: listen again after reopen().
+    Done listen(const QString &channel, std::function<void(const QString &told)> heard);
+    // PostgreSQL: those whose work met somebody else's do it one after the other, so that none of them waits for ever.
+    // A queue that does not move is left after five seconds.
+    void lineUp();
+    void leaveLine();
+
     // Used by inTransaction(); see transaction.h.
     Done begin(bool readOnly);
     // READ COMMITTED on PostgreSQL: a migration waits for locks and must then see what others committed meanwhile.
     Done beginMigration();
+    // Errors also: OutcomeUnknown when PostgreSQL's answer did not come; what was written may be there or not.
     Done commit();
     void rollBack();
     bool inTransaction() const { return m_inTransaction; }
@@ -88,6 +100,7 @@ private:
     Done openSqlite(Mode mode);
     Done connectSqlite(Mode mode);
     Done openPostgres();
+    Done openAs(Mode mode);
     void forget(const QString &sql);
     void forgetAll();
     Error failed(const QSqlError &error);
@@ -96,12 +109,14 @@ private:
     static Row currentRow(const QSqlQuery &query, const std::shared_ptr<const Row::Columns> &columns);
 
     ConnectionSettings m_settings;
+    Mode m_mode = Mode::ReadWrite;
     QString m_connectionName;
     QString m_serverVersion;
     QSqlDatabase m_connection;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared;
     std::vector<std::unique_ptr<QSqlQuery>> m_forgotten; // freed after the transaction
     bool m_inTransaction = false;
+    bool m_linedUp = false;
     qint64 m_refusals = 0;
     bool m_removesLog = false; // reading made SQLite's -wal and -shm files, which it leaves behind
 };

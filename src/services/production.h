@@ -39,6 +39,25 @@ struct Run
     bool migrated = false;
 };
 
+template <typename Fields>
+void eachField(Fields &field, Run &run)
+{
+    field("id", run.id);
+    field("batchNumber", run.batchNumber);
+    field("recipe", run.recipe);
+    field("recipeName", run.recipeName);
+    field("planned", run.planned);
+    field("actual", run.actual);
+    field("unit", run.unit);
+    field("status", run.status);
+    field("qualityStatus", run.qualityStatus);
+    field("line", run.line);
+    field("startedAt", run.startedAt);
+    field("endedAt", run.endedAt);
+    field("held", run.held);
+    field("migrated", run.migrated);
+}
+
 // One line of the batch: what the recipe wants and what went in so far.
 struct BatchNeed
 {
@@ -81,11 +100,30 @@ struct AddedLot
     bool inRecipe = true;
 };
 
+template <typename Fields>
+void eachField(Fields &field, AddedLot &use)
+{
+    field("batchIngredientId", use.batchIngredientId);
+    field("lotCode", use.lotCode);
+    field("ingredientName", use.ingredientName);
+    field("quantity", use.quantity);
+    field("unit", use.unit);
+    field("remaining", use.remaining);
+    field("inRecipe", use.inRecipe);
+}
+
 struct FinishedRun
 {
     Run run;
     QString wipLotCode; // set when the recipe makes an ingredient
 };
+
+template <typename Fields>
+void eachField(Fields &field, FinishedRun &finished)
+{
+    field("run", finished.run);
+    field("wipLotCode", finished.wipLotCode);
+}
 
 // The supervisor's task.
 class Production

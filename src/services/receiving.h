@@ -35,6 +35,16 @@ struct ReceivedLot
     QStringList alreadyInHouse;
 };
 
+template <typename Fields>
+void eachField(Fields &field, ReceivedLot &lot)
+{
+    field("id", lot.id);
+    field("internalLotCode", lot.internalLotCode);
+    field("unit", lot.unit);
+    field("differentExpiryInHouse", lot.differentExpiryInHouse);
+    field("alreadyInHouse", lot.alreadyInHouse);
+}
+
 // The receiving clerk's task.
 class Receiving
 {

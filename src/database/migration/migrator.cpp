@@ -38,7 +38,8 @@ Error migrationFailed(const Error &cause, const QString &where)
 {
     // What a person can act on keeps its reason; anything else failed in that place.
     if (cause.reason == Reason::Cancelled || cause.reason == Reason::Busy || cause.reason == Reason::DiskFull ||
-        cause.reason == Reason::PermissionDenied || cause.reason == Reason::ConnectionLost)
+        cause.reason == Reason::PermissionDenied || cause.reason == Reason::ConnectionLost ||
+        cause.reason == Reason::OutcomeUnknown)
         return cause;
     return Error{Reason::MigrationFailed, {}, where + QLatin1String(": ") + cause.detail};
 }

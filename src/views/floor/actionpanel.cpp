@@ -2,6 +2,7 @@
 #include "views/floor/actionpanel.h"
 
 #include "documents/sentences.h"
+#include "views/floor/meanwhile.h"
 #include "views/style/theme.h"
 #include "views/widgets/formfield.h"
 
@@ -20,8 +21,8 @@ namespace bm
 {
 
 ActionPanel::ActionPanel(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_sentence(new QLabel(this)), m_scroll(new QScrollArea(this)),
-      m_cancel(makeButton(QStringLiteral("askCancel"))), m_other(makeButton(QStringLiteral("askOther"))),
+    : QWidget(parent), m_title(new QLabel(this)), m_sentence(new QLabel(this)), m_meanwhile(new Meanwhile),
+      m_scroll(new QScrollArea(this)), m_cancel(makeButton(QStringLiteral("askCancel"))), m_other(makeButton(QStringLiteral("askOther"))),
       m_confirm(makeButton(QStringLiteral("askConfirm")))
 {
     setObjectName(QStringLiteral("actionPanel"));
@@ -40,9 +41,12 @@ ActionPanel::ActionPanel(QWidget *parent)
     column->setSpacing(Space::m);
     column->addWidget(m_title);
     column->addWidget(m_sentence);
+    column->addWidget(m_meanwhile);
     column->addWidget(m_scroll, 1);
     column->addLayout(makeButtons());
     connect(m_cancel, &QPushButton::clicked, this, &ActionPanel::done);
+    connect(m_meanwhile, &Meanwhile::tookTheirs, this, &ActionPanel::done);
+    connect(m_meanwhile, &Meanwhile::keptMine, this, &ActionPanel::focusFirst);
     connect(m_confirm, &QPushButton::clicked, this, [this] { confirm(false); });
     connect(m_other, &QPushButton::clicked, this, [this] { confirm(true); });
 }
@@ -161,6 +165,8 @@ void ActionPanel::setWaiting(bool waiting)
 void ActionPanel::showError(const Error &error)
 {
     setWaiting(false);
+    if (error.reason == Reason::ChangedMeanwhile)
+        return m_meanwhile->look();
     if (m_asked.empty())
         return;
     const auto found =
@@ -220,6 +226,7 @@ void ActionPanel::clear()
 {
     setWaiting(false);
     m_answer = nullptr;
+    m_meanwhile->stop();
     m_asked.clear();
     if (QWidget *fields = m_scroll->takeWidget(); fields != nullptr) {
         fields->hide();

@@ -19,6 +19,7 @@ namespace bm
 {
 
 class FormField;
+class Meanwhile;
 
 // Something that an action needs to know before it is done.
 struct AskedField
@@ -71,6 +72,8 @@ public:
     // As if the confirming button was pressed.
     void confirm(bool other = false);
     void focusFirst();
+    // What others do meanwhile to the record that the question is about: call watch() after ask().
+    Meanwhile &meanwhile() { return *m_meanwhile; }
 
 Q_SIGNALS:
     // Answered or cancelled.
@@ -99,6 +102,7 @@ private:
     bool m_waiting = false;
     QLabel *m_title;
     QLabel *m_sentence;
+    Meanwhile *m_meanwhile;
     QScrollArea *m_scroll; // at the smallest height only the fields move
     QBoxLayout *m_buttons = nullptr;
     QPushButton *m_cancel;

@@ -5,6 +5,8 @@
 #include "views/style/statuslook.h"
 #include "views/widgets/card.h"
 
+#include <QPersistentModelIndex>
+
 class QLineEdit;
 class QStackedLayout;
 class QTableView;
@@ -55,6 +57,8 @@ protected:
 
 private:
     void connectModel();
+    void rememberPlace();
+    void returnToPlace();
     void showLoaded();
     void showFailure(const Error &error);
     void layOutColumns();
@@ -63,6 +67,8 @@ private:
     std::vector<ListColumn> m_columns;
     QHash<int, StatusKind> m_kinds;
     QString m_wanted;
+    QPersistentModelIndex m_firstSeen; // while rows come and go: what stands at the top, unless that is the first row
+    int m_firstSeenAt = 0;             // pixels
     QString m_emptyIcon;
     QString m_emptyHeadline;
     QString m_emptySentence;

@@ -19,6 +19,7 @@ MainWindow::MainWindow(ServiceWorker &worker, const QString &workstation, QWidge
 {
     m_ui->setupUi(this);
     m_ui->navFooter->setWho(worker.person(), workstation, worker.settings().displayName());
+    m_ui->connectionBanner->watch(worker);
     addPages();
     setUpCommands();
     connect(m_ui->sideNav, &SideNav::chosen, this, &MainWindow::showPage);

@@ -9,6 +9,7 @@
 #include "views/floor/factcard.h"
 #include "views/floor/input.h"
 #include "views/floor/listcard.h"
+#include "views/floor/meanwhile.h"
 #include "views/floor/scanwords.h"
 #include "views/style/icons.h"
 
@@ -55,7 +56,10 @@ PalletsView::PalletsView(ServiceWorker &worker, QWidget *parent)
     setUpList();
     setUpCommands();
     connect(m_ui->scanEdit, &ScanEdit::scanned, this, &PalletsView::takeScan);
-    connect(&worker, &ServiceWorker::plantChanged, this, &PalletsView::loadChoices);
+    connect(&worker, &ServiceWorker::plantChanged, this, [this](const QSet<QString> &tables) {
+        if (concerns(tables, tablesOfChoices()))
+            loadChoices();
+    });
     setFocusProxy(m_ui->scanEdit);
     loadChoices();
     showReady();
@@ -292,7 +296,7 @@ void PalletsView::build(const Answers &answers)
 void PalletsView::askAdd()
 {
     const QString pallet = m_facts->code();
-    m_facts->ask({tr("Add a batch to %1").arg(pallet),
+    askAbout({tr("Add a batch to %1").arg(pallet),
                   {},
                   {{batchId(), tr("&Batch number")}, {quantityId(), tr("&Quantity")}},
                   tr("Add")},
@@ -310,6 +314,14 @@ void PalletsView::addBatch(const QString &pallet, const Answers &answers)
     run([pallet, batch = answers.values[batchId()],
          amount = *quantity](Services &plant) { return plant.palletizing.add(pallet, batch, amount); },
         [](const Pallet &mixed) { return tr("Added to %1").arg(mixed.number); }, tr("Not added"));
+}
+
+// A pallet that is there already.
+void PalletsView::askAbout(const Question &question, std::function<void(const Answers &)> answer)
+{
+    const QString id = m_list->current().data(IdRole).toString();
+    m_facts->ask(question, std::move(answer));
+    m_facts->panel().meanwhile().watch(m_worker, QStringLiteral("pallets"), id);
 }
 
 void PalletsView::setMoving(bool moving)
@@ -370,7 +382,7 @@ void PalletsView::move(const QString &location)
 void PalletsView::askShip()
 {
     const QString pallet = m_facts->code();
-    m_facts->ask({tr("Ship %1").arg(pallet),
+    askAbout({tr("Ship %1").arg(pallet),
                   {},
                   {{QStringLiteral("customer"), tr("&Customer"), {}, {}, m_choices.customers},
                    {QStringLiteral("customerOrder"), tr("&Order"), {}, {}, {}, true}},
@@ -388,7 +400,7 @@ void PalletsView::askShip()
 void PalletsView::askVoid()
 {
     const QString pallet = m_facts->code();
-    m_facts->ask({tr("Void %1").arg(pallet),
+    askAbout({tr("Void %1").arg(pallet),
                   tr("What is on it counts as not packed again."),
                   {{QStringLiteral("reason"), tr("&Reason")}},
                   tr("Void"),
@@ -405,7 +417,7 @@ void PalletsView::askVoid()
 void PalletsView::run(std::function<Result<Pallet>(Services &)> task, std::function<QString(const Pallet &)> doneWords,
                       const QString &refusedWords)
 {
-    askThen(m_worker, this, std::move(task),
+    askThen(m_worker, this, m_facts->panel().meanwhile().guarded(std::move(task)),
             [this, doneWords = std::move(doneWords), refusedWords](const Result<Pallet> &pallet) {
                 if (!pallet) {
                     m_facts->panel().showError(pallet.error());

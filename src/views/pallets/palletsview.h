@@ -50,6 +50,7 @@ private:
     void askBuild(const QString &batchNumber);
     void build(const Answers &answers);
     void askAdd();
+    void askAbout(const Question &question, std::function<void(const Answers &)> answer);
     void addBatch(const QString &pallet, const Answers &answers);
     void watchBatch();
     void showUnpacked(const QString &batchNumber);

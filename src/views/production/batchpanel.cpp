@@ -5,6 +5,7 @@
 #include "models/wording.h"
 #include "views/commands.h"
 #include "views/floor/input.h"
+#include "views/floor/meanwhile.h"
 #include "views/style/theme.h"
 #include "views/widgets/card.h"
 #include "views/widgets/statuschipdelegate.h"
@@ -140,8 +141,13 @@ void BatchPanel::open(const Run &run)
     reload();
 }
 
-void BatchPanel::reload()
+void BatchPanel::reload(const QSet<QString> &changedTables)
 {
+    static const QSet<QString> read{QStringLiteral("production_runs"), QStringLiteral("batch_ingredients"),
+                                    QStringLiteral("ingredient_lots"), QStringLiteral("holds"),
+                                    QStringLiteral("recipe_ingredients"), QStringLiteral("ingredients")};
+    if (!concerns(changedTables, read))
+        return;
     struct Answer
     {
         Run run;
@@ -162,12 +168,27 @@ void BatchPanel::reload()
             if (answer->run.id != m_run.id)
                 return; // another batch was opened meanwhile
             m_run = answer->run;
-            m_needs->setNeeds(answer->needs);
-            m_uses->setUses(answer->uses);
-            if (const int next = m_needs->next(); next >= 0)
-                m_needsTable->selectRow(next);
+            showRows(answer->needs, answer->uses);
             Q_EMIT loaded();
         });
+}
+
+// What is wanted next is pointed at when it became another; else what the person chose stays chosen.
+void BatchPanel::showRows(const std::vector<BatchNeed> &needs, const std::vector<BatchUse> &uses)
+{
+    const int wasNext = m_needs->next();
+    const int chosenNeed = m_needsTable->currentIndex().row();
+    const auto chosen = m_usesTable->selectionModel()->selectedRows();
+    const qint64 chosenUse = chosen.isEmpty() ? 0 : m_uses->use(chosen.first().row()).id;
+    m_needs->setNeeds(needs);
+    m_uses->setUses(uses);
+    const int next = m_needs->next();
+    if (const int row = next == wasNext && chosenNeed >= 0 ? chosenNeed : next; row >= 0)
+        m_needsTable->selectRow(row);
+    for (int row = 0; row < m_uses->rowCount(); ++row) {
+        if (m_uses->use(row).id == chosenUse)
+            m_usesTable->selectRow(row);
+    }
 }
 
 void BatchPanel::resizeEvent(QResizeEvent *event)
@@ -187,6 +208,7 @@ void BatchPanel::ask(const Question &question, std::function<void(const Answers 
         return;
     m_right->setCurrentIndex(1);
     m_panel->ask(question, std::move(answer));
+    m_panel->meanwhile().watch(m_worker, QStringLiteral("production_runs"), QString::number(m_run.id.value()));
 }
 
 void BatchPanel::refuse(const QString &headline, const Error &error)
@@ -219,9 +241,10 @@ void BatchPanel::takeBack(const BatchUse &use, const Answers &answers)
         return m_panel->showError({quantity.error().reason, QStringLiteral("quantity"), quantity.error().detail});
     askThen(
         m_worker, this,
-        [use, amount = *quantity, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
-            return plant.production.takeBack(use.id, amount, reason);
-        },
+        m_panel->meanwhile().guarded(
+            [use, amount = *quantity, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+                return plant.production.takeBack(use.id, amount, reason);
+            }),
         [this, use, amount = *quantity](const Done &done) {
             if (!done)
                 return refuse(tr("Not taken back"), done.error());
@@ -251,9 +274,10 @@ void BatchPanel::finish(const Answers &answers)
         return m_panel->showError({quantity.error().reason, QStringLiteral("actualQuantity"), quantity.error().detail});
     askThen(
         m_worker, this,
-        [id = m_run.id, amount = *quantity, notes = answers.values[QStringLiteral("notes")]](Services &plant) {
-            return plant.production.finish(id, amount, notes);
-        },
+        m_panel->meanwhile().guarded(
+            [id = m_run.id, amount = *quantity, notes = answers.values[QStringLiteral("notes")]](Services &plant) {
+                return plant.production.finish(id, amount, notes);
+            }),
         [this](const Result<FinishedRun> &finished) {
             if (finished)
                 showFinished(*finished);

@@ -26,8 +26,8 @@ public:
 
     void open(const Run &run);
     const Run &run() const { return m_run; }
-    // Reads needs and uses again; loaded() follows.
-    void reload();
+    // Reads needs and uses again when they may be others now; loaded() follows.
+    void reload(const QSet<QString> &changedTables = {});
     const NeedsModel &needs() const { return *m_needs; }
 
     void askFinish();
@@ -48,6 +48,7 @@ private:
     void askTakeBack();
     void takeBack(const BatchUse &use, const Answers &answers);
     void finish(const Answers &answers);
+    void showRows(const std::vector<BatchNeed> &needs, const std::vector<BatchUse> &uses);
     void showFinished(const FinishedRun &finished);
     void ask(const Question &question, std::function<void(const Answers &)> answer);
     void refuse(const QString &headline, const Error &error);

@@ -76,9 +76,9 @@ void ProductionView::setUpPanels()
     };
     connect(m_runs, &RunPanel::refused, this, refused);
     connect(m_batch, &BatchPanel::refused, this, refused);
-    connect(&m_worker, &ServiceWorker::plantChanged, this, [this] {
+    connect(&m_worker, &ServiceWorker::plantChanged, this, [this](const QSet<QString> &tables) {
         if (inBatch())
-            m_batch->reload();
+            m_batch->reload(tables);
     });
 }
 

@@ -6,6 +6,7 @@
 #include "views/floor/factcard.h"
 #include "views/floor/input.h"
 #include "views/floor/listcard.h"
+#include "views/floor/meanwhile.h"
 #include "views/style/theme.h"
 
 #include <QBoxLayout>
@@ -121,7 +122,7 @@ void LotPanel::askRelease()
     const bool isHeld =
         m_list->current().data(HeldRole).toBool() || m_list->current().data(StatusRole).toString() == u"QUARANTINED";
     const QString code = m_facts->code();
-    m_facts->ask({tr("Release %1").arg(code),
+    ask({tr("Release %1").arg(code),
                   {},
                   {reasonField(isHeld ? tr("Why the hold ends") : QString(), !isHeld)},
                   tr("Release")},
@@ -138,7 +139,7 @@ void LotPanel::askRelease()
 void LotPanel::askHold()
 {
     const QString code = m_facts->code();
-    m_facts->ask({tr("Hold %1").arg(code), {}, {reasonField(tr("Nothing of it is used meanwhile"))}, tr("Hold")},
+    ask({tr("Hold %1").arg(code), {}, {reasonField(tr("Nothing of it is used meanwhile"))}, tr("Hold")},
                  [this, code](const Answers &answers) {
                      run(
                          code,
@@ -152,7 +153,7 @@ void LotPanel::askHold()
 void LotPanel::askReject()
 {
     const QString code = m_facts->code();
-    m_facts->ask({tr("Reject %1").arg(code),
+    ask({tr("Reject %1").arg(code),
                   {},
                   {reasonField(tr("The lot fails its quality check"))},
                   tr("Reject"),
@@ -171,7 +172,7 @@ void LotPanel::askAdjust()
 {
     const QString code = m_facts->code();
     const QString left = m_list->current().siblingAtColumn(LotListModel::Remaining).data().toString();
-    m_facts->ask({tr("Adjust %1").arg(code),
+    ask({tr("Adjust %1").arg(code),
                   {},
                   {{QStringLiteral("difference"), tr("&Difference"), {}, tr("2.5 more or -2.5 less than %1").arg(left)},
                    reasonField({})},
@@ -192,10 +193,17 @@ void LotPanel::adjust(const QString &code, const Answers &answers)
         tr("%1 adjusted").arg(code), tr("Not adjusted"));
 }
 
+void LotPanel::ask(const Question &question, std::function<void(const Answers &)> answer)
+{
+    const QString id = m_list->current().data(IdRole).toString();
+    m_facts->ask(question, std::move(answer));
+    panel().meanwhile().watch(m_worker, QStringLiteral("ingredient_lots"), id);
+}
+
 void LotPanel::run(const QString &code, std::function<Done(Services &)> task, const QString &doneWords,
                    const QString &refusedWords)
 {
-    askThen(m_worker, this, std::move(task), [this, code, doneWords, refusedWords](const Done &done) {
+    askThen(m_worker, this, panel().meanwhile().guarded(std::move(task)), [this, code, doneWords, refusedWords](const Done &done) {
         if (!done) {
             panel().showError(done.error());
             Q_EMIT refused(refusedWords, done.error());

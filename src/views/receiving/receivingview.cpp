@@ -53,7 +53,10 @@ ReceivingView::ReceivingView(ServiceWorker &worker, QWidget *parent)
     connect(m_lots, &LotPanel::accepted, m_ui->feedback, &ScanFeedback::showAccepted);
     connect(m_lots, &LotPanel::refused, this,
             [this](const QString &headline, const Error &error) { refuse(*m_ui->feedback, headline, error); });
-    connect(&worker, &ServiceWorker::plantChanged, this, &ReceivingView::loadChoices);
+    connect(&worker, &ServiceWorker::plantChanged, this, [this](const QSet<QString> &tables) {
+        if (concerns(tables, tablesOfChoices()))
+            loadChoices();
+    });
     showReady();
     loadChoices();
     layOutBody();
