@@ -54,8 +54,8 @@ INSERT INTO migration_runs (id, started_at, status, variant, version_before, ver
 INSERT INTO migration_findings (id, migration_run_id, kind, table_name, action) VALUES (1, 101, 'orphan', 'pallets', 'kept');
 INSERT INTO settings (name, value) VALUES ('language', 'en'), ('zone', 'UTC');
 INSERT INTO sign_in_attempts (id, login, method, succeeded) VALUES (1, 'ana', 'SECRET', TRUE);
-INSERT INTO signatures (id, act, meaning, table_name, record_id, reason, signed_by)
-    VALUES (1, 'release_held_lot', 'released the hold', 'holds', '1', 'dry', 'ana');
+INSERT INTO signatures (id, act, meaning, table_name, record_id, reason, signed_by, signed_at)
+    VALUES (1, 'release_held_lot', 'released the hold', 'holds', '1', 'dry', 'ana', '2026-05-04T12:00:00.000Z');
 INSERT INTO saved_requests (request_key, answer, saved_by) VALUES ('k-1', '{}', 'ana');
 INSERT INTO audit_seals (id, first_audit_id, last_audit_id, previous_hash, hash) VALUES (1, 1, 2, '', 'aa');
 )";
