@@ -103,6 +103,13 @@ void PrivateCluster::crash()
         qFatal("the private PostgreSQL did not stop");
 }
 
+void PrivateCluster::kill()
+{
+    m_server.kill();
+    if (!m_server.waitForFinished(60'000))
+        qFatal("the private PostgreSQL was not killed");
+}
+
 void PrivateCluster::startServer()
 {
     QStringList command =
@@ -125,12 +132,15 @@ void PrivateCluster::startServer()
     const QString program = command.takeFirst();
     m_server.start(program, command);
     const bool ready = QTest::qWaitFor(
-        [this] {
+        [&] {
+            // After a kill its memory is in use until the last of its processes has noticed.
+            if (m_server.state() == QProcess::NotRunning)
+                m_server.start(program, command);
             return QProcess::execute(m_binaries + QStringLiteral("/pg_isready"),
                                      {QStringLiteral("-q"), QStringLiteral("-h"), m_folder.path(), QStringLiteral("-p"),
                                       QString::number(m_port)}) == 0;
         },
-        30'000);
+        60'000);
     if (!ready)
         qFatal("the private PostgreSQL did not start");
 }

@@ -33,6 +33,7 @@ public:
 
     // The server goes down without a word to anybody, and comes back.
     void crash();
+    void kill(); // as by the kernel when there is no memory left
     void startServer();
 
 private:

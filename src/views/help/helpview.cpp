@@ -21,6 +21,8 @@ HelpView::HelpView(const ConnectionSettings &settings, QWidget *parent)
     fillShortcuts();
     connect(m_ui->migrationTopic, &QPushButton::clicked, this,
             [this] { (new TopicDialog(QStringLiteral("migration"), window()))->show(); });
+    connect(m_ui->stationsTopic, &QPushButton::clicked, this,
+            [this] { (new TopicDialog(QStringLiteral("stations"), window()))->show(); });
     setFocusProxy(m_ui->shortcutTable);
 }
 
