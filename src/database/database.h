@@ -109,16 +109,16 @@ private:
     static Row currentRow(const QSqlQuery &query, const std::shared_ptr<const Row::Columns> &columns);
 
     ConnectionSettings m_settings;
-    Mode m_mode = Mode::ReadWrite;
     QString m_connectionName;
     QString m_serverVersion;
     QSqlDatabase m_connection;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared;
     std::vector<std::unique_ptr<QSqlQuery>> m_forgotten; // freed after the transaction
     bool m_inTransaction = false;
-    bool m_linedUp = false;
     qint64 m_refusals = 0;
     bool m_removesLog = false; // reading made SQLite's -wal and -shm files, which it leaves behind
+    Mode m_mode = Mode::ReadWrite;
+    bool m_linedUp = false;
 };
 
 } // namespace bm

@@ -103,7 +103,6 @@ private:
 
     ServiceWorker &m_worker;
     Source m_source;
-    QSet<QString> m_tables; // that the view reads
     Words m_words;
     QString m_prefix;
     std::vector<Row> m_rows;
@@ -112,6 +111,7 @@ private:
     quint64 m_question = 0; // an answer to an older one is dropped
     bool m_loading = false;
     bool m_complete = false;
+    QSet<QString> m_tables; // that the view reads
 };
 
 } // namespace bm

@@ -113,8 +113,8 @@ public:
         while (m_next < m_schedule.campaigns) {
             // A transaction that has to be tried again starts from what was there before it.
             const AuditContext who = m_session.because(QStringLiteral("Demo plant"));
-            BM_TRY_ASSIGN(Step step, inTransaction(m_session.database, who,
-                                                   [this]() -> Result<Step> { return transaction(); }));
+            BM_TRY_ASSIGN(Step step,
+                          inTransaction(m_session.database, who, [this]() -> Result<Step> { return transaction(); }));
             m_next = step.next;
             m_state = std::move(step.state);
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faults/transactionpooler.h"
 
-#include "faults/wire.h"
+#include "stations/wire.h"
 
 namespace bm::test
 {

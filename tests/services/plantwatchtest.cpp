@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/stations/plantwatch.h"
 #include "database/migration/ourtables.h"
-#include "faults/stations.h"
+#include "stations/stations.h"
 #include "support/floor.h"
 #include "support/privatecluster.h"
 

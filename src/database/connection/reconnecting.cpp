@@ -42,8 +42,9 @@ Done Database::listen(const QString &channel, std::function<void(const QString &
     if (!driver->subscribeToNotification(channel))
         return failed(driver->lastError());
     QObject::connect(driver, &QSqlDriver::notification, driver,
-                     [heard = std::move(heard)](const QString &, QSqlDriver::NotificationSource,
-                                                const QVariant &told) { heard(told.toString()); });
+                     [heard = std::move(heard)](const QString &, QSqlDriver::NotificationSource, const QVariant &told) {
+                         heard(told.toString());
+                     });
     return {};
 }
 

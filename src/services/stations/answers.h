@@ -16,13 +16,17 @@ namespace bm
 {
 
 // The answer of a save as JSON and back, so that it can be given once more. A type that is answered names its fields
-// once, beside itself: template <typename Fields> void eachField(Fields &field, T &value) { field("id", value.id); ... }
+// once, beside itself: template <typename Fields> void eachField(Fields &field, T &value) { field("id", value.id); ...
+// }
 
 class AnswerWriter;
 class AnswerReader;
 
 template <typename T>
-concept HasFields = requires(AnswerWriter &writer, T &value) { eachField(writer, value); };
+concept HasFields = requires(AnswerWriter &writer, T &value)
+{
+    eachField(writer, value);
+};
 
 inline QJsonValue answerJson(const QString &value)
 {
@@ -181,9 +185,10 @@ void readAnswer(const QJsonValue &json, T &value)
 
 // Whether an answer of this type can be given once more.
 template <typename T>
-concept Repeatable = requires(const T &given, T &taken, const QJsonValue &json) {
-                         answerJson(given);
-                         readAnswer(json, taken);
-                     };
+concept Repeatable = requires(const T &given, T &taken, const QJsonValue &json)
+{
+    answerJson(given);
+    readAnswer(json, taken);
+};
 
 } // namespace bm

@@ -9,9 +9,9 @@ namespace bm
 {
 namespace
 {
-constexpr int lookMs = 100;           // SQLite: at the file
-constexpr int stillThereMs = 2000;    // PostgreSQL: nothing tells that the connection is gone
-constexpr int firstPauseMs = 500;     // until the next try to listen again
+constexpr int lookMs = 100;        // SQLite: at the file
+constexpr int stillThereMs = 2000; // PostgreSQL: nothing tells that the connection is gone
+constexpr int firstPauseMs = 500;  // until the next try to listen again
 constexpr int longestPauseMs = 8000;
 } // namespace
 
@@ -108,9 +108,8 @@ private:
 
     Result<Newest> newest()
     {
-        static const QString sql =
-            QStringLiteral("SELECT (SELECT COALESCE(max(id), 0) FROM audit_log) AS audit, "
-                           "(SELECT COALESCE(max(id), 0) FROM lot_movements) AS movement");
+        static const QString sql = QStringLiteral("SELECT (SELECT COALESCE(max(id), 0) FROM audit_log) AS audit, "
+                                                  "(SELECT COALESCE(max(id), 0) FROM lot_movements) AS movement");
         BM_TRY_ASSIGN(const qint64 version, dataVersion());
         BM_TRY_ASSIGN(const Rows rows, m_database->run(sql));
         return Newest{version, rows.front().integer(QStringLiteral("audit")),
@@ -137,7 +136,8 @@ PlantWatch::PlantWatch(ConnectionSettings settings, QObject *parent)
     m_thread.setObjectName(QStringLiteral("PlantWatch"));
     m_ear->moveToThread(&m_thread);
     m_thread.start();
-    QMetaObject::invokeMethod(m_ear.get(), [this] { m_ear->begin(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_ear.get(), [this] { m_ear->begin(); }, Qt::QueuedConnection);
 }
 
 PlantWatch::~PlantWatch()

@@ -18,8 +18,7 @@ QStringList columnsOf(const Rows &rows)
 {
     QStringList columns;
     for (const Row &row : rows) {
-        const QJsonObject values =
-            QJsonDocument::fromJson(row.text(QStringLiteral("new_values")).toUtf8()).object();
+        const QJsonObject values = QJsonDocument::fromJson(row.text(QStringLiteral("new_values")).toUtf8()).object();
         for (auto value = values.begin(); value != values.end(); ++value) {
             if (!isOfTheBooks(value.key()) && !columns.contains(value.key()))
                 columns << value.key();
@@ -31,8 +30,8 @@ QStringList columnsOf(const Rows &rows)
 
 Result<SeenRecord> seenNow(Database &database, const QString &table, const QString &key)
 {
-    static const QString sql = QStringLiteral(
-        "SELECT COALESCE(max(id), 0) AS version FROM audit_log WHERE table_name = ? AND record_id = ?");
+    static const QString sql =
+        QStringLiteral("SELECT COALESCE(max(id), 0) AS version FROM audit_log WHERE table_name = ? AND record_id = ?");
     BM_TRY_ASSIGN(const Rows rows, database.run(sql, {table, key}));
     return SeenRecord{table, key, rows.front().integer(QStringLiteral("version"))};
 }

@@ -48,7 +48,8 @@ Done OneSave::keep(const QJsonValue &answer)
 {
     static const QString sql =
         QStringLiteral("INSERT INTO saved_requests (request_key, answer, saved_by) VALUES (?, ?, ?)");
-    const QByteArray json = QJsonDocument(QJsonObject{{QStringLiteral("answer"), answer}}).toJson(QJsonDocument::Compact);
+    const QByteArray json =
+        QJsonDocument(QJsonObject{{QStringLiteral("answer"), answer}}).toJson(QJsonDocument::Compact);
     const auto kept = m_session.database.run(sql, {m_key, QString::fromUtf8(json), m_session.person});
     if (kept)
         return {};

@@ -10,8 +10,8 @@
 namespace bm
 {
 
-// One save of a session from the moment somebody asked for it until its outcome is known: its key, and what is done when
-// the database goes away under it.
+// One save of a session from the moment somebody asked for it until its outcome is known: its key, and what is done
+// when the database goes away under it.
 class OneSave
 {
 public:
@@ -45,8 +45,8 @@ private:
 
 // The transaction of a save, by a session's because(): it happens once. Its key and its answer are written in the same
 // transaction. When the connection breaks it waits for the database and tries again; when the answer to its commit was
-// lost it asks first whether it happened, and then gives that answer. Errors also: OutcomeUnknown when that could not be
-// found out in time; ChangedMeanwhile when the record is not as the session has seen it.
+// lost it asks first whether it happened, and then gives that answer. Errors also: OutcomeUnknown when that could not
+// be found out in time; ChangedMeanwhile when the record is not as the session has seen it.
 template <typename Body>
 auto inTransaction(Database &database, const Saving &saving, Body body) -> decltype(body())
 {

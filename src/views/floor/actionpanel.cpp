@@ -22,8 +22,8 @@ namespace bm
 
 ActionPanel::ActionPanel(QWidget *parent)
     : QWidget(parent), m_title(new QLabel(this)), m_sentence(new QLabel(this)), m_meanwhile(new Meanwhile),
-      m_scroll(new QScrollArea(this)), m_cancel(makeButton(QStringLiteral("askCancel"))), m_other(makeButton(QStringLiteral("askOther"))),
-      m_confirm(makeButton(QStringLiteral("askConfirm")))
+      m_scroll(new QScrollArea(this)), m_cancel(makeButton(QStringLiteral("askCancel"))),
+      m_other(makeButton(QStringLiteral("askOther"))), m_confirm(makeButton(QStringLiteral("askConfirm")))
 {
     setObjectName(QStringLiteral("actionPanel"));
     m_title->setObjectName(QStringLiteral("askTitle"));

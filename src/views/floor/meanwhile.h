@@ -11,9 +11,9 @@ namespace bm
 class Banner;
 
 // Stands in a form that changes something which is there already. While the form is open it looks at what others do to
-// the same record: nothing that was typed is taken away, a banner says who changed what and offers both versions. A task
-// that went through guarded() is refused with ChangedMeanwhile by the database's own history when the person has not
-// seen the newest version, also when no banner was there in time.
+// the same record: nothing that was typed is taken away, a banner says who changed what and offers both versions. A
+// task that went through guarded() is refused with ChangedMeanwhile by the database's own history when the person has
+// not seen the newest version, also when no banner was there in time.
 class Meanwhile : public QWidget
 {
     Q_OBJECT

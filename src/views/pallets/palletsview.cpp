@@ -297,10 +297,10 @@ void PalletsView::askAdd()
 {
     const QString pallet = m_facts->code();
     askAbout({tr("Add a batch to %1").arg(pallet),
-                  {},
-                  {{batchId(), tr("&Batch number")}, {quantityId(), tr("&Quantity")}},
-                  tr("Add")},
-                 [this, pallet](const Answers &answers) { addBatch(pallet, answers); });
+              {},
+              {{batchId(), tr("&Batch number")}, {quantityId(), tr("&Quantity")}},
+              tr("Add")},
+             [this, pallet](const Answers &answers) { addBatch(pallet, answers); });
     watchBatch();
 }
 
@@ -383,35 +383,35 @@ void PalletsView::askShip()
 {
     const QString pallet = m_facts->code();
     askAbout({tr("Ship %1").arg(pallet),
-                  {},
-                  {{QStringLiteral("customer"), tr("&Customer"), {}, {}, m_choices.customers},
-                   {QStringLiteral("customerOrder"), tr("&Order"), {}, {}, {}, true}},
-                  tr("Ship")},
-                 [this, pallet](const Answers &answers) {
-                     run(
-                         [pallet, answers](Services &plant) {
-                             return plant.palletizing.ship(pallet, answers.values[QStringLiteral("customer")],
-                                                           answers.values[QStringLiteral("customerOrder")]);
-                         },
-                         [](const Pallet &shipped) { return tr("%1 shipped").arg(shipped.number); }, tr("Do not ship"));
-                 });
+              {},
+              {{QStringLiteral("customer"), tr("&Customer"), {}, {}, m_choices.customers},
+               {QStringLiteral("customerOrder"), tr("&Order"), {}, {}, {}, true}},
+              tr("Ship")},
+             [this, pallet](const Answers &answers) {
+                 run(
+                     [pallet, answers](Services &plant) {
+                         return plant.palletizing.ship(pallet, answers.values[QStringLiteral("customer")],
+                                                       answers.values[QStringLiteral("customerOrder")]);
+                     },
+                     [](const Pallet &shipped) { return tr("%1 shipped").arg(shipped.number); }, tr("Do not ship"));
+             });
 }
 
 void PalletsView::askVoid()
 {
     const QString pallet = m_facts->code();
     askAbout({tr("Void %1").arg(pallet),
-                  tr("What is on it counts as not packed again."),
-                  {{QStringLiteral("reason"), tr("&Reason")}},
-                  tr("Void"),
-                  QStringLiteral("danger")},
-                 [this, pallet](const Answers &answers) {
-                     run(
-                         [pallet, answers](Services &plant) {
-                             return plant.palletizing.voidPallet(pallet, answers.values[QStringLiteral("reason")]);
-                         },
-                         [](const Pallet &voided) { return tr("%1 is void").arg(voided.number); }, tr("Not voided"));
-                 });
+              tr("What is on it counts as not packed again."),
+              {{QStringLiteral("reason"), tr("&Reason")}},
+              tr("Void"),
+              QStringLiteral("danger")},
+             [this, pallet](const Answers &answers) {
+                 run(
+                     [pallet, answers](Services &plant) {
+                         return plant.palletizing.voidPallet(pallet, answers.values[QStringLiteral("reason")]);
+                     },
+                     [](const Pallet &voided) { return tr("%1 is void").arg(voided.number); }, tr("Not voided"));
+             });
 }
 
 void PalletsView::run(std::function<Result<Pallet>(Services &)> task, std::function<QString(const Pallet &)> doneWords,

@@ -143,8 +143,8 @@ void BatchPanel::open(const Run &run)
 
 void BatchPanel::reload(const QSet<QString> &changedTables)
 {
-    static const QSet<QString> read{QStringLiteral("production_runs"), QStringLiteral("batch_ingredients"),
-                                    QStringLiteral("ingredient_lots"), QStringLiteral("holds"),
+    static const QSet<QString> read{QStringLiteral("production_runs"),    QStringLiteral("batch_ingredients"),
+                                    QStringLiteral("ingredient_lots"),    QStringLiteral("holds"),
                                     QStringLiteral("recipe_ingredients"), QStringLiteral("ingredients")};
     if (!concerns(changedTables, read))
         return;
@@ -239,19 +239,18 @@ void BatchPanel::takeBack(const BatchUse &use, const Answers &answers)
     const auto quantity = readQuantity(answers.values[QStringLiteral("quantity")]);
     if (!quantity)
         return m_panel->showError({quantity.error().reason, QStringLiteral("quantity"), quantity.error().detail});
-    askThen(
-        m_worker, this,
-        m_panel->meanwhile().guarded(
-            [use, amount = *quantity, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
-                return plant.production.takeBack(use.id, amount, reason);
-            }),
-        [this, use, amount = *quantity](const Done &done) {
-            if (!done)
-                return refuse(tr("Not taken back"), done.error());
-            m_panel->done();
-            Q_EMIT accepted(tr("%1 back").arg(shown(amount, use.unit)), use.ingredientName % u", " % use.lotCode);
-            m_worker.announce();
-        });
+    askThen(m_worker, this,
+            m_panel->meanwhile().guarded(
+                [use, amount = *quantity, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+                    return plant.production.takeBack(use.id, amount, reason);
+                }),
+            [this, use, amount = *quantity](const Done &done) {
+                if (!done)
+                    return refuse(tr("Not taken back"), done.error());
+                m_panel->done();
+                Q_EMIT accepted(tr("%1 back").arg(shown(amount, use.unit)), use.ingredientName % u", " % use.lotCode);
+                m_worker.announce();
+            });
 }
 
 void BatchPanel::askFinish()
@@ -272,18 +271,17 @@ void BatchPanel::finish(const Answers &answers)
     const auto quantity = readQuantity(answers.values[QStringLiteral("actualQuantity")]);
     if (!quantity)
         return m_panel->showError({quantity.error().reason, QStringLiteral("actualQuantity"), quantity.error().detail});
-    askThen(
-        m_worker, this,
-        m_panel->meanwhile().guarded(
-            [id = m_run.id, amount = *quantity, notes = answers.values[QStringLiteral("notes")]](Services &plant) {
-                return plant.production.finish(id, amount, notes);
-            }),
-        [this](const Result<FinishedRun> &finished) {
-            if (finished)
-                showFinished(*finished);
-            else
-                refuse(tr("Not finished"), finished.error());
-        });
+    askThen(m_worker, this,
+            m_panel->meanwhile().guarded(
+                [id = m_run.id, amount = *quantity, notes = answers.values[QStringLiteral("notes")]](Services &plant) {
+                    return plant.production.finish(id, amount, notes);
+                }),
+            [this](const Result<FinishedRun> &finished) {
+                if (finished)
+                    showFinished(*finished);
+                else
+                    refuse(tr("Not finished"), finished.error());
+            });
 }
 
 void BatchPanel::showFinished(const FinishedRun &finished)

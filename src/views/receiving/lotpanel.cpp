@@ -123,49 +123,49 @@ void LotPanel::askRelease()
         m_list->current().data(HeldRole).toBool() || m_list->current().data(StatusRole).toString() == u"QUARANTINED";
     const QString code = m_facts->code();
     ask({tr("Release %1").arg(code),
-                  {},
-                  {reasonField(isHeld ? tr("Why the hold ends") : QString(), !isHeld)},
-                  tr("Release")},
-                 [this, code](const Answers &answers) {
-                     run(
-                         code,
-                         [code, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
-                             return plant.lots.release(code, reason);
-                         },
-                         tr("%1 released").arg(code), tr("Not released"));
-                 });
+         {},
+         {reasonField(isHeld ? tr("Why the hold ends") : QString(), !isHeld)},
+         tr("Release")},
+        [this, code](const Answers &answers) {
+            run(
+                code,
+                [code, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+                    return plant.lots.release(code, reason);
+                },
+                tr("%1 released").arg(code), tr("Not released"));
+        });
 }
 
 void LotPanel::askHold()
 {
     const QString code = m_facts->code();
     ask({tr("Hold %1").arg(code), {}, {reasonField(tr("Nothing of it is used meanwhile"))}, tr("Hold")},
-                 [this, code](const Answers &answers) {
-                     run(
-                         code,
-                         [code, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
-                             return plant.lots.hold(code, reason);
-                         },
-                         tr("%1 is on hold").arg(code), tr("Not held"));
-                 });
+        [this, code](const Answers &answers) {
+            run(
+                code,
+                [code, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+                    return plant.lots.hold(code, reason);
+                },
+                tr("%1 is on hold").arg(code), tr("Not held"));
+        });
 }
 
 void LotPanel::askReject()
 {
     const QString code = m_facts->code();
     ask({tr("Reject %1").arg(code),
-                  {},
-                  {reasonField(tr("The lot fails its quality check"))},
-                  tr("Reject"),
-                  QStringLiteral("danger")},
-                 [this, code](const Answers &answers) {
-                     run(
-                         code,
-                         [code, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
-                             return plant.lots.reject(code, reason);
-                         },
-                         tr("%1 rejected").arg(code), tr("Not rejected"));
-                 });
+         {},
+         {reasonField(tr("The lot fails its quality check"))},
+         tr("Reject"),
+         QStringLiteral("danger")},
+        [this, code](const Answers &answers) {
+            run(
+                code,
+                [code, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+                    return plant.lots.reject(code, reason);
+                },
+                tr("%1 rejected").arg(code), tr("Not rejected"));
+        });
 }
 
 void LotPanel::askAdjust()
@@ -173,11 +173,11 @@ void LotPanel::askAdjust()
     const QString code = m_facts->code();
     const QString left = m_list->current().siblingAtColumn(LotListModel::Remaining).data().toString();
     ask({tr("Adjust %1").arg(code),
-                  {},
-                  {{QStringLiteral("difference"), tr("&Difference"), {}, tr("2.5 more or -2.5 less than %1").arg(left)},
-                   reasonField({})},
-                  tr("Adjust")},
-                 [this, code](const Answers &answers) { adjust(code, answers); });
+         {},
+         {{QStringLiteral("difference"), tr("&Difference"), {}, tr("2.5 more or -2.5 less than %1").arg(left)},
+          reasonField({})},
+         tr("Adjust")},
+        [this, code](const Answers &answers) { adjust(code, answers); });
 }
 
 void LotPanel::adjust(const QString &code, const Answers &answers)
@@ -203,16 +203,18 @@ void LotPanel::ask(const Question &question, std::function<void(const Answers &)
 void LotPanel::run(const QString &code, std::function<Done(Services &)> task, const QString &doneWords,
                    const QString &refusedWords)
 {
-    askThen(m_worker, this, panel().meanwhile().guarded(std::move(task)), [this, code, doneWords, refusedWords](const Done &done) {
-        if (!done) {
-            panel().showError(done.error());
-            Q_EMIT refused(refusedWords, done.error());
-            return;
-        }
-        panel().done();
-        Q_EMIT accepted(doneWords, m_list->current().siblingAtColumn(LotListModel::Ingredient).data().toString());
-        m_worker.announce();
-    });
+    askThen(m_worker, this, panel().meanwhile().guarded(std::move(task)),
+            [this, code, doneWords, refusedWords](const Done &done) {
+                if (!done) {
+                    panel().showError(done.error());
+                    Q_EMIT refused(refusedWords, done.error());
+                    return;
+                }
+                panel().done();
+                Q_EMIT accepted(doneWords,
+                                m_list->current().siblingAtColumn(LotListModel::Ingredient).data().toString());
+                m_worker.announce();
+            });
 }
 
 } // namespace bm

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "faults/cuttingline.h"
+#include "stations/cuttingline.h"
 
-#include "faults/wire.h"
+#include "stations/wire.h"
 
 namespace bm::test
 {

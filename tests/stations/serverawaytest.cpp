@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "faults/stations.h"
 #include "services/serviceworker.h"
+#include "stations/stations.h"
 #include "support/floor.h"
 #include "support/privatecluster.h"
 
@@ -79,8 +79,8 @@ private Q_SLOTS:
         must(other->begin(false));
         must(other->run(QStringLiteral("UPDATE number_sequences SET digits = digits WHERE name = 'internal_lot'")));
         const auto received = worker.ask(receiving(QStringLiteral("second")));
-        QTRY_COMPARE_WITH_TIMEOUT(
-            plant.value(QStringLiteral("SELECT count(*) FROM pg_locks WHERE NOT granted")), QStringLiteral("1"), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(plant.value(QStringLiteral("SELECT count(*) FROM pg_locks WHERE NOT granted")),
+                                  QStringLiteral("1"), 60'000);
         const Heartbeat heart;
         killed ? cluster.kill() : cluster.crash();
         other.reset();
@@ -95,7 +95,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(back.count() > 0, 60'000);
     }
 
-    // What is asked while nobody answers is refused at once, in words, and nothing was written; it comes back by itself.
+    // What is asked while nobody answers is refused at once, in words, and nothing was written; it comes back by
+    // itself.
     void nothingIsLostWhileItIsAway()
     {
         const TestPlant plant(Engine::PostgreSQL);
@@ -124,13 +125,14 @@ private Q_SLOTS:
     {
         const TestPlant plant(Engine::PostgreSQL);
         ServiceWorker worker(plant.settings(), QStringLiteral("maria"), QStringLiteral("dock-1"));
-        const auto pid = worker
-                             .ask([](Services &services) -> Result<qint64> {
-                                 BM_TRY_ASSIGN(const Rows rows, services.session.database.run(
-                                                                    QStringLiteral("SELECT pg_backend_pid() AS pid")));
-                                 return rows.front().integer(QStringLiteral("pid"));
-                             })
-                             .result();
+        const auto pid =
+            worker
+                .ask([](Services &services) -> Result<qint64> {
+                    BM_TRY_ASSIGN(const Rows rows,
+                                  services.session.database.run(QStringLiteral("SELECT pg_backend_pid() AS pid")));
+                    return rows.front().integer(QStringLiteral("pid"));
+                })
+                .result();
         QVERIFY(pid.ok());
         QVERIFY(::kill(static_cast<pid_t>(*pid), SIGSTOP) == 0);
         const auto received = worker.ask(receiving(QStringLiteral("slow")));
@@ -178,8 +180,8 @@ private Q_SLOTS:
         must(other->begin(false));
         must(other->run(QStringLiteral("UPDATE number_sequences SET digits = digits WHERE name = 'internal_lot'")));
         const auto received = worker->ask(receiving(QStringLiteral("second")));
-        QTRY_COMPARE_WITH_TIMEOUT(
-            plant.value(QStringLiteral("SELECT count(*) FROM pg_locks WHERE NOT granted")), QStringLiteral("1"), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(plant.value(QStringLiteral("SELECT count(*) FROM pg_locks WHERE NOT granted")),
+                                  QStringLiteral("1"), 60'000);
         cluster.crash();
         other.reset();
         QTRY_VERIFY_WITH_TIMEOUT(lost.count() > 0, 60'000);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "faults/stations.h"
+#include "stations/stations.h"
 
 namespace bm::test
 {

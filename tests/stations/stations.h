@@ -10,7 +10,7 @@
 namespace bm::test
 {
 
-// Several workstations, each a process of its own (tests/faults/stationchild.cpp); they end with this object.
+// Several workstations, each a process of its own (tests/stations/stationchild.cpp); they end with this object.
 class Stations
 {
 public:

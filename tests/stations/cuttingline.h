@@ -18,12 +18,12 @@ class CuttingLine
 public:
     enum class Cut {
         Never,
-        BeforeCommit,  // nothing of the commit arrives
-        InCommit,      // some bytes of it do
-        AfterCommit,   // all of it does, and nobody waits for what becomes of it
-        BeforeAnswer,  // the server has answered; none of it arrives
-        InAnswer,      // some bytes of it do
-        AfterAnswer,   // the whole answer arrives, then the line breaks
+        BeforeCommit, // nothing of the commit arrives
+        InCommit,     // some bytes of it do
+        AfterCommit,  // all of it does, and nobody waits for what becomes of it
+        BeforeAnswer, // the server has answered; none of it arrives
+        InAnswer,     // some bytes of it do
+        AfterAnswer,  // the whole answer arrives, then the line breaks
     };
     // `real`: through a socket folder, trusted.
     explicit CuttingLine(ConnectionSettings real);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "faults/replicatedpair.h"
+#include "stations/replicatedpair.h"
 
-#include "faults/wire.h"
+#include "stations/wire.h"
 
 #include <QDir>
 #include <QTest>
@@ -34,8 +34,8 @@ ReplicatedPair::ReplicatedPair()
     QFile::setPermissions(m_folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther |
                                                QFile::ExeOther | QFile::ReadGroup | QFile::ExeGroup);
     const passwd *postgres = ::getpwnam("postgres");
-    if (::geteuid() == 0 && (!postgres || ::chown(QFile::encodeName(m_folder.path()).constData(), postgres->pw_uid,
-                                                  postgres->pw_gid) != 0))
+    if (::geteuid() == 0 &&
+        (!postgres || ::chown(QFile::encodeName(m_folder.path()).constData(), postgres->pw_uid, postgres->pw_gid) != 0))
         qFatal("the user postgres is missing (package postgresql-15)");
     m_primary.folder = m_folder.filePath(QStringLiteral("first"));
     m_primary.port = freePort();
@@ -50,9 +50,15 @@ ReplicatedPair::ReplicatedPair()
          QStringLiteral("postgres"), QStringLiteral("-R"), QStringLiteral("-X"), QStringLiteral("stream"),
          QStringLiteral("-c"), QStringLiteral("fast"), QStringLiteral("--no-sync")});
     start(m_standby);
-    const QStringList psql{program(QStringLiteral("psql")), QStringLiteral("-qX"), QStringLiteral("-h"),
-                           QStringLiteral("127.0.0.1"),     QStringLiteral("-p"),  QString::number(m_primary.port),
-                           QStringLiteral("-U"),            QStringLiteral("postgres"), QStringLiteral("-c")};
+    const QStringList psql{program(QStringLiteral("psql")),
+                           QStringLiteral("-qX"),
+                           QStringLiteral("-h"),
+                           QStringLiteral("127.0.0.1"),
+                           QStringLiteral("-p"),
+                           QString::number(m_primary.port),
+                           QStringLiteral("-U"),
+                           QStringLiteral("postgres"),
+                           QStringLiteral("-c")};
     run(psql + QStringList{QStringLiteral("ALTER SYSTEM SET synchronous_standby_names = '*'")});
     run(psql + QStringList{QStringLiteral("SELECT pg_reload_conf()")});
     run(psql + QStringList{QStringLiteral("CREATE DATABASE plant")});
@@ -103,11 +109,11 @@ bool ReplicatedPair::succeeds(const QStringList &command) const
 
 void ReplicatedPair::start(Server &server)
 {
-    QStringList words = asServerUser(
-        {program(QStringLiteral("postgres")), QStringLiteral("-D"), server.folder, QStringLiteral("-p"),
-         QString::number(server.port), QStringLiteral("-k"), m_folder.path(), QStringLiteral("-c"),
-         QStringLiteral("listen_addresses=127.0.0.1"), QStringLiteral("-c"), QStringLiteral("shared_buffers=32MB"),
-         QStringLiteral("-c"), QStringLiteral("hot_standby=on")});
+    QStringList words =
+        asServerUser({program(QStringLiteral("postgres")), QStringLiteral("-D"), server.folder, QStringLiteral("-p"),
+                      QString::number(server.port), QStringLiteral("-k"), m_folder.path(), QStringLiteral("-c"),
+                      QStringLiteral("listen_addresses=127.0.0.1"), QStringLiteral("-c"),
+                      QStringLiteral("shared_buffers=32MB"), QStringLiteral("-c"), QStringLiteral("hot_standby=on")});
     server.process.setWorkingDirectory(m_folder.path());
     server.process.setStandardOutputFile(QProcess::nullDevice());
     server.process.setStandardErrorFile(server.folder + QStringLiteral(".log"));

@@ -43,7 +43,8 @@ void take(Services &plant, const QStringList &words)
 {
     const AddLot use{RunId(words[0].toLongLong()), words[1], Quantity::ofUnits(1), {}};
     for (int i = 0; i < words[2].toInt(); ++i)
-        tell(plant.production.add(use), [](const AddedLot &added) { return u"took " + added.remaining.toText(); });
+        tell(plant.production.add(use),
+             [](const AddedLot &added) { return QString(u"took " + added.remaining.toText()); });
 }
 
 void number(Services &plant, const QStringList &words)
@@ -55,7 +56,7 @@ void number(Services &plant, const QStringList &words)
         tell(plant.production.plan(run), [](const Run &planned) { return planned.batchNumber; });
         tell(plant.receiving.receive(flour({})), [](const ReceivedLot &lot) { return lot.internalLotCode; });
         tell(plant.palletizing.build({words[1], Quantity::ofUnits(1), {}, {}}),
-             [](const Pallet &pallet) { return pallet.number + u'\n' + pallet.sscc; });
+             [](const Pallet &pallet) { return QString(pallet.number + u'\n' + pallet.sscc); });
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/transaction.h"
-#include "faults/cuttingline.h"
 #include "services/serviceworker.h"
+#include "stations/cuttingline.h"
 #include "support/floor.h"
 
 #include <QSignalSpy>
@@ -33,8 +33,9 @@ auto receiving(const NewLot &lot)
 
 QString codeOf(const TestPlant &plant, const QString &supplierLot)
 {
-    return plant.lines(QStringLiteral("SELECT internal_lot_code FROM ingredient_lots WHERE supplier_lot_code = ?"),
-                       {supplierLot})
+    return plant
+        .lines(QStringLiteral("SELECT internal_lot_code FROM ingredient_lots WHERE supplier_lot_code = ?"),
+               {supplierLot})
         .join(u' ');
 }
 
@@ -64,7 +65,7 @@ private Q_SLOTS:
         const TestPlant plant(Engine::PostgreSQL);
         CuttingLine line(plant.settings());
         ServiceWorker worker(line.settings(), QStringLiteral("maria"), QStringLiteral("dock-1"));
-        constexpr int tries = 20; // of each of the places
+        constexpr int tries = 17; // of each of the places: a hundred in all
         for (int i = 0; i < tries; ++i) {
             const QString supplierLot = QStringLiteral("S-%1").arg(i);
             // The question has 12 bytes, the answer more.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "faults/replicatedpair.h"
-#include "faults/stations.h"
+#include "stations/replicatedpair.h"
+#include "stations/stations.h"
 #include "support/testdatabases.h"
 
 #include <QTest>

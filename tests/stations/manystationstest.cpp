@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "faults/stations.h"
+#include "stations/stations.h"
 #include "support/floor.h"
 
 #include <QElapsedTimer>
@@ -14,8 +14,8 @@ constexpr int stationCount = 20;
 
 int countOf(const QStringList &lines, const QString &beginning)
 {
-    return int(std::count_if(lines.begin(), lines.end(),
-                             [&](const QString &line) { return line.startsWith(beginning); }));
+    return int(
+        std::count_if(lines.begin(), lines.end(), [&](const QString &line) { return line.startsWith(beginning); }));
 }
 
 // "L-000001" to "L-000060", without a gap.
@@ -56,13 +56,16 @@ private Q_SLOTS:
                          {QString::number(run.value()), code, QStringLiteral("4")});
         }
         stations.begin();
-        const QElapsedTimer took = [] { QElapsedTimer timer; timer.start(); return timer; }();
+        const QElapsedTimer took = [] {
+            QElapsedTimer timer;
+            timer.start();
+            return timer;
+        }();
         const QStringList said = stations.allSaid();
         qInfo("80 pieces of work of 20 stations: %lld ms", took.elapsed());
         QCOMPARE(countOf(said, QStringLiteral("took ")), 50);
-        const int depleted =
-            countOf(said, QStringLiteral("refused %1 ").arg(static_cast<int>(Reason::LotDepleted))) +
-            countOf(said, QStringLiteral("refused %1 ").arg(static_cast<int>(Reason::NotEnoughLeft)));
+        const int depleted = countOf(said, QStringLiteral("refused %1 ").arg(static_cast<int>(Reason::LotDepleted))) +
+                             countOf(said, QStringLiteral("refused %1 ").arg(static_cast<int>(Reason::NotEnoughLeft)));
         QVERIFY2(depleted == 30, qPrintable(said.join(u'\n')));
         QCOMPARE(floor.quantity(QStringLiteral("SELECT quantity_remaining FROM ingredient_lots")), Quantity());
         QCOMPARE(floor.quantity(QStringLiteral("SELECT sum(quantity_used) FROM batch_ingredients")), kilos(50));
@@ -87,7 +90,11 @@ private Q_SLOTS:
         for (int i = 0; i < stationCount; ++i)
             stations.add(QStringLiteral("number"), floor.plant.settings(), {QStringLiteral("2"), batch});
         stations.begin();
-        const QElapsedTimer took = [] { QElapsedTimer timer; timer.start(); return timer; }();
+        const QElapsedTimer took = [] {
+            QElapsedTimer timer;
+            timer.start();
+            return timer;
+        }();
         const QStringList said = stations.allSaid();
         qInfo("120 saves of 20 stations: %lld ms", took.elapsed());
         QVERIFY2(countOf(said, QStringLiteral("refused")) == 0, qPrintable(said.join(u'\n')));
