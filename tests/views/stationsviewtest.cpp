@@ -7,6 +7,7 @@
 #include "views/mainwindow/mainwindow.h"
 #include "views/style/theme.h"
 #include "views/widgets/banner.h"
+#include "views/widgets/scanfeedback.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -39,8 +40,8 @@ struct Window : Plant
     {
         const auto connection = plant.open();
         Session other{*connection, QStringLiteral("tom"), QStringLiteral("line-2"), session.clock};
-        Services services(other);
-        must(work(services));
+        Services theirs(other);
+        must(work(theirs));
     }
     MainWindow window;
     PlantWatch watch;
