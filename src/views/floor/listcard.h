@@ -67,8 +67,6 @@ private:
     std::vector<ListColumn> m_columns;
     QHash<int, StatusKind> m_kinds;
     QString m_wanted;
-    QPersistentModelIndex m_firstSeen; // while rows come and go: what stands at the top, unless that is the first row
-    int m_firstSeenAt = 0;             // pixels
     QString m_emptyIcon;
     QString m_emptyHeadline;
     QString m_emptySentence;
@@ -76,6 +74,8 @@ private:
     QTableView *m_table;
     EmptyState *m_empty;
     QStackedLayout *m_stack;
+    QPersistentModelIndex m_firstSeen; // while rows come and go: what stands at the top, unless that is the first row
+    int m_firstSeenAt = 0;             // pixels
 };
 
 } // namespace bm
