@@ -52,6 +52,7 @@ QString wordsOf(const QStringList &columns)
 Meanwhile::Meanwhile(QWidget *parent) : QWidget(parent), m_banner(new Banner)
 {
     setObjectName(QStringLiteral("meanwhile"));
+    m_banner->setObjectName(QStringLiteral("meanwhileMessage"));
     auto *keep = makeButton(QStringLiteral("keepMineButton"), tr("&Keep mine"));
     auto *take = makeButton(QStringLiteral("takeTheirsButton"), tr("&Take theirs"));
     auto *buttons = new QHBoxLayout;

@@ -18,6 +18,7 @@ constexpr int restMs = 8000;
 ConnectionBanner::ConnectionBanner(QWidget *parent) : QWidget(parent), m_banner(new Banner)
 {
     setObjectName(QStringLiteral("connectionBanner"));
+    m_banner->setObjectName(QStringLiteral("connectionMessage"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::xxl, Space::l, Space::xxl, 0);
     column->addWidget(m_banner);
