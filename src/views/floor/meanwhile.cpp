@@ -65,7 +65,12 @@ Meanwhile::Meanwhile(QWidget *parent) : QWidget(parent), m_banner(new Banner)
     column->setSpacing(Space::s);
     column->addWidget(m_banner);
     column->addLayout(buttons);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // In a narrow panel its words take several lines.
+    for (QWidget *each : {static_cast<QWidget *>(m_banner), static_cast<QWidget *>(this)}) {
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        each->setSizePolicy(policy);
+    }
     connect(keep, &QPushButton::clicked, this, &Meanwhile::keepMine);
     connect(take, &QPushButton::clicked, this, [this] {
         begin();
