@@ -35,14 +35,6 @@ struct Window : Plant
         QObject::connect(&watch, &PlantWatch::changed, &worker, &ServiceWorker::announce);
         QObject::connect(&watch, &PlantWatch::lost, &worker, &ServiceWorker::checkConnection);
     }
-    // Somebody at another workstation.
-    void elsewhere(const std::function<Done(Services &)> &work)
-    {
-        const auto connection = plant.open();
-        Session other{*connection, QStringLiteral("tom"), QStringLiteral("line-2"), session.clock};
-        Services theirs(other);
-        must(work(theirs));
-    }
     MainWindow window;
     PlantWatch watch;
 };
@@ -81,53 +73,6 @@ private Q_SLOTS:
         QCOMPARE(table->selectionModel()->selectedRows().value(0).data().toString(), first);
         QCOMPARE(hands.edit(QStringLiteral("supplierBox"))->text(), QStringLiteral("half a na"));
         QCOMPARE(stations.allSaid().size(), 1);
-    }
-
-    void aFormThatIsOpenIsNotTakenAway_data() { test::forBothEngines(); }
-    void aFormThatIsOpenIsNotTakenAway()
-    {
-        QFETCH(Engine, engine);
-        Window plant(engine);
-        const QString code = plant.received(QStringLiteral("Rye"), kilos(5));
-        const Hands hands(plant.window);
-        hands.scan(code);
-        QTRY_COMPARE_WITH_TIMEOUT(hands.find<QLabel>(QStringLiteral("lotFactsTitle"))->text(), code, patience);
-        hands.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
-        hands.type(QStringLiteral("ask_difference"), QStringLiteral("-1"), Qt::Key_Return);
-        hands.type(QStringLiteral("ask_reason"), QStringLiteral("counted"));
-        plant.elsewhere([&](Services &services) { return services.lots.release(code, {}); });
-        // Every panel has one; the one that is seen is found.
-        QTRY_VERIFY_WITH_TIMEOUT(hands.find<QWidget>(QStringLiteral("meanwhile"))->isVisible(), patience);
-        const auto *meanwhile = hands.find<QWidget>(QStringLiteral("meanwhile"));
-        const auto *banner = meanwhile->findChild<Banner *>();
-        QVERIFY(banner->title().contains(u"tom"));
-        QVERIFY2(banner->text().contains(u"status"), qPrintable(banner->text()));
-        QCOMPARE(hands.edit(QStringLiteral("ask_reason"))->text(), QStringLiteral("counted"));
-        const auto left = [&plant] {
-            return plant.quantity(QStringLiteral("SELECT quantity_remaining FROM ingredient_lots"));
-        };
-        QCOMPARE(test::PageAudit(plant.window).complaints().join(u'\n'), QString());
-        QVERIFY(test::PageAudit(plant.window).grabTo(QStringLiteral("stations-meanwhile")));
-        // Not seen yet: refused, and everything stays.
-        hands.click(QStringLiteral("askConfirm"));
-        QTRY_VERIFY_WITH_TIMEOUT(hands.answer().headline().contains(u"Not adjusted"), patience);
-        QCOMPARE(left(), kilos(5));
-        QCOMPARE(hands.edit(QStringLiteral("ask_reason"))->text(), QStringLiteral("counted"));
-        QTRY_VERIFY_WITH_TIMEOUT(meanwhile->isVisible(), patience);
-        hands.click(QStringLiteral("keepMineButton"));
-        QVERIFY(!meanwhile->isVisible());
-        hands.click(QStringLiteral("askConfirm"));
-        QTRY_COMPARE_WITH_TIMEOUT(left(), kilos(4), patience);
-        // The other way out: their version.
-        QTRY_VERIFY_WITH_TIMEOUT(hands.answer().headline().contains(u"adjusted"), patience);
-        hands.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
-        hands.type(QStringLiteral("ask_reason"), QStringLiteral("again"));
-        plant.elsewhere([&](Services &services) { return services.lots.hold(code, QStringLiteral("smell")); });
-        QTRY_VERIFY_WITH_TIMEOUT(meanwhile->isVisible(), patience);
-        hands.click(QStringLiteral("takeTheirsButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(!meanwhile->isVisible(), patience);
-        QCOMPARE(hands.find<QLabel>(QStringLiteral("lotFactsTitle"))->isVisible(), true);
-        QCOMPARE(left(), kilos(4));
     }
 
     // Half a delivery is typed when the server goes: it stays, the window says so, and the save is there once.
