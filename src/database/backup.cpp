@@ -27,13 +27,13 @@ QString defaultBackupFolder(const ConnectionSettings &settings)
 
 namespace
 {
-QString backupName(const ConnectionSettings &settings)
+QString backupIn(const QString &folder, const ConnectionSettings &settings)
 {
     const QString stem =
         settings.engine == Engine::SQLite ? QFileInfo(settings.path).completeBaseName() : settings.database;
     const QString when = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
-    return QStringLiteral("bakermaiden-%1-%2").arg(stem, when) +
-           (settings.engine == Engine::SQLite ? QStringLiteral(".sqlite") : QStringLiteral(".dump"));
+    return unusedFile(QDir(folder).absoluteFilePath(QStringLiteral("bakermaiden-%1-%2").arg(stem, when)),
+                      settings.engine == Engine::SQLite ? QStringLiteral(".sqlite") : QStringLiteral(".dump"));
 }
 
 // Copies and sums up in one snapshot, so that the numbers of the manifest are those of the copy.
@@ -98,7 +98,7 @@ Result<BackupInfo> backUp(const ConnectionSettings &settings, const QString &fol
     BM_TRY(checkRoom(*database, folder, RoomFor::Backup));
     const FolderInUse inUse(folder);
     BackupInfo backup;
-    backup.path = QDir(folder).absoluteFilePath(backupName(settings));
+    backup.path = backupIn(folder, settings);
     const QString part = backup.path + QStringLiteral(".part");
     const Done done = [&]() -> Done {
         BM_TRY_ASSIGN(backup.tables, copyOut(*database, part, progress));

@@ -3,6 +3,8 @@
 
 #include "database/inspection.h"
 
+#include <QElapsedTimer>
+
 namespace bm
 {
 
@@ -99,6 +101,13 @@ struct MigrationReport
     QDateTime finishedAt;
     qint64 migrationMs = 0;
     QStringList leftovers = {}; // what a killed program had left behind and is now gone
+
+    // The work begins now, and how far it is since then: the wall clock may be set meanwhile, time still goes on.
+    void begin();
+    QDateTime now() const;
+
+private:
+    QElapsedTimer m_running = {};
 };
 
 // Inspect, back up, verify the backup, rehearse, migrate in one transaction, validate, log: all of it by one program at

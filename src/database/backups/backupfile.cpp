@@ -32,6 +32,18 @@ QString manifestPathOf(const QString &backupPath)
     return backupPath + QStringLiteral(".json");
 }
 
+QString unusedFile(const QString &stem, const QString &suffix)
+{
+    const auto taken = [](const QString &file) {
+        return QFile::exists(file) || QFile::exists(file + QStringLiteral(".part")) ||
+               QFile::exists(manifestPathOf(file));
+    };
+    QString file = stem + suffix;
+    for (int n = 2; taken(file); ++n)
+        file = stem + u'-' + QString::number(n) + suffix;
+    return file;
+}
+
 Done prepareFolder(const QString &folder)
 {
     if (!QDir().mkpath(folder))

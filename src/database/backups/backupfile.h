@@ -22,6 +22,9 @@ Done finishFile(const QString &part, const QString &file);
 Result<QString> fingerprint(const QString &file); // sha-256, hexadecimal
 
 QString manifestPathOf(const QString &backupPath);
+// A file that is not there, nor its unfinished form or its manifest: the stem and the suffix, else with a number
+// between them. The moment in a name is no promise, a clock may be set back.
+QString unusedFile(const QString &stem, const QString &suffix);
 Result<QString> writeManifest(const BackupInfo &backup, const Database &database, const ProgramIdentity &who);
 // Errors: NotFound (no manifest: not a backup of ours), Corrupt.
 Result<Manifest> readManifest(const QString &backupPath);

@@ -59,15 +59,12 @@ std::vector<RowConservation> besides(const std::vector<TableCount> &present, con
 
 // The restored plant's own log tells that it was put back; an old database has none.
 Result<bool> logRestore(const ConnectionSettings &settings, const BackupRollback &done, const QString &backupPath,
-                        const ProgramIdentity &who, const QDateTime &startedAt)
+                        MigrationReport log)
 {
     BM_TRY_ASSIGN(const Inspection now, lookAt(settings));
     if (now.variant != ourVariant)
         return false;
     BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadWrite));
-    MigrationReport log;
-    log.who = who;
-    log.startedAt = startedAt;
     log.before.variant = ourVariant;
     log.before.schemaVersion = done.comparison.presentVersion;
     log.versionAfter = now.schemaVersion;
@@ -79,7 +76,7 @@ Result<bool> logRestore(const ConnectionSettings &settings, const BackupRollback
     const QJsonObject report{{QStringLiteral("restored"), backupPath},
                              {QStringLiteral("kept_aside"), done.restored.keptAside},
                              {QStringLiteral("rows"), rows}};
-    BM_TRY(inTransaction(*database, AuditContext{who.person, who.host, {}},
+    BM_TRY(inTransaction(*database, AuditContext{log.who.person, log.who.host, {}},
                          [&] { return writeRunLog(*database, log, backupPath, done.comparison.sha256, report); }));
     return true;
 }
@@ -113,7 +110,9 @@ Result<BackupComparison> compareWithBackup(const ConnectionSettings &settings, c
 Result<BackupRollback> rollBackToBackup(const ConnectionSettings &settings, const QString &backupPath,
                                         const ProgramIdentity &who, qint64 mayLose, const ProgressReport &progress)
 {
-    const QDateTime startedAt = QDateTime::currentDateTimeUtc();
+    MigrationReport log;
+    log.who = who;
+    log.begin();
     if (!progress({MigrationStep::Inspect, 0, 0, {}}))
         return Error{Reason::Cancelled};
     BackupRollback done;
@@ -130,7 +129,7 @@ Result<BackupRollback> rollBackToBackup(const ConnectionSettings &settings, cons
     if (!progress({MigrationStep::Migrate, 0, 0, {}}))
         return Error{Reason::Cancelled};
     BM_TRY_ASSIGN(done.restored, restore(backupPath, settings, who, progress));
-    const auto logged = logRestore(settings, done, backupPath, who, startedAt);
+    const auto logged = logRestore(settings, done, backupPath, log);
     done.logged = logged.valueOr(false);
     return done;
 }

@@ -114,7 +114,7 @@ Result<Restored> restoreSqlite(const QString &backupPath, const Manifest &manife
             return free.error();
         }
         restored.keptAside =
-            into.path + QStringLiteral(".before-restore-") + now(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+            unusedFile(into.path + QStringLiteral(".before-restore-") + now(QStringLiteral("yyyyMMdd-HHmmss-zzz")), {});
     }
     const Done done = [&]() -> Done {
         if (restored.keptAside.isEmpty() && !QFile::copy(backupPath, part))
@@ -171,6 +171,19 @@ Done swapNames(Database &server, const QString &restored, const QString &plant, 
     return Error{Reason::Busy, QStringLiteral("blocker"), done.error().detail};
 }
 
+// As unusedFile(): two restores may come by in what the clock says is one moment.
+Result<QString> unusedDatabase(Database &server, const QString &stem)
+{
+    QString name = stem;
+    for (int n = 2;; ++n) {
+        BM_TRY_ASSIGN(const auto taken,
+                      server.first(QStringLiteral("SELECT 1 AS taken FROM pg_database WHERE datname = ?"), {name}));
+        if (!taken)
+            return name;
+        name = stem + u'_' + QString::number(n);
+    }
+}
+
 Done fillDatabase(Database &server, const QString &backupPath, const Manifest &manifest,
                   const ConnectionSettings &filling, const ProgressReport &progress, std::vector<TableCount> &tables)
 {
@@ -198,9 +211,11 @@ Result<Restored> restorePostgres(const QString &backupPath, const Manifest &mani
         BM_TRY(checkNobodyConnected(*server, into.database));
     ConnectionSettings filling = into;
     filling.database = restorePrefix + QString::number(QRandomGenerator::system()->generate64(), 36);
-    const QString aside =
-        present ? into.database + QStringLiteral("_before_restore_") + now(QStringLiteral("yyyyMMddHHmmsszzz"))
-                : QString();
+    QString aside;
+    if (present) {
+        const QString stem = into.database + QStringLiteral("_before_restore_");
+        BM_TRY_ASSIGN(aside, unusedDatabase(*server, stem + now(QStringLiteral("yyyyMMddHHmmsszzz"))));
+    }
     const Done done = [&]() -> Done {
         BM_TRY(fillDatabase(*server, backupPath, manifest, filling, progress, restored.tables));
         if (!progress({MigrationStep::Migrate, 0, 1, into.database}))

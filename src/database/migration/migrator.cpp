@@ -43,13 +43,14 @@ Error migrationFailed(const Error &cause, const QString &where)
     return Error{Reason::MigrationFailed, {}, where + QLatin1String(": ") + cause.detail};
 }
 
-Done recordStep(Database &database, const MigrationScript &script, const ProgramIdentity &who, qint64 durationMs)
+Done recordStep(Work &work, const MigrationScript &script, qint64 durationMs)
 {
-    BM_TRY(database.run(QStringLiteral("INSERT INTO schema_migrations (version, name, checksum, applied_at, "
-                                       "applied_by, duration_ms, app_version, host) "
-                                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                        {script.version, script.name, script.checksum, QDateTime::currentDateTimeUtc(), who.person,
-                         durationMs, who.appVersion, who.host}));
+    const MigrationReport &report = work.report;
+    BM_TRY(work.database.run(QStringLiteral("INSERT INTO schema_migrations (version, name, checksum, applied_at, "
+                                            "applied_by, duration_ms, app_version, host) "
+                                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                             {script.version, script.name, script.checksum, report.now(), report.who.person, durationMs,
+                              report.who.appVersion, report.who.host}));
     return {};
 }
 
@@ -78,7 +79,7 @@ Done applyScripts(Work &work, int fromVersion, QStringList *later = nullptr)
             if (const Done done = work.database.execute(statement); !done)
                 return migrationFailed(done.error(), script.name);
         }
-        BM_TRY(recordStep(work.database, script, work.report.who, timer.elapsed()));
+        BM_TRY(recordStep(work, script, timer.elapsed()));
         work.report.applied.push_back(script.version);
     }
     return {};
@@ -141,7 +142,7 @@ Done finishLog(Work &work, qint64 id)
     BM_TRY(
         work.database.run(QStringLiteral("UPDATE migration_runs SET finished_at = ?, status = 'DONE', backup_path = ?, "
                                          "backup_sha256 = ?, report = ? WHERE id = ?"),
-                          {QDateTime::currentDateTimeUtc(), report.backup ? report.backup->path : QString(),
+                          {report.now(), report.backup ? report.backup->path : QString(),
                            report.backup ? report.backup->sha256 : QString(), json, id}));
     return {};
 }

@@ -307,7 +307,7 @@ Result<RollbackReport> rollBackTo(const ConnectionSettings &settings, int toVers
 {
     RollbackReport report;
     report.log.who = who;
-    report.log.startedAt = QDateTime::currentDateTimeUtc();
+    report.log.begin();
     if (!progress({MigrationStep::Inspect, 0, 0, {}}))
         return Error{Reason::Cancelled};
     {
@@ -322,7 +322,7 @@ Result<RollbackReport> rollBackTo(const ConnectionSettings &settings, int toVers
         BM_TRY_ASSIGN(report.log.backup, backUp(settings, folder, who, progress));
         BM_TRY(descend(settings, report, options, progress));
     }
-    report.log.finishedAt = QDateTime::currentDateTimeUtc();
+    report.log.finishedAt = report.log.now();
     return report;
 }
 
