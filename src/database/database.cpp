@@ -285,7 +285,7 @@ Done Database::beginMigration()
 {
     if (isSqlite())
         return begin(false);
-    BM_TRY(execute(QStringLiteral("BEGIN ISOLATION LEVEL READ COMMITTED")));
+    BM_TRY(execute(QStringLiteral("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")));
     m_inTransaction = true;
     return {};
 }

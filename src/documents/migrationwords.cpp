@@ -50,6 +50,7 @@ QString checkWords(const QString &check)
          {QStringLiteral("foreign_keys"), MigrationWords::tr("Every link points to a row")},
          {QStringLiteral("lot_balances"), MigrationWords::tr("Every lot's stock adds up")},
          {QStringLiteral("integrity"), MigrationWords::tr("The database is sound inside")},
+         {QStringLiteral("amcheck"), MigrationWords::tr("Tables and indexes are sound on the server's disk")},
          {QStringLiteral("rows_that_stay"), MigrationWords::tr("Every table that stays has all its rows")},
          {QStringLiteral("recipes keep id and name"), MigrationWords::tr("Recipes keep number and name")},
          {QStringLiteral("runs keep id, recipe, lot texts and time"),

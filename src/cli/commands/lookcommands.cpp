@@ -4,6 +4,7 @@
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
 #include "database/backup.h"
+#include "database/migration/diskcheck.h"
 #include "database/takeover/leftovers.h"
 #include "database/transaction.h"
 #include "documents/migrationjson.h"
@@ -44,7 +45,11 @@ QString checksText(const std::vector<CheckResult> &checks)
 {
     TextTable table({Cli::tr("Check"), Cli::tr("Result"), Cli::tr("Detail")});
     for (const CheckResult &check : checks)
-        table.add({checkWords(check.check), check.ok ? Cli::tr("ok") : Cli::tr("FAILED"), check.detail});
+        table.add({checkWords(check.check),
+                   !check.asked ? Cli::tr("not checked")
+                   : check.ok   ? Cli::tr("ok")
+                                : Cli::tr("FAILED"),
+                   check.detail});
     return table.toText();
 }
 
@@ -54,9 +59,12 @@ QJsonObject checksJson(const std::vector<CheckResult> &checks)
     bool ok = true;
     for (const CheckResult &check : checks) {
         ok = ok && check.ok;
-        array.append(QJsonObject{{QStringLiteral("check"), check.check},
-                                 {QStringLiteral("ok"), check.ok},
-                                 {QStringLiteral("detail"), check.detail}});
+        QJsonObject each{{QStringLiteral("check"), check.check},
+                         {QStringLiteral("ok"), check.ok},
+                         {QStringLiteral("detail"), check.detail}};
+        if (!check.asked)
+            each.insert(QStringLiteral("asked"), false);
+        array.append(each);
     }
     return {{QStringLiteral("ok"), ok}, {QStringLiteral("checks"), array}};
 }
@@ -107,8 +115,10 @@ Result<Exit> planCommand(Invocation &run)
 Result<Exit> verifyCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
-    BM_TRY_ASSIGN(const auto checks,
-                  inReadTransaction(plant->database(), [&] { return verifyPlant(plant->database()); }));
+    BM_TRY_ASSIGN(auto checks, inReadTransaction(plant->database(), [&] { return verifyPlant(plant->database()); }));
+    BM_TRY_ASSIGN(const auto disk, checkOnDisk(plant->database(), DiskCheck::EveryEntry));
+    if (disk)
+        checks.push_back(*disk);
     const auto failed = std::find_if(checks.begin(), checks.end(), [](const CheckResult &check) { return !check.ok; });
     if (failed == checks.end()) {
         run.out.result(checksJson(checks), checksText(checks));

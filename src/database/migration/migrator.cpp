@@ -4,6 +4,7 @@
 #include "database/introspection.h"
 #include "database/legacy/legacytakeover.h"
 #include "database/migration/definitions.h"
+#include "database/migration/diskcheck.h"
 #include "database/migration/keyquerytimings.h"
 #include "database/migration/migrationlock.h"
 #include "database/migration/migrationscript.h"
@@ -111,7 +112,11 @@ Done validate(Work &work)
 {
     if (!work.progress({MigrationStep::Validate, 0, 0, {}}))
         return Error{Reason::Cancelled};
-    BM_TRY_ASSIGN(const auto results, verifyPlant(work.database));
+    BM_TRY_ASSIGN(auto results, verifyPlant(work.database));
+    // The indexes were made in this very transaction: no row can be missing in them.
+    BM_TRY_ASSIGN(const auto disk, checkOnDisk(work.database, DiskCheck::Structure));
+    if (disk)
+        results.push_back(*disk);
     for (const CheckResult &result : results) {
         work.report.validation.push_back(result);
         if (!result.ok)
