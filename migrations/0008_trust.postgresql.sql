@@ -43,3 +43,11 @@ CREATE TABLE saved_requests (
 -- The first 16 hexadecimal digits of the hash of each row under the seal, one after the other: which row was changed,
 -- taken away or put in.
 ALTER TABLE audit_seals ADD COLUMN row_hashes text NOT NULL DEFAULT '';
+--;
+-- A chain does not fork: each seal has one that follows it.
+CREATE UNIQUE INDEX idx_audit_seals_previous ON audit_seals (previous_hash);
+--;
+-- What one person did, and what happened on one day.
+CREATE INDEX idx_audit_log_person ON audit_log (changed_by, id);
+--;
+CREATE INDEX idx_audit_log_moment ON audit_log (changed_at, id);

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>bm::BackupWords</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::BackupsView</name>
+    <message numerus="yes">
+        <source>Holds: %1 rows in %n table(s)</source>
+        <translation>
+            <numerusform>Holds: %1 rows in %n table</numerusform>
+            <numerusform>Holds: %1 rows in %n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bm::Cli</name>
     <message numerus="yes">
         <source>%1 rows in %n table(s)</source>
@@ -99,6 +133,16 @@
         <translation>
             <numerusform>%n day old</numerusform>
             <numerusform>%n days old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::HistoryView</name>
+    <message numerus="yes">
+        <source>%n change(s) that were shown.</source>
+        <translation>
+            <numerusform>%n change that was shown.</numerusform>
+            <numerusform>%n changes that were shown.</numerusform>
         </translation>
     </message>
 </context>

@@ -37,6 +37,76 @@
     </message>
 </context>
 <context>
+    <name>BackupsView</name>
+    <message>
+        <source>Backups</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>What the plant can come back from</source>
+        <translation>Desde dónde puede recuperarse la planta</translation>
+    </message>
+    <message>
+        <source>&amp;Plan…</source>
+        <translation>&amp;Plan…</translation>
+    </message>
+    <message>
+        <source>Make a &amp;backup now</source>
+        <translation>&amp;Hacer copia ahora</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>&amp;Test it now</source>
+        <translation>Pro&amp;bar ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Restaurar…</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePinDialog</name>
+    <message>
+        <source>Change my PIN</source>
+        <translation>Cambiar mi PIN</translation>
+    </message>
+    <message>
+        <source>&amp;Present PIN or password</source>
+        <translation>PIN o contraseña &amp;actual</translation>
+    </message>
+    <message>
+        <source>&amp;New PIN or password</source>
+        <translation>&amp;Nuevo PIN o contraseña</translation>
+    </message>
+    <message>
+        <source>At least six characters; not 123456 or 111111</source>
+        <translation>Al menos seis caracteres; ni 123456 ni 111111</translation>
+    </message>
+    <message>
+        <source>New PIN or password &amp;again</source>
+        <translation>Nuevo PIN o contraseña, &amp;otra vez</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>The plant is ready</source>
@@ -128,6 +198,77 @@
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>FirstAdminView</name>
+    <message>
+        <source>Who is the administrator?</source>
+        <translation>¿Quién es el administrador?</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in yet. The first person may do everything and adds the others.</source>
+        <translation>Aún no puede entrar nadie. La primera persona puede hacerlo todo y añade a las demás.</translation>
+    </message>
+    <message>
+        <source>&amp;Name to sign in with</source>
+        <translation>&amp;Nombre para entrar</translation>
+    </message>
+    <message>
+        <source>Short and without blanks, as on a time sheet</source>
+        <translation>Corto y sin espacios, como en un parte de horas</translation>
+    </message>
+    <message>
+        <source>&amp;Full name</source>
+        <translation>Nombre &amp;completo</translation>
+    </message>
+    <message>
+        <source>As it stands on reports; empty: the name above</source>
+        <translation>Como aparece en los informes; vacío: el nombre de arriba</translation>
+    </message>
+    <message>
+        <source>&amp;PIN or password</source>
+        <translation>&amp;PIN o contraseña</translation>
+    </message>
+    <message>
+        <source>At least six characters; not 123456 or 111111</source>
+        <translation>Al menos seis caracteres; ni 123456 ni 111111</translation>
+    </message>
+    <message>
+        <source>PIN or password &amp;again</source>
+        <translation>PIN o contraseña, &amp;otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Badge</source>
+        <translation>&amp;Credencial</translation>
+    </message>
+    <message>
+        <source>Click here and scan it</source>
+        <translation>Haga clic aquí y escanéela</translation>
+    </message>
+    <message>
+        <source>What this means</source>
+        <translation>Qué significa esto</translation>
+    </message>
+    <message>
+        <source>From now on everything that is done carries the name of the person who did it, and each role may do only its own work.</source>
+        <translation>Desde ahora, todo lo que se hace lleva el nombre de la persona que lo hizo, y cada rol solo puede hacer su propio trabajo.</translation>
+    </message>
+    <message>
+        <source>Receiving takes deliveries, Production makes batches and pallets, QA releases and stops, the administrator may do everything. You give the roles on the page People.</source>
+        <translation>Recepción recibe las entregas, Producción hace las tandas y los palés, Calidad libera y detiene, y el administrador puede hacerlo todo. Los roles se asignan en la página Personas.</translation>
+    </message>
+    <message>
+        <source>The PIN is kept as a hash that nobody can read back. Nobody can look it up for you, so remember it; another administrator can set a new one.</source>
+        <translation>El PIN se guarda como un hash que nadie puede descifrar. Nadie puede consultarlo por usted, así que recuérdelo; otro administrador puede poner uno nuevo.</translation>
+    </message>
+    <message>
+        <source>How to sign in</source>
+        <translation>Cómo entrar</translation>
+    </message>
+    <message>
+        <source>Enrol and sign in</source>
+        <translation>Dar de alta y entrar</translation>
     </message>
 </context>
 <context>
@@ -438,6 +579,22 @@
         <source>Everything in the genealogy</source>
         <translation>Todo lo que hay en la trazabilidad</translation>
     </message>
+    <message>
+        <source>As &amp;of…</source>
+        <translation>A &amp;fecha de…</translation>
+    </message>
+    <message>
+        <source>As it was known at a moment in the past</source>
+        <translation>Tal como se conocía en un momento del pasado</translation>
+    </message>
+    <message>
+        <source>As of this moment</source>
+        <translation>A fecha de este momento</translation>
+    </message>
+    <message>
+        <source>H&amp;istory</source>
+        <translation>&amp;Historial</translation>
+    </message>
 </context>
 <context>
     <name>HealthView</name>
@@ -525,8 +682,90 @@
         <translation>Manuales</translation>
     </message>
     <message>
-        <source>&amp;Migration: plan, rehearse, migrate, roll back</source>
-        <translation>&amp;Migración: planificar, ensayar, migrar, volver atrás</translation>
+        <source>&amp;Signing in, changing the person, signing</source>
+        <translation>&amp;Entrar, cambiar de persona, firmar</translation>
+    </message>
+    <message>
+        <source>&amp;Backups: plan, test, restore</source>
+        <translation>&amp;Copias: plan, prueba, restauración</translation>
+    </message>
+    <message>
+        <source>&amp;History: who did what, the past, seals</source>
+        <translation>&amp;Historial: quién hizo qué, el pasado, sellos</translation>
+    </message>
+    <message>
+        <source>&amp;Migration: rehearse, migrate, roll back</source>
+        <translation>&amp;Migración: ensayar, migrar, volver atrás</translation>
+    </message>
+    <message>
+        <source>&amp;People: roles, PINs, badges, signatures</source>
+        <translation>&amp;Personas: roles, PIN, credenciales, firmas</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver: groups, rights, encryption</source>
+        <translation>Ser&amp;vidor: grupos, derechos, cifrado</translation>
+    </message>
+    <message>
+        <source>Several &amp;workstations, a server away</source>
+        <translation>Varios p&amp;uestos, un servidor ausente</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Persona</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Qué</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>&amp;Guardar como CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Who changed what, when and why</source>
+        <translation>Quién cambió qué, cuándo y por qué</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Guardar como CSV…</translation>
+    </message>
+    <message>
+        <source>Check the history</source>
+        <translation>Comprobar el historial</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Persona</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Qué</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Desde</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Hasta</translation>
     </message>
 </context>
 <context>
@@ -561,6 +800,108 @@
     <message>
         <source>Scan or type a code</source>
         <translation>Escanee o escriba un código</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleView</name>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Who works here, and who may do what</source>
+        <translation>Quién trabaja aquí y quién puede hacer qué</translation>
+    </message>
+    <message>
+        <source>People or rights</source>
+        <translation>Personas o permisos</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Añadir persona</translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation>Quién puede hacer qué</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Backup plan</source>
+        <translation>Plan de copias</translation>
+    </message>
+    <message>
+        <source>The plan is kept in the plant: every workstation follows it, and one at a time makes the backup.</source>
+        <translation>El plan se guarda en la planta: todos los puestos lo siguen, y la copia la hace uno cada vez.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Carpeta</translation>
+    </message>
+    <message>
+        <source>Best on another disk or machine, where every workstation can reach it.</source>
+        <translation>Mejor en otro disco o equipo, al que lleguen todos los puestos.</translation>
+    </message>
+    <message>
+        <source>When the program &amp;starts, unless there is one of the last 12 hours</source>
+        <translation>Al &amp;iniciar el programa, salvo que haya una de las últimas 12 horas</translation>
+    </message>
+    <message>
+        <source>Every &amp;day at</source>
+        <translation>Cada &amp;día a las</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Hora del día</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>Keep the newest of each of the last</source>
+        <translation>Conservar la más reciente de cada período, los últimos</translation>
+    </message>
+    <message>
+        <source>da&amp;ys</source>
+        <translation>dí&amp;as</translation>
+    </message>
+    <message>
+        <source>&amp;weeks</source>
+        <translation>&amp;semanas</translation>
+    </message>
+    <message>
+        <source>&amp;months</source>
+        <translation>&amp;meses</translation>
+    </message>
+    <message>
+        <source>Keep those before a mi&amp;gration for</source>
+        <translation>Conservar las de antes de una mi&amp;gración durante</translation>
+    </message>
+    <message>
+        <source>days, at least</source>
+        <translation>días, como mínimo</translation>
+    </message>
+    <message>
+        <source>&amp;Restore one for a test every</source>
+        <translation>&amp;Restaurar una como prueba cada</translation>
+    </message>
+    <message>
+        <source>days; 0: only by hand</source>
+        <translation>días; 0: solo a mano</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save the &amp;plan</source>
+        <translation>Guardar el &amp;plan</translation>
     </message>
 </context>
 <context>
@@ -604,6 +945,10 @@
     <message>
         <source>Add</source>
         <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Correct the yield</source>
+        <translation>Corregir el rendimiento</translation>
     </message>
 </context>
 <context>
@@ -706,6 +1051,110 @@
     <message>
         <source>&amp;Made on</source>
         <translation>&amp;Fabricado el</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia</translation>
+    </message>
+    <message>
+        <source>What is lost</source>
+        <translation>Qué se pierde</translation>
+    </message>
+    <message>
+        <source>Type this word</source>
+        <translation>Escriba esta palabra</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurar</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWindow</name>
+    <message>
+        <source>BakerMaiden: restore</source>
+        <translation>BakerMaiden: restaurar</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Restaurando la copia</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>&amp;Open the plant</source>
+        <translation>&amp;Abrir la planta</translation>
+    </message>
+</context>
+<context>
+    <name>SignInView</name>
+    <message>
+        <source>Who is working?</source>
+        <translation>¿Quién trabaja?</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>How to sign in</source>
+        <translation>Cómo entrar</translation>
+    </message>
+    <message>
+        <source>Scan your badge</source>
+        <translation>Escanee su credencial</translation>
+    </message>
+    <message>
+        <source>&amp;PIN or password</source>
+        <translation>&amp;PIN o contraseña</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureDialog</name>
+    <message>
+        <source>Sign</source>
+        <translation>Firmar</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>&amp;Cantidad</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>&amp;Second person</source>
+        <translation>&amp;Segunda persona</translation>
+    </message>
+    <message>
+        <source>&amp;PIN or password</source>
+        <translation>&amp;PIN o contraseña</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -960,6 +1409,355 @@
     </message>
 </context>
 <context>
+    <name>bm::BackupRunner</name>
+    <message>
+        <source>Backing up by plan</source>
+        <translation>Haciendo copia según el plan</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Haciendo una copia</translation>
+    </message>
+    <message>
+        <source>Restoring a backup for a test</source>
+        <translation>Restaurando una copia como prueba</translation>
+    </message>
+</context>
+<context>
+    <name>bm::BackupWords</name>
+    <message>
+        <source>It is a link to somewhere else, not a file of its own.</source>
+        <translation>Es un enlace a otro sitio, no un archivo propio.</translation>
+    </message>
+    <message>
+        <source>There is no manifest beside it that says what it is.</source>
+        <translation>No tiene al lado ningún manifiesto que diga qué es.</translation>
+    </message>
+    <message>
+        <source>What stands beside it is no manifest of this program.</source>
+        <translation>Lo que tiene al lado no es un manifiesto de este programa.</translation>
+    </message>
+    <message>
+        <source>Nobody has read it back when it was made.</source>
+        <translation>Nadie la releyó cuando se hizo.</translation>
+    </message>
+    <message>
+        <source>Its manifest was written for a file of another name.</source>
+        <translation>Su manifiesto se escribió para un archivo con otro nombre.</translation>
+    </message>
+    <message>
+        <source>It is of the other kind of database.</source>
+        <translation>Es del otro tipo de base de datos.</translation>
+    </message>
+    <message>
+        <source>It is a backup of another plant.</source>
+        <translation>Es una copia de otra planta.</translation>
+    </message>
+    <message>
+        <source>The file is longer or shorter than its manifest says.</source>
+        <translation>El archivo es más largo o más corto de lo que dice su manifiesto.</translation>
+    </message>
+    <message>
+        <source>The content of the file is not what its manifest says (SHA-256).</source>
+        <translation>El contenido del archivo no es el que dice su manifiesto (SHA-256).</translation>
+    </message>
+    <message>
+        <source>Restored for a test, its rows are not those of its manifest.</source>
+        <translation>Restaurada como prueba, sus filas no son las de su manifiesto.</translation>
+    </message>
+    <message>
+        <source>It is not the backup that this plant has noted under its name.</source>
+        <translation>No es la copia que esta planta anotó con su nombre.</translation>
+    </message>
+    <message>
+        <source>It was changed after somebody looked at it.</source>
+        <translation>Se cambió después de que alguien la mirara.</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>sin indicar</translation>
+    </message>
+    <message>
+        <source>before a migration</source>
+        <translation>antes de una migración</translation>
+    </message>
+    <message>
+        <source>before a rollback</source>
+        <translation>antes de volver atrás</translation>
+    </message>
+    <message>
+        <source>by plan</source>
+        <translation>según el plan</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>al iniciar</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>hace %n min</numerusform>
+            <numerusform>hace %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>hace %n h</numerusform>
+            <numerusform>hace %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>Copia: %1</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Aún no hay copia</translation>
+    </message>
+    <message>
+        <source>Last backup %1.</source>
+        <translation>Última copia: %1.</translation>
+    </message>
+    <message>
+        <source>There is no backup of this plant yet.</source>
+        <translation>Aún no hay ninguna copia de esta planta.</translation>
+    </message>
+    <message>
+        <source>Last proven restorable %1.</source>
+        <translation>Última restauración probada: %1.</translation>
+    </message>
+    <message>
+        <source>No restore test was made yet.</source>
+        <translation>Aún no se hizo ninguna prueba de restauración.</translation>
+    </message>
+    <message>
+        <source>Next one %1.</source>
+        <translation>Próxima: %1.</translation>
+    </message>
+    <message>
+        <source>The restore test at %1 on %2 failed.</source>
+        <translation>La prueba de restauración falló (%1, en %2).</translation>
+    </message>
+    <message>
+        <source>The backup at %1 on %2 failed.</source>
+        <translation>La copia falló (%1, en %2).</translation>
+    </message>
+    <message>
+        <source>A backup was made: %1</source>
+        <translation>Se hizo una copia: %1</translation>
+    </message>
+    <message>
+        <source>The plan makes no backups.</source>
+        <translation>El plan no hace copias.</translation>
+    </message>
+    <message>
+        <source>Somebody makes a backup at this moment: %1</source>
+        <translation>Alguien está haciendo una copia en este momento: %1</translation>
+    </message>
+    <message>
+        <source>A backup failed a short while ago; it is tried again later.</source>
+        <translation>Una copia falló hace poco; se intentará otra vez más tarde.</translation>
+    </message>
+    <message>
+        <source>No backup is due now.</source>
+        <translation>Ahora no toca hacer ninguna copia.</translation>
+    </message>
+    <message>
+        <source>Backup plan</source>
+        <translation>Plan de copias</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aún ninguna</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>Carpeta: %1</translation>
+    </message>
+    <message>
+        <source>A value that cannot be right; the usual one is used: %1</source>
+        <translation>Un valor que no puede ser correcto; se usa el habitual: %1</translation>
+    </message>
+    <message>
+        <source>Make one now on the page Backups, and look whether the program, or a timer with “bakermaidenctl backup --plan”, runs at the planned time.</source>
+        <translation>Haga una ahora en la página Copias y mire si el programa, o un temporizador con “bakermaidenctl backup --plan”, está en marcha a la hora prevista.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::BackupsView</name>
+    <message>
+        <source>Not usable</source>
+        <translation>No utilizable</translation>
+    </message>
+    <message>
+        <source>Another plant</source>
+        <translation>Otra planta</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Probada</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verificada</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Archivo: %1</translation>
+    </message>
+    <message>
+        <source>Of: %1</source>
+        <translation>De: %1</translation>
+    </message>
+    <message>
+        <source>Made by: %1 at %2, BakerMaiden %3</source>
+        <translation>Hecha por: %1 en %2, BakerMaiden %3</translation>
+    </message>
+    <message>
+        <source>Database: %1 %2</source>
+        <translation>Base de datos: %1 %2</translation>
+    </message>
+    <message>
+        <source>Schema version: not said</source>
+        <translation>Versión del esquema: sin indicar</translation>
+    </message>
+    <message>
+        <source>Schema version: %1</source>
+        <translation>Versión del esquema: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds: %1 rows in %n table(s)</source>
+        <translation>
+            <numerusform>Contiene: %1 filas en %n tabla</numerusform>
+            <numerusform>Contiene: %1 filas en %n tablas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Noted by the plant: yes, and it is the one that was noted</source>
+        <translation>Anotada por la planta: sí, y es la que se anotó</translation>
+    </message>
+    <message>
+        <source>Noted by the plant: no</source>
+        <translation>Anotada por la planta: no</translation>
+    </message>
+    <message>
+        <source>It is neither restored nor removed by the plan.</source>
+        <translation>El plan ni la restaura ni la elimina.</translation>
+    </message>
+    <message>
+        <source>It was made of another database. The plan leaves it alone.</source>
+        <translation>Se hizo de otra base de datos. El plan no la toca.</translation>
+    </message>
+    <message>
+        <source>Read back and compared when it was made.</source>
+        <translation>Releída y comparada cuando se hizo.</translation>
+    </message>
+    <message>
+        <source>Proven restorable %1 by %2.</source>
+        <translation>Restauración probada: %1, por %2.</translation>
+    </message>
+    <message>
+        <source>The plant has not noted it, so only its own manifest vouches for it.</source>
+        <translation>La planta no la ha anotado, así que solo responde de ella su propio manifiesto.</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Aún no hay copia</translation>
+    </message>
+    <message>
+        <source>The plan makes one every day. You can also make one now.</source>
+        <translation>El plan hace una cada día. También puede hacer una ahora.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>A backup failed</source>
+        <translation>Una copia falló</translation>
+    </message>
+    <message>
+        <source>This workstation cannot make backups</source>
+        <translation>Este puesto no puede hacer copias</translation>
+    </message>
+    <message>
+        <source>The plan has a value that cannot be right</source>
+        <translation>El plan tiene un valor que no puede ser correcto</translation>
+    </message>
+    <message>
+        <source>The usual value is used instead of: %1. Open the plan and save it.</source>
+        <translation>Se usa el valor habitual en lugar de: %1. Abra el plan y guárdelo.</translation>
+    </message>
+    <message>
+        <source>The last backup is older than the plan says</source>
+        <translation>La última copia es más antigua de lo que dice el plan</translation>
+    </message>
+    <message>
+        <source>Make one now, and look whether the program runs at the planned time.</source>
+        <translation>Haga una ahora y mire si el programa está en marcha a la hora prevista.</translation>
+    </message>
+    <message>
+        <source>The backup is made and was read back</source>
+        <translation>La copia está hecha y se releyó</translation>
+    </message>
+    <message>
+        <source>The backup can be restored</source>
+        <translation>La copia se puede restaurar</translation>
+    </message>
+    <message>
+        <source>It was restored into a scratch place, counted and compared.</source>
+        <translation>Se restauró en un lugar provisional, se contó y se comparó.</translation>
+    </message>
+    <message>
+        <source>The plan is saved</source>
+        <translation>El plan está guardado</translation>
+    </message>
+    <message>
+        <source>Every workstation follows it from now on.</source>
+        <translation>Desde ahora lo siguen todos los puestos.</translation>
+    </message>
+    <message>
+        <source>Reading the backup</source>
+        <translation>Leyendo la copia</translation>
+    </message>
+    <message>
+        <source>It is compared with its manifest and with what is in the plant now.</source>
+        <translation>Se compara con su manifiesto y con lo que hay ahora en la planta.</translation>
+    </message>
+</context>
+<context>
     <name>bm::Banner</name>
     <message>
         <source>Dismiss</source>
@@ -1052,12 +1850,71 @@
         <source>%1 from %2. Label it with the lot.</source>
         <translation>%1 de %2. Etiquételo con el lote.</translation>
     </message>
+    <message>
+        <source>Correct the yield of %1</source>
+        <translation>Corregir el rendimiento de %1</translation>
+    </message>
+    <message>
+        <source>The yield before stays in the history.</source>
+        <translation>El rendimiento anterior queda en el historial.</translation>
+    </message>
+    <message>
+        <source>So far %1</source>
+        <translation>Hasta ahora: %1</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Not corrected</source>
+        <translation>No se corrigió</translation>
+    </message>
+    <message>
+        <source>%1 of %2 were reported. The report stays in the history beside the correction.</source>
+        <translation>Se declararon %1 de %2. Lo declarado queda en el historial junto a la corrección.</translation>
+    </message>
+    <message>
+        <source>The signature means: I am a second person, I checked the count, and this yield is right.</source>
+        <translation>La firma significa: soy una segunda persona, he comprobado el recuento y este rendimiento es correcto.</translation>
+    </message>
+    <message>
+        <source>Sign and correct</source>
+        <translation>Firmar y corregir</translation>
+    </message>
+    <message>
+        <source>Yield corrected</source>
+        <translation>Rendimiento corregido</translation>
+    </message>
 </context>
 <context>
     <name>bm::BusyOverlay</name>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ChangeList</name>
+    <message>
+        <source>Why: %1</source>
+        <translation>Por qué: %1</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>The chosen change</source>
+        <translation>El cambio elegido</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Guardar los cambios</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1474,10 +2331,6 @@
         <translation>no lo ensaya antes en una copia</translation>
     </message>
     <message>
-        <source>validates a plant: schema, links, balances</source>
-        <translation>valida una planta: esquema, enlaces, balances</translation>
-    </message>
-    <message>
         <source>writes a backup and proves that it can be read back</source>
         <translation>escribe una copia y prueba que se puede volver a leer</translation>
     </message>
@@ -1728,10 +2581,6 @@
         <translation>la base de datos; si no, DATABASE_URL; si no, el archivo propio</translation>
     </message>
     <message>
-        <source>in whose name things are recorded; else the account&apos;s name</source>
-        <translation>a nombre de quién se anota; si no, el de la cuenta</translation>
-    </message>
-    <message>
         <source>one JSON document on standard output and nothing else</source>
         <translation>un documento JSON en la salida estándar y nada más</translation>
     </message>
@@ -1935,6 +2784,298 @@
         <source>“bakermaidenctl inspect” shows what can be chosen; say it with --fix KIND=ACTION, or put it right in the old database. Nothing was changed.</source>
         <translation>“bakermaidenctl inspect” muestra lo que se puede elegir; indíquelo con --fix KIND=ACTION o corríjalo en la base de datos antigua. No se cambió nada.</translation>
     </message>
+    <message>
+        <source>Not kept any more: %1</source>
+        <translation>Ya no se conserva: %1</translation>
+    </message>
+    <message>
+        <source>Restore test: %1 was restored, counted and compared.</source>
+        <translation>Prueba de restauración: %1 se restauró, se contó y se comparó.</translation>
+    </message>
+    <message>
+        <source>--plan and a folder do not go together: the plan says where backups go.</source>
+        <translation>--plan y una carpeta no van juntos: el plan dice adónde van las copias.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>There are older changes than these.</source>
+        <translation>Hay cambios más antiguos que estos.</translation>
+    </message>
+    <message>
+        <source>It came from an old program; what it was before %1 is not known.</source>
+        <translation>Vino de un programa antiguo; no se sabe cómo era antes del %1.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>As it was known at %1:</source>
+        <translation>Tal como se conocía a %1:</translation>
+    </message>
+    <message>
+        <source>“%1” has no history. Say one of these: %2.</source>
+        <translation>“%1” no tiene historial. Indique una de estas cosas: %2.</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>sin comprobar</translation>
+    </message>
+    <message>
+        <source>The history ends with seal %1 of %2: %3</source>
+        <translation>El historial termina con el sello %1 del %2: %3</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>not active</source>
+        <translation>no activo</translation>
+    </message>
+    <message>
+        <source>New PIN or password of %1:</source>
+        <translation>Nuevo PIN o contraseña de %1:</translation>
+    </message>
+    <message>
+        <source>Scan the badge:</source>
+        <translation>Escanee la credencial:</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Credencial</translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation>Nadie.</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>the name that people read</source>
+        <translation>el nombre que se lee</translation>
+    </message>
+    <message>
+        <source>also reads a badge, after the PIN</source>
+        <translation>también lee una credencial, después del PIN</translation>
+    </message>
+    <message>
+        <source>who works here, in which role</source>
+        <translation>quién trabaja aquí y con qué rol</translation>
+    </message>
+    <message>
+        <source>which role may do what, and what needs a signature</source>
+        <translation>qué puede hacer cada rol y qué necesita una firma</translation>
+    </message>
+    <message>
+        <source>enrols the first administrator of a plant</source>
+        <translation>da de alta al primer administrador de una planta</translation>
+    </message>
+    <message>
+        <source>enrols a person as receiving, production, qa or admin</source>
+        <translation>da de alta a una persona como receiving, production, qa o admin</translation>
+    </message>
+    <message>
+        <source>without a PIN; only a badge, or none</source>
+        <translation>sin PIN; solo una credencial, o nada</translation>
+    </message>
+    <message>
+        <source>gives a person another role</source>
+        <translation>da otro rol a una persona</translation>
+    </message>
+    <message>
+        <source>corrects a person&apos;s name</source>
+        <translation>corrige el nombre de una persona</translation>
+    </message>
+    <message>
+        <source>sets a new PIN or password</source>
+        <translation>pone un PIN o una contraseña nuevos</translation>
+    </message>
+    <message>
+        <source>as the owner of the file or of the tables, when no administrator can sign in</source>
+        <translation>como dueño del archivo o de las tablas, si no puede entrar ningún administrador</translation>
+    </message>
+    <message>
+        <source>reads a person&apos;s new badge</source>
+        <translation>lee la credencial nueva de una persona</translation>
+    </message>
+    <message>
+        <source>takes the badge away</source>
+        <translation>retira la credencial</translation>
+    </message>
+    <message>
+        <source>lets a person sign in again</source>
+        <translation>permite a una persona entrar otra vez</translation>
+    </message>
+    <message>
+        <source>a person who left; what they did stays</source>
+        <translation>una persona que se fue; lo que hizo se conserva</translation>
+    </message>
+    <message>
+        <source>The server&apos;s rights are those of this program.</source>
+        <translation>Los permisos del servidor son los de este programa.</translation>
+    </message>
+    <message>
+        <source>too much: %1, %2</source>
+        <translation>sobra: %1, %2</translation>
+    </message>
+    <message>
+        <source>missing: %1, %2</source>
+        <translation>falta: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 has no login on the server any more.</source>
+        <translation>%1 ya no tiene acceso en el servidor.</translation>
+    </message>
+    <message>
+        <source>Password of %1 on the server:</source>
+        <translation>Contraseña de %1 en el servidor:</translation>
+    </message>
+    <message>
+        <source>%1 has a login on the server.</source>
+        <translation>%1 tiene acceso en el servidor.</translation>
+    </message>
+    <message>
+        <source>As it was known at %1; it may be different now.</source>
+        <translation>Tal como se conocía a %1; ahora puede ser distinto.</translation>
+    </message>
+    <message>
+        <source>who signs it; that PIN is asked for after the own one</source>
+        <translation>quién lo firma; ese PIN se pide después del propio</translation>
+    </message>
+    <message>
+        <source>as it was known then, YYYY-MM-DDThh:mm[:ss]</source>
+        <translation>tal como se conocía entonces, AAAA-MM-DDThh:mm[:ss]</translation>
+    </message>
+    <message>
+        <source>validates a plant: schema, links, balances, history</source>
+        <translation>valida una planta: esquema, enlaces, saldos, historial</translation>
+    </message>
+    <message>
+        <source>forgets which seal was seen last here, e.g. after a backup was put back</source>
+        <translation>olvida qué sello se vio aquí por última vez, p. ej. tras reponer una copia</translation>
+    </message>
+    <message>
+        <source>makes a PostgreSQL server enforce who may do what; run as the owner</source>
+        <translation>hace que un servidor PostgreSQL imponga quién puede hacer qué; ejecútelo como dueño</translation>
+    </message>
+    <message>
+        <source>whether the server&apos;s rights are those of this program</source>
+        <translation>si los permisos del servidor son los de este programa</translation>
+    </message>
+    <message>
+        <source>gives a person a login on the server; the password comes by standard input</source>
+        <translation>da a una persona acceso en el servidor; la contraseña llega por la entrada estándar</translation>
+    </message>
+    <message>
+        <source>takes the login away</source>
+        <translation>retira el acceso</translation>
+    </message>
+    <message>
+        <source>does what the plant&apos;s plan says is due by now; for a timer</source>
+        <translation>hace lo que según el plan de la planta ya toca; para un temporizador</translation>
+    </message>
+    <message>
+        <source>who changed a lot, run, pallet, supplier, customer, ingredient, recipe or person, when, from what to what, and why</source>
+        <translation>quién cambió un lote, tanda, palé, proveedor, cliente, ingrediente, receta o persona, cuándo, de qué a qué y por qué</translation>
+    </message>
+    <message>
+        <source>a table for a spreadsheet instead of a list</source>
+        <translation>una tabla para una hoja de cálculo en lugar de una lista</translation>
+    </message>
+    <message>
+        <source>corrects the yield of a finished run; a second person signs</source>
+        <translation>corrige el rendimiento de una tanda terminada; firma una segunda persona</translation>
+    </message>
+    <message>
+        <source>who does it; the PIN is asked for, or is the first line of standard input</source>
+        <translation>quién lo hace; el PIN se pide, o es la primera línea de la entrada estándar</translation>
+    </message>
+    <message>
+        <source>a name for this save: said again with the same, it happens once</source>
+        <translation>un nombre para este guardado: repetido con el mismo, se hace una sola vez</translation>
+    </message>
+    <message>
+        <source>PIN of %1:</source>
+        <translation>PIN de %1:</translation>
+    </message>
+    <message>
+        <source>Signature: PIN of %1:</source>
+        <translation>Firma: PIN de %1:</translation>
+    </message>
+    <message>
+        <source>Say who does it with --user LOGIN. The PIN is asked for at a terminal, else it is the first line of standard input.</source>
+        <translation>Indique quién lo hace con --user LOGIN. El PIN se pide en un terminal; si no, es la primera línea de la entrada estándar.</translation>
+    </message>
+    <message>
+        <source>Say who signs with --signer LOGIN and why with --reason. That PIN is asked for at a terminal, else it is the second line of standard input.</source>
+        <translation>Indique quién firma con --signer LOGIN y por qué con --reason. Ese PIN se pide en un terminal; si no, es la segunda línea de la entrada estándar.</translation>
+    </message>
+    <message>
+        <source>It was not known yet at that moment. What came from an old program is known since it was taken over.</source>
+        <translation>En ese momento aún no se conocía. Lo que vino de un programa antiguo se conoce desde que se traspasó.</translation>
+    </message>
+    <message>
+        <source>Once more:</source>
+        <translation>Otra vez:</translation>
+    </message>
+    <message>
+        <source>The two differ.</source>
+        <translation>Los dos no coinciden.</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -2093,6 +3234,89 @@
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Change person</source>
+        <translation>Cambiar de persona</translation>
+    </message>
+    <message>
+        <source>Change my PIN</source>
+        <translation>Cambiar mi PIN</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Correct the yield</source>
+        <translation>Corregir el rendimiento</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Añadir persona</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN nuevo</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Credencial</translation>
+    </message>
+    <message>
+        <source>Active or not</source>
+        <translation>Activo o no</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Hacer copia ahora</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>Cambiar el plan</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ConnectionBanner</name>
+    <message>
+        <source>The database does not answer since %1</source>
+        <translation>La base de datos no responde desde las %1</translation>
+    </message>
+    <message>
+        <source>Whether the last save was written is found out as soon as it answers again. Do not do it a second time.</source>
+        <translation>Si lo último se llegó a guardar se sabrá en cuanto responda otra vez. No lo haga una segunda vez.</translation>
+    </message>
+    <message>
+        <source>What you typed stays, and what you see is as it was then. The program goes on trying by itself.</source>
+        <translation>Lo que escribió se conserva, y lo que ve está como estaba entonces. El programa sigue intentándolo solo.</translation>
+    </message>
+    <message>
+        <source>The database answers again</source>
+        <translation>La base de datos responde otra vez</translation>
+    </message>
+    <message>
+        <source>The lists show what others did meanwhile.</source>
+        <translation>Las listas muestran lo que otros hicieron mientras tanto.</translation>
+    </message>
 </context>
 <context>
     <name>bm::DeliveryForm</name>
@@ -2169,6 +3393,20 @@
     </message>
 </context>
 <context>
+    <name>bm::Door</name>
+    <message>
+        <source>Badge refused</source>
+        <translation>Credencial rechazada</translation>
+    </message>
+</context>
+<context>
+    <name>bm::Entrance</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>Abriendo %1</translation>
+    </message>
+</context>
+<context>
     <name>bm::ExportDialog</name>
     <message>
         <source>This file is there already. Save once more to replace it.</source>
@@ -2195,6 +3433,13 @@
     <message>
         <source>The takeover does not begin while this is chosen.</source>
         <translation>El traspaso no empieza mientras esto esté elegido.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::FirstAdminView</name>
+    <message>
+        <source>Known from before, with their history: %1</source>
+        <translation>Conocidos de antes, con su historial: %1</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +4007,30 @@
         <source>migrated</source>
         <translation>migrado</translation>
     </message>
+    <message>
+        <source>The past, as it was known on %1</source>
+        <translation>El pasado, tal como se conocía el %1</translation>
+    </message>
+    <message>
+        <source>This is the past, as it was known on %1</source>
+        <translation>Esto es el pasado, tal como se conocía el %1</translation>
+    </message>
+    <message>
+        <source>It may be different now.</source>
+        <translation>Ahora puede ser distinto.</translation>
+    </message>
+    <message>
+        <source>Show the present</source>
+        <translation>Mostrar el presente</translation>
+    </message>
+    <message>
+        <source>It was not known yet at that moment</source>
+        <translation>En ese momento aún no se conocía</translation>
+    </message>
+    <message>
+        <source>What came from an old program is known since it was taken over.</source>
+        <translation>Lo que vino de un programa antiguo se conoce desde que se traspasó.</translation>
+    </message>
 </context>
 <context>
     <name>bm::HealthView</name>
@@ -3203,6 +4472,916 @@
     </message>
 </context>
 <context>
+    <name>bm::HistoryCsv</name>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Cuándo (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Cuál</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+</context>
+<context>
+    <name>bm::HistoryDialog</name>
+    <message>
+        <source>History of %1 %2</source>
+        <translation>Historial de %1 %2</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Leyendo</translation>
+    </message>
+    <message>
+        <source>The changes are being read.</source>
+        <translation>Se están leyendo los cambios.</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>No se leyó</translation>
+    </message>
+    <message>
+        <source>From the old program</source>
+        <translation>Del programa antiguo</translation>
+    </message>
+    <message>
+        <source>What it was before %1 is not known here.</source>
+        <translation>Aquí no se sabe cómo era antes del %1.</translation>
+    </message>
+    <message>
+        <source>Only the newest changes are shown</source>
+        <translation>Solo se muestran los cambios más recientes</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>No se cambió nada</translation>
+    </message>
+    <message>
+        <source>No change fits.</source>
+        <translation>Ningún cambio encaja.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+</context>
+<context>
+    <name>bm::HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+</context>
+<context>
+    <name>bm::HistoryView</name>
+    <message>
+        <source>Entry %1 was changed after it was sealed.</source>
+        <translation>La entrada %1 se cambió después de sellarla.</translation>
+    </message>
+    <message>
+        <source>An entry after number %1 is gone.</source>
+        <translation>Falta una entrada después del número %1.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was put in later.</source>
+        <translation>La entrada %1 se metió más tarde.</translation>
+    </message>
+    <message>
+        <source>Entry %1 says something that its record does not say.</source>
+        <translation>La entrada %1 dice algo que su registro no dice.</translation>
+    </message>
+    <message>
+        <source>Seal %1 was changed.</source>
+        <translation>El sello %1 se cambió.</translation>
+    </message>
+    <message>
+        <source>The seal before number %1 is gone or was changed.</source>
+        <translation>El sello anterior al número %1 falta o se cambió.</translation>
+    </message>
+    <message>
+        <source>Entries after number %1 are gone.</source>
+        <translation>Faltan entradas después del número %1.</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Sin comprobar</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed yet.</source>
+        <translation>Aún no hay nada sellado.</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>Ningún cambio</translation>
+    </message>
+    <message>
+        <source>Nothing was changed that fits.</source>
+        <translation>No se cambió nada que encaje.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Leyendo</translation>
+    </message>
+    <message>
+        <source>Checking the history</source>
+        <translation>Comprobando el historial</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Íntegro</translation>
+    </message>
+    <message>
+        <source>The history is as it was sealed</source>
+        <translation>El historial está como se selló</translation>
+    </message>
+    <message>
+        <source>%1 entries under %2 seals were read; %3 are not sealed yet.</source>
+        <translation>Se leyeron %1 entradas bajo %2 sellos; %3 aún no están selladas.</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Roto</translation>
+    </message>
+    <message>
+        <source>This workstation has seen seal %1 of %2, and it is gone.</source>
+        <translation>Este puesto ha visto el sello %1 del %2, y ya no está.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that were shown.</source>
+        <translation>
+            <numerusform>%n cambio que se mostraba.</numerusform>
+            <numerusform>%n cambios que se mostraban.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::HistoryWords</name>
+    <message>
+        <source>Booked</source>
+        <translation>Anotado</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Medido</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A new PIN or password</source>
+        <translation>PIN o contraseña nuevos</translation>
+    </message>
+    <message>
+        <source>History sealed: no. %1 of %2, %3</source>
+        <translation>Historial sellado: n.º %1 de %2, %3</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Uso</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retención</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Movimiento</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>Mezcla</translation>
+    </message>
+    <message>
+        <source>On the pallet</source>
+        <translation>En el palé</translation>
+    </message>
+    <message>
+        <source>Pallet</source>
+        <translation>Palé</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Quality check</source>
+        <translation>Control de calidad</translation>
+    </message>
+    <message>
+        <source>Recalled item</source>
+        <translation>Artículo en retirada</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Retirada</translation>
+    </message>
+    <message>
+        <source>Recipe line</source>
+        <translation>Línea de receta</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Receta</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Ajuste</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Elaborado</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Añadido</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Añadido por</translation>
+    </message>
+    <message>
+        <source>After the kill step</source>
+        <translation>Tras la eliminación de patógenos</translation>
+    </message>
+    <message>
+        <source>Allergens</source>
+        <translation>Alérgenos</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Aprobación</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>Aprobado el</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>A fecha de</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Credencial</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Queda</translation>
+    </message>
+    <message>
+        <source>Batch number</source>
+        <translation>Número de tanda</translation>
+    </message>
+    <message>
+        <source>Best before</source>
+        <translation>Consumo preferente</translation>
+    </message>
+    <message>
+        <source>Cake lot</source>
+        <translation>Lote del bizcocho</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Control</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Controlado</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Controlado por</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>Cerrada por</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Corrects use no.</source>
+        <translation>Corrige el uso n.º</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s order</source>
+        <translation>Pedido del cliente</translation>
+    </message>
+    <message>
+        <source>Daily lot</source>
+        <translation>Lote del día</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Disposed of</source>
+        <translation>Desechado</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Use by</source>
+        <translation>Caducidad</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>From lot</source>
+        <translation>Del lote</translation>
+    </message>
+    <message>
+        <source>GLN</source>
+        <translation>GLN</translation>
+    </message>
+    <message>
+        <source>GTIN</source>
+        <translation>GTIN</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Retenido por</translation>
+    </message>
+    <message>
+        <source>Humidity</source>
+        <translation>Humedad</translation>
+    </message>
+    <message>
+        <source>Icing lot</source>
+        <translation>Lote del glaseado</translation>
+    </message>
+    <message>
+        <source>Lot code</source>
+        <translation>Código de lote</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Factura</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Simulacro</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Artículos</translation>
+    </message>
+    <message>
+        <source>Last cost</source>
+        <translation>Último coste</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Nombre para entrar</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Fabricado el</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Significado</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Tipo de archivo</translation>
+    </message>
+    <message>
+        <source>Least stock</source>
+        <translation>Existencias mínimas</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Avisado</translation>
+    </message>
+    <message>
+        <source>On the food traceability list</source>
+        <translation>En la lista de trazabilidad de alimentos</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Apertura</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Abierta por</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Operarios</translation>
+    </message>
+    <message>
+        <source>Makes</source>
+        <translation>Elabora</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Formado</translation>
+    </message>
+    <message>
+        <source>Pallet number</source>
+        <translation>Número de palé</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Previsto para</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Status before</source>
+        <translation>Estado anterior</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Procede de</translation>
+    </message>
+    <message>
+        <source>Purchase order</source>
+        <translation>Pedido de compra</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Recall number</source>
+        <translation>Número de retirada</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Recibido el</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <source>Released because</source>
+        <translation>Liberado porque</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Liberado</translation>
+    </message>
+    <message>
+        <source>Released by</source>
+        <translation>Liberado por</translation>
+    </message>
+    <message>
+        <source>Reorder at</source>
+        <translation>Reponer al llegar a</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Shelf life in days</source>
+        <translation>Vida útil en días</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Turno</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Firmado por</translation>
+    </message>
+    <message>
+        <source>Made by batch</source>
+        <translation>Elaborado por la tanda</translation>
+    </message>
+    <message>
+        <source>SSCC</source>
+        <translation>SSCC</translation>
+    </message>
+    <message>
+        <source>Standard cost</source>
+        <translation>Coste estándar</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Calle</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s lot</source>
+        <translation>Lote del proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s name</source>
+        <translation>Nombre del proveedor</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Source of the lot code</source>
+        <translation>Origen del código de lote</translation>
+    </message>
+    <message>
+        <source>To lot</source>
+        <translation>Al lote</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Movido</translation>
+    </message>
+    <message>
+        <source>Moved by</source>
+        <translation>Movido por</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Cost of a unit</source>
+        <translation>Coste por unidad</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <source>Yield</source>
+        <translation>Rendimiento</translation>
+    </message>
+    <message>
+        <source>Unit of the yield</source>
+        <translation>Unidad del rendimiento</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Count corrected</source>
+        <translation>Recuento corregido</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobado</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>Passed with conditions</source>
+        <translation>Aprobada con condiciones</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>Agotado</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Destruido</translation>
+    </message>
+    <message>
+        <source>Discontinued</source>
+        <translation>Descatalogado</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducado</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>the old program</source>
+        <translation>el programa antiguo</translation>
+    </message>
+    <message>
+        <source>this program</source>
+        <translation>este programa</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierta</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Aprobada</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Producción</translation>
+    </message>
+    <message>
+        <source>Released for use</source>
+        <translation>Liberado para el uso</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>En cuarentena</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>En retirada</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Recepción</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspendido</translation>
+    </message>
+    <message>
+        <source>Blended</source>
+        <translation>Mezclado</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>Waste</source>
+        <translation>Merma</translation>
+    </message>
+</context>
+<context>
     <name>bm::ListCard</name>
     <message>
         <source>On hold</source>
@@ -3390,6 +5569,18 @@
         <source>Not adjusted</source>
         <translation>No se ajustó</translation>
     </message>
+    <message>
+        <source>%1, lot %2, was stopped. All of its holds end.</source>
+        <translation>%1, lote %2, fue detenido. Terminan todas sus retenciones.</translation>
+    </message>
+    <message>
+        <source>Your signature means: I looked at why it was stopped, and it may be used.</source>
+        <translation>Su firma significa: he revisado por qué se detuvo y se puede usar.</translation>
+    </message>
+    <message>
+        <source>Sign and release</source>
+        <translation>Firmar y liberar</translation>
+    </message>
 </context>
 <context>
     <name>bm::MainWindow</name>
@@ -3400,6 +5591,61 @@
     <message>
         <source>Quality</source>
         <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>A backup failed</source>
+        <translation>Falló una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Open backups</source>
+        <translation>Abrir copias</translation>
+    </message>
+</context>
+<context>
+    <name>bm::Meanwhile</name>
+    <message>
+        <source>status</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>calidad</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>ubicación</translation>
+    </message>
+    <message>
+        <source>expiry</source>
+        <translation>caducidad</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rol</translation>
+    </message>
+    <message>
+        <source>other details</source>
+        <translation>otros datos</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>&amp;Conservar lo mío</translation>
+    </message>
+    <message>
+        <source>&amp;Take theirs</source>
+        <translation>&amp;Tomar lo otro</translation>
+    </message>
+    <message>
+        <source>%1 changed this at %2</source>
+        <translation>%1 cambió esto: %2</translation>
+    </message>
+    <message>
+        <source>What you typed is still here.</source>
+        <translation>Lo que ha escrito sigue aquí.</translation>
+    </message>
+    <message>
+        <source>Different now: %1. What you typed is still here.</source>
+        <translation>Ha cambiado: %1. Lo que ha escrito sigue aquí.</translation>
     </message>
 </context>
 <context>
@@ -3623,6 +5869,10 @@
     <message>
         <source>Left by an attempt that was stopped, now removed</source>
         <translation>Restos de un intento interrumpido, ya eliminados</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>sin comprobar</translation>
     </message>
 </context>
 <context>
@@ -4326,6 +6576,22 @@
         <source>Left behind, and removed by the next migration: %1</source>
         <translation>Restos que elimina la próxima migración: %1</translation>
     </message>
+    <message>
+        <source>not checked, because: %1</source>
+        <translation>sin comprobar, porque: %1</translation>
+    </message>
+    <message>
+        <source>The history is as it was sealed</source>
+        <translation>El historial está como se selló</translation>
+    </message>
+    <message>
+        <source>The history still ends where it was last seen to end</source>
+        <translation>El historial sigue terminando donde se vio por última vez</translation>
+    </message>
+    <message>
+        <source>Tables and indexes are sound on the server&apos;s disk</source>
+        <translation>Las tablas y los índices están sanos en el disco del servidor</translation>
+    </message>
 </context>
 <context>
     <name>bm::MonitoringWords</name>
@@ -4401,6 +6667,18 @@
     <message>
         <source>%1 at %2, database %3</source>
         <translation>%1 en %2, base de datos %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1. Change person, PIN, sign out</source>
+        <translation>%1. Cambiar de persona, PIN, salir</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 en %2</translation>
     </message>
 </context>
 <context>
@@ -4768,6 +7046,279 @@
     </message>
 </context>
 <context>
+    <name>bm::PeopleView</name>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rol</translation>
+    </message>
+    <message>
+        <source>&amp;Badge</source>
+        <translation>&amp;Credencial</translation>
+    </message>
+    <message>
+        <source>Nobody is selected</source>
+        <translation>Ninguna persona seleccionada</translation>
+    </message>
+    <message>
+        <source>Choose a person from the list, or add one.</source>
+        <translation>Elija una persona de la lista o añada una.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation>Quién puede hacer qué</translation>
+    </message>
+    <message>
+        <source>Only the administrator manages people</source>
+        <translation>Solo el administrador gestiona las personas</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Credencial</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>Entra como</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Your role is %1. Your own PIN you change yourself: %2.</source>
+        <translation>Su rol es %1. Su propio PIN lo cambia usted: %2.</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>activa</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inactiva</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation>Rol: %1</translation>
+    </message>
+    <message>
+        <source>Signs in as %1</source>
+        <translation>Entra como %1</translation>
+    </message>
+    <message>
+        <source>Has a PIN or password</source>
+        <translation>Tiene PIN o contraseña</translation>
+    </message>
+    <message>
+        <source>Has no PIN yet</source>
+        <translation>Aún no tiene PIN</translation>
+    </message>
+    <message>
+        <source>Has a badge</source>
+        <translation>Tiene credencial</translation>
+    </message>
+    <message>
+        <source>Has no badge</source>
+        <translation>No tiene credencial</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Añadir persona</translation>
+    </message>
+    <message>
+        <source>&amp;Name to sign in with</source>
+        <translation>Nombre para &amp;entrar</translation>
+    </message>
+    <message>
+        <source>&amp;Full name</source>
+        <translation>Nombre &amp;completo</translation>
+    </message>
+    <message>
+        <source>&amp;PIN or password</source>
+        <translation>&amp;PIN o contraseña</translation>
+    </message>
+    <message>
+        <source>At least six characters; the person changes it later</source>
+        <translation>Al menos seis caracteres; la persona lo cambia después</translation>
+    </message>
+    <message>
+        <source>Click here and scan it</source>
+        <translation>Haga clic aquí y escanéela</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>%1 was added</source>
+        <translation>Se añadió a %1</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Cambiar el nombre de %1</translation>
+    </message>
+    <message>
+        <source>Signs in as %1, as before.</source>
+        <translation>Entra como %1, igual que antes.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <translation>Ahora %1</translation>
+    </message>
+    <message>
+        <source>Role of %1</source>
+        <translation>Rol de %1</translation>
+    </message>
+    <message>
+        <source>Counts at once, at every workstation.</source>
+        <translation>Vale enseguida, en todos los puestos.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>New PIN for %1</source>
+        <translation>PIN nuevo para %1</translation>
+    </message>
+    <message>
+        <source>The old one does not count any more.</source>
+        <translation>El anterior ya no vale.</translation>
+    </message>
+    <message>
+        <source>At least six characters; not 123456 or 111111</source>
+        <translation>Al menos seis caracteres; ni 123456 ni 111111</translation>
+    </message>
+    <message>
+        <source>PIN or password &amp;again</source>
+        <translation>PIN o contraseña &amp;otra vez</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>%1 has a new PIN</source>
+        <translation>%1 tiene un PIN nuevo</translation>
+    </message>
+    <message>
+        <source>Badge of %1</source>
+        <translation>Credencial de %1</translation>
+    </message>
+    <message>
+        <source>Scan the badge now. A lost badge: leave it empty, and it opens nothing any more.</source>
+        <translation>Escanee la credencial ahora. Si se perdió, deje el campo vacío y la credencial ya no abrirá nada.</translation>
+    </message>
+    <message>
+        <source>%1 has no badge now</source>
+        <translation>%1 ya no tiene credencial</translation>
+    </message>
+    <message>
+        <source>%1 has a new badge</source>
+        <translation>%1 tiene una credencial nueva</translation>
+    </message>
+    <message>
+        <source>Deactivate %1?</source>
+        <translation>¿Desactivar a %1?</translation>
+    </message>
+    <message>
+        <source>Activate %1?</source>
+        <translation>¿Activar a %1?</translation>
+    </message>
+    <message>
+        <source>Cannot sign in any more. The history keeps the name.</source>
+        <translation>Ya no podrá entrar. El historial conserva el nombre.</translation>
+    </message>
+    <message>
+        <source>Can sign in again, with PIN and badge as before.</source>
+        <translation>Podrá entrar otra vez, con el PIN y la credencial de antes.</translation>
+    </message>
+    <message>
+        <source>%1 is inactive</source>
+        <translation>Se desactivó a %1</translation>
+    </message>
+    <message>
+        <source>%1 is active</source>
+        <translation>Se activó a %1</translation>
+    </message>
+</context>
+<context>
+    <name>bm::PinPad</name>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Borrar la última cifra</translation>
+    </message>
+</context>
+<context>
+    <name>bm::PlanDialog</name>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>E&amp;xaminar…</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Carpeta de copias</translation>
+    </message>
+    <message>
+        <source>Say the whole path, beginning with “/”.</source>
+        <translation>Indique la ruta entera, empezando por “/”.</translation>
+    </message>
+</context>
+<context>
     <name>bm::ProductionView</name>
     <message>
         <source>Scan a batch number</source>
@@ -4940,6 +7491,10 @@
     <message>
         <source>Do not use it</source>
         <translation>No lo use</translation>
+    </message>
+    <message>
+        <source>Start, add, take back, finish</source>
+        <translation>Iniciar, añadir, devolver, terminar</translation>
     </message>
 </context>
 <context>
@@ -5194,6 +7749,199 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bm::RestoreDialog</name>
+    <message>
+        <source>Type &amp;the date of the backup, %1, to restore it</source>
+        <translation>Escriba &amp;la fecha de la copia, %1, para restaurarla</translation>
+    </message>
+    <message>
+        <source>Made %1: %2</source>
+        <translation>Hecha el %1: %2</translation>
+    </message>
+    <message>
+        <source>The plant has not noted this backup</source>
+        <translation>La planta no tiene anotada esta copia</translation>
+    </message>
+    <message>
+        <source>Only its own manifest vouches for it: whoever could write into the folder could also have written both.</source>
+        <translation>Solo responde de ella su propio manifiesto: quien pudo escribir en la carpeta también pudo escribir ambos.</translation>
+    </message>
+    <message>
+        <source>The present database is damaged: what is lost cannot be counted.</source>
+        <translation>La base de datos actual está dañada: no se puede contar lo que se pierde.</translation>
+    </message>
+    <message>
+        <source>%1 rows that are there now are not in the backup. Changes of other rows since then are lost, too.</source>
+        <translation>Hay ahora %1 filas que no están en la copia. También se pierden los cambios hechos desde entonces en otras filas.</translation>
+    </message>
+    <message>
+        <source>The present state is not thrown away: it stays beside the database as %1.before-restore-… . The window closes for it and opens again on the restored plant.</source>
+        <translation>El estado actual no se tira: queda junto a la base de datos como %1.before-restore-… . La ventana se cierra para ello y se abre otra vez con la planta restaurada.</translation>
+    </message>
+    <message>
+        <source>The present state is not thrown away: it stays on the server as the database %1_before_restore_… . Nobody else may be connected: who is, will be named, and nothing is changed until they have left.</source>
+        <translation>El estado actual no se tira: queda en el servidor como la base de datos %1_before_restore_… . Nadie más puede estar conectado: se indicará quién lo está, y no se cambia nada hasta que haya salido.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Se pierde</translation>
+    </message>
+    <message>
+        <source>The counts of all tables are equal</source>
+        <translation>Los recuentos de todas las tablas son iguales</translation>
+    </message>
+    <message>
+        <source>This is not the date of the backup: %1</source>
+        <translation>Esta no es la fecha de la copia: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bm::RestoreWindow</name>
+    <message>
+        <source>%1 in place of %2</source>
+        <translation>%1 en lugar de %2</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Restaurando la copia</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>No se cambió nada</translation>
+    </message>
+    <message>
+        <source>The backup is restored</source>
+        <translation>La copia está restaurada</translation>
+    </message>
+    <message>
+        <source>Its rows were counted and compared</source>
+        <translation>Se contaron y compararon sus filas</translation>
+    </message>
+    <message>
+        <source>There was nothing in its place.</source>
+        <translation>No había nada en su lugar.</translation>
+    </message>
+    <message>
+        <source>The state before is kept as %1.</source>
+        <translation>El estado anterior se conserva como %1.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::RightWords</name>
+    <message>
+        <source>Receiving</source>
+        <translation>Recepción</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Producción</translation>
+    </message>
+    <message>
+        <source>QA</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Receive a delivery</source>
+        <translation>Recibir una entrega</translation>
+    </message>
+    <message>
+        <source>Adjust a lot to what was counted</source>
+        <translation>Ajustar un lote a lo contado</translation>
+    </message>
+    <message>
+        <source>Hold a lot</source>
+        <translation>Retener un lote</translation>
+    </message>
+    <message>
+        <source>Release a lot for the first time</source>
+        <translation>Liberar un lote por primera vez</translation>
+    </message>
+    <message>
+        <source>Release a lot that was held</source>
+        <translation>Liberar un lote que estaba retenido</translation>
+    </message>
+    <message>
+        <source>Reject a lot</source>
+        <translation>Rechazar un lote</translation>
+    </message>
+    <message>
+        <source>Plan, start, fill and finish a batch</source>
+        <translation>Planificar, iniciar, llenar y terminar una tanda</translation>
+    </message>
+    <message>
+        <source>Check the quality of a batch</source>
+        <translation>Controlar la calidad de una tanda</translation>
+    </message>
+    <message>
+        <source>Correct the yield of a finished batch</source>
+        <translation>Corregir el rendimiento de una tanda terminada</translation>
+    </message>
+    <message>
+        <source>Build, fill and move a pallet</source>
+        <translation>Formar, llenar y mover un palé</translation>
+    </message>
+    <message>
+        <source>Ship a pallet</source>
+        <translation>Enviar un palé</translation>
+    </message>
+    <message>
+        <source>Void a pallet</source>
+        <translation>Anular un palé</translation>
+    </message>
+    <message>
+        <source>Change ingredients, suppliers and customers</source>
+        <translation>Cambiar ingredientes, proveedores y clientes</translation>
+    </message>
+    <message>
+        <source>Change recipes</source>
+        <translation>Cambiar recetas</translation>
+    </message>
+    <message>
+        <source>Manage people</source>
+        <translation>Gestionar personas</translation>
+    </message>
+    <message>
+        <source>Back up and restore the database</source>
+        <translation>Copiar y restaurar la base de datos</translation>
+    </message>
+    <message>
+        <source>Own PIN again, with a reason</source>
+        <translation>El propio PIN otra vez, con un motivo</translation>
+    </message>
+    <message>
+        <source>PIN of a second person, with a reason</source>
+        <translation>PIN de una segunda persona, con un motivo</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1: only %2.</source>
+        <translation>%1: solo %2.</translation>
+    </message>
+    <message>
+        <source>Not with the role %1.</source>
+        <translation>No con el rol %1.</translation>
     </message>
 </context>
 <context>
@@ -5567,6 +8315,13 @@
     <message>
         <source>Becomes</source>
         <translation>Pasa a ser</translation>
+    </message>
+</context>
+<context>
+    <name>bm::SecretWords</name>
+    <message>
+        <source>This is not the same as above.</source>
+        <translation>No es lo mismo que arriba.</translation>
     </message>
 </context>
 <context>
@@ -6427,6 +9182,138 @@
         <source>Name an empty database in TEST_DATABASE_URL, or ask the administrator for the right to create databases.</source>
         <translation>Indique una base de datos vacía en TEST_DATABASE_URL o pida al administrador permiso para crear bases de datos.</translation>
     </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Nadie ha entrado.</translation>
+    </message>
+    <message>
+        <source>%1 is not signed in.</source>
+        <translation>%1 no ha entrado.</translation>
+    </message>
+    <message>
+        <source>Sign in with your name and PIN, or scan your badge.</source>
+        <translation>Entre con su nombre y su PIN, o escanee su credencial.</translation>
+    </message>
+    <message>
+        <source>This name and PIN do not belong together.</source>
+        <translation>Este nombre y este PIN no van juntos.</translation>
+    </message>
+    <message>
+        <source>Type both again, or scan your badge. The administrator can set a new PIN.</source>
+        <translation>Escriba ambos otra vez o escanee su credencial. El administrador puede fijar un PIN nuevo.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries.</source>
+        <translation>Demasiados intentos fallidos.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. The next one is possible in %1 seconds.</source>
+        <translation>Demasiados intentos fallidos. El siguiente será posible en %1 segundos.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again. The administrator can set a new PIN.</source>
+        <translation>Espere un momento y pruebe otra vez. El administrador puede fijar un PIN nuevo.</translation>
+    </message>
+    <message>
+        <source>This PIN or password is too easy to guess.</source>
+        <translation>Este PIN o contraseña es demasiado fácil de adivinar.</translation>
+    </message>
+    <message>
+        <source>Take at least six characters that are not one character or a row, such as 111111 or 123456.</source>
+        <translation>Use al menos seis caracteres que no sean uno solo repetido ni una serie, como 111111 o 123456.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>Su rol no permite esto.</translation>
+    </message>
+    <message>
+        <source>The role %1 does not allow this.</source>
+        <translation>El rol %1 no permite esto.</translation>
+    </message>
+    <message>
+        <source>Ask somebody with the role for it, or the administrator.</source>
+        <translation>Pida ayuda a alguien con el rol necesario o al administrador.</translation>
+    </message>
+    <message>
+        <source>This needs a signature.</source>
+        <translation>Esto necesita una firma.</translation>
+    </message>
+    <message>
+        <source>Enter your PIN again and say why.</source>
+        <translation>Escriba su PIN otra vez e indique el motivo.</translation>
+    </message>
+    <message>
+        <source>This needs the signature of a second person.</source>
+        <translation>Esto necesita la firma de una segunda persona.</translation>
+    </message>
+    <message>
+        <source>Ask somebody else who may sign it to enter name and PIN.</source>
+        <translation>Pida a otra persona que pueda firmarlo que escriba su nombre y su PIN.</translation>
+    </message>
+    <message>
+        <source>Somebody has to stay administrator.</source>
+        <translation>Alguien tiene que seguir siendo administrador.</translation>
+    </message>
+    <message>
+        <source>Make another person administrator first.</source>
+        <translation>Antes, haga administrador a otra persona.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile.</source>
+        <translation>Mientras tanto, otra persona ha cambiado esto.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile: %1</source>
+        <translation>Mientras tanto, otra persona ha cambiado esto: %1</translation>
+    </message>
+    <message>
+        <source>Look at both versions and choose one. Nothing was overwritten.</source>
+        <translation>Mire las dos versiones y elija una. No se sobrescribió nada.</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the answer came.</source>
+        <translation>Se perdió la conexión antes de llegar la respuesta.</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the answer came: %1</source>
+        <translation>Se perdió la conexión antes de llegar la respuesta: %1</translation>
+    </message>
+    <message>
+        <source>Whether it was written will be found out as soon as the database answers again. Do not do it a second time.</source>
+        <translation>En cuanto la base de datos vuelva a responder se sabrá si se escribió. No lo haga por segunda vez.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not answer.</source>
+        <translation>El llavero de este equipo no responde.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not answer: %1</source>
+        <translation>El llavero de este equipo no responde: %1</translation>
+    </message>
+    <message>
+        <source>The password is asked for each time. Unlock or install a keychain to have it remembered.</source>
+        <translation>La contraseña se pide cada vez. Desbloquee o instale un llavero para que se recuerde.</translation>
+    </message>
+    <message>
+        <source>The history was changed behind the program&apos;s back.</source>
+        <translation>El historial se cambió a espaldas del programa.</translation>
+    </message>
+    <message>
+        <source>The history was changed behind the program&apos;s back: %1</source>
+        <translation>El historial se cambió a espaldas del programa: %1</translation>
+    </message>
+    <message>
+        <source>Keep the database as it is and tell QA and the administrator.</source>
+        <translation>Deje la base de datos como está y avise a Calidad y al administrador.</translation>
+    </message>
+    <message>
+        <source>This backup is not used: %1</source>
+        <translation>Esta copia no se usa: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Take another backup, keep this one as it is, and find out who changed it.</source>
+        <translation>No se cambió nada. Use otra copia, deje esta como está y averigüe quién la cambió.</translation>
+    </message>
 </context>
 <context>
     <name>bm::SideNav</name>
@@ -6437,6 +9324,108 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>bm::SignInView</name>
+    <message>
+        <source>Wait a moment</source>
+        <translation>Espere un momento</translation>
+    </message>
+    <message>
+        <source>Then try again.</source>
+        <translation>Después pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>Who is working?</source>
+        <translation>¿Quién trabaja?</translation>
+    </message>
+    <message>
+        <source>What is done from now on carries your name.</source>
+        <translation>Lo que se haga desde ahora lleva su nombre.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Nobody was here for a while. What was typed is still there.</source>
+        <translation>Aquí no hubo nadie durante un rato. Lo escrito sigue ahí.</translation>
+    </message>
+    <message>
+        <source>Who works on?</source>
+        <translation>¿Quién sigue trabajando?</translation>
+    </message>
+    <message>
+        <source>What was typed is still there.</source>
+        <translation>Lo escrito sigue ahí.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Nadie ha entrado</translation>
+    </message>
+    <message>
+        <source>The next person goes on where the last one stopped.</source>
+        <translation>La siguiente persona sigue donde lo dejó la anterior.</translation>
+    </message>
+    <message>
+        <source>Scan your badge</source>
+        <translation>Escanee su credencial</translation>
+    </message>
+    <message>
+        <source>or choose your name and enter your PIN</source>
+        <translation>o elija su nombre y escriba su PIN</translation>
+    </message>
+    <message>
+        <source>No database</source>
+        <translation>Sin base de datos</translation>
+    </message>
+    <message>
+        <source>or choose your name at the left</source>
+        <translation>o elija su nombre a la izquierda</translation>
+    </message>
+    <message>
+        <source>No PIN yet: scan the badge</source>
+        <translation>Aún sin PIN: escanee la credencial</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>No ha entrado</translation>
+    </message>
+    <message>
+        <source>This is nobody&apos;s badge.</source>
+        <translation>Esta credencial no es de nadie.</translation>
+    </message>
+    <message>
+        <source>Choose your name and enter your PIN.</source>
+        <translation>Elija su nombre y escriba su PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::SignatureDialog</name>
+    <message>
+        <source>Of the second person</source>
+        <translation>De la segunda persona</translation>
+    </message>
+    <message>
+        <source>You sign as %1.</source>
+        <translation>Usted firma como %1.</translation>
+    </message>
+    <message>
+        <source>Somebody else who may do it: %1</source>
+        <translation>Otra persona que puede hacerlo: %1</translation>
+    </message>
+    <message>
+        <source>Nobody else may do it. The administrator can add a person with the role %1.</source>
+        <translation>Nadie más puede hacerlo. El administrador puede añadir a una persona con el rol %1.</translation>
+    </message>
+    <message>
+        <source>This is not the right PIN.</source>
+        <translation>Este no es el PIN correcto.</translation>
     </message>
 </context>
 <context>

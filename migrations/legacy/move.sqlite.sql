@@ -218,10 +218,11 @@ SELECT COALESCE(entity_type, ''), COALESCE(entity_id, ''), COALESCE(action, 'UPD
        COALESCE(performed_at, strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), ip_address, reason
 FROM bm_old_audit_log ORDER BY id;
 --;
--- Deleted ids are not given again: the counters go on where the old program's stood.
+-- Deleted ids are not given again: the counters go on where the old program's stood. Only the history's own follows its last
+-- row, because a counter that is ahead of it tells that rows were cut off.
 -- @move sequences
 UPDATE sqlite_sequence SET seq = max(seq, COALESCE((SELECT last FROM bm_last WHERE entity = sqlite_sequence.name), 0))
-WHERE name IN (SELECT entity FROM bm_last);
+WHERE name IN (SELECT entity FROM bm_last) AND name <> 'audit_log';
 --;
 -- A number that an old code looks like is not given again.
 -- @move number_sequences

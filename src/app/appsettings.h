@@ -17,6 +17,7 @@ enum class Setting {
     WindowGeometry, // QByteArray
     WindowState,    // QByteArray
     SoundMuted,     // bool
+    LockMinutes,    // how long nobody touches the program before somebody has to sign in again; 0: never
 };
 
 struct SettingEntry

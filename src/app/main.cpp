@@ -4,8 +4,7 @@
 #include "app/identity.h"
 #include "app/language.h"
 #include "app/logging.h"
-#include "app/plant.h"
-#include "app/programstart.h"
+#include "app/program.h"
 #include "documents/sentences.h"
 #include "views/style/theme.h"
 
@@ -14,7 +13,6 @@
 #include <QFileInfo>
 #include <clocale>
 #include <cstdio>
-#include <memory>
 
 using namespace bm;
 
@@ -72,17 +70,13 @@ int run(QApplication &app, const CommandLine &line, AppSettings &settings)
     // The wizard is gone before the window is there.
     QApplication::setQuitOnLastWindowClosed(false);
     const ProgramIdentity who = identityOfThisProcess();
-    std::unique_ptr<Plant> plant;
-    ProgramStart start(databaseEngine(who), settings, choiceFor(line, settings), defaultDatabaseFile());
-    QObject::connect(&start, &ProgramStart::ready, &app, [&](const ConnectionSettings &database) {
-        plant = std::make_unique<Plant>(database, who.person, who.host, settings);
-        QApplication::setQuitOnLastWindowClosed(true);
-        plant->show();
-    });
-    QObject::connect(&start, &ProgramStart::abandoned, &app, &QApplication::quit);
-    start.begin();
-    const int status = QApplication::exec();
-    plant.reset();
+    int status = 0;
+    {
+        Program program(who, settings, choiceFor(line, settings), defaultDatabaseFile());
+        QObject::connect(&program, &Program::abandoned, &app, &QApplication::quit);
+        program.begin();
+        status = QApplication::exec();
+    }
     if (!line.theme && Theme::mode() != themeFor(line, settings))
         settings.set(Setting::Theme, themeWord(Theme::mode()));
     settings.save();

@@ -3,14 +3,22 @@
 
 #include "app/appsettings.h"
 #include "app/logging.h"
+#include "views/mainwindow/door.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 namespace bm
 {
 
 Plant::Plant(const ConnectionSettings &database, const QString &person, const QString &workstation,
              AppSettings &settings)
-    : m_settings(settings), m_worker(database, person, workstation), m_window(m_worker, workstation)
+    : m_settings(settings), m_worker(database, person, workstation),
+      m_seals(m_worker, HeadMemory(QFileInfo(settings.file()).absoluteDir().filePath(QStringLiteral("history-heads")))),
+      m_window(m_worker, workstation), m_watch(database)
 {
+    QObject::connect(&m_watch, &PlantWatch::changed, &m_worker, &ServiceWorker::announce);
+    QObject::connect(&m_watch, &PlantWatch::lost, &m_worker, &ServiceWorker::checkConnection);
     qCInfo(logPlant) << "works with" << database.displayName();
 }
 
@@ -29,6 +37,9 @@ void Plant::show()
     if (geometry.isEmpty() || !m_window.restoreGeometry(geometry))
         m_window.resize(1280, 800);
     m_window.show();
+    m_window.door().lockAfter(qMax(0, m_settings.value(Setting::LockMinutes).toInt()));
+    m_window.door().open();
+    m_window.backups().begin();
 }
 
 } // namespace bm

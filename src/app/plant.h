@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/history/sealkeeper.h"
 #include "services/serviceworker.h"
+#include "services/stations/plantwatch.h"
 #include "views/mainwindow/mainwindow.h"
 
 namespace bm
@@ -27,7 +29,9 @@ public:
 private:
     AppSettings &m_settings;
     ServiceWorker m_worker; // outlives the window
+    SealKeeper m_seals;
     MainWindow m_window;
+    PlantWatch m_watch; // ends first
 };
 
 } // namespace bm

@@ -14,6 +14,9 @@ constexpr OptionSpec notes{"notes", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "a rema
 constexpr OptionSpec fix{"fix", "KIND=ACTION",
                          QT_TRANSLATE_NOOP("bm::Cli", "what is done about a kind of finding, see inspect; repeatable"),
                          true};
+constexpr OptionSpec signer{"signer", "LOGIN",
+                            QT_TRANSLATE_NOOP("bm::Cli", "who signs it; that PIN is asked for after the own one")};
+constexpr OptionSpec asOf{"as-of", "TIME", QT_TRANSLATE_NOOP("bm::Cli", "as it was known then, YYYY-MM-DDThh:mm[:ss]")};
 constexpr OptionSpec location{"location", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "where it stands")};
 
 std::vector<CommandSpec> plantCommands()
@@ -39,7 +42,14 @@ std::vector<CommandSpec> plantCommands()
           {"rehearse-on", "URL|PATH", QT_TRANSLATE_NOOP("bm::Cli", "an empty database for the rehearsal")},
           {"no-rehearsal", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "does not try it on a copy first")},
           fix}},
-        {"verify", "", QT_TRANSLATE_NOOP("bm::Cli", "validates a plant: schema, links, balances"), 0, 0, verifyCommand},
+        {"verify",
+         "",
+         QT_TRANSLATE_NOOP("bm::Cli", "validates a plant: schema, links, balances, history"),
+         0,
+         0,
+         verifyCommand,
+         {{"accept-end", nullptr,
+           QT_TRANSLATE_NOOP("bm::Cli", "forgets which seal was seen last here, e.g. after a backup was put back")}}},
         {"log",
          "",
          QT_TRANSLATE_NOOP("bm::Cli", "what migrations did to this database"),
@@ -89,11 +99,35 @@ std::vector<CommandSpec> monitoringCommands()
     };
 }
 
+std::vector<CommandSpec> rightsCommands()
+{
+    return {
+        {"rights install", "",
+         QT_TRANSLATE_NOOP("bm::Cli", "makes a PostgreSQL server enforce who may do what; run as the owner"), 0, 0,
+         rightsInstallCommand},
+        {"rights check", "", QT_TRANSLATE_NOOP("bm::Cli", "whether the server's rights are those of this program"), 0,
+         0, rightsCheckCommand},
+        {"rights login",
+         "LOGIN",
+         QT_TRANSLATE_NOOP("bm::Cli", "gives a person a login on the server; the password comes by standard input"),
+         1,
+         1,
+         rightsLoginCommand,
+         {{"remove", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "takes the login away")}}},
+    };
+}
+
 std::vector<CommandSpec> wayBackCommands()
 {
     return {
-        {"backup", "[DIR]", QT_TRANSLATE_NOOP("bm::Cli", "writes a backup and proves that it can be read back"), 0, 1,
-         backupCommand},
+        {"backup",
+         "[DIR]",
+         QT_TRANSLATE_NOOP("bm::Cli", "writes a backup and proves that it can be read back"),
+         0,
+         1,
+         backupCommand,
+         {{"plan", nullptr,
+           QT_TRANSLATE_NOOP("bm::Cli", "does what the plant's plan says is due by now; for a timer")}}},
         {"restore",
          "BACKUP",
          QT_TRANSLATE_NOOP("bm::Cli", "puts a backup in place and keeps what was there aside"),
@@ -126,10 +160,28 @@ std::vector<CommandSpec> scanCommands()
          1,
          scanCommand,
          {{"jsonl", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "every line of standard input is a JSON request")}}},
-        {"trace forward", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "from a lot, run or pallet to the customers"), 1, 1,
-         traceForwardCommand},
-        {"trace backward", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "from a pallet, run or lot to the supplier lots"), 1, 1,
-         traceBackwardCommand},
+        {"trace forward",
+         "CODE",
+         QT_TRANSLATE_NOOP("bm::Cli", "from a lot, run or pallet to the customers"),
+         1,
+         1,
+         traceForwardCommand,
+         {asOf}},
+        {"trace backward",
+         "CODE",
+         QT_TRANSLATE_NOOP("bm::Cli", "from a pallet, run or lot to the supplier lots"),
+         1,
+         1,
+         traceBackwardCommand,
+         {asOf}},
+        {"history",
+         "KIND CODE",
+         QT_TRANSLATE_NOOP("bm::Cli", "who changed a lot, run, pallet, supplier, customer, ingredient, recipe or "
+                                      "person, when, from what to what, and why"),
+         2,
+         2,
+         historyCommand,
+         {asOf, {"csv", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "a table for a spreadsheet instead of a list")}}},
     };
 }
 
@@ -160,7 +212,7 @@ std::vector<CommandSpec> dockCommands()
          1,
          1,
          lotReleaseCommand,
-         {reason}},
+         {reason, signer}},
         {"lot reject", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "fails a lot"), 1, 1, lotRejectCommand, {reason}},
         {"lot adjust",
          "CODE DIFFERENCE",
@@ -207,6 +259,13 @@ std::vector<CommandSpec> lineCommands()
          2,
          runFinishCommand,
          {notes}},
+        {"run amend",
+         "BATCH QUANTITY",
+         QT_TRANSLATE_NOOP("bm::Cli", "corrects the yield of a finished run; a second person signs"),
+         2,
+         2,
+         runAmendCommand,
+         {reason, signer}},
         {"pallet new",
          "BATCH QUANTITY",
          QT_TRANSLATE_NOOP("bm::Cli", "begins a pallet"),
@@ -253,8 +312,8 @@ const std::vector<CommandSpec> &allCommands()
 {
     static const std::vector<CommandSpec> commands = [] {
         std::vector<CommandSpec> all;
-        for (const auto &group :
-             {plantCommands(), wayBackCommands(), monitoringCommands(), scanCommands(), dockCommands(), lineCommands()})
+        for (const auto &group : {plantCommands(), wayBackCommands(), rightsCommands(), monitoringCommands(),
+                                  scanCommands(), dockCommands(), lineCommands(), peopleCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

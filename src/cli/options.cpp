@@ -129,6 +129,8 @@ private:
             m_line.database = value;
         else if (name == u"user")
             m_line.user = value;
+        else if (name == u"request")
+            m_line.request = value.trimmed();
         else if (name == u"json")
             m_line.json = true;
         else if (name == u"quiet")
@@ -139,8 +141,8 @@ private:
             m_line.version = true;
         else
             m_line.options.insert(name, value);
-        const bool isWhere = name == u"database" || name == u"user";
-        if (isWhere && value.trimmed().isEmpty())
+        const bool isNeeded = name == u"database" || name == u"user" || name == u"request";
+        if (isNeeded && value.trimmed().isEmpty())
             m_problem = Cli::tr("The option %1 needs a value.").arg(QString(u"--" + name));
     }
 
@@ -177,7 +179,10 @@ const std::vector<OptionSpec> &globalOptions()
     static const std::vector<OptionSpec> options{
         {"database", "URL|PATH",
          QT_TRANSLATE_NOOP("bm::Cli", "the database; else DATABASE_URL, else the embedded file")},
-        {"user", "LOGIN", QT_TRANSLATE_NOOP("bm::Cli", "in whose name things are recorded; else the account's name")},
+        {"user", "LOGIN",
+         QT_TRANSLATE_NOOP("bm::Cli", "who does it; the PIN is asked for, or is the first line of standard input")},
+        {"request", "KEY",
+         QT_TRANSLATE_NOOP("bm::Cli", "a name for this save: said again with the same, it happens once")},
         {"json", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "one JSON document on standard output and nothing else")},
         {"quiet", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "no progress and no remarks, only results and errors")},
         {"help", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "this summary; after a command its own")},

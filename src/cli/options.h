@@ -26,6 +26,7 @@ struct CommandLine
 {
     QString database; // empty: not said
     QString user;     // empty: not said
+    QString request;  // empty: not said
     bool json = false;
     bool quiet = false;
     bool help = false;

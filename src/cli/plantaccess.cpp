@@ -2,6 +2,7 @@
 #include "cli/plantaccess.h"
 
 #include "cli/commandtable.h"
+#include "cli/secretinput.h"
 #include "database/sqlitefile.h"
 
 #include <QSysInfo>
@@ -61,13 +62,73 @@ Done checkReady(const ConnectionSettings &settings)
     return {};
 }
 
-OpenPlant::OpenPlant(std::unique_ptr<Database> database, const CommandLine &line)
-    : m_database(std::move(database)), m_session{*m_database, personOf(line), QSysInfo::machineHostName()},
+Done signIn(Session &session, const CommandLine &line)
+{
+    // The server has asked for the password already.
+    if (!session.database.personOfConnection().isEmpty())
+        return {};
+    People people(session);
+    BM_TRY_ASSIGN(const bool somebodyCan, people.anybodyCanSignIn());
+    if (!somebodyCan)
+        return {};
+    if (line.user.isEmpty())
+        return Error{Reason::NotSignedIn, QStringLiteral("user")};
+    const auto secret = secretLine(Cli::tr("PIN of %1:").arg(line.user.trimmed()), QStringLiteral("user"));
+    if (!secret)
+        return Error{Reason::NotSignedIn, QStringLiteral("user"), line.user.trimmed()};
+    BM_TRY_ASSIGN(const Person person, people.signIn(line.user, *secret));
+    session.person = person.login;
+    return {};
+}
+
+Result<std::optional<Signature>> signatureOf(People &people, const CommandLine &line)
+{
+    const QString login = line.option("signer").trimmed();
+    BM_TRY_ASSIGN(const bool somebodyCan, people.anybodyCanSignIn());
+    if (!somebodyCan || login.isEmpty())
+        return std::optional<Signature>();
+    BM_TRY_ASSIGN(const QString secret,
+                  secretLine(Cli::tr("Signature: PIN of %1:").arg(login), QStringLiteral("signer")));
+    return std::optional(Signature{login, secret});
+}
+
+OpenPlant::OpenPlant(std::unique_ptr<Database> database, const CommandLine &line, Database::Mode mode)
+    : m_writes(mode == Database::Mode::ReadWrite),
+      m_database(std::move(database)), m_session{*m_database,
+                                                 m_database->personOfConnection().isEmpty()
+                                                     ? personOf(line)
+                                                     : m_database->personOfConnection(),
+                                                 QSysInfo::machineHostName()},
       m_services(m_session)
 {
+    m_session.requestKey = line.request;
+}
+
+OpenPlant::~OpenPlant()
+{
+    if (m_writes)
+        (void)sealWhatIsSettled(m_services.sealing, m_database->settings());
+}
+
+std::optional<Seal> sealWhatIsSettled(Sealing &sealing, const ConnectionSettings &plant)
+{
+    const Result<SealReport> report = sealing.seal();
+    if (!report || !report->head)
+        return std::nullopt;
+    // A file that cannot be written only means that this account cannot bear witness.
+    (void)HeadMemory::ofThisAccount().remember(plant, *report->head);
+    return report->head;
 }
 
 Result<std::unique_ptr<OpenPlant>> OpenPlant::open(const CommandLine &line, Database::Mode mode)
+{
+    BM_TRY_ASSIGN(auto plant, openForAnybody(line, mode));
+    if (mode != Database::Mode::ReadOnly)
+        BM_TRY(signIn(plant->m_session, line));
+    return plant;
+}
+
+Result<std::unique_ptr<OpenPlant>> OpenPlant::openForAnybody(const CommandLine &line, Database::Mode mode)
 {
     BM_TRY_ASSIGN(const Place place, placeOf(line));
     // A file that cannot be written is told as that, not as what reading it would trip over.
@@ -76,7 +137,7 @@ Result<std::unique_ptr<OpenPlant>> OpenPlant::open(const CommandLine &line, Data
     // Looked at before it is opened for writing, because that alone may change a file.
     BM_TRY(checkReady(place.database));
     BM_TRY_ASSIGN(auto database, Database::open(place.database, mode));
-    return std::unique_ptr<OpenPlant>(new OpenPlant(std::move(database), line));
+    return std::unique_ptr<OpenPlant>(new OpenPlant(std::move(database), line, mode));
 }
 
 QString ownWayOut(const Error &error)
@@ -89,6 +150,16 @@ QString ownWayOut(const Error &error)
         return Cli::tr(
             "“bakermaidenctl inspect” shows what can be chosen; say it with --fix KIND=ACTION, or put it right "
             "in the old database. Nothing was changed.");
+    if (error.reason == Reason::NotSignedIn)
+        return Cli::tr(
+            "Say who does it with --user LOGIN. The PIN is asked for at a terminal, else it is the first line "
+            "of standard input.");
+    if (error.reason == Reason::SignatureNeeded || error.reason == Reason::SecondPersonNeeded)
+        return Cli::tr("Say who signs with --signer LOGIN and why with --reason. That PIN is asked for at a terminal, "
+                       "else it is the second line of standard input.");
+    if (error.reason == Reason::NotFound && error.field == u"as_of")
+        return Cli::tr("It was not known yet at that moment. What came from an old program is known since it was taken "
+                       "over.");
     if (error.reason == Reason::Ambiguous)
         return Cli::tr("Say it again with one of these.");
     return {};

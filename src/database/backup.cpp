@@ -3,12 +3,16 @@
 
 #include "database/backups/backupfile.h"
 #include "database/backups/content.h"
+#include "database/backups/kept/plantrecord.h"
+#include "database/backups/kept/restoretest.h"
 #include "database/backups/leftfiles.h"
+#include "database/backups/manifest.h"
 #include "database/backups/postgrestools.h"
 #include "database/backups/room.h"
 #include "database/backups/scratch.h"
 #include "database/backups/sqlitecopy.h"
 #include "database/environment.h"
+#include "database/sqlitefile.h"
 #include "database/takeover/session.h"
 #include "database/transaction.h"
 
@@ -27,13 +31,13 @@ QString defaultBackupFolder(const ConnectionSettings &settings)
 
 namespace
 {
-QString backupName(const ConnectionSettings &settings)
+QString newBackupPath(const ConnectionSettings &settings, const QString &folder, const QDateTime &madeAt)
 {
     const QString stem =
         settings.engine == Engine::SQLite ? QFileInfo(settings.path).completeBaseName() : settings.database;
-    const QString when = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
-    return QStringLiteral("bakermaiden-%1-%2").arg(stem, when) +
-           (settings.engine == Engine::SQLite ? QStringLiteral(".sqlite") : QStringLiteral(".dump"));
+    const QString when = madeAt.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    return unusedFile(QDir(folder).absoluteFilePath(QStringLiteral("bakermaiden-%1-%2").arg(stem, when)),
+                      settings.engine == Engine::SQLite ? QStringLiteral(".sqlite") : QStringLiteral(".dump"));
 }
 
 // Copies and sums up in one snapshot, so that the numbers of the manifest are those of the copy.
@@ -47,49 +51,34 @@ Result<std::vector<TableCount>> copyOut(Database &database, const QString &part,
         }
         BM_TRY_ASSIGN(const PostgresTools tools, PostgresTools::forServer(database.serverVersion()));
         BM_TRY_ASSIGN(const Rows rows, database.run(QStringLiteral("SELECT pg_export_snapshot() AS snapshot")));
+        BM_TRY(createPrivateFile(part)); // pg_dump would let everybody of this computer read it
         BM_TRY(tools.dump(database.settings(), rows.front().text(QStringLiteral("snapshot")), part, progress));
         return tables;
     });
 }
 
-Done verifyCopy(const QString &copy, const std::vector<TableCount> &tables, const ConnectionSettings &settings,
-                const ScratchPlace &place, const ProgressReport &progress)
+// What the plant says of itself; an old database says less.
+Result<ManifestFacts> factsOf(Database &database, BackupWhy why)
 {
-    if (!progress({MigrationStep::VerifyBackup, 0, 0, {}}))
-        return Error{Reason::Cancelled};
-    BM_TRY_ASSIGN(const auto scratch, ScratchCopy::restoredFrom(copy, settings, place, progress));
-    BM_TRY_ASSIGN(const auto database, Database::open(scratch->settings(), Database::Mode::ReadOnly));
-    BM_TRY_ASSIGN(const auto restored, inReadTransaction(*database, [&] {
-                      return contentOf(*database, MigrationStep::VerifyBackup, progress);
-                  }));
-    if (const QString table = firstDifference(tables, restored); !table.isEmpty())
-        return Error{Reason::BackupFailed, {}, table};
-    if (database->isSqlite()) {
-        BM_TRY_ASSIGN(const Rows rows, database->run(QStringLiteral("PRAGMA integrity_check")));
-        if (rows.front().text(QStringLiteral("integrity_check")) != QLatin1String("ok"))
-            return Error{Reason::Corrupt, {}, settings.displayName()};
-    }
-    return {};
-}
-
-Result<ScratchPlace> scratchPlaceFor(const ConnectionSettings &settings, const QString &said)
-{
-    if (settings.engine == Engine::SQLite)
-        return ScratchPlace{};
-    BM_TRY_ASSIGN(const Environment environment,
-                  readEnvironment(QProcessEnvironment::systemEnvironment(), dotEnvFile()));
-    return ScratchPlace{{}, said.isEmpty() ? environment.testDatabaseUrl : said};
+    return inReadTransaction(database, [&]() -> Result<ManifestFacts> {
+        ManifestFacts facts;
+        facts.why = why;
+        BM_TRY_ASSIGN(const Inspection found, recognise(database));
+        facts.schemaVersion = found.schemaVersion;
+        BM_TRY_ASSIGN(facts.plantId, plantIdOf(database, found));
+        return facts;
+    });
 }
 } // namespace
 
 Result<BackupInfo> backUp(const ConnectionSettings &settings, const QString &folder, const ProgramIdentity &who,
-                          const ProgressReport &progress, const QString &scratchUrl)
+                          const ProgressReport &progress, const BackupOptions &options)
 {
     if (!progress({MigrationStep::Backup, 0, 0, {}}))
         return Error{Reason::Cancelled};
     BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadOnly));
     BM_TRY(prepareLongSession(*database, who));
-    BM_TRY_ASSIGN(const ScratchPlace place, scratchPlaceFor(settings, scratchUrl));
+    BM_TRY_ASSIGN(const ScratchPlace place, scratchPlaceFor(settings, options.scratchUrl));
     if (!database->isSqlite()) {
         BM_TRY(PostgresTools::forServer(database->serverVersion()));
         BM_TRY(ScratchCopy::checkPlace(*database, place));
@@ -97,15 +86,21 @@ Result<BackupInfo> backUp(const ConnectionSettings &settings, const QString &fol
     BM_TRY(prepareFolder(folder));
     BM_TRY(checkRoom(*database, folder, RoomFor::Backup));
     const FolderInUse inUse(folder);
+    BM_TRY_ASSIGN(ManifestFacts facts, factsOf(*database, options.why));
     BackupInfo backup;
-    backup.path = QDir(folder).absoluteFilePath(backupName(settings));
+    facts.madeAt = options.now.isValid() ? options.now : QDateTime::currentDateTimeUtc();
+    backup.path = newBackupPath(settings, folder, facts.madeAt);
     const QString part = backup.path + QStringLiteral(".part");
     const Done done = [&]() -> Done {
         BM_TRY_ASSIGN(backup.tables, copyOut(*database, part, progress));
-        BM_TRY(verifyCopy(part, backup.tables, settings, place, progress));
+        if (const Done read = checkRestored(part, backup.tables, settings, place, progress); !read)
+            return faultOf(read.error()) == BackupFault::OtherRows
+                       ? Error{Reason::BackupFailed, {}, read.error().detail}
+                       : read.error();
         backup.verified = true;
         BM_TRY_ASSIGN(backup.sha256, fingerprint(part));
-        BM_TRY_ASSIGN(backup.manifestPath, writeManifest(backup, *database, who));
+        facts.bytes = QFileInfo(part).size();
+        BM_TRY(writeManifest(backup, *database, who, facts));
         // Last of all it gets its name: what is called a backup was verified.
         return finishFile(part, backup.path);
     }();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/database.h"
 
+#include "database/connection/options.h"
 #include "database/sqlerror.h"
 #include "database/sqlitefile.h"
 
@@ -34,9 +35,7 @@ Result<std::unique_ptr<Database>> Database::open(const ConnectionSettings &setti
 {
     std::unique_ptr<Database> database(
         new Database(settings, QStringLiteral("bakermaiden-") + QUuid::createUuid().toString(QUuid::Id128)));
-    BM_TRY(settings.engine == Engine::SQLite ? database->openSqlite(mode) : database->openPostgres());
-    if (settings.engine == Engine::PostgreSQL && mode == Mode::ReadOnly)
-        BM_TRY(database->execute(QStringLiteral("SET default_transaction_read_only = on")));
+    BM_TRY(database->openAs(mode));
     return database;
 }
 
@@ -87,32 +86,28 @@ Done Database::openPostgres()
     m_connection.setDatabaseName(m_settings.database);
     m_connection.setUserName(m_settings.user);
     m_connection.setPassword(m_settings.password);
-    QMap<QString, QString> options = m_settings.options;
-    // Not through setHostName(): several hosts, ports and socket folders pass unharmed only as options.
-    if (!m_settings.host.isEmpty())
-        options.insert(QStringLiteral("host"), m_settings.host);
-    if (!m_settings.port.isEmpty())
-        options.insert(QStringLiteral("port"), m_settings.port);
-    if (!options.contains(QStringLiteral("connect_timeout")))
-        options.insert(QStringLiteral("connect_timeout"), QStringLiteral("10"));
-    if (!options.contains(QStringLiteral("application_name")))
-        options.insert(QStringLiteral("application_name"), QStringLiteral("BakerMaiden"));
-    QStringList parts;
-    for (auto it = options.begin(); it != options.end(); ++it) {
-        QString value = it.value();
-        parts << it.key() + u"='" + value.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("\\'")) +
-                     u'\'';
-    }
-    m_connection.setConnectOptions(parts.join(u';'));
+    m_connection.setConnectOptions(connectOptions(m_settings));
     if (!m_connection.open())
         return errorOfOpening(m_connection.lastError(), m_settings);
+    return preparePostgres();
+}
+
+Done Database::preparePostgres()
+{
+    static const QString sql = QStringLiteral(
+        "SELECT current_setting('server_version') AS version, COALESCE(bool_or(g.rolname = 'bm_station'), false) AS "
+        "station, max(s.rolname::text) FILTER (WHERE g.rolname = 'bm_people') AS person "
+        "FROM pg_roles s LEFT JOIN pg_auth_members m ON m.member = s.oid LEFT JOIN pg_roles g ON g.oid = m.roleid "
+        "WHERE s.rolname = session_user");
     BM_TRY(execute(QStringLiteral("SET TIME ZONE 'UTC'")));
     // Plans of recursive and array queries are small; compiling them costs more than it brings.
     BM_TRY(execute(QStringLiteral("SET jit = off")));
     if (!m_settings.schema.isEmpty())
         BM_TRY(run(QStringLiteral("SELECT set_config('search_path', quote_ident(?), false)"), {m_settings.schema}));
-    BM_TRY_ASSIGN(const Rows version, run(QStringLiteral("SELECT current_setting('server_version') AS version")));
-    m_serverVersion = version.front().text(QStringLiteral("version")).section(u' ', 0, 0);
+    BM_TRY_ASSIGN(const Rows rows, run(sql));
+    m_serverVersion = rows.front().text(QStringLiteral("version")).section(u' ', 0, 0);
+    m_isWorkstation = rows.front().flag(QStringLiteral("station"));
+    m_personOfConnection = rows.front().text(QStringLiteral("person"));
     return {};
 }
 
@@ -285,15 +280,19 @@ Done Database::beginMigration()
 {
     if (isSqlite())
         return begin(false);
-    BM_TRY(execute(QStringLiteral("BEGIN ISOLATION LEVEL READ COMMITTED")));
+    BM_TRY(execute(QStringLiteral("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")));
     m_inTransaction = true;
     return {};
 }
 
 Done Database::commit()
 {
-    // A commit that fails leaves SQLite inside the transaction; the caller rolls back.
-    BM_TRY(execute(QStringLiteral("COMMIT")));
+    // A commit that fails leaves SQLite inside the transaction; the caller rolls back. PostgreSQL may have done it and
+    // lost the connection before it could say so.
+    if (const Done done = execute(QStringLiteral("COMMIT")); !done) {
+        const bool unanswered = !isSqlite() && done.error().reason == Reason::ConnectionLost;
+        return unanswered ? Error{Reason::OutcomeUnknown, {}, done.error().detail} : done.error();
+    }
     m_inTransaction = false;
     m_forgotten.clear();
     return {};
@@ -317,9 +316,22 @@ Done Database::setAudit(const AuditContext &who)
                    {who.person, who.workstation, who.reason}));
         return {};
     }
+    if (m_isWorkstation)
+        return actAs(who);
     BM_TRY(run(QStringLiteral("SELECT set_config('bm.person', ?, true), set_config('bm.workstation', ?, true), "
                               "set_config('bm.reason', ?, true)"),
                {who.person, who.workstation, who.reason}));
+    return {};
+}
+
+// The server says which group, in the one round trip that is made anyway: what this program remembers decides nothing.
+Done Database::actAs(const AuditContext &who)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT set_config('bm.person', ?, true), set_config('bm.workstation', ?, true), set_config('bm.reason', ?, "
+        "true), set_config('role', COALESCE((SELECT 'bm_' || lower(role::text) FROM users WHERE login = ? AND "
+        "is_active), 'none'), true)");
+    BM_TRY(run(sql, {who.person, who.workstation, who.reason, who.isSigningIn ? QString() : who.person}));
     return {};
 }
 

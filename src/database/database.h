@@ -19,6 +19,8 @@ struct AuditContext
     QString person;
     QString workstation;
     QString reason;
+    // The workstation itself acts: it compares a PIN or a badge with what is kept, which no person's role may read.
+    bool isSigningIn = false;
 };
 
 // One connection, used by the thread that opened it and by no other. It knows how to run a statement on either
@@ -48,6 +50,9 @@ public:
     bool isSqlite() const { return engine() == Engine::SQLite; }
     const ConnectionSettings &settings() const { return m_settings; }
     QString serverVersion() const { return m_serverVersion; }
+    // Whose login the connection is, when it is a person's own on a PostgreSQL server; else empty. The database writes
+    // this name into the history whatever a transaction claims.
+    QString personOfConnection() const { return m_personOfConnection; }
 
     // One statement with positional ? parameters, prepared once and kept. The whole answer is read.
     Result<Rows> run(const QString &sql, const Args &args = {});
@@ -66,13 +71,27 @@ public:
         return isSqlite() ? sqlite : postgresql;
     }
 
+    // Closes what is left of a lost connection and opens it anew in the way it was opened; of several hosts another may
+    // answer now. Errors as open().
+    Done reopen();
+    // PostgreSQL: heard() is called with what is sent on the channel, in the event loop of this connection's thread. It
+    // ends with the connection: listen again after reopen().
+    Done listen(const QString &channel, std::function<void(const QString &told)> heard);
+    // PostgreSQL: those whose work met somebody else's do it one after the other, so that none of them waits for ever.
+    // A queue that does not move is left after five seconds.
+    void lineUp();
+    void leaveLine();
+
     // Used by inTransaction(); see transaction.h.
     Done begin(bool readOnly);
     // READ COMMITTED on PostgreSQL: a migration waits for locks and must then see what others committed meanwhile.
     Done beginMigration();
+    // Errors also: OutcomeUnknown when PostgreSQL's answer did not come; what was written may be there or not.
     Done commit();
     void rollBack();
     bool inTransaction() const { return m_inTransaction; }
+    // On a workstation's login of a PostgreSQL server the transaction then has the rights of the person's group there
+    // and no others, until the next call; of nobody those of the workstation, which writes nothing of the plant.
     Done setAudit(const AuditContext &who);
 
     // Statements that a rule of the database refused since this connection was opened: keys, checks, guards.
@@ -88,6 +107,9 @@ private:
     Done openSqlite(Mode mode);
     Done connectSqlite(Mode mode);
     Done openPostgres();
+    Done preparePostgres();
+    Done actAs(const AuditContext &who);
+    Done openAs(Mode mode);
     void forget(const QString &sql);
     void forgetAll();
     Error failed(const QSqlError &error);
@@ -98,12 +120,16 @@ private:
     ConnectionSettings m_settings;
     QString m_connectionName;
     QString m_serverVersion;
+    QString m_personOfConnection;
+    bool m_isWorkstation = false;
     QSqlDatabase m_connection;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared;
     std::vector<std::unique_ptr<QSqlQuery>> m_forgotten; // freed after the transaction
     bool m_inTransaction = false;
     qint64 m_refusals = 0;
     bool m_removesLog = false; // reading made SQLite's -wal and -shm files, which it leaves behind
+    Mode m_mode = Mode::ReadWrite;
+    bool m_linedUp = false;
 };
 
 } // namespace bm

@@ -51,7 +51,7 @@ const QStringList &postgresDescriptions()
         QStringLiteral(
             "SELECT 'function ' || p.proname AS item, p.provolatile::text || ' ' || md5(p.prosrc) || ' ' || "
             "COALESCE(('search_path=' || quote_ident(current_schema()) || ', pg_temp') = ANY (p.proconfig), "
-            "false) AS definition "
+            "false) || CASE WHEN p.prosecdef THEN ' owner' ELSE '' END AS definition "
             "FROM pg_proc p WHERE p.pronamespace = quote_ident(current_schema())::regnamespace AND p.proname LIKE "
             "'bm\\_%' AND ?::text[] IS NOT NULL"),
         QStringLiteral(

@@ -28,6 +28,7 @@ const QHash<QString, Reason> &guardReasons()
         {QStringLiteral("MoreThanMade"), Reason::MoreThanMade},
         {QStringLiteral("StatusMoveNotAllowed"), Reason::StatusMoveNotAllowed},
         {QStringLiteral("RecipeFrozen"), Reason::RecipeFrozen},
+        {QStringLiteral("NotAllowed"), Reason::NotAllowed},
         {QStringLiteral("RefusedByDatabase"), Reason::RefusedByDatabase},
         {QStringLiteral("Duplicate"), Reason::Duplicate},
         {QStringLiteral("NotFound"), Reason::NotFound},
@@ -135,6 +136,9 @@ Error errorOfOpening(const QSqlError &error, const ConnectionSettings &settings)
         return Error{Reason::CannotOpen, {}, where};
     if (says("password authentication failed") || says("no password supplied") || says("authentication failed"))
         return Error{Reason::WrongPassword, QStringLiteral("password"), settings.user};
+    // libpq names the certificate or the file in question; the words are kept as they are.
+    if (says("certificate") || says("server does not support SSL") || says("SSL error"))
+        return Error{Reason::CannotOpen, QStringLiteral("sslmode"), text.section(u'\n', 0, 0)};
     if (says("could not translate host name"))
         return Error{Reason::UnknownHost, QStringLiteral("host"), settings.host};
     if (says("does not exist") && says("database \""))

@@ -3,18 +3,17 @@
 
 #include "database/backup.h"
 #include "database/backups/leftfiles.h"
-#include "database/backups/scratch.h"
 #include "database/legacy/legacytakeover.h"
 #include "database/migration/definitions.h"
 #include "database/migration/migrationscript.h"
 #include "database/migration/migrator.h"
 #include "database/takeover/beforehand.h"
 #include "database/takeover/leftovers.h"
+#include "database/takeover/rehearsal.h"
 #include "database/takeover/runnerlock.h"
 #include "database/takeover/session.h"
 #include "database/transaction.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 
@@ -48,40 +47,13 @@ QString backupFolder(const ConnectionSettings &settings, const MigrationOptions 
     return options.backupDir.isEmpty() ? defaultBackupFolder(settings) : options.backupDir;
 }
 
-// The whole migration on a copy of the backup: what it takes and whether it would succeed.
-Result<Rehearsal> rehearse(const ConnectionSettings &settings, const BackupInfo &backup,
-                           const MigrationOptions &options, const ProgramIdentity &who, const ProgressReport &progress)
-{
-    if (!progress({MigrationStep::Rehearse, 0, 0, {}}))
-        return Error{Reason::Cancelled};
-    const auto quietly = [&progress](const MigrationProgress &step) {
-        return progress({MigrationStep::Rehearse, step.done, step.total, step.detail});
-    };
-    BM_TRY_ASSIGN(
-        const auto scratch,
-        ScratchCopy::restoredFrom(backup.path, settings, {options.rehearseOn, options.testDatabaseUrl}, progress));
-    BM_TRY_ASSIGN(const auto database, Database::open(scratch->settings(), Database::Mode::ReadWrite));
-    BM_TRY(prepareLongSession(*database, who));
-    MigrationReport report;
-    report.who = who;
-    report.startedAt = QDateTime::currentDateTimeUtc();
-    QElapsedTimer timer;
-    timer.start();
-    if (const Done done = migrateInPlace(*database, report, quietly, options.fixes); !done) {
-        if (done.error().reason == Reason::Cancelled)
-            return done.error();
-        return Error{Reason::RehearsalFailed, {}, done.error().detail};
-    }
-    return Rehearsal{scratch->settings().displayName(), timer.elapsed(), true};
-}
-
 Done protect(const ConnectionSettings &settings, const ProgramIdentity &who, const MigrationOptions &options,
              MigrationReport &report, const ProgressReport &progress)
 {
-    BM_TRY_ASSIGN(report.backup,
-                  backUp(settings, backupFolder(settings, options), who, progress, options.testDatabaseUrl));
+    BM_TRY_ASSIGN(report.backup, backUp(settings, backupFolder(settings, options), who, progress,
+                                        {options.testDatabaseUrl, BackupWhy::Migration}));
     if (options.rehearse) {
-        BM_TRY_ASSIGN(report.rehearsal, rehearse(settings, *report.backup, options, who, progress));
+        BM_TRY_ASSIGN(report.rehearsal, rehearse(settings, report.backup->path, options, who, progress));
     }
     return {};
 }
@@ -118,12 +90,23 @@ Done takeOver(RunnerLock &lock, const MigrationOptions &options, MigrationReport
 }
 } // namespace
 
+void MigrationReport::begin()
+{
+    startedAt = QDateTime::currentDateTimeUtc();
+    m_running.start();
+}
+
+QDateTime MigrationReport::now() const
+{
+    return m_running.isValid() ? startedAt.addMSecs(m_running.elapsed()) : QDateTime::currentDateTimeUtc();
+}
+
 Result<MigrationReport> migratePlant(const ConnectionSettings &settings, const ProgramIdentity &who,
                                      const MigrationOptions &options, const ProgressReport &progress)
 {
     MigrationReport report;
     report.who = who;
-    report.startedAt = QDateTime::currentDateTimeUtc();
+    report.begin();
     if (!progress({MigrationStep::Inspect, 0, 0, {}}))
         return Error{Reason::Cancelled};
     BM_TRY_ASSIGN(const auto seen, glance(settings));
@@ -137,7 +120,7 @@ Result<MigrationReport> migratePlant(const ConnectionSettings &settings, const P
         BM_TRY_ASSIGN(const auto lock, RunnerLock::take(settings, who, progress));
         BM_TRY(takeOver(*lock, options, report, progress));
     }
-    report.finishedAt = QDateTime::currentDateTimeUtc();
+    report.finishedAt = report.now();
     return report;
 }
 
@@ -146,7 +129,7 @@ Result<MigrationReport> createPlant(const ConnectionSettings &settings, const Pr
 {
     MigrationReport report;
     report.who = who;
-    report.startedAt = QDateTime::currentDateTimeUtc();
+    report.begin();
     const Done done = [&]() -> Done {
         BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::Create));
         return migrateInPlace(*database, report, progress);
@@ -157,7 +140,7 @@ Result<MigrationReport> createPlant(const ConnectionSettings &settings, const Pr
             QFile::remove(settings.path);
         return done.error();
     }
-    report.finishedAt = QDateTime::currentDateTimeUtc();
+    report.finishedAt = report.now();
     return report;
 }
 

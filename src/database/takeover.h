@@ -3,6 +3,8 @@
 
 #include "database/inspection.h"
 
+#include <QElapsedTimer>
+
 namespace bm
 {
 
@@ -67,6 +69,7 @@ struct CheckResult
     QString check;
     bool ok = false;
     QString detail;
+    bool asked = true; // false: it could not be checked here, and the detail says why
 };
 
 struct RowConservation
@@ -99,6 +102,13 @@ struct MigrationReport
     QDateTime finishedAt;
     qint64 migrationMs = 0;
     QStringList leftovers = {}; // what a killed program had left behind and is now gone
+
+    // The work begins now, and how far it is since then: the wall clock may be set meanwhile, time still goes on.
+    void begin();
+    QDateTime now() const;
+
+private:
+    QElapsedTimer m_running = {};
 };
 
 // Inspect, back up, verify the backup, rehearse, migrate in one transaction, validate, log: all of it by one program at
@@ -117,7 +127,8 @@ Result<MigrationReport> createPlant(const ConnectionSettings &settings, const Pr
 // The SQL that migratePlant() would run on this database, statement by statement.
 Result<QStringList> planMigration(Database &database, const FindingChoices &fixes = {});
 
-// Post-migration validation of a database that is ours: drift, foreign keys, balances, integrity.
+// Post-migration validation of a database that is ours: drift, foreign keys, balances, integrity. What lies on a
+// server's disk is looked at by checkOnDisk() (database/migration/diskcheck.h).
 Result<std::vector<CheckResult>> verifyPlant(Database &database);
 
 // Newest first; each report as JSON as it was written at the time, in "report".

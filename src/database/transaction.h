@@ -3,6 +3,7 @@
 
 #include "database/database.h"
 
+#include <QDeadlineTimer>
 #include <QRandomGenerator>
 #include <QThread>
 
@@ -10,12 +11,14 @@ namespace bm
 {
 
 // Runs the body in one transaction and commits only when it returned a value; everything else, also an early return,
-// rolls back. A conflict with another workstation is tried again with a random pause; when it lasts, the error is
-// Busy. The body may run several times and must not keep anything from a failed try.
+// rolls back. A conflict with another workstation is tried again after a random pause, for about ten seconds; when it
+// lasts, the error is Busy. The body may run several times and must not keep anything from a failed try.
 template <typename Body>
 auto inTransaction(Database &database, const AuditContext &who, Body body) -> decltype(body())
 {
-    constexpr int tries = 8;
+    constexpr qint64 patienceMs = 10'000;
+    constexpr int alwaysTried = 3; // SQLite waits up to five seconds inside of one try
+    const QDeadlineTimer patienceEnds(patienceMs);
     for (int attempt = 1;; ++attempt) {
         auto outcome = [&]() -> decltype(body()) {
             BM_TRY(database.begin(false));
@@ -28,13 +31,14 @@ auto inTransaction(Database &database, const AuditContext &who, Body body) -> de
             BM_TRY(database.commit());
             return result;
         }();
-        if (outcome)
-            return outcome;
-        if (database.inTransaction())
+        if (!outcome && database.inTransaction())
             database.rollBack();
-        if (outcome.error().reason != Reason::Busy || attempt == tries)
+        database.leaveLine();
+        const bool again = !outcome && outcome.error().reason == Reason::Busy;
+        if (!again || (attempt >= alwaysTried && patienceEnds.hasExpired()))
             return outcome;
-        QThread::usleep(QRandomGenerator::global()->bounded(1u, 4000u << attempt));
+        QThread::usleep(QRandomGenerator::global()->bounded(1u, 4000u << std::min(attempt, 4)));
+        database.lineUp();
     }
 }
 

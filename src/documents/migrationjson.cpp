@@ -34,9 +34,12 @@ QJsonObject ofFinding(const Finding &finding)
 
 QJsonObject ofCheck(const CheckResult &check)
 {
-    return {{QStringLiteral("check"), check.check},
-            {QStringLiteral("ok"), check.ok},
-            {QStringLiteral("detail"), check.detail}};
+    QJsonObject json{{QStringLiteral("check"), check.check},
+                     {QStringLiteral("ok"), check.ok},
+                     {QStringLiteral("detail"), check.detail}};
+    if (!check.asked)
+        json.insert(QStringLiteral("asked"), false);
+    return json;
 }
 
 QJsonObject ofRows(const RowConservation &rows)

@@ -168,7 +168,10 @@ QString validation(const MigrationReport &report)
         return MigrationLog::tr("Nothing was changed.") % u'\n';
     QString text = tableHead({MigrationLog::tr("Check"), MigrationLog::tr("Result"), MigrationLog::tr("Detail")});
     for (const CheckResult &check : report.validation)
-        text += row({checkWords(check.check), check.ok ? MigrationLog::tr("passed") : MigrationLog::tr("failed"),
+        text += row({checkWords(check.check),
+                     !check.asked ? MigrationLog::tr("not checked")
+                     : check.ok   ? MigrationLog::tr("passed")
+                                  : MigrationLog::tr("failed"),
                      check.detail});
     return text;
 }
@@ -221,6 +224,8 @@ Result<QString> writeMigrationLog(const MigrationReport &report, const QString &
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return Error{Reason::FolderReadOnly, field, folder};
+    // It quotes what stood in the old database.
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.write(migrationMarkdown(report).toUtf8());
     if (!file.commit())
         return Error{Reason::DiskFull, field, path};

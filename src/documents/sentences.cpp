@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/sentences.h"
 
+#include "documents/backups/backupwords.h"
+
 #include <QCoreApplication>
 #include <array>
 
@@ -310,6 +312,9 @@ QString translated(const char *text)
 
 QString sentence(const Error &error)
 {
+    if (const BackupFault fault = faultOf(error); fault != BackupFault::None)
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "This backup is not used: %1")).arg(error.detail) + u' ' +
+               faultWords(fault);
     const Words &words = table[size_t(error.reason)];
     // What a server says about a conflict helps nobody; who is in the way does.
     const bool mute = error.reason == Reason::Busy && error.field != u"blocker";
@@ -320,6 +325,9 @@ QString sentence(const Error &error)
 
 QString wayOut(const Error &error)
 {
+    if (faultOf(error) != BackupFault::None)
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. Take another backup, keep this one "
+                                                             "as it is, and find out who changed it."));
     return translated(table[size_t(error.reason)].wayOut);
 }
 

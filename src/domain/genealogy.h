@@ -107,6 +107,7 @@ struct Genealogy
     TraceDirection direction = TraceDirection::Forward;
     TraceRoot root;
     QDateTime asOf;
+    bool isPast = false; // as it was known at asOf, not as it is
     bool complete = true;
     double elapsedMs = 0;
     std::vector<LotNode> lots; // nearest first, then by id; the root is in its list with depth 0

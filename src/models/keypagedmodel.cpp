@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/keypagedmodel.h"
 
+#include "database/migration/ourtables.h"
 #include "models/asking.h"
 
 #include <QSet>
@@ -10,9 +11,12 @@
 namespace bm
 {
 KeyPagedModel::KeyPagedModel(ServiceWorker &worker, Source source, QObject *parent)
-    : QAbstractTableModel(parent), m_worker(worker), m_source(std::move(source))
+    : QAbstractTableModel(parent), m_worker(worker), m_source(std::move(source)), m_tables(tablesOfView(m_source.view))
 {
-    connect(&worker, &ServiceWorker::plantChanged, this, &KeyPagedModel::reload);
+    connect(&worker, &ServiceWorker::plantChanged, this, [this](const QSet<QString> &tables) {
+        if (concerns(tables, m_tables))
+            reload();
+    });
     reload();
 }
 
@@ -197,6 +201,7 @@ void KeyPagedModel::append(Rows rows)
 // What stays keeps its place in every view, with its selection: rows go, come and change one by one.
 void KeyPagedModel::merge(Rows rows)
 {
+    Q_EMIT aboutToMerge();
     QSet<qint64> wanted;
     std::erase_if(rows, [&wanted](const Row &row) {
         const bool twice = wanted.contains(idOf(row));

@@ -31,7 +31,8 @@ public:
     void setPrefix(const QString &prefix);
     const QString &prefix() const { return m_prefix; }
 
-    // Reads again what is shown and tells the views only what became different. Also done on plantChanged().
+    // Reads again what is shown and tells the views only what became different. Also done when the rows of a table that
+    // the list's view reads became different, here or on another workstation.
     void reload();
 
     // The first page, or the pages asked for since, are being read.
@@ -45,6 +46,8 @@ public:
     void setWords(Words words) { m_words = std::move(words); }
 
 Q_SIGNALS:
+    // Rows are about to come, go and change: a view may remember where it stands.
+    void aboutToMerge();
     // An answer arrived and is shown.
     void loaded();
     void failed(const bm::Error &error);
@@ -108,6 +111,7 @@ private:
     quint64 m_question = 0; // an answer to an older one is dropped
     bool m_loading = false;
     bool m_complete = false;
+    QSet<QString> m_tables; // that the view reads
 };
 
 } // namespace bm

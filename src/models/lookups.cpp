@@ -15,6 +15,14 @@ Result<Choices> choicesOf(Services &plant)
     return choices;
 }
 
+const QSet<QString> &tablesOfChoices()
+{
+    static const QSet<QString> tables{QStringLiteral("ingredients"), QStringLiteral("suppliers"),
+                                      QStringLiteral("customers"),   QStringLiteral("recipes"),
+                                      QStringLiteral("pallets"),     QStringLiteral("ingredient_lots")};
+    return tables;
+}
+
 Result<QString> ingredientOfGtin(Services &plant, const QString &gtin)
 {
     BM_TRY_ASSIGN(const auto row,

@@ -3,6 +3,8 @@
 
 #include "services/services.h"
 
+#include <QSet>
+
 namespace bm
 {
 
@@ -18,6 +20,8 @@ struct Choices
     std::vector<Recipe> recipes;
 };
 Result<Choices> choicesOf(Services &plant);
+// The tables that they come from.
+const QSet<QString> &tablesOfChoices();
 
 // The ingredient that is bought under this GTIN; empty when none is.
 Result<QString> ingredientOfGtin(Services &plant, const QString &gtin);

@@ -7,7 +7,7 @@ namespace bm
 {
 
 // What every list answers beside the texts of its columns, for any column of a row.
-enum Role {
+enum ItemRole {
     IdRole = Qt::UserRole + 1, // qint64
     CodeRole,                  // what stands on the label: lot code, batch number, pallet number
     KindRole,                  // "lot", "run", "pallet": begins the node's name in a genealogy

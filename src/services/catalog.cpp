@@ -2,6 +2,7 @@
 #include "services/catalog.h"
 
 #include "database/transaction.h"
+#include "services/authority.h"
 #include "services/details/ingredientrows.h"
 #include "services/details/partners.h"
 #include "services/details/snapshot.h"
@@ -192,6 +193,7 @@ Result<QStringList> Catalog::locations()
 Result<IngredientId> Catalog::addIngredient(const NewIngredient &ingredient)
 {
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<IngredientId> {
+        BM_TRY(authorized(m_session, Act::EditCatalog));
         BM_TRY_ASSIGN(const Ingredient made, insertIngredient(m_session, ingredient));
         return made.id;
     });
@@ -201,6 +203,7 @@ Result<SupplierId> Catalog::addSupplier(const QString &name)
 {
     BM_TRY(required(name, QStringLiteral("name")));
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<SupplierId> {
+        BM_TRY(authorized(m_session, Act::EditCatalog));
         BM_TRY_ASSIGN(const std::optional<Named> known, supplierNamed(m_session.database, name));
         if (known)
             return Error{Reason::Duplicate, QStringLiteral("name"), known->name};
@@ -213,6 +216,7 @@ Result<CustomerId> Catalog::addCustomer(const QString &name)
 {
     BM_TRY(required(name, QStringLiteral("name")));
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<CustomerId> {
+        BM_TRY(authorized(m_session, Act::EditCatalog));
         BM_TRY_ASSIGN(const std::optional<Named> known, customerNamed(m_session.database, name));
         if (known)
             return Error{Reason::Duplicate, QStringLiteral("name"), known->name};
@@ -227,6 +231,7 @@ Result<RecipeId> Catalog::addRecipe(const NewRecipe &recipe)
     if (recipe.yield && !recipe.yield->isPositive())
         return Error{Reason::NotPositive, QStringLiteral("yield"), recipe.name};
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<RecipeId> {
+        BM_TRY(authorized(m_session, Act::EditRecipes));
         BM_TRY_ASSIGN(const RecipeId id, insertRecipe(m_session, recipe));
         int position = 0;
         for (const NewRecipeLine &line : recipe.lines)

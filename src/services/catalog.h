@@ -56,7 +56,8 @@ struct NewRecipe
     std::vector<NewRecipeLine> lines;
 };
 
-// What the plant buys, makes and from whom.
+// What the plant buys, makes and from whom. Errors of all that changes something: NotSignedIn,
+// NotAllowed (services/authority.h).
 class Catalog
 {
 public:

@@ -3,7 +3,7 @@
 
 #include "database/transaction.h"
 #include "domain/lotrules.h"
-#include "domain/status.h"
+#include "services/authority.h"
 #include "services/details/lotquestions.h"
 #include "services/details/lotrefusal.h"
 #include "services/details/snapshot.h"
@@ -125,72 +125,6 @@ Result<Lot> theOnly(const std::vector<Lot> &found, const QString &code)
     return Error{Reason::Ambiguous, QStringLiteral("lotCode"), codes.join(QStringLiteral(", "))};
 }
 
-// On the lot itself; a hold on the run that made it is closed with the run.
-Result<bool> hasOpenHold(Database &database, LotId lot)
-{
-    static const QString sql =
-        QStringLiteral("SELECT id FROM holds WHERE ingredient_lot_id = ? AND released_at IS NULL LIMIT 1");
-    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {lot}));
-    return row.has_value();
-}
-
-Done openHold(Session &session, LotId lot, const QString &reason)
-{
-    static const QString sql =
-        QStringLiteral("INSERT INTO holds (ingredient_lot_id, reason, held_at, held_by) VALUES (?, ?, ?, ?)");
-    BM_TRY(session.database.run(sql, {lot, reason.trimmed(), session.now(), session.person}));
-    return {};
-}
-
-Done closeHolds(Session &session, LotId lot, const QString &reason)
-{
-    static const QString sql = QStringLiteral("UPDATE holds SET released_at = ?, released_by = ?, release_reason = ? "
-                                              "WHERE ingredient_lot_id = ? AND released_at IS NULL");
-    BM_TRY(session.database.run(sql, {session.now(), session.person, reason.trimmed(), lot}));
-    return {};
-}
-
-Done setStatus(Session &session, LotId lot, const QString &status, const QString &quality)
-{
-    static const QString sql = QStringLiteral(
-        "UPDATE ingredient_lots SET status = ?, quality_status = ?, updated_at = ?, updated_by = ? WHERE id = ?");
-    BM_TRY(session.database.run(sql, {status, quality, session.now(), session.person, lot}));
-    return {};
-}
-
-// QA's word about a lot stays readable beside the status it led to.
-Done recordDecision(Session &session, LotId lot, const QString &result, const QString &reason)
-{
-    static const QString sql =
-        QStringLiteral("INSERT INTO quality_checks (ingredient_lot_id, check_type, result, notes, "
-                       "checked_at, checked_by) VALUES (?, 'lot decision', ?, ?, ?, ?)");
-    BM_TRY(session.database.run(sql, {lot, result, orNull(reason), session.now(), session.person}));
-    return {};
-}
-
-// Where a release takes the lot, or nothing when it is released already or has nothing left to release.
-std::optional<QString> releasedStatus(const Lot &lot, bool held)
-{
-    const bool empty = lot.remaining && lot.remaining->isZero();
-    if (lot.status == u"DEPLETED" && !empty)
-        return QStringLiteral("IN_USE");
-    if (lot.status == u"DEPLETED")
-        return held ? std::optional(lot.status) : std::nullopt;
-    if (lot.status == u"QUARANTINED" && empty)
-        return QStringLiteral("DEPLETED");
-    if (lot.status == u"RECEIVED" || lot.status == u"QUARANTINED")
-        return QStringLiteral("QUALITY_APPROVED");
-    if (held || lot.qualityStatus != u"PASSED")
-        return lot.status;
-    return std::nullopt;
-}
-
-QString quarantinedStatus(const Lot &lot)
-{
-    // What is used up stays used up; its hold still stops what a correction may bring back.
-    const QString quarantined = QStringLiteral("QUARANTINED");
-    return lotMayMove(lot.status, quarantined) ? quarantined : lot.status;
-}
 } // namespace
 
 Result<Lot> Lots::find(const QString &code)
@@ -223,58 +157,6 @@ Result<std::vector<Lot>> Lots::usable(IngredientId ingredient)
     return found;
 }
 
-Done Lots::release(const QString &code, const QString &reason)
-{
-    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
-        BM_TRY_ASSIGN(const Lot lot, find(code));
-        BM_TRY_ASSIGN(const bool held, hasOpenHold(m_session.database, lot.id));
-        if (lot.status == u"RECALLED")
-            return refusedLot(lot, Reason::LotRecalled);
-        if (lot.status == u"EXPIRED" || isExpired(lot.expirationDate, m_session.today()))
-            return refusedLot(lot, Reason::LotExpired);
-        if (held)
-            BM_TRY(required(reason, QStringLiteral("reason")));
-        const std::optional<QString> status = releasedStatus(lot, held);
-        if (!status)
-            return refusedLot(lot, Reason::StatusMoveNotAllowed);
-        BM_TRY(closeHolds(m_session, lot.id, reason));
-        BM_TRY(setStatus(m_session, lot.id, *status, QStringLiteral("PASSED")));
-        return recordDecision(m_session, lot.id, QStringLiteral("PASSED"), reason);
-    });
-}
-
-Done Lots::hold(const QString &code, const QString &reason)
-{
-    BM_TRY(required(reason, QStringLiteral("reason")));
-    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
-        BM_TRY_ASSIGN(const Lot lot, find(code));
-        if (lot.status == u"RECALLED")
-            return refusedLot(lot, Reason::LotRecalled);
-        BM_TRY_ASSIGN(const bool held, hasOpenHold(m_session.database, lot.id));
-        if (held)
-            return refusedLot(lot, Reason::AlreadyHeld);
-        BM_TRY(openHold(m_session, lot.id, reason));
-        return setStatus(m_session, lot.id, quarantinedStatus(lot), lot.qualityStatus);
-    });
-}
-
-Done Lots::reject(const QString &code, const QString &reason)
-{
-    BM_TRY(required(reason, QStringLiteral("reason")));
-    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
-        BM_TRY_ASSIGN(const Lot lot, find(code));
-        if (lot.status == u"RECALLED")
-            return refusedLot(lot, Reason::LotRecalled);
-        BM_TRY_ASSIGN(const bool held, hasOpenHold(m_session.database, lot.id));
-        if (held && lot.qualityStatus == u"FAILED")
-            return refusedLot(lot, Reason::AlreadyHeld);
-        if (!held)
-            BM_TRY(openHold(m_session, lot.id, reason));
-        BM_TRY(setStatus(m_session, lot.id, quarantinedStatus(lot), QStringLiteral("FAILED")));
-        return recordDecision(m_session, lot.id, QStringLiteral("FAILED"), reason);
-    });
-}
-
 Done Lots::adjust(const QString &code, Quantity difference, const QString &reason)
 {
     static const QString sql = QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, reason, "
@@ -283,6 +165,7 @@ Done Lots::adjust(const QString &code, Quantity difference, const QString &reaso
     if (difference.isZero())
         return Error{Reason::Required, QStringLiteral("difference")};
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
+        BM_TRY(authorized(m_session, Act::AdjustLot));
         BM_TRY_ASSIGN(const Lot lot, find(code));
         if (!lot.remaining)
             return refusedLot(lot, Reason::LotQuantityUnknown);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/session.h"
+#include "services/people.h"
 
 namespace bm
 {
@@ -26,7 +26,7 @@ struct Lot
     std::optional<RunId> sourceRun;
 };
 
-// What QA does with a lot.
+// What QA does with a lot. Errors of all that changes something: NotSignedIn, NotAllowed (services/authority.h).
 class Lots
 {
 public:
@@ -40,9 +40,11 @@ public:
     // Lots of the ingredient that may be used now, first expired first.
     Result<std::vector<Lot>> usable(IngredientId ingredient);
 
-    // Quality PASSED and status QUALITY_APPROVED; closes open holds of the lot with the reason.
-    // Errors: NotFound, Ambiguous, Required (reason, when held), LotExpired, LotRecalled, StatusMoveNotAllowed.
-    Done release(const QString &code, const QString &reason);
+    // Quality PASSED and status QUALITY_APPROVED; closes open holds of the lot with the reason. A lot that somebody
+    // stopped (held, quarantined or failed) needs the acting person's signature, as soon as people can sign in.
+    // Errors: NotFound, Ambiguous, Required (reason, when held or signed), LotExpired, LotRecalled,
+    // StatusMoveNotAllowed, those of signerOf().
+    Done release(const QString &code, const QString &reason, const std::optional<Signature> &signature = {});
     // Opens a hold and sets QUARANTINED. Errors: NotFound, Ambiguous, Required (reason), AlreadyHeld, LotRecalled.
     Done hold(const QString &code, const QString &reason);
     // Quality FAILED, QUARANTINED, with a hold when none is open. Errors as hold, but a lot that is held only because

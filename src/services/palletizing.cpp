@@ -4,12 +4,13 @@
 #include "database/transaction.h"
 #include "domain/sscc.h"
 #include "domain/status.h"
+#include "services/authority.h"
+#include "services/details/numbers.h"
 #include "services/details/packing.h"
 #include "services/details/palletrows.h"
 #include "services/details/partners.h"
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
-#include "services/numbers.h"
 #include "services/production/runrows.h"
 
 namespace bm
@@ -167,6 +168,7 @@ Result<Pallet> Palletizing::build(const NewPallet &pallet)
     if (!pallet.quantity.isPositive())
         return Error{Reason::NotPositive, QStringLiteral("quantity"), pallet.quantity.toText()};
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<Pallet> {
+        BM_TRY(authorized(m_session, Act::BuildPallet));
         BM_TRY_ASSIGN(const Run run, runNumbered(m_session.database, pallet.batchNumber));
         BM_TRY(checkPacking(m_session.database, run, pallet.quantity));
         BM_TRY_ASSIGN(const PalletId id, insertPallet(m_session, pallet, run.id));
@@ -181,6 +183,7 @@ Result<Pallet> Palletizing::add(const QString &palletCode, const QString &batchN
     if (!quantity.isPositive())
         return Error{Reason::NotPositive, QStringLiteral("quantity"), quantity.toText()};
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<Pallet> {
+        BM_TRY(authorized(m_session, Act::BuildPallet));
         BM_TRY_ASSIGN(const Pallet pallet, palletNamed(m_session.database, palletCode));
         BM_TRY(checkActive(pallet));
         BM_TRY_ASSIGN(const Run run, runNumbered(m_session.database, batchNumber));
@@ -197,6 +200,7 @@ Result<Pallet> Palletizing::move(const QString &palletCode, const QString &locat
         QStringLiteral("UPDATE pallets SET location = ?, updated_at = ?, updated_by = ? WHERE id = ?");
     BM_TRY(required(location, QStringLiteral("location")));
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<Pallet> {
+        BM_TRY(authorized(m_session, Act::BuildPallet));
         BM_TRY_ASSIGN(const Pallet pallet, palletNamed(m_session.database, palletCode));
         // A held or recalled pallet is moved all the same: to where it waits.
         if (pallet.status == u"SHIPPED" || pallet.status == u"VOID")
@@ -210,6 +214,7 @@ Result<Pallet> Palletizing::ship(const QString &palletCode, const QString &custo
 {
     BM_TRY(required(customerName, QStringLiteral("customer")));
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<Pallet> {
+        BM_TRY(authorized(m_session, Act::ShipPallet));
         BM_TRY_ASSIGN(const Pallet pallet, palletNamed(m_session.database, palletCode));
         BM_TRY(checkActive(pallet));
         BM_TRY(checkShipping(m_session.database, pallet));
@@ -224,6 +229,7 @@ Result<Pallet> Palletizing::voidPallet(const QString &palletCode, const QString 
         QStringLiteral("UPDATE pallets SET status = 'VOID', updated_at = ?, updated_by = ? WHERE id = ?");
     BM_TRY(required(reason, QStringLiteral("reason")));
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Result<Pallet> {
+        BM_TRY(authorized(m_session, Act::VoidPallet));
         BM_TRY_ASSIGN(const Pallet pallet, palletNamed(m_session.database, palletCode));
         if (!palletMayMove(pallet.status, QStringLiteral("VOID")))
             return palletRefusal(Reason::StatusMoveNotAllowed, pallet);

@@ -14,6 +14,15 @@ struct PalletItem
     QString unit;
 };
 
+template <typename Fields>
+void eachField(Fields &field, PalletItem &item)
+{
+    field("batchNumber", item.batchNumber);
+    field("recipeName", item.recipeName);
+    field("quantity", item.quantity);
+    field("unit", item.unit);
+}
+
 struct Pallet
 {
     PalletId id;
@@ -29,6 +38,22 @@ struct Pallet
     std::vector<PalletItem> items;
 };
 
+template <typename Fields>
+void eachField(Fields &field, Pallet &pallet)
+{
+    field("id", pallet.id);
+    field("number", pallet.number);
+    field("sscc", pallet.sscc);
+    field("status", pallet.status);
+    field("location", pallet.location);
+    field("customerName", pallet.customerName);
+    field("customerOrder", pallet.customerOrder);
+    field("itemCount", pallet.itemCount);
+    field("shippedAt", pallet.shippedAt);
+    field("migrated", pallet.migrated);
+    field("items", pallet.items);
+}
+
 struct NewPallet
 {
     QString batchNumber;
@@ -37,7 +62,8 @@ struct NewPallet
     QString palletNumber; // empty: the next of the plant's own numbers
 };
 
-// Building pallets from runs and sending them away.
+// Building pallets from runs and sending them away. Errors of all that changes something: NotSignedIn,
+// NotAllowed (services/authority.h).
 class Palletizing
 {
 public:

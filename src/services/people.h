@@ -4,6 +4,8 @@
 #include "domain/rights.h"
 #include "services/session.h"
 
+#include <vector>
+
 namespace bm
 {
 
@@ -17,6 +19,20 @@ struct Person
     bool hasSecret = false; // can sign in with name and PIN
     bool hasBadge = false;
 };
+
+template <typename Fields>
+void eachField(Fields &field, Person &person)
+{
+    QString role = roleName(person.role);
+    field("id", person.id);
+    field("login", person.login);
+    field("displayName", person.displayName);
+    field("role", role);
+    field("isActive", person.isActive);
+    field("hasSecret", person.hasSecret);
+    field("hasBadge", person.hasBadge);
+    person.role = roleFromName(role).value_or(person.role);
+}
 
 struct NewPerson
 {
@@ -49,12 +65,13 @@ public:
     Result<Person> enrolFirst(const NewPerson &admin);
 
     // Slow by intention (about a tenth of a second) and slower after failures: after the third wrong try in a row of
-    // this login or this workstation the next has to wait 2, 4, 8 ... up to 300 seconds; kept in the database, so that
-    // neither a restart nor another workstation helps. The session's person is not changed by this.
+    // this login or this workstation the next has to wait 2, 4, 8 ... up to 300 seconds (secondsToWait()); kept in the
+    // database, so that neither a restart nor another workstation helps. The session's person is not changed by this.
     // Errors: WrongSecret (also for an unknown or inactive person), SignInPaused with the seconds left.
     Result<Person> signIn(const QString &login, const QString &secret);
     Result<Person> signInByBadge(const QString &code);
-    // Only says whose badge this is (a scan anywhere in the program), without counting a try: signInByBadge() decides.
+    // Only says whether this is somebody's badge (a scan anywhere in the program), without counting a try:
+    // signInByBadge() decides. At most thirty codes a minute are looked at, so that nobody tries them out here.
     Result<bool> isBadge(const QString &code);
 
     Result<Person> current();          // the session's person. Errors: NotSignedIn
@@ -67,12 +84,17 @@ public:
     Done setRole(PersonId id, Role role);     // Errors: LastAdmin
     Done setActive(PersonId id, bool active); // Errors: LastAdmin
     Done setSecret(PersonId id, const QString &secret);
+    // Without a person and a role, for whoever owns the SQLite file or, on PostgreSQL, the tables, and could change
+    // every row anyway: the way back in when no administrator can sign in. The history says that nobody of the plant
+    // did it. Errors: NotAllowed when the account does not own the database; SecretTooWeak.
+    Done setSecretAsOwner(PersonId id, const QString &secret);
     Done setBadge(PersonId id, const QString &code); // empty: takes it away. Errors: Duplicate
     // Everybody may change the own one. Errors: WrongSecret (field "oldSecret"), SignInPaused, SecretTooWeak.
     Done setOwnSecret(const QString &oldSecret, const QString &newSecret);
 
 private:
     Session &m_session;
+    std::vector<QDateTime> m_looks; // of isBadge(), in the last minute
 };
 
 } // namespace bm

@@ -2,9 +2,10 @@
 #include "services/production.h"
 
 #include "database/transaction.h"
+#include "services/authority.h"
 #include "services/catalog.h"
+#include "services/details/numbers.h"
 #include "services/details/words.h"
-#include "services/numbers.h"
 #include "services/production/runrows.h"
 
 namespace bm
@@ -105,6 +106,7 @@ Result<Run> Production::plan(const NewRun &run)
     if (!run.plannedQuantity.isPositive())
         return Error{Reason::NotPositive, QStringLiteral("plannedQuantity"), run.plannedQuantity.toText()};
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<Run> {
+        BM_TRY(authorized(m_session, Act::RunBatch));
         BM_TRY_ASSIGN(const Recipe recipe, Catalog(m_session).recipeByName(run.recipeName));
         BM_TRY_ASSIGN(const RunId id, insertRun(m_session, run, recipe));
         if (run.startNow)
@@ -131,6 +133,7 @@ Result<std::vector<Run>> Production::open()
 Result<Run> Production::start(RunId id)
 {
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<Run> {
+        BM_TRY(authorized(m_session, Act::RunBatch));
         BM_TRY_ASSIGN(const Run run, runOf(m_session.database, id));
         BM_TRY(refuseUnlessPlanned(run));
         BM_TRY(setStarted(m_session, id));
@@ -143,6 +146,7 @@ Done Production::checkQuality(RunId id, const QString &result, const QString &no
     if (!isVerdict(result))
         return Error{Reason::UnknownAction, QStringLiteral("result"), result};
     return inTransaction(m_session.database, m_session.because(notes), [&]() -> Done {
+        BM_TRY(authorized(m_session, Act::CheckRunQuality));
         BM_TRY_ASSIGN(const Run run, runOf(m_session.database, id));
         if (run.status == u"PLANNED")
             return Error{Reason::RunNotInProgress, QStringLiteral("run"), run.batchNumber};

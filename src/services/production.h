@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/session.h"
+#include "services/people.h"
 
 namespace bm
 {
@@ -38,6 +38,25 @@ struct Run
     bool held = false;
     bool migrated = false;
 };
+
+template <typename Fields>
+void eachField(Fields &field, Run &run)
+{
+    field("id", run.id);
+    field("batchNumber", run.batchNumber);
+    field("recipe", run.recipe);
+    field("recipeName", run.recipeName);
+    field("planned", run.planned);
+    field("actual", run.actual);
+    field("unit", run.unit);
+    field("status", run.status);
+    field("qualityStatus", run.qualityStatus);
+    field("line", run.line);
+    field("startedAt", run.startedAt);
+    field("endedAt", run.endedAt);
+    field("held", run.held);
+    field("migrated", run.migrated);
+}
 
 // One line of the batch: what the recipe wants and what went in so far.
 struct BatchNeed
@@ -81,13 +100,32 @@ struct AddedLot
     bool inRecipe = true;
 };
 
+template <typename Fields>
+void eachField(Fields &field, AddedLot &use)
+{
+    field("batchIngredientId", use.batchIngredientId);
+    field("lotCode", use.lotCode);
+    field("ingredientName", use.ingredientName);
+    field("quantity", use.quantity);
+    field("unit", use.unit);
+    field("remaining", use.remaining);
+    field("inRecipe", use.inRecipe);
+}
+
 struct FinishedRun
 {
     Run run;
     QString wipLotCode; // set when the recipe makes an ingredient
 };
 
-// The supervisor's task.
+template <typename Fields>
+void eachField(Fields &field, FinishedRun &finished)
+{
+    field("run", finished.run);
+    field("wipLotCode", finished.wipLotCode);
+}
+
+// The supervisor's task. Errors of all that changes something: NotSignedIn, NotAllowed (services/authority.h).
 class Production
 {
 public:
@@ -119,6 +157,13 @@ public:
     // COMPLETED with the yield; a recipe with an output ingredient puts a WIP lot of that quantity into stock.
     // Errors: RunNotInProgress, RunEmpty (nothing was added), NotPositive (actualQuantity), MoreThanMade.
     Result<FinishedRun> finish(RunId id, Quantity actualQuantity, const QString &notes = {});
+    // Corrects the yield of a finished run, with the signature of a second person as soon as people can sign in; what
+    // the run put into stock is adjusted by the difference, with the reason. The yield before stays in the history.
+    // Errors: Required (reason; actualQuantity when it is the same), NotPositive (actualQuantity), NotFound,
+    // StatusMoveNotAllowed (run, not finished), MoreThanMade (less than is packed), NotEnoughLeft or
+    // LotQuantityUnknown (of its lot), Ambiguous (several lots), those of signerOf().
+    Result<FinishedRun> amend(RunId id, Quantity actualQuantity, const QString &reason,
+                              const std::optional<Signature> &signature = {});
     // Quality of a run, with a quality_checks row: PASSED, FAILED or CONDITIONAL_PASS. FAILED stops the lots that the
     // run put into stock. Errors: UnknownAction (result), NotFound, RunNotInProgress (only planned).
     Done checkQuality(RunId id, const QString &result, const QString &notes);

@@ -2,6 +2,7 @@
 #include "services/receiving.h"
 
 #include "database/transaction.h"
+#include "services/authority.h"
 #include "services/details/ingredientrows.h"
 #include "services/details/partners.h"
 #include "services/details/receipt.h"
@@ -104,6 +105,7 @@ Result<ReceivedLot> Receiving::receive(const NewLot &lot)
 {
     BM_TRY(checkTyped(lot));
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<ReceivedLot> {
+        BM_TRY(authorized(m_session, Act::ReceiveLot));
         ReceivedLot answer;
         BM_TRY_ASSIGN(const Ingredient ingredient, ingredientFor(m_session, lot));
         BM_TRY_ASSIGN(answer.unit, unitFor(ingredient, lot.unit, QStringLiteral("unit")));

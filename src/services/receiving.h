@@ -35,7 +35,18 @@ struct ReceivedLot
     QStringList alreadyInHouse;
 };
 
-// The receiving clerk's task.
+template <typename Fields>
+void eachField(Fields &field, ReceivedLot &lot)
+{
+    field("id", lot.id);
+    field("internalLotCode", lot.internalLotCode);
+    field("unit", lot.unit);
+    field("differentExpiryInHouse", lot.differentExpiryInHouse);
+    field("alreadyInHouse", lot.alreadyInHouse);
+}
+
+// The receiving clerk's task. Errors of all that changes something: NotSignedIn,
+// NotAllowed (services/authority.h).
 class Receiving
 {
 public:

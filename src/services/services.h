@@ -2,9 +2,12 @@
 #pragma once
 
 #include "services/catalog.h"
+#include "services/history/history.h"
+#include "services/history/sealing.h"
 #include "services/lots.h"
 #include "services/monitoring/health.h"
 #include "services/palletizing.h"
+#include "services/people.h"
 #include "services/production.h"
 #include "services/receiving.h"
 #include "services/trace.h"
@@ -17,7 +20,8 @@ struct Services
 {
     explicit Services(Session &theSession)
         : session(theSession), catalog(theSession), receiving(theSession), lots(theSession), production(theSession),
-          palletizing(theSession), trace(theSession), health(theSession)
+          palletizing(theSession), trace(theSession), health(theSession), people(theSession), history(theSession),
+          sealing(theSession)
     {
     }
     Session &session;
@@ -28,6 +32,9 @@ struct Services
     Palletizing palletizing;
     Trace trace;
     Health health;
+    People people;
+    History history;
+    Sealing sealing;
 };
 
 } // namespace bm

@@ -5,13 +5,20 @@
 
 namespace bm
 {
+namespace
+{
+constexpr int momentMs = 100;
+constexpr int firstPauseMs = 500;
+constexpr int longestPauseMs = 8000;
+} // namespace
 
 struct ServiceWorker::Connection
 {
-    explicit Connection(std::unique_ptr<Database> opened, const ServiceWorker &worker)
-        : database(std::move(opened)), session{*database, worker.m_person, worker.m_workstation, worker.m_clock},
+    explicit Connection(std::unique_ptr<Database> opened, ServiceWorker &worker)
+        : database(std::move(opened)), session{*database, worker.m_acting, worker.m_workstation, worker.m_clock},
           services(session)
     {
+        session.waiting = worker.waiting();
     }
     std::unique_ptr<Database> database;
     Session session;
@@ -19,16 +26,24 @@ struct ServiceWorker::Connection
 };
 
 ServiceWorker::ServiceWorker(ConnectionSettings settings, QString person, QString workstation, Clock clock)
-    : m_settings(std::move(settings)), m_person(std::move(person)), m_workstation(std::move(workstation)),
-      m_clock(std::move(clock)), m_inside(std::make_unique<QObject>())
+    : m_settings(std::move(settings)), m_person(std::move(person)), m_acting(m_person),
+      m_workstation(std::move(workstation)), m_clock(std::move(clock)), m_inside(std::make_unique<QObject>())
 {
     m_thread.setObjectName(QStringLiteral("ServiceWorker"));
     m_inside->moveToThread(&m_thread);
     m_thread.start();
+    m_moment.setSingleShot(true);
+    m_moment.setInterval(momentMs);
+    connect(&m_moment, &QTimer::timeout, this, [this] {
+        const QSet<QString> tables = std::exchange(m_anythingChanged, false) ? QSet<QString>() : m_changed;
+        m_changed.clear();
+        Q_EMIT plantChanged(tables);
+    });
 }
 
 ServiceWorker::~ServiceWorker()
 {
+    m_ends = true;
     // A task that is thrown away takes its promise with it, and that cancels the future.
     QCoreApplication::removePostedEvents(m_inside.get());
     // The connection belongs to the thread that opened it.
@@ -42,16 +57,116 @@ ServiceWorker::~ServiceWorker()
     m_thread.wait();
 }
 
+void ServiceWorker::actAs(const QString &login)
+{
+    if (login == m_person)
+        return;
+    m_person = login;
+    // In the row of the tasks, so that each is done in the name of who asked for it.
+    QMetaObject::invokeMethod(
+        m_inside.get(),
+        [this, login] {
+            m_acting = login;
+            if (m_connection)
+                m_connection->session.person = login;
+        },
+        Qt::QueuedConnection);
+    Q_EMIT personChanged(login);
+}
+
+void ServiceWorker::setSignedIn(const std::optional<Person> &person)
+{
+    m_signedIn = person;
+    actAs(person ? person->login : QString());
+    Q_EMIT signedInChanged();
+}
+
+void ServiceWorker::announce(const QSet<QString> &tables)
+{
+    m_anythingChanged = m_anythingChanged || tables.isEmpty();
+    m_changed += tables;
+    // Not started anew: somebody who never stops changing things must not keep the others from seeing it.
+    if (!m_moment.isActive())
+        m_moment.start();
+}
+
+void ServiceWorker::checkConnection()
+{
+    QMetaObject::invokeMethod(
+        m_inside.get(), [this] { (void)connected(); }, Qt::QueuedConnection);
+}
+
 Result<Services *> ServiceWorker::connected()
 {
     // A connection that was lost between two tasks is told here, so that only the task it broke under fails.
     if (m_connection && !m_connection->database->ping())
         m_connection.reset();
     if (!m_connection) {
-        BM_TRY_ASSIGN(auto database, Database::open(m_settings, Database::Mode::ReadWrite));
-        m_connection = std::make_unique<Connection>(std::move(database), *this);
+        auto database = Database::open(m_settings, Database::Mode::ReadWrite);
+        if (!database) {
+            tellLost(false);
+            tryAgainLater();
+            return database.error();
+        }
+        m_connection = std::make_unique<Connection>(std::move(database).value(), *this);
     }
+    tellBack();
     return &m_connection->services;
+}
+
+Result<Services *> ServiceWorker::beginTask()
+{
+    BM_TRY_ASSIGN(Services *const services, connected());
+    // What one task did not use up is nothing to the next.
+    m_connection->session.seen.reset();
+    m_connection->session.requestKey.clear();
+    m_connection->session.savesOfRequest = 0;
+    return services;
+}
+
+void ServiceWorker::endTask(bool ok)
+{
+    if (!ok && m_connection && !m_ends)
+        checkConnection();
+}
+
+void ServiceWorker::tellLost(bool outcomeUnknown)
+{
+    if (!m_lostSince.isValid())
+        m_lostSince = QDateTime::currentDateTimeUtc();
+    Q_EMIT connectionLost(m_lostSince, outcomeUnknown);
+}
+
+void ServiceWorker::tellBack()
+{
+    m_pauseMs = 0;
+    if (!m_lostSince.isValid())
+        return;
+    m_lostSince = {};
+    Q_EMIT connectionBack();
+    // Nobody knows what others did meanwhile.
+    QMetaObject::invokeMethod(
+        this, [this] { announce(); }, Qt::QueuedConnection);
+}
+
+void ServiceWorker::tryAgainLater()
+{
+    if (m_triesLater || m_ends)
+        return;
+    m_triesLater = true;
+    m_pauseMs = std::clamp(m_pauseMs * 2, firstPauseMs, longestPauseMs);
+    QTimer::singleShot(m_pauseMs, m_inside.get(), [this] {
+        m_triesLater = false;
+        (void)connected();
+    });
+}
+
+Waiting ServiceWorker::waiting()
+{
+    return {.lost = [this](const Error &, bool outcomeUnknown) { tellLost(outcomeUnknown); },
+            .back = [this] { tellBack(); },
+            .givesUp = [this] { return m_ends.load(); },
+            .unknownPatienceMs = -1};
 }
 
 } // namespace bm

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/trace.h"
 
+#include "database/history/recordvalues.h"
 #include "database/transaction.h"
 #include "services/tracing/codes.h"
 #include "services/tracing/family.h"
@@ -40,17 +41,28 @@ bool holdsRoot(const Family &family)
     Q_UNREACHABLE();
 }
 
+Done checkKnown(Database &database, const QDateTime &moment)
+{
+    BM_TRY_ASSIGN(const QDateTime beginning, historyBegins(database));
+    if (moment < beginning)
+        return Error{Reason::NotFound, QStringLiteral("as_of"), toIsoUtc(moment)};
+    return {};
+}
+
 // Inside the caller's read transaction.
-Result<Genealogy> traced(Session &session, const NodeKey &root, TraceDirection direction)
+Result<Genealogy> traced(Session &session, const NodeKey &root, TraceDirection direction, const QDateTime &moment = {})
 {
     QElapsedTimer timer;
     timer.start();
-    BM_TRY_ASSIGN(Family family, loadFamily(session.database, root, direction));
+    if (moment.isValid())
+        BM_TRY(checkKnown(session.database, moment));
+    BM_TRY_ASSIGN(Family family, loadFamily(session.database, root, direction, moment));
     BM_TRY(loadDetails(session.database, family));
     if (!holdsRoot(family))
         return notFound(toText(root));
     Genealogy genealogy = assembled(std::move(family));
-    genealogy.asOf = session.now();
+    genealogy.isPast = moment.isValid();
+    genealogy.asOf = moment.isValid() ? moment.toUTC() : session.now();
     genealogy.elapsedMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     return genealogy;
 }
@@ -61,9 +73,9 @@ Result<std::vector<TraceRoot>> Trace::resolve(const QString &code)
     return inReadTransaction(m_session.database, [&] { return resolveCode(m_session.database, code); });
 }
 
-Result<Genealogy> Trace::trace(const NodeKey &root, TraceDirection direction)
+Result<Genealogy> Trace::trace(const NodeKey &root, TraceDirection direction, const QDateTime &moment)
 {
-    return inReadTransaction(m_session.database, [&] { return traced(m_session, root, direction); });
+    return inReadTransaction(m_session.database, [&] { return traced(m_session, root, direction, moment); });
 }
 
 Result<Genealogy> Trace::trace(const QString &code, TraceDirection direction)

@@ -16,8 +16,9 @@ public:
     // Everything the code names, exact first: our lot code, batch number, pallet number, SSCC; else supplier lot
     // codes and the lot texts of old runs. Upper and lower case are told apart only when both exist. Empty: unknown.
     Result<std::vector<TraceRoot>> resolve(const QString &code);
-    // Errors: NotFound.
-    Result<Genealogy> trace(const NodeKey &root, TraceDirection direction);
+    // moment: as it was known then, from what was recorded until then; an invalid one: as it is.
+    // Errors: NotFound, with the field "as_of" when this database kept no history yet.
+    Result<Genealogy> trace(const NodeKey &root, TraceDirection direction, const QDateTime &moment = {});
     // resolve and trace in one. Errors: NotFound, Ambiguous with the matches ("lot:1 L-000001, ...") in the detail.
     Result<Genealogy> trace(const QString &code, TraceDirection direction);
 

@@ -18,6 +18,8 @@ constexpr auto receiving = CommandPlace::Receiving;
 constexpr auto production = CommandPlace::Production;
 constexpr auto pallets = CommandPlace::Pallets;
 constexpr auto database = CommandPlace::Database;
+constexpr auto people = CommandPlace::People;
+constexpr auto backups = CommandPlace::Backups;
 
 QString translated(const char *words)
 {
@@ -34,13 +36,19 @@ const std::vector<Command> &allCommands()
         {ShowProduction, anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Production"), "croissant", "Ctrl+2"},
         {ShowPallets,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Pallets"), "boxes", "Ctrl+3"},
         {ShowGenealogy,  anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Genealogy"), "git-fork", "Ctrl+4"},
-        {ShowDatabase,   anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Database"), "database", "Ctrl+5"},
-        {ShowHelp,       anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Help"), "circle-question-mark", "Ctrl+6"},
+        {ShowHistory,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+5"},
+        {ShowDatabase,   anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Database"), "database", "Ctrl+6"},
+        {ShowBackups,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Backups"), "archive", "Ctrl+7"},
+        {ShowHelp,       anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Help"), "circle-question-mark", "Ctrl+9"},
         {Help,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Show help"), "circle-question-mark", "F1"},
         {Scan,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Go to the scan field"), "scan-barcode", "F2"},
         {Find,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Find in the list"), "search", "F3"},
         {Reload,         anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Read the lists again"), "refresh-cw", "F5"},
         {NextTheme,      anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Next theme"), "contrast", "F11"},
+        {ChangePerson,   anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Change person"), "users", "F9"},
+        {ChangePin,      anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Change my PIN"), "pencil", "Ctrl+F9"},
+        {SignOut,        anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Sign out"), "lock", "Shift+F9"},
+        {ShowPeople,     anywhere, QT_TRANSLATE_NOOP("bm::Commands", "People"), "users", "Ctrl+8"},
         {Receive,        receiving, QT_TRANSLATE_NOOP("bm::Commands", "Receive"), "check", "Ctrl+Return"},
         {ClearDelivery,  receiving, QT_TRANSLATE_NOOP("bm::Commands", "Clear"), "x", "Ctrl+Backspace"},
         {SwitchLots,     receiving, QT_TRANSLATE_NOOP("bm::Commands", "Delivery or lots"), "arrow-up-down", "Ctrl+L"},
@@ -48,20 +56,32 @@ const std::vector<Command> &allCommands()
         {HoldLot,        receiving, QT_TRANSLATE_NOOP("bm::Commands", "Hold"), "lock", "Ctrl+Shift+H"},
         {RejectLot,      receiving, QT_TRANSLATE_NOOP("bm::Commands", "Reject"), "octagon-x", "Ctrl+Shift+J"},
         {AdjustLot,      receiving, QT_TRANSLATE_NOOP("bm::Commands", "Adjust"), "scale", "Ctrl+Shift+A"},
+        {LotHistory,     receiving, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+Shift+Y"},
         {PlanRun,        production, QT_TRANSLATE_NOOP("bm::Commands", "Plan a batch"), "plus", "Ctrl+N"},
         {OpenRun,        production, QT_TRANSLATE_NOOP("bm::Commands", "Open"), "arrow-right", "Ctrl+O"},
         {StartRun,       production, QT_TRANSLATE_NOOP("bm::Commands", "Start"), "circle-play", "Ctrl+Shift+S"},
         {BackToRuns,     production, QT_TRANSLATE_NOOP("bm::Commands", "All batches"), "arrow-left", "Alt+Left"},
         {TakeBack,       production, QT_TRANSLATE_NOOP("bm::Commands", "Take back"), "undo-2", "Ctrl+Shift+T"},
         {FinishRun,      production, QT_TRANSLATE_NOOP("bm::Commands", "Finish"), "circle-check", "Ctrl+Shift+F"},
+        {AmendRun,       production, QT_TRANSLATE_NOOP("bm::Commands", "Correct the yield"), "pencil", "Ctrl+Shift+E"},
+        {RunHistory,     production, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+Shift+Y"},
         {BuildPallet,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Build a pallet"), "plus", "Ctrl+N"},
         {AddToPallet,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Add a batch"), "package", "Ctrl+Shift+A"},
         {MovePallets,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Move"), "arrow-up-down", "Ctrl+Shift+M"},
         {ShipPallet,     pallets, QT_TRANSLATE_NOOP("bm::Commands", "Ship"), "truck", "Ctrl+Shift+S"},
         {VoidPallet,     pallets, QT_TRANSLATE_NOOP("bm::Commands", "Void"), "ban", "Ctrl+Shift+V"},
+        {PalletHistory,  pallets, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+Shift+Y"},
         {ReadDatabase,   database, QT_TRANSLATE_NOOP("bm::Commands", "Read again"), "refresh-cw", "Ctrl+R"},
         {CopyReport,     database, QT_TRANSLATE_NOOP("bm::Commands", "Copy"), "clipboard-list", "Ctrl+Shift+C"},
         {SaveReport,     database, QT_TRANSLATE_NOOP("bm::Commands", "Save"), "download", "Ctrl+Shift+S"},
+        {AddPerson,      people, QT_TRANSLATE_NOOP("bm::Commands", "Add a person"), "plus", "Ctrl+N"},
+        {RenamePerson,   people, QT_TRANSLATE_NOOP("bm::Commands", "Rename"), "pencil", "Ctrl+Shift+N"},
+        {ChangeRole,     people, QT_TRANSLATE_NOOP("bm::Commands", "Role"), "users", "Ctrl+Shift+R"},
+        {NewPin,         people, QT_TRANSLATE_NOOP("bm::Commands", "New PIN"), "lock", "Ctrl+Shift+P"},
+        {NewBadge,       people, QT_TRANSLATE_NOOP("bm::Commands", "Badge"), "scan-barcode", "Ctrl+Shift+B"},
+        {SwitchPerson,   people, QT_TRANSLATE_NOOP("bm::Commands", "Active or not"), "ban", "Ctrl+Shift+D"},
+        {MakeBackup,     backups, QT_TRANSLATE_NOOP("bm::Commands", "Make a backup now"), "archive", "Ctrl+N"},
+        {ChangeBackupPlan, backups, QT_TRANSLATE_NOOP("bm::Commands", "Change the plan"), "settings", "Ctrl+Shift+P"},
     };
     // clang-format on
     return table;
@@ -96,10 +116,14 @@ QString placeName(CommandPlace place)
         return commandText(ShowProduction);
     case CommandPlace::Pallets:
         return commandText(ShowPallets);
+    case CommandPlace::People:
+        return commandText(ShowPeople);
     case CommandPlace::Database:
+        return commandText(ShowDatabase);
+    case CommandPlace::Backups:
         break;
     }
-    return commandText(ShowDatabase);
+    return commandText(ShowBackups);
 }
 
 QAction *addCommand(QWidget *page, CommandId id, std::function<void()> run)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/backup.h"
 #include "database/takeover/leftovers.h"
+#include "faults/deadlytools.h"
 #include "faults/victim.h"
 
 #include <QDir>
@@ -16,12 +17,6 @@ class KillTest : public QObject
 
 private:
     static QString number(int value) { return QString::number(value); }
-
-    static BackupInfo backupOf(const OldPlant &plant)
-    {
-        const auto backup = backUp(plant.settings(), plant.backups(), testIdentity(), carryOn());
-        return backup ? *backup : BackupInfo();
-    }
 
 private Q_SLOTS:
     // Each run finds what the one before has left.
@@ -51,25 +46,6 @@ private Q_SLOTS:
         QVERIFY(left.ok());
         QCOMPARE(*left, QStringList());
         QVERIFY(!QDir(plant.folder()).exists(QStringLiteral("plant.sqlite.migrating")));
-    }
-
-    void migrationAtEveryFewStatements()
-    {
-        const OldPlant plant(Engine::SQLite);
-        int kills = 0;
-        for (int at = 1;; at += 23) {
-            const End end = runVictim(QStringLiteral("migrate-unrehearsed"), plant.settings(), plant.backups(),
-                                      {QStringLiteral("statements"), number(at)});
-            if (!end.killed) {
-                QVERIFY2(end.exitCode == 0, qPrintable(end.words));
-                break;
-            }
-            ++kills;
-            const QString stands = plant.stands();
-            QVERIFY2(stands == u"old" || stands == u"new", qPrintable(stands));
-        }
-        QVERIFY(kills > 5);
-        QCOMPARE(plant.stands(), QStringLiteral("new"));
     }
 
     void whatIsLeftIsToldAndGoesAway_data() { forBothEngines(); }
@@ -119,24 +95,44 @@ private Q_SLOTS:
         QCOMPARE(plant.stands(), QStringLiteral("old"));
     }
 
-    void restoreAtEveryStatement()
+    // The server's own tools are programs, too: killed is who started them, right before, while they are connected, and
+    // when they are done.
+    void whileTheToolsRun_data()
     {
-        const OldPlant plant(Engine::SQLite);
-        const auto migrated = migratePlant(plant.settings(), testIdentity(), plant.options(), carryOn());
-        QVERIFY(migrated.ok());
-        // What was written last stands only in the write-ahead log.
-        QCOMPARE(plant.attack(QStringLiteral("UPDATE recipes SET name = name")), QString());
-        for (int at = 1;; ++at) {
-            const End end = runVictim(QStringLiteral("restore"), plant.settings(), migrated->backup->path,
-                                      {QStringLiteral("statements"), number(at)});
-            if (!end.killed) {
-                QVERIFY2(end.exitCode == 0, qPrintable(end.words));
-                break;
-            }
-            const QString stands = plant.stands();
-            QVERIFY2(stands == u"old" || stands == u"new", qPrintable(stands));
+        QTest::addColumn<QString>("verb");
+        QTest::addColumn<int>("tool");
+        QTest::addColumn<QString>("stands");
+        const QString migrate = QStringLiteral("migrate");
+        const QString old = QStringLiteral("old");
+        QTest::newRow("the backup") << migrate << 1 << old;
+        QTest::newRow("its verification") << migrate << 2 << old;
+        QTest::newRow("the rehearsal's copy") << migrate << 3 << old;
+        QTest::newRow("the restore") << QStringLiteral("restore") << 1 << QStringLiteral("new");
+    }
+    void whileTheToolsRun()
+    {
+        QFETCH(QString, verb);
+        QFETCH(int, tool);
+        QFETCH(QString, stands);
+        const OldPlant plant(Engine::PostgreSQL);
+        QString place = plant.backups();
+        if (verb == u"restore") {
+            const auto migrated = migratePlant(plant.settings(), testIdentity(), plant.options(), carryOn());
+            QVERIFY(migrated.ok());
+            place = migrated->backup->path;
         }
-        QCOMPARE(plant.stands(), QStringLiteral("old"));
+        const DeadlyTools tools(plant.folder());
+        for (const char *moment : {"start", "during", "end"}) {
+            tools.killAt(tool, QString::fromLatin1(moment));
+            QVERIFY2(runVictim(verb, plant.settings(), place).killed, moment);
+            QCOMPARE(plant.stands(), stands);
+            QTRY_VERIFY_WITH_TIMEOUT(plant.untold().isEmpty(), 30'000);
+        }
+        tools.killAt(0, {});
+        const End end = runVictim(verb, plant.settings(), place);
+        QVERIFY2(end.exitCode == 0 && !end.killed, qPrintable(end.words));
+        QCOMPARE(plant.stands(), stands == u"old" ? QStringLiteral("new") : QStringLiteral("old"));
+        QTRY_COMPARE_WITH_TIMEOUT(*leftoversOf(plant.settings(), plant.backups()), QStringList(), 30'000);
     }
 
     void diskFullForTheDump()

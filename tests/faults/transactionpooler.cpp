@@ -1,69 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faults/transactionpooler.h"
 
-#include <QFile>
-#include <QtEndian>
-#include <arpa/inet.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
+#include "stations/wire.h"
 
 namespace bm::test
 {
-namespace
-{
-bool sendAll(int to, const QByteArray &bytes)
-{
-    for (qsizetype sent = 0; sent < bytes.size();) {
-        const ssize_t some =
-            ::send(to, bytes.constData() + sent, static_cast<size_t>(bytes.size() - sent), MSG_NOSIGNAL);
-        if (some <= 0)
-            return false;
-        sent += some;
-    }
-    return true;
-}
-
-// Empty when the other side is gone.
-QByteArray receive(int from, qsizetype size)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    for (qsizetype got = 0; got < size;) {
-        const ssize_t some = ::recv(from, bytes.data() + got, static_cast<size_t>(size - got), 0);
-        if (some <= 0)
-            return {};
-        got += some;
-    }
-    return bytes;
-}
-
-qsizetype lengthIn(const QByteArray &bytes, qsizetype at)
-{
-    return qFromBigEndian<qint32>(bytes.constData() + at);
-}
-
-// A message of the protocol: its letter, its length, its content.
-QByteArray message(int from)
-{
-    QByteArray head = receive(from, 5);
-    if (head.isEmpty())
-        return {};
-    const qsizetype rest = lengthIn(head, 1) - 4;
-    return rest == 0 ? head : head + receive(from, rest);
-}
-} // namespace
 
 TransactionPooler::TransactionPooler(ConnectionSettings real, Mode mode) : m_real(std::move(real)), m_mode(mode)
 {
-    m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t length = sizeof address;
-    if (::bind(m_listener, reinterpret_cast<sockaddr *>(&address), length) != 0 || ::listen(m_listener, 20) != 0 ||
-        ::getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &length) != 0)
-        qFatal("no port for the pooler");
-    m_port = ntohs(address.sin_port);
+    const Listener listener = listenOnLoopback();
+    m_listener = listener.socket;
+    m_port = listener.port;
     m_acceptor = std::thread([this] { accept(); });
 }
 
@@ -95,12 +42,8 @@ ConnectionSettings TransactionPooler::settings() const
 
 int TransactionPooler::connectToServer(const QByteArray &startup, QByteArray &greeting) const
 {
-    const int server = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    const QByteArray path = QFile::encodeName(m_real.host + QStringLiteral("/.s.PGSQL.") + m_real.port);
-    qstrncpy(address.sun_path, path.constData(), sizeof address.sun_path);
-    if (::connect(server, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0)
+    const int server = connectToSocketOf(m_real.host, m_real.port);
+    if (server < 0)
         qFatal("the pooler does not reach the server");
     sendAll(server, startup);
     for (QByteArray answer = message(server); !answer.isEmpty(); answer = message(server)) {

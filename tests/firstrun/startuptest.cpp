@@ -69,7 +69,7 @@ void StartupTest::everySettingStandsOnceInTheTable()
     }
     QCOMPARE(size_t(settings.size()), allSettings().size());
     QCOMPARE(size_t(keys.size()), allSettings().size());
-    QCOMPARE(int(allSettings().size()), int(Setting::SoundMuted) + 1);
+    QCOMPARE(int(allSettings().size()), int(Setting::LockMinutes) + 1);
 }
 
 void StartupTest::aBrokenSettingReadsAsItsFallback()

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/walkthrough/story.h"
 #include "app/appsettings.h"
+#include "app/plant.h"
 #include "app/programstart.h"
+#include "app/walkthrough/enrolment.h"
 #include "app/walkthrough/oldplant.h"
 #include "support/testdatabases.h"
+#include "views/mainwindow/door.h"
 #include "views/style/theme.h"
 
 #include <QApplication>
@@ -91,6 +94,16 @@ void StoryTest::fromTheOldDatabaseToBothTraces()
     second.begin();
     QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, 30'000);
     QVERIFY(second.wizard() == nullptr);
+    // There the administrator signs in before anything of the plant is seen.
+    Plant again(ready.first().first().value<ConnectionSettings>(), QStringLiteral("account"), QStringLiteral("office"),
+                settings);
+    again.show();
+    QVERIFY(!again.window().door().isOpen());
+    const Done signedIn = signInAgain(again);
+    QVERIFY2(signedIn.ok(), qPrintable(signedIn ? QString() : signedIn.error().detail));
+    QCOMPARE(again.worker().person(), QStringLiteral("erika"));
+    QCOMPARE(plant.value(QStringLiteral("SELECT count(*) FROM users WHERE role = 'ADMIN' AND login = 'erika'")),
+             QStringLiteral("1"));
 }
 
 int main(int argc, char *argv[])

@@ -104,6 +104,34 @@ private Q_SLOTS:
             QCOMPARE(names[i], QStringLiteral("Supplier %1").arg(i));
     }
 
+    void somebodyElseActsFromTheNextQuestionOn_data() { forBothEngines(); }
+    void somebodyElseActsFromTheNextQuestionOn()
+    {
+        QFETCH(Engine, engine);
+        const TestPlant plant(engine);
+        const auto worker = workerFor(plant);
+        const QSignalSpy changed(worker.get(), &ServiceWorker::personChanged);
+        const void *before = nullptr;
+        const void *after = nullptr;
+        worker->ask([&before](Services &services) {
+            before = services.session.database.nativeHandle();
+            return services.catalog.addSupplier(QStringLiteral("Mill"));
+        });
+        worker->actAs(QStringLiteral("maria"));
+        worker->actAs(QStringLiteral("ben"));
+        QCOMPARE(worker->person(), QStringLiteral("ben"));
+        auto last = worker->ask([&after](Services &services) {
+            after = services.session.database.nativeHandle();
+            return services.catalog.addSupplier(QStringLiteral("Dairy"));
+        });
+        last.waitForFinished();
+        QCOMPARE(plant.lines(QStringLiteral("SELECT name, created_by FROM suppliers ORDER BY id")),
+                 QStringList({QStringLiteral("Mill|maria"), QStringLiteral("Dairy|ben")}));
+        QCOMPARE(before, after);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().first().toString(), QStringLiteral("ben"));
+    }
+
     void takesTheClockAlong()
     {
         const TestPlant plant(Engine::SQLite);
@@ -147,16 +175,16 @@ private Q_SLOTS:
                                              "WHERE datname = current_database() AND pid <> pg_backend_pid()")),
                  QString());
         QVERIFY(worker->ask(addSupplier(QStringLiteral("After"))).result().ok());
-        // Dropped in the middle of a task: that task fails and changes nothing, the next one is served.
+        // Dropped in the middle of a task: its save waits for the server and happens once.
         const auto broken = worker->ask([&plant](Services &services) {
             plant.attack(QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
                                         "WHERE datname = current_database() AND pid <> pg_backend_pid()"));
             return services.catalog.addSupplier(QStringLiteral("Between"));
         });
-        QVERIFY(!broken.result());
+        QVERIFY(broken.result().ok());
         QVERIFY(worker->ask(addSupplier(QStringLiteral("Later"))).result().ok());
         QCOMPARE(plant.lines(QStringLiteral("SELECT name FROM suppliers ORDER BY id")).join(u' '),
-                 QStringLiteral("Before After Later"));
+                 QStringLiteral("Before After Between Later"));
     }
 
     void endsAfterTheRunningTaskAndDropsTheWaiting()
@@ -188,9 +216,17 @@ private Q_SLOTS:
     {
         const TestPlant plant(Engine::SQLite);
         const auto worker = workerFor(plant);
-        const QSignalSpy changed(worker.get(), &ServiceWorker::plantChanged);
+        QSignalSpy changed(worker.get(), &ServiceWorker::plantChanged);
+        // Many changes within a moment are one reason to read again.
+        worker->announce({QStringLiteral("pallets")});
+        worker->announce({QStringLiteral("recipes")});
+        QTRY_COMPARE(changed.count(), 1);
+        QCOMPARE(changed.first().first().value<QSet<QString>>(),
+                 (QSet<QString>{QStringLiteral("pallets"), QStringLiteral("recipes")}));
+        worker->announce({QStringLiteral("pallets")});
         worker->announce();
-        QCOMPARE(changed.count(), 1);
+        QTRY_COMPARE(changed.count(), 2);
+        QVERIFY(changed.last().first().value<QSet<QString>>().isEmpty());
     }
 };
 

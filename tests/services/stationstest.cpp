@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/transaction.h"
-#include "services/numbers.h"
+#include "services/details/numbers.h"
 #include "support/floor.h"
 
 #include <QMutex>

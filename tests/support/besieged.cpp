@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/besieged.h"
 
+#include "database/history/auditchain.h"
 #include "database/introspection.h"
 #include "database/migration/ourtables.h"
 
@@ -57,7 +58,6 @@ INSERT INTO sign_in_attempts (id, login, method, succeeded) VALUES (1, 'ana', 'S
 INSERT INTO signatures (id, act, meaning, table_name, record_id, reason, signed_by, signed_at)
     VALUES (1, 'release_held_lot', 'released the hold', 'holds', '1', 'dry', 'ana', '2026-05-04T12:00:00.000Z');
 INSERT INTO saved_requests (request_key, answer, saved_by) VALUES ('k-1', '{}', 'ana');
-INSERT INTO audit_seals (id, first_audit_id, last_audit_id, previous_hash, hash) VALUES (1, 1, 2, '', 'aa');
 )";
 
 QString joined(const Rows &rows)
@@ -73,6 +73,7 @@ Besieged::Besieged(Engine engine) : TestPlant(engine)
 {
     must(seed());
     m_look = open(Database::Mode::ReadOnly);
+    must(seal());
     if (engine == Engine::SQLite)
         return;
     // A given id does not move the counter.
@@ -127,6 +128,22 @@ QString Besieged::seed() const
     for (const double quantity : {5.0, 10.0, 20.0, 50.0})
         sql.replace(u'{' + QString::number(quantity) + u'}', amount(quantity));
     return sql;
+}
+
+// A true one over the first two rows of the history.
+QString Besieged::seal() const
+{
+    const auto rows = m_look->run(auditRowsSql(engine()), {qint64{0}, qint64{2}, rowsOfASeal});
+    Seal seal{.id = 1, .first = 1, .last = 2, .previousHash = QStringLiteral("")};
+    seal.sealedAt = QDateTime(QDate(2026, 5, 4), QTime(12, 0), Qt::UTC);
+    SealHash hash(seal);
+    for (const Row &row : rows.value()) {
+        hash.add(sealText(row));
+        seal.rowHashes += rowHash(sealText(row));
+    }
+    return QStringLiteral("INSERT INTO audit_seals (id, first_audit_id, last_audit_id, previous_hash, hash, sealed_at, "
+                          "row_hashes) VALUES (1, 1, 2, '', '%1', '2026-05-04T12:00:00.000Z', '%2')")
+        .arg(hash.result(), seal.rowHashes);
 }
 
 void Besieged::must(const QString &sql) const

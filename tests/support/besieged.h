@@ -50,6 +50,7 @@ public:
 
 private:
     QString seed() const;
+    QString seal() const;
     std::unique_ptr<Database> m_look;
     mutable QString m_before; // the rows as they must stay, until must() changes them
 };

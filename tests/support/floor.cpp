@@ -42,6 +42,16 @@ const char *word(Reason reason)
         BM_WORD(RecipeFrozen)
         BM_WORD(RefusedByDatabase)
         BM_WORD(Busy)
+        BM_WORD(TooLong)
+        BM_WORD(NotEmpty)
+        BM_WORD(NotSignedIn)
+        BM_WORD(WrongSecret)
+        BM_WORD(SignInPaused)
+        BM_WORD(SecretTooWeak)
+        BM_WORD(NotAllowed)
+        BM_WORD(SignatureNeeded)
+        BM_WORD(SecondPersonNeeded)
+        BM_WORD(LastAdmin)
 #undef BM_WORD
     default:
         return nullptr;

@@ -2,6 +2,7 @@
 #include "support/privatecluster.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -66,10 +67,11 @@ PrivateCluster::PrivateCluster()
             ::chown(QFile::encodeName(m_folder.path()).constData(), postgres->pw_uid, postgres->pw_gid) != 0)
             qFatal("the user postgres is missing (package postgresql-15)");
     }
-    runTool(QStringLiteral("initdb"), {QStringLiteral("--pgdata=") + m_folder.filePath(QStringLiteral("data")),
-                                       QStringLiteral("--username=postgres"), QStringLiteral("--auth-local=trust"),
-                                       QStringLiteral("--auth-host=scram-sha-256"), QStringLiteral("--encoding=UTF8"),
-                                       QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--no-sync")});
+    runTool(QStringLiteral("initdb"),
+            {QStringLiteral("--pgdata=") + m_folder.filePath(QStringLiteral("data")),
+             QStringLiteral("--username=postgres"), QStringLiteral("--auth-local=trust"),
+             QStringLiteral("--auth-host=scram-sha-256"), QStringLiteral("--encoding=UTF8"),
+             QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--no-sync"), QStringLiteral("--wal-segsize=1")});
     startServer();
     run(QStringLiteral("CREATE ROLE clerk LOGIN CREATEDB PASSWORD 'p@ss word:1'"));
 }
@@ -85,7 +87,8 @@ PrivateCluster::~PrivateCluster()
 
 QStringList PrivateCluster::asServerUser(const QString &program, const QStringList &arguments) const
 {
-    const QStringList command = QStringList{m_binaries + u'/' + program} + arguments;
+    const bool isPath = program.startsWith(u'/');
+    const QStringList command = QStringList{isPath ? program : QString(m_binaries + u'/' + program)} + arguments;
     if (!isRoot())
         return command;
     // The death signal survives the change of user only when setpriv itself asks for it.
@@ -103,7 +106,57 @@ void PrivateCluster::crash()
         qFatal("the private PostgreSQL did not stop");
 }
 
+void PrivateCluster::killServer()
+{
+    m_server.kill();
+    if (!m_server.waitForFinished(60'000))
+        qFatal("the private PostgreSQL did not die");
+}
+
+void PrivateCluster::killSessions(const QString &database)
+{
+    const QString pids = answer(
+        QStringLiteral("SELECT string_agg(pid::text, ' ') FROM pg_stat_activity WHERE datname = '%1'").arg(database));
+    const qsizetype before = timesReady();
+    for (const QString &pid : pids.split(u' ', Qt::SkipEmptyParts))
+        ::kill(pid.toInt(), SIGKILL);
+    // One is enough for the server to throw out everybody and to recover.
+    if (!pids.isEmpty() && !QTest::qWaitFor([&] { return timesReady() > before; }, 60'000))
+        qFatal("the private PostgreSQL did not recover");
+}
+
+void PrivateCluster::limitFiles(const QString &database, qint64 bytes) const
+{
+    const QString pids = answer(
+        QStringLiteral("SELECT string_agg(pid::text, ' ') FROM pg_stat_activity WHERE datname = '%1'").arg(database));
+    int limited = 0;
+    for (const QString &pid : pids.split(u' ', Qt::SkipEmptyParts)) {
+        // By the server's own user, whom the kernel lets do it; a session may be gone by now.
+        QStringList command = asServerUser(QStringLiteral("/usr/bin/prlimit"),
+                                           {QStringLiteral("--pid=") + pid, QStringLiteral("--fsize=%1").arg(bytes)});
+        const QString first = command.takeFirst();
+        limited += QProcess::execute(first, command) == 0 ? 1 : 0;
+    }
+    if (limited == 0)
+        qFatal("no session can be limited");
+}
+
+qsizetype PrivateCluster::timesReady() const
+{
+    QFile log(m_folder.filePath(QStringLiteral("server.log")));
+    return log.open(QIODevice::ReadOnly) ? log.readAll().count("ready to accept connections") : 0;
+}
+
 void PrivateCluster::startServer()
+{
+    // After a kill its other processes still hold on for a moment, and the new one refuses to start beside them.
+    for (const QDeadlineTimer patience(60'000); !startsUp();) {
+        if (patience.hasExpired())
+            qFatal("the private PostgreSQL did not start");
+    }
+}
+
+bool PrivateCluster::startsUp()
 {
     QStringList command =
         asServerUser(QStringLiteral("postgres"),
@@ -124,15 +177,17 @@ void PrivateCluster::startServer()
         m_server.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGQUIT); });
     const QString program = command.takeFirst();
     m_server.start(program, command);
-    const bool ready = QTest::qWaitFor(
-        [this] {
-            return QProcess::execute(m_binaries + QStringLiteral("/pg_isready"),
-                                     {QStringLiteral("-q"), QStringLiteral("-h"), m_folder.path(), QStringLiteral("-p"),
-                                      QString::number(m_port)}) == 0;
-        },
-        30'000);
-    if (!ready)
-        qFatal("the private PostgreSQL did not start");
+    const auto decided = [this] { return m_server.state() == QProcess::NotRunning || isReady(); };
+    if (!QTest::qWaitFor(decided, 60'000))
+        qFatal("the private PostgreSQL is not ready");
+    return m_server.state() != QProcess::NotRunning;
+}
+
+bool PrivateCluster::isReady() const
+{
+    return QProcess::execute(m_binaries + QStringLiteral("/pg_isready"),
+                             {QStringLiteral("-q"), QStringLiteral("-h"), m_folder.path(), QStringLiteral("-p"),
+                              QString::number(m_port)}) == 0;
 }
 
 QString PrivateCluster::runTool(const QString &program, const QStringList &arguments) const
@@ -179,6 +234,15 @@ void PrivateCluster::run(const QString &sql, const QString &database)
             {QStringLiteral("-qX"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-h"),
              m_folder.path(), QStringLiteral("-p"), QString::number(m_port), QStringLiteral("-U"),
              QStringLiteral("postgres"), QStringLiteral("-d"), database, QStringLiteral("-c"), sql});
+}
+
+QString PrivateCluster::answer(const QString &sql, const QString &database) const
+{
+    return runTool(QStringLiteral("psql"),
+                   {QStringLiteral("-qXAt"), QStringLiteral("-h"), m_folder.path(), QStringLiteral("-p"),
+                    QString::number(m_port), QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("-d"),
+                    database, QStringLiteral("-c"), sql})
+        .trimmed();
 }
 
 void PrivateCluster::runFile(const QString &file, const QString &database)

@@ -25,18 +25,31 @@ public:
     ConnectionSettings overTcp(const QString &name) const;
     int port() const { return m_port; }
     QString folder() const { return m_folder.path(); }
+    QString binaries() const { return m_binaries; }
 
     QString createDatabase(const QString &templateName = QStringLiteral("template0"));
     void run(const QString &sql, const QString &database = QStringLiteral("postgres"));
+    // What psql prints for it.
+    QString answer(const QString &sql, const QString &database = QStringLiteral("postgres")) const;
     // psql -f, for whole files; the output's last line, or the test program ends with psql's words.
     void runFile(const QString &file, const QString &database);
 
     // The server goes down without a word to anybody, and comes back.
     void crash();
+    // kill -9 of its first process, which nothing survives; of every process that works for a database.
+    void killServer();
+    void killSessions(const QString &database);
+    // The files that the sessions of a database write grow no larger, as on a disk that is full: no root, no mount and
+    // no other process is needed for it, and the server says what it says then (53100) when the size ends within a
+    // page.
+    void limitFiles(const QString &database, qint64 bytes) const;
     void startServer();
 
 private:
     PrivateCluster();
+    bool startsUp();
+    bool isReady() const;
+    qsizetype timesReady() const;
     QStringList asServerUser(const QString &program, const QStringList &arguments) const;
     QString runTool(const QString &program, const QStringList &arguments) const;
 

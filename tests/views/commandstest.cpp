@@ -32,7 +32,7 @@ void CommandsTest::everyCommandStandsInTheTableOnce()
         QVERIFY2(Icons::has(QString::fromLatin1(command.iconName)), command.iconName);
         QVERIFY2(!commandKeys(command.id).isEmpty(), command.words);
     }
-    QCOMPARE(ids.size(), int(CommandId::SaveReport) + 1);
+    QCOMPARE(ids.size(), int(CommandId::ChangeBackupPlan) + 1);
 }
 
 void CommandsTest::noTwoCommandsOfAPlaceShareTheirKeys()
@@ -63,7 +63,8 @@ void CommandsTest::theNavigationHasTheKeysOfTheTable()
     QWidget window;
     SideNav nav(&window);
     const QList<CommandId> pages{CommandId::ShowReceiving, CommandId::ShowProduction, CommandId::ShowPallets,
-                                 CommandId::ShowGenealogy, CommandId::ShowDatabase,   CommandId::ShowHelp};
+                                 CommandId::ShowGenealogy, CommandId::ShowHistory,    CommandId::ShowDatabase,
+                                 CommandId::ShowBackups,   CommandId::ShowPeople,     CommandId::ShowHelp};
     for (const CommandId id : pages)
         nav.addPage(QString::number(int(id)), QStringLiteral("truck"), commandText(id));
     window.show();

@@ -106,7 +106,8 @@ void MainWindowTest::keysLeadEverywhere()
     MainWindow window(plant.worker, workstation);
     const Hands hands(window);
     const QStringList pages{QStringLiteral("receiving"), QStringLiteral("production"), QStringLiteral("pallets"),
-                            QStringLiteral("genealogy"), QStringLiteral("database"),   QStringLiteral("help")};
+                            QStringLiteral("genealogy"), QStringLiteral("history"),    QStringLiteral("database"),
+                            QStringLiteral("backups"),   QStringLiteral("people"),     QStringLiteral("help")};
     for (qsizetype i = pages.size() - 1; i >= 0; --i) {
         hands.press(Qt::Key(Qt::Key_1 + int(i)), Qt::ControlModifier);
         QCOMPARE(window.currentPage(), pages[i]);

@@ -3,6 +3,7 @@
 #include "app/appsettings.h"
 #include "app/identity.h"
 #include "app/plant.h"
+#include "app/walkthrough/enrolment.h"
 #include "app/walkthrough/hands.h"
 #include "app/walkthrough/story.h"
 #include "views/genealogy/genealogyview.h"
@@ -60,6 +61,7 @@ Done showDemoPlant(const QString &path, AppSettings &settings, Album &album)
     BM_TRY(filled.result());
     Plant plant(database, who.person, who.host, settings);
     plant.show();
+    BM_TRY(enrolAdministrator(plant, album));
     const Hands hands(plant.window());
     BM_TRY(photograph(hands, plant, album));
     BM_TRY(hands.press("nav_pallets"));

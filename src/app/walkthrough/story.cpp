@@ -5,6 +5,7 @@
 #include "app/identity.h"
 #include "app/plant.h"
 #include "app/programstart.h"
+#include "app/walkthrough/enrolment.h"
 #include "app/walkthrough/hands.h"
 #include "documents/migrationjson.h"
 #include "documents/tracejson.h"
@@ -112,7 +113,8 @@ Done Story::takeOver()
     BM_TRY(m_album.write(QStringLiteral("migration.json"), toJson(takeover.report)));
     BM_TRY(m_album.take(*wizard, QStringLiteral("done")));
     BM_TRY(hands.press("finishButton"));
-    return hands.waitFor([this] { return m_plant != nullptr; }, expected("the main window"));
+    BM_TRY(hands.waitFor([this] { return m_plant != nullptr; }, expected("the main window")));
+    return enrolAdministrator(*m_plant, m_album);
 }
 
 Done Story::chooseOldDatabase(const Hands &hands)

@@ -26,9 +26,9 @@ struct StoryFacts
 };
 
 // One day from the old database to both traces, through the real windows by key events: the wizard takes the old
-// database over, two lots come in, one is released, a run is planned, started, stopped before the wrong lot, fed,
-// finished and packed, and the lot and the pallet are traced. Every chapter takes its pictures into the album.
-// Errors say in the detail what did not appear or happen.
+// database over, the administrator enrols herself, two lots come in, one is released, a run is planned, started,
+// stopped before the wrong lot, fed, finished and packed, and the lot and the pallet are traced. Every chapter takes
+// its pictures into the album. Errors say in the detail what did not appear or happen.
 class Story
 {
 public:

@@ -4,6 +4,7 @@
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
 #include "database/backup.h"
+#include "documents/backups/backupwords.h"
 
 #include <QJsonArray>
 
@@ -26,10 +27,60 @@ QString rowsText(const std::vector<TableCount> &tables)
         rows += table.rows;
     return Cli::tr("%1 rows in %n table(s)", nullptr, static_cast<int>(tables.size())).arg(rows);
 }
+
+QJsonObject backupJson(const BackupInfo &backup)
+{
+    return {{QStringLiteral("path"), backup.path},
+            {QStringLiteral("manifest"), backup.manifestPath},
+            {QStringLiteral("sha256"), backup.sha256},
+            {QStringLiteral("verified"), backup.verified},
+            {QStringLiteral("tables"), tablesJson(backup.tables)}};
+}
+
+QJsonObject workJson(const PlannedWork &work)
+{
+    QJsonObject json{{QStringLiteral("due"), dueName(work.due)},
+                     {QStringLiteral("made"), work.made ? QJsonValue(backupJson(*work.made)) : QJsonValue()},
+                     {QStringLiteral("removed"), QJsonArray::fromStringList(work.removed)},
+                     {QStringLiteral("tested"), QJsonValue()}};
+    if (work.tested)
+        json.insert(QStringLiteral("tested"), QJsonObject{{QStringLiteral("backup"), work.tested->name},
+                                                          {QStringLiteral("at"), toIsoUtc(work.tested->at)}});
+    return json;
+}
+
+QString workText(const PlannedWork &work)
+{
+    QString text = plannedWords(work) + u'\n';
+    for (const QString &name : work.removed)
+        text += Cli::tr("Not kept any more: %1").arg(name) + u'\n';
+    if (work.tested)
+        text += Cli::tr("Restore test: %1 was restored, counted and compared.").arg(work.tested->name) + u'\n';
+    return text;
+}
+
+Result<Exit> followPlan(Invocation &run)
+{
+    if (!run.line.arguments.isEmpty())
+        return run.out.wrongUsage(Cli::tr("--plan and a folder do not go together: the plan says where backups go."),
+                                  usageLine(run.line.command));
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    PlannedHow how;
+    how.who = identityOf(run.line);
+    how.tryAgainNow = true;
+    const InterruptGuard guard;
+    BM_TRY_ASSIGN(const PlannedWork work, Backups(plant->services().session).followPlan(how, tellSteps(run.out)));
+    if (work.testFailure)
+        return run.out.failure(*work.testFailure, {}, workJson(work));
+    run.out.result(workJson(work), workText(work));
+    return Exit::Done;
+}
 } // namespace
 
 Result<Exit> backupCommand(Invocation &run)
 {
+    if (run.line.has("plan"))
+        return followPlan(run);
     BM_TRY_ASSIGN(const Place place, placeOf(run.line));
     const QString folder =
         run.line.arguments.isEmpty() ? defaultBackupFolder(place.database) : run.line.arguments.first();
@@ -39,12 +90,7 @@ Result<Exit> backupCommand(Invocation &run)
     text += Cli::tr("SHA-256:  %1").arg(backup.sha256) + u'\n';
     text +=
         Cli::tr("Verified: restored to a scratch place, counted and compared; %1").arg(rowsText(backup.tables)) + u'\n';
-    run.out.result({{QStringLiteral("path"), backup.path},
-                    {QStringLiteral("manifest"), backup.manifestPath},
-                    {QStringLiteral("sha256"), backup.sha256},
-                    {QStringLiteral("verified"), backup.verified},
-                    {QStringLiteral("tables"), tablesJson(backup.tables)}},
-                   text);
+    run.out.result(backupJson(backup), text);
     return Exit::Done;
 }
 

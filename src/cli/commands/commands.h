@@ -26,6 +26,7 @@ Result<Exit> runStartCommand(Invocation &run);
 Result<Exit> runAddCommand(Invocation &run);
 Result<Exit> runCheckCommand(Invocation &run);
 Result<Exit> runFinishCommand(Invocation &run);
+Result<Exit> runAmendCommand(Invocation &run);
 Result<Exit> palletNewCommand(Invocation &run);
 Result<Exit> palletAddCommand(Invocation &run);
 Result<Exit> palletShipCommand(Invocation &run);
@@ -37,6 +38,14 @@ Result<Exit> lotAdjustCommand(Invocation &run);
 
 Result<Exit> traceForwardCommand(Invocation &run);
 Result<Exit> traceBackwardCommand(Invocation &run);
+Result<Exit> historyCommand(Invocation &run);
 Result<Exit> demoCommand(Invocation &run);
+
+Result<Exit> rightsInstallCommand(Invocation &run);
+Result<Exit> rightsCheckCommand(Invocation &run);
+Result<Exit> rightsLoginCommand(Invocation &run);
+
+// The commands about people, for the table.
+std::vector<CommandSpec> peopleCommands();
 
 } // namespace bm::cli

@@ -59,14 +59,20 @@ Result<DemoReport> filled(const Place &place, const DemoOptions &options, const 
     BM_TRY(checkReady(place.database));
     BM_TRY_ASSIGN(const auto database, Database::open(place.database, Database::Mode::ReadWrite));
     Session session{*database, personOf(line), QSysInfo::machineHostName(), [&options] { return options.until; }};
+    BM_TRY(signIn(session, line));
     qint64 told = 0;
-    return fillDemo(session, options.scale, options.seed, [&](qint64 done, qint64 total) {
+    auto report = fillDemo(session, options.scale, options.seed, [&](qint64 done, qint64 total) {
         if (const qint64 tenths = done * 10 / std::max<qint64>(total, 1); tenths > told) {
             told = tenths;
             out.remark(Cli::tr("%1 of about %2 runs ...").arg(done).arg(total));
         }
         return !InterruptGuard::wasInterrupted();
     });
+    if (report) {
+        Sealing sealing(session);
+        (void)sealWhatIsSettled(sealing, place.database);
+    }
+    return report;
 }
 
 void removeFile(const QString &path)

@@ -2,6 +2,7 @@
 #include "cli/commands/commands.h"
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
+#include "documents/backups/backupwords.h"
 #include "documents/monitoring/reportlines.h"
 
 namespace bm::cli
@@ -28,6 +29,16 @@ QString textOf(const std::vector<ReportLine> &lines, bool withDetail)
     }
     return text;
 }
+
+QJsonObject planJson(const BackupOverview &backups)
+{
+    const auto moment = [](const QDateTime &at) { return at.isValid() ? QJsonValue(toIsoUtc(at)) : QJsonValue(); };
+    return {{QStringLiteral("newest"), moment(backups.newest)},
+            {QStringLiteral("next"), moment(backups.next)},
+            {QStringLiteral("proven"), moment(backups.record.proof.at)},
+            {QStringLiteral("failed"), moment(backups.record.failure.at)},
+            {QStringLiteral("overdue"), backups.isOverdue}};
+}
 } // namespace
 
 Result<Exit> healthCommand(Invocation &run)
@@ -35,8 +46,12 @@ Result<Exit> healthCommand(Invocation &run)
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
     BM_TRY_ASSIGN(const HealthFacts facts,
                   plant->services().health.look({.checkIntegrity = run.line.has("integrity")}));
-    run.out.result(healthJson(facts), run.line.has("markdown") ? healthMarkdown(facts)
-                                                               : textOf(healthLines(facts), run.line.has("details")));
+    BM_TRY_ASSIGN(const BackupOverview backups, Backups(plant->services().session).overview());
+    std::vector<ReportLine> lines = healthLines(facts);
+    lines.insert(lines.begin() + 1, backupPlanLine(backups));
+    QJsonObject json = healthJson(facts);
+    json.insert(QStringLiteral("backup_plan"), planJson(backups));
+    run.out.result(json, run.line.has("markdown") ? healthMarkdown(facts) : textOf(lines, run.line.has("details")));
     return Exit::Done;
 }
 

@@ -4,6 +4,8 @@
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
 #include "database/backup.h"
+#include "database/migration/diskcheck.h"
+#include "database/migration/verification.h"
 #include "database/takeover/leftovers.h"
 #include "database/transaction.h"
 #include "documents/migrationjson.h"
@@ -44,7 +46,11 @@ QString checksText(const std::vector<CheckResult> &checks)
 {
     TextTable table({Cli::tr("Check"), Cli::tr("Result"), Cli::tr("Detail")});
     for (const CheckResult &check : checks)
-        table.add({checkWords(check.check), check.ok ? Cli::tr("ok") : Cli::tr("FAILED"), check.detail});
+        table.add({checkWords(check.check),
+                   !check.asked ? Cli::tr("not checked")
+                   : check.ok   ? Cli::tr("ok")
+                                : Cli::tr("FAILED"),
+                   check.detail});
     return table.toText();
 }
 
@@ -54,9 +60,12 @@ QJsonObject checksJson(const std::vector<CheckResult> &checks)
     bool ok = true;
     for (const CheckResult &check : checks) {
         ok = ok && check.ok;
-        array.append(QJsonObject{{QStringLiteral("check"), check.check},
-                                 {QStringLiteral("ok"), check.ok},
-                                 {QStringLiteral("detail"), check.detail}});
+        QJsonObject each{{QStringLiteral("check"), check.check},
+                         {QStringLiteral("ok"), check.ok},
+                         {QStringLiteral("detail"), check.detail}};
+        if (!check.asked)
+            each.insert(QStringLiteral("asked"), false);
+        array.append(each);
     }
     return {{QStringLiteral("ok"), ok}, {QStringLiteral("checks"), array}};
 }
@@ -64,7 +73,58 @@ QJsonObject checksJson(const std::vector<CheckResult> &checks)
 // A schema that is not as released is drift; rows that do not add up are a failed validation.
 Reason reasonOfFailed(const QString &check)
 {
+    if (check.startsWith(historyCheckName()))
+        return Reason::HistoryBroken;
     return check == u"schema" || check == u"migrations" ? Reason::Drift : Reason::ValidationFailed;
+}
+
+// What the database alone cannot know: whether this account has seen the history go on further.
+Result<CheckResult> checkEnd(OpenPlant &plant, const HeadMemory &memory)
+{
+    BM_TRY_ASSIGN(const auto missing, plant.services().sealing.missing(memory));
+    const QString seen =
+        missing ? QStringLiteral("seal %1 of %2, %3, is gone")
+                      .arg(QString::number(missing->seal), toIsoUtc(missing->sealedAt), shortForm(missing->hash))
+                : QString();
+    return CheckResult{historyCheckName() + QLatin1String("_end"), !missing, seen};
+}
+
+Result<std::vector<CheckResult>> allChecks(OpenPlant &plant, const HeadMemory &memory)
+{
+    return inReadTransaction(plant.database(), [&]() -> Result<std::vector<CheckResult>> {
+        BM_TRY_ASSIGN(auto checks, verifyPlant(plant.database()));
+        BM_TRY_ASSIGN(CheckResult end, checkEnd(plant, memory));
+        checks.push_back(std::move(end));
+        return checks;
+    });
+}
+
+// Only what was found whole is sealed. Nothing when this account may not write there.
+std::optional<Seal> sealFound(const CommandLine &line)
+{
+    const auto plant = OpenPlant::openForAnybody(line, Database::Mode::ReadWrite);
+    return plant ? sealWhatIsSettled((*plant)->services().sealing, (*plant)->database().settings()) : std::nullopt;
+}
+
+QJsonValue headJson(const std::optional<Seal> &head)
+{
+    if (!head)
+        return {};
+    return QJsonObject{{QStringLiteral("seal"), head->id},
+                       {QStringLiteral("hash"), head->hash},
+                       {QStringLiteral("short"), shortForm(head->hash)},
+                       {QStringLiteral("sealed_at"), toIsoUtc(head->sealedAt)},
+                       {QStringLiteral("last_audit_id"), head->last}};
+}
+
+QString headText(const std::optional<Seal> &head)
+{
+    if (!head)
+        return {};
+    return u'\n' +
+           Cli::tr("The history ends with seal %1 of %2: %3")
+               .arg(QString::number(head->id), toIsoUtc(head->sealedAt), shortForm(head->hash)) +
+           u'\n';
 }
 } // namespace
 
@@ -107,18 +167,29 @@ Result<Exit> planCommand(Invocation &run)
 Result<Exit> verifyCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
-    BM_TRY_ASSIGN(const auto checks,
-                  inReadTransaction(plant->database(), [&] { return verifyPlant(plant->database()); }));
+    const HeadMemory memory = HeadMemory::ofThisAccount();
+    if (run.line.has("accept-end"))
+        BM_TRY(memory.forget(plant->database().settings()));
+    BM_TRY_ASSIGN(auto checks, allChecks(*plant, memory));
+    BM_TRY_ASSIGN(const auto disk, checkOnDisk(plant->database(), DiskCheck::EveryEntry));
+    if (disk)
+        checks.push_back(*disk);
     const auto failed = std::find_if(checks.begin(), checks.end(), [](const CheckResult &check) { return !check.ok; });
     if (failed == checks.end()) {
-        run.out.result(checksJson(checks), checksText(checks));
+        std::optional<Seal> head = sealFound(run.line);
+        if (!head) {
+            BM_TRY_ASSIGN(head, plant->services().sealing.head());
+        }
+        QJsonObject json = checksJson(checks);
+        json.insert(QStringLiteral("history"), headJson(head));
+        run.out.result(json, checksText(checks) + headText(head));
         return Exit::Done;
     }
     if (!run.out.isJson())
         run.out.result({}, checksText(checks));
     const Error error{reasonOfFailed(failed->check), failed->check, failed->detail};
     const QString way =
-        error.reason == Reason::Drift ? QString() : Cli::tr("Nothing was changed. Tell the administrator.");
+        error.reason == Reason::ValidationFailed ? Cli::tr("Nothing was changed. Tell the administrator.") : QString();
     return run.out.failure(error, way, checksJson(checks));
 }
 

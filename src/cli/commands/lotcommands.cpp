@@ -63,7 +63,7 @@ Result<Exit> actOnLot(Invocation &run, Act act)
     Lots &lots = plant->services().lots;
     // By our own code from here on: what is typed may be the supplier's.
     BM_TRY_ASSIGN(const Lot before, lots.find(run.line.arguments[0]));
-    BM_TRY(act(lots, before.code));
+    BM_TRY(act(lots, before.code, plant->services().people));
     BM_TRY_ASSIGN(const Lot lot, lots.find(before.code));
     run.out.result(lotJson(lot), Cli::tr("Lot %1 (%2): %3, %4, %5 left")
                                          .arg(lot.code, lot.ingredientName, lot.status, lot.qualityStatus,
@@ -96,25 +96,30 @@ Result<Exit> receiveCommand(Invocation &run)
 
 Result<Exit> lotHoldCommand(Invocation &run)
 {
-    return actOnLot(run, [&](Lots &lots, const QString &code) { return lots.hold(code, run.line.option("reason")); });
+    return actOnLot(
+        run, [&](Lots &lots, const QString &code, People &) { return lots.hold(code, run.line.option("reason")); });
 }
 
 Result<Exit> lotReleaseCommand(Invocation &run)
 {
-    return actOnLot(run,
-                    [&](Lots &lots, const QString &code) { return lots.release(code, run.line.option("reason")); });
+    return actOnLot(run, [&](Lots &lots, const QString &code, People &people) -> Done {
+        BM_TRY_ASSIGN(const auto signature, signatureOf(people, run.line));
+        return lots.release(code, run.line.option("reason"), signature);
+    });
 }
 
 Result<Exit> lotRejectCommand(Invocation &run)
 {
-    return actOnLot(run, [&](Lots &lots, const QString &code) { return lots.reject(code, run.line.option("reason")); });
+    return actOnLot(
+        run, [&](Lots &lots, const QString &code, People &) { return lots.reject(code, run.line.option("reason")); });
 }
 
 Result<Exit> lotAdjustCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const Quantity difference, differenceOf(run.line.arguments[1], QStringLiteral("difference")));
-    return actOnLot(
-        run, [&](Lots &lots, const QString &code) { return lots.adjust(code, difference, run.line.option("reason")); });
+    return actOnLot(run, [&](Lots &lots, const QString &code, People &) {
+        return lots.adjust(code, difference, run.line.option("reason"));
+    });
 }
 
 } // namespace bm::cli

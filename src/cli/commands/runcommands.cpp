@@ -72,6 +72,19 @@ Result<TypedUse> typedUse(const CommandLine &line, Production &production)
     typed.use.notes = line.option("notes");
     return typed;
 }
+
+void tellMade(Invocation &run, const FinishedRun &finished)
+{
+    QJsonObject json = runJson(finished.run);
+    json.insert(u"wip_lot"_qs, textOrNull(finished.wipLotCode));
+    QString text = Cli::tr("Run %1 (%2): %3, %4 made")
+                       .arg(finished.run.batchNumber, finished.run.recipeName, finished.run.status,
+                            amountText(finished.run.actual, finished.run.unit)) +
+                   u'\n';
+    if (!finished.wipLotCode.isEmpty())
+        text += Cli::tr("Put into stock as lot %1").arg(finished.wipLotCode) + u'\n';
+    run.out.result(json, text);
+}
 } // namespace
 
 Result<Exit> runNewCommand(Invocation &run)
@@ -129,15 +142,19 @@ Result<Exit> runFinishCommand(Invocation &run)
     Production &production = plant->services().production;
     BM_TRY_ASSIGN(const Run running, production.find(run.line.arguments[0]));
     BM_TRY_ASSIGN(const FinishedRun finished, production.finish(running.id, made, run.line.option("notes")));
-    QJsonObject json = runJson(finished.run);
-    json.insert(u"wip_lot"_qs, textOrNull(finished.wipLotCode));
-    QString text = Cli::tr("Run %1 (%2): %3, %4 made")
-                       .arg(finished.run.batchNumber, finished.run.recipeName, finished.run.status,
-                            amountText(finished.run.actual, finished.run.unit)) +
-                   u'\n';
-    if (!finished.wipLotCode.isEmpty())
-        text += Cli::tr("Put into stock as lot %1").arg(finished.wipLotCode) + u'\n';
-    run.out.result(json, text);
+    tellMade(run, finished);
+    return Exit::Done;
+}
+
+Result<Exit> runAmendCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const Quantity made, quantityOf(run.line.arguments[1], QStringLiteral("quantity")));
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Production &production = plant->services().production;
+    BM_TRY_ASSIGN(const Run finished, production.find(run.line.arguments[0]));
+    BM_TRY_ASSIGN(const auto signature, signatureOf(plant->services().people, run.line));
+    BM_TRY_ASSIGN(const FinishedRun amended, production.amend(finished.id, made, run.line.option("reason"), signature));
+    tellMade(run, amended);
     return Exit::Done;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.h"
+#include "cli/commands/typed.h"
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
 #include "documents/tracejson.h"
@@ -78,6 +79,8 @@ QString genealogyText(const Genealogy &genealogy)
     QString text = (forward ? Cli::tr("Forward from %1 (%2)") : Cli::tr("Backward from %1 (%2)"))
                        .arg(genealogy.root.code, genealogy.root.title) +
                    u'\n';
+    if (genealogy.isPast)
+        text += Cli::tr("As it was known at %1; it may be different now.").arg(toIsoUtc(genealogy.asOf)) + u'\n';
     text += lotsText(genealogy) + runsText(genealogy) + palletsText(genealogy) + customersText(genealogy);
     text += u'\n' +
             Cli::tr("%1 lots, %2 runs, %3 pallets, %4 customers")
@@ -125,6 +128,7 @@ Exit tellMatches(const std::vector<TraceRoot> &roots, Output &out)
 
 Result<Exit> traced(Invocation &run, TraceDirection direction)
 {
+    BM_TRY_ASSIGN(const QDateTime moment, timeOf(run.line, "as-of"));
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
     Trace &trace = plant->services().trace;
     const QString code = run.line.arguments.first();
@@ -134,7 +138,7 @@ Result<Exit> traced(Invocation &run, TraceDirection direction)
     const std::optional<NodeKey> key = roots.empty() ? keyOf(code) : std::optional(roots.front().key);
     if (!key)
         return Error{Reason::NotFound, QStringLiteral("code"), code};
-    BM_TRY_ASSIGN(const Genealogy genealogy, trace.trace(*key, direction));
+    BM_TRY_ASSIGN(const Genealogy genealogy, trace.trace(*key, direction, moment));
     run.out.result(traceJson(genealogy), genealogyText(genealogy));
     return Exit::Done;
 }

@@ -1,21 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/backups/backupfile.h"
 
+#include "database/backups/manifest.h"
+
+#include "database/backups/kept/backupfault.h"
+
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSaveFile>
+#include <cerrno>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace bm
 {
 namespace
 {
+constexpr qint64 chunk = 1024 * 1024;
+
+// Reads `from` to its end into `into`, when there is one; sha-256 of it, empty when something failed.
+QString digest(QFile &from, QIODevice *into)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (;;) {
+        const QByteArray bytes = from.read(chunk);
+        if (bytes.isEmpty())
+            break;
+        hash.addData(bytes);
+        if (into && into->write(bytes) != bytes.size())
+            return {};
+    }
+    return from.error() == QFileDevice::NoError ? QString::fromLatin1(hash.result().toHex()) : QString();
+}
+} // namespace
+
 bool syncToDisk(const QString &path)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
@@ -25,11 +44,17 @@ bool syncToDisk(const QString &path)
     ::close(descriptor);
     return synced;
 }
-} // namespace
 
-QString manifestPathOf(const QString &backupPath)
+QString unusedFile(const QString &stem, const QString &suffix)
 {
-    return backupPath + QStringLiteral(".json");
+    const auto taken = [](const QString &file) {
+        return QFile::exists(file) || QFileInfo(file).isSymLink() || QFile::exists(file + QStringLiteral(".part")) ||
+               QFile::exists(manifestPathOf(file));
+    };
+    QString file = stem + suffix;
+    for (int n = 2; taken(file); ++n)
+        file = stem + u'-' + QString::number(n) + suffix;
+    return file;
 }
 
 Done prepareFolder(const QString &folder)
@@ -54,54 +79,60 @@ Done finishFile(const QString &part, const QString &file)
     return {};
 }
 
+Result<std::unique_ptr<QFile>> openOwnFile(const QString &path)
+{
+    // Not blocking: to open a pipe would wait for somebody who writes into it.
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (descriptor < 0 && errno == ELOOP)
+        return faultError(BackupFault::IsLink, path);
+    if (descriptor < 0)
+        return Error{errno == ENOENT ? Reason::FileMissing : Reason::CannotOpen, QStringLiteral("backup"), path};
+    struct stat facts = {};
+    if (::fstat(descriptor, &facts) != 0 || !S_ISREG(facts.st_mode)) {
+        ::close(descriptor);
+        return faultError(BackupFault::IsLink, path);
+    }
+    auto file = std::make_unique<QFile>();
+    if (!file->open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle))
+        return Error{Reason::CannotOpen, QStringLiteral("backup"), path};
+    return file;
+}
+
 Result<QString> fingerprint(const QString &path)
 {
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+    BM_TRY_ASSIGN(const auto file, openOwnFile(path));
+    const QString sha256 = digest(*file, nullptr);
+    if (sha256.isEmpty())
         return Error{Reason::CannotOpen, {}, path};
-    return QString::fromLatin1(hash.result().toHex());
+    return sha256;
 }
 
-Result<QString> writeManifest(const BackupInfo &backup, const Database &database, const ProgramIdentity &who)
+Result<QString> copyOwnFile(const QString &path, const QString &target)
 {
-    QJsonArray tables;
-    for (const TableCount &table : backup.tables)
-        tables << QJsonObject{{QStringLiteral("name"), table.name},
-                              {QStringLiteral("rows"), table.rows},
-                              {QStringLiteral("checksum"), table.checksum}};
-    const QJsonObject manifest{{QStringLiteral("engine"), engineName(database.engine())},
-                               {QStringLiteral("server_version"), database.serverVersion()},
-                               {QStringLiteral("source"), database.settings().toUrlWithoutPassword()},
-                               {QStringLiteral("sha256"), backup.sha256},
-                               {QStringLiteral("verified"), backup.verified},
-                               {QStringLiteral("made_at"), toIsoUtc(QDateTime::currentDateTimeUtc())},
-                               {QStringLiteral("made_by"), who.person},
-                               {QStringLiteral("host"), who.host},
-                               {QStringLiteral("app_version"), who.appVersion},
-                               {QStringLiteral("tables"), tables}};
-    QSaveFile file(manifestPathOf(backup.path));
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(manifest).toJson()) < 0 || !file.commit())
-        return Error{Reason::BackupFailed, {}, file.errorString()};
-    return file.fileName();
+    BM_TRY_ASSIGN(const auto from, openOwnFile(path));
+    QFile::remove(target);
+    QFile into(target);
+    const bool opened = into.open(QIODevice::WriteOnly | QIODevice::NewOnly) &&
+                        into.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    const QString sha256 = opened ? digest(*from, &into) : QString();
+    if (sha256.isEmpty() || !into.flush())
+        return Error{Reason::BackupFailed, {}, target};
+    return sha256;
 }
 
-Result<Manifest> readManifest(const QString &backupPath)
+Result<NamelessCopy> copyWithoutName(const QString &path)
 {
-    QFile file(manifestPathOf(backupPath));
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Reason::FileMissing, QStringLiteral("backup"), file.fileName()};
-    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
-    Manifest manifest;
-    const QString engine = json.value(QStringLiteral("engine")).toString();
-    if (engine != engineName(Engine::SQLite) && engine != engineName(Engine::PostgreSQL))
-        return Error{Reason::Corrupt, QStringLiteral("backup"), file.fileName()};
-    manifest.engine = engine == engineName(Engine::SQLite) ? Engine::SQLite : Engine::PostgreSQL;
-    manifest.sha256 = json.value(QStringLiteral("sha256")).toString();
-    for (const QJsonValue &table : json.value(QStringLiteral("tables")).toArray())
-        manifest.tables.push_back({table[QStringLiteral("name")].toString(), table[QStringLiteral("rows")].toInteger(),
-                                   table[QStringLiteral("checksum")].toString()});
-    return manifest;
+    BM_TRY_ASSIGN(const auto from, openOwnFile(path));
+    // Where the backup lies is room for another one; where nothing may be written there is the temporary folder.
+    const QString folder = QFileInfo(path).absolutePath();
+    NamelessCopy copy;
+    copy.file = std::make_unique<QTemporaryFile>((QFileInfo(folder).isWritable() ? folder : QDir::tempPath()) +
+                                                 QStringLiteral("/bm_scratch_XXXXXX"));
+    if (copy.file->open())
+        copy.sha256 = digest(*from, copy.file.get());
+    if (copy.sha256.isEmpty() || !copy.file->flush())
+        return Error{Reason::BackupFailed, {}, copy.file->errorString()};
+    return copy;
 }
 
 } // namespace bm

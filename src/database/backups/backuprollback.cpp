@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "database/backups/backupfile.h"
+#include "database/backups/kept/restoretest.h"
 #include "database/migration/runlog.h"
 #include "database/takeover/rollback.h"
 #include "database/transaction.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <algorithm>
 
@@ -21,19 +20,6 @@ qint64 BackupComparison::lost() const
 namespace
 {
 const QString ourVariant = QStringLiteral("bakermaiden");
-
-Result<Manifest> checkedManifest(const ConnectionSettings &settings, const QString &backupPath)
-{
-    if (!QFile::exists(backupPath))
-        return Error{Reason::FileMissing, QStringLiteral("backup"), backupPath};
-    BM_TRY_ASSIGN(Manifest manifest, readManifest(backupPath));
-    if (manifest.engine != settings.engine)
-        return Error{Reason::BadUrl, QStringLiteral("backup"), engineName(manifest.engine)};
-    BM_TRY_ASSIGN(const QString sha256, fingerprint(backupPath));
-    if (sha256 != manifest.sha256)
-        return Error{Reason::Corrupt, QStringLiteral("backup"), backupPath};
-    return manifest;
-}
 
 Result<Inspection> lookAt(const ConnectionSettings &settings)
 {
@@ -59,15 +45,12 @@ std::vector<RowConservation> besides(const std::vector<TableCount> &present, con
 
 // The restored plant's own log tells that it was put back; an old database has none.
 Result<bool> logRestore(const ConnectionSettings &settings, const BackupRollback &done, const QString &backupPath,
-                        const ProgramIdentity &who, const QDateTime &startedAt)
+                        MigrationReport log, const PlantRecord &before)
 {
     BM_TRY_ASSIGN(const Inspection now, lookAt(settings));
     if (now.variant != ourVariant)
         return false;
     BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadWrite));
-    MigrationReport log;
-    log.who = who;
-    log.startedAt = startedAt;
     log.before.variant = ourVariant;
     log.before.schemaVersion = done.comparison.presentVersion;
     log.versionAfter = now.schemaVersion;
@@ -79,15 +62,18 @@ Result<bool> logRestore(const ConnectionSettings &settings, const BackupRollback
     const QJsonObject report{{QStringLiteral("restored"), backupPath},
                              {QStringLiteral("kept_aside"), done.restored.keptAside},
                              {QStringLiteral("rows"), rows}};
-    BM_TRY(inTransaction(*database, AuditContext{who.person, who.host, {}},
-                         [&] { return writeRunLog(*database, log, backupPath, done.comparison.sha256, report); }));
+    const auto write = [&]() -> Done {
+        BM_TRY(carryOver(*database, before, log.who.person));
+        return writeRunLog(*database, log, backupPath, done.comparison.sha256, report);
+    };
+    BM_TRY(inTransaction(*database, AuditContext{log.who.person, log.who.host, {}}, write));
     return true;
 }
 } // namespace
 
 Result<BackupComparison> compareWithBackup(const ConnectionSettings &settings, const QString &backupPath)
 {
-    BM_TRY_ASSIGN(const Manifest manifest, checkedManifest(settings, backupPath));
+    BM_TRY_ASSIGN(const Manifest manifest, checkedManifest(backupPath, settings.engine, recordOfWhatIsThere(settings)));
     BackupComparison comparison;
     comparison.sha256 = manifest.sha256;
     const auto present = lookAt(settings);
@@ -111,13 +97,18 @@ Result<BackupComparison> compareWithBackup(const ConnectionSettings &settings, c
 }
 
 Result<BackupRollback> rollBackToBackup(const ConnectionSettings &settings, const QString &backupPath,
-                                        const ProgramIdentity &who, qint64 mayLose, const ProgressReport &progress)
+                                        const ProgramIdentity &who, qint64 mayLose, const ProgressReport &progress,
+                                        const QString &expectedSha256)
 {
-    const QDateTime startedAt = QDateTime::currentDateTimeUtc();
+    MigrationReport log;
+    log.who = who;
+    log.begin();
     if (!progress({MigrationStep::Inspect, 0, 0, {}}))
         return Error{Reason::Cancelled};
     BackupRollback done;
     BM_TRY_ASSIGN(done.comparison, compareWithBackup(settings, backupPath));
+    if (!expectedSha256.isEmpty() && done.comparison.sha256 != expectedSha256)
+        return faultError(BackupFault::ChangedMeanwhile, backupPath);
     const bool unknown = done.comparison.present == BackupComparison::Present::Damaged && mayLose != whateverIsLost;
     if (unknown || done.comparison.lost() > mayLose) {
         QStringList parts;
@@ -129,8 +120,9 @@ Result<BackupRollback> rollBackToBackup(const ConnectionSettings &settings, cons
     }
     if (!progress({MigrationStep::Migrate, 0, 0, {}}))
         return Error{Reason::Cancelled};
-    BM_TRY_ASSIGN(done.restored, restore(backupPath, settings, who, progress));
-    const auto logged = logRestore(settings, done, backupPath, who, startedAt);
+    const PlantRecord before = recordOfWhatIsThere(settings);
+    BM_TRY_ASSIGN(done.restored, restore(backupPath, settings, who, progress, done.comparison.sha256));
+    const auto logged = logRestore(settings, done, backupPath, log, before);
     done.logged = logged.valueOr(false);
     return done;
 }

@@ -6,9 +6,13 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
-#include <QTemporaryFile>
+#include <cerrno>
 #include <csignal>
+#include <cstring>
+#include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace bm
 {
@@ -42,6 +46,31 @@ QStringList candidateFolders()
         folders << QFileInfo(onPath).absolutePath();
     return folders;
 }
+
+// A file without a name: it is on no disk, and gone with this program however that ends. The tool inherits it.
+class PassFile
+{
+public:
+    explicit PassFile(const QByteArray &content) : m_file(::memfd_create("bakermaiden", 0))
+    {
+        m_isGood = m_file >= 0 && ::fchmod(m_file, S_IRUSR | S_IWUSR) == 0 &&
+                   ::write(m_file, content.constData(), size_t(content.size())) == content.size();
+    }
+    ~PassFile()
+    {
+        if (m_file >= 0)
+            ::close(m_file);
+    }
+    PassFile(const PassFile &) = delete;
+    PassFile &operator=(const PassFile &) = delete;
+
+    bool isGood() const { return m_isGood; }
+    QString nameForTool() const { return QStringLiteral("/proc/self/fd/%1").arg(m_file); }
+
+private:
+    int m_file;
+    bool m_isGood = false;
+};
 
 QString passFileLine(const QString &password)
 {
@@ -89,18 +118,19 @@ Result<PostgresTools> PostgresTools::forServer(const QString &serverVersion)
 }
 
 Done PostgresTools::run(const QString &program, const QStringList &arguments, const ConnectionSettings &settings,
-                        MigrationStep step, const ProgressReport &progress) const
+                        MigrationStep step, const ProgressReport &progress, const QString &input) const
 {
-    QTemporaryFile passFile(QDir::tempPath() + QStringLiteral("/bakermaiden-XXXXXX"));
-    if (!passFile.open() || passFile.write(passFileLine(settings.password).toUtf8()) < 0 || !passFile.flush())
-        return Error{Reason::BackupFailed, {}, passFile.errorString()};
+    const PassFile passFile(passFileLine(settings.password).toUtf8());
+    if (!passFile.isGood())
+        return Error{Reason::BackupFailed, {}, QString::fromLocal8Bit(::strerror(errno))};
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     if (!settings.password.isEmpty())
-        environment.insert(QStringLiteral("PGPASSFILE"), passFile.fileName());
+        environment.insert(QStringLiteral("PGPASSFILE"), passFile.nameForTool());
     environment.insert(QStringLiteral("LC_MESSAGES"), QStringLiteral("C"));
     process.setProcessEnvironment(environment);
     process.setStandardOutputFile(QProcess::nullDevice());
+    process.setStandardInputFile(input.isEmpty() ? QProcess::nullDevice() : input);
     // A tool that goes on after its program was killed would keep the tables locked.
     process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
     process.start(QDir(m_folder).filePath(program), arguments + QStringList{QStringLiteral("--no-password")});
@@ -128,13 +158,31 @@ Done PostgresTools::dump(const ConnectionSettings &from, const QString &snapshot
     return run(QStringLiteral("pg_dump"), arguments, from, MigrationStep::Backup, progress);
 }
 
+namespace
+{
+QStringList restoreArguments(const ConnectionSettings &into)
+{
+    return {QStringLiteral("--exit-on-error"),
+            QStringLiteral("--no-owner"),
+            QStringLiteral("--no-privileges"),
+            QStringLiteral("--single-transaction"),
+            QStringLiteral("--clean"),
+            QStringLiteral("--if-exists"),
+            QStringLiteral("--dbname=") + toolConnection(into)};
+}
+} // namespace
+
 Done PostgresTools::restore(const QString &file, const ConnectionSettings &into, const ProgressReport &progress) const
 {
-    return run(QStringLiteral("pg_restore"),
-               {QStringLiteral("--exit-on-error"), QStringLiteral("--no-owner"), QStringLiteral("--no-privileges"),
-                QStringLiteral("--single-transaction"), QStringLiteral("--clean"), QStringLiteral("--if-exists"),
-                QStringLiteral("--dbname=") + toolConnection(into), file},
-               into, MigrationStep::VerifyBackup, progress);
+    return run(QStringLiteral("pg_restore"), restoreArguments(into) << file, into, MigrationStep::VerifyBackup,
+               progress);
+}
+
+Done PostgresTools::restoreOpen(int descriptor, const ConnectionSettings &into, const ProgressReport &progress) const
+{
+    // Opened anew by that name, so that it is read from its beginning.
+    return run(QStringLiteral("pg_restore"), restoreArguments(into), into, MigrationStep::VerifyBackup, progress,
+               QStringLiteral("/proc/self/fd/%1").arg(descriptor));
 }
 
 ConnectionSettings maintenanceOf(const ConnectionSettings &settings)

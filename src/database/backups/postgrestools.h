@@ -19,11 +19,13 @@ public:
     Done dump(const ConnectionSettings &from, const QString &snapshot, const QString &file,
               const ProgressReport &progress) const;
     Done restore(const QString &file, const ConnectionSettings &into, const ProgressReport &progress) const;
+    // From a file that is open and needs no name.
+    Done restoreOpen(int descriptor, const ConnectionSettings &into, const ProgressReport &progress) const;
 
 private:
     explicit PostgresTools(QString folder) : m_folder(std::move(folder)) {}
     Done run(const QString &program, const QStringList &arguments, const ConnectionSettings &settings,
-             MigrationStep step, const ProgressReport &progress) const;
+             MigrationStep step, const ProgressReport &progress, const QString &input = {}) const;
     QString m_folder;
 };
 

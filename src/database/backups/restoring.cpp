@@ -2,11 +2,13 @@
 #include "database/backup.h"
 #include "database/backups/backupfile.h"
 #include "database/backups/content.h"
+#include "database/backups/kept/plantrecord.h"
 #include "database/backups/openelsewhere.h"
 #include "database/backups/postgrestools.h"
 #include "database/backups/scratchdatabases.h"
 #include "database/backups/sqlitecopy.h"
 #include "database/introspection.h"
+#include "database/rights/serverrights.h"
 #include "database/takeover/filelock.h"
 #include "database/takeover/session.h"
 #include "database/transaction.h"
@@ -60,6 +62,13 @@ Done foldLogIn(const ConnectionSettings &present)
     return {};
 }
 
+// What was copied is what the manifest speaks of, whatever happened to the file since somebody looked at it.
+Done copyPart(const QString &backupPath, const Manifest &manifest, const QString &part)
+{
+    BM_TRY_ASSIGN(const QString sha256, copyOwnFile(backupPath, part));
+    return sha256 == manifest.sha256 ? Done() : faultError(BackupFault::OtherBytes, backupPath);
+}
+
 Done checkPart(const QString &part, const Manifest &manifest, const ProgressReport &progress,
                std::vector<TableCount> &tables)
 {
@@ -68,7 +77,7 @@ Done checkPart(const QString &part, const Manifest &manifest, const ProgressRepo
     BM_TRY_ASSIGN(tables, inReadTransaction(
                               *database, [&] { return contentOf(*database, MigrationStep::VerifyBackup, progress); }));
     if (const QString table = firstDifference(manifest.tables, tables); !table.isEmpty())
-        return Error{Reason::BackupFailed, {}, table};
+        return faultError(BackupFault::OtherRows, table);
     return {};
 }
 
@@ -105,21 +114,16 @@ Result<Restored> restoreSqlite(const QString &backupPath, const Manifest &manife
         return Error{Reason::Busy, QStringLiteral("blocker"), attempt.holder};
     const QString part = into.path + QStringLiteral(".part");
     removeWithLogs(part);
-    if (QFile::exists(into.path)) {
-        if (!QFile::copy(backupPath, part))
-            return Error{Reason::BackupFailed, {}, part};
-        const Done free = checkNotOpenElsewhere(into.path, part);
-        if (!free) {
-            removeWithLogs(part);
-            return free.error();
-        }
-        restored.keptAside =
-            into.path + QStringLiteral(".before-restore-") + now(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    const Done copied = copyPart(backupPath, manifest, part);
+    const Done free = copied && QFile::exists(into.path) ? checkNotOpenElsewhere(into.path, part) : copied;
+    if (!free) {
+        removeWithLogs(part);
+        return free.error();
     }
+    if (QFile::exists(into.path))
+        restored.keptAside =
+            unusedFile(into.path + QStringLiteral(".before-restore-") + now(QStringLiteral("yyyyMMdd-HHmmss-zzz")), {});
     const Done done = [&]() -> Done {
-        if (restored.keptAside.isEmpty() && !QFile::copy(backupPath, part))
-            return Error{Reason::BackupFailed, {}, part};
-        QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
         BM_TRY(checkPart(part, manifest, progress, restored.tables));
         if (!restored.keptAside.isEmpty())
             BM_TRY(keepAside(into, restored.keptAside, progress));
@@ -171,17 +175,38 @@ Done swapNames(Database &server, const QString &restored, const QString &plant, 
     return Error{Reason::Busy, QStringLiteral("blocker"), done.error().detail};
 }
 
-Done fillDatabase(Database &server, const QString &backupPath, const Manifest &manifest,
+// A backup holds no rights, because the groups of another server may not be there.
+Done grantRestored(const ConnectionSettings &filling)
+{
+    BM_TRY_ASSIGN(const auto database, Database::open(filling, Database::Mode::ReadWrite));
+    return restoreServerRights(*database);
+}
+
+// As unusedFile(): two restores may come by in what the clock says is one moment.
+Result<QString> unusedDatabase(Database &server, const QString &stem)
+{
+    QString name = stem;
+    for (int n = 2;; ++n) {
+        BM_TRY_ASSIGN(const auto taken,
+                      server.first(QStringLiteral("SELECT 1 AS taken FROM pg_database WHERE datname = ?"), {name}));
+        if (!taken)
+            return name;
+        name = stem + u'_' + QString::number(n);
+    }
+}
+
+Done fillDatabase(Database &server, const NamelessCopy &copy, const Manifest &manifest,
                   const ConnectionSettings &filling, const ProgressReport &progress, std::vector<TableCount> &tables)
 {
     BM_TRY_ASSIGN(const PostgresTools tools, PostgresTools::forServer(server.serverVersion()));
     BM_TRY(createScratchDatabase(server, filling.database));
-    BM_TRY(tools.restore(backupPath, filling, progress));
+    BM_TRY(tools.restoreOpen(copy.file->handle(), filling, progress));
+    BM_TRY(grantRestored(filling));
     BM_TRY_ASSIGN(const auto database, Database::open(filling, Database::Mode::ReadOnly));
     BM_TRY_ASSIGN(tables, inReadTransaction(
                               *database, [&] { return contentOf(*database, MigrationStep::VerifyBackup, progress); }));
     if (const QString table = firstDifference(manifest.tables, tables); !table.isEmpty())
-        return Error{Reason::BackupFailed, {}, table};
+        return faultError(BackupFault::OtherRows, table);
     return {};
 }
 
@@ -196,13 +221,18 @@ Result<Restored> restorePostgres(const QString &backupPath, const Manifest &mani
         server->first(QStringLiteral("SELECT 1 AS present FROM pg_database WHERE datname = ?"), {into.database}));
     if (present)
         BM_TRY(checkNobodyConnected(*server, into.database));
+    BM_TRY_ASSIGN(const NamelessCopy copy, copyWithoutName(backupPath));
+    if (copy.sha256 != manifest.sha256)
+        return faultError(BackupFault::OtherBytes, backupPath);
     ConnectionSettings filling = into;
     filling.database = restorePrefix + QString::number(QRandomGenerator::system()->generate64(), 36);
-    const QString aside =
-        present ? into.database + QStringLiteral("_before_restore_") + now(QStringLiteral("yyyyMMddHHmmsszzz"))
-                : QString();
+    QString aside;
+    if (present) {
+        const QString stem = into.database + QStringLiteral("_before_restore_");
+        BM_TRY_ASSIGN(aside, unusedDatabase(*server, stem + now(QStringLiteral("yyyyMMddHHmmsszzz"))));
+    }
     const Done done = [&]() -> Done {
-        BM_TRY(fillDatabase(*server, backupPath, manifest, filling, progress, restored.tables));
+        BM_TRY(fillDatabase(*server, copy, manifest, filling, progress, restored.tables));
         if (!progress({MigrationStep::Migrate, 0, 1, into.database}))
             return Error{Reason::Cancelled};
         return swapNames(*server, filling.database, into.database, aside);
@@ -214,19 +244,28 @@ Result<Restored> restorePostgres(const QString &backupPath, const Manifest &mani
     restored.keptAside = aside;
     return restored;
 }
+
+// All that can be seen without reading the backup itself.
+Result<Manifest> fittingManifest(const QString &backupPath, const ConnectionSettings &into,
+                                 const QString &expectedSha256)
+{
+    BM_TRY(openOwnFile(backupPath));
+    BM_TRY_ASSIGN(Manifest manifest, readManifest(backupPath));
+    if (manifest.engine != into.engine)
+        return Error{Reason::BadUrl, QStringLiteral("into"), engineName(manifest.engine)};
+    const BackupFault fault = faultFor(recordOfWhatIsThere(into), backupPath, manifest);
+    if (fault != BackupFault::None)
+        return faultError(fault, backupPath);
+    if (!expectedSha256.isEmpty() && manifest.sha256 != expectedSha256)
+        return faultError(BackupFault::ChangedMeanwhile, backupPath);
+    return manifest;
+}
 } // namespace
 
 Result<Restored> restore(const QString &backupPath, const ConnectionSettings &into, const ProgramIdentity &who,
-                         const ProgressReport &progress)
+                         const ProgressReport &progress, const QString &expectedSha256)
 {
-    if (!QFile::exists(backupPath))
-        return Error{Reason::FileMissing, QStringLiteral("backup"), backupPath};
-    BM_TRY_ASSIGN(const Manifest manifest, readManifest(backupPath));
-    if (manifest.engine != into.engine)
-        return Error{Reason::BadUrl, QStringLiteral("into"), engineName(manifest.engine)};
-    BM_TRY_ASSIGN(const QString sha256, fingerprint(backupPath));
-    if (sha256 != manifest.sha256)
-        return Error{Reason::Corrupt, QStringLiteral("backup"), backupPath};
+    BM_TRY_ASSIGN(const Manifest manifest, fittingManifest(backupPath, into, expectedSha256));
     return into.engine == Engine::SQLite ? restoreSqlite(backupPath, manifest, into, who, progress)
                                          : restorePostgres(backupPath, manifest, into, progress);
 }

@@ -427,7 +427,7 @@ Done LegacyTakeover::putBack(MigrationReport &report)
 Result<QStringList> LegacyTakeover::planned()
 {
     BM_TRY(m_aside.look());
-    QStringList statements = m_aside.planned();
+    BM_TRY_ASSIGN(QStringList statements, m_aside.planned());
     OldDatabase moved = m_old;
     for (OldTable &table : moved.tables)
         table.table = asideName(*table.entity);

@@ -210,7 +210,7 @@ Done SetAside::tell(FindingSink &sink, const FindingChoices &choices) const
     return {};
 }
 
-QStringList SetAside::planned() const
+QStringList SetAside::clearing() const
 {
     const bool sqlite = m_old.engine == Engine::SQLite;
     QStringList statements;
@@ -244,18 +244,31 @@ QStringList SetAside::plannedDrops() const
     return statements;
 }
 
+Result<QStringList> SetAside::planned()
+{
+    if (!m_database.isSqlite()) {
+        BM_TRY_ASSIGN(const QStringList freeing, freeingPostgres());
+        return freeing + clearing();
+    }
+    BM_TRY_ASSIGN(const QStringList freeing, freeingSqlite());
+    // References and texts of other tables go on naming what they named; putBack() turns them to the new names.
+    return QStringList{QStringLiteral("PRAGMA legacy_alter_table = ON")} + freeing + clearing() +
+           QStringList{QStringLiteral("PRAGMA legacy_alter_table = OFF")};
+}
+
 Done SetAside::clear()
 {
-    BM_TRY(m_database.isSqlite() ? clearSqlite() : clearPostgres());
+    BM_TRY_ASSIGN(const QStringList statements, planned());
+    for (const QString &statement : statements)
+        BM_TRY(m_database.execute(statement));
     for (OldTable &table : m_old.tables)
         table.table = asideName(*table.entity);
     return {};
 }
 
-Done SetAside::clearSqlite()
+Result<QStringList> SetAside::freeingSqlite()
 {
-    // References and texts of other tables go on naming what they named; putBack() turns them to the new names.
-    BM_TRY(m_database.execute(QStringLiteral("PRAGMA legacy_alter_table = ON")));
+    QStringList statements;
     for (const OldTable &table : m_old.tables) {
         BM_TRY_ASSIGN(
             const Rows indexes,
@@ -263,16 +276,13 @@ Done SetAside::clearSqlite()
                                           "NULL AND tbl_name = ?"),
                            {table.original}));
         for (const Row &row : indexes)
-            BM_TRY(
-                m_database.execute(QStringLiteral("DROP INDEX ") + quotedIdentifier(row.text(QStringLiteral("name")))));
+            statements << QStringLiteral("DROP INDEX ") + quotedIdentifier(row.text(QStringLiteral("name")));
     }
-    for (const QString &statement : planned())
-        BM_TRY(m_database.execute(statement));
-    return m_database.execute(QStringLiteral("PRAGMA legacy_alter_table = OFF"));
+    return statements;
 }
 
 // PostgreSQL looks for a free name among all constraints of the schema when ours get theirs.
-Done SetAside::renameConstraints(const QString &table)
+Result<QStringList> SetAside::freeingConstraints(const QString &table)
 {
     BM_TRY_ASSIGN(
         const Rows rows,
@@ -281,16 +291,17 @@ Done SetAside::renameConstraints(const QString &table)
                            "k.conrelid WHERE t.relnamespace = quote_ident(current_schema())::regnamespace AND "
                            "t.relname = ? AND k.contype IN ('f', 'c')"),
             {table}));
+    QStringList statements;
     for (const Row &row : rows) {
         const QString name = row.text(QStringLiteral("name"));
-        BM_TRY(m_database.execute(QStringLiteral("ALTER TABLE %1 RENAME CONSTRAINT %2 TO %3")
-                                      .arg(quotedIdentifier(table), quotedIdentifier(name),
-                                           quotedIdentifier(QString(prefix + name).left(longestIdentifier)))));
+        statements << QStringLiteral("ALTER TABLE %1 RENAME CONSTRAINT %2 TO %3")
+                          .arg(quotedIdentifier(table), quotedIdentifier(name),
+                               quotedIdentifier(QString(prefix + name).left(longestIdentifier)));
     }
-    return {};
+    return statements;
 }
 
-Done SetAside::clearPostgres()
+Result<QStringList> SetAside::freeingPostgres()
 {
     // Indexes and sequences keep their names when their table is renamed, and ours want some of them.
     static const QString owned = QStringLiteral(
@@ -301,24 +312,25 @@ Done SetAside::clearPostgres()
         "'S' "
         "JOIN pg_class t ON t.oid = d.refobjid WHERE d.deptype IN ('a', 'i') AND t.relnamespace = "
         "quote_ident(current_schema())::regnamespace AND t.relname = ?");
+    QStringList statements;
     for (const OldTable &table : m_old.tables) {
         BM_TRY_ASSIGN(const Rows rows, m_database.run(owned, {table.original, table.original}));
         for (const Row &row : rows) {
             const QString name = row.text(QStringLiteral("name"));
-            BM_TRY(m_database.execute(
-                renamed(row.text(QStringLiteral("kind")), name, QString(prefix + name).left(longestIdentifier))));
+            statements << renamed(row.text(QStringLiteral("kind")), name,
+                                  QString(prefix + name).left(longestIdentifier));
         }
-        BM_TRY(renameConstraints(table.original));
+        BM_TRY_ASSIGN(const QStringList constraints, freeingConstraints(table.original));
+        statements += constraints;
     }
     for (const InTheWay &each : m_inTheWay) {
-        if (each.kind == QLatin1String("table"))
-            BM_TRY(renameConstraints(each.name));
+        if (each.kind != QLatin1String("table"))
+            continue;
+        BM_TRY_ASSIGN(const QStringList constraints, freeingConstraints(each.name));
+        statements += constraints;
     }
     // Deferred checks of the old tables must be over before they are changed.
-    BM_TRY(m_database.execute(QStringLiteral("SET CONSTRAINTS ALL IMMEDIATE")));
-    for (const QString &statement : planned())
-        BM_TRY(m_database.execute(statement));
-    return {};
+    return statements << QStringLiteral("SET CONSTRAINTS ALL IMMEDIATE");
 }
 
 // The old tables' and columns' names as they are called now.

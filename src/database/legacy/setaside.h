@@ -36,15 +36,16 @@ public:
     Result<std::vector<Dependent>> putBack();
 
     // The statements of clear() and of dropping, for the plan.
-    QStringList planned() const;
+    Result<QStringList> planned();
     QStringList plannedDrops() const;
 
 private:
     Done lookSqlite();
     Done lookPostgres();
-    Done clearSqlite();
-    Done clearPostgres();
-    Done renameConstraints(const QString &table);
+    Result<QStringList> freeingSqlite();
+    Result<QStringList> freeingPostgres();
+    Result<QStringList> freeingConstraints(const QString &table);
+    QStringList clearing() const;
     Done dropOld();
     Done adoptTypes();
     Result<bool> fits(const Dependent &dependent);

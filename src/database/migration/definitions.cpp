@@ -4,6 +4,7 @@
 #include "database/introspection.h"
 #include "database/migration/migrationscript.h"
 #include "database/migration/sqliteguards.h"
+#include "database/rights/serverrights.h"
 
 namespace bm
 {
@@ -79,6 +80,19 @@ QStringList postgresAuditTriggers(const std::vector<RegulatedTable> &tables)
     return statements;
 }
 
+// The history has a row for each change, and the ledger is not in it.
+QStringList postgresTellingTriggers(const std::vector<RegulatedTable> &tables)
+{
+    QStringList names{QStringLiteral("lot_movements")};
+    for (const RegulatedTable &table : tables)
+        names << table.name;
+    QStringList statements;
+    for (const QString &name : names)
+        statements << QStringLiteral("CREATE TRIGGER zz_tell AFTER INSERT OR UPDATE OR DELETE ON ") + name +
+                          QStringLiteral(" FOR EACH STATEMENT EXECUTE FUNCTION bm_tell()");
+    return statements;
+}
+
 Done dropDefinitions(Database &database)
 {
     return database.isSqlite() ? dropSqlite(database) : dropPostgres(database);
@@ -89,7 +103,7 @@ Result<QStringList> definitionsFor(Database &database)
     BM_TRY_ASSIGN(QStringList statements, definitionStatements(database.engine()));
     BM_TRY_ASSIGN(const auto tables, regulatedTables());
     if (!database.isSqlite())
-        return statements + postgresAuditTriggers(tables);
+        return statements + postgresAuditTriggers(tables) + postgresTellingTriggers(tables);
     for (const RegulatedTable &table : tables) {
         BM_TRY_ASSIGN(const QStringList audit, sqliteAuditTriggers(database, table));
         statements << audit;
@@ -103,7 +117,7 @@ Result<QStringList> plannedDefinitions(Engine engine)
     if (engine == Engine::PostgreSQL) {
         BM_TRY_ASSIGN(const QStringList statements, definitionStatements(engine));
         BM_TRY_ASSIGN(const auto tables, regulatedTables());
-        return statements + postgresAuditTriggers(tables);
+        return statements + postgresAuditTriggers(tables) + postgresTellingTriggers(tables);
     }
     BM_TRY_ASSIGN(const auto memory, Database::openInMemory());
     BM_TRY_ASSIGN(const auto scripts, migrationScripts(engine));
@@ -119,7 +133,7 @@ Done createDefinitions(Database &database)
     BM_TRY_ASSIGN(const QStringList statements, definitionsFor(database));
     for (const QString &statement : statements)
         BM_TRY(database.execute(statement));
-    return {};
+    return grantServerRights(database);
 }
 
 } // namespace bm

@@ -25,6 +25,9 @@ Result<QStringList> definitionsFor(Database &database);
 // What audits the tables on PostgreSQL; SQLite's are written from the tables (sqliteguards.h).
 QStringList postgresAuditTriggers(const std::vector<RegulatedTable> &tables);
 
+// What tells other workstations that the rows of a table became different; SQLite has no way to tell.
+QStringList postgresTellingTriggers(const std::vector<RegulatedTable> &tables);
+
 // The same for a database that does not have the tables yet: made in memory to read them from.
 Result<QStringList> plannedDefinitions(Engine engine);
 

@@ -107,14 +107,14 @@ public:
         BM_TRY_ASSIGN(const Rows rows, m_database.run(QStringLiteral("SELECT txid_current()::text AS id")));
         const QString transaction = rows.front().text(QStringLiteral("id"));
         const Done done = m_database.commit();
-        if (done || done.error().reason != Reason::ConnectionLost)
+        if (done || done.error().reason != Reason::OutcomeUnknown)
             return done;
         for (const QDeadlineTimer patienceEnds(patienceMs); !patienceEnds.hasExpired(); QThread::msleep(200)) {
             const auto state = stateOf(transaction);
             if (state == u"committed")
                 return {};
             if (state == u"aborted")
-                break;
+                return Error{Reason::ConnectionLost, {}, done.error().detail};
         }
         return done;
     }

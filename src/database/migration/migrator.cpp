@@ -4,6 +4,7 @@
 #include "database/introspection.h"
 #include "database/legacy/legacytakeover.h"
 #include "database/migration/definitions.h"
+#include "database/migration/diskcheck.h"
 #include "database/migration/keyquerytimings.h"
 #include "database/migration/migrationlock.h"
 #include "database/migration/migrationscript.h"
@@ -38,18 +39,20 @@ Error migrationFailed(const Error &cause, const QString &where)
 {
     // What a person can act on keeps its reason; anything else failed in that place.
     if (cause.reason == Reason::Cancelled || cause.reason == Reason::Busy || cause.reason == Reason::DiskFull ||
-        cause.reason == Reason::PermissionDenied || cause.reason == Reason::ConnectionLost)
+        cause.reason == Reason::PermissionDenied || cause.reason == Reason::ConnectionLost ||
+        cause.reason == Reason::OutcomeUnknown)
         return cause;
     return Error{Reason::MigrationFailed, {}, where + QLatin1String(": ") + cause.detail};
 }
 
-Done recordStep(Database &database, const MigrationScript &script, const ProgramIdentity &who, qint64 durationMs)
+Done recordStep(Work &work, const MigrationScript &script, qint64 durationMs)
 {
-    BM_TRY(database.run(QStringLiteral("INSERT INTO schema_migrations (version, name, checksum, applied_at, "
-                                       "applied_by, duration_ms, app_version, host) "
-                                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                        {script.version, script.name, script.checksum, QDateTime::currentDateTimeUtc(), who.person,
-                         durationMs, who.appVersion, who.host}));
+    const MigrationReport &report = work.report;
+    BM_TRY(work.database.run(QStringLiteral("INSERT INTO schema_migrations (version, name, checksum, applied_at, "
+                                            "applied_by, duration_ms, app_version, host) "
+                                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                             {script.version, script.name, script.checksum, report.now(), report.who.person, durationMs,
+                              report.who.appVersion, report.who.host}));
     return {};
 }
 
@@ -78,7 +81,7 @@ Done applyScripts(Work &work, int fromVersion, QStringList *later = nullptr)
             if (const Done done = work.database.execute(statement); !done)
                 return migrationFailed(done.error(), script.name);
         }
-        BM_TRY(recordStep(work.database, script, work.report.who, timer.elapsed()));
+        BM_TRY(recordStep(work, script, timer.elapsed()));
         work.report.applied.push_back(script.version);
     }
     return {};
@@ -110,7 +113,11 @@ Done validate(Work &work)
 {
     if (!work.progress({MigrationStep::Validate, 0, 0, {}}))
         return Error{Reason::Cancelled};
-    BM_TRY_ASSIGN(const auto results, verifyPlant(work.database));
+    BM_TRY_ASSIGN(auto results, verifyPlant(work.database));
+    // The indexes were made in this very transaction: no row can be missing in them.
+    BM_TRY_ASSIGN(const auto disk, checkOnDisk(work.database, DiskCheck::Structure));
+    if (disk)
+        results.push_back(*disk);
     for (const CheckResult &result : results) {
         work.report.validation.push_back(result);
         if (!result.ok)
@@ -141,7 +148,7 @@ Done finishLog(Work &work, qint64 id)
     BM_TRY(
         work.database.run(QStringLiteral("UPDATE migration_runs SET finished_at = ?, status = 'DONE', backup_path = ?, "
                                          "backup_sha256 = ?, report = ? WHERE id = ?"),
-                          {QDateTime::currentDateTimeUtc(), report.backup ? report.backup->path : QString(),
+                          {report.now(), report.backup ? report.backup->path : QString(),
                            report.backup ? report.backup->sha256 : QString(), json, id}));
     return {};
 }

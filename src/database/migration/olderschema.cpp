@@ -155,7 +155,7 @@ Result<OlderDefinitions> olderDefinitions(Database &database)
     BM_TRY_ASSIGN(const auto regulated, regulatedTables());
     BM_TRY_ASSIGN(QStringList statements, definitionStatements(database.engine()));
     if (!database.isSqlite())
-        statements << postgresAuditTriggers(regulated);
+        statements << postgresAuditTriggers(regulated) << postgresTellingTriggers(regulated);
     std::vector<Definition> all;
     for (const QString &statement : statements)
         all.push_back(definitionOf(statement));

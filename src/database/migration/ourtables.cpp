@@ -3,6 +3,8 @@
 
 #include "database/migration/migrationscript.h"
 
+#include <QRegularExpression>
+
 namespace bm
 {
 
@@ -13,6 +15,19 @@ const QStringList &ourTables()
         names.removeIf([](const QString &line) { return line.startsWith(u'#'); });
         return names;
     }();
+    return tables;
+}
+
+QSet<QString> tablesOfView(const QString &view)
+{
+    static const QRegularExpression word(QStringLiteral("\\w+"));
+    const QString text = migrationText(QStringLiteral("views/") + view + QStringLiteral(".sql")).valueOr({});
+    QSet<QString> tables;
+    for (auto words = word.globalMatch(text); words.hasNext();) {
+        const QString name = words.next().captured();
+        if (ourTables().contains(name))
+            tables.insert(name);
+    }
     return tables;
 }
 

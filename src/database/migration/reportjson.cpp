@@ -68,9 +68,12 @@ QJsonObject ofFix(const Fix &fix)
 
 QJsonObject ofCheck(const CheckResult &check)
 {
-    return {{QStringLiteral("check"), check.check},
-            {QStringLiteral("ok"), check.ok},
-            {QStringLiteral("detail"), check.detail}};
+    QJsonObject json{{QStringLiteral("check"), check.check},
+                     {QStringLiteral("ok"), check.ok},
+                     {QStringLiteral("detail"), check.detail}};
+    if (!check.asked)
+        json.insert(QStringLiteral("asked"), false);
+    return json;
 }
 
 QJsonObject ofRows(const RowConservation &rows)
@@ -105,7 +108,8 @@ void readLists(const QJsonObject &json, MigrationReport &report)
         return Fix{fix[u"kind"].toString(), fix[u"count"].toInteger(), fix[u"action"].toString()};
     });
     report.validation = itemsOf<CheckResult>(json, QStringLiteral("validation"), [](const QJsonValue &check) {
-        return CheckResult{check[u"check"].toString(), check[u"ok"].toBool(), check[u"detail"].toString()};
+        return CheckResult{check[u"check"].toString(), check[u"ok"].toBool(), check[u"detail"].toString(),
+                           check[u"asked"].toBool(true)};
     });
     report.rows = itemsOf<RowConservation>(json, QStringLiteral("rows"), [](const QJsonValue &rows) {
         return RowConservation{rows[u"table"].toString(), rows[u"before"].toInteger(), rows[u"after"].toInteger()};

@@ -14,8 +14,8 @@ Done writeRunLog(Database &database, const MigrationReport &log, const QString &
             "INSERT INTO migration_runs (started_at, finished_at, status, variant, version_before, version_after, "
             "person, host, app_version, backup_path, backup_sha256, report) VALUES (?, ?, 'DONE', ?, ?, ?, ?, ?, ?, ?, "
             "?, ?)"),
-        {log.startedAt, QDateTime::currentDateTimeUtc(), log.before.variant, log.before.schemaVersion, log.versionAfter,
-         log.who.person, log.who.host, log.who.appVersion, backupPath, sha256,
+        {log.startedAt, log.now(), log.before.variant, log.before.schemaVersion, log.versionAfter, log.who.person,
+         log.who.host, log.who.appVersion, backupPath, sha256,
          QString::fromUtf8(QJsonDocument(report).toJson(QJsonDocument::Compact))}));
     return {};
 }

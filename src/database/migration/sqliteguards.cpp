@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <algorithm>
+#include <array>
 
 namespace bm
 {
@@ -52,23 +53,46 @@ QString jsonText(const QString &column, const QString &side)
     return QStringLiteral("json_quote(%1)").arg(value);
 }
 
-QString jsonObject(const QStringList &columns, const QString &side)
+// What the history says instead of a value that opens doors: that there is one. bm_veiled() of PostgreSQL.
+struct Veil
 {
-    QStringList parts;
-    for (const QString &column : columns)
-        parts << u'\'' + column + QLatin1String("', json(") + jsonText(column, side) + u')';
-    return QStringLiteral("json_object(") + parts.join(QLatin1String(", ")) + u')';
+    QString table;
+    QString column;
+    QString hidden; // SQL: whether the value of this side is hidden
+};
+
+const Veil *veilOver(const QString &table, const QString &column)
+{
+    static const std::array veils{
+        Veil{QStringLiteral("users"), QStringLiteral("badge"), QStringLiteral("%1.badge IS NOT NULL")},
+        Veil{QStringLiteral("settings"), QStringLiteral("value"), QStringLiteral("%1.name = 'badge_key'")}};
+    const auto *const found = std::find_if(
+        veils.begin(), veils.end(), [&](const Veil &veil) { return veil.table == table && veil.column == column; });
+    return found == veils.end() ? nullptr : &*found;
 }
 
-// {"column": value} of one side for the columns that differ.
-QString changedObject(const QStringList &columns, const QString &side)
+QString toldText(const QString &table, const QString &column, const QString &side)
+{
+    const Veil *veil = veilOver(table, column);
+    if (!veil)
+        return jsonText(column, side);
+    return QStringLiteral("iif(") + veil->hidden.arg(side) + QStringLiteral(", '\"(kept secret)\"', ") +
+           jsonText(column, side) + u')';
+}
+
+// {"column": value} of one side for the columns that differ; what is veiled is compared as it is.
+QString changedObject(const QString &table, const QStringList &columns, const QString &side)
 {
     QStringList rows;
-    for (const QString &column : columns)
+    QString value = side == QLatin1String("OLD") ? QStringLiteral("column2") : QStringLiteral("column3");
+    for (const QString &column : columns) {
         rows << QStringLiteral("('") + column + QLatin1String("', ") + jsonText(column, QStringLiteral("OLD")) +
                     QLatin1String(", ") + jsonText(column, QStringLiteral("NEW")) + u')';
-    return QStringLiteral("(SELECT json_group_object(column1, json(") +
-           (side == QLatin1String("OLD") ? u"column2" : u"column3") + QStringLiteral(")) FROM (VALUES ") +
+        if (veilOver(table, column))
+            value = QStringLiteral("iif(column1 = '") + column + QLatin1String("', ") + toldText(table, column, side) +
+                    QLatin1String(", ") + value + u')';
+    }
+    return QStringLiteral("(SELECT json_group_object(column1, json(") + value + QStringLiteral(")) FROM (VALUES ") +
            rows.join(QLatin1String(", ")) + QStringLiteral(") WHERE column2 <> column3)");
 }
 
@@ -175,6 +199,19 @@ QStringList originTriggers(const QString &table, const QStringList &columns)
 }
 } // namespace
 
+QString columnKind(const QString &column)
+{
+    return kindOf(column);
+}
+
+QString sqliteHistoryObject(const QString &table, const QStringList &columns, const QString &side)
+{
+    QStringList parts;
+    for (const QString &column : columns)
+        parts << u'\'' + column + QLatin1String("', json(") + toldText(table, column, side) + u')';
+    return QStringLiteral("json_object(") + parts.join(QLatin1String(", ")) + u')';
+}
+
 Result<QStringList> sqliteAuditTriggers(Database &database, const RegulatedTable &table)
 {
     BM_TRY_ASSIGN(const auto shapes, readTables(database));
@@ -195,11 +232,11 @@ Result<QStringList> sqliteAuditTriggers(Database &database, const RegulatedTable
         const QString now = QStringLiteral("NEW");
         return QStringList{
             auditTrigger(table.name, QStringLiteral("INSERT"), {}, now + u'.' + table.key, QStringLiteral("NULL"),
-                         QStringLiteral("json_patch('{}', ") + jsonObject(columns, now) + u')'),
+                         QStringLiteral("json_patch('{}', ") + sqliteHistoryObject(table.name, columns, now) + u')'),
             auditTrigger(table.name, QStringLiteral("UPDATE"), anyDiffers(watched), now + u'.' + table.key,
-                         changedObject(columns, old), changedObject(columns, now)),
-            auditTrigger(table.name, QStringLiteral("DELETE"), {}, old + u'.' + table.key, jsonObject(columns, old),
-                         QStringLiteral("NULL"))};
+                         changedObject(table.name, columns, old), changedObject(table.name, columns, now)),
+            auditTrigger(table.name, QStringLiteral("DELETE"), {}, old + u'.' + table.key,
+                         sqliteHistoryObject(table.name, columns, old), QStringLiteral("NULL"))};
     }
     return Error{Reason::Internal, {}, table.name};
 }

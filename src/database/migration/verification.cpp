@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/migration/verification.h"
 
+#include "database/history/historycheck.h"
 #include "database/migration/migrationscript.h"
 #include "database/migration/olderschema.h"
 #include "database/migration/ourtables.h"
@@ -107,6 +108,13 @@ Result<CheckResult> checkBalances(Database &database)
     return checked(QStringLiteral("lot_balances"), wrong);
 }
 
+// Every row under a seal is as it was sealed, and those that no seal covers yet say what their records say.
+Result<CheckResult> checkSeals(Database &database)
+{
+    BM_TRY_ASSIGN(const HistoryCheck history, checkHistory(database));
+    return checked(historyCheckName(), history.firstBreak ? QStringList(toText(*history.firstBreak)) : QStringList());
+}
+
 Result<CheckResult> checkIntegrity(Database &database)
 {
     QStringList wrong;
@@ -127,6 +135,11 @@ Result<CheckResult> checkIntegrity(Database &database)
     return checked(QStringLiteral("integrity"), wrong);
 }
 } // namespace
+
+QString historyCheckName()
+{
+    return QStringLiteral("history");
+}
 
 Result<SchemaDescription> expectedSchema(Engine engine)
 {
@@ -188,8 +201,9 @@ Result<std::vector<CheckResult>> verifyAtVersion(Database &database, int version
     const bool hasLedger = std::any_of(tables.begin(), tables.end(), [](const TableShape &table) {
         return table.name == QLatin1String("lot_movements");
     });
-    for (const auto check : {checkForeignKeys, checkBalances, checkIntegrity}) {
-        if (check == checkBalances && !hasLedger)
+    constexpr int firstWithSeals = 8;
+    for (const auto check : {checkForeignKeys, checkBalances, checkIntegrity, checkSeals}) {
+        if ((check == checkBalances && !hasLedger) || (check == checkSeals && version < firstWithSeals))
             continue;
         BM_TRY_ASSIGN(CheckResult result, check(database));
         results.push_back(std::move(result));
@@ -200,7 +214,7 @@ Result<std::vector<CheckResult>> verifyAtVersion(Database &database, int version
 Result<std::vector<CheckResult>> verifyPlant(Database &database)
 {
     std::vector<CheckResult> results;
-    for (const auto check : {checkSchema, checkLedger, checkForeignKeys, checkBalances, checkIntegrity}) {
+    for (const auto check : {checkSchema, checkLedger, checkForeignKeys, checkBalances, checkIntegrity, checkSeals}) {
         BM_TRY_ASSIGN(CheckResult result, check(database));
         results.push_back(std::move(result));
     }

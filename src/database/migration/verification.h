@@ -10,6 +10,9 @@ namespace bm
 // The schema of the newest version as it must look, from migrations/verify.
 Result<SchemaDescription> expectedSchema(Engine engine);
 
+// The name of the check whose failure is Reason::HistoryBroken.
+QString historyCheckName();
+
 // What differs, object by object: "missing trigger ...", "unexpected column ...", "changed view ...". Empty: no drift.
 QStringList drift(const SchemaDescription &expected, const SchemaDescription &actual);
 

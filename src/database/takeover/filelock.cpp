@@ -66,6 +66,16 @@ FileLock::~FileLock()
     ::close(m_descriptor);
 }
 
+bool isFileLocked(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool locked = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0;
+    ::close(descriptor);
+    return locked;
+}
+
 QString lockFileOf(const QString &databasePath)
 {
     const QString real = QFileInfo(databasePath).canonicalFilePath();

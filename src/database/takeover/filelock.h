@@ -32,6 +32,9 @@ private:
     int m_descriptor;
 };
 
+// Whether a program holds it right now; nothing is made or removed.
+bool isFileLocked(const QString &path);
+
 // The lock file of an SQLite database, the same whatever way leads to it.
 QString lockFileOf(const QString &databasePath);
 

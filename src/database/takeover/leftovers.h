@@ -13,7 +13,8 @@ Result<QStringList> leftoversOf(const ConnectionSettings &settings, const QStrin
 // The same told with an inspection. Whoever may not look sees none.
 void addLeftovers(Inspection &inspection, const ConnectionSettings &settings, const QString &backupFolder);
 
-// Removes it; the names of what is gone. What cannot be removed stays and hinders nobody.
+// Removes it; the names of what is gone. By the one who holds the plant's RunnerLock. What cannot be removed stays and
+// hinders nobody.
 QStringList removeLeftovers(const ConnectionSettings &settings, const QString &backupFolder);
 
 } // namespace bm

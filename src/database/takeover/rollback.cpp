@@ -10,6 +10,7 @@
 #include "database/migration/ourtables.h"
 #include "database/migration/runlog.h"
 #include "database/migration/verification.h"
+#include "database/rights/serverrights.h"
 #include "database/transaction.h"
 
 #include <QElapsedTimer>
@@ -215,7 +216,7 @@ private:
                 return Error{Reason::MigrationFailed, {}, QStringLiteral("definitions: ") + done.error().detail};
         }
         m_report.leftOut = older.leftOut;
-        return {};
+        return grantServerRights(m_database);
     }
 
     Done validate()
@@ -307,7 +308,7 @@ Result<RollbackReport> rollBackTo(const ConnectionSettings &settings, int toVers
 {
     RollbackReport report;
     report.log.who = who;
-    report.log.startedAt = QDateTime::currentDateTimeUtc();
+    report.log.begin();
     if (!progress({MigrationStep::Inspect, 0, 0, {}}))
         return Error{Reason::Cancelled};
     {
@@ -319,10 +320,10 @@ Result<RollbackReport> rollBackTo(const ConnectionSettings &settings, int toVers
     if (!report.plan.undone.empty()) {
         BM_TRY(refuse(report.plan, options));
         const QString folder = options.backupDir.isEmpty() ? defaultBackupFolder(settings) : options.backupDir;
-        BM_TRY_ASSIGN(report.log.backup, backUp(settings, folder, who, progress));
+        BM_TRY_ASSIGN(report.log.backup, backUp(settings, folder, who, progress, {{}, BackupWhy::Rollback}));
         BM_TRY(descend(settings, report, options, progress));
     }
-    report.log.finishedAt = QDateTime::currentDateTimeUtc();
+    report.log.finishedAt = report.log.now();
     return report;
 }
 

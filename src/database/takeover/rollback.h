@@ -77,8 +77,10 @@ struct BackupRollback
 };
 
 // Puts the backup back at once; what is there now is kept aside. A damaged database cannot be counted: its loss has to
-// be whateverIsLost. Errors: those of compareWithBackup() and restore(), WouldLoseData.
+// be whateverIsLost. What the plant had noted of its backups since then is carried over. `expectedSha256` as in
+// restore(). Errors: those of compareWithBackup() and restore(), WouldLoseData.
 Result<BackupRollback> rollBackToBackup(const ConnectionSettings &settings, const QString &backupPath,
-                                        const ProgramIdentity &who, qint64 mayLose, const ProgressReport &progress);
+                                        const ProgramIdentity &who, qint64 mayLose, const ProgressReport &progress,
+                                        const QString &expectedSha256 = {});
 
 } // namespace bm

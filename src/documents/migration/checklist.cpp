@@ -105,7 +105,9 @@ ChecklistLine checkLine(const MigrationReport &report, const QString &check)
     if (found == report.validation.end())
         return notNeeded(checkWords(check), report.validation.empty() ? MigrationWords::tr("nothing was changed")
                                                                       : MigrationWords::tr("it was not asked"));
-    return line(found->ok, checkWords(check), found->detail);
+    return found->asked
+               ? line(found->ok, checkWords(check), found->detail)
+               : notNeeded(checkWords(check), MigrationWords::tr("not checked, because: %1").arg(found->detail));
 }
 
 ChecklistLine conserved(const MigrationReport &report)
@@ -134,13 +136,14 @@ ChecklistLine allChecks(const MigrationReport &report)
     if (report.validation.empty())
         return notNeeded(text, MigrationWords::tr("nothing was changed"));
     QStringList failed;
+    int asked = 0;
     for (const CheckResult &result : report.validation) {
+        asked += result.asked ? 1 : 0;
         if (!result.ok)
             failed << QString(checkWords(result.check) % u": " % result.detail);
     }
     return line(failed.isEmpty(), text,
-                failed.isEmpty() ? MigrationWords::tr("%n check(s)", nullptr, int(report.validation.size()))
-                                 : failed.join(u", "));
+                failed.isEmpty() ? MigrationWords::tr("%n check(s)", nullptr, asked) : failed.join(u", "));
 }
 
 ChecklistLine answered(const MigrationReport &report)
@@ -191,20 +194,22 @@ ChecklistLine wayBack(const MigrationReport &report)
 
 std::vector<ChecklistLine> checklistOf(const MigrationReport &report)
 {
-    return {recognised(report),
-            decided(report),
-            backedUp(report),
-            rehearsed(report),
-            checkLine(report, QStringLiteral("migrations")),
-            migrated(report),
-            checkLine(report, QStringLiteral("schema")),
-            conserved(report),
-            checkLine(report, QStringLiteral("foreign_keys")),
-            checkLine(report, QStringLiteral("integrity")),
-            allChecks(report),
-            answered(report),
-            quick(report),
-            wayBack(report)};
+    std::vector<ChecklistLine> lines{recognised(report),
+                                     decided(report),
+                                     backedUp(report),
+                                     rehearsed(report),
+                                     checkLine(report, QStringLiteral("migrations")),
+                                     migrated(report),
+                                     checkLine(report, QStringLiteral("schema")),
+                                     conserved(report),
+                                     checkLine(report, QStringLiteral("foreign_keys")),
+                                     checkLine(report, QStringLiteral("integrity"))};
+    // SQLite's own check has said it already.
+    if (report.before.engine == Engine::PostgreSQL)
+        lines.push_back(checkLine(report, QStringLiteral("amcheck")));
+    for (const ChecklistLine &line : {allChecks(report), answered(report), quick(report), wayBack(report)})
+        lines.push_back(line);
+    return lines;
 }
 
 } // namespace bm

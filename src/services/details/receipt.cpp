@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/details/receipt.h"
 
-#include "services/numbers.h"
+#include "services/details/numbers.h"
 
 namespace bm
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/transaction.h"
+#include "services/authority.h"
 #include "services/details/packing.h"
 #include "services/details/receipt.h"
 #include "services/details/words.h"
@@ -120,6 +121,7 @@ Result<FinishedRun> Production::finish(RunId id, Quantity actualQuantity, const 
     if (!actualQuantity.isPositive())
         return Error{Reason::NotPositive, QStringLiteral("actualQuantity"), actualQuantity.toText()};
     return inTransaction(m_session.database, m_session.because(notes), [&]() -> Result<FinishedRun> {
+        BM_TRY(authorized(m_session, Act::RunBatch));
         BM_TRY_ASSIGN(const Run run, runOf(m_session.database, id));
         BM_TRY(checkFinish(m_session.database, run, actualQuantity));
         BM_TRY(complete(m_session, run, actualQuantity, notes));

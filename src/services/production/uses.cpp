@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/transaction.h"
+#include "services/authority.h"
 #include "services/catalog.h"
 #include "services/details/lotrefusal.h"
 #include "services/details/snapshot.h"
@@ -215,6 +216,7 @@ Result<AddedLot> Production::add(const AddLot &use)
     if (!use.quantity.isPositive())
         return Error{Reason::NotPositive, QStringLiteral("quantity"), use.quantity.toText()};
     return inTransaction(m_session.database, m_session.because(use.notes), [&]() -> Result<AddedLot> {
+        BM_TRY(authorized(m_session, Act::RunBatch));
         BM_TRY_ASSIGN(Judged judged, judge(m_session, use, use.quantity));
         BM_TRY_ASSIGN(judged.answer.batchIngredientId, insertUse(m_session, use, judged.lot));
         return judged.answer;
@@ -227,6 +229,7 @@ Done Production::takeBack(qint64 batchIngredientId, Quantity quantity, const QSt
     if (!quantity.isPositive())
         return Error{Reason::NotPositive, QStringLiteral("quantity"), quantity.toText()};
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
+        BM_TRY(authorized(m_session, Act::RunBatch));
         BM_TRY_ASSIGN(const EarlierUse use, earlierUse(m_session.database, batchIngredientId));
         if (!use.used || !use.lotKnown)
             return Error{Reason::LotQuantityUnknown, QStringLiteral("lotCode"), use.lotCode};

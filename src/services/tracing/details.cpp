@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/tracing/family.h"
+#include "services/tracing/past.h"
 #include "services/tracing/queries.h"
 
 #include <QSet>
@@ -88,10 +89,34 @@ Done loadRootPallet(Database &database, Family &family)
     return {};
 }
 
+// In the past the pallets are named by what stood on them then.
+Done loadPalletsThen(Database &database, Family &family)
+{
+    if (family.direction != TraceDirection::Forward || family.runIds.empty())
+        return {};
+    BM_TRY_ASSIGN(family.packings,
+                  packingsThen(database, QStringLiteral("production_run_id"), family.runIds, family.moment));
+    std::vector<qint64> ids;
+    QSet<qint64> seen;
+    for (const Packing &packing : family.packings) {
+        if (!seen.contains(packing.pallet))
+            ids.push_back(packing.pallet);
+        seen.insert(packing.pallet);
+    }
+    if (ids.empty())
+        return {};
+    return database.forEach(tracequeries::pallets(database.engine()), {ids}, [&family](const Row &row) -> Done {
+        family.pallets.push_back(palletOf(row));
+        return {};
+    });
+}
+
 Done loadPallets(Database &database, Family &family)
 {
     if (family.root.kind == NodeKind::Pallet)
         return loadRootPallet(database, family);
+    if (family.moment.isValid())
+        return loadPalletsThen(database, family);
     if (family.direction == TraceDirection::Forward && !family.runIds.empty())
         return loadPalletsOfRuns(database, family);
     return {};
@@ -115,9 +140,10 @@ Done loadCustomers(Database &database, Family &family)
     });
 }
 
-Done addSums(Database &database, const QString &sql, const std::vector<qint64> &lots, QHash<qint64, Quantity> &sums)
+Done addSums(Database &database, const QString &sql, const std::vector<qint64> &lots, const QDateTime &moment,
+             QHash<qint64, Quantity> &sums)
 {
-    return database.forEach(sql, {lots}, [&sums](const Row &row) -> Done {
+    return database.forEach(sql, tracequeries::askedFor({lots}, moment), [&sums](const Row &row) -> Done {
         sums[row.integer(QStringLiteral("id"))] += row.quantity(QStringLiteral("quantity"));
         return {};
     });
@@ -137,9 +163,11 @@ Done loadTaken(Database &database, Family &family)
             lots.push_back(lot.node.id.value());
     if (lots.empty())
         return {};
-    BM_TRY(addSums(database, tracequeries::takenByRuns(database.engine()), lots, family.takenOut));
+    BM_TRY(addSums(database, tracequeries::takenByRuns(database.engine(), family.when()), lots, family.moment,
+                   family.takenOut));
     if (family.blends)
-        BM_TRY(addSums(database, tracequeries::takenByBlends(database.engine()), lots, family.takenOut));
+        BM_TRY(addSums(database, tracequeries::takenByBlends(database.engine(), family.when()), lots, family.moment,
+                       family.takenOut));
     return {};
 }
 
@@ -172,11 +200,14 @@ Done loadDetails(Database &database, Family &family)
     if (!family.runIds.empty())
         BM_TRY(loadRuns(database, family));
     BM_TRY(loadPallets(database, family));
+    BM_TRY(turnBack(database, family));
     BM_TRY(loadCustomers(database, family));
+    BM_TRY(turnBackCustomers(database, family));
     if (family.direction == TraceDirection::Backward)
         BM_TRY(loadTaken(database, family));
     else if (family.blends)
-        BM_TRY(addSums(database, tracequeries::blendedInto(database.engine()), family.lotIds, family.blendedIn));
+        BM_TRY(addSums(database, tracequeries::blendedInto(database.engine(), family.when()), family.lotIds,
+                       family.moment, family.blendedIn));
     return loadOddUnits(database, family);
 }
 

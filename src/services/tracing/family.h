@@ -3,6 +3,7 @@
 
 #include "database/database.h"
 #include "domain/genealogy.h"
+#include "services/tracing/queries.h"
 
 #include <QHash>
 
@@ -44,6 +45,7 @@ struct Family
 {
     TraceDirection direction = TraceDirection::Forward;
     NodeKey root;
+    QDateTime moment;    // invalid: as things are
     bool blends = false; // the plant moves quantities between lots at all
 
     std::vector<Use> uses;
@@ -61,10 +63,13 @@ struct Family
     // as well; backward, what was taken out also by runs outside of it.
     QHash<qint64, Quantity> blendedIn;
     QHash<qint64, Quantity> takenOut;
+
+    tracequeries::When when() const { return moment.isValid() ? tracequeries::When::Then : tracequeries::When::Now; }
 };
 
 // Everything reached from the root, level by level, one question a level. Inside the caller's read transaction.
-Result<Family> loadFamily(Database &database, const NodeKey &root, TraceDirection direction);
+// moment: only what was recorded until then; an invalid one: everything.
+Result<Family> loadFamily(Database &database, const NodeKey &root, TraceDirection direction, const QDateTime &moment);
 
 // The rows behind the ids that were reached: names, states, sizes, pallets.
 Done loadDetails(Database &database, Family &family);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/tracing/family.h"
+#include "services/tracing/past.h"
 #include "services/tracing/queries.h"
 
 #include <QSet>
@@ -111,8 +112,9 @@ public:
     Done forward()
     {
         while (!m_lots.empty() || !m_runs.empty() || (m_family.blends && !m_blending.empty())) {
-            BM_TRY_ASSIGN(Level level, askLevel(m_database, tracequeries::forwardLevel(m_database.engine()),
-                                                {m_lots, m_runs, m_runs, m_blending}));
+            BM_TRY_ASSIGN(Level level,
+                          askLevel(m_database, tracequeries::forwardLevel(m_database.engine(), m_family.when()),
+                                   tracequeries::askedFor({m_lots, m_runs, m_runs, m_blending}, m_family.moment)));
             nextLevel(level);
             // Uses of a lot that was asked for by its own id came with part 1 already.
             std::erase_if(level.uses, [this](const UseRow &use) { return use.ofMade && m_opened.contains(use.lot); });
@@ -133,8 +135,9 @@ public:
     Done backward()
     {
         while (!m_lots.empty() || !m_runs.empty() || (m_family.blends && !m_blending.empty())) {
-            BM_TRY_ASSIGN(Level level, askLevel(m_database, tracequeries::backwardLevel(m_database.engine()),
-                                                {m_runs, m_lots, m_blending}));
+            BM_TRY_ASSIGN(Level level,
+                          askLevel(m_database, tracequeries::backwardLevel(m_database.engine(), m_family.when()),
+                                   tracequeries::askedFor({m_runs, m_lots, m_blending}, m_family.moment)));
             nextLevel(level);
             for (const MadeRow &made : level.made)
                 reachRun(made.run);
@@ -215,6 +218,11 @@ void joinBlends(std::vector<Blend> &blends)
 
 Done loadItems(Database &database, Family &family)
 {
+    if (family.moment.isValid()) {
+        BM_TRY_ASSIGN(family.packings,
+                      packingsThen(database, QStringLiteral("pallet_id"), {family.root.id}, family.moment));
+        return {};
+    }
     return database.forEach(tracequeries::itemsOfPallet(), {family.root.id}, [&family](const Row &row) -> Done {
         family.packings.push_back({row.integer(QStringLiteral("production_run_id")), family.root.id,
                                    row.optionalQuantity(QStringLiteral("quantity"))});
@@ -223,9 +231,10 @@ Done loadItems(Database &database, Family &family)
 }
 } // namespace
 
-Result<Family> loadFamily(Database &database, const NodeKey &root, TraceDirection direction)
+Result<Family> loadFamily(Database &database, const NodeKey &root, TraceDirection direction, const QDateTime &moment)
 {
     Family family;
+    family.moment = moment;
     family.direction = direction;
     family.root = root;
     const bool forward = direction == TraceDirection::Forward;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/tracing/queries.h"
 
+#include <QRegularExpression>
+
 namespace bm::tracequeries
 {
 namespace
@@ -12,11 +14,23 @@ struct PerEngine
     const QString &of(Engine engine) const { return engine == Engine::SQLite ? sqlite : postgresql; }
 };
 
-// Puts the engine's way to name a list in place of every "{column}".
-PerEngine both(const QString &text)
+// Only what was recorded until the moment, in place of every "[table]".
+QString recordedUntil(QString sql, Engine engine)
 {
-    const auto filled = [&text](Engine engine) {
-        QString sql = text;
+    static const QRegularExpression mark(QStringLiteral("\\[([a-z_]+)\\]"));
+    const QString moment = engine == Engine::SQLite ? QStringLiteral("?") : QStringLiteral("CAST(? AS timestamptz)");
+    return sql.replace(mark, QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM audit_log h WHERE h.table_name = '\\1' AND "
+                                            "h.record_id = CAST(\\1.id AS text) AND h.action = 'INSERT' AND "
+                                            "h.changed_at > ") +
+                                 moment + u')');
+}
+
+// Puts the engine's way to name a list in place of every "{column}".
+PerEngine both(const QString &text, When when = When::Now)
+{
+    static const QRegularExpression mark(QStringLiteral("\\[[a-z_]+\\]"));
+    const auto filled = [&text, when](Engine engine) {
+        QString sql = when == When::Then ? recordedUntil(text, engine) : QString(text).remove(mark);
         for (qsizetype open = sql.indexOf(u'{'); open >= 0; open = sql.indexOf(u'{', open)) {
             const qsizetype close = sql.indexOf(u'}', open);
             const QString column = sql.mid(open + 1, close - open - 1);
@@ -25,6 +39,18 @@ PerEngine both(const QString &text)
         return sql;
     };
     return {filled(Engine::SQLite), filled(Engine::PostgreSQL)};
+}
+
+struct PerTime
+{
+    PerEngine now;
+    PerEngine then;
+    const QString &of(Engine engine, When when) const { return (when == When::Now ? now : then).of(engine); }
+};
+
+PerTime ever(const QString &text)
+{
+    return {both(text), both(text, When::Then)};
 }
 
 const QString palletColumns = QStringLiteral(
@@ -38,29 +64,31 @@ QString among(const QString &column, Engine engine)
                                     : column + QStringLiteral(" = ANY (CAST(? AS bigint[]))");
 }
 
-const QString &forwardLevel(Engine engine)
+const QString &forwardLevel(Engine engine, When when)
 {
-    static const PerEngine sql = both(QStringLiteral(
+    static const PerTime sql = ever(QStringLiteral(
         "SELECT 1 AS part, ingredient_lot_id AS a, production_run_id AS b, quantity_used AS quantity, NULL AS source "
-        "FROM batch_ingredients WHERE {ingredient_lot_id} "
+        "FROM batch_ingredients WHERE {ingredient_lot_id}[batch_ingredients] "
         "UNION ALL SELECT 2, ingredient_lot_id, production_run_id, quantity_used, NULL "
-        "FROM batch_ingredients WHERE {source_run_id} "
+        "FROM batch_ingredients WHERE {source_run_id}[batch_ingredients] "
         "UNION ALL SELECT 3, source_production_run_id, id, NULL, NULL "
-        "FROM ingredient_lots WHERE {source_production_run_id} "
-        "UNION ALL SELECT 4, from_lot_id, to_lot_id, quantity, NULL FROM lot_transfers WHERE {from_lot_id} "
+        "FROM ingredient_lots WHERE {source_production_run_id}[ingredient_lots] "
+        "UNION ALL SELECT 4, from_lot_id, to_lot_id, quantity, NULL FROM lot_transfers WHERE "
+        "{from_lot_id}[lot_transfers] "
         "UNION ALL SELECT 5, 0, 0, NULL, NULL WHERE EXISTS (SELECT 1 FROM lot_transfers)"));
-    return sql.of(engine);
+    return sql.of(engine, when);
 }
 
-const QString &backwardLevel(Engine engine)
+const QString &backwardLevel(Engine engine, When when)
 {
-    static const PerEngine sql = both(QStringLiteral(
+    static const PerTime sql = ever(QStringLiteral(
         "SELECT 1 AS part, ingredient_lot_id AS a, production_run_id AS b, quantity_used AS quantity, "
-        "source_run_id AS source FROM batch_ingredients WHERE {production_run_id} "
-        "UNION ALL SELECT 3, source_production_run_id, id, NULL, NULL FROM ingredient_lots WHERE {id} "
-        "UNION ALL SELECT 4, from_lot_id, to_lot_id, quantity, NULL FROM lot_transfers WHERE {to_lot_id} "
+        "source_run_id AS source FROM batch_ingredients WHERE {production_run_id}[batch_ingredients] "
+        "UNION ALL SELECT 3, source_production_run_id, id, NULL, NULL FROM ingredient_lots WHERE {id}[ingredient_lots] "
+        "UNION ALL SELECT 4, from_lot_id, to_lot_id, quantity, NULL FROM lot_transfers WHERE "
+        "{to_lot_id}[lot_transfers] "
         "UNION ALL SELECT 5, 0, 0, NULL, NULL WHERE EXISTS (SELECT 1 FROM lot_transfers)"));
-    return sql.of(engine);
+    return sql.of(engine, when);
 }
 
 const QString &lots(Engine engine)
@@ -91,6 +119,13 @@ const QString &palletsOfRuns(Engine engine)
     return sql.of(engine);
 }
 
+const QString &pallets(Engine engine)
+{
+    static const PerEngine sql =
+        both(QStringLiteral("SELECT ") + palletColumns + QStringLiteral(" FROM pallets p WHERE {p.id}"));
+    return sql.of(engine);
+}
+
 const QString &pallet()
 {
     static const QString sql =
@@ -111,26 +146,28 @@ const QString &customers(Engine engine)
     return sql.of(engine);
 }
 
-const QString &blendedInto(Engine engine)
+const QString &blendedInto(Engine engine, When when)
 {
-    static const PerEngine sql = both(QStringLiteral("SELECT to_lot_id AS id, sum(quantity) AS quantity "
-                                                     "FROM lot_transfers WHERE {to_lot_id} GROUP BY to_lot_id"));
-    return sql.of(engine);
+    static const PerTime sql =
+        ever(QStringLiteral("SELECT to_lot_id AS id, sum(quantity) AS quantity "
+                            "FROM lot_transfers WHERE {to_lot_id}[lot_transfers] GROUP BY to_lot_id"));
+    return sql.of(engine, when);
 }
 
-const QString &takenByRuns(Engine engine)
+const QString &takenByRuns(Engine engine, When when)
 {
-    static const PerEngine sql =
-        both(QStringLiteral("SELECT ingredient_lot_id AS id, sum(quantity_used) AS quantity "
-                            "FROM batch_ingredients WHERE {ingredient_lot_id} GROUP BY ingredient_lot_id"));
-    return sql.of(engine);
+    static const PerTime sql = ever(QStringLiteral(
+        "SELECT ingredient_lot_id AS id, sum(quantity_used) AS quantity "
+        "FROM batch_ingredients WHERE {ingredient_lot_id}[batch_ingredients] GROUP BY ingredient_lot_id"));
+    return sql.of(engine, when);
 }
 
-const QString &takenByBlends(Engine engine)
+const QString &takenByBlends(Engine engine, When when)
 {
-    static const PerEngine sql = both(QStringLiteral("SELECT from_lot_id AS id, sum(quantity) AS quantity "
-                                                     "FROM lot_transfers WHERE {from_lot_id} GROUP BY from_lot_id"));
-    return sql.of(engine);
+    static const PerTime sql =
+        ever(QStringLiteral("SELECT from_lot_id AS id, sum(quantity) AS quantity "
+                            "FROM lot_transfers WHERE {from_lot_id}[lot_transfers] GROUP BY from_lot_id"));
+    return sql.of(engine, when);
 }
 
 const QString &oddUnits(Engine engine)
@@ -140,6 +177,17 @@ const QString &oddUnits(Engine engine)
                             "FROM batch_ingredients b JOIN ingredient_lots l ON l.id = b.ingredient_lot_id "
                             "WHERE b.unit_of_measure <> l.unit_of_measure AND {b.ingredient_lot_id}"));
     return sql.of(engine);
+}
+
+Args askedFor(const std::vector<std::vector<qint64>> &lists, const QDateTime &moment)
+{
+    Args args;
+    for (const std::vector<qint64> &list : lists) {
+        args.emplace_back(list);
+        if (moment.isValid())
+            args.emplace_back(moment);
+    }
+    return args;
 }
 
 } // namespace bm::tracequeries

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "database/engine.h"
-
-#include <QString>
+#include "database/value.h"
 
 namespace bm::tracequeries
 {
@@ -11,25 +9,33 @@ namespace bm::tracequeries
 // "<column> is one of these": the one parameter is the list of ids.
 QString among(const QString &column, Engine engine);
 
+// As things are, or as they were known at a moment: then every list of ids is followed by the moment, and what was
+// recorded after it is not there.
+enum class When { Now, Then };
+
 // One level of the walk. Columns: part, a, b, quantity, source; the parts are
 //   1, 2  a lot (a) was used in a run (b); backward, source is the run that made the lot
 //   3     a run (a) made a lot (b)
 //   4     a quantity of one lot (a) became part of another (b)
 //   5     there are blends in this plant
 // Parameters forward: lots whose uses are wanted; runs; the same runs; lots whose blends are wanted.
-const QString &forwardLevel(Engine engine);
+const QString &forwardLevel(Engine engine, When when = When::Now);
 // Parameters backward: runs; lots whose origin is wanted; lots whose blends are wanted.
-const QString &backwardLevel(Engine engine);
+const QString &backwardLevel(Engine engine, When when = When::Now);
 
 const QString &lots(Engine engine);          // by list of ids
 const QString &runs(Engine engine);          // by list of ids
 const QString &palletsOfRuns(Engine engine); // by list of run ids; a row for each run on each pallet
+const QString &pallets(Engine engine);       // by list of ids
 const QString &pallet();                     // by id
 const QString &itemsOfPallet();              // by id
 const QString &customers(Engine engine);     // by list of ids
-const QString &blendedInto(Engine engine);   // by list of lot ids: id, quantity
-const QString &takenByRuns(Engine engine);   // by list of lot ids: id, quantity
-const QString &takenByBlends(Engine engine); // by list of lot ids: id, quantity
-const QString &oddUnits(Engine engine);      // by list of lot ids: uses written in another unit than the lot's
+const QString &blendedInto(Engine engine, When when = When::Now);   // by list of lot ids: id, quantity
+const QString &takenByRuns(Engine engine, When when = When::Now);   // by list of lot ids: id, quantity
+const QString &takenByBlends(Engine engine, When when = When::Now); // by list of lot ids: id, quantity
+const QString &oddUnits(Engine engine); // by list of lot ids: uses written in another unit than the lot's
+
+// The lists of a question, each with the moment behind it when that is valid.
+Args askedFor(const std::vector<std::vector<qint64>> &lists, const QDateTime &moment);
 
 } // namespace bm::tracequeries

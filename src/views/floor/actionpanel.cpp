@@ -2,10 +2,12 @@
 #include "views/floor/actionpanel.h"
 
 #include "documents/sentences.h"
+#include "views/floor/meanwhile.h"
 #include "views/style/theme.h"
 #include "views/widgets/formfield.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLabel>
@@ -20,9 +22,9 @@ namespace bm
 {
 
 ActionPanel::ActionPanel(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_sentence(new QLabel(this)), m_scroll(new QScrollArea(this)),
-      m_cancel(makeButton(QStringLiteral("askCancel"))), m_other(makeButton(QStringLiteral("askOther"))),
-      m_confirm(makeButton(QStringLiteral("askConfirm")))
+    : QWidget(parent), m_title(new QLabel(this)), m_sentence(new QLabel(this)), m_meanwhile(new Meanwhile),
+      m_scroll(new QScrollArea(this)), m_cancel(makeButton(QStringLiteral("askCancel"))),
+      m_other(makeButton(QStringLiteral("askOther"))), m_confirm(makeButton(QStringLiteral("askConfirm")))
 {
     setObjectName(QStringLiteral("actionPanel"));
     m_title->setObjectName(QStringLiteral("askTitle"));
@@ -40,9 +42,12 @@ ActionPanel::ActionPanel(QWidget *parent)
     column->setSpacing(Space::m);
     column->addWidget(m_title);
     column->addWidget(m_sentence);
+    column->addWidget(m_meanwhile);
     column->addWidget(m_scroll, 1);
     column->addLayout(makeButtons());
     connect(m_cancel, &QPushButton::clicked, this, &ActionPanel::done);
+    connect(m_meanwhile, &Meanwhile::tookTheirs, this, &ActionPanel::done);
+    connect(m_meanwhile, &Meanwhile::keptMine, this, &ActionPanel::focusFirst);
     connect(m_confirm, &QPushButton::clicked, this, [this] { confirm(false); });
     connect(m_other, &QPushButton::clicked, this, [this] { confirm(true); });
 }
@@ -103,23 +108,42 @@ void ActionPanel::ask(const Question &question, std::function<void(const Answers
 
 void ActionPanel::addField(const AskedField &asked)
 {
-    auto *edit = new QLineEdit(asked.value);
-    edit->setObjectName(u"ask_" % asked.id);
-    auto *field = new FormField(asked.label, edit);
+    QLineEdit *edit = nullptr;
+    auto *field = new FormField(asked.label, makeEditor(asked, edit));
     field->setObjectName(u"askField_" % asked.id);
     field->setHelp(asked.help);
     field->setOptional(asked.optional);
     m_scroll->widget()->layout()->addWidget(field);
-    if (!asked.choices.isEmpty()) {
+    if (!asked.choices.isEmpty() && !asked.closed) {
         auto *completer = new QCompleter(asked.choices, edit);
         completer->setCaseSensitivity(Qt::CaseInsensitive);
         completer->setFilterMode(Qt::MatchContains);
         edit->setCompleter(completer);
     }
     const auto position = qsizetype(m_asked.size());
-    m_asked.push_back({asked.id, field, edit});
+    m_asked.push_back({asked.id, field, edit, asked.secret});
     connect(edit, &QLineEdit::returnPressed, this, [this, position] { goOnFrom(position); });
     connect(edit, &QLineEdit::textEdited, field, &FormField::clearError);
+}
+
+QWidget *ActionPanel::makeEditor(const AskedField &asked, QLineEdit *&edit)
+{
+    if (asked.closed) {
+        auto *box = new QComboBox;
+        box->setObjectName(u"askBox_" % asked.id);
+        box->setEditable(true);
+        box->setInsertPolicy(QComboBox::NoInsert);
+        box->addItems(asked.choices);
+        box->setCurrentText(asked.value);
+        edit = box->lineEdit();
+        edit->setObjectName(u"ask_" % asked.id);
+        return box;
+    }
+    edit = new QLineEdit(asked.value);
+    edit->setObjectName(u"ask_" % asked.id);
+    edit->setEchoMode(asked.secret ? QLineEdit::Password : QLineEdit::Normal);
+    edit->setProperty("takesBadges", asked.takesBadges);
+    return edit;
 }
 
 void ActionPanel::goOnFrom(qsizetype position)
@@ -145,7 +169,7 @@ void ActionPanel::confirm(bool other)
     answers.other = other;
     for (const Asked &asked : m_asked) {
         asked.field->clearError();
-        answers.values.insert(asked.id, asked.edit->text().trimmed());
+        answers.values.insert(asked.id, asked.keepsBlanks ? asked.edit->text() : asked.edit->text().trimmed());
     }
     const auto answer = m_answer; // it may ask the next question
     answer(answers);
@@ -160,13 +184,20 @@ void ActionPanel::setWaiting(bool waiting)
 
 void ActionPanel::showError(const Error &error)
 {
+    showError(error, sentence(error));
+}
+
+void ActionPanel::showError(const Error &error, const QString &words)
+{
     setWaiting(false);
+    if (error.reason == Reason::ChangedMeanwhile)
+        return m_meanwhile->look();
     if (m_asked.empty())
         return;
     const auto found =
         std::find_if(m_asked.begin(), m_asked.end(), [&](const Asked &asked) { return asked.id == error.field; });
     const Asked &wrong = found == m_asked.end() ? m_asked.front() : *found;
-    wrong.field->setError(sentence(error));
+    wrong.field->setError(words);
     enter(wrong.edit);
 }
 
@@ -220,6 +251,7 @@ void ActionPanel::clear()
 {
     setWaiting(false);
     m_answer = nullptr;
+    m_meanwhile->stop();
     m_asked.clear();
     if (QWidget *fields = m_scroll->takeWidget(); fields != nullptr) {
         fields->hide();

@@ -19,6 +19,7 @@ namespace bm
 {
 
 class FormField;
+class Meanwhile;
 
 // Something that an action needs to know before it is done.
 struct AskedField
@@ -29,6 +30,9 @@ struct AskedField
     QString help = {};
     QStringList choices = {}; // offered while typing
     bool optional = false;
+    bool closed = false;      // only one of the choices, which open under a finger, too
+    bool secret = false;      // a PIN: not shown, kept as typed
+    bool takesBadges = false; // a badge that is scanned here is meant as text
 };
 
 struct Question
@@ -60,6 +64,7 @@ public:
     void ask(const Question &question, std::function<void(const Answers &)> answer);
     // Beside its field, with the focus there; an error of no field stands under the first one.
     void showError(const Error &error);
+    void showError(const Error &error, const QString &words);
     void setHelp(const QString &fieldId, const QString &help);
     void setValue(const QString &fieldId, const QString &value);
     QString value(const QString &fieldId) const;
@@ -71,6 +76,8 @@ public:
     // As if the confirming button was pressed.
     void confirm(bool other = false);
     void focusFirst();
+    // What others do meanwhile to the record that the question is about: call watch() after ask().
+    Meanwhile &meanwhile() { return *m_meanwhile; }
 
 Q_SIGNALS:
     // Answered or cancelled.
@@ -83,6 +90,7 @@ private:
     void clear();
     void setWaiting(bool waiting);
     void addField(const AskedField &asked);
+    QWidget *makeEditor(const AskedField &asked, QLineEdit *&edit);
     void goOnFrom(qsizetype position);
     void enter(QLineEdit *edit);
     QBoxLayout *makeButtons();
@@ -93,12 +101,14 @@ private:
         QString id;
         FormField *field;
         QLineEdit *edit;
+        bool keepsBlanks;
     };
     std::function<void(const Answers &)> m_answer;
     std::vector<Asked> m_asked;
     bool m_waiting = false;
     QLabel *m_title;
     QLabel *m_sentence;
+    Meanwhile *m_meanwhile;
     QScrollArea *m_scroll; // at the smallest height only the fields move
     QBoxLayout *m_buttons = nullptr;
     QPushButton *m_cancel;

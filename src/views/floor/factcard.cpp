@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/floor/factcard.h"
 
+#include "documents/rightwords.h"
 #include "views/style/theme.h"
 #include "views/widgets/statuschip.h"
 
@@ -10,6 +11,7 @@
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QStringBuilder>
+#include <algorithm>
 
 namespace bm
 {
@@ -42,7 +44,8 @@ FactCard::FactCard(const QString &name, QWidget *parent)
       m_facts(makeLabel(name % u"Facts", Type::Body, false)), m_chips{new StatusChip, new StatusChip},
       m_hint(new QWidget), m_hintHeadline(makeLabel(name % u"HintHeadline", Type::Subtitle, false)),
       m_hintSentence(makeLabel(name % u"HintSentence", Type::Body, true)), m_subject(new QWidget),
-      m_buttons(new QWidget), m_grid(new QGridLayout(m_buttons)), m_panel(new ActionPanel), m_stack(new QStackedLayout)
+      m_buttons(new QWidget), m_grid(new QGridLayout(m_buttons)), m_panel(new ActionPanel), m_stack(new QStackedLayout),
+      m_refusals(makeLabel(name % u"Refusals", Type::Caption, true))
 {
     setObjectName(name);
     m_hint->setObjectName(name % u"Hint");
@@ -67,6 +70,8 @@ FactCard::FactCard(const QString &name, QWidget *parent)
     column->addWidget(m_facts);
     column->addStretch();
     column->addWidget(m_buttons);
+    column->addWidget(m_refusals);
+    m_refusals->hide();
     m_stack->addWidget(m_hint);
     m_stack->addWidget(m_subject);
     m_stack->addWidget(m_panel);
@@ -114,9 +119,43 @@ QPushButton *FactCard::addAction(QWidget *page, CommandId id, const QString &obj
             run();
     });
     bindCommand(button, action, id);
-    m_grid->addWidget(button, m_count / 2, m_count % 2);
-    ++m_count;
+    m_offered.push_back({button, {}});
+    layOutButtons();
     return button;
+}
+
+QPushButton *FactCard::addAction(QWidget *page, CommandId id, const QString &objectName, const std::vector<Act> &acts,
+                                 std::function<void()> run)
+{
+    QPushButton *button = addAction(page, id, objectName, std::move(run));
+    m_offered.back().acts = acts;
+    return button;
+}
+
+void FactCard::setRole(std::optional<Role> role)
+{
+    m_role = role;
+    layOutButtons();
+}
+
+void FactCard::layOutButtons()
+{
+    std::vector<NamedAct> refused;
+    int place = 0;
+    for (const Offered &offered : m_offered) {
+        const auto may = [this](Act act) { return !m_role || mayDo(*m_role, act); };
+        const bool isFor = offered.acts.empty() || std::any_of(offered.acts.begin(), offered.acts.end(), may);
+        offered.button->setVisible(isFor);
+        m_grid->removeWidget(offered.button);
+        if (isFor) {
+            m_grid->addWidget(offered.button, place / 2, place % 2);
+            ++place;
+        } else {
+            refused.push_back({offered.button->text(), offered.acts.front()});
+        }
+    }
+    m_refusals->setText(m_role ? refusalWords(*m_role, refused) : QString());
+    m_refusals->setVisible(!m_refusals->text().isEmpty());
 }
 
 void FactCard::ask(const Question &question, std::function<void(const Answers &)> answer)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/rights.h"
 #include "views/commands.h"
 #include "views/floor/actionpanel.h"
 #include "views/style/statuslook.h"
@@ -32,6 +33,11 @@ public:
 
     // A button for a command of the page, two in a row.
     QPushButton *addAction(QWidget *page, CommandId id, const QString &objectName, std::function<void()> run);
+    // The same for what not every role may do: the button is there only for a role that may, and for the others the
+    // card says who may. setRole() is called when somebody signs in; nobody: a plant without people, all may.
+    QPushButton *addAction(QWidget *page, CommandId id, const QString &objectName, const std::vector<Act> &acts,
+                           std::function<void()> run);
+    void setRole(std::optional<Role> role);
 
     ActionPanel &panel() { return *m_panel; }
     // Asks in place of the facts, until it was answered or cancelled.
@@ -44,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void closePanel();
+    void layOutButtons();
 
     QString m_code;
     QLabel *m_title;
@@ -57,7 +64,14 @@ private:
     QGridLayout *m_grid;
     ActionPanel *m_panel;
     QStackedLayout *m_stack;
-    int m_count = 0;
+    QLabel *m_refusals;
+    struct Offered
+    {
+        QPushButton *button;
+        std::vector<Act> acts; // any of them is enough; none: everybody's
+    };
+    std::vector<Offered> m_offered;
+    std::optional<Role> m_role;
 };
 
 } // namespace bm

@@ -70,6 +70,12 @@ QString FieldErrors::labelOf(const QString &name) const
 
 void setChoices(QComboBox *box, const QStringList &choices)
 {
+    QStringList there;
+    for (int i = 0; i < box->count(); ++i)
+        there << box->itemText(i);
+    // Somebody may just be typing into it.
+    if (there == choices && !there.isEmpty())
+        return;
     const QString typed = box->currentText();
     const QSignalBlocker quiet(box);
     box->clear();

@@ -9,6 +9,7 @@
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QStringBuilder>
 #include <QTableView>
@@ -69,6 +70,8 @@ void ListCard::connectModel()
         m_model->setPrefix(m_wanted);
         showLoaded();
     });
+    connect(m_model, &KeyPagedModel::aboutToMerge, this, &ListCard::rememberPlace);
+    connect(m_model, &KeyPagedModel::loaded, this, &ListCard::returnToPlace);
     connect(m_model, &KeyPagedModel::loaded, this, &ListCard::showLoaded);
     connect(m_model, &KeyPagedModel::failed, this, &ListCard::showFailure);
     connect(m_empty, &EmptyState::actionTriggered, m_model, &KeyPagedModel::reload);
@@ -171,8 +174,29 @@ void ListCard::showLoaded()
     m_table->scrollTo(m_model->index(row, 0));
 }
 
+// Who reads further down goes on reading there, whatever comes in at the top.
+void ListCard::rememberPlace()
+{
+    const QModelIndex first = m_table->indexAt({0, 0});
+    m_firstSeen = m_table->verticalScrollBar()->value() > 0 ? first : QModelIndex();
+    m_firstSeenAt = m_table->visualRect(first).top();
+}
+
+void ListCard::returnToPlace()
+{
+    if (!m_firstSeen.isValid())
+        return;
+    m_table->doItemsLayout(); // the scroll bar learns only here how long the list is now
+    QScrollBar *bar = m_table->verticalScrollBar();
+    bar->setValue(bar->value() + m_table->visualRect(m_firstSeen).top() - m_firstSeenAt);
+    m_firstSeen = QModelIndex();
+}
+
 void ListCard::showFailure(const Error &error)
 {
+    // What was read stays readable; that the database is gone stands above the page.
+    if (m_model->rowCount() > 0)
+        return;
     m_empty->setIcon(QStringLiteral("database"));
     m_empty->setHeadline(sentence(error));
     m_empty->setSentence(wayOut(error));

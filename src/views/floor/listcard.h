@@ -5,6 +5,8 @@
 #include "views/style/statuslook.h"
 #include "views/widgets/card.h"
 
+#include <QPersistentModelIndex>
+
 class QLineEdit;
 class QStackedLayout;
 class QTableView;
@@ -55,6 +57,8 @@ protected:
 
 private:
     void connectModel();
+    void rememberPlace();
+    void returnToPlace();
     void showLoaded();
     void showFailure(const Error &error);
     void layOutColumns();
@@ -70,6 +74,8 @@ private:
     QTableView *m_table;
     EmptyState *m_empty;
     QStackedLayout *m_stack;
+    QPersistentModelIndex m_firstSeen; // while rows come and go: what stands at the top, unless that is the first row
+    int m_firstSeenAt = 0;             // pixels
 };
 
 } // namespace bm

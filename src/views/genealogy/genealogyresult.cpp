@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does with a genealogy that is shown: read, walk, copy, save.
+#include "documents/history/historywords.h"
 #include "documents/savefile.h"
 #include "genealogy/ui_genealogyview.h"
+#include "models/asking.h"
 #include "models/genealogymodel.h"
 #include "models/tabletext.h"
 #include "models/wording.h"
 #include "views/genealogy/genealogyscene.h"
 #include "views/genealogy/genealogyview.h"
 #include "views/genealogy/picturelook.h"
+#include "views/history/historydialog.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -45,7 +48,7 @@ QString fileNameFor(const QString &code)
     return QStringLiteral("genealogy-") + QString(code).replace(unfit, QStringLiteral("-"));
 }
 
-PictureCaption captionOf(const Genealogy &genealogy)
+PictureCaption captionOf(const Genealogy &genealogy, const std::optional<Seal> &seal = {})
 {
     const TraceRoot &root = genealogy.root;
     const bool forward = genealogy.direction == TraceDirection::Forward;
@@ -56,6 +59,10 @@ PictureCaption captionOf(const Genealogy &genealogy)
     caption.line =
         (genealogy.complete ? GenealogyView::tr("Complete as of %1") : GenealogyView::tr("Not complete, as of %1"))
             .arg(shown(genealogy.asOf));
+    if (genealogy.isPast)
+        caption.line = GenealogyView::tr("The past, as it was known on %1").arg(shown(genealogy.asOf));
+    if (seal)
+        caption.line += QStringLiteral(" · ") + sealLine(seal->id, seal->hash, seal->sealedAt);
     return caption;
 }
 
@@ -93,10 +100,70 @@ void GenealogyView::showWarnings()
     }
     if (family.warnings.contains(QStringLiteral("unit_mixed")))
         sentences << tr("Quantities in different units were not added up.");
-    if (sentences.isEmpty())
+    if (family.isPast)
+        showPast(sentences);
+    else if (sentences.isEmpty())
         m_ui->banner->hide();
     else
         m_ui->banner->showMessage(Banner::Level::Warning, tr("Not every quantity is known"), sentences.join(u' '));
+}
+
+void GenealogyView::readSeal()
+{
+    m_seal.reset();
+    askThen(
+        m_worker, this, [](Services &plant) { return plant.sealing.head(); },
+        [this](const Result<std::optional<Seal>> &head) {
+            if (head)
+                m_seal = *head;
+        });
+}
+
+// Above everything, so that nobody takes the past for the present.
+void GenealogyView::showPast(const QStringList &more)
+{
+    m_ui->banner->showMessage(Banner::Level::Warning,
+                              tr("This is the past, as it was known on %1").arg(shown(m_genealogy->asOf)),
+                              (QStringList(tr("It may be different now.")) + more).join(u' '));
+    m_ui->banner->setAction(tr("Show the present"));
+}
+
+void GenealogyView::setUpPast()
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    m_ui->pastEdit->setDateTime(QDateTime(now.date(), QTime(now.time().hour(), now.time().minute())));
+    m_ui->pastEdit->setMaximumDateTime(now.addYears(1));
+    m_ui->pastEdit->hide();
+    const auto again = [this] {
+        if (m_genealogy)
+            traceFrom(m_genealogy->root.key, direction());
+    };
+    connect(m_ui->pastButton, &QPushButton::toggled, this, [this, again](bool isPast) {
+        m_ui->pastEdit->setVisible(isPast);
+        if (isPast)
+            return m_ui->pastEdit->setFocus(Qt::OtherFocusReason);
+        again();
+    });
+    connect(m_ui->pastEdit, &QDateTimeEdit::editingFinished, this, again);
+    connect(m_ui->banner, &Banner::actionTriggered, this, [this] { m_ui->pastButton->setChecked(false); });
+}
+
+// The end of the minute that is shown: what was done in it is known.
+QDateTime GenealogyView::moment() const
+{
+    return m_ui->pastButton->isChecked() ? m_ui->pastEdit->dateTime().addMSecs(59'999).toUTC() : QDateTime();
+}
+
+void GenealogyView::openHistory(int node)
+{
+    const GenealogyPicture *picture = m_ui->canvas->nodes().picture();
+    if (picture == nullptr || node < 0 || picture->graph().nodes[size_t(node)].isGroup())
+        return;
+    const PictureNode &self = picture->graph().nodes[size_t(node)];
+    const RecordKind kind = self.key.kind == NodeKind::Lot   ? RecordKind::Lot
+                            : self.key.kind == NodeKind::Run ? RecordKind::Run
+                                                             : RecordKind::Pallet;
+    HistoryDialog::showFor(m_worker, kind, self.code, this);
 }
 
 void GenealogyView::openNode(int node)
@@ -165,7 +232,7 @@ Done GenealogyView::write(ExportFormat format, const QString &path) const
         return saveFile(path, csvOf(*m_sorted, GenealogyModel::PlainRole).toUtf8());
     GenealogyPicture picture = *m_ui->canvas->nodes().picture();
     picture.setLook(pictureLook(Look::Light, PictureUse::File));
-    const PictureCaption caption = captionOf(*m_genealogy);
+    const PictureCaption caption = captionOf(*m_genealogy, m_seal);
     return format == ExportFormat::Svg ? writeGenealogySvg(path, picture, caption)
                                        : writeGenealogyPng(path, picture, caption);
 }

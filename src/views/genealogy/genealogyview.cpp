@@ -61,6 +61,7 @@ GenealogyView::GenealogyView(ServiceWorker &worker, QWidget *parent)
     m_ui->tabs->addTab(tr("Ta&ble"));
     setUpTable();
     setUpPicture();
+    setUpPast();
     connectAll();
     showEmpty();
 }
@@ -119,6 +120,7 @@ void GenealogyView::setUpPicture()
     connect(&scene, &GenealogyScene::currentChanged, this, &GenealogyView::showCurrentNode);
     connect(m_ui->expandButton, &QPushButton::clicked, this, [&scene, this] { expandNode(scene.current()); });
     connect(m_ui->traceHereButton, &QPushButton::clicked, this, [&scene, this] { openNode(scene.current()); });
+    connect(m_ui->historyButton, &QPushButton::clicked, this, [&scene, this] { openHistory(scene.current()); });
 }
 
 void GenealogyView::connectAll()
@@ -164,7 +166,8 @@ void GenealogyView::show(const QString &code)
     ask(code);
 }
 
-Result<GenealogyView::Answer> GenealogyView::look(Trace &trace, const QString &code, TraceDirection direction)
+Result<GenealogyView::Answer> GenealogyView::look(Trace &trace, const QString &code, TraceDirection direction,
+                                                  const QDateTime &moment)
 {
     Answer answer;
     BM_TRY_ASSIGN(answer.matches, trace.resolve(code));
@@ -173,7 +176,7 @@ Result<GenealogyView::Answer> GenealogyView::look(Trace &trace, const QString &c
     // Nothing is made of a pallet: who scans one asks where it came from.
     const NodeKey key = answer.matches.front().key;
     const TraceDirection way = key.kind == NodeKind::Pallet ? TraceDirection::Backward : direction;
-    BM_TRY_ASSIGN(answer.genealogy, trace.trace(key, way));
+    BM_TRY_ASSIGN(answer.genealogy, trace.trace(key, way, moment));
     return answer;
 }
 
@@ -187,7 +190,10 @@ void GenealogyView::ask(const QString &scan)
     const QString code = codeOf(scan);
     m_busy->start(tr("Tracing %1").arg(code), true);
     askThen(
-        m_worker, this, [code, direction = direction()](Services &plant) { return look(plant.trace, code, direction); },
+        m_worker, this,
+        [code, direction = direction(), then = moment()](Services &plant) {
+            return look(plant.trace, code, direction, then);
+        },
         [this, request, code](const Result<Answer> &answer) { take(request, code, answer); });
 }
 
@@ -196,7 +202,8 @@ void GenealogyView::traceFrom(const NodeKey &key, TraceDirection direction)
     const int request = ++m_request;
     m_busy->start(tr("Tracing"), true);
     askThen(
-        m_worker, this, [key, direction](Services &plant) { return plant.trace.trace(key, direction); },
+        m_worker, this,
+        [key, direction, then = moment()](Services &plant) { return plant.trace.trace(key, direction, then); },
         [this, request](const Result<Genealogy> &genealogy) {
             if (genealogy)
                 take(request, {}, Answer{{genealogy->root}, *genealogy});
@@ -223,7 +230,11 @@ void GenealogyView::take(int request, const QString &code, const Result<Answer> 
 
 void GenealogyView::showFailure(const Error &error)
 {
-    m_ui->banner->showMessage(Banner::Level::Error, sentence(error), wayOut(error));
+    if (error.field == u"as_of")
+        m_ui->banner->showMessage(Banner::Level::Error, tr("It was not known yet at that moment"),
+                                  tr("What came from an old program is known since it was taken over."));
+    else
+        m_ui->banner->showMessage(Banner::Level::Error, sentence(error), wayOut(error));
     if (m_genealogy)
         setDirection(m_genealogy->direction); // what is shown stays, and the switch says the truth about it
 }
@@ -290,6 +301,7 @@ void GenealogyView::showGenealogy(const Genealogy &genealogy)
     m_ui->codeEdit->setScan(genealogy.root.code);
     m_model->setGenealogy(genealogy);
     fitColumns();
+    readSeal();
     showFigures();
     showWarnings();
     m_ui->exportButton->setEnabled(true);
@@ -342,6 +354,7 @@ void GenealogyView::showCurrentNode(int node)
     const QString words = inWords(self, picture.look());
     m_ui->detailLabel->setText(words);
     m_ui->expandButton->setVisible(self.isGroup());
+    m_ui->historyButton->setVisible(!self.isGroup());
     m_ui->traceHereButton->setVisible(!self.isGroup() && node != picture.graph().root);
     // A picture has no children for assistive technology: it says where the person stands as its own description.
     m_ui->canvas->setAccessibleDescription(words);

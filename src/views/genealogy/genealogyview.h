@@ -2,6 +2,7 @@
 #pragma once
 
 #include "documents/genealogypicture.h"
+#include "services/history/sealing.h"
 #include "services/trace.h"
 #include "views/genealogy/exportdialog.h"
 
@@ -54,12 +55,15 @@ private:
         std::vector<TraceRoot> matches;
         std::optional<Genealogy> genealogy; // when there is one match
     };
-    static Result<Answer> look(Trace &trace, const QString &code, TraceDirection direction);
+    static Result<Answer> look(Trace &trace, const QString &code, TraceDirection direction, const QDateTime &moment);
 
     void setUpTable();
     void fitColumns();
     void setUpPicture();
     void connectAll();
+    void setUpPast();
+    // What is asked for; invalid: the present.
+    QDateTime moment() const;
     void setDirection(TraceDirection direction);
     void ask(const QString &scan);
     void traceFrom(const NodeKey &key, TraceDirection direction);
@@ -70,7 +74,9 @@ private:
     void showChoice(const QString &code, const std::vector<TraceRoot> &matches);
     void choose(int row);
     void showFigures();
+    void readSeal();
     void showWarnings();
+    void showPast(const QStringList &more);
     void layOut();
     void showPicture(PictureGraph graph, GraphLayout layout);
     void showCurrentNode(int node);
@@ -79,6 +85,7 @@ private:
     void showShape(int index);
     void openRow(const QModelIndex &index);
     void copyRows();
+    void openHistory(int node);
     void openExport();
     Done write(ExportFormat format, const QString &path) const;
 
@@ -88,6 +95,7 @@ private:
     GenealogyModel *m_model;
     QSortFilterProxyModel *m_sorted;
     std::optional<Genealogy> m_genealogy;
+    std::optional<Seal> m_seal; // the end of the history when the genealogy was read
     std::vector<TraceRoot> m_matches;
     std::set<NodeKey> m_expanded;
     NodeKey m_focusAfterLayout;

@@ -151,6 +151,7 @@ void HealthView::readHealth(bool checkIntegrity)
                 return fail(facts.error());
             const bool isFirst = !m_health;
             m_health = *facts;
+            readBackups();
             m_ui->banner->hide();
             showTab();
             if (isFirst && m_ui->tabs->hasFocus())
@@ -159,6 +160,20 @@ void HealthView::readHealth(bool checkIntegrity)
                                             [](const ReportLine &line) { return line.id == u"integrity"; });
             if (checkIntegrity && found != m_lines.end())
                 m_ui->lineTable->selectRow(int(found - m_lines.begin()));
+        });
+}
+
+// Beside the health: when the plan cannot be read, the rest is told all the same.
+void HealthView::readBackups()
+{
+    askThen(
+        m_worker, this, [](Services &plant) { return Backups(plant.session).overview(); },
+        [this](const Result<BackupOverview> &overview) {
+            if (!overview)
+                return;
+            m_backups = *overview;
+            if (m_ui->tabs->currentIndex() == HealthTab)
+                showTab();
         });
 }
 
@@ -205,7 +220,10 @@ void HealthView::showTab()
         m_ui->emptyState->setHeadline(tr("Nothing read yet"));
         m_ui->emptyState->setSentence(tr("How large the database is, its backup, and what needs attention."));
         m_ui->emptyState->setActionText(tr("Read now"));
-        showLines(m_health ? healthLines(*m_health) : std::vector<ReportLine>());
+        std::vector<ReportLine> lines = m_health ? healthLines(*m_health) : std::vector<ReportLine>();
+        if (!lines.empty() && m_backups)
+            lines.insert(lines.begin() + 1, backupPlanLine(*m_backups));
+        showLines(lines);
     }
     showSummary();
 }

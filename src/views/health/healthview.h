@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "documents/monitoring/reportlines.h"
+#include "documents/backups/backupwords.h"
 #include "services/serviceworker.h"
 
 #include <QWidget>
@@ -45,6 +45,7 @@ private:
     void read();
     void readHealth(bool checkIntegrity);
     void readAnalysis();
+    void readBackups();
     CancelFlag begin(const QString &words);
     void cancel();
     void fail(const Error &error);
@@ -60,6 +61,7 @@ private:
     BusyOverlay *m_busy;
     QStandardItemModel *m_table;
     std::optional<HealthFacts> m_health;
+    std::optional<BackupOverview> m_backups;
     std::optional<Analysis> m_analysis;
     std::vector<ReportLine> m_lines; // of the tab that is shown
     CancelFlag m_cancel;

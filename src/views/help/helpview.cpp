@@ -19,8 +19,20 @@ HelpView::HelpView(const ConnectionSettings &settings, QWidget *parent)
     m_ui->shortcutCard->setFlush(true);
     m_ui->dataPath->setText(settings.displayName());
     fillShortcuts();
+    connect(m_ui->signInTopic, &QPushButton::clicked, this,
+            [this] { (new TopicDialog(QStringLiteral("signin"), window()))->show(); });
     connect(m_ui->migrationTopic, &QPushButton::clicked, this,
             [this] { (new TopicDialog(QStringLiteral("migration"), window()))->show(); });
+    connect(m_ui->backupsTopic, &QPushButton::clicked, this,
+            [this] { (new TopicDialog(QStringLiteral("backups"), window()))->show(); });
+    connect(m_ui->peopleTopic, &QPushButton::clicked, this,
+            [this] { (new TopicDialog(QStringLiteral("people"), window()))->show(); });
+    connect(m_ui->serverTopic, &QPushButton::clicked, this,
+            [this] { (new TopicDialog(QStringLiteral("server"), window()))->show(); });
+    connect(m_ui->stationsTopic, &QPushButton::clicked, this,
+            [this] { (new TopicDialog(QStringLiteral("stations"), window()))->show(); });
+    connect(m_ui->historyTopic, &QPushButton::clicked, this,
+            [this] { (new TopicDialog(QStringLiteral("history"), window()))->show(); });
     setFocusProxy(m_ui->shortcutTable);
 }
 

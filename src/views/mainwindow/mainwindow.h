@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/serviceworker.h"
+#include "views/backups/backuprunner.h"
 #include "views/commands.h"
 
 #include <QMainWindow>
@@ -16,7 +17,9 @@ class MainWindow;
 namespace bm
 {
 
+class Door;
 class PalletsView;
+struct RestoreOrder;
 class ProductionView;
 class ReceivingView;
 
@@ -31,14 +34,28 @@ public:
     MainWindow(ServiceWorker &worker, const QString &workstation, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    // receiving, production, pallets, genealogy, database, help
+    // Who may see it. Stands open until it is told to ask who is there.
+    Door &door() { return *m_door; }
+
+    // The plant's backups; nothing is made before its begin().
+    BackupRunner &backups() { return m_backups; }
+
+    // receiving, production, pallets, genealogy, history, database, backups, people, help
     void showPage(const QString &id);
     QString currentPage() const;
+
+Q_SIGNALS:
+    // A person agreed to put a backup in place: the window and the worker have to go for it.
+    void restoreOrdered(const bm::RestoreOrder &order);
 
 private:
     void addPages();
     void addPage(const QString &id, CommandId command, QWidget *page);
     void setUpCommands();
+    void setUpDoor();
+    void showPerson();
+    void setUpBackups();
+    void showBackupState(const BackupOverview &overview);
     void focusScan();
     void focusFind();
 
@@ -48,6 +65,9 @@ private:
     ProductionView *m_production;
     PalletsView *m_pallets;
     std::map<QString, QWidget *> m_pages;
+    Door *m_door = nullptr;
+    BackupRunner m_backups;
+    QDateTime m_failureTold;
 };
 
 } // namespace bm

@@ -8,8 +8,8 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QMenu>
 #include <QPainter>
-#include <array>
 
 namespace bm
 {
@@ -17,9 +17,9 @@ namespace
 {
 
 constexpr int lineHeight = 24;
+constexpr int iconWidth = 50; // of a button with its icon only
 constexpr int signSize = 16;
 constexpr int inset = Space::m + 14;
-constexpr std::array signs{"user", "monitor", "database"};
 
 QString themeWord(Look look)
 {
@@ -50,27 +50,104 @@ ThemeMode after(Look look)
 } // namespace
 
 NavFooter::NavFooter(QWidget *parent)
-    : QWidget(parent), m_theme(new NavButton(QStringLiteral("contrast"), themeWord(Theme::look()), this))
+    : QWidget(parent), m_person(new NavButton(QStringLiteral("user"), {}, this)), m_personMenu(new QMenu(this)),
+      m_theme(new NavButton(QStringLiteral("contrast"), themeWord(Theme::look()), this))
 {
     setObjectName(QStringLiteral("navFooter"));
     m_theme->setObjectName(QStringLiteral("themeButton"));
     m_theme->setCheckable(false);
     m_theme->setToolTip(commandText(CommandId::NextTheme) % u" (" %
                         commandKeys(CommandId::NextTheme).toString(QKeySequence::NativeText) % u')');
+    m_person->setObjectName(QStringLiteral("personButton"));
+    m_person->setCheckable(false);
+    m_person->hide();
+    // A long name is cut; it does not widen the navigation.
+    m_person->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_personMenu->setObjectName(QStringLiteral("personMenu"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::m, 0, Space::m, Space::l);
-    column->setSpacing(Space::s);
-    column->addWidget(m_theme);
-    column->addSpacing(int(signs.size()) * lineHeight);
+    column->setSpacing(Space::xs);
+    // Side by side once somebody is signed in: a screen of 720 pixels has room for no more.
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Space::xs);
+    row->addWidget(m_person, 1);
+    row->addWidget(m_theme);
+    column->addLayout(row);
+    m_room = new QSpacerItem(0, 3 * lineHeight, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    column->addItem(m_room);
+    connect(m_person, &QAbstractButton::clicked, this, &NavFooter::openPersonMenu);
     connect(m_theme, &QAbstractButton::clicked, this, &NavFooter::nextTheme);
 }
 
 void NavFooter::setWho(const QString &person, const QString &workstation, const QString &database)
 {
-    m_lines = {person, workstation, database};
-    setAccessibleName(tr("%1 at %2, database %3").arg(person, workstation, database));
-    setToolTip(database);
+    m_who = person;
+    m_place = {workstation, database};
+    setSignedIn({}, {});
+}
+
+// The button says who it is where somebody signed in; else a line does.
+void NavFooter::setSignedIn(const QString &name, const QString &role)
+{
+    m_signedIn = name.isEmpty() ? QString() : tr("%1, %2").arg(name, role);
+    m_role = role;
+    m_person->setText(name);
+    m_person->setToolTip(m_signedIn);
+    m_person->setAccessibleName(tr("%1. Change person, PIN, sign out").arg(m_signedIn));
+    m_person->setVisible(!name.isEmpty());
+    showTheme();
+    describe();
+}
+
+void NavFooter::setPersonActions(const QList<QAction *> &actions)
+{
+    m_personMenu->addActions(actions);
+}
+
+void NavFooter::openPersonMenu()
+{
+    m_personMenu->popup(m_person->mapToGlobal(QPoint(0, -m_personMenu->sizeHint().height())));
+    m_personMenu->setActiveAction(m_personMenu->actions().value(0));
+}
+
+void NavFooter::setBackup(const QString &age, const QString &sentence, bool needsCare)
+{
+    m_backup = age;
+    m_backupSentence = sentence;
+    m_needsCare = needsCare;
+    describe();
+}
+
+void NavFooter::setActivity(const QString &words)
+{
+    m_activity = words;
+    describe();
+}
+
+void NavFooter::describe()
+{
+    const QString who = m_signedIn.isEmpty() ? m_who : m_signedIn;
+    setAccessibleName(tr("%1 at %2, database %3").arg(who, m_place.value(0), m_place.value(1)) +
+                      (m_backupSentence.isEmpty() ? QString() : QString(u". " % m_backupSentence)));
+    setToolTip(m_place.value(1) + (m_backupSentence.isEmpty() ? QString() : QString(u'\n' % m_backupSentence)));
+    m_room->changeSize(0, int(lines().size()) * lineHeight, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    layout()->invalidate();
     update();
+}
+
+std::vector<NavFooter::Line> NavFooter::lines() const
+{
+    std::vector<Line> all;
+    if (m_signedIn.isEmpty())
+        all.push_back({"user", m_who});
+    all.push_back({"monitor", m_signedIn.isEmpty() ? m_place.value(0) : tr("%1 at %2").arg(m_role, m_place.value(0))});
+    if (m_signedIn.isEmpty())
+        all.push_back({"database", m_place.value(1)});
+    if (!m_activity.isEmpty())
+        all.push_back({"archive", m_activity});
+    else if (!m_backup.isEmpty())
+        all.push_back({m_needsCare ? "triangle-alert" : "archive", m_backup, m_needsCare});
+    return all;
 }
 
 void NavFooter::nextTheme()
@@ -87,8 +164,10 @@ void NavFooter::changeEvent(QEvent *event)
 
 void NavFooter::showTheme()
 {
-    m_theme->setText(themeWord(Theme::look()));
-    m_theme->setAccessibleName(m_theme->text());
+    const bool hasRoom = m_signedIn.isEmpty();
+    m_theme->setText(hasRoom ? themeWord(Theme::look()) : QString());
+    m_theme->setAccessibleName(themeWord(Theme::look()));
+    m_theme->setMaximumWidth(hasRoom ? QWIDGETSIZE_MAX : iconWidth);
 }
 
 void NavFooter::paintEvent(QPaintEvent *)
@@ -101,14 +180,17 @@ void NavFooter::paintEvent(QPaintEvent *)
     }
     painter.setFont(Theme::font(Type::Caption));
     const QColor ink = Theme::colour(Colour::OnNavMuted);
-    int y = height() - Space::l - int(m_lines.size()) * lineHeight;
-    for (qsizetype i = 0; i < m_lines.size(); ++i, y += lineHeight) {
+    const std::vector<Line> all = lines();
+    int y = height() - Space::l - int(all.size()) * lineHeight;
+    for (const Line &line : all) {
+        const QColor colour = line.isMarked ? Theme::colour(Colour::OnNav) : ink;
         Icons::paint(painter, QRectF(inset, y + (lineHeight - signSize) / 2.0, signSize, signSize),
-                     QString::fromLatin1(signs[size_t(i)]), ink);
-        painter.setPen(ink);
+                     QString::fromLatin1(line.sign), colour);
+        painter.setPen(colour);
         const QRect room(inset + signSize + Space::s, y, width() - 2 * inset - signSize - Space::s, lineHeight);
         painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
-                         painter.fontMetrics().elidedText(m_lines[i], Qt::ElideMiddle, room.width()));
+                         painter.fontMetrics().elidedText(line.text, Qt::ElideMiddle, room.width()));
+        y += lineHeight;
     }
 }
 

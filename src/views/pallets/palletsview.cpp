@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pallets/palletsview.h"
 
+#include "documents/rightwords.h"
 #include "models/asking.h"
 #include "models/palletlistmodel.h"
 #include "models/wording.h"
@@ -9,7 +10,9 @@
 #include "views/floor/factcard.h"
 #include "views/floor/input.h"
 #include "views/floor/listcard.h"
+#include "views/floor/meanwhile.h"
 #include "views/floor/scanwords.h"
+#include "views/history/historydialog.h"
 #include "views/style/icons.h"
 
 #include <QSignalBlocker>
@@ -47,6 +50,7 @@ PalletsView::PalletsView(ServiceWorker &worker, QWidget *parent)
       m_facts(new FactCard(QStringLiteral("palletFacts")))
 {
     m_ui->setupUi(this);
+    m_subtitle = m_ui->header->subtitle();
     m_ui->bodyRow->addWidget(m_list, 1);
     m_ui->bodyRow->addWidget(m_facts);
     m_facts->setFixedWidth(factsWidth);
@@ -55,7 +59,10 @@ PalletsView::PalletsView(ServiceWorker &worker, QWidget *parent)
     setUpList();
     setUpCommands();
     connect(m_ui->scanEdit, &ScanEdit::scanned, this, &PalletsView::takeScan);
-    connect(&worker, &ServiceWorker::plantChanged, this, &PalletsView::loadChoices);
+    connect(&worker, &ServiceWorker::plantChanged, this, [this](const QSet<QString> &tables) {
+        if (concerns(tables, tablesOfChoices()))
+            loadChoices();
+    });
     setFocusProxy(m_ui->scanEdit);
     loadChoices();
     showReady();
@@ -87,9 +94,30 @@ void PalletsView::setUpCommands()
     m_ui->moveButton->setText(commandText(CommandId::MovePallets));
     m_ui->moveButton->setToolTip(commandKeys(CommandId::MovePallets).toString(QKeySequence::NativeText));
     connect(m_ui->moveButton, &QPushButton::toggled, this, &PalletsView::setMoving);
-    m_facts->addAction(this, CommandId::AddToPallet, QStringLiteral("addBatchButton"), [this] { askAdd(); });
-    m_facts->addAction(this, CommandId::ShipPallet, QStringLiteral("shipButton"), [this] { askShip(); });
-    m_facts->addAction(this, CommandId::VoidPallet, QStringLiteral("voidButton"), [this] { askVoid(); });
+    m_facts->addAction(this, CommandId::AddToPallet, QStringLiteral("addBatchButton"), {Act::BuildPallet},
+                       [this] { askAdd(); });
+    m_facts->addAction(this, CommandId::ShipPallet, QStringLiteral("shipButton"), {Act::ShipPallet},
+                       [this] { askShip(); });
+    m_facts->addAction(this, CommandId::VoidPallet, QStringLiteral("voidButton"), {Act::VoidPallet},
+                       [this] { askVoid(); });
+    m_facts->addAction(this, CommandId::PalletHistory, QStringLiteral("historyButton"),
+                       [this] { HistoryDialog::showFor(m_worker, RecordKind::Pallet, m_list->currentCode(), this); });
+    connect(&m_worker, &ServiceWorker::signedInChanged, this, &PalletsView::showRole);
+    showRole();
+}
+
+void PalletsView::showRole()
+{
+    const std::optional<Role> role = m_worker.role();
+    const bool builds = !role || mayDo(*role, Act::BuildPallet);
+    m_ui->buildButton->setVisible(builds);
+    m_ui->moveButton->setVisible(builds);
+    if (!builds)
+        m_ui->moveButton->setChecked(false);
+    m_facts->setRole(role);
+    m_ui->header->setSubtitle(builds ? m_subtitle
+                                     : refusalWords(*role, {{commandText(CommandId::BuildPallet), Act::BuildPallet},
+                                                            {commandText(CommandId::MovePallets), Act::BuildPallet}}));
 }
 
 void PalletsView::loadChoices()
@@ -292,11 +320,11 @@ void PalletsView::build(const Answers &answers)
 void PalletsView::askAdd()
 {
     const QString pallet = m_facts->code();
-    m_facts->ask({tr("Add a batch to %1").arg(pallet),
-                  {},
-                  {{batchId(), tr("&Batch number")}, {quantityId(), tr("&Quantity")}},
-                  tr("Add")},
-                 [this, pallet](const Answers &answers) { addBatch(pallet, answers); });
+    askAbout({tr("Add a batch to %1").arg(pallet),
+              {},
+              {{batchId(), tr("&Batch number")}, {quantityId(), tr("&Quantity")}},
+              tr("Add")},
+             [this, pallet](const Answers &answers) { addBatch(pallet, answers); });
     watchBatch();
 }
 
@@ -310,6 +338,14 @@ void PalletsView::addBatch(const QString &pallet, const Answers &answers)
     run([pallet, batch = answers.values[batchId()],
          amount = *quantity](Services &plant) { return plant.palletizing.add(pallet, batch, amount); },
         [](const Pallet &mixed) { return tr("Added to %1").arg(mixed.number); }, tr("Not added"));
+}
+
+// A pallet that is there already.
+void PalletsView::askAbout(const Question &question, std::function<void(const Answers &)> answer)
+{
+    const QString id = m_list->current().data(IdRole).toString();
+    m_facts->ask(question, std::move(answer));
+    m_facts->panel().meanwhile().watch(m_worker, QStringLiteral("pallets"), id);
 }
 
 void PalletsView::setMoving(bool moving)
@@ -370,42 +406,42 @@ void PalletsView::move(const QString &location)
 void PalletsView::askShip()
 {
     const QString pallet = m_facts->code();
-    m_facts->ask({tr("Ship %1").arg(pallet),
-                  {},
-                  {{QStringLiteral("customer"), tr("&Customer"), {}, {}, m_choices.customers},
-                   {QStringLiteral("customerOrder"), tr("&Order"), {}, {}, {}, true}},
-                  tr("Ship")},
-                 [this, pallet](const Answers &answers) {
-                     run(
-                         [pallet, answers](Services &plant) {
-                             return plant.palletizing.ship(pallet, answers.values[QStringLiteral("customer")],
-                                                           answers.values[QStringLiteral("customerOrder")]);
-                         },
-                         [](const Pallet &shipped) { return tr("%1 shipped").arg(shipped.number); }, tr("Do not ship"));
-                 });
+    askAbout({tr("Ship %1").arg(pallet),
+              {},
+              {{QStringLiteral("customer"), tr("&Customer"), {}, {}, m_choices.customers},
+               {QStringLiteral("customerOrder"), tr("&Order"), {}, {}, {}, true}},
+              tr("Ship")},
+             [this, pallet](const Answers &answers) {
+                 run(
+                     [pallet, answers](Services &plant) {
+                         return plant.palletizing.ship(pallet, answers.values[QStringLiteral("customer")],
+                                                       answers.values[QStringLiteral("customerOrder")]);
+                     },
+                     [](const Pallet &shipped) { return tr("%1 shipped").arg(shipped.number); }, tr("Do not ship"));
+             });
 }
 
 void PalletsView::askVoid()
 {
     const QString pallet = m_facts->code();
-    m_facts->ask({tr("Void %1").arg(pallet),
-                  tr("What is on it counts as not packed again."),
-                  {{QStringLiteral("reason"), tr("&Reason")}},
-                  tr("Void"),
-                  QStringLiteral("danger")},
-                 [this, pallet](const Answers &answers) {
-                     run(
-                         [pallet, answers](Services &plant) {
-                             return plant.palletizing.voidPallet(pallet, answers.values[QStringLiteral("reason")]);
-                         },
-                         [](const Pallet &voided) { return tr("%1 is void").arg(voided.number); }, tr("Not voided"));
-                 });
+    askAbout({tr("Void %1").arg(pallet),
+              tr("What is on it counts as not packed again."),
+              {{QStringLiteral("reason"), tr("&Reason")}},
+              tr("Void"),
+              QStringLiteral("danger")},
+             [this, pallet](const Answers &answers) {
+                 run(
+                     [pallet, answers](Services &plant) {
+                         return plant.palletizing.voidPallet(pallet, answers.values[QStringLiteral("reason")]);
+                     },
+                     [](const Pallet &voided) { return tr("%1 is void").arg(voided.number); }, tr("Not voided"));
+             });
 }
 
 void PalletsView::run(std::function<Result<Pallet>(Services &)> task, std::function<QString(const Pallet &)> doneWords,
                       const QString &refusedWords)
 {
-    askThen(m_worker, this, std::move(task),
+    askThen(m_worker, this, m_facts->panel().meanwhile().guarded(std::move(task)),
             [this, doneWords = std::move(doneWords), refusedWords](const Result<Pallet> &pallet) {
                 if (!pallet) {
                     m_facts->panel().showError(pallet.error());

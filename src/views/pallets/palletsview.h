@@ -38,6 +38,7 @@ public:
 private:
     void setUpList();
     void setUpCommands();
+    void showRole();
     void loadChoices();
     void showCurrent();
     void showReady();
@@ -50,6 +51,7 @@ private:
     void askBuild(const QString &batchNumber);
     void build(const Answers &answers);
     void askAdd();
+    void askAbout(const Question &question, std::function<void(const Answers &)> answer);
     void addBatch(const QString &pallet, const Answers &answers);
     void watchBatch();
     void showUnpacked(const QString &batchNumber);
@@ -71,6 +73,7 @@ private:
     ListCard *m_list;
     FactCard *m_facts;
     Choices m_choices;
+    QString m_subtitle;
     QString m_movedPallet; // waits for its new place
 };
 

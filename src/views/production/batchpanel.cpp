@@ -5,6 +5,8 @@
 #include "models/wording.h"
 #include "views/commands.h"
 #include "views/floor/input.h"
+#include "views/floor/meanwhile.h"
+#include "views/signin/signaturedialog.h"
 #include "views/style/theme.h"
 #include "views/widgets/card.h"
 #include "views/widgets/statuschipdelegate.h"
@@ -140,8 +142,13 @@ void BatchPanel::open(const Run &run)
     reload();
 }
 
-void BatchPanel::reload()
+void BatchPanel::reload(const QSet<QString> &changedTables)
 {
+    static const QSet<QString> read{QStringLiteral("production_runs"),    QStringLiteral("batch_ingredients"),
+                                    QStringLiteral("ingredient_lots"),    QStringLiteral("holds"),
+                                    QStringLiteral("recipe_ingredients"), QStringLiteral("ingredients")};
+    if (!concerns(changedTables, read))
+        return;
     struct Answer
     {
         Run run;
@@ -162,12 +169,27 @@ void BatchPanel::reload()
             if (answer->run.id != m_run.id)
                 return; // another batch was opened meanwhile
             m_run = answer->run;
-            m_needs->setNeeds(answer->needs);
-            m_uses->setUses(answer->uses);
-            if (const int next = m_needs->next(); next >= 0)
-                m_needsTable->selectRow(next);
+            showRows(answer->needs, answer->uses);
             Q_EMIT loaded();
         });
+}
+
+// What is wanted next is pointed at when it became another; else what the person chose stays chosen.
+void BatchPanel::showRows(const std::vector<BatchNeed> &needs, const std::vector<BatchUse> &uses)
+{
+    const int wasNext = m_needs->next();
+    const int chosenNeed = m_needsTable->currentIndex().row();
+    const auto chosen = m_usesTable->selectionModel()->selectedRows();
+    const qint64 chosenUse = chosen.isEmpty() ? 0 : m_uses->use(chosen.first().row()).id;
+    m_needs->setNeeds(needs);
+    m_uses->setUses(uses);
+    const int next = m_needs->next();
+    if (const int row = next == wasNext && chosenNeed >= 0 ? chosenNeed : next; row >= 0)
+        m_needsTable->selectRow(row);
+    for (int row = 0; row < m_uses->rowCount(); ++row) {
+        if (m_uses->use(row).id == chosenUse)
+            m_usesTable->selectRow(row);
+    }
 }
 
 void BatchPanel::resizeEvent(QResizeEvent *event)
@@ -187,6 +209,7 @@ void BatchPanel::ask(const Question &question, std::function<void(const Answers 
         return;
     m_right->setCurrentIndex(1);
     m_panel->ask(question, std::move(answer));
+    m_panel->meanwhile().watch(m_worker, QStringLiteral("production_runs"), QString::number(m_run.id.value()));
 }
 
 void BatchPanel::refuse(const QString &headline, const Error &error)
@@ -217,18 +240,18 @@ void BatchPanel::takeBack(const BatchUse &use, const Answers &answers)
     const auto quantity = readQuantity(answers.values[QStringLiteral("quantity")]);
     if (!quantity)
         return m_panel->showError({quantity.error().reason, QStringLiteral("quantity"), quantity.error().detail});
-    askThen(
-        m_worker, this,
-        [use, amount = *quantity, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
-            return plant.production.takeBack(use.id, amount, reason);
-        },
-        [this, use, amount = *quantity](const Done &done) {
-            if (!done)
-                return refuse(tr("Not taken back"), done.error());
-            m_panel->done();
-            Q_EMIT accepted(tr("%1 back").arg(shown(amount, use.unit)), use.ingredientName % u", " % use.lotCode);
-            m_worker.announce();
-        });
+    askThen(m_worker, this,
+            m_panel->meanwhile().guarded(
+                [use, amount = *quantity, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+                    return plant.production.takeBack(use.id, amount, reason);
+                }),
+            [this, use, amount = *quantity](const Done &done) {
+                if (!done)
+                    return refuse(tr("Not taken back"), done.error());
+                m_panel->done();
+                Q_EMIT accepted(tr("%1 back").arg(shown(amount, use.unit)), use.ingredientName % u", " % use.lotCode);
+                m_worker.announce();
+            });
 }
 
 void BatchPanel::askFinish()
@@ -249,17 +272,94 @@ void BatchPanel::finish(const Answers &answers)
     const auto quantity = readQuantity(answers.values[QStringLiteral("actualQuantity")]);
     if (!quantity)
         return m_panel->showError({quantity.error().reason, QStringLiteral("actualQuantity"), quantity.error().detail});
+    askThen(m_worker, this,
+            m_panel->meanwhile().guarded(
+                [id = m_run.id, amount = *quantity, notes = answers.values[QStringLiteral("notes")]](Services &plant) {
+                    return plant.production.finish(id, amount, notes);
+                }),
+            [this](const Result<FinishedRun> &finished) {
+                if (finished)
+                    showFinished(*finished);
+                else
+                    refuse(tr("Not finished"), finished.error());
+            });
+}
+
+void BatchPanel::askAmend()
+{
+    if (!isFinished(m_run))
+        return;
+    if (m_worker.signedIn())
+        return signAmendment();
+    ask({tr("Correct the yield of %1").arg(m_run.batchNumber),
+         tr("The yield before stays in the history."),
+         {{QStringLiteral("actualQuantity"),
+           tr("&Yield in %1").arg(m_run.unit),
+           {},
+           tr("So far %1").arg(shown(m_run.actual, m_run.unit))},
+          {QStringLiteral("reason"), tr("&Reason")}},
+         tr("Correct")},
+        [this](const Answers &answers) { amend(answers); });
+}
+
+void BatchPanel::amend(const Answers &answers)
+{
+    const auto quantity = readQuantity(answers.values[QStringLiteral("actualQuantity")]);
+    if (!quantity)
+        return m_panel->showError({quantity.error().reason, QStringLiteral("actualQuantity"), quantity.error().detail});
     askThen(
         m_worker, this,
-        [id = m_run.id, amount = *quantity, notes = answers.values[QStringLiteral("notes")]](Services &plant) {
-            return plant.production.finish(id, amount, notes);
+        [id = m_run.id, amount = *quantity, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+            return plant.production.amend(id, amount, reason);
         },
-        [this](const Result<FinishedRun> &finished) {
-            if (finished)
-                showFinished(*finished);
+        [this](const Result<FinishedRun> &amended) {
+            if (amended)
+                showAmended();
             else
-                refuse(tr("Not finished"), finished.error());
+                refuse(tr("Not corrected"), amended.error());
         });
+}
+
+// What was reported is changed only by two people.
+void BatchPanel::signAmendment()
+{
+    ToSign what{Act::AmendRun,
+                tr("Correct the yield of %1").arg(m_run.batchNumber),
+                tr("%1 of %2 were reported. The report stays in the history beside the correction.")
+                    .arg(shown(m_run.actual, m_run.unit), m_run.recipeName),
+                tr("The signature means: I am a second person, I checked the count, and this yield is right."),
+                tr("Sign and correct"),
+                tr("&Yield in %1").arg(m_run.unit),
+                m_run.actual ? typed(*m_run.actual) : QString(),
+                QStringLiteral("actualQuantity")};
+    auto *dialog = new SignatureDialog(
+        m_worker, std::move(what),
+        [id = m_run.id](Services &plant, const Signing &signing) -> Done {
+            BM_TRY_ASSIGN(const FinishedRun amended,
+                          plant.production.amend(id, signing.value, signing.reason, signing.signature));
+            return {};
+        },
+        window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &BatchPanel::showAmended);
+    dialog->open();
+}
+
+void BatchPanel::showAmended()
+{
+    m_panel->done();
+    Q_EMIT accepted(tr("Yield corrected"), m_run.batchNumber % u' ' % m_run.recipeName);
+    m_worker.announce();
+}
+
+bool BatchPanel::isFinished(const Run &run)
+{
+    return run.status == u"COMPLETED" || (run.status == u"QUALITY_CHECK" && run.endedAt.isValid());
+}
+
+void BatchPanel::setMayRun(bool may)
+{
+    m_takeBack->setVisible(may);
 }
 
 void BatchPanel::showFinished(const FinishedRun &finished)

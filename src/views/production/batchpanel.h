@@ -26,11 +26,16 @@ public:
 
     void open(const Run &run);
     const Run &run() const { return m_run; }
-    // Reads needs and uses again; loaded() follows.
-    void reload();
+    // Reads needs and uses again when they may be others now; loaded() follows.
+    void reload(const QSet<QString> &changedTables = {});
     const NeedsModel &needs() const { return *m_needs; }
 
     void askFinish();
+    // The yield of a finished batch: asks for a second person's signature where people sign in.
+    void askAmend();
+    static bool isFinished(const Run &run);
+    // Whether the one who is signed in may put in and take back; the page says why not.
+    void setMayRun(bool may);
     bool isAsking() const;
     ActionPanel &panel() { return *m_panel; }
 
@@ -48,6 +53,10 @@ private:
     void askTakeBack();
     void takeBack(const BatchUse &use, const Answers &answers);
     void finish(const Answers &answers);
+    void amend(const Answers &answers);
+    void signAmendment();
+    void showAmended();
+    void showRows(const std::vector<BatchNeed> &needs, const std::vector<BatchUse> &uses);
     void showFinished(const FinishedRun &finished);
     void ask(const Question &question, std::function<void(const Answers &)> answer);
     void refuse(const QString &headline, const Error &error);

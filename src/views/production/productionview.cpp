@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/production/productionview.h"
 
+#include "documents/rightwords.h"
 #include "documents/sentences.h"
 #include "models/asking.h"
 #include "models/wording.h"
@@ -27,6 +28,7 @@ ProductionView::ProductionView(ServiceWorker &worker, QWidget *parent)
     m_busy = new BusyOverlay(this);
     setUpCommands();
     setUpPanels();
+    showRole();
     connect(m_ui->scanEdit, &ScanEdit::scanned, this, &ProductionView::takeScan);
     connect(m_ui->quantityEdit, &ScanEdit::scanned, this, &ProductionView::takeQuantity);
     connect(m_ui->addButton, &QPushButton::clicked, this, [this] { takeQuantity(m_ui->quantityEdit->scan()); });
@@ -55,6 +57,39 @@ void ProductionView::setUpCommands()
                                    m_batch->askFinish();
                            }),
                 CommandId::FinishRun);
+    bindCommand(m_ui->amendButton,
+                addCommand(this, CommandId::AmendRun,
+                           [this] {
+                               if (inBatch())
+                                   m_batch->askAmend();
+                           }),
+                CommandId::AmendRun);
+    connect(&m_worker, &ServiceWorker::signedInChanged, this, &ProductionView::showRole);
+}
+
+bool ProductionView::may(Act act) const
+{
+    return !m_worker.role() || mayDo(*m_worker.role(), act);
+}
+
+void ProductionView::showRole()
+{
+    m_batch->setMayRun(may(Act::RunBatch));
+    showHeader();
+    if (inBatch() && !m_weighing && !m_batch->isAsking())
+        showNext();
+}
+
+// What the role does not let do here, for a place where it would be offered; empty when nothing is refused.
+QString ProductionView::refusals() const
+{
+    if (!m_worker.role())
+        return {};
+    if (!inBatch())
+        return refusalWords(*m_worker.role(), {{commandText(CommandId::PlanRun), Act::RunBatch}});
+    if (BatchPanel::isFinished(m_batch->run()))
+        return refusalWords(*m_worker.role(), {{commandText(CommandId::AmendRun), Act::AmendRun}});
+    return refusalWords(*m_worker.role(), {{tr("Start, add, take back, finish"), Act::RunBatch}});
 }
 
 void ProductionView::setUpPanels()
@@ -76,9 +111,9 @@ void ProductionView::setUpPanels()
     };
     connect(m_runs, &RunPanel::refused, this, refused);
     connect(m_batch, &BatchPanel::refused, this, refused);
-    connect(&m_worker, &ServiceWorker::plantChanged, this, [this] {
+    connect(&m_worker, &ServiceWorker::plantChanged, this, [this](const QSet<QString> &tables) {
         if (inBatch())
-            m_batch->reload();
+            m_batch->reload(tables);
     });
 }
 
@@ -112,10 +147,12 @@ void ProductionView::showHeader()
 {
     const bool batch = inBatch();
     const Run &run = m_batch->run();
-    const bool running = batch && run.status == u"IN_PROGRESS";
+    const bool runs = may(Act::RunBatch);
+    const bool running = batch && run.status == u"IN_PROGRESS" && runs;
     m_ui->backButton->setVisible(batch);
-    m_ui->planButton->setVisible(!batch);
-    m_ui->startButton->setVisible(batch && run.status == u"PLANNED");
+    m_ui->planButton->setVisible(!batch && runs);
+    m_ui->startButton->setVisible(batch && run.status == u"PLANNED" && runs);
+    m_ui->amendButton->setVisible(batch && BatchPanel::isFinished(run) && may(Act::AmendRun));
     m_ui->finishButton->setVisible(running);
     m_ui->quantityEdit->setVisible(running);
     m_ui->unitLabel->setVisible(running && !m_ui->unitLabel->text().isEmpty());
@@ -123,7 +160,8 @@ void ProductionView::showHeader()
     m_ui->scanEdit->setPlaceholderText(running ? tr("Scan or type a lot") : tr("Scan or type a batch number"));
     if (!batch) {
         m_ui->header->setTitle(tr("Production"));
-        m_ui->header->setSubtitle(tr("Open a batch, or plan the next one"));
+        const QString refused = refusals();
+        m_ui->header->setSubtitle(refused.isEmpty() ? tr("Open a batch, or plan the next one") : refused);
         return;
     }
     m_ui->header->setTitle(run.batchNumber % u"  " % run.recipeName);
@@ -192,14 +230,16 @@ QString ProductionView::nextWords() const
 void ProductionView::showNext()
 {
     const Run &run = m_batch->run();
+    const QString state = statusLook(StatusKind::Batch, run.status).word;
+    if (const QString refused = refusals(); !refused.isEmpty() && m_added.isEmpty())
+        return m_ui->feedback->showReady(state, refused);
     if (!m_added.isEmpty())
         return m_ui->feedback->showAccepted(std::exchange(m_added, {}), nextWords());
     if (run.status == u"PLANNED")
         return m_ui->feedback->showAsking(tr("Not started yet"), tr("%1 is planned.").arg(run.batchNumber),
                                           tr("Start it, then scan what goes in."));
     if (run.status != u"IN_PROGRESS")
-        return m_ui->feedback->showReady(statusLook(StatusKind::Batch, run.status).word,
-                                         tr("Nothing more goes into this batch."));
+        return m_ui->feedback->showReady(state, tr("Nothing more goes into this batch."));
     const int row = m_batch->needs().next();
     if (row < 0)
         return m_ui->feedback->showReady(tr("Everything is in"), tr("Finish the batch with its yield."));

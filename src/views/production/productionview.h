@@ -39,6 +39,9 @@ private:
     void setUpCommands();
     void setUpPanels();
     bool inBatch() const;
+    bool may(Act act) const;
+    void showRole();
+    QString refusals() const;
     void showRuns();
     void showBatch(const Run &run);
     void showHeader();

@@ -6,6 +6,7 @@
 #include "views/floor/factcard.h"
 #include "views/floor/input.h"
 #include "views/floor/listcard.h"
+#include "views/history/historydialog.h"
 #include "views/style/theme.h"
 
 #include <QBoxLayout>
@@ -33,6 +34,8 @@ RunPanel::RunPanel(ServiceWorker &worker, QWidget *page)
     m_facts->showNothing();
     m_facts->addAction(page, CommandId::OpenRun, QStringLiteral("openButton"),
                        [this] { Q_EMIT chosen(m_facts->code()); });
+    m_facts->addAction(page, CommandId::RunHistory, QStringLiteral("historyButton"),
+                       [this] { HistoryDialog::showFor(m_worker, RecordKind::Run, m_facts->code(), this); });
     setUpList();
 }
 

@@ -6,6 +6,9 @@
 #include "views/floor/factcard.h"
 #include "views/floor/input.h"
 #include "views/floor/listcard.h"
+#include "views/floor/meanwhile.h"
+#include "views/history/historydialog.h"
+#include "views/signin/signaturedialog.h"
 #include "views/style/theme.h"
 
 #include <QBoxLayout>
@@ -70,10 +73,18 @@ void LotPanel::setUpList()
 
 void LotPanel::setUpActions(QWidget *page)
 {
-    m_facts->addAction(page, CommandId::ReleaseLot, QStringLiteral("releaseButton"), [this] { askRelease(); });
-    m_facts->addAction(page, CommandId::HoldLot, QStringLiteral("holdButton"), [this] { askHold(); });
-    m_facts->addAction(page, CommandId::RejectLot, QStringLiteral("rejectButton"), [this] { askReject(); });
-    m_facts->addAction(page, CommandId::AdjustLot, QStringLiteral("adjustButton"), [this] { askAdjust(); });
+    m_facts->addAction(page, CommandId::ReleaseLot, QStringLiteral("releaseButton"),
+                       {Act::ReleaseLot, Act::ReleaseHeldLot}, [this] { askRelease(); });
+    m_facts->addAction(page, CommandId::HoldLot, QStringLiteral("holdButton"), {Act::HoldLot}, [this] { askHold(); });
+    m_facts->addAction(page, CommandId::RejectLot, QStringLiteral("rejectButton"), {Act::RejectLot},
+                       [this] { askReject(); });
+    m_facts->addAction(page, CommandId::AdjustLot, QStringLiteral("adjustButton"), {Act::AdjustLot},
+                       [this] { askAdjust(); });
+    m_facts->addAction(page, CommandId::LotHistory, QStringLiteral("historyButton"),
+                       [this] { HistoryDialog::showFor(m_worker, RecordKind::Lot, m_list->currentCode(), this); });
+    const auto showRole = [this] { m_facts->setRole(m_worker.role()); };
+    connect(&m_worker, &ServiceWorker::signedInChanged, this, showRole);
+    showRole();
 }
 
 void LotPanel::select(const QString &code)
@@ -118,65 +129,90 @@ void LotPanel::showCurrent()
 
 void LotPanel::askRelease()
 {
-    const bool isHeld =
-        m_list->current().data(HeldRole).toBool() || m_list->current().data(StatusRole).toString() == u"QUARANTINED";
+    const QModelIndex current = m_list->current();
+    const bool isHeld = current.data(HeldRole).toBool() || current.data(StatusRole).toString() == u"QUARANTINED" ||
+                        current.data(QualityRole).toString() == u"FAILED";
     const QString code = m_facts->code();
-    m_facts->ask({tr("Release %1").arg(code),
-                  {},
-                  {reasonField(isHeld ? tr("Why the hold ends") : QString(), !isHeld)},
-                  tr("Release")},
-                 [this, code](const Answers &answers) {
-                     run(
-                         code,
-                         [code, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
-                             return plant.lots.release(code, reason);
-                         },
-                         tr("%1 released").arg(code), tr("Not released"));
-                 });
+    if (isHeld && m_worker.signedIn() && mayDo(m_worker.signedIn()->role, Act::ReleaseHeldLot))
+        return signRelease(code);
+    ask({tr("Release %1").arg(code),
+         {},
+         {reasonField(isHeld ? tr("Why the hold ends") : QString(), !isHeld)},
+         tr("Release")},
+        [this, code](const Answers &answers) {
+            run(
+                code,
+                [code, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+                    return plant.lots.release(code, reason);
+                },
+                tr("%1 released").arg(code), tr("Not released"));
+        });
+}
+
+// The lot was stopped: whoever ends that signs for it.
+void LotPanel::signRelease(const QString &code)
+{
+    const QString what = m_list->current().siblingAtColumn(LotListModel::Ingredient).data().toString();
+    auto *dialog = new SignatureDialog(
+        m_worker,
+        {Act::ReleaseHeldLot, tr("Release %1").arg(code),
+         tr("%1, lot %2, was stopped. All of its holds end.").arg(what, code),
+         tr("Your signature means: I looked at why it was stopped, and it may be used."), tr("Sign and release")},
+        [code](Services &plant, const Signing &signing) {
+            return plant.lots.release(code, signing.reason, signing.signature);
+        },
+        window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, code, what] {
+        panel().done();
+        Q_EMIT accepted(tr("%1 released").arg(code), what);
+        m_worker.announce();
+    });
+    dialog->open();
 }
 
 void LotPanel::askHold()
 {
     const QString code = m_facts->code();
-    m_facts->ask({tr("Hold %1").arg(code), {}, {reasonField(tr("Nothing of it is used meanwhile"))}, tr("Hold")},
-                 [this, code](const Answers &answers) {
-                     run(
-                         code,
-                         [code, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
-                             return plant.lots.hold(code, reason);
-                         },
-                         tr("%1 is on hold").arg(code), tr("Not held"));
-                 });
+    ask({tr("Hold %1").arg(code), {}, {reasonField(tr("Nothing of it is used meanwhile"))}, tr("Hold")},
+        [this, code](const Answers &answers) {
+            run(
+                code,
+                [code, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+                    return plant.lots.hold(code, reason);
+                },
+                tr("%1 is on hold").arg(code), tr("Not held"));
+        });
 }
 
 void LotPanel::askReject()
 {
     const QString code = m_facts->code();
-    m_facts->ask({tr("Reject %1").arg(code),
-                  {},
-                  {reasonField(tr("The lot fails its quality check"))},
-                  tr("Reject"),
-                  QStringLiteral("danger")},
-                 [this, code](const Answers &answers) {
-                     run(
-                         code,
-                         [code, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
-                             return plant.lots.reject(code, reason);
-                         },
-                         tr("%1 rejected").arg(code), tr("Not rejected"));
-                 });
+    ask({tr("Reject %1").arg(code),
+         {},
+         {reasonField(tr("The lot fails its quality check"))},
+         tr("Reject"),
+         QStringLiteral("danger")},
+        [this, code](const Answers &answers) {
+            run(
+                code,
+                [code, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+                    return plant.lots.reject(code, reason);
+                },
+                tr("%1 rejected").arg(code), tr("Not rejected"));
+        });
 }
 
 void LotPanel::askAdjust()
 {
     const QString code = m_facts->code();
     const QString left = m_list->current().siblingAtColumn(LotListModel::Remaining).data().toString();
-    m_facts->ask({tr("Adjust %1").arg(code),
-                  {},
-                  {{QStringLiteral("difference"), tr("&Difference"), {}, tr("2.5 more or -2.5 less than %1").arg(left)},
-                   reasonField({})},
-                  tr("Adjust")},
-                 [this, code](const Answers &answers) { adjust(code, answers); });
+    ask({tr("Adjust %1").arg(code),
+         {},
+         {{QStringLiteral("difference"), tr("&Difference"), {}, tr("2.5 more or -2.5 less than %1").arg(left)},
+          reasonField({})},
+         tr("Adjust")},
+        [this, code](const Answers &answers) { adjust(code, answers); });
 }
 
 void LotPanel::adjust(const QString &code, const Answers &answers)
@@ -192,19 +228,28 @@ void LotPanel::adjust(const QString &code, const Answers &answers)
         tr("%1 adjusted").arg(code), tr("Not adjusted"));
 }
 
+void LotPanel::ask(const Question &question, std::function<void(const Answers &)> answer)
+{
+    const QString id = m_list->current().data(IdRole).toString();
+    m_facts->ask(question, std::move(answer));
+    panel().meanwhile().watch(m_worker, QStringLiteral("ingredient_lots"), id);
+}
+
 void LotPanel::run(const QString &code, std::function<Done(Services &)> task, const QString &doneWords,
                    const QString &refusedWords)
 {
-    askThen(m_worker, this, std::move(task), [this, code, doneWords, refusedWords](const Done &done) {
-        if (!done) {
-            panel().showError(done.error());
-            Q_EMIT refused(refusedWords, done.error());
-            return;
-        }
-        panel().done();
-        Q_EMIT accepted(doneWords, m_list->current().siblingAtColumn(LotListModel::Ingredient).data().toString());
-        m_worker.announce();
-    });
+    askThen(m_worker, this, panel().meanwhile().guarded(std::move(task)),
+            [this, code, doneWords, refusedWords](const Done &done) {
+                if (!done) {
+                    panel().showError(done.error());
+                    Q_EMIT refused(refusedWords, done.error());
+                    return;
+                }
+                panel().done();
+                Q_EMIT accepted(doneWords,
+                                m_list->current().siblingAtColumn(LotListModel::Ingredient).data().toString());
+                m_worker.announce();
+            });
 }
 
 } // namespace bm

@@ -36,9 +36,11 @@ private:
     void setUpActions(QWidget *page);
     void showCurrent();
     void askRelease();
+    void signRelease(const QString &code);
     void askHold();
     void askReject();
     void askAdjust();
+    void ask(const Question &question, std::function<void(const Answers &)> answer);
     void adjust(const QString &code, const Answers &answers);
     // Runs it in the worker; the panel stays open with the error when it is refused.
     void run(const QString &code, std::function<Done(Services &)> task, const QString &doneWords,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/receiving/receivingview.h"
 
+#include "documents/rightwords.h"
 #include "documents/sentences.h"
 #include "models/asking.h"
 #include "models/wording.h"
@@ -53,10 +54,15 @@ ReceivingView::ReceivingView(ServiceWorker &worker, QWidget *parent)
     connect(m_lots, &LotPanel::accepted, m_ui->feedback, &ScanFeedback::showAccepted);
     connect(m_lots, &LotPanel::refused, this,
             [this](const QString &headline, const Error &error) { refuse(*m_ui->feedback, headline, error); });
-    connect(&worker, &ServiceWorker::plantChanged, this, &ReceivingView::loadChoices);
+    connect(&worker, &ServiceWorker::plantChanged, this, [this](const QSet<QString> &tables) {
+        if (concerns(tables, tablesOfChoices()))
+            loadChoices();
+    });
+    connect(&worker, &ServiceWorker::signedInChanged, this, &ReceivingView::showRole);
+    m_subtitle = m_ui->header->subtitle();
     showReady();
     loadChoices();
-    layOutBody();
+    showRole();
     setFocusProxy(m_ui->scanEdit);
 }
 
@@ -84,6 +90,19 @@ void ReceivingView::setUpCommands()
     });
     bindCommand(m_ui->clearButton, clear, CommandId::ClearDelivery);
     addCommand(this, CommandId::SwitchLots, [this] { setShowsLots(!showsLots()); });
+}
+
+bool ReceivingView::mayReceive() const
+{
+    return !m_worker.role() || mayDo(*m_worker.role(), Act::ReceiveLot);
+}
+
+void ReceivingView::showRole()
+{
+    m_ui->header->setSubtitle(
+        mayReceive() ? m_subtitle
+                     : refusalWords(*m_worker.role(), {{commandText(CommandId::Receive), Act::ReceiveLot}}));
+    layOutBody();
 }
 
 void ReceivingView::loadChoices()
@@ -333,7 +352,7 @@ void ReceivingView::layOutBody()
     m_tabs->setVisible(!both);
     m_ui->deliveryCard->setVisible(both || !showsLots());
     m_ui->lotsArea->setVisible(both || showsLots());
-    m_ui->receiveButton->setVisible(both || !showsLots());
+    m_ui->receiveButton->setVisible((both || !showsLots()) && mayReceive());
     m_ui->clearButton->setVisible(both || !showsLots());
     m_ui->bodyColumn->setStretch(0, both ? 0 : 1);
 }

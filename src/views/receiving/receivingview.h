@@ -43,6 +43,8 @@ protected:
 private:
     void setUpHeader();
     void setUpCommands();
+    bool mayReceive() const;
+    void showRole();
     void loadChoices();
     void showReady();
     void takeLotField(const QString &scan);
@@ -70,6 +72,7 @@ private:
     DeliveryForm *m_form;
     LotPanel *m_lots;
     QTabBar *m_tabs;
+    QString m_subtitle;
     BusyOverlay *m_busy;
     QStringList m_symbols; // of the label in hand: what belongs together may stand in several barcodes
 };

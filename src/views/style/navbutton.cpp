@@ -13,7 +13,7 @@ namespace bm
 namespace
 {
 
-constexpr int navHeight = 48;
+constexpr int navHeight = 44;
 constexpr int signSize = 22;
 constexpr int edge = 14;
 constexpr int badgeHeight = 22;
@@ -141,7 +141,7 @@ NavHeading::NavHeading(const QString &title, QWidget *parent) : QWidget(parent),
 {
     setObjectName(QStringLiteral("navHeading"));
     setAccessibleName(title);
-    setFixedHeight(28);
+    setFixedHeight(24);
 }
 
 void NavHeading::paintEvent(QPaintEvent *)

@@ -25,7 +25,7 @@ SideNav::SideNav(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(th
     setObjectName(QStringLiteral("sideNav"));
     setAccessibleName(tr("Pages"));
     setFixedWidth(navWidth);
-    m_column->setContentsMargins(Space::m, Space::l, Space::m, Space::l);
+    m_column->setContentsMargins(Space::m, Space::m, Space::m, Space::s);
     m_column->setSpacing(Space::xs);
     m_column->setAlignment(Qt::AlignTop);
 }
@@ -34,12 +34,11 @@ void SideNav::setBrand(const QString &iconName, const QString &name)
 {
     auto *brand = new NavBrand(iconName, name, this);
     m_column->insertWidget(0, brand);
-    m_column->insertSpacing(1, Space::m);
+    m_column->insertSpacing(1, Space::xs);
 }
 
 void SideNav::addSection(const QString &title)
 {
-    m_column->addSpacing(Space::m);
     m_column->addWidget(new NavHeading(title, this));
 }
 

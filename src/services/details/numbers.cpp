@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/numbers.h"
+#include "services/details/numbers.h"
 
 namespace bm
 {

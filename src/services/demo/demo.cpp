@@ -2,6 +2,7 @@
 #include "services/demo.h"
 
 #include "database/transaction.h"
+#include "services/authority.h"
 #include "services/demo/life.h"
 
 #include <QElapsedTimer>
@@ -112,8 +113,9 @@ public:
         timer.start();
         while (m_next < m_schedule.campaigns) {
             // A transaction that has to be tried again starts from what was there before it.
-            BM_TRY_ASSIGN(Step step, inTransaction(m_session.database, m_session.because(QStringLiteral("Demo plant")),
-                                                   [this]() -> Result<Step> { return transaction(); }));
+            const AuditContext who = m_session.because(QStringLiteral("Demo plant"));
+            BM_TRY_ASSIGN(Step step,
+                          inTransaction(m_session.database, who, [this]() -> Result<Step> { return transaction(); }));
             m_next = step.next;
             m_state = std::move(step.state);
         }
@@ -132,6 +134,7 @@ private:
     Result<Step> transaction()
     {
         Database &database = m_session.database;
+        BM_TRY(authorized(m_session, Act::ManageDatabase));
         if (m_next == 0)
             BM_TRY(refuseUnlessEmpty(database));
         BM_TRY_ASSIGN(const QString prefix, companyPrefix(m_session));

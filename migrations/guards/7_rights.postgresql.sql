@@ -1,0 +1,146 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What a group of the server may do depends on the values of a row: privileges cannot say that, these guards can. They
+-- run as whoever sent the statement (8_names makes every other function run as the owner of the tables), so that what
+-- the database itself writes on somebody's behalf is not judged again, nor what the owner does, nor anybody in a plant
+-- that has no groups. src/domain/rights.cpp holds the same rules act by act and a test compares the two.
+CREATE OR REPLACE FUNCTION bm_rights_of(VARIADIC roles text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT pg_has_role(current_user, (SELECT relowner FROM pg_class WHERE oid = 'users'::regclass), 'USAGE')
+        OR COALESCE((SELECT bool_or(substr(g.rolname, 4) = ANY (roles)) FROM pg_roles g
+                     WHERE g.rolname IN ('bm_receiving', 'bm_production', 'bm_qa', 'bm_admin')
+                       AND pg_has_role(current_user, g.oid, 'USAGE')), true)
+$$;
+--;
+CREATE OR REPLACE FUNCTION bm_rights_refuse(what text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'bm:NotAllowed:%', what USING ERRCODE = 'BM001';
+END $$;
+--;
+-- Everybody may stop a lot. Only QA lets it go; the lot that a run made gets the run's own verdict.
+CREATE OR REPLACE FUNCTION bm_rights_lots() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE run production_runs;
+BEGIN
+    IF bm_rights_of('admin') THEN
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.source_production_run_id IS NULL AND NOT bm_rights_of('receiving', 'qa') THEN
+            PERFORM bm_rights_refuse('receive_lot');
+        ELSIF NEW.source_production_run_id IS NOT NULL AND (NOT bm_rights_of('production')
+              OR EXISTS (SELECT 1 FROM ingredient_lots WHERE source_production_run_id = NEW.source_production_run_id)
+              OR NOT EXISTS (SELECT 1 FROM production_runs r JOIN recipes c ON c.id = r.recipe_id
+                             WHERE r.id = NEW.source_production_run_id AND c.output_ingredient_id = NEW.ingredient_id)) THEN
+            PERFORM bm_rights_refuse('run_batch');
+        ELSIF NEW.quality_status <> 'PENDING' AND NOT bm_rights_of('qa') THEN
+            PERFORM bm_rights_refuse('release_lot');
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF (NEW.status, NEW.quality_status) IS NOT DISTINCT FROM (OLD.status, OLD.quality_status) OR bm_rights_of('qa')
+       OR (NEW.status = 'QUARANTINED' AND NEW.quality_status = OLD.quality_status) THEN
+        RETURN NEW;
+    END IF;
+    SELECT * INTO run FROM production_runs WHERE id = OLD.source_production_run_id;
+    IF NOT bm_rights_of('production') OR run.id IS NULL OR OLD.status <> 'RECEIVED' OR OLD.quality_status <> 'PENDING'
+       OR run.status <> 'COMPLETED' OR NEW.quality_status <> run.quality_status
+       OR NEW.status <> (CASE WHEN run.quality_status = 'FAILED' THEN 'QUARANTINED' ELSE 'QUALITY_APPROVED' END)::lot_status THEN
+        PERFORM bm_rights_refuse(CASE WHEN NEW.quality_status = 'FAILED' THEN 'reject_lot' ELSE 'release_lot' END);
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_rights BEFORE INSERT OR UPDATE ON ingredient_lots FOR EACH ROW EXECUTE FUNCTION bm_rights_lots();
+--;
+-- A line books what its run made, once; counting and receiving are not its work.
+CREATE OR REPLACE FUNCTION bm_rights_movements() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    made_here boolean;
+    made numeric;
+BEGIN
+    IF bm_rights_of('admin') THEN
+        RETURN NEW;
+    END IF;
+    SELECT l.source_production_run_id IS NOT NULL, r.actual_quantity INTO made_here, made
+    FROM ingredient_lots l LEFT JOIN production_runs r ON r.id = l.source_production_run_id WHERE l.id = NEW.ingredient_lot_id;
+    IF NEW.type <> 'RECEIVE' AND NOT bm_rights_of('receiving', 'qa') THEN
+        PERFORM bm_rights_refuse('adjust_lot');
+    ELSIF NEW.type = 'RECEIVE' AND NOT made_here AND NOT bm_rights_of('receiving', 'qa') THEN
+        PERFORM bm_rights_refuse('receive_lot');
+    ELSIF NEW.type = 'RECEIVE' AND made_here AND (NOT bm_rights_of('production') OR NEW.quantity > made
+          OR EXISTS (SELECT 1 FROM lot_movements WHERE ingredient_lot_id = NEW.ingredient_lot_id)) THEN
+        PERFORM bm_rights_refuse('run_batch');
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_rights BEFORE INSERT ON lot_movements FOR EACH ROW EXECUTE FUNCTION bm_rights_movements();
+--;
+-- Numbers are taken one by one or a few at once; whoever skipped a million would leave none for the others.
+CREATE OR REPLACE FUNCTION bm_rights_numbers() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.next_value > OLD.next_value + 1000 AND NOT bm_rights_of('admin') THEN
+        PERFORM bm_rights_refuse('manage_database');
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_rights BEFORE UPDATE ON number_sequences FOR EACH ROW EXECUTE FUNCTION bm_rights_numbers();
+--;
+-- Production runs a batch to its end; what is said of it then is QA's.
+CREATE OR REPLACE FUNCTION bm_rights_runs() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF bm_rights_of('admin') THEN
+        RETURN NEW;
+    END IF;
+    IF NOT bm_rights_of('qa') AND NEW.quality_status <> OLD.quality_status AND NOT (
+           OLD.quality_status = 'PENDING' AND NEW.quality_status = 'PASSED' AND NEW.status = 'COMPLETED' AND OLD.status <> 'COMPLETED') THEN
+        PERFORM bm_rights_refuse('check_run_quality');
+    ELSIF NOT bm_rights_of('qa') AND (OLD.actual_end_time IS NOT NULL OR OLD.status IN ('COMPLETED', 'FAILED', 'RECALLED'))
+       AND (NEW.status, NEW.actual_quantity, NEW.actual_start_time, NEW.actual_end_time)
+           IS DISTINCT FROM (OLD.status, OLD.actual_quantity, OLD.actual_start_time, OLD.actual_end_time) THEN
+        PERFORM bm_rights_refuse('amend_run');
+    ELSIF NOT bm_rights_of('production') AND OLD.status IN ('PLANNED', 'IN_PROGRESS')
+       AND ((NEW.status <> OLD.status AND NEW.status <> 'RECALLED') OR NEW.actual_quantity IS DISTINCT FROM OLD.actual_quantity) THEN
+        PERFORM bm_rights_refuse('run_batch');
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_rights BEFORE UPDATE ON production_runs FOR EACH ROW EXECUTE FUNCTION bm_rights_runs();
+--;
+-- Receiving lets an active pallet go, production builds it, QA stops it and lets it go on.
+CREATE OR REPLACE FUNCTION bm_rights_pallets() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE ships boolean := OLD.status = 'ACTIVE' AND NEW.status = 'SHIPPED';
+BEGIN
+    IF bm_rights_of('admin') THEN
+        RETURN NEW;
+    END IF;
+    IF (NEW.customer_id, NEW.customer_order, NEW.shipped_at) IS DISTINCT FROM (OLD.customer_id, OLD.customer_order, OLD.shipped_at)
+       AND NOT ships THEN
+        PERFORM bm_rights_refuse('ship_pallet');
+    ELSIF ships AND NOT bm_rights_of('receiving', 'production') THEN
+        PERFORM bm_rights_refuse('ship_pallet');
+    ELSIF NEW.status = 'VOID' AND OLD.status <> 'VOID' AND NOT bm_rights_of('production', 'qa') THEN
+        PERFORM bm_rights_refuse('void_pallet');
+    ELSIF NEW.status <> OLD.status AND NEW.status <> 'VOID' AND NOT ships AND NOT bm_rights_of('qa') THEN
+        PERFORM bm_rights_refuse('release_held_lot');
+    ELSIF NEW.status = OLD.status AND NOT bm_rights_of('production') THEN
+        PERFORM bm_rights_refuse('build_pallet');
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_rights BEFORE UPDATE ON pallets FOR EACH ROW EXECUTE FUNCTION bm_rights_pallets();
+--;
+-- Everybody the own PIN; all else an administrator. On a login of one's own nobody else's name helps.
+CREATE OR REPLACE FUNCTION bm_rights_users() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT bm_rights_of('admin') AND OLD.login IS DISTINCT FROM (CASE
+           WHEN EXISTS (SELECT 1 FROM pg_roles s JOIN pg_auth_members m ON m.member = s.oid JOIN pg_roles g ON g.oid = m.roleid
+                        WHERE s.rolname = session_user AND g.rolname = 'bm_people') THEN session_user::text
+           ELSE current_setting('bm.person', true) END) THEN
+        PERFORM bm_rights_refuse('manage_people');
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_rights BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION bm_rights_users();

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database/connectionsettings.h"
+
+namespace bm
+{
+
+// What libpq is told about a PostgreSQL connection, as QSqlDatabase::setConnectOptions() takes it. What the settings do
+// not say: ten seconds for each host that is tried, and a server that is silently gone is noticed within half a minute.
+QString connectOptions(const ConnectionSettings &settings);
+
+} // namespace bm

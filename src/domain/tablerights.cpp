@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/tablerights.h"
+
+#include <algorithm>
+#include <array>
+
+namespace bm
+{
+namespace
+{
+constexpr unsigned receiving = 1u << unsigned(Group::Receiving);
+constexpr unsigned production = 1u << unsigned(Group::Production);
+constexpr unsigned qa = 1u << unsigned(Group::Qa);
+constexpr unsigned admin = 1u << unsigned(Group::Admin);
+constexpr unsigned station = 1u << unsigned(Group::Station);
+constexpr unsigned everybody = receiving | production | qa | admin;
+
+constexpr std::array groupNames{"bm_receiving", "bm_production", "bm_qa", "bm_admin", "bm_station"};
+
+using enum TableVerb;
+constexpr const char *partner = "name contact_name phone email street city region postal_code country gln is_active "
+                                "updated_at updated_by";
+constexpr const char *person = "id login display_name role is_active created_at created_by updated_at updated_by";
+
+constexpr std::array lines{
+    // People. A workstation checks PINs and badges before anybody is signed in; everybody may change the own PIN.
+    TableRight{"users", Read, person, receiving | production | qa},
+    TableRight{"users", Read, "", admin | station},
+    TableRight{"users", Add, "", admin},
+    TableRight{"users", Change, "secret updated_at updated_by", receiving | production | qa},
+    TableRight{"users", Change, "display_name role secret badge is_active updated_at updated_by", admin},
+    TableRight{"sign_in_attempts", Add, "", admin | station},
+    TableRight{"signatures", Add, "", everybody},
+    TableRight{"saved_requests", Add, "", everybody},
+    TableRight{"audit_seals", Add, "", admin | station},
+    TableRight{"settings", Add, "", admin},
+    TableRight{"settings", Change, "value updated_at updated_by", admin},
+
+    // EditCatalog, and what a delivery or a shipment brings along.
+    TableRight{"suppliers", Add, "", everybody},
+    TableRight{"suppliers", Change, partner, everybody},
+    TableRight{"suppliers", Change, "approval_status approved_on", everybody},
+    TableRight{"customers", Add, "", everybody},
+    TableRight{"customers", Change, partner, everybody},
+    TableRight{"ingredients", Add, "", everybody},
+    TableRight{"ingredients", Change,
+               "name type status unit_of_measure allergens certifications gtin on_food_traceability_list "
+               "storage_requirements shelf_life_days minimum_stock reorder_point standard_cost last_cost updated_at "
+               "updated_by",
+               everybody},
+    // EditRecipes
+    TableRight{"recipes", Add, "", production | qa | admin},
+    TableRight{"recipes", Change,
+               "name description is_active yield_quantity yield_unit output_ingredient_id updated_at updated_by",
+               production | qa | admin},
+    TableRight{"recipe_ingredients", Add, "", production | qa | admin},
+    TableRight{"recipe_ingredients", Change,
+               "ingredient_id quantity unit_of_measure position after_kill_step updated_at updated_by",
+               production | qa | admin},
+
+    // ReceiveLot; a finished run puts a lot into stock, too.
+    TableRight{"number_sequences", Change, "next_value", everybody},
+    TableRight{"ingredient_lots", Add, "", everybody},
+    TableRight{"lot_movements", Add, "ingredient_lot_id type quantity reason moved_at moved_by", everybody},
+    // HoldLot, ReleaseLot, ReleaseHeldLot, RejectLot; the guards tell them apart.
+    TableRight{"ingredient_lots", Change, "status quality_status storage_location updated_at updated_by", everybody},
+    TableRight{"ingredient_lots", Change, "expiration_date best_by_date manufacture_date", qa | admin},
+    TableRight{"holds", Add, "", everybody},
+    TableRight{"holds", Change, "released_at released_by release_reason", qa | admin},
+    TableRight{"quality_checks", Add, "", qa | admin},
+    TableRight{"attachments", Add, "", everybody},
+    TableRight{"recalls", Add, "", qa | admin},
+    TableRight{"recalls", Change, "reason status closed_at closed_by", qa | admin},
+    TableRight{"recall_items", Add, "", qa | admin},
+    TableRight{"recall_items", Change, "disposition disposed_quantity notified_at notes updated_at updated_by",
+               qa | admin},
+
+    // RunBatch, CheckRunQuality, AmendRun
+    TableRight{"production_runs", Add, "", production | admin},
+    TableRight{"production_runs", Change,
+               "recipe_id daily_lot cake_lot icing_lot planned_quantity unit_of_measure planned_start_time "
+               "actual_start_time actual_end_time line shift operators temperature humidity",
+               production | admin},
+    TableRight{"production_runs", Change, "status quality_status actual_quantity notes updated_at updated_by",
+               production | qa | admin},
+    TableRight{"batch_ingredients", Add, "", production | admin},
+    TableRight{"lot_transfers", Add, "", production | admin},
+
+    // BuildPallet, ShipPallet, VoidPallet
+    TableRight{"pallets", Add, "", production | admin},
+    TableRight{"pallets", Change, "location weight item_count sscc", production | admin},
+    TableRight{"pallets", Change, "customer_id customer_order shipped_at", receiving | production | admin},
+    TableRight{"pallets", Change, "status updated_at updated_by", everybody},
+    TableRight{"pallet_items", Add, "", production | admin},
+    TableRight{"pallet_items", Change, "quantity updated_at updated_by", production | admin},
+};
+} // namespace
+
+const std::vector<Group> &allGroups()
+{
+    static const std::vector<Group> groups{Group::Receiving, Group::Production, Group::Qa, Group::Admin,
+                                           Group::Station};
+    return groups;
+}
+
+QString groupName(Group group)
+{
+    return QString::fromLatin1(groupNames[size_t(group)]);
+}
+
+Group groupOf(Role role)
+{
+    return Group(role);
+}
+
+QString peopleGroupName()
+{
+    return QStringLiteral("bm_people");
+}
+
+QStringList TableRight::columnNames() const
+{
+    return QString::fromLatin1(columns).split(u' ', Qt::SkipEmptyParts);
+}
+
+const std::vector<TableRight> &tableRights()
+{
+    static const std::vector<TableRight> rights(lines.begin(), lines.end());
+    return rights;
+}
+
+bool isReadInPart(const QString &table)
+{
+    return std::any_of(lines.begin(), lines.end(), [&table](const TableRight &right) {
+        return right.verb == Read && table == QLatin1String(right.table);
+    });
+}
+
+bool mayUse(Group group, const QString &table, TableVerb verb, const QString &column)
+{
+    if (verb == Read && !isReadInPart(table))
+        return true;
+    return std::any_of(lines.begin(), lines.end(), [&](const TableRight &right) {
+        return right.verb == verb && table == QLatin1String(right.table) && (right.groups & (1u << unsigned(group))) &&
+               (*right.columns == '\0' || right.columnNames().contains(column));
+    });
+}
+
+} // namespace bm

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/transaction.h"
+#include "domain/lotrules.h"
+#include "domain/status.h"
+#include "services/authority.h"
+#include "services/details/lotrefusal.h"
+#include "services/details/snapshot.h"
+#include "services/details/words.h"
+#include "services/lots.h"
+
+namespace bm
+{
+namespace
+{
+// On the lot itself; a hold on the run that made it is closed with the run.
+Result<bool> hasOpenHold(Database &database, LotId lot)
+{
+    static const QString sql =
+        QStringLiteral("SELECT id FROM holds WHERE ingredient_lot_id = ? AND released_at IS NULL LIMIT 1");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {lot}));
+    return row.has_value();
+}
+
+Done openHold(Session &session, LotId lot, const QString &reason)
+{
+    static const QString sql =
+        QStringLiteral("INSERT INTO holds (ingredient_lot_id, reason, held_at, held_by) VALUES (?, ?, ?, ?)");
+    BM_TRY(session.database.run(sql, {lot, reason.trimmed(), session.now(), session.person}));
+    return {};
+}
+
+Done closeHolds(Session &session, LotId lot, const QString &reason)
+{
+    static const QString sql = QStringLiteral("UPDATE holds SET released_at = ?, released_by = ?, release_reason = ? "
+                                              "WHERE ingredient_lot_id = ? AND released_at IS NULL");
+    BM_TRY(session.database.run(sql, {session.now(), session.person, reason.trimmed(), lot}));
+    return {};
+}
+
+Done setStatus(Session &session, LotId lot, const QString &status, const QString &quality)
+{
+    static const QString sql = QStringLiteral(
+        "UPDATE ingredient_lots SET status = ?, quality_status = ?, updated_at = ?, updated_by = ? WHERE id = ?");
+    BM_TRY(session.database.run(sql, {status, quality, session.now(), session.person, lot}));
+    return {};
+}
+
+// QA's word about a lot stays readable beside the status it led to.
+Done recordDecision(Session &session, LotId lot, const QString &result, const QString &reason)
+{
+    static const QString sql =
+        QStringLiteral("INSERT INTO quality_checks (ingredient_lot_id, check_type, result, notes, "
+                       "checked_at, checked_by) VALUES (?, 'lot decision', ?, ?, ?, ?)");
+    BM_TRY(session.database.run(sql, {lot, result, orNull(reason), session.now(), session.person}));
+    return {};
+}
+
+// Where a release takes the lot, or nothing when it is released already or has nothing left to release.
+std::optional<QString> releasedStatus(const Lot &lot, bool held)
+{
+    const bool empty = lot.remaining && lot.remaining->isZero();
+    if (lot.status == u"DEPLETED" && !empty)
+        return QStringLiteral("IN_USE");
+    if (lot.status == u"DEPLETED")
+        return held ? std::optional(lot.status) : std::nullopt;
+    if (lot.status == u"QUARANTINED" && empty)
+        return QStringLiteral("DEPLETED");
+    if (lot.status == u"RECEIVED" || lot.status == u"QUARANTINED")
+        return QStringLiteral("QUALITY_APPROVED");
+    if (held || lot.qualityStatus != u"PASSED")
+        return lot.status;
+    return std::nullopt;
+}
+
+QString quarantinedStatus(const Lot &lot)
+{
+    // What is used up stays used up; its hold still stops what a correction may bring back.
+    const QString quarantined = QStringLiteral("QUARANTINED");
+    return lotMayMove(lot.status, quarantined) ? quarantined : lot.status;
+}
+
+// Somebody stopped it: that is undone with a signature. What only waits for its first release is not.
+bool isStopped(const Lot &lot, bool held)
+{
+    return held || lot.status == u"QUARANTINED" || lot.qualityStatus == u"FAILED";
+}
+
+struct Release
+{
+    Lot lot;
+    Act act = Act::ReleaseLot;
+    QString status; // where it takes the lot
+};
+
+Result<Release> judgeRelease(Session &session, const QString &code, const QString &reason)
+{
+    BM_TRY_ASSIGN(const Lot lot, Lots(session).find(code));
+    BM_TRY_ASSIGN(const bool held, hasOpenHold(session.database, lot.id));
+    const Act act = isStopped(lot, held) ? Act::ReleaseHeldLot : Act::ReleaseLot;
+    BM_TRY(authorized(session, act));
+    if (lot.status == u"RECALLED")
+        return refusedLot(lot, Reason::LotRecalled);
+    if (lot.status == u"EXPIRED" || isExpired(lot.expirationDate, session.today()))
+        return refusedLot(lot, Reason::LotExpired);
+    if (held)
+        BM_TRY(required(reason, QStringLiteral("reason")));
+    const std::optional<QString> status = releasedStatus(lot, held);
+    if (!status)
+        return refusedLot(lot, Reason::StatusMoveNotAllowed);
+    return Release{lot, act, *status};
+}
+
+// Nothing when this lot needs no signature.
+Result<std::optional<QString>> releaseSigner(Session &session, const QString &code, const QString &reason,
+                                             const std::optional<Signature> &signature)
+{
+    BM_TRY_ASSIGN(const Release release,
+                  inSnapshot(session.database, [&] { return judgeRelease(session, code, reason); }));
+    if (signatureRule(release.act) == SignatureRule::None)
+        return std::optional<QString>();
+    BM_TRY_ASSIGN(QString signer, signerOf(session, release.act, signature, reason));
+    return std::optional(std::move(signer));
+}
+
+Done sign(Session &session, const Release &release, const std::optional<QString> &signer, const QString &reason)
+{
+    if (signatureRule(release.act) == SignatureRule::None)
+        return {};
+    // Somebody stopped the lot after the question whether it needs one.
+    if (!signer)
+        return Error{Reason::SignatureNeeded, QStringLiteral("signature")};
+    return keepSignature(session, *signer,
+                         {release.act, QStringLiteral("released the stopped lot ") + release.lot.code,
+                          QStringLiteral("ingredient_lots"), QString::number(release.lot.id.value()), reason});
+}
+} // namespace
+
+Done Lots::release(const QString &code, const QString &reason, const std::optional<Signature> &signature)
+{
+    BM_TRY_ASSIGN(const std::optional<QString> signer, releaseSigner(m_session, code, reason, signature));
+    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
+        BM_TRY_ASSIGN(const Release release, judgeRelease(m_session, code, reason));
+        BM_TRY(sign(m_session, release, signer, reason));
+        BM_TRY(closeHolds(m_session, release.lot.id, reason));
+        BM_TRY(setStatus(m_session, release.lot.id, release.status, QStringLiteral("PASSED")));
+        return recordDecision(m_session, release.lot.id, QStringLiteral("PASSED"), reason);
+    });
+}
+
+Done Lots::hold(const QString &code, const QString &reason)
+{
+    BM_TRY(required(reason, QStringLiteral("reason")));
+    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
+        BM_TRY(authorized(m_session, Act::HoldLot));
+        BM_TRY_ASSIGN(const Lot lot, find(code));
+        if (lot.status == u"RECALLED")
+            return refusedLot(lot, Reason::LotRecalled);
+        BM_TRY_ASSIGN(const bool held, hasOpenHold(m_session.database, lot.id));
+        if (held)
+            return refusedLot(lot, Reason::AlreadyHeld);
+        BM_TRY(openHold(m_session, lot.id, reason));
+        return setStatus(m_session, lot.id, quarantinedStatus(lot), lot.qualityStatus);
+    });
+}
+
+Done Lots::reject(const QString &code, const QString &reason)
+{
+    BM_TRY(required(reason, QStringLiteral("reason")));
+    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
+        BM_TRY(authorized(m_session, Act::RejectLot));
+        BM_TRY_ASSIGN(const Lot lot, find(code));
+        if (lot.status == u"RECALLED")
+            return refusedLot(lot, Reason::LotRecalled);
+        BM_TRY_ASSIGN(const bool held, hasOpenHold(m_session.database, lot.id));
+        if (held && lot.qualityStatus == u"FAILED")
+            return refusedLot(lot, Reason::AlreadyHeld);
+        if (!held)
+            BM_TRY(openHold(m_session, lot.id, reason));
+        BM_TRY(setStatus(m_session, lot.id, quarantinedStatus(lot), QStringLiteral("FAILED")));
+        return recordDecision(m_session, lot.id, QStringLiteral("FAILED"), reason);
+    });
+}
+
+} // namespace bm

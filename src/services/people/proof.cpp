@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/people/proof.h"
+
+#include "database/transaction.h"
+#include "domain/people/signin.h"
+#include "services/details/words.h"
+#include "services/people/peoplerows.h"
+#include "services/people/secrets.h"
+
+#include <algorithm>
+
+namespace bm
+{
+namespace
+{
+Result<std::vector<SignInTry>> tries(Session &session, const QString &sql, const QString &whose)
+{
+    const QDateTime since = session.now().addSecs(-tryCountsFor);
+    BM_TRY_ASSIGN(const Rows rows, session.database.run(sql, {whose, since}));
+    std::vector<SignInTry> found;
+    for (const Row &row : rows)
+        found.push_back({row.text(QStringLiteral("login")), row.flag(QStringLiteral("succeeded")),
+                         row.time(QStringLiteral("attempted_at"))});
+    return found;
+}
+
+// The newest twenty thousand rows are more than a plant writes in an hour, and few enough to look through.
+Result<std::vector<SignInTry>> triesOf(Session &session, const QString &login)
+{
+    static const QString sql =
+        QStringLiteral("SELECT login, succeeded, attempted_at FROM sign_in_attempts WHERE login = ? AND id > (SELECT "
+                       "COALESCE(max(id), 0) - 20000 FROM sign_in_attempts) AND attempted_at > ? ORDER BY id DESC");
+    return tries(session, sql, login);
+}
+
+Result<std::vector<SignInTry>> triesAt(Session &session)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT login, succeeded, attempted_at FROM sign_in_attempts WHERE workstation = ? AND id > (SELECT "
+        "COALESCE(max(id), 0) - 20000 FROM sign_in_attempts) AND attempted_at > ? ORDER BY id DESC");
+    return tries(session, sql, session.workstation);
+}
+
+Done refuseWhilePaused(Session &session, const std::optional<KeptPerson> &person)
+{
+    BM_TRY_ASSIGN(const auto here, triesAt(session));
+    int wait = secondsToWait(here, session.now());
+    if (person) {
+        BM_TRY_ASSIGN(const auto theirs, triesOf(session, person->person.login));
+        wait = std::max(wait, secondsToWait(theirs, session.now()));
+    }
+    if (wait > 0)
+        return Error{Reason::SignInPaused, {}, QString::number(wait)};
+    return {};
+}
+
+Done recordTry(Session &session, const std::optional<KeptPerson> &person, const QString &method, bool succeeded)
+{
+    static const QString sql = QStringLiteral("INSERT INTO sign_in_attempts (login, method, succeeded, workstation, "
+                                              "attempted_at) VALUES (?, ?, ?, ?, ?)");
+    const QString login = person ? person->person.login : QString();
+    BM_TRY(session.database.run(sql, {login, method, succeeded, orNull(session.workstation), session.now()}));
+    return {};
+}
+
+Error wrong(const QString &field)
+{
+    return {Reason::WrongSecret, field};
+}
+
+// Wrong until it turns out to be right.
+Result<std::optional<KeptPerson>> beginTry(Session &session, const QString &login)
+{
+    return inTransaction(session.database, session.forSigningIn(), [&]() -> Result<std::optional<KeptPerson>> {
+        BM_TRY_ASSIGN(const auto person, personNamed(session.database, login));
+        BM_TRY(refuseWhilePaused(session, person));
+        BM_TRY(recordTry(session, person, QStringLiteral("SECRET"), false));
+        return person;
+    });
+}
+
+// Asked again, because somebody may have been deactivated or given another secret while it was looked at.
+Result<Person> finishTry(Session &session, const KeptPerson &tried)
+{
+    return inTransaction(session.database, session.forSigningIn(), [&]() -> Result<Person> {
+        BM_TRY_ASSIGN(const KeptPerson person, keptPerson(session.database, tried.person.id));
+        if (!person.person.isActive || person.secret != tried.secret)
+            return wrong(QStringLiteral("secret"));
+        BM_TRY(recordTry(session, person, QStringLiteral("SECRET"), true));
+        return person.person;
+    });
+}
+
+struct Read
+{
+    std::optional<Person> person; // nothing: nobody's badge, which is kept as a wrong try
+};
+} // namespace
+
+Result<Person> proveBySecret(Session &session, const QString &login, const QString &secret)
+{
+    BM_TRY_ASSIGN(const std::optional<KeptPerson> person, beginTry(session, login));
+    const bool fits = isSecretOf(secret, person ? person->secret : QString());
+    if (!fits || !person->person.isActive)
+        return wrong(QStringLiteral("secret"));
+    return finishTry(session, *person);
+}
+
+Result<Person> proveByBadge(Session &session, const QString &code)
+{
+    const auto read = inTransaction(session.database, session.forSigningIn(), [&]() -> Result<Read> {
+        BM_TRY(refuseWhilePaused(session, std::nullopt));
+        BM_TRY_ASSIGN(const std::optional<QString> hash, knownBadge(session.database, code));
+        std::optional<KeptPerson> person;
+        if (hash) {
+            BM_TRY_ASSIGN(person, personWithBadge(session.database, *hash));
+        }
+        const bool fits = person && person->person.isActive;
+        BM_TRY(recordTry(session, person, QStringLiteral("BADGE"), fits));
+        return Read{fits ? std::optional(person->person) : std::nullopt};
+    });
+    if (!read)
+        return read.error();
+    return read->person ? Result<Person>(*read->person) : Result<Person>(wrong(QStringLiteral("badge")));
+}
+
+} // namespace bm

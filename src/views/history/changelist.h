@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/historymodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QStackedLayout;
+class QTableView;
+
+namespace bm
+{
+
+class EmptyState;
+
+// Changes in a table, and under it everything about the chosen one.
+class ChangeList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChangeList(QWidget *parent = nullptr);
+
+    HistoryModel &model() { return *m_model; }
+    QTableView *table() const { return m_table; }
+    void setEmpty(const QString &icon, const QString &headline, const QString &sentence);
+    // After the model was filled: the first row is chosen, or the empty state is shown.
+    void showFilled();
+
+    // Asks where to and writes; nothing when the person thought better of it.
+    std::optional<Done> exportCsv(const QString &proposedName);
+
+private:
+    void setUpTable();
+    void showCurrent();
+
+    HistoryModel *m_model;
+    QTableView *m_table;
+    QPlainTextEdit *m_detail;
+    EmptyState *m_empty;
+    QStackedLayout *m_stack;
+};
+
+} // namespace bm

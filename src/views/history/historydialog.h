@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/serviceworker.h"
+
+#include <QDialog>
+#include <memory>
+
+namespace Ui
+{
+class HistoryDialog;
+}
+
+namespace bm
+{
+
+// The history of one record: what was done to it and to what belongs to it, narrowed to a person or a kind of change.
+class HistoryDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    HistoryDialog(ServiceWorker &worker, RecordKind kind, const QString &code, QWidget *parent = nullptr);
+    ~HistoryDialog() override;
+
+    // Opens one beside the page; nothing when there is no code.
+    static void showFor(ServiceWorker &worker, RecordKind kind, const QString &code, QWidget *page);
+
+private:
+    void read(RecordKind kind, const QString &code);
+    void take(const Result<RecordHistory> &history);
+    void fillFilters();
+    void applyFilters();
+    void save();
+
+    std::unique_ptr<Ui::HistoryDialog> m_ui;
+    ServiceWorker &m_worker;
+    QString m_code;
+    RecordHistory m_history;
+};
+
+} // namespace bm

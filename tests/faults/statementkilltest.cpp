@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/backup.h"
+#include "faults/killing.h"
+
+#include <QTest>
+
+using namespace bm;
+using namespace bm::test;
+
+// kill -9 before every statement of a backup, a rehearsal, a migration and a restore: what the next start finds is the
+// untouched old plant or the finished new one. BM_EVERY_STATEMENT=1 leaves out none on PostgreSQL either.
+class StatementKillTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QString backupOf(const OldPlant &plant)
+    {
+        const auto backup = backUp(plant.settings(), plant.backups(), testIdentity(), carryOn());
+        return backup ? backup->path : QString();
+    }
+
+    // PostgreSQL makes every table and function anew for each of them, which takes most of a second.
+    static int strideWithin(Engine engine) { return engine == Engine::SQLite ? 1 : 23; }
+
+    static void march(OldPlant &plant, const QString &verb, const QString &place, const QString &start,
+                      const QString &finish, int stride)
+    {
+        plant.keepStart();
+        Victims victims(verb, plant.settings(), place);
+        const auto deeds = victims.deeds();
+        QCOMPARE(plant.stands(), finish);
+        plant.startAgain();
+        QCOMPARE(plant.stands(), start);
+        const Killing killing = killBeforeEach(plant, victims, deeds, chosen(deeds, stride), start);
+        QCOMPARE(killing.wrong, QString());
+        QVERIFY(killing.kills > 10);
+        // The instant in which the one becomes the other was among them.
+        QVERIFY2(killing.stood.contains(start) && killing.stood.contains(finish), qPrintable(killing.stood.join(u' ')));
+        // And then somebody does it without being killed.
+        QCOMPARE(victims.killedBefore(0).exitCode, 0);
+        QCOMPARE(plant.stands(), finish);
+    }
+
+    // Syncs, renames and removals are all taken, of the writes every so many-th, and the first and the last between two
+    // of the others.
+    static std::vector<int> onDisk(const std::vector<Victims::Deed> &deeds)
+    {
+        const auto isWrite = [&deeds](size_t i) { return deeds[i].kind == 'd' && deeds[i].text == u"pwrite"; };
+        const int stride = qEnvironmentVariableIsSet("BM_EVERY_STATEMENT") ? 1 : 31;
+        std::vector<int> which;
+        for (size_t i = 0; i < deeds.size(); ++i) {
+            const bool atAnEdge = i == 0 || i + 1 == deeds.size() || !isWrite(i - 1) || !isWrite(i + 1);
+            if (deeds[i].kind == 'd' && (!isWrite(i) || atAnEdge || i % stride == 0))
+                which.push_back(static_cast<int>(i) + 1);
+        }
+        return which;
+    }
+
+private Q_SLOTS:
+    void backup_data() { forBothEngines(); }
+    void backup()
+    {
+        QFETCH(Engine, engine);
+        OldPlant plant(engine);
+        march(plant, QStringLiteral("backup"), plant.backups(), QStringLiteral("old"), QStringLiteral("old"),
+              strideWithin(engine));
+    }
+
+    void rehearsal_data() { forBothEngines(); }
+    void rehearsal()
+    {
+        QFETCH(Engine, engine);
+        OldPlant plant(engine);
+        march(plant, QStringLiteral("rehearse"), backupOf(plant), QStringLiteral("old"), QStringLiteral("old"),
+              strideWithin(engine));
+    }
+
+    void migration_data() { forBothEngines(); }
+    void migration()
+    {
+        QFETCH(Engine, engine);
+        OldPlant plant(engine);
+        march(plant, QStringLiteral("transform"), {}, QStringLiteral("old"), QStringLiteral("new"),
+              strideWithin(engine));
+    }
+
+    void restoring_data() { forBothEngines(); }
+    void restoring()
+    {
+        QFETCH(Engine, engine);
+        OldPlant plant(engine);
+        const auto migrated = migratePlant(plant.settings(), testIdentity(), plant.options(), carryOn());
+        QVERIFY2(migrated.ok(), migrated.ok() ? "" : qPrintable(migrated.error().detail));
+        march(plant, QStringLiteral("restore"), migrated->backup->path, QStringLiteral("new"), QStringLiteral("old"),
+              strideWithin(engine));
+    }
+
+    // COMMIT and the swap of files are one statement each and many writes: of a file that is half written the engine's
+    // journal makes the old one again.
+    void everyStepOnTheDisk_data()
+    {
+        QTest::addColumn<QString>("verb");
+        for (const char *verb : {"backup", "transform", "restore"})
+            QTest::newRow(verb) << QString::fromLatin1(verb);
+    }
+    void everyStepOnTheDisk()
+    {
+        QFETCH(QString, verb);
+        OldPlant plant(Engine::SQLite);
+        QString place = plant.backups();
+        QString start = QStringLiteral("old");
+        if (verb == u"restore") {
+            const auto migrated = migratePlant(plant.settings(), testIdentity(), plant.options(), carryOn());
+            QVERIFY2(migrated.ok(), migrated.ok() ? "" : qPrintable(migrated.error().detail));
+            place = migrated->backup->path;
+            start = QStringLiteral("new");
+        }
+        plant.keepStart();
+        Victims victims(verb, plant.settings(), place);
+        const auto deeds = victims.deeds(true);
+        plant.startAgain();
+        const Killing killing = killBeforeEach(plant, victims, deeds, onDisk(deeds), start, true);
+        QCOMPARE(killing.wrong, QString());
+        QVERIFY2(killing.kills > 5, qPrintable(QString::number(killing.kills)));
+        QCOMPARE(killing.stood.size(), verb == u"backup" ? 1 : 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(StatementKillTest)
+#include "statementkilltest.moc"

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/authority.h"
+#include "services/demo.h"
+#include "support/floor.h"
+#include "support/staff.h"
+
+#include <QTest>
+
+using namespace bm;
+using namespace bm::test;
+
+namespace
+{
+QString loginOf(Role role)
+{
+    switch (role) {
+    case Role::Receiving:
+        return u"rita"_qs;
+    case Role::Production:
+        return u"paul"_qs;
+    case Role::Qa:
+        return u"quinn"_qs;
+    case Role::Admin:
+        return u"ada"_qs;
+    }
+    Q_UNREACHABLE();
+}
+
+template <typename T>
+Done only(const Result<T> &result)
+{
+    return result ? Done() : Done(result.error());
+}
+
+// Everything that an act needs is made by the administrator; then somebody tries the act itself.
+class Acts
+{
+public:
+    explicit Acts(Floor &floor) : m_floor(floor) {}
+
+    Done as(const QString &login, Act act)
+    {
+        m_floor.session.person = u"ada"_qs;
+        m_next = u"%1"_qs.arg(++m_count);
+        prepare(act);
+        m_before = traces();
+        m_floor.session.person = login;
+        return act < Act::RunBatch ? onLot(act) : onTheRest(act);
+    }
+    // Whether the last act left anything in the history.
+    bool leftTraces() { return traces() != m_before; }
+
+private:
+    qint64 traces()
+    {
+        return m_floor.count(u"SELECT (SELECT count(*) FROM audit_log) + (SELECT count(*) FROM lot_movements)"_qs);
+    }
+
+    void prepare(Act act)
+    {
+        if (act == Act::ReleaseLot)
+            m_lot = m_floor.received(u"Rye"_qs, kilos(5));
+        else if (act < Act::RunBatch)
+            m_lot = m_floor.released(u"Rye"_qs, kilos(5));
+        if (act == Act::ReleaseHeldLot)
+            must(m_floor.lots.hold(m_lot, u"smells"_qs));
+        if (act == Act::RunBatch)
+            m_floor.recipe(u"Bun "_qs + m_next, {u"Rye"_qs});
+        if (act >= Act::CheckRunQuality && act <= Act::VoidPallet)
+            m_batch = m_floor.finishedBatch();
+        if (act == Act::ShipPallet || act == Act::VoidPallet)
+            m_pallet = must(m_floor.palletizing.build({m_batch, kilos(10), {}, {}})).number;
+    }
+
+    Done onLot(Act act)
+    {
+        NewLot lot;
+        lot.ingredientName = u"Rye"_qs;
+        lot.quantity = kilos(1);
+        switch (act) {
+        case Act::ReceiveLot:
+            return only(m_floor.receiving.receive(lot));
+        case Act::AdjustLot:
+            return m_floor.lots.adjust(m_lot, kilos(1), u"counted"_qs);
+        case Act::HoldLot:
+            return m_floor.lots.hold(m_lot, u"smells"_qs);
+        case Act::RejectLot:
+            return m_floor.lots.reject(m_lot, u"smells"_qs);
+        default:
+            return m_floor.lots.release(m_lot, u"looked at"_qs, Signature{m_floor.session.person, staffPin});
+        }
+    }
+
+    Done onTheRest(Act act)
+    {
+        const RunId run = m_batch.isEmpty() ? RunId() : must(m_floor.production.find(m_batch)).id;
+        switch (act) {
+        case Act::RunBatch:
+            return only(
+                m_floor.production.plan({u"Bun "_qs + m_next, kilos(100), {}, {}, {}, {}, {}, {}, {}, {}, true}));
+        case Act::CheckRunQuality:
+            return m_floor.production.checkQuality(run, u"PASSED"_qs, u"looked at"_qs);
+        case Act::AmendRun:
+            return only(m_floor.production.amend(run, kilos(99), u"counted again"_qs, Signature{u"otto"_qs, staffPin}));
+        case Act::BuildPallet:
+            return only(m_floor.palletizing.build({m_batch, kilos(10), {}, {}}));
+        case Act::ShipPallet:
+            return only(m_floor.palletizing.ship(m_pallet, u"Corner shop"_qs, {}));
+        case Act::VoidPallet:
+            return only(m_floor.palletizing.voidPallet(m_pallet, u"fell"_qs));
+        case Act::EditCatalog:
+            return only(m_floor.catalog.addSupplier(u"Mill "_qs + m_next));
+        case Act::EditRecipes:
+            return only(m_floor.catalog.addRecipe({u"Cake "_qs + m_next, kilos(1), u"units"_qs, {}, {}}));
+        case Act::ManagePeople:
+            return m_floor.services.people.rename(PersonId(1), u"Rita "_qs + m_next);
+        default:
+            return only(fillDemo(m_floor.session, 0.01, 1, {}));
+        }
+    }
+
+    Floor &m_floor;
+    int m_count = 0;
+    QString m_next;
+    QString m_lot;
+    QString m_batch;
+    QString m_pallet;
+    qint64 m_before = 0;
+};
+} // namespace
+
+class RightsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyCellOfTheMatrix_data() { forBothEngines(); }
+    void everyCellOfTheMatrix()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        floor.received(u"Rye"_qs, kilos(1));
+        enrolStaff(*floor.database);
+        Acts acts(floor);
+        for (const Role role : allRoles()) {
+            for (const Act act : allActs()) {
+                const Done done = acts.as(loginOf(role), act);
+                const QString cell = roleName(role) + u' ' + actName(act) + u": "_qs + told(done);
+                // A plant with something in it takes no demo, whoever asks.
+                const bool allowed = done || (act == Act::ManageDatabase && done.error().reason == Reason::NotEmpty);
+                QVERIFY2(allowed == mayDo(role, act), qPrintable(cell));
+                if (!allowed)
+                    QVERIFY2(told(done).startsWith(u"NotAllowed|person|"_qs + roleName(role)), qPrintable(cell));
+                if (!allowed || act == Act::ManageDatabase)
+                    QVERIFY2(!acts.leftTraces(), qPrintable(cell));
+                else
+                    QVERIFY2(acts.leftTraces(), qPrintable(cell));
+            }
+        }
+    }
+
+    // Somebody who is nobody: no method that writes has forgotten to ask.
+    void everyMethodAsksWhoItIs_data() { forBothEngines(); }
+    void everyMethodAsksWhoItIs()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        enrolStaff(*floor.database);
+        floor.session.person = u"stranger"_qs;
+        NewLot lot;
+        lot.ingredientName = u"Rye"_qs;
+        lot.quantity = kilos(1);
+        People &people = floor.services.people;
+        const QString rye = u"Rye"_qs;
+        const Done methods[] = {
+            only(floor.receiving.receive(lot)),
+            floor.lots.hold(rye, u"why"_qs),
+            floor.lots.reject(rye, u"why"_qs),
+            floor.lots.adjust(rye, kilos(1), u"why"_qs),
+            only(floor.production.plan({rye, kilos(1), {}, {}, {}, {}, {}, {}, {}, {}, false})),
+            only(floor.production.start(RunId(1))),
+            only(floor.production.add({RunId(1), rye, kilos(1), {}})),
+            floor.production.takeBack(1, kilos(1), u"why"_qs),
+            only(floor.production.finish(RunId(1), kilos(1))),
+            floor.production.checkQuality(RunId(1), u"PASSED"_qs, {}),
+            only(floor.production.amend(RunId(1), kilos(1), u"why"_qs, Signature{u"otto"_qs, staffPin})),
+            only(floor.palletizing.build({rye, kilos(1), {}, {}})),
+            only(floor.palletizing.add(rye, rye, kilos(1))),
+            only(floor.palletizing.move(rye, rye)),
+            only(floor.palletizing.ship(rye, rye, {})),
+            only(floor.palletizing.voidPallet(rye, u"why"_qs)),
+            only(floor.catalog.addIngredient({rye, u"OTHER"_qs, u"kg"_qs})),
+            only(floor.catalog.addSupplier(rye)),
+            only(floor.catalog.addCustomer(rye)),
+            only(floor.catalog.addRecipe({rye, kilos(1), u"kg"_qs, {}, {}})),
+            only(fillDemo(floor.session, 0.01, 1, {})),
+            only(people.add({u"eve"_qs, {}, Role::Admin, {}, {}})),
+            people.rename(PersonId(1), rye),
+            people.setRole(PersonId(1), Role::Admin),
+            people.setActive(PersonId(1), false),
+            people.setSecret(PersonId(1), u"Brezel-88"_qs),
+            people.setBadge(PersonId(1), u"B-7000123"_qs),
+        };
+        for (const Done &done : methods)
+            QCOMPARE(told(done), u"NotSignedIn|person|stranger"_qs);
+        QCOMPARE(told(people.setOwnSecret(staffPin, u"Brezel-88"_qs)), u"WrongSecret|oldSecret|"_qs);
+        QCOMPARE(told(people.enrolFirst({u"eve"_qs, {}, Role::Admin, u"Brezel-88"_qs, {}})), u"NotAllowed|login|"_qs);
+        QCOMPARE(floor.count(u"SELECT count(*) FROM audit_log"_qs), 5);
+    }
+
+    void aRoleIsWhatTheDatabaseSaysNow_data() { forBothEngines(); }
+    void aRoleIsWhatTheDatabaseSaysNow()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        const QString lot = floor.received(u"Rye"_qs, kilos(5));
+        enrolStaff(*floor.database);
+        floor.session.person = u"quinn"_qs;
+        QVERIFY(floor.lots.reject(lot, u"smells"_qs).ok());
+        // Somebody else takes the role away while she is at work.
+        const auto office = floor.plant.open();
+        Session admin{*office, u"ada"_qs, u"office"_qs, [&floor] { return floor.now; }};
+        must(People(admin).setRole(PersonId(3), Role::Receiving));
+        QCOMPARE(told(floor.lots.release(lot, u"fine"_qs, Signature{u"quinn"_qs, staffPin})),
+                 u"NotAllowed|person|RECEIVING"_qs);
+        QVERIFY(floor.lots.adjust(lot, kilos(1), u"counted"_qs).ok());
+        must(People(admin).setActive(PersonId(3), false));
+        QCOMPARE(told(floor.lots.adjust(lot, kilos(1), u"counted"_qs)), u"NotSignedIn|person|quinn"_qs);
+        // A person made up in this program's memory, and the right one in the wrong spelling.
+        floor.session.person = u"ADMIN"_qs;
+        QCOMPARE(told(floor.lots.hold(lot, u"x"_qs)), u"NotSignedIn|person|ADMIN"_qs);
+        floor.session.person = u"ADA"_qs;
+        QCOMPARE(told(floor.lots.hold(lot, u"x"_qs)), u"NotSignedIn|person|ADA"_qs);
+        floor.session.person = u"ada' OR '1'='1"_qs;
+        QCOMPARE(told(floor.lots.hold(lot, u"x"_qs)), u"NotSignedIn|person|ada' OR '1'='1"_qs);
+        // Looking stays open.
+        QVERIFY(floor.lots.find(lot).ok());
+    }
+
+    void whereNobodyCanSignInEverythingIsAllowed_data() { forBothEngines(); }
+    void whereNobodyCanSignInEverythingIsAllowed()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        floor.execute(u"INSERT INTO users (login, display_name, role) VALUES ('old', 'Old', 'RECEIVING')"_qs);
+        for (const Act act : allActs())
+            QVERIFY(authorized(floor.session, act).ok());
+    }
+};
+
+QTEST_GUILESS_MAIN(RightsTest)
+#include "rightstest.moc"

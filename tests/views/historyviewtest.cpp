@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/history/historyview.h"
+#include "support/pageaudit.h"
+#include "support/pagehands.h"
+#include "views/history/changelist.h"
+#include "views/history/historydialog.h"
+#include "views/pallets/palletsview.h"
+#include "views/style/theme.h"
+#include "views/widgets/banner.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QtTest>
+
+using namespace bm;
+using bm::test::Hands;
+using bm::test::must;
+using bm::test::Plant;
+
+class HistoryViewTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyChangeIsThere_data() { test::forBothEngines(); }
+    void everyChangeIsThere();
+    void aPersonIsSingledOut();
+    void theHistoryIsChecked_data() { test::forBothEngines(); }
+    void theHistoryIsChecked();
+    void aRecordOpensItsHistory();
+    void theHouseRulesHold();
+};
+
+namespace
+{
+constexpr int patience = 20'000;
+
+int rows(const Hands &hands)
+{
+    return hands.table(QStringLiteral("changeTable"))->model()->rowCount();
+}
+
+QString detail(const Hands &hands)
+{
+    return hands.find<QPlainTextEdit>(QStringLiteral("changeDetail"))->toPlainText();
+}
+
+HistoryDialog *dialog()
+{
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (auto *found = qobject_cast<HistoryDialog *>(window); found && found->isVisible())
+            return found;
+    }
+    return nullptr;
+}
+} // namespace
+
+void HistoryViewTest::everyChangeIsThere()
+{
+    QFETCH(Engine, engine);
+    Plant plant(engine);
+    // More than a page.
+    for (int i = 0; i < 130; ++i)
+        must(plant.catalog.addCustomer(QStringLiteral("Shop %1").arg(i)));
+    HistoryView view(plant.worker);
+    const Hands hands(view);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(hands), 100, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(detail(hands).contains(QStringLiteral("Customer Shop 129")), patience);
+    QVERIFY(detail(hands).contains(QStringLiteral("maria")));
+    auto *table = hands.table(QStringLiteral("changeTable"));
+    QTRY_VERIFY_WITH_TIMEOUT(table->hasFocus(), patience);
+    hands.press(Qt::Key_Down);
+    QVERIFY(detail(hands).contains(QStringLiteral("Customer Shop 128")));
+    hands.press(Qt::Key_End, Qt::ControlModifier);
+    table->scrollToBottom();
+    QTRY_COMPARE_WITH_TIMEOUT(rows(hands), 130, patience);
+}
+
+void HistoryViewTest::aPersonIsSingledOut()
+{
+    Plant plant(Engine::SQLite);
+    must(plant.catalog.addCustomer(QStringLiteral("Shop")));
+    plant.session.person = QStringLiteral("ben");
+    must(plant.catalog.addSupplier(QStringLiteral("Mill")));
+    HistoryView view(plant.worker);
+    const Hands hands(view);
+    auto *people = hands.find<QComboBox>(QStringLiteral("personBox"));
+    QTRY_COMPARE_WITH_TIMEOUT(people->count(), 3, patience);
+    people->setFocus();
+    hands.press(Qt::Key_Down);
+    QCOMPARE(people->currentText(), QStringLiteral("ben"));
+    QTRY_COMPARE_WITH_TIMEOUT(rows(hands), 1, patience);
+    QVERIFY(detail(hands).contains(QStringLiteral("Supplier Mill")));
+    // A day on which nothing was done.
+    auto *to = hands.find<QDateEdit>(QStringLiteral("toEdit"));
+    to->setDate(to->date().addDays(-3));
+    QTRY_COMPARE_WITH_TIMEOUT(rows(hands), 0, patience);
+}
+
+void HistoryViewTest::theHistoryIsChecked()
+{
+    QFETCH(Engine, engine);
+    Plant plant(engine);
+    must(plant.catalog.addCustomer(QStringLiteral("Shop")));
+    must(plant.services.sealing.seal());
+    HistoryView view(plant.worker);
+    const Hands hands(view);
+    auto *seal = hands.find<QLabel>(QStringLiteral("sealLabel"));
+    QTRY_VERIFY_WITH_TIMEOUT(seal->text().contains(shortForm(must(plant.services.sealing.head())->hash)), patience);
+    auto *banner = hands.find<Banner>(QStringLiteral("banner"));
+    hands.click(QStringLiteral("checkButton"));
+    QTRY_COMPARE_WITH_TIMEOUT(banner->level(), Banner::Level::Success, patience);
+    QVERIFY(banner->isVisible());
+    // Behind the program's back.
+    const QString disarm = engine == Engine::SQLite ? QStringLiteral("DROP TRIGGER guard_audit_log_update")
+                                                    : QStringLiteral("ALTER TABLE audit_log DISABLE TRIGGER USER");
+    QCOMPARE(plant.plant.attack(disarm + QStringLiteral("; UPDATE audit_log SET changed_by = 'eve' WHERE id = 1")),
+             QString());
+    hands.click(QStringLiteral("checkButton"));
+    QTRY_COMPARE_WITH_TIMEOUT(banner->level(), Banner::Level::Error, patience);
+    QVERIFY2(banner->text().contains(QStringLiteral("Entry 1 was changed")), qPrintable(banner->text()));
+    QVERIFY(banner->text().contains(QStringLiteral("eve")));
+}
+
+void HistoryViewTest::aRecordOpensItsHistory()
+{
+    Plant plant(Engine::SQLite);
+    const QString batch = plant.finishedBatch();
+    const Pallet pallet = must(plant.palletizing.build({batch, test::kilos(10), QStringLiteral("A-1"), {}}));
+    must(plant.palletizing.move(pallet.number, QStringLiteral("B-2")));
+    PalletsView view(plant.worker);
+    const Hands hands(view);
+    hands.scan(pallet.number);
+    QTRY_VERIFY_WITH_TIMEOUT(hands.find<QPushButton>(QStringLiteral("historyButton"))->isVisible(), patience);
+    hands.press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog() != nullptr, patience);
+    auto *table = dialog()->findChild<QTableView *>(QStringLiteral("changeTable"));
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() >= 3, patience);
+    QStringList changes;
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        changes << table->model()->index(row, HistoryModel::Change).data().toString();
+    QVERIFY2(changes.contains(QStringLiteral("Place: A-1 → B-2")), qPrintable(changes.join(u'\n')));
+    QTRY_VERIFY_WITH_TIMEOUT(table->hasFocus(), patience);
+    auto *kinds = dialog()->findChild<QComboBox *>(QStringLiteral("kindBox"));
+    kinds->setCurrentIndex(kinds->findData(QStringLiteral("pallet_items")));
+    QCOMPARE(table->model()->rowCount(), 1);
+    test::PageAudit audit(*dialog());
+    QCOMPARE(audit.complaints(), QStringList());
+    QVERIFY(audit.grabTo(QStringLiteral("historydialog")));
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog() == nullptr, patience);
+}
+
+void HistoryViewTest::theHouseRulesHold()
+{
+    Plant plant(Engine::SQLite);
+    const QString batch = plant.finishedBatch();
+    must(plant.palletizing.build({batch, test::kilos(10), QStringLiteral("A-1"), {}}));
+    must(plant.services.sealing.seal());
+    HistoryView view(plant.worker);
+    const Hands hands(view);
+    QTRY_VERIFY_WITH_TIMEOUT(rows(hands) > 5, patience);
+    hands.click(QStringLiteral("checkButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(hands.find<Banner>(QStringLiteral("banner"))->isVisible(), patience);
+    test::PageAudit audit(view);
+    QCOMPARE(audit.complaints(), QStringList());
+    QVERIFY(audit.grabTo(QStringLiteral("history")));
+}
+
+BM_PAGE_TEST_MAIN(HistoryViewTest)
+#include "historyviewtest.moc"
