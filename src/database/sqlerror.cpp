@@ -93,7 +93,13 @@ Reason sqliteReason(int code)
     }
 }
 
-Reason postgresReason(const QString &state)
+// A quota or a limit of a file's size has no state of its own on the server; only the system's words tell.
+bool isOutOfRoom(const QString &text)
+{
+    return text.contains(QLatin1String("File too large")) || text.contains(QLatin1String("Disk quota exceeded"));
+}
+
+Reason postgresReason(const QString &state, const QString &text)
 {
     static const QHash<QString, Reason> states{{QStringLiteral("23503"), Reason::NotFound},
                                                {QStringLiteral("23505"), Reason::Duplicate},
@@ -112,7 +118,10 @@ Reason postgresReason(const QString &state)
                                                {QStringLiteral("BM001"), Reason::RefusedByDatabase}};
     if (state.isEmpty() || state.startsWith(QLatin1String("08")))
         return Reason::ConnectionLost;
-    return states.value(state, Reason::Internal);
+    const auto known = states.constFind(state);
+    if (known != states.constEnd())
+        return *known;
+    return isOutOfRoom(text) ? Reason::DiskFull : Reason::Internal;
 }
 } // namespace
 
@@ -122,7 +131,7 @@ Error errorOfStatement(const QSqlError &error, Engine engine)
     if (auto guard = guardError(text))
         return *guard;
     const Reason reason = engine == Engine::SQLite ? sqliteReason(error.nativeErrorCode().toInt())
-                                                   : postgresReason(error.nativeErrorCode());
+                                                   : postgresReason(error.nativeErrorCode(), text);
     // A statement that never reached the database is told by the driver alone.
     return Error{reason, {}, text.isEmpty() ? error.driverText() : text.trimmed()};
 }

@@ -149,7 +149,7 @@ void HistoryViewTest::aRecordOpensItsHistory()
     kinds->setCurrentIndex(kinds->findData(QStringLiteral("pallet_items")));
     QCOMPARE(table->model()->rowCount(), 1);
     test::PageAudit audit(*dialog());
-    QCOMPARE(audit.complaints(), QStringList());
+    QCOMPARE(audit.complaints().join(u'\n'), QString());
     QVERIFY(audit.grabTo(QStringLiteral("historydialog")));
     QTest::keyClick(dialog(), Qt::Key_Escape);
     QTRY_VERIFY_WITH_TIMEOUT(dialog() == nullptr, patience);
@@ -167,7 +167,7 @@ void HistoryViewTest::theHouseRulesHold()
     hands.click(QStringLiteral("checkButton"));
     QTRY_VERIFY_WITH_TIMEOUT(hands.find<Banner>(QStringLiteral("banner"))->isVisible(), patience);
     test::PageAudit audit(view);
-    QCOMPARE(audit.complaints(), QStringList());
+    QCOMPARE(audit.complaints().join(u'\n'), QString());
     QVERIFY(audit.grabTo(QStringLiteral("history")));
 }
 

@@ -18,7 +18,7 @@
 using namespace bm;
 using namespace bm::test;
 
-constexpr int patience = 60'000; // an Argon2id hash on a busy machine
+constexpr int patience = 30'000; // an Argon2id hash on a busy machine
 
 class LockingTest : public QObject
 {
@@ -58,7 +58,7 @@ struct Station
 
     void letIn(Role role)
     {
-        QTRY_VERIFY_WITH_TIMEOUT(hands->edit(QStringLiteral("secretEdit"))->hasFocus(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(hasKeyboard(), QStringLiteral("secretEdit"), patience);
         scan(member(role).badge());
         QTRY_VERIFY_WITH_TIMEOUT(window->door().isOpen(), patience);
         QCOMPARE(plant.worker.person(), member(role).login);
@@ -82,6 +82,10 @@ struct Station
         }
     }
 
+    static QString hasKeyboard()
+    {
+        return QApplication::focusWidget() != nullptr ? QApplication::focusWidget()->objectName() : QString();
+    }
     QString textOf(const char *edit) const { return hands->edit(QLatin1String(edit))->text(); }
     ScanFeedback &notice() const { return *hands->find<ScanFeedback>(QStringLiteral("personNotice")); }
 
@@ -222,8 +226,8 @@ void LockingTest::theWindowLocksWhenNobodyTouchesIt()
     QCOMPARE(station.textOf("quantityEdit"), QStringLiteral("12.55"));
     QVERIFY(station.window->door().isOpen());
     clock = clock.addSecs(10 * 60);
-    // The key that comes first may be somebody else's: it does nothing.
-    QTest::keyClick(station.window->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    // The key that comes first may be somebody else's: it does nothing. It comes by the window, as from a keyboard.
+    QTest::keyClick(station.window->windowHandle(), Qt::Key_7);
     QTRY_VERIFY_WITH_TIMEOUT(!station.window->door().isOpen(), patience);
     QVERIFY(!station.hands->edit(QStringLiteral("quantityEdit"))->isVisible());
     QVERIFY(!station.notice().isVisible());

@@ -16,6 +16,9 @@ namespace
 constexpr int patienceMs = 60'000;
 constexpr unsigned long lookAgainMs = 5;
 constexpr QChar groupSeparator(0x1D);
+// Between two keys, in the keyboard's own time: by its pace a program knows a scanner from a hand.
+constexpr int handPauseMs = 150;
+constexpr int scannerPauseMs = 5;
 
 Error missing(const QString &what)
 {
@@ -23,15 +26,18 @@ Error missing(const QString &what)
 }
 } // namespace
 
-void Hands::send(QWidget *target, Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &text)
+void Hands::send(QWidget *target, Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &text) const
 {
-    QKeyEvent press(QEvent::KeyPress, key, modifiers, text);
-    QApplication::sendEvent(target, &press);
-    QKeyEvent release(QEvent::KeyRelease, key, modifiers, text);
-    QApplication::sendEvent(target, &release);
+    static quint64 keyboardTime = 0;
+    keyboardTime += quint64(m_pauseMs);
+    for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+        QKeyEvent event(type, key, modifiers, text);
+        event.setTimestamp(keyboardTime);
+        QApplication::sendEvent(target, &event);
+    }
 }
 
-void Hands::typeInto(QWidget *target, const QString &text)
+void Hands::typeInto(QWidget *target, const QString &text) const
 {
     for (const QChar character : text) {
         if (character == groupSeparator)
@@ -41,11 +47,14 @@ void Hands::typeInto(QWidget *target, const QString &text)
     }
 }
 
+Hands::Hands(QWidget &window) : Hands(window, handPauseMs) {}
+
 Done Hands::scan(const QString &code) const
 {
+    const Hands scanner(m_window, scannerPauseMs);
     for (const char *name : {"scanEdit", "codeEdit"}) {
         if (seen<QLineEdit>(name) != nullptr)
-            return type(name, code, Qt::Key_Return);
+            return scanner.type(name, code, Qt::Key_Return);
     }
     return missing(QStringLiteral("a field to scan into"));
 }

@@ -14,7 +14,7 @@ namespace bm
 class Hands
 {
 public:
-    explicit Hands(QWidget &window) : m_window(window) {}
+    explicit Hands(QWidget &window);
 
     // Into the page's scan field, ended by Return; a group separator as scanners send it.
     Done scan(const QString &code) const;
@@ -49,10 +49,12 @@ public:
     }
 
 private:
-    static void send(QWidget *target, Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &text);
-    static void typeInto(QWidget *target, const QString &text);
+    Hands(QWidget &window, int pauseMs) : m_window(window), m_pauseMs(pauseMs) {}
+    void send(QWidget *target, Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &text) const;
+    void typeInto(QWidget *target, const QString &text) const;
 
     QWidget &m_window;
+    int m_pauseMs;
 };
 
 } // namespace bm

@@ -27,10 +27,10 @@ struct Definition
     bool fits = true;
 };
 
-// What a definition speaks of; its remarks and the texts it says do not count.
+// What a definition speaks of; its remarks and the texts it says do not count, a table's name given as a text does.
 Words wordsOf(QString sql)
 {
-    static const QRegularExpression beside(QStringLiteral("--[^\\n]*|'(?:[^']|'')*'"));
+    static const QRegularExpression beside(QStringLiteral("--[^\\n]*|'(?:[^']|'')*'(?!::regclass)"));
     static const QRegularExpression word(QStringLiteral("[A-Za-z_][A-Za-z0-9_]*"));
     Words words;
     sql.replace(beside, QStringLiteral(" "));
@@ -119,6 +119,7 @@ void leaveOutWhatLacksSomething(std::vector<Definition> &all, Missing missing)
     }
 }
 
+// A function goes with the last definition that used it; one that no definition uses is called by the program.
 void leaveOutUnusedFunctions(std::vector<Definition> &all)
 {
     for (bool again = true; again;) {
@@ -126,9 +127,12 @@ void leaveOutUnusedFunctions(std::vector<Definition> &all)
         for (Definition &function : all) {
             if (!function.fits || function.kind != QLatin1String("function"))
                 continue;
-            function.fits = std::any_of(all.begin(), all.end(), [&function](const Definition &other) {
-                return &other != &function && other.fits && other.words.contains(function.name);
-            });
+            const auto uses = [&function](const Definition &other) {
+                return &other != &function && other.words.contains(function.name);
+            };
+            const auto stillUses = [&uses](const Definition &other) { return other.fits && uses(other); };
+            function.fits =
+                std::any_of(all.begin(), all.end(), stillUses) || std::none_of(all.begin(), all.end(), uses);
             again = again || !function.fits;
         }
     }

@@ -65,10 +65,12 @@ ChangeList::ChangeList(QWidget *parent)
       m_empty(new EmptyState), m_stack(new QStackedLayout)
 {
     auto *filled = new QWidget;
+    filled->setObjectName(QStringLiteral("changeListFilled"));
     auto *column = new QVBoxLayout(filled);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Space::m);
     auto *card = new Card;
+    card->setObjectName(QStringLiteral("changeCard"));
     card->setFlush(true);
     auto *cardColumn = new QVBoxLayout(card);
     cardColumn->setContentsMargins(0, 0, 0, 0);

@@ -14,6 +14,7 @@
 
 #include <QHeaderView>
 #include <QStandardItemModel>
+#include <algorithm>
 
 namespace bm
 {
@@ -21,8 +22,9 @@ namespace
 {
 
 constexpr int factsWidth = 372;
+constexpr int leastRoleWidth = 122;
 enum Tab { PeopleTab, RightsTab };
-enum Column { NameColumn, RoleColumn, StateColumn, PinColumn, BadgeColumn, LoginColumn };
+enum Column { NameColumn, RoleColumn, StateColumn, PinColumn, BadgeColumn };
 
 QString nameOf(const Person &person)
 {
@@ -124,13 +126,13 @@ void PeopleView::setUpTables()
     m_ui->peopleCard->setFlush(true);
     m_ui->rightsCard->setFlush(true);
     m_model->setHorizontalHeaderLabels(
-        {tr("Name"), tr("Role"), tr("State"), tr("PIN"), tr("Badge"), tr("Signs in as")});
+        {tr("Name"), tr("Role"), tr("State"), tr("PIN"), tr("Badge")});
     Theme::setUpTable(m_ui->peopleTable);
     m_ui->peopleTable->setModel(m_model);
     QHeaderView *header = m_ui->peopleTable->horizontalHeader();
     header->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     const std::pair<int, int> widths[]{
-        {RoleColumn, 130}, {StateColumn, 100}, {PinColumn, 70}, {BadgeColumn, 82}, {LoginColumn, 130}};
+        {RoleColumn, 130}, {StateColumn, 100}, {PinColumn, 70}, {BadgeColumn, 82}};
     for (const auto &[column, width] : widths)
         m_ui->peopleTable->setColumnWidth(column, width);
     connect(m_ui->peopleTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -164,7 +166,7 @@ void PeopleView::fillRights()
     QHeaderView *header = m_ui->rightsTable->horizontalHeader();
     header->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int column = 1; column <= int(allRoles().size()); ++column)
-        m_ui->rightsTable->setColumnWidth(column, 122);
+        m_ui->rightsTable->setColumnWidth(column, std::max(leastRoleWidth, header->sectionSizeHint(column)));
     m_ui->rightsTable->setColumnWidth(m_rights->columnCount() - 1, 260);
 }
 
@@ -223,7 +225,7 @@ void PeopleView::showPeople(const std::vector<Person> &people)
     for (const Person &person : people) {
         m_model->appendRow({cell(nameOf(person)), cell(roleWords(person.role)),
                             cell(person.isActive ? tr("active") : tr("inactive")), cell(yesOrNo(person.hasSecret)),
-                            cell(yesOrNo(person.hasBadge)), cell(person.login)});
+                            cell(yesOrNo(person.hasBadge))});
     }
     select(selected);
     showCurrent();

@@ -18,8 +18,8 @@ namespace
 constexpr int patienceMilliseconds = 5000;
 
 // Between two characters of a scanner, in milliseconds of the keyboard's own time, so that a slow computer does not
-// matter; scanners need one to thirty.
-constexpr qint64 longestPause = 300;
+// matter; scanners need one to thirty, quick hands more than a hundred.
+constexpr qint64 longestPause = 80;
 
 // The keys of a combo box that people type into go into its editor, those of a list of choices into what it belongs to.
 QWidget *behindProxies(QWidget *widget)

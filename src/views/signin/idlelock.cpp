@@ -2,7 +2,7 @@
 #include "views/signin/idlelock.h"
 
 #include <QCoreApplication>
-#include <QEvent>
+#include <QKeyEvent>
 
 namespace bm
 {
@@ -63,13 +63,32 @@ void IdleLock::look()
         Q_EMIT idle();
 }
 
+// The key that locked the window does nothing else: it would be the first character of a PIN, or end a form unseen.
+bool IdleLock::isRestOfLockingKey(const QEvent &event)
+{
+    const bool isRelease = event.type() == QEvent::KeyRelease;
+    if (m_lockingKey == 0 || (event.type() != QEvent::KeyPress && !isRelease))
+        return false;
+    const auto &key = static_cast<const QKeyEvent &>(event);
+    const bool isRest = key.key() == m_lockingKey;
+    if (!isRest || (isRelease && !key.isAutoRepeat()))
+        m_lockingKey = 0;
+    return isRest;
+}
+
 bool IdleLock::eventFilter(QObject *watched, QEvent *event)
 {
+    if (isRestOfLockingKey(*event)) {
+        event->accept();
+        return true;
+    }
     if (!isTouch(event->type()))
         return QObject::eventFilter(watched, event);
     // The computer may have slept, and the timer with it.
     if (isIdle()) {
         event->accept();
+        if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)
+            m_lockingKey = static_cast<const QKeyEvent *>(event)->key();
         Q_EMIT idle();
         return true;
     }

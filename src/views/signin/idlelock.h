@@ -31,6 +31,7 @@ protected:
 
 private:
     bool isIdle() const;
+    bool isRestOfLockingKey(const QEvent &event);
     void look();
 
     int m_minutes = 0;
@@ -38,6 +39,7 @@ private:
     QDateTime m_touched;
     QTimer m_look;
     bool m_watching = false;
+    int m_lockingKey = 0;
 };
 
 } // namespace bm

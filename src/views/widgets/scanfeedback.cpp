@@ -20,7 +20,7 @@ namespace
 constexpr int discSize = 112;
 constexpr int iconSize = 64;
 constexpr int edge = 28;
-constexpr int leastHeight = 176;
+constexpr int leastHeight = 148;
 
 struct Face
 {
