@@ -278,7 +278,8 @@ private Q_SLOTS:
         file.close();
         const auto refusedRestore = restore(backup->path, plant.settings(), testIdentity(), carryOn());
         QVERIFY(!refusedRestore.ok());
-        QCOMPARE(refusedRestore.error().reason, Reason::BackupFailed);
+        QCOMPARE(refusedRestore.error().reason, Reason::Corrupt);
+        QVERIFY(refusedRestore.error().field.startsWith(QLatin1String("backup")));
         QCOMPARE(plant.stands(), QStringLiteral("old"));
     }
 };

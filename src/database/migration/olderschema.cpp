@@ -30,10 +30,11 @@ struct Definition
 // What a definition speaks of; its remarks and the texts it says do not count, a table's name given as a text does.
 Words wordsOf(QString sql)
 {
-    static const QRegularExpression beside(QStringLiteral("--[^\\n]*|'(?:[^']|'')*'(?!::regclass)"));
+    static const QRegularExpression named(QStringLiteral("'(\\w+)'::regclass"));
+    static const QRegularExpression beside(QStringLiteral("--[^\\n]*|'(?:[^']|'')*'"));
     static const QRegularExpression word(QStringLiteral("[A-Za-z_][A-Za-z0-9_]*"));
     Words words;
-    sql.replace(beside, QStringLiteral(" "));
+    sql.replace(named, QStringLiteral("\\1")).replace(beside, QStringLiteral(" "));
     for (auto matches = word.globalMatch(sql); matches.hasNext();)
         words.insert(matches.next().captured().toLower());
     return words;
