@@ -86,7 +86,8 @@ private:
             }
         }
         const QStringList harmless{QStringLiteral("kept_value"), QStringLiteral("enum_conflict"),
-                                   QStringLiteral("dependent_object"), QStringLiteral("table_name_taken")};
+                                   QStringLiteral("dependent_object"), QStringLiteral("kept_definition"),
+                                   QStringLiteral("table_name_taken")};
         const auto database = *Database::open(settings, Database::Mode::ReadOnly);
         const auto seen = *inReadTransaction(*database, [&] { return inspect(*database); });
         return std::any_of(seen.findings.begin(), seen.findings.end(),

@@ -123,6 +123,38 @@ private Q_SLOTS:
         QCOMPARE(plant.stands(), QStringLiteral("old"));
     }
 
+    // What hangs on the old tables is taken away and made again: that, too, may be somebody else's.
+    void whatHangsOnTheOldTablesAndIsSomebodyElsesIsNamed_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("a view") << QStringLiteral("CREATE VIEW names AS SELECT name FROM \"Recipe\"")
+                                << QStringLiteral("names (postgres)");
+        QTest::newRow("a view in another schema")
+            << QStringLiteral("CREATE SCHEMA reports; CREATE VIEW reports.names AS SELECT name FROM \"Recipe\"")
+            << QStringLiteral("reports.names (postgres)");
+        QTest::newRow("a link") << QStringLiteral("CREATE TABLE shelf (recipe int REFERENCES \"Recipe\" (id))")
+                                << QStringLiteral("shelf (postgres)");
+        QTest::newRow("a name that is needed")
+            << QStringLiteral("CREATE TABLE customers (id int)") << QStringLiteral("customers (postgres)");
+    }
+    void whatHangsOnTheOldTablesAndIsSomebodyElsesIsNamed()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, named);
+        const OldPlant plant(Engine::PostgreSQL);
+        const ConnectionSettings miller = ownedByAMiller(plant);
+        PrivateCluster::ofThisProgram().run(
+            sql + QStringLiteral("; GRANT SELECT ON ALL TABLES IN SCHEMA public TO miller"), plant.settings().database);
+        MigrationOptions options = plant.options();
+        options.testDatabaseUrl = urlOf(asMiller(emptyDatabaseOfTheMiller()));
+        const auto error = refused(plant, miller, options);
+        QVERIFY(error.has_value());
+        QCOMPARE(error->reason, Reason::PermissionDenied);
+        QCOMPARE(error->detail, named);
+        QCOMPARE(plant.stands(), QStringLiteral("old"));
+    }
+
     void whoMayMakeNoDatabaseIsAskedForOne()
     {
         const OldPlant plant(Engine::PostgreSQL);

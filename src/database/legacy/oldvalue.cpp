@@ -47,6 +47,8 @@ const QMap<QString, QStringList> &offers()
         {QStringLiteral("table_name_taken"), only("rename_aside")},
         {QStringLiteral("enum_conflict"), only("adopt")},
         {QStringLiteral("dependent_object"), only("recreate")},
+        {QStringLiteral("kept_definition"), only("keep")},
+        {QStringLiteral("blocking_object"), {resolveFirst}},
         {QStringLiteral("duplicate_id"), {resolveFirst}},
     };
     return table;

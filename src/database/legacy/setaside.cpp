@@ -4,6 +4,7 @@
 #include "database/migration/verification.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace bm
 {
@@ -34,51 +35,6 @@ QStringList originals(const OldDatabase &old)
         names << table.original;
     return names;
 }
-
-// Everything that hangs on the tables, deepest first, so that nothing has to be dropped with what hangs on it.
-const QString postgresViews = QStringLiteral(
-    "WITH RECURSIVE hanging (oid, depth) AS ("
-    "SELECT c.oid, 0 FROM pg_class c WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND c.relname "
-    "= ANY "
-    "(?::text[]) UNION "
-    "SELECT r.ev_class, h.depth + 1 FROM hanging h JOIN pg_depend d ON d.refobjid = h.oid AND d.refclassid = "
-    "'pg_class'::regclass AND d.classid = 'pg_rewrite'::regclass JOIN pg_rewrite r ON r.oid = d.objid WHERE r.ev_class "
-    "<> h.oid) "
-    "SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS kind, c.relname AS name, "
-    "rtrim(pg_get_viewdef(c.oid), ';') AS definition, "
-    "(SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > "
-    "0) AS columns "
-    "FROM pg_class c JOIN (SELECT oid, max(depth) AS depth FROM hanging GROUP BY oid) h ON h.oid = c.oid "
-    "WHERE c.relkind IN ('v', 'm') ORDER BY h.depth DESC, c.relname");
-
-const QString postgresKeys = QStringLiteral(
-    "SELECT k.conname AS name, t.relname AS table_name, pg_get_constraintdef(k.oid) AS definition FROM pg_constraint k "
-    "JOIN pg_class t ON t.oid = k.conrelid JOIN pg_class p ON p.oid = k.confrelid WHERE k.contype = 'f' AND "
-    "p.relnamespace = quote_ident(current_schema())::regnamespace AND p.relname = ANY (?::text[]) AND NOT (t.relname = "
-    "ANY "
-    "(?::text[])) ORDER BY t.relname, k.conname");
-
-const QString postgresTriggers = QStringLiteral(
-    "SELECT g.tgname AS name, t.relname AS table_name, pg_get_triggerdef(g.oid) AS definition FROM pg_trigger g JOIN "
-    "pg_class t ON t.oid = g.tgrelid WHERE NOT g.tgisinternal AND t.relnamespace = "
-    "quote_ident(current_schema())::regnamespace AND "
-    "t.relname = ANY (?::text[]) ORDER BY t.relname, g.tgname");
-
-// Relations and types of the schema, without those that belong to the tables named.
-const QString postgresNames = QStringLiteral(
-    "SELECT CASE c.relkind WHEN 'i' THEN 'index' WHEN 'I' THEN 'index' WHEN 'S' THEN 'sequence' WHEN 'v' THEN 'view' "
-    "WHEN 'm' THEN 'materialized view' ELSE 'table' END AS kind, c.relname AS name FROM pg_class c WHERE "
-    "c.relnamespace "
-    "= quote_ident(current_schema())::regnamespace AND c.relkind IN ('r', 'p', 'i', 'I', 'S', 'v', 'm', 'f') AND "
-    "c.relname = ANY "
-    "(?::text[]) AND NOT (c.relname = ANY (?::text[])) AND NOT EXISTS (SELECT 1 FROM pg_index x JOIN pg_class t ON "
-    "t.oid = x.indrelid WHERE x.indexrelid = c.oid AND t.relname = ANY (?::text[])) AND NOT EXISTS (SELECT 1 FROM "
-    "pg_depend d JOIN pg_class t ON t.oid = d.refobjid WHERE d.objid = c.oid AND c.relkind = 'S' AND d.deptype IN "
-    "('a', "
-    "'i') AND t.relname = ANY (?::text[])) "
-    "UNION ALL SELECT 'type', t.typname FROM pg_type t WHERE t.typnamespace = "
-    "quote_ident(current_schema())::regnamespace AND "
-    "t.typtype IN ('e', 'd') AND t.typname = ANY (?::text[]) ORDER BY kind, name");
 } // namespace
 
 QString asideName(const OldEntity &entity)
@@ -112,31 +68,16 @@ Done SetAside::look()
 Done SetAside::lookPostgres()
 {
     const QStringList tables = originals(m_old);
-    BM_TRY_ASSIGN(const Rows views, m_database.run(postgresViews, {tables}));
-    for (const Row &row : views)
-        m_dependents.push_back({row.text(QStringLiteral("kind")),
-                                row.text(QStringLiteral("name")),
-                                {},
-                                row.text(QStringLiteral("definition")),
-                                row.texts(QStringLiteral("columns"))});
-    BM_TRY_ASSIGN(const Rows keys, m_database.run(postgresKeys, {tables, tables}));
-    for (const Row &row : keys)
-        m_dependents.push_back({QStringLiteral("foreign key"),
-                                row.text(QStringLiteral("name")),
-                                row.text(QStringLiteral("table_name")),
-                                row.text(QStringLiteral("definition")),
-                                {}});
-    BM_TRY_ASSIGN(const Rows triggers, m_database.run(postgresTriggers, {tables}));
-    for (const Row &row : triggers)
-        m_dependents.push_back({QStringLiteral("trigger"),
-                                row.text(QStringLiteral("name")),
-                                row.text(QStringLiteral("table_name")),
-                                row.text(QStringLiteral("definition")),
-                                {}});
-    BM_TRY_ASSIGN(const QStringList ours, namesOfOurs());
-    BM_TRY_ASSIGN(const Rows names, m_database.run(postgresNames, {ours, tables, tables, tables, ours}));
-    for (const Row &row : names)
-        m_inTheWay.push_back({row.text(QStringLiteral("kind")), row.text(QStringLiteral("name")), {}});
+    BM_TRY_ASSIGN(m_dependents, hangingOnPostgres(m_database, tables));
+    BM_TRY_ASSIGN(m_holding, holdingOnPostgres(m_database, tables));
+    // A view that goes is not in the way of anything, nor is an index of it.
+    QStringList going = tables;
+    for (const Dependent &each : m_dependents) {
+        if (each.table.isEmpty() && each.schema.isEmpty())
+            going << each.name;
+    }
+    BM_TRY_ASSIGN(m_ours, namesOfOurs());
+    BM_TRY_ASSIGN(m_inTheWay, inTheWayOnPostgres(m_database, m_ours, going, tables));
     BM_TRY_ASSIGN(
         const Rows types,
         m_database.run(
@@ -154,7 +95,7 @@ Done SetAside::lookPostgres()
 Done SetAside::lookSqlite()
 {
     const QStringList tables = originals(m_old);
-    BM_TRY_ASSIGN(const QStringList ours, namesOfOurs());
+    BM_TRY_ASSIGN(m_ours, namesOfOurs());
     BM_TRY_ASSIGN(const Rows rows, m_database.run(QStringLiteral(
                                        "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE "
                                        "'sqlite\\_%' ESCAPE '\\' ORDER BY rowid DESC")));
@@ -181,7 +122,8 @@ Done SetAside::lookSqlite()
                    sql.contains(QLatin1String("REFERENCES"), Qt::CaseInsensitive)) {
             m_dependents.push_back({QStringLiteral("foreign key"), name, name, sql, {}});
         }
-        if (ours.contains(name, Qt::CaseInsensitive) && !tables.contains(name) && !tables.contains(owner))
+        const bool goes = kind == QLatin1String("view") && hangs;
+        if (isOurs(name) && !goes && !tables.contains(name) && !tables.contains(owner))
             m_inTheWay.push_back({kind, name, sql});
     }
     return {};
@@ -192,12 +134,17 @@ Done SetAside::tell(FindingSink &sink, const FindingChoices &choices) const
     const QString rows =
         QStringLiteral("SELECT %1 AS record_id, %2 AS original_value, CAST(NULL AS TEXT) AS new_value");
     for (const Dependent &each : m_dependents) {
-        const QString kind = QStringLiteral("dependent_object");
-        BM_TRY(sink.add(RowsFinding{kind, actionFor(kind, choices), each.table.isEmpty() ? each.name : each.table,
-                                    each.kind,
+        const QString kind = each.isOnlyKept() ? QStringLiteral("kept_definition") : QStringLiteral("dependent_object");
+        BM_TRY(sink.add(RowsFinding{kind, actionFor(kind, choices), each.shownName(), each.kind,
                                     QString(rows)
                                         .replace(QLatin1String("%1"), literal(each.name))
                                         .replace(QLatin1String("%2"), literal(each.definition))}));
+    }
+    for (const QString &each : m_holding) {
+        const QString kind = QStringLiteral("blocking_object");
+        BM_TRY(sink.add(RowsFinding{
+            kind, actionFor(kind, choices), each, QString(),
+            QString(rows).replace(QLatin1String("%1"), literal(each)).replace(QLatin1String("%2"), literal(each))}));
     }
     for (const InTheWay &each : m_inTheWay) {
         const QString kind =
@@ -210,19 +157,38 @@ Done SetAside::tell(FindingSink &sink, const FindingChoices &choices) const
     return {};
 }
 
+QStringList SetAside::ofOthers() const
+{
+    QStringList names;
+    for (const Dependent &each : m_dependents) {
+        if (!each.isOurs)
+            names << each.shownName() + QLatin1String(" (") + each.owner + u')';
+    }
+    for (const InTheWay &each : m_inTheWay) {
+        if (!each.isOurs)
+            names << each.name + QLatin1String(" (") + each.owner + u')';
+    }
+    names.removeDuplicates();
+    return names;
+}
+
 QStringList SetAside::clearing() const
 {
     const bool sqlite = m_old.engine == Engine::SQLite;
     QStringList statements;
     for (const Dependent &each : m_dependents) {
-        if (each.kind == QLatin1String("trigger"))
-            statements << QStringLiteral("DROP TRIGGER ") + quotedIdentifier(each.name) +
-                              (sqlite ? QString() : QStringLiteral(" ON ") + quotedIdentifier(each.table));
-        else if (each.kind != QLatin1String("foreign key"))
-            statements << QStringLiteral("DROP ") + each.kind.toUpper() + u' ' + quotedIdentifier(each.name);
-        else if (!sqlite)
-            statements << QStringLiteral("ALTER TABLE %1 DROP CONSTRAINT %2")
-                              .arg(quotedIdentifier(each.table), quotedIdentifier(each.name));
+        if (each.kind == QLatin1String("trigger") && sqlite)
+            statements << QStringLiteral("DROP TRIGGER ") + quotedIdentifier(each.name);
+        else if (each.kind == QLatin1String("foreign key")) {
+            if (!sqlite)
+                statements << QStringLiteral("ALTER TABLE %1 DROP CONSTRAINT %2")
+                                  .arg(qualified(each.schema, each.table), quotedIdentifier(each.name));
+        } else if (each.table.isEmpty())
+            statements << QStringLiteral("DROP ") + each.kind.toUpper() + u' ' + qualified(each.schema, each.name);
+        else if (each.kind != QLatin1String("grant"))
+            statements << QStringLiteral("DROP %1 %2 ON %3")
+                              .arg(each.kind.toUpper(), quotedIdentifier(each.name),
+                                   qualified(each.schema, each.table));
     }
     for (const InTheWay &each : m_inTheWay) {
         if (!sqlite || each.kind == QLatin1String("table"))
@@ -294,6 +260,11 @@ Result<QStringList> SetAside::freeingConstraints(const QString &table)
     QStringList statements;
     for (const Row &row : rows) {
         const QString name = row.text(QStringLiteral("name"));
+        const bool goes = std::any_of(m_dependents.begin(), m_dependents.end(), [&](const Dependent &each) {
+            return each.kind == u"foreign key" && each.schema.isEmpty() && each.table == table && each.name == name;
+        });
+        if (goes)
+            continue;
         statements << QStringLiteral("ALTER TABLE %1 RENAME CONSTRAINT %2 TO %3")
                           .arg(quotedIdentifier(table), quotedIdentifier(name),
                                quotedIdentifier(QString(prefix + name).left(longestIdentifier)));
@@ -352,65 +323,112 @@ QString SetAside::newWords(QString text) const
     return text;
 }
 
+// What a key of another table refers to is renamed, and nothing of that table itself, whatever its columns are called.
 // Rows that were named by texts are still found by them.
 QString SetAside::newReferences(const QString &definition) const
 {
-    QString text = newWords(definition);
-    for (const OldTable &table : m_old.tables) {
-        if (!table.textKey)
-            continue;
-        const QString form = QStringLiteral("REFERENCES\\s+\"?%1\"?\\s*(\\(\\s*\"?%2\"?\\s*\\))?")
-                                 .arg(QLatin1String(table.entity->newTable), table.key().source);
-        text.replace(QRegularExpression(form, QRegularExpression::CaseInsensitiveOption),
-                     QStringLiteral("REFERENCES %1 (legacy_key) ").arg(QLatin1String(table.entity->newTable)));
+    static const QRegularExpression reference(
+        QStringLiteral(
+            "\\bREFERENCES\\s+(?:(?:\"[^\"]+\"|[^\\s(\".]+)\\.)?(\"[^\"]+\"|[`\\[]?\\w+[`\\]]?)\\s*(\\([^)]*\\))?"),
+        QRegularExpression::CaseInsensitiveOption);
+    QString text;
+    qsizetype copied = 0;
+    for (auto matches = reference.globalMatch(definition); matches.hasNext();) {
+        const auto match = matches.next();
+        QString target = newWords(match.captured());
+        for (const OldTable &table : m_old.tables) {
+            const QString form =
+                QStringLiteral("REFERENCES\\s+\"?%1\"?\\s*(\\(\\s*\"?%2\"?\\s*\\))?")
+                    .arg(QLatin1String(table.entity->newTable), QRegularExpression::escape(table.key().source));
+            if (table.textKey)
+                target.replace(
+                    QRegularExpression(form, QRegularExpression::CaseInsensitiveOption),
+                    QStringLiteral("REFERENCES %1 (legacy_key) ").arg(QLatin1String(table.entity->newTable)));
+        }
+        text += definition.mid(copied, match.capturedStart() - copied) + target;
+        copied = match.capturedEnd();
     }
-    return text;
+    return text + definition.mid(copied);
+}
+
+bool SetAside::isOurs(const QString &name) const
+{
+    return m_ours.contains(name, m_database.isSqlite() ? Qt::CaseInsensitive : Qt::CaseSensitive);
+}
+
+// What bears a name of ours is not put back over it, and its table is not called so any more.
+QString SetAside::newName(const QString &schema, const QString &name) const
+{
+    return qualified(schema, schema.isEmpty() && isOurs(name) ? name + aside : name);
 }
 
 QStringList SetAside::restoring(const Dependent &dependent) const
 {
     if (dependent.kind == QLatin1String("foreign key"))
         return {QStringLiteral("ALTER TABLE %1 ADD CONSTRAINT %2 %3")
-                    .arg(quotedIdentifier(dependent.table), quotedIdentifier(dependent.name),
+                    .arg(newName(dependent.schema, dependent.table), quotedIdentifier(dependent.name),
                          newReferences(dependent.definition))};
+    const QString name = newName(dependent.schema, dependent.name);
     QString definition = newWords(dependent.definition);
     QStringList columns;
     for (const QString &column : dependent.columns)
         columns << quotedIdentifier(column);
     // The columns keep the names under which they were shown.
-    const QString head = QStringLiteral("CREATE %1 %2 (%3) AS ")
-                             .arg(dependent.kind.toUpper(), quotedIdentifier(dependent.name), columns.join(u", "));
+    const QString head =
+        QStringLiteral("CREATE %1 %2 (%3) AS ").arg(dependent.kind.toUpper(), name, columns.join(u", "));
     if (m_database.isSqlite())
         definition.remove(
             QRegularExpression(QStringLiteral("^.*?\\bAS\\b"), QRegularExpression::CaseInsensitiveOption |
                                                                    QRegularExpression::DotMatchesEverythingOption));
-    return {head + definition, QStringLiteral("SELECT 1 FROM %1 LIMIT 1").arg(quotedIdentifier(dependent.name))};
+    QStringList statements{head + definition};
+    if (!definition.endsWith(QLatin1String("WITH NO DATA")))
+        statements << QStringLiteral("SELECT 1 FROM %1 LIMIT 1").arg(name);
+    const bool isCalledSo = name == qualified(dependent.schema, dependent.name);
+    return isCalledSo ? statements + dependent.after : statements;
 }
 
-Result<bool> SetAside::fits(const Dependent &dependent)
+// SQLite: the text of a table is all there is of its keys.
+Result<bool> SetAside::mendTable(const Dependent &dependent)
 {
-    if (dependent.kind == QLatin1String("trigger"))
-        return false; // what writes into our tables by itself would go around the rules
-    if (dependent.kind == QLatin1String("foreign key") && m_database.isSqlite()) {
-        const QString definition = newReferences(dependent.definition);
-        if (definition == dependent.definition)
-            return true;
-        BM_TRY(m_database.execute(QStringLiteral("PRAGMA writable_schema = ON")));
-        BM_TRY(m_database.run(QStringLiteral("UPDATE sqlite_master SET sql = ? WHERE type = 'table' AND name = ?"),
-                              {definition, dependent.name}));
-        BM_TRY(m_database.execute(QStringLiteral("PRAGMA writable_schema = RESET")));
+    const QString definition = newReferences(dependent.definition);
+    if (definition == dependent.definition)
         return true;
-    }
-    BM_TRY(m_database.execute(QStringLiteral("SAVEPOINT bm_put_back")));
+    BM_TRY(m_database.execute(QStringLiteral("PRAGMA writable_schema = ON")));
+    const QString name = isOurs(dependent.name) ? dependent.name + aside : dependent.name;
+    BM_TRY(m_database.run(QStringLiteral("UPDATE sqlite_master SET sql = ? WHERE type = 'table' AND name = ?"),
+                          {definition, name}));
+    BM_TRY(m_database.execute(QStringLiteral("PRAGMA writable_schema = RESET")));
+    return true;
+}
+
+// All of them or none.
+Result<bool> SetAside::tried(const QStringList &statements)
+{
+    BM_TRY(m_database.execute(QStringLiteral("SAVEPOINT bm_try")));
     Done done;
-    for (const QString &statement : restoring(dependent)) {
+    for (const QString &statement : statements) {
         if (done)
             done = m_database.execute(statement);
     }
     if (!done)
-        BM_TRY(m_database.execute(QStringLiteral("ROLLBACK TO SAVEPOINT bm_put_back")));
-    BM_TRY(m_database.execute(QStringLiteral("RELEASE SAVEPOINT bm_put_back")));
+        BM_TRY(m_database.execute(QStringLiteral("ROLLBACK TO SAVEPOINT bm_try")));
+    BM_TRY(m_database.execute(QStringLiteral("RELEASE SAVEPOINT bm_try")));
     return done.ok();
+}
+
+Result<bool> SetAside::fits(const Dependent &dependent)
+{
+    if (dependent.kind == QLatin1String("foreign key") && m_database.isSqlite())
+        return mendTable(dependent);
+    BM_TRY_ASSIGN(const bool fit, tried(restoring(dependent)));
+    if (!fit || !dependent.table.isEmpty() || dependent.owner.isEmpty())
+        return fit;
+    // It reads the new tables with the rights of its owner, who may not have them: then it stays this account's.
+    const QString name = newName(dependent.schema, dependent.name);
+    BM_TRY(tried({QStringLiteral("ALTER %1 %2 OWNER TO %3")
+                      .arg(dependent.kind.toUpper(), name, quotedIdentifier(dependent.owner)),
+                  QStringLiteral("SELECT 1 FROM %1 LIMIT 1").arg(name)}));
+    return true;
 }
 
 Done SetAside::dropOld()
@@ -446,23 +464,11 @@ Done SetAside::adoptTypes()
                 alter + QStringLiteral("TYPE %1 USING %2::text::%1").arg(quotedIdentifier(each.name), column)};
             if (!given.isEmpty())
                 statements << alter + QStringLiteral("SET DEFAULT ") + given;
-            BM_TRY(m_database.execute(QStringLiteral("SAVEPOINT bm_adopt")));
-            Done done;
-            for (const QString &statement : statements) {
-                if (done)
-                    done = m_database.execute(statement);
-            }
-            if (!done)
-                BM_TRY(m_database.execute(QStringLiteral("ROLLBACK TO SAVEPOINT bm_adopt")));
-            BM_TRY(m_database.execute(QStringLiteral("RELEASE SAVEPOINT bm_adopt")));
+            BM_TRY(tried(statements));
         }
     }
-    for (const QString &type : std::as_const(types)) {
-        BM_TRY(m_database.execute(QStringLiteral("SAVEPOINT bm_type")));
-        if (!m_database.execute(QStringLiteral("DROP TYPE ") + quotedIdentifier(type)))
-            BM_TRY(m_database.execute(QStringLiteral("ROLLBACK TO SAVEPOINT bm_type")));
-        BM_TRY(m_database.execute(QStringLiteral("RELEASE SAVEPOINT bm_type")));
-    }
+    for (const QString &type : std::as_const(types))
+        BM_TRY(tried({QStringLiteral("DROP TYPE ") + quotedIdentifier(type)}));
     return {};
 }
 
@@ -474,6 +480,8 @@ Result<std::vector<Dependent>> SetAside::putBack()
     std::vector<Dependent> lost;
     // Those that others hang on come first.
     for (auto each = m_dependents.rbegin(); each != m_dependents.rend(); ++each) {
+        if (each->isOnlyKept())
+            continue;
         BM_TRY_ASSIGN(const bool fit, fits(*each));
         if (!fit)
             lost.push_back(*each);

@@ -2,19 +2,10 @@
 #pragma once
 
 #include "database/legacy/findingsink.h"
+#include "database/legacy/hanging.h"
 
 namespace bm
 {
-
-// Something of the plant's own that hangs on an old table: a view, a trigger, a foreign key of another table.
-struct Dependent
-{
-    QString kind; // "view" "trigger" "foreign key"
-    QString name;
-    QString table; // foreign key: the table that has it
-    QString definition;
-    QStringList columns; // of a view, as it showed them
-};
 
 // What an old table is called while its rows move.
 QString asideName(const OldEntity &entity);
@@ -28,6 +19,8 @@ public:
     // What hangs on the old tables, and what bears a name that ours need, as findings. Read-only.
     Done look();
     Done tell(FindingSink &sink, const FindingChoices &choices) const;
+    // What belongs to somebody else, so that this account may not take it away: "reports.sold (ana)". After look().
+    QStringList ofOthers() const;
 
     // Takes dependents away, renames the old tables to bm_aside_*, and what is in the way to *_before_bakermaiden.
     Done clear();
@@ -49,22 +42,21 @@ private:
     Done dropOld();
     Done adoptTypes();
     Result<bool> fits(const Dependent &dependent);
+    Result<bool> mendTable(const Dependent &dependent);
+    Result<bool> tried(const QStringList &statements);
     QStringList restoring(const Dependent &dependent) const;
     Result<QStringList> namesOfOurs() const;
     QString newWords(QString text) const;
     QString newReferences(const QString &definition) const;
-
-    struct InTheWay
-    {
-        QString kind; // "table" "view" "index" "type" "sequence"
-        QString name;
-        QString sql; // SQLite: what made it
-    };
+    bool isOurs(const QString &name) const;
+    QString newName(const QString &schema, const QString &name) const;
 
     Database &m_database;
     OldDatabase &m_old;
+    QStringList m_ours; // names that the new schema needs
     std::vector<Dependent> m_dependents;
     std::vector<InTheWay> m_inTheWay;
+    QStringList m_holding;  // PostgreSQL: what keeps the old tables from being dropped
     QStringList m_oldTypes; // enum types of the old tables
 };
 

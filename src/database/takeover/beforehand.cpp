@@ -6,7 +6,7 @@
 #include "database/backups/room.h"
 #include "database/backups/scratch.h"
 #include "database/introspection.h"
-#include "database/legacy/olddatabase.h"
+#include "database/legacy/setaside.h"
 #include "database/migration/ourtables.h"
 #include "database/sqlitefile.h"
 
@@ -23,37 +23,52 @@ Result<qint64> sessionOf(Database &database)
 }
 
 // What the migration locks and drops; other people's tables beside them are none of its business.
-Result<QStringList> namesOfTouched(Database &database, Startup decision)
+struct Touched
+{
+    QStringList tables;
+    QStringList ofOthers; // what hangs on the old tables or is in the way, and is not this account's
+};
+
+Result<Touched> touchedBy(Database &database, Startup decision)
 {
     if (decision != Startup::TakeOver)
-        return ourTables();
+        return Touched{ourTables(), {}};
     BM_TRY_ASSIGN(const auto tables, readTables(database));
-    const auto old = recogniseOldDatabase(database.engine(), tables);
-    QStringList names;
-    if (old) {
-        for (const OldTable &table : old->tables)
-            names << table.original;
-    }
-    return names;
+    auto old = recogniseOldDatabase(database.engine(), tables);
+    if (!old)
+        return Touched{};
+    Touched touched;
+    for (const OldTable &table : old->tables)
+        touched.tables << table.original;
+    SetAside aside(database, *old);
+    BM_TRY(aside.look());
+    touched.ofOthers = aside.ofOthers();
+    return touched;
 }
 
 // Without the right to do it, hours of backup and rehearsal would be for nothing.
 Done checkRights(Database &database, Startup decision)
 {
-    BM_TRY_ASSIGN(const QStringList touched, namesOfTouched(database, decision));
+    BM_TRY_ASSIGN(const Touched touched, touchedBy(database, decision));
+    // Of a plant of ours the views and functions are made anew, too.
     BM_TRY_ASSIGN(
         const Rows rows,
         database.run(
             QStringLiteral(
                 "SELECT c.relname || ' (' || pg_get_userbyid(c.relowner) || ')' AS what FROM pg_class c "
-                "WHERE c.relkind IN ('r', 'p') AND c.relnamespace = quote_ident(current_schema())::regnamespace "
-                "AND c.relname = ANY (?::text[]) AND NOT pg_has_role(c.relowner, 'USAGE') UNION ALL "
+                "WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND NOT pg_has_role(c.relowner, "
+                "'USAGE') AND (c.relkind IN ('r', 'p') AND c.relname = ANY (?::text[]) OR ? AND c.relkind = 'v' AND "
+                "c.relname LIKE 'v\\_%') UNION ALL "
+                "SELECT p.proname || ' (' || pg_get_userbyid(p.proowner) || ')' FROM pg_proc p WHERE ? AND "
+                "p.pronamespace = quote_ident(current_schema())::regnamespace AND p.proname LIKE 'bm\\_%' AND NOT "
+                "pg_has_role(p.proowner, 'USAGE') UNION ALL "
                 "SELECT current_schema()::text WHERE NOT has_schema_privilege(current_schema(), 'CREATE') "
                 "ORDER BY 1"),
-            {touched}));
+            {touched.tables, decision == Startup::Upgrade, decision == Startup::Upgrade}));
     QStringList names;
     for (const Row &row : rows)
         names << row.text(QStringLiteral("what"));
+    names << touched.ofOthers;
     if (names.isEmpty())
         return {};
     return Error{Reason::PermissionDenied, QStringLiteral("user"), names.mid(0, 5).join(QLatin1String(", "))};
