@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/backup.h"
 #include "database/backups/content.h"
+#include "database/takeover/rollback.h"
 #include "database/transaction.h"
 #include "faults/victim.h"
 #include "support/privatecluster.h"
@@ -241,6 +242,18 @@ private Q_SLOTS:
         QVERIFY(error.has_value());
         QCOMPARE(error->reason, Reason::PermissionDenied);
         QCOMPARE(plant.stands(), QStringLiteral("old"));
+        // Whoever only looks is not shown half of it either, nor what a backup would bring back.
+        const auto look = Database::open(miller, Database::Mode::ReadOnly);
+        QVERIFY(look.ok());
+        const auto seen = inReadTransaction(**look, [&] { return inspect(**look); });
+        QVERIFY(!seen.ok());
+        QCOMPARE(seen.error().reason, Reason::PermissionDenied);
+        QVERIFY2(seen.error().detail.contains(QStringLiteral("Pallet")), qPrintable(seen.error().detail));
+        const auto backup = backUp(plant.settings(), plant.backups(), testIdentity(), carryOn());
+        QVERIFY(backup.ok());
+        const auto compared = compareWithBackup(miller, backup->path);
+        QVERIFY(!compared.ok());
+        QCOMPARE(compared.error().reason, Reason::PermissionDenied);
     }
 
     void aFolderThatMayNotBeWritten()

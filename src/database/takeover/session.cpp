@@ -18,7 +18,6 @@ Done prepareLongSession(Database &database, const ProgramIdentity &who)
         return {};
     for (const QString &statement :
          {QStringLiteral("SET statement_timeout = 0"), QStringLiteral("SET idle_in_transaction_session_timeout = 0"),
-          QStringLiteral("SET row_security = off"),
           // What the server remarks by the way would stand on somebody's terminal.
           QStringLiteral("SET client_min_messages = error")})
         BM_TRY(database.execute(statement));

@@ -6,9 +6,8 @@
 namespace bm
 {
 
-// A PostgreSQL session for work that takes as long as it takes: no timeout of the server or of the role ends it, row
-// security hides no row in silence (it is an error instead), other people see whose it is, and the server notices soon
-// when the program was killed. Does nothing on SQLite.
+// A PostgreSQL session for work that takes as long as it takes: no timeout of the server or of the role ends it, other
+// people see whose it is, and the server notices soon when the program was killed. Does nothing on SQLite.
 Done prepareLongSession(Database &database, const ProgramIdentity &who);
 
 // "anna@office, process 4711": what others are told about whom they wait for.
