@@ -5,6 +5,7 @@
 #include "cli/secretinput.h"
 #include "database/sqlitefile.h"
 
+#include <QCryptographicHash>
 #include <QSysInfo>
 #include <pwd.h>
 #include <unistd.h>
@@ -17,6 +18,24 @@ QString accountName()
 {
     const passwd *account = ::getpwuid(::geteuid());
     return account ? QString::fromLocal8Bit(account->pw_name) : QString::number(::geteuid());
+}
+
+// The same name over another command, other words or another person is another save: it must never be answered with
+// what the first one did.
+QString requestKeyOf(const CommandLine &line, const QString &person)
+{
+    if (line.request.isEmpty())
+        return {};
+    QStringList options;
+    for (auto option = line.options.begin(); option != line.options.end(); ++option)
+        options << option.key() + u'=' + option.value();
+    for (auto option = line.values.begin(); option != line.values.end(); ++option)
+        options << option.key() + u'=' + option.value().join(QChar(0x1f));
+    options.sort();
+    const QStringList words = QStringList{person, QString::fromLatin1(line.command->name)} + line.arguments + options;
+    const QByteArray hash =
+        QCryptographicHash::hash(words.join(QChar(0x1e)).toUtf8(), QCryptographicHash::Sha256).toHex();
+    return line.request + u' ' + QString::fromLatin1(hash.left(32));
 }
 } // namespace
 
@@ -101,7 +120,7 @@ OpenPlant::OpenPlant(std::unique_ptr<Database> database, const CommandLine &line
                                                  QSysInfo::machineHostName()},
       m_services(m_session)
 {
-    m_session.requestKey = line.request;
+    m_session.requestKey = requestKeyOf(line, m_session.person);
 }
 
 OpenPlant::~OpenPlant()

@@ -20,6 +20,8 @@ QString decoded(QStringView text)
     return QUrl::fromPercentEncoding(text.toUtf8());
 }
 
+// What does not fit is told by its form, never by its words: a password with a sign that should be encoded is cut in
+// the wrong place.
 // QUrl cannot hold several hosts, so the authority is taken apart here: [user[:password]@]host[:port][,host[:port]...]
 Done readAuthority(QStringView authority, ConnectionSettings &settings)
 {
@@ -43,13 +45,13 @@ Done readAuthority(QStringView authority, ConnectionSettings &settings)
         bool isNumber = port.isEmpty();
         const int number = port.isEmpty() ? 0 : port.toInt(&isNumber);
         if (!isNumber || number < 0 || number > 65535)
-            return badUrl(port.toString());
+            return badUrl(QStringLiteral("host:port"));
         ports << port.toString();
     }
     settings.host = hosts.join(u',');
     ports.removeAll(QString());
     if (!ports.isEmpty() && ports.size() != hosts.size())
-        return badUrl(authority.toString());
+        return badUrl(QStringLiteral("host:port,host:port"));
     settings.port = ports.join(u',');
     return {};
 }
@@ -61,7 +63,10 @@ Result<ConnectionSettings> fromPostgresUrl(QStringView rest)
     const QStringView beforeQuery = question < 0 ? rest : rest.left(question);
     const qsizetype slash = beforeQuery.indexOf(u'/');
     BM_TRY(readAuthority(slash < 0 ? beforeQuery : beforeQuery.left(slash), settings));
-    settings.database = slash < 0 ? QString() : decoded(beforeQuery.mid(slash + 1));
+    const QStringView path = slash < 0 ? QStringView() : beforeQuery.mid(slash + 1);
+    if (path.contains(u'@'))
+        return badUrl(QStringLiteral("user:password@host/database")); // a “/” in the password that is not encoded
+    settings.database = decoded(path);
     if (question >= 0) {
         const QUrlQuery query(rest.mid(question + 1).toString());
         for (const auto &[name, value] : query.queryItems(QUrl::FullyDecoded)) {
@@ -75,6 +80,9 @@ Result<ConnectionSettings> fromPostgresUrl(QStringView rest)
                 settings.user = value;
             else if (name == u"password")
                 settings.password = value;
+            // The backup's tools take it only as an argument, where everybody can read it.
+            else if (name == u"sslpassword")
+                return badUrl(name);
             // Settings of the old program's connection pool mean nothing to a desktop with one connection a thread.
             else if (name != u"connection_limit" && name != u"pool_timeout" && name != u"pgbouncer")
                 settings.options.insert(name, value);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tabletext.h"
 
+#include "domain/csvcell.h"
+
 #include <QAbstractItemModel>
 #include <QStringList>
 #include <algorithm>
@@ -10,13 +12,6 @@ namespace bm
 
 namespace
 {
-
-QString quoted(QString text)
-{
-    if (!text.contains(u'"') && !text.contains(u',') && !text.contains(u'\n') && !text.contains(u'\r'))
-        return text;
-    return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
 
 QStringList headersOf(const QAbstractItemModel &model)
 {
@@ -36,7 +31,7 @@ QStringList cellsOf(const QAbstractItemModel &model, int row, int role)
 
 QString csvLine(QStringList cells)
 {
-    std::transform(cells.begin(), cells.end(), cells.begin(), quoted);
+    std::transform(cells.begin(), cells.end(), cells.begin(), csvCell);
     return cells.join(u',') + QStringLiteral("\r\n");
 }
 
@@ -44,7 +39,7 @@ QString csvLine(QStringList cells)
 QString tabLine(QStringList cells)
 {
     for (QString &cell : cells)
-        cell = cell.simplified();
+        cell = withoutFormula(cell.simplified());
     return cells.join(u'\t') + u'\n';
 }
 

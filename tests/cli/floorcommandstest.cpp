@@ -55,6 +55,28 @@ private:
     }
 
 private Q_SLOTS:
+    void aNamedSaveHappensOnce_data() { forBothEngines(); }
+    void aNamedSaveHappensOnce()
+    {
+        QFETCH(Engine, engine);
+        const TestPlant plant(engine);
+        addBread(plant);
+        const auto receive = [&](const QString &who, const QString &quantity) {
+            return done(plant, u"--request D4711 --user "_qs + who + u" receive Flour " + quantity)[u"code"].toString();
+        };
+        const QString first = receive(u"ana"_qs, u"100"_qs);
+        QVERIFY(!first.isEmpty());
+        QCOMPARE(receive(u"ana"_qs, u"100"_qs), first);
+        QCOMPARE(plant.value(u"SELECT count(*) FROM ingredient_lots"_qs), u"1"_qs);
+        // Another quantity, person or command under the same name is never told that it was done.
+        const QString other = receive(u"ana"_qs, u"50"_qs);
+        QVERIFY(!other.isEmpty() && other != first);
+        const QString theirs = receive(u"ben"_qs, u"100"_qs);
+        QVERIFY(!theirs.isEmpty() && theirs != first && theirs != other);
+        QCOMPARE(done(plant, u"--request D4711 lot release "_qs + first)[u"status"].toString(), u"QUALITY_APPROVED"_qs);
+        QCOMPARE(plant.value(u"SELECT count(*) FROM ingredient_lots"_qs), u"3"_qs);
+    }
+
     void fromTheDockToTheCustomer_data() { forBothEngines(); }
     void fromTheDockToTheCustomer()
     {

@@ -71,6 +71,25 @@ private Q_SLOTS:
         QCOMPARE(settings.error().reason, reason);
     }
 
+    // Whatever is wrong with an address, no part of the password is told back.
+    void anErrorTellsNoPassword_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *text : {"postgresql://u:sesame@a:1,b/d", "postgresql://u:sesame/open@h/d",
+                                 "postgresql://u:12/sesame@h/d", "postgresql://u:sesame?open@h/d",
+                                 "postgresql://u:sesame@h:http/d", "postgresql://u:sesame@h",
+                                 "postgresql://u@h/d?sslpassword=sesame", "mysql://u:sesame@h/d"})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+    void anErrorTellsNoPassword()
+    {
+        QFETCH(QString, text);
+        const auto settings = ConnectionSettings::tryFromText(text);
+        QVERIFY(!settings.ok());
+        QCOMPARE(settings.error().reason, Reason::BadUrl);
+        QVERIFY2(!settings.error().detail.contains(QStringLiteral("sesame")), qPrintable(settings.error().detail));
+    }
+
     void neverShowsThePassword()
     {
         const auto settings = ConnectionSettings::tryFromText(

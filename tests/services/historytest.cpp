@@ -4,6 +4,7 @@
 #include "database/history/recordvalues.h"
 #include "documents/history/historywords.h"
 #include "documents/tracejson.h"
+#include "domain/csvcell.h"
 #include "support/floor.h"
 
 #include <QJsonDocument>
@@ -463,7 +464,9 @@ private Q_SLOTS:
         QCOMPARE(csvCell(QStringLiteral("=HYPERLINK(\"x\")")), QStringLiteral("\"'=HYPERLINK(\"\"x\"\")\""));
         for (const QString &start : {QStringLiteral("="), QStringLiteral("+"), QStringLiteral("-"), QStringLiteral("@"),
                                      QStringLiteral("\t"), QStringLiteral("\r")})
-            QVERIFY(csvCell(start + QStringLiteral("1")).remove(u'"').startsWith(u'\''));
+            QVERIFY(csvCell(start + QStringLiteral("1+1")).remove(u'"').startsWith(u'\''));
+        for (const QString &number : {QStringLiteral("-1"), QStringLiteral("+12.5"), QStringLiteral("-1.000")})
+            QCOMPARE(csvCell(number), number);
         QCOMPARE(csvCell(QStringLiteral("a,b")), QStringLiteral("\"a,b\""));
         QCOMPARE(csvCell(QStringLiteral("a=b")), QStringLiteral("a=b"));
         HistoryEntry entry{.id = 1,

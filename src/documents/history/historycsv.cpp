@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/history/historywords.h"
 
+#include "domain/csvcell.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -27,16 +29,6 @@ QStringList headOf(const HistoryEntry &entry)
             tableWord(entry.table), entry.subject, actionWord(entry.table, entry.action)};
 }
 } // namespace
-
-// RFC 4180; a spreadsheet takes what begins with one of these for a formula.
-QString csvCell(QString text)
-{
-    static const QString formula = QStringLiteral("=+-@\t\r");
-    if (!text.isEmpty() && formula.contains(text.front()))
-        text.prepend(u'\'');
-    const bool needsQuotes = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
-    return needsQuotes ? QString(u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"') : text;
-}
 
 QByteArray historyCsv(const std::vector<HistoryEntry> &entries)
 {

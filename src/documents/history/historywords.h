@@ -32,7 +32,6 @@ QJsonObject stateJson(const RecordState &state);
 
 // One line for each value that changed; cells that a spreadsheet would take for a formula begin with an apostrophe.
 QByteArray historyCsv(const std::vector<HistoryEntry> &entries);
-QString csvCell(QString text);
 
 // "Seal 12 · 8C1F 03A9 77D0 4B2E · 4 May 2026 09:30": for the foot of a paper.
 QString sealLine(qint64 seal, const QString &hash, const QDateTime &sealedAt, const QLocale &locale = {});
