@@ -14,6 +14,7 @@ enum ItemRole {
     StatusRole,                // the state as the database spells it
     QualityRole,               // likewise; empty for pallets
     HeldRole,                  // bool: an open hold on it or on what it was made by
+    SeenRole,                  // qint64: the newest entry of its history when the row was read, as in SeenRecord
     MigratedRole,              // bool: taken over from an old database, what it did not know is unknown
 };
 

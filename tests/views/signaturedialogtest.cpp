@@ -6,6 +6,7 @@
 #include "views/mainwindow/door.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/style/theme.h"
+#include "views/widgets/banner.h"
 #include "views/widgets/formfield.h"
 #include "views/widgets/scanfeedback.h"
 
@@ -31,6 +32,10 @@ private Q_SLOTS:
     void whatWaitsForItsFirstReleaseNeedsNoSignature();
     void aYieldIsCorrectedByTwoPeople_data() { forBothEngines(); }
     void aYieldIsCorrectedByTwoPeople();
+    void nothingIsSignedThatSomebodyElseHasChanged_data() { forBothEngines(); }
+    void nothingIsSignedThatSomebodyElseHasChanged();
+    void ofTwoCorrectionsTheSecondIsShownTheFirst_data() { forBothEngines(); }
+    void ofTwoCorrectionsTheSecondIsShownTheFirst();
     void aPinDoesNotOutliveTheCoveringOfTheWindow();
     void itKeepsTheHouseRules_data();
     void itKeepsTheHouseRules();
@@ -180,6 +185,62 @@ void SignatureDialogTest::aYieldIsCorrectedByTwoPeople()
     QCOMPARE(desk.plant.text(QStringLiteral("SELECT updated_by FROM production_runs")), member(Role::Qa).login);
 }
 
+// The lot is rejected by Ada while Quin signs that it may be used.
+void SignatureDialogTest::nothingIsSignedThatSomebodyElseHasChanged()
+{
+    QFETCH(Engine, engine);
+    Desk desk(engine, Role::Qa);
+    desk.selectLot(desk.held);
+    desk.hands->press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QPointer<SignatureDialog> dialog = openDialog();
+    QVERIFY(dialog != nullptr);
+    must(desk.plant.lots.reject(desk.held, QStringLiteral("Mould")));
+    enter(dialog, QStringLiteral("Aired and tasted"));
+    enter(dialog, member(Role::Qa).secret());
+    const auto *meanwhile = dialog->findChild<QWidget *>(QStringLiteral("meanwhile"));
+    QTRY_VERIFY_WITH_TIMEOUT(meanwhile->isVisible(), patience);
+    const auto *banner = meanwhile->findChild<Banner *>();
+    QVERIFY2(banner->title().startsWith(u"ada "), qPrintable(banner->title()));
+    QVERIFY2(banner->text().contains(u"→ Failed"), qPrintable(banner->text()));
+    QCOMPARE(textOf(dialog, "reasonEdit"), QStringLiteral("Aired and tasted"));
+    QCOMPARE(desk.plant.count(QStringLiteral("SELECT count(*) FROM signatures")), 0);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("takeTheirsButton")), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog == nullptr || !dialog->isVisible(), patience);
+    QCOMPARE(desk.plant.count(QStringLiteral("SELECT count(*) FROM signatures")), 0);
+}
+
+void SignatureDialogTest::ofTwoCorrectionsTheSecondIsShownTheFirst()
+{
+    QFETCH(Engine, engine);
+    Desk desk(engine, Role::Qa);
+    desk.openBatch();
+    desk.hands->press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    QPointer<SignatureDialog> dialog = openDialog();
+    QVERIFY(dialog != nullptr);
+    const auto *box = dialog->findChild<QComboBox *>(QStringLiteral("signerBox"));
+    QTRY_COMPARE_WITH_TIMEOUT(box->count(), 1, patience);
+    const Member &quin = member(Role::Qa);
+    const RunId run = must(desk.plant.production.find(desk.batch)).id;
+    must(desk.plant.production.amend(run, kilos(97), QStringLiteral("Counted"), Signature{quin.login, quin.secret()}));
+    dialog->findChild<QLineEdit *>(QStringLiteral("valueEdit"))->selectAll();
+    enter(dialog, QStringLiteral("95"));
+    enter(dialog, QStringLiteral("Three were broken"));
+    auto *secret = dialog->findChild<QLineEdit *>(QStringLiteral("secretEdit"));
+    secret->setFocus();
+    enter(dialog, member(Role::Admin).secret());
+    const auto *meanwhile = dialog->findChild<QWidget *>(QStringLiteral("meanwhile"));
+    QTRY_VERIFY_WITH_TIMEOUT(meanwhile->isVisible(), patience);
+    const QString words = meanwhile->findChild<Banner *>()->text();
+    QVERIFY2(words.contains(u"98 units → 97 units, yours 95"), qPrintable(words));
+    QCOMPARE(desk.plant.quantity(QStringLiteral("SELECT actual_quantity FROM production_runs")), kilos(97));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("keepMineButton")), Qt::LeftButton);
+    QTRY_VERIFY(secret->hasFocus());
+    secret->selectAll();
+    enter(dialog, member(Role::Admin).secret());
+    QTRY_VERIFY_WITH_TIMEOUT(dialog == nullptr || !dialog->isVisible(), patience);
+    QCOMPARE(desk.plant.quantity(QStringLiteral("SELECT actual_quantity FROM production_runs")), kilos(95));
+}
+
 void SignatureDialogTest::aPinDoesNotOutliveTheCoveringOfTheWindow()
 {
     Desk desk(Engine::SQLite, Role::Qa);
@@ -198,7 +259,7 @@ void SignatureDialogTest::aPinDoesNotOutliveTheCoveringOfTheWindow()
 void SignatureDialogTest::itKeepsTheHouseRules_data()
 {
     QTest::addColumn<QString>("state");
-    for (const char *state : {"signature-release", "signature-wrong", "signature-amend"})
+    for (const char *state : {"signature-release", "signature-wrong", "signature-amend", "signature-meanwhile"})
         QTest::newRow(state) << QString::fromLatin1(state);
 }
 
@@ -215,6 +276,11 @@ void SignatureDialogTest::itKeepsTheHouseRules()
         enter(dialog, QStringLiteral("Aired and tasted"));
         enter(dialog, QStringLiteral("wrong-pin"));
         QTRY_VERIFY_WITH_TIMEOUT(!errorOf(dialog, "secretField").isEmpty(), patience);
+    }
+    if (state == u"signature-meanwhile") {
+        must(desk.plant.lots.reject(desk.held, QStringLiteral("Mould")));
+        desk.plant.worker.announce();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QWidget *>(QStringLiteral("meanwhile"))->isVisible(), patience);
     }
     if (amends)
         QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QComboBox *>(QStringLiteral("signerBox"))->count() > 0, patience);

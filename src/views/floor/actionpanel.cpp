@@ -6,6 +6,7 @@
 #include "views/style/theme.h"
 #include "views/widgets/formfield.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QCompleter>
@@ -42,11 +43,17 @@ ActionPanel::ActionPanel(QWidget *parent)
     column->setSpacing(Space::m);
     column->addWidget(m_title);
     column->addWidget(m_sentence);
-    column->addWidget(m_meanwhile);
     column->addWidget(m_scroll, 1);
     column->addLayout(makeButtons());
+    for (QLabel *label : {m_title, m_sentence})
+        label->setTextFormat(Qt::PlainText);
+    m_meanwhile->setTyped([this](const QString &name) { return typedFor(name); });
     connect(m_cancel, &QPushButton::clicked, this, &ActionPanel::done);
     connect(m_meanwhile, &Meanwhile::tookTheirs, this, &ActionPanel::done);
+    connect(m_meanwhile, &Meanwhile::told, this, [this] {
+        m_scroll->widget()->layout()->activate();
+        m_scroll->ensureWidgetVisible(m_meanwhile);
+    });
     connect(m_meanwhile, &Meanwhile::keptMine, this, &ActionPanel::focusFirst);
     connect(m_confirm, &QPushButton::clicked, this, [this] { confirm(false); });
     connect(m_other, &QPushButton::clicked, this, [this] { confirm(true); });
@@ -95,6 +102,7 @@ void ActionPanel::ask(const Question &question, std::function<void(const Answers
     auto *column = new QVBoxLayout(fields);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Space::m);
+    column->addWidget(m_meanwhile);
     m_scroll->setWidget(fields);
     for (const AskedField &asked : question.fields)
         addField(asked);
@@ -178,8 +186,26 @@ void ActionPanel::confirm(bool other)
 void ActionPanel::setWaiting(bool waiting)
 {
     m_waiting = waiting;
-    for (QPushButton *button : {m_confirm, m_other, m_cancel})
+    for (QPushButton *button : {m_confirm, m_other, m_cancel}) {
+        // Disabled under the focus it would give it to whatever comes next, also outside of the page whose keys are
+        // dead then.
+        if (waiting && button->hasFocus())
+            setFocus(Qt::OtherFocusReason);
         button->setEnabled(!waiting);
+    }
+}
+
+bool ActionPanel::hasFocusInside() const
+{
+    const QWidget *focused = QApplication::focusWidget();
+    return focused != nullptr && (focused == this || isAncestorOf(focused));
+}
+
+QString ActionPanel::typedFor(const QString &column) const
+{
+    const auto found = std::find_if(m_asked.begin(), m_asked.end(),
+                                    [&](const Asked &asked) { return columnOfField(asked.id) == column; });
+    return found == m_asked.end() ? QString() : found->edit->text().trimmed();
 }
 
 void ActionPanel::showError(const Error &error)
@@ -190,8 +216,10 @@ void ActionPanel::showError(const Error &error)
 void ActionPanel::showError(const Error &error, const QString &words)
 {
     setWaiting(false);
-    if (error.reason == Reason::ChangedMeanwhile)
-        return m_meanwhile->look();
+    if (error.reason == Reason::ChangedMeanwhile) {
+        m_meanwhile->look();
+        return focusFirst();
+    }
     if (m_asked.empty())
         return;
     const auto found =
@@ -243,6 +271,9 @@ void ActionPanel::done()
 {
     if (!m_answer)
         return;
+    // Who works in here goes on where the page says; see closed().
+    if (hasFocusInside())
+        setFocus(Qt::OtherFocusReason);
     clear();
     Q_EMIT closed();
 }
@@ -252,6 +283,7 @@ void ActionPanel::clear()
     setWaiting(false);
     m_answer = nullptr;
     m_meanwhile->stop();
+    m_meanwhile->setParent(this); // it outlives the fields
     m_asked.clear();
     if (QWidget *fields = m_scroll->takeWidget(); fields != nullptr) {
         fields->hide();

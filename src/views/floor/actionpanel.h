@@ -60,7 +60,7 @@ class ActionPanel : public QWidget
 public:
     explicit ActionPanel(QWidget *parent = nullptr);
 
-    // The page calls done() when the answers were accepted, or showError().
+    // The page calls done() when the answers were accepted, or showError(). Nothing opens while an answer is on its way.
     void ask(const Question &question, std::function<void(const Answers &)> answer);
     // Beside its field, with the focus there; an error of no field stands under the first one.
     void showError(const Error &error);
@@ -76,11 +76,12 @@ public:
     // As if the confirming button was pressed.
     void confirm(bool other = false);
     void focusFirst();
-    // What others do meanwhile to the record that the question is about: call watch() after ask().
+    // What others do meanwhile to the record that the question is about: call watch() after ask() opened it.
     Meanwhile &meanwhile() { return *m_meanwhile; }
 
 Q_SIGNALS:
-    // Answered or cancelled.
+    // Answered or cancelled. The panel has the focus when it was inside: whoever puts something else in its place takes
+    // it from there.
     void closed();
 
 protected:
@@ -89,6 +90,8 @@ protected:
 private:
     void clear();
     void setWaiting(bool waiting);
+    bool hasFocusInside() const;
+    QString typedFor(const QString &column) const;
     void addField(const AskedField &asked);
     QWidget *makeEditor(const AskedField &asked, QLineEdit *&edit);
     void goOnFrom(qsizetype position);

@@ -2,6 +2,7 @@
 #include "views/floor/factcard.h"
 
 #include "documents/rightwords.h"
+#include "views/floor/meanwhile.h"
 #include "views/style/theme.h"
 #include "views/widgets/statuschip.h"
 
@@ -114,6 +115,7 @@ QPushButton *FactCard::addAction(QWidget *page, CommandId id, const QString &obj
     auto *button = new QPushButton(m_buttons);
     button->setObjectName(objectName);
     button->setAutoDefault(false);
+    m_page = page;
     QAction *action = addCommand(page, id, [this, run = std::move(run)] {
         if (!m_code.isEmpty())
             run();
@@ -166,9 +168,21 @@ void FactCard::ask(const Question &question, std::function<void(const Answers &)
     m_panel->ask(question, std::move(answer));
 }
 
+void FactCard::ask(const Question &question, ServiceWorker &worker, const SeenRecord &seen,
+                   std::function<void(const Answers &)> answer)
+{
+    if (m_panel->isWaiting())
+        return;
+    ask(question, std::move(answer));
+    m_panel->meanwhile().watch(worker, seen);
+}
+
 void FactCard::closePanel()
 {
+    const bool hadFocus = m_panel->hasFocus();
     m_stack->setCurrentWidget(m_code.isEmpty() ? m_hint : m_subject);
+    if (hadFocus && m_page != nullptr)
+        m_page->setFocus(Qt::OtherFocusReason);
     Q_EMIT asked();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/rights.h"
+#include "services/serviceworker.h"
 #include "views/commands.h"
 #include "views/floor/actionpanel.h"
 #include "views/style/statuslook.h"
@@ -40,8 +40,11 @@ public:
     void setRole(std::optional<Role> role);
 
     ActionPanel &panel() { return *m_panel; }
-    // Asks in place of the facts, until it was answered or cancelled.
+    // Asks in place of the facts, until it was answered or cancelled; then the page has the focus again.
     void ask(const Question &question, std::function<void(const Answers &)> answer);
+    // The same about a record that is there already, as it was when its row was read; see Meanwhile.
+    void ask(const Question &question, ServiceWorker &worker, const SeenRecord &seen,
+             std::function<void(const Answers &)> answer);
     bool isAsking() const { return m_panel->isOpen(); }
 
 Q_SIGNALS:
@@ -52,6 +55,7 @@ private:
     void closePanel();
     void layOutButtons();
 
+    QWidget *m_page = nullptr; // that the commands work on
     QString m_code;
     QLabel *m_title;
     QLabel *m_facts;

@@ -146,6 +146,11 @@ QString ListCard::currentCode() const
     return current().data(CodeRole).toString();
 }
 
+SeenRecord ListCard::currentSeen(const QString &table) const
+{
+    return {table, current().data(IdRole).toString(), current().data(SeenRole).toLongLong()};
+}
+
 void ListCard::focusFind()
 {
     m_find->setFocus(Qt::ShortcutFocusReason);

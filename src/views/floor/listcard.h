@@ -43,6 +43,8 @@ public:
     void select(const QString &code);
     QModelIndex current() const;
     QString currentCode() const;
+    // The selected record as its row shows it.
+    SeenRecord currentSeen(const QString &table) const;
     void focusFind();
     QTableView *table() const { return m_table; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/floor/meanwhile.h"
 
+#include "documents/history/historywords.h"
 #include "models/asking.h"
 #include "views/style/theme.h"
 #include "views/widgets/banner.h"
@@ -8,6 +9,8 @@
 #include <QBoxLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QStringBuilder>
+#include <algorithm>
 
 namespace bm
 {
@@ -22,32 +25,87 @@ QPushButton *makeButton(const QString &objectName, const QString &text)
     return button;
 }
 
-// What people call the columns that others change most; the rest has no word of its own.
-QString wordOf(const QString &column)
+// So many lines stand in the banner of a narrow panel; the rest is in the record's history.
+constexpr qsizetype mostLines = 3;
+
+Result<RecordHistory> historyOf(Services &plant, const SeenRecord &seen)
 {
-    if (column == u"status")
-        return Meanwhile::tr("status");
-    if (column == u"quality_status")
-        return Meanwhile::tr("quality");
-    if (column == u"storage_location" || column == u"location")
-        return Meanwhile::tr("location");
-    if (column == u"expiration_date")
-        return Meanwhile::tr("expiry");
-    if (column == u"role")
-        return Meanwhile::tr("role");
-    return Meanwhile::tr("other details");
+    for (const RecordKind kind : {RecordKind::Lot, RecordKind::Run, RecordKind::Pallet, RecordKind::Supplier,
+                                  RecordKind::Customer, RecordKind::Ingredient, RecordKind::Recipe, RecordKind::Person})
+        if (tableOf(kind) == seen.table)
+            return plant.history.of(kind, seen.key.toLongLong());
+    return Error{Reason::NotFound, {}, seen.table};
 }
 
-QString wordsOf(const QStringList &columns)
+// From what the person saw to what is there now, whatever it was in between.
+void addFields(const HistoryEntry &entry, std::vector<FieldChange> &fields)
 {
-    QStringList words;
-    for (const QString &column : columns)
-        words << wordOf(column);
-    words.removeDuplicates();
-    return words.join(QStringLiteral(", "));
+    for (const FieldChange &field : entry.fields) {
+        const auto known = std::find_if(fields.begin(), fields.end(),
+                                        [&](const FieldChange &each) { return each.column == field.column; });
+        if (known == fields.end()) {
+            fields.push_back(field);
+        } else {
+            known->after = field.after;
+            known->nameAfter = field.nameAfter;
+        }
+    }
 }
 
 } // namespace
+
+// What others did to a record since the person saw it.
+struct Unseen
+{
+    ForeignChange newest;
+    QString table;
+    QString unit;
+    std::vector<FieldChange> fields;
+};
+
+namespace
+{
+
+// What the person did at this workstation up to the first change of somebody else counts as seen.
+Result<std::optional<Unseen>> unseenOf(Services &plant, SeenRecord &seen)
+{
+    if (seen.version < 0) {
+        BM_TRY_ASSIGN(seen, seenNow(plant.session.database, seen.table, seen.key));
+    }
+    BM_TRY_ASSIGN(const auto change, changeSince(plant.session.database, seen));
+    if (!change)
+        return std::optional<Unseen>();
+    Unseen unseen{*change, seen.table, {}, {}};
+    const auto history = historyOf(plant, seen);
+    if (!history)
+        return std::optional(unseen); // it is gone, or has no words: that somebody changed it is told all the same
+    bool isForeign = false;
+    for (auto entry = history->entries.rbegin(); entry != history->entries.rend(); ++entry) {
+        if (entry->table != seen.table || entry->record != seen.key || entry->id <= seen.version)
+            continue;
+        if (entry->person != plant.session.person || entry->workstation != plant.session.workstation) {
+            isForeign = true;
+            unseen.newest.person = entry->person;
+            unseen.newest.at = entry->at;
+        } else if (!isForeign) {
+            seen.version = entry->id;
+            continue;
+        }
+        unseen.unit = entry->unit;
+        addFields(*entry, unseen.fields);
+    }
+    return isForeign ? std::optional(unseen) : std::optional<Unseen>();
+}
+
+} // namespace
+
+QString columnOfField(const QString &id)
+{
+    QString column;
+    for (const QChar letter : id)
+        column += letter.isUpper() ? QString(u'_' % letter.toLower()) : QString(letter);
+    return column;
+}
 
 Meanwhile::Meanwhile(QWidget *parent) : QWidget(parent), m_banner(new Banner)
 {
@@ -72,24 +130,21 @@ Meanwhile::Meanwhile(QWidget *parent) : QWidget(parent), m_banner(new Banner)
         each->setSizePolicy(policy);
     }
     connect(keep, &QPushButton::clicked, this, &Meanwhile::keepMine);
-    connect(take, &QPushButton::clicked, this, [this] {
-        begin();
-        Q_EMIT tookTheirs();
-    });
+    connect(take, &QPushButton::clicked, this, &Meanwhile::tookTheirs);
     hide();
 }
 
-void Meanwhile::watch(ServiceWorker &worker, const QString &table, const QString &key)
+void Meanwhile::watch(ServiceWorker &worker, const SeenRecord &seen)
 {
     stop();
     m_worker = &worker;
-    m_table = {table};
-    m_seen = std::make_shared<SeenRecord>(SeenRecord{table, key, 0});
+    m_table = {seen.table};
+    m_seen = std::make_shared<SeenRecord>(seen);
     m_hears = connect(&worker, &ServiceWorker::plantChanged, this, [this](const QSet<QString> &tables) {
         if (concerns(tables, m_table))
             look();
     });
-    begin();
+    look();
 }
 
 void Meanwhile::stop()
@@ -100,16 +155,9 @@ void Meanwhile::stop()
     hide();
 }
 
-// What is there now is what the person has seen.
-void Meanwhile::begin()
+void Meanwhile::passOwn(Services &plant, SeenRecord &seen)
 {
-    hide();
-    if (!m_seen)
-        return;
-    m_worker->ask([seen = m_seen](Services &plant) -> Done {
-        BM_TRY_ASSIGN(*seen, seenNow(plant.session.database, seen->table, seen->key));
-        return {};
-    });
+    (void)unseenOf(plant, seen);
 }
 
 void Meanwhile::look()
@@ -117,25 +165,42 @@ void Meanwhile::look()
     if (!m_seen)
         return;
     askThen(
-        *m_worker, this, [seen = m_seen](Services &plant) { return changeSince(plant.session.database, *seen); },
-        [this, seen = m_seen](const Result<std::optional<ForeignChange>> &change) {
+        *m_worker, this, [seen = m_seen](Services &plant) { return unseenOf(plant, *seen); },
+        [this, seen = m_seen](const Result<std::optional<Unseen>> &change) {
             // A question that failed is asked again with the next change; the save is refused in any case.
             if (seen == m_seen && change && *change)
                 tell(**change);
         });
 }
 
-void Meanwhile::tell(const ForeignChange &change)
+void Meanwhile::tell(const Unseen &change)
 {
-    if (change.version == m_told && isVisible())
+    if (change.newest.version == m_told && isVisible())
         return;
-    m_told = change.version;
-    const QString clock = QLocale().toString(change.at.toLocalTime().time(), QLocale::ShortFormat);
-    const QString words = wordsOf(change.columns);
-    m_banner->showMessage(Banner::Level::Warning, tr("%1 changed this at %2").arg(change.person, clock),
-                          words.isEmpty() ? tr("What you typed is still here.")
-                                          : tr("Different now: %1. What you typed is still here.").arg(words));
+    m_told = change.newest.version;
+    const QString clock = QLocale().toString(change.newest.at.toLocalTime().time(), QLocale::ShortFormat);
+    m_banner->showMessage(Banner::Level::Warning, tr("%1 changed this at %2").arg(change.newest.person, clock),
+                          linesOf(change) % tr("What you typed is still here."));
     show();
+    Q_EMIT told();
+}
+
+QString Meanwhile::linesOf(const Unseen &change) const
+{
+    QStringList lines;
+    for (const FieldChange &field : change.fields) {
+        if (field.before == field.after || !isTold(change.table, field.column))
+            continue;
+        const QString word = fieldWord(change.table, field.column);
+        const QString before = valueWord(field.column, field.before, field.nameBefore, change.unit);
+        const QString theirs = valueWord(field.column, field.after, field.nameAfter, change.unit);
+        const QString mine = m_typed ? m_typed(field.column) : QString();
+        lines << (mine.isEmpty() ? tr("%1: %2 → %3").arg(word, before, theirs)
+                                 : tr("%1: %2 → %3, yours %4").arg(word, before, theirs, mine));
+    }
+    if (lines.size() > mostLines)
+        lines = lines.mid(0, mostLines) << tr("More is in its history.");
+    return lines.isEmpty() ? QString() : QString(lines.join(u'\n') % u'\n');
 }
 
 void Meanwhile::keepMine()

@@ -34,6 +34,23 @@ QString quantityId()
     return QStringLiteral("quantity");
 }
 
+struct SeenPallet
+{
+    Pallet pallet;
+    SeenRecord seen;
+};
+
+// What is shown is read after the version: a change between the two is one that was not seen.
+Result<SeenPallet> seenPallet(Services &plant, const QString &code)
+{
+    SeenPallet answer;
+    BM_TRY_ASSIGN(answer.pallet, plant.palletizing.find(code));
+    const QString key = QString::number(answer.pallet.id.value());
+    BM_TRY_ASSIGN(answer.seen, seenNow(plant.session.database, QStringLiteral("pallets"), key));
+    BM_TRY_ASSIGN(answer.pallet, plant.palletizing.find(answer.pallet.number));
+    return answer;
+}
+
 QString contentsOf(const Pallet &pallet)
 {
     QStringList parts;
@@ -343,9 +360,7 @@ void PalletsView::addBatch(const QString &pallet, const Answers &answers)
 // A pallet that is there already.
 void PalletsView::askAbout(const Question &question, std::function<void(const Answers &)> answer)
 {
-    const QString id = m_list->current().data(IdRole).toString();
-    m_facts->ask(question, std::move(answer));
-    m_facts->panel().meanwhile().watch(m_worker, QStringLiteral("pallets"), id);
+    m_facts->ask(question, m_worker, m_list->currentSeen(QStringLiteral("pallets")), std::move(answer));
 }
 
 void PalletsView::setMoving(bool moving)
@@ -368,21 +383,26 @@ void PalletsView::takeWhileMoving(const QString &code)
         move(code);
 }
 
-void PalletsView::choosePalletToMove(const QString &code)
+void PalletsView::choosePalletToMove(const QString &code, const QString &by)
 {
     m_ui->feedback->showWorking(tr("Looking up %1").arg(code));
     askThen(
-        m_worker, this, [code](Services &plant) { return plant.palletizing.find(code); },
-        [this](const Result<Pallet> &pallet) {
-            if (!pallet)
-                return refuse(*m_ui->feedback, tr("No such pallet"), pallet.error());
-            m_movedPallet = pallet->number;
-            m_list->select(pallet->number);
+        m_worker, this, [code](Services &plant) { return seenPallet(plant, code); },
+        [this, by](const Result<SeenPallet> &answer) {
+            if (!answer)
+                return refuse(*m_ui->feedback, tr("No such pallet"), answer.error());
+            const Pallet &pallet = answer->pallet;
+            m_movedPallet = pallet.number;
+            m_movedSeen = answer->seen;
+            m_list->select(pallet.number);
             m_ui->scanEdit->setPlaceholderText(tr("Scan or type the new place"));
+            const QString place =
+                pallet.location.isEmpty() ? pallet.number : tr("%1 is at %2.").arg(pallet.number, pallet.location);
+            if (by.isEmpty())
+                return m_ui->feedback->showAsking(tr("Where to?"), place, tr("Scan its new place."));
             m_ui->feedback->showAsking(
-                tr("Where to?"),
-                pallet->location.isEmpty() ? pallet->number : tr("%1 is at %2.").arg(pallet->number, pallet->location),
-                tr("Scan its new place."));
+                tr("Not moved"), tr("%1 changed it meanwhile. %2").arg(by, place),
+                tr("Scan the new place once more to move it all the same, or end moving to leave it there."));
         });
 }
 
@@ -391,8 +411,13 @@ void PalletsView::move(const QString &location)
     m_ui->feedback->showWorking(tr("Moving %1").arg(m_movedPallet));
     askThen(
         m_worker, this,
-        [pallet = m_movedPallet, location](Services &plant) { return plant.palletizing.move(pallet, location); },
-        [this](const Result<Pallet> &moved) {
+        [pallet = m_movedPallet, seen = m_movedSeen, location](Services &plant) {
+            plant.session.seen = seen;
+            return plant.palletizing.move(pallet, location);
+        },
+        [this, pallet = m_movedPallet](const Result<Pallet> &moved) {
+            if (!moved && moved.error().reason == Reason::ChangedMeanwhile)
+                return choosePalletToMove(pallet, moved.error().detail);
             m_movedPallet.clear();
             m_ui->scanEdit->setPlaceholderText(tr("Scan or type a pallet"));
             if (!moved)

@@ -58,7 +58,8 @@ private:
 
     void setMoving(bool moving);
     void takeWhileMoving(const QString &code);
-    void choosePalletToMove(const QString &code);
+    // by: who changed it while its new place was scanned.
+    void choosePalletToMove(const QString &code, const QString &by = {});
     void move(const QString &location);
 
     void askShip();
@@ -75,6 +76,7 @@ private:
     Choices m_choices;
     QString m_subtitle;
     QString m_movedPallet; // waits for its new place
+    SeenRecord m_movedSeen;
 };
 
 } // namespace bm

@@ -88,7 +88,12 @@ BatchPanel::BatchPanel(ServiceWorker &worker, QWidget *page)
     row->setSpacing(Space::xl);
     row->addWidget(makeNeeds(), 1);
     row->addWidget(side);
-    connect(m_panel, &ActionPanel::closed, this, [this] { m_right->setCurrentIndex(0); });
+    connect(m_panel, &ActionPanel::closed, this, [this, page] {
+        const bool hadFocus = m_panel->hasFocus();
+        m_right->setCurrentIndex(0);
+        if (hadFocus)
+            page->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 QWidget *BatchPanel::makeNeeds()
@@ -137,6 +142,7 @@ void BatchPanel::open(const Run &run)
     if (run.id != m_run.id) {
         m_needs->setNeeds({});
         m_uses->setUses({});
+        m_seenVersion = -1;
     }
     m_run = run;
     reload();
@@ -151,17 +157,20 @@ void BatchPanel::reload(const QSet<QString> &changedTables)
         return;
     struct Answer
     {
+        SeenRecord seen;
         Run run;
         std::vector<BatchNeed> needs;
         std::vector<BatchUse> uses;
     };
     askThen(
         m_worker, this,
-        [id = m_run.id](Services &plant) -> Result<Answer> {
+        [id = m_run.id, of = seen()](Services &plant) -> Result<Answer> {
+            // First: what changes between the two was not seen.
+            BM_TRY_ASSIGN(const SeenRecord seen, seenNow(plant.session.database, of.table, of.key));
             BM_TRY_ASSIGN(const Run run, plant.production.run(id));
             BM_TRY_ASSIGN(std::vector<BatchNeed> needs, plant.production.needs(id));
             BM_TRY_ASSIGN(std::vector<BatchUse> uses, plant.production.uses(id));
-            return Answer{run, std::move(needs), std::move(uses)};
+            return Answer{seen, run, std::move(needs), std::move(uses)};
         },
         [this](const Result<Answer> &answer) {
             if (!answer)
@@ -169,6 +178,7 @@ void BatchPanel::reload(const QSet<QString> &changedTables)
             if (answer->run.id != m_run.id)
                 return; // another batch was opened meanwhile
             m_run = answer->run;
+            m_seenVersion = answer->seen.version;
             showRows(answer->needs, answer->uses);
             Q_EMIT loaded();
         });
@@ -209,7 +219,12 @@ void BatchPanel::ask(const Question &question, std::function<void(const Answers 
         return;
     m_right->setCurrentIndex(1);
     m_panel->ask(question, std::move(answer));
-    m_panel->meanwhile().watch(m_worker, QStringLiteral("production_runs"), QString::number(m_run.id.value()));
+    m_panel->meanwhile().watch(m_worker, seen());
+}
+
+SeenRecord BatchPanel::seen() const
+{
+    return {QStringLiteral("production_runs"), QString::number(m_run.id.value()), m_seenVersion};
 }
 
 void BatchPanel::refuse(const QString &headline, const Error &error)
@@ -309,9 +324,10 @@ void BatchPanel::amend(const Answers &answers)
         return m_panel->showError({quantity.error().reason, QStringLiteral("actualQuantity"), quantity.error().detail});
     askThen(
         m_worker, this,
-        [id = m_run.id, amount = *quantity, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
-            return plant.production.amend(id, amount, reason);
-        },
+        m_panel->meanwhile().guarded(
+            [id = m_run.id, amount = *quantity, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+                return plant.production.amend(id, amount, reason);
+            }),
         [this](const Result<FinishedRun> &amended) {
             if (amended)
                 showAmended();
@@ -329,6 +345,7 @@ void BatchPanel::signAmendment()
                     .arg(shown(m_run.actual, m_run.unit), m_run.recipeName),
                 tr("The signature means: I am a second person, I checked the count, and this yield is right."),
                 tr("Sign and correct"),
+                seen(),
                 tr("&Yield in %1").arg(m_run.unit),
                 m_run.actual ? typed(*m_run.actual) : QString(),
                 QStringLiteral("actualQuantity")};

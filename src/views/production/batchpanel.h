@@ -60,9 +60,11 @@ private:
     void showFinished(const FinishedRun &finished);
     void ask(const Question &question, std::function<void(const Answers &)> answer);
     void refuse(const QString &headline, const Error &error);
+    SeenRecord seen() const;
 
     ServiceWorker &m_worker;
     Run m_run;
+    qint64 m_seenVersion = -1; // of the run as it is shown; -1 before it was read here
     NeedsModel *m_needs;
     UsesModel *m_uses;
     QTableView *m_needsTable;

@@ -157,7 +157,8 @@ void LotPanel::signRelease(const QString &code)
         m_worker,
         {Act::ReleaseHeldLot, tr("Release %1").arg(code),
          tr("%1, lot %2, was stopped. All of its holds end.").arg(what, code),
-         tr("Your signature means: I looked at why it was stopped, and it may be used."), tr("Sign and release")},
+         tr("Your signature means: I looked at why it was stopped, and it may be used."), tr("Sign and release"),
+         m_list->currentSeen(QStringLiteral("ingredient_lots"))},
         [code](Services &plant, const Signing &signing) {
             return plant.lots.release(code, signing.reason, signing.signature);
         },
@@ -230,9 +231,7 @@ void LotPanel::adjust(const QString &code, const Answers &answers)
 
 void LotPanel::ask(const Question &question, std::function<void(const Answers &)> answer)
 {
-    const QString id = m_list->current().data(IdRole).toString();
-    m_facts->ask(question, std::move(answer));
-    panel().meanwhile().watch(m_worker, QStringLiteral("ingredient_lots"), id);
+    m_facts->ask(question, m_worker, m_list->currentSeen(QStringLiteral("ingredient_lots")), std::move(answer));
 }
 
 void LotPanel::run(const QString &code, std::function<Done(Services &)> task, const QString &doneWords,

@@ -51,7 +51,10 @@ ReceivingView::ReceivingView(ServiceWorker &worker, QWidget *parent)
         focusScan();
     });
     connect(m_ui->deliveryBanner, &Banner::actionTriggered, this, [this] { receive(true); });
-    connect(m_lots, &LotPanel::accepted, m_ui->feedback, &ScanFeedback::showAccepted);
+    connect(m_lots, &LotPanel::accepted, this, [this](const QString &headline, const QString &detail) {
+        m_ui->feedback->showAccepted(headline, detail);
+        focusScan();
+    });
     connect(m_lots, &LotPanel::refused, this,
             [this](const QString &headline, const Error &error) { refuse(*m_ui->feedback, headline, error); });
     connect(&worker, &ServiceWorker::plantChanged, this, [this](const QSet<QString> &tables) {

@@ -5,6 +5,7 @@
 #include "documents/sentences.h"
 #include "models/asking.h"
 #include "signin/ui_signaturedialog.h"
+#include "views/floor/meanwhile.h"
 #include "views/signin/pausecountdown.h"
 #include "views/style/icons.h"
 
@@ -24,7 +25,8 @@ QString nameOf(const Person &person)
 
 SignatureDialog::SignatureDialog(ServiceWorker &worker, ToSign what, Task task, QWidget *parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::SignatureDialog>()), m_worker(worker), m_what(std::move(what)),
-      m_task(std::move(task)), m_pause(new PauseCountdown(this))
+      m_task(std::move(task)), m_pause(new PauseCountdown(this)),
+      m_meanwhile(new Meanwhile(this))
 {
     m_ui->setupUi(this);
     Icons::decorate(this);
@@ -34,6 +36,7 @@ SignatureDialog::SignatureDialog(ServiceWorker &worker, ToSign what, Task task, 
     m_ui->signatureMeaning->setText(m_what.meaning);
     m_ui->signButton->setText(m_what.confirm);
     setUpFields();
+    setUpMeanwhile();
     showSigner();
     connect(m_ui->signButton, &QPushButton::clicked, this, &SignatureDialog::sign);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
@@ -72,6 +75,17 @@ void SignatureDialog::setUpFields()
     connect(m_ui->valueEdit, &QLineEdit::returnPressed, this,
             [this] { m_ui->reasonEdit->setFocus(Qt::TabFocusReason); });
     (m_what.valueLabel.isEmpty() ? m_ui->reasonEdit : m_ui->valueEdit)->setFocus();
+}
+
+void SignatureDialog::setUpMeanwhile()
+{
+    m_ui->signatureColumn->insertWidget(m_ui->signatureColumn->indexOf(m_ui->signatureMeaning) + 1, m_meanwhile);
+    m_meanwhile->setTyped([this](const QString &column) {
+        return !column.isEmpty() && column == columnOfField(m_what.valueField) ? m_ui->valueEdit->text().trimmed() : QString();
+    });
+    connect(m_meanwhile, &Meanwhile::tookTheirs, this, &QDialog::reject);
+    connect(m_meanwhile, &Meanwhile::keptMine, this, [this] { m_ui->secretEdit->setFocus(Qt::OtherFocusReason); });
+    m_meanwhile->watch(m_worker, m_what.seen);
 }
 
 bool SignatureDialog::isSecondPersons() const
@@ -144,7 +158,8 @@ void SignatureDialog::sign()
     m_waiting = true;
     m_ui->signButton->setEnabled(false);
     askThen(
-        m_worker, this, [task = m_task, signing = *signing](Services &plant) { return task(plant, signing); },
+        m_worker, this,
+        m_meanwhile->guarded([task = m_task, signing = *signing](Services &plant) { return task(plant, signing); }),
         [this](const Done &done) {
             m_waiting = false;
             m_ui->signButton->setEnabled(true);
@@ -159,6 +174,8 @@ void SignatureDialog::showError(const Error &error)
 {
     if (error.reason == Reason::SignInPaused)
         m_pause->start(error);
+    if (error.reason == Reason::ChangedMeanwhile)
+        m_meanwhile->look();
     const bool isWrong = error.reason == Reason::WrongSecret;
     const QString words = isWrong ? tr("This is not the right PIN.") : sentence(error);
     if (!m_errors.show(error, words))

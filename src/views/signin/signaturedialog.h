@@ -16,6 +16,7 @@ class SignatureDialog;
 namespace bm
 {
 
+class Meanwhile;
 class PauseCountdown;
 
 // What somebody is asked to sign.
@@ -26,6 +27,8 @@ struct ToSign
     QString record;  // what the signature stands on, in a sentence
     QString meaning; // what it means (21 CFR 11.50)
     QString confirm; // the button's word
+    // The record as the person saw it: a signature for what somebody else has changed since is refused.
+    SeenRecord seen;
     // A quantity that is signed, too, and what stands in its field at first; no label: none is asked for.
     QString valueLabel = {};
     QString value = {};
@@ -59,6 +62,7 @@ protected:
 
 private:
     void setUpFields();
+    void setUpMeanwhile();
     bool isSecondPersons() const;
     void showSigner();
     void loadSigners();
@@ -73,6 +77,7 @@ private:
     Task m_task;
     FieldErrors m_errors;
     PauseCountdown *m_pause;
+    Meanwhile *m_meanwhile;
     bool m_waiting = false;
 };
 
