@@ -67,4 +67,11 @@ QChar decimalPoint(const QLocale &locale)
     return locale.decimalPoint().at(0);
 }
 
+QString plainToolTip(const QString &text)
+{
+    if (!text.contains(u'<') && !text.contains(u"&lt;"))
+        return text;
+    return u"<p style=\"white-space: pre-wrap\">" % text.toHtmlEscaped() % u"</p>";
+}
+
 } // namespace bm

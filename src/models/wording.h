@@ -26,4 +26,7 @@ QString typed(Quantity quantity, const QLocale &locale = {});
 // The locale's decimal separator, for Quantity::tryFromInput().
 QChar decimalPoint(const QLocale &locale = {});
 
+// For a tool tip, which takes for rich text whatever looks like it: a name from the plant is shown as it is written.
+QString plainToolTip(const QString &text);
+
 } // namespace bm

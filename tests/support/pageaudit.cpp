@@ -188,7 +188,8 @@ QSize PageAudit::screenSize()
 QStringList PageAudit::complaints()
 {
     settle(m_page);
-    return tooBig() + missingObjectNames() + missingAccessibleNames() + unreachable() + tooSmall() + cutOff();
+    return tooBig() + missingObjectNames() + missingAccessibleNames() + unreachable() + tooSmall() + cutOff() +
+           guessedFormats();
 }
 
 QStringList PageAudit::tooBig() const
@@ -253,6 +254,18 @@ QStringList PageAudit::cutOff() const
             if (!what.isEmpty())
                 found += complaint("cutOff", *widget, what);
         }
+    }
+    return found;
+}
+
+// A label that guesses takes a supplier's name with a tag in it for rich text, and reads files that it names.
+QStringList PageAudit::guessedFormats() const
+{
+    QStringList found;
+    for (const QWidget *widget : visibleWidgets(m_page)) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        if (label != nullptr && !isPartOfAnother(*widget) && label->textFormat() == Qt::AutoText)
+            found += complaint("guessesFormat", *widget, QStringLiteral("plain or rich text, it should say which"));
     }
     return found;
 }

@@ -11,7 +11,8 @@ namespace bm::test
 {
 
 // Looks at a page as the house rules do. One line per complaint: "<kind> <object name or class>: <what>", where the
-// kind is tooBig, noObjectName, noAccessibleName, notReachable, tooSmall or cutOff. Empty means the page passes.
+// kind is tooBig, noObjectName, noAccessibleName, notReachable, tooSmall, cutOff or guessesFormat. Empty means the page
+// passes.
 //
 // The page is shown (offscreen) at 1280x800, or at 1280x720 in the run at 150 % (a 1920x1080 screen). Register page
 // tests with bm_page_test() in tests/CMakeLists.txt: it runs them at 100 % and with QT_SCALE_FACTOR=1.5.
@@ -33,6 +34,7 @@ public:
     QStringList unreachable();
     QStringList tooSmall() const;
     QStringList cutOff() const;
+    QStringList guessedFormats() const;
 
     // Writes <build>/screenshots/<name>-light.png, -dark.png and -contrast.png ("-150" before the look in the scaled
     // run) and restores the theme. False when a file could not be written.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/firstrun/plaintable.h"
 
+#include "models/wording.h"
 #include "views/style/theme.h"
 
 #include <QHeaderView>
@@ -20,7 +21,7 @@ QStandardItem *makeItem(const QString &text, bool isNumber)
     auto *item = new QStandardItem(text);
     item->setEditable(false);
     item->setTextAlignment(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
-    item->setToolTip(text);
+    item->setToolTip(plainToolTip(text));
     return item;
 }
 

@@ -67,10 +67,12 @@ void ProgressPage::addSteps()
         const QString number = QString::number(int(step));
         auto *name = new QLabel(stepWords(step));
         name->setObjectName(u"stepName" % number);
+        name->setTextFormat(Qt::PlainText);
         auto *chip = new StatusChip;
         chip->setObjectName(u"stepChip" % number);
         auto *time = new QLabel;
         time->setObjectName(u"stepTime" % number);
+        time->setTextFormat(Qt::PlainText);
         time->setProperty("muted", true);
         m_ui->stepGrid->addWidget(chip, row, 0, Qt::AlignLeft);
         m_ui->stepGrid->addWidget(name, row, 1);

@@ -40,6 +40,7 @@ QLabel *makeLabel(const QString &name, const QString &text, Type type)
 {
     auto *label = new QLabel(text);
     label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
     Theme::setType(label, type);
     return label;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/mainwindow/navfooter.h"
 
+#include "models/wording.h"
 #include "views/commands.h"
 #include "views/style/icons.h"
 #include "views/style/navbutton.h"
@@ -92,7 +93,7 @@ void NavFooter::setSignedIn(const QString &name, const QString &role)
     m_signedIn = name.isEmpty() ? QString() : tr("%1, %2").arg(name, role);
     m_role = role;
     m_person->setText(name);
-    m_person->setToolTip(m_signedIn);
+    m_person->setToolTip(plainToolTip(m_signedIn));
     m_person->setAccessibleName(tr("%1. Change person, PIN, sign out").arg(m_signedIn));
     m_person->setVisible(!name.isEmpty());
     showTheme();
@@ -129,7 +130,8 @@ void NavFooter::describe()
     const QString who = m_signedIn.isEmpty() ? m_who : m_signedIn;
     setAccessibleName(tr("%1 at %2, database %3").arg(who, m_place.value(0), m_place.value(1)) +
                       (m_backupSentence.isEmpty() ? QString() : QString(u". " % m_backupSentence)));
-    setToolTip(m_place.value(1) + (m_backupSentence.isEmpty() ? QString() : QString(u'\n' % m_backupSentence)));
+    const QString backup = m_backupSentence.isEmpty() ? QString() : QString(u'\n' % m_backupSentence);
+    setToolTip(plainToolTip(m_place.value(1) + backup));
     m_room->changeSize(0, int(lines().size()) * lineHeight, QSizePolicy::Minimum, QSizePolicy::Fixed);
     layout()->invalidate();
     update();

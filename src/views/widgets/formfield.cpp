@@ -20,6 +20,7 @@ QLabel *makeLabel(QWidget *parent, const QString &name)
 {
     auto *label = new QLabel(parent);
     label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
     return label;
 }
 
@@ -37,7 +38,6 @@ FormField::FormField(QWidget *parent)
     Theme::setType(m_labelText, Type::Strong);
     Theme::setType(m_message, Type::Caption);
     m_message->setWordWrap(true);
-    m_message->setTextFormat(Qt::PlainText);
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
     row->addWidget(m_sign, 0, Qt::AlignTop);
