@@ -157,8 +157,9 @@ QVariant GenealogyModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: // a column may be too narrow for it
         return text(row, index.column());
+    case Qt::ToolTipRole: // a column may be too narrow for it
+        return plainToolTip(text(row, index.column()));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (isFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
     case SortRole:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/genealogy/genealogyview.h"
 
+#include "models/genealogymodel.h"
 #include "services/serviceworker.h"
 #include "support/breadplant.h"
 #include "support/pageaudit.h"
@@ -115,6 +116,9 @@ private Q_SLOTS:
     void saysThatACodeIsUnknown_data() { test::forBothEngines(); }
     void saysThatACodeIsUnknown();
     void saysThatTheDatabaseIsAway();
+
+    void goesOnWhileOthersWork_data() { test::forBothEngines(); }
+    void goesOnWhileOthersWork();
 
     void readsALotFromAGs1Label();
     void keepsTheNewestQuestion();
@@ -284,6 +288,49 @@ void GenealogyViewTest::readsALotFromAGs1Label()
     page.type(u"]C110FLOUR-1"_qs); // the GTIN is on another label
     QVERIFY(page.waitForPicture(2));
     QCOMPARE(page.view.genealogy()->root.code, u"FLOUR-1"_qs);
+}
+
+// A pallet is shipped while somebody looks at another one: the page tells it, and nothing moves under the eyes.
+void GenealogyViewTest::goesOnWhileOthersWork()
+{
+    QFETCH(Engine, engine);
+    const test::TestPlant plant(engine);
+    test::bakeBread(plant);
+    Page page(plant.settings());
+    page.type(u"FLOUR-1"_qs);
+    QVERIFY(page.waitForPicture());
+    page.press(Qt::Key_Right);
+    page.press(Qt::Key_Right);
+    page.press(Qt::Key_Plus, Qt::ControlModifier);
+    const QString current = page.currentCode();
+    QVERIFY(current != u"FLOUR-1"_qs);
+    const qreal zoom = page.canvas()->zoom();
+    const auto middle = [&page] {
+        const GenealogyScene &scene = page.canvas()->nodes();
+        return page.canvas()->mapFromScene(scene.picture()->layout().nodes[size_t(scene.current())].center());
+    };
+    const QPoint before = middle();
+    auto *table = page.find<QTableView>("table");
+    const int chosen = int(page.codes().indexOf(u"P-3"_qs));
+    table->selectRow(chosen);
+    const std::unique_ptr<Database> database = plant.open();
+    Session session{*database, u"tom"_qs, u"ws-2"_qs};
+    Services services(session);
+    QVERIFY(services.catalog.addCustomer(u"Panaderia Sol"_qs));
+    QVERIFY(services.palletizing.ship(u"P-2"_qs, u"Panaderia Sol"_qs, u"PO-2"_qs));
+    page.worker.announce({u"pallets"_qs});
+    QVERIFY(page.waitForPicture(2));
+    QCOMPARE(page.figure("customerTile"), u"2"_qs);
+    const int shipped = int(page.codes().indexOf(u"P-2"_qs));
+    QVERIFY(page.rows()->index(shipped, GenealogyModel::Customer).data().toString().contains(u"Panaderia Sol"));
+    QCOMPARE(page.currentCode(), current);
+    QCOMPARE(page.canvas()->zoom(), zoom);
+    QVERIFY2((middle() - before).manhattanLength() <= 4, "the picture jumped");
+    QCOMPARE(page.codes().value(table->selectionModel()->selectedRows().value(0).row()), u"P-3"_qs);
+    // Nothing of it is different: nothing is drawn again.
+    page.worker.announce();
+    QTest::qWait(500);
+    QCOMPARE(page.shown.count(), 2);
 }
 
 void GenealogyViewTest::keepsTheNewestQuestion()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void itTellsHowTheDatabaseIs_data() { test::forBothEngines(); }
     void itTellsHowTheDatabaseIs();
     void aBackupIsSeenWhenItIsReadAgain();
+    void itGoesOnWhileOthersWork();
     void theFileIsCheckedWhenSomebodyAsks();
     void theQuestionsAreAsked_data() { test::forBothEngines(); }
     void theQuestionsAreAsked();
@@ -95,6 +96,23 @@ void HealthViewTest::aBackupIsSeenWhenItIsReadAgain()
     plant.now = QDateTime::currentDateTimeUtc();
     hands.press(Qt::Key_R, Qt::ControlModifier);
     QTRY_COMPARE(lineOf(hands, QStringLiteral("Backup")), QStringLiteral("Backup|Good|less than a day old"));
+}
+
+// F5 in the window, or a database that is back: the page reads again by itself, and the chosen line stays.
+void HealthViewTest::itGoesOnWhileOthersWork()
+{
+    Plant plant(Engine::SQLite);
+    HealthView view(plant.worker);
+    const Hands hands(view);
+    QTRY_COMPARE(lineOf(hands, QStringLiteral("Backup")), QStringLiteral("Backup|Attention|none found"));
+    auto *table = hands.table(QStringLiteral("lineTable"));
+    table->selectRow(rowOf(hands, QStringLiteral("Size")));
+    must(backUp(plant.plant.settings(), defaultBackupFolder(plant.plant.settings()), test::testIdentity(),
+                test::carryOn()));
+    plant.now = QDateTime::currentDateTimeUtc();
+    plant.worker.announce();
+    QTRY_COMPARE(lineOf(hands, QStringLiteral("Backup")), QStringLiteral("Backup|Good|less than a day old"));
+    QCOMPARE(hands.find<QLabel>(QStringLiteral("lineTitle"))->text(), QStringLiteral("Size"));
 }
 
 void HealthViewTest::theFileIsCheckedWhenSomebodyAsks()

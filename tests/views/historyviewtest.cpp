@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/history/historyview.h"
+#include "models/genealogymodel.h"
 #include "support/pageaudit.h"
 #include "support/pagehands.h"
 #include "views/history/changelist.h"
 #include "views/history/historydialog.h"
+#include "views/mainwindow/mainwindow.h"
 #include "views/pallets/palletsview.h"
 #include "views/style/theme.h"
 #include "views/widgets/banner.h"
@@ -14,7 +16,9 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
+#include <QTextDocument>
 #include <QtTest>
 
 using namespace bm;
@@ -32,6 +36,10 @@ private Q_SLOTS:
     void theHistoryIsChecked_data() { test::forBothEngines(); }
     void theHistoryIsChecked();
     void aRecordOpensItsHistory();
+    void whatOthersDoComesIn_data() { test::forBothEngines(); }
+    void whatOthersDoComesIn();
+    void anOpenHistoryOfARecordGoesOn();
+    void whatPeopleTypeIsNoMarkup();
     void theHouseRulesHold();
 };
 
@@ -153,6 +161,108 @@ void HistoryViewTest::aRecordOpensItsHistory()
     QVERIFY(audit.grabTo(QStringLiteral("historydialog")));
     QTest::keyClick(dialog(), Qt::Key_Escape);
     QTRY_VERIFY_WITH_TIMEOUT(dialog() == nullptr, patience);
+}
+
+// Somebody reads further down; what is chosen and where it stands stays.
+void HistoryViewTest::whatOthersDoComesIn()
+{
+    QFETCH(Engine, engine);
+    Plant plant(engine);
+    for (int i = 0; i < 60; ++i)
+        must(plant.catalog.addCustomer(QStringLiteral("Shop %1").arg(i)));
+    HistoryView view(plant.worker);
+    const Hands hands(view);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(hands), 60, patience);
+    auto *table = hands.table(QStringLiteral("changeTable"));
+    table->selectRow(30);
+    table->verticalScrollBar()->setValue(table->verticalScrollBar()->maximum() / 2);
+    const QString chosen = detail(hands);
+    const auto top = [table] { return table->model()->index(table->rowAt(0), HistoryModel::What).data().toString(); };
+    const QString first = top();
+    plant.session.person = QStringLiteral("tom");
+    must(plant.catalog.addSupplier(QStringLiteral("Mill")));
+    plant.worker.announce({QStringLiteral("suppliers")});
+    QTRY_COMPARE_WITH_TIMEOUT(rows(hands), 61, patience);
+    QCOMPARE(table->model()->index(0, HistoryModel::Who).data().toString(), QStringLiteral("tom"));
+    QCOMPARE(detail(hands), chosen);
+    QCOMPARE(table->selectionModel()->selectedRows().value(0).row(), 31);
+    QCOMPARE(top(), first);
+    QVERIFY(hands.find<QComboBox>(QStringLiteral("personBox"))->findData(QStringLiteral("tom")) > 0);
+    // Nothing is read behind another page; it is when this one is seen again.
+    view.hide();
+    must(plant.catalog.addSupplier(QStringLiteral("Dairy")));
+    plant.worker.announce();
+    QTest::qWait(300);
+    QCOMPARE(rows(hands), 61);
+    view.show();
+    QTRY_COMPARE_WITH_TIMEOUT(rows(hands), 62, patience);
+}
+
+void HistoryViewTest::anOpenHistoryOfARecordGoesOn()
+{
+    Plant plant(Engine::SQLite);
+    const QString code = plant.received(QStringLiteral("Rye"), test::kilos(5));
+    HistoryDialog opened(plant.worker, RecordKind::Lot, code);
+    opened.show();
+    auto *table = opened.findChild<QTableView *>(QStringLiteral("changeTable"));
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0, patience);
+    const int before = table->model()->rowCount();
+    const QString chosen = table->currentIndex().siblingAtColumn(HistoryModel::Done).data().toString();
+    must(plant.lots.hold(code, QStringLiteral("Smells")));
+    plant.worker.announce({QStringLiteral("holds")});
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > before, patience);
+    QCOMPARE(table->currentIndex().siblingAtColumn(HistoryModel::Done).data().toString(), chosen);
+    QVERIFY(table->currentIndex().row() > 0);
+    QCOMPARE(opened.findChild<QComboBox *>(QStringLiteral("personBox"))->count(), 2);
+}
+
+// A name from outside shows nothing but itself: no bold letters, no picture that is read from a file.
+void HistoryViewTest::whatPeopleTypeIsNoMarkup()
+{
+    const QString evil = QStringLiteral("<b>x</b><img src=\"file:///etc/passwd\">");
+    Plant plant(Engine::SQLite);
+    NewLot lot;
+    lot.ingredientName = evil;
+    lot.createIngredient = true;
+    lot.unit = QStringLiteral("kg");
+    lot.supplierName = evil;
+    lot.supplierLotCode = QStringLiteral("S-1");
+    lot.quantity = test::kilos(5);
+    const QString code = must(plant.receiving.receive(lot)).internalLotCode;
+    must(plant.lots.hold(code, evil));
+    MainWindow window(plant.worker, QStringLiteral("dock-1"));
+    const Hands hands(window);
+    const auto plain = [&](const QString &name) {
+        const auto *label = hands.find<QLabel>(name);
+        return label->isVisible() && label->textFormat() == Qt::PlainText && label->text().contains(evil);
+    };
+    const auto complaints = [&window] { return test::PageAudit(window).guessedFormats().join(u'\n'); };
+    hands.scan(code);
+    QTRY_VERIFY_WITH_TIMEOUT(plain(QStringLiteral("lotFactsFacts")), patience);
+    QCOMPARE(complaints(), QString());
+    hands.press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(hands.find<QLabel>(QStringLiteral("askTitle"))->isVisible());
+    QCOMPARE(complaints(), QString());
+    window.showPage(QStringLiteral("genealogy"));
+    hands.type(QStringLiteral("codeEdit"), code, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(plain(QStringLiteral("detailLabel")), patience);
+    QCOMPARE(complaints(), QString());
+    const auto *table = hands.find<QTableView>(QStringLiteral("table"));
+    const QString tip = table->model()->index(0, GenealogyModel::What).data(Qt::ToolTipRole).toString();
+    QTextDocument shownTip;
+    shownTip.setHtml(tip);
+    QVERIFY2(Qt::mightBeRichText(tip) && shownTip.toPlainText().startsWith(evil), qPrintable(tip));
+    hands.click(QStringLiteral("historyButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(dialog() != nullptr, patience);
+    const auto *words = dialog()->findChild<QPlainTextEdit *>(QStringLiteral("changeDetail"));
+    QTRY_VERIFY_WITH_TIMEOUT(words->toPlainText().contains(evil), patience);
+    QCOMPARE(test::PageAudit(*dialog()).guessedFormats().join(u'\n'), QString());
+    dialog()->close();
+    for (const QString &page : {QStringLiteral("production"), QStringLiteral("history"), QStringLiteral("database"),
+                                QStringLiteral("backups"), QStringLiteral("help")}) {
+        window.showPage(page);
+        QCOMPARE(complaints(), QString());
+    }
 }
 
 void HistoryViewTest::theHouseRulesHold()

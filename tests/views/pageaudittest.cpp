@@ -34,6 +34,7 @@ private Q_SLOTS:
     void findsACutOffPlaceholder();
     void findsACutOffHeader();
     void findsAPageThatDoesNotFit();
+    void findsALabelThatGuessesItsFormat();
 
 private:
     template <typename W>
@@ -41,6 +42,8 @@ private:
     {
         auto *widget = new W(m_page.get());
         widget->setObjectName(name);
+        if constexpr (std::is_same_v<W, QLabel>)
+            widget->setTextFormat(Qt::PlainText);
         m_column->addWidget(widget);
         return widget;
     }
@@ -85,6 +88,16 @@ void PageAuditTest::findsAMissingObjectName()
 {
     add<QLabel>(QString())->setText(QStringLiteral("Lots"));
     QVERIFY(only(QStringLiteral("noObjectName QLabel")));
+}
+
+void PageAuditTest::findsALabelThatGuessesItsFormat()
+{
+    auto *label = add<QLabel>(QStringLiteral("label"));
+    label->setText(QStringLiteral("Lots"));
+    label->setTextFormat(Qt::AutoText);
+    QVERIFY(only(QStringLiteral("guessesFormat label")));
+    label->setTextFormat(Qt::RichText);
+    QCOMPARE(complaints(), QStringList());
 }
 
 void PageAuditTest::findsAMissingAccessibleName()

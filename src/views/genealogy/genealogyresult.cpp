@@ -2,6 +2,7 @@
 // What a person does with a genealogy that is shown: read, walk, copy, save.
 #include "documents/history/historywords.h"
 #include "documents/savefile.h"
+#include "documents/tracejson.h"
 #include "genealogy/ui_genealogyview.h"
 #include "models/asking.h"
 #include "models/genealogymodel.h"
@@ -11,10 +12,12 @@
 #include "views/genealogy/genealogyview.h"
 #include "views/genealogy/picturelook.h"
 #include "views/history/historydialog.h"
+#include "views/widgets/busyoverlay.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QStandardPaths>
 
@@ -64,6 +67,14 @@ PictureCaption captionOf(const Genealogy &genealogy, const std::optional<Seal> &
     if (seal)
         caption.line += QStringLiteral(" · ") + sealLine(seal->id, seal->hash, seal->sealedAt);
     return caption;
+}
+
+// Apart from when it was read.
+bool isSame(const Genealogy &before, Genealogy now)
+{
+    now.asOf = before.asOf;
+    now.elapsedMs = before.elapsedMs;
+    return traceJson(before) == traceJson(now);
 }
 
 } // namespace
@@ -235,6 +246,59 @@ Done GenealogyView::write(ExportFormat format, const QString &path) const
     const PictureCaption caption = captionOf(*m_genealogy, m_seal);
     return format == ExportFormat::Svg ? writeGenealogySvg(path, picture, caption)
                                        : writeGenealogyPng(path, picture, caption);
+}
+
+void GenealogyView::refresh()
+{
+    const bool isPresent = m_genealogy && !m_genealogy->isPast && m_ui->pages->currentWidget() == m_ui->resultPage;
+    if (!m_isStale || !isPresent || !isVisible() || m_isRefreshing || m_busy->isBusy())
+        return;
+    m_isStale = false;
+    m_isRefreshing = true;
+    askThen(
+        m_worker, this,
+        [before = *m_genealogy](Services &plant) -> Result<std::optional<Genealogy>> {
+            BM_TRY_ASSIGN(Genealogy now, plant.trace.trace(before.root.key, before.direction, {}));
+            return isSame(before, now) ? std::optional<Genealogy>() : std::optional(std::move(now));
+        },
+        [this, request = m_request](const Result<std::optional<Genealogy>> &now) {
+            m_isRefreshing = false;
+            // Another question was asked meanwhile, and its answer is newer. A failure is told above the page.
+            if (request == m_request && now && *now && m_genealogy)
+                takeAgain(**now);
+            refresh();
+        });
+}
+
+void GenealogyView::takeAgain(const Genealogy &genealogy)
+{
+    m_genealogy = genealogy;
+    const GenealogyScene &scene = m_ui->canvas->nodes();
+    if (scene.picture() != nullptr && scene.current() >= 0)
+        m_focusAfterLayout = scene.picture()->graph().nodes[size_t(scene.current())].key;
+    fillTableAgain();
+    readSeal();
+    showFigures();
+    showWarnings();
+    m_keepsPlace = true;
+    layOut();
+}
+
+void GenealogyView::fillTableAgain()
+{
+    std::vector<NodeKey> chosen;
+    const auto rows = m_ui->table->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        chosen.push_back(m_model->keyAt(m_sorted->mapToSource(row).row()));
+    const int scrolled = m_ui->table->verticalScrollBar()->value();
+    m_model->setGenealogy(*m_genealogy);
+    for (const NodeKey &key : chosen) {
+        if (const int row = m_model->rowOf(key); row >= 0)
+            m_ui->table->selectionModel()->select(m_sorted->mapFromSource(m_model->index(row, 0)),
+                                                  QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    m_ui->table->doItemsLayout();
+    m_ui->table->verticalScrollBar()->setValue(scrolled);
 }
 
 } // namespace bm

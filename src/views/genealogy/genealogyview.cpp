@@ -140,6 +140,10 @@ void GenealogyView::connectAll()
         ++m_request;
         m_busy->stop();
     });
+    connect(&m_worker, &ServiceWorker::plantChanged, this, [this] {
+        m_isStale = true;
+        refresh();
+    });
 }
 
 void GenealogyView::showEvent(QShowEvent *event)
@@ -147,6 +151,7 @@ void GenealogyView::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!m_genealogy)
         m_ui->codeEdit->setFocus();
+    refresh();
 }
 
 TraceDirection GenealogyView::direction() const
@@ -297,6 +302,7 @@ void GenealogyView::showGenealogy(const Genealogy &genealogy)
     m_genealogy = genealogy;
     m_expanded.clear();
     m_focusAfterLayout = genealogy.root.key;
+    m_keepsPlace = false;
     setDirection(genealogy.direction);
     m_ui->codeEdit->setScan(genealogy.root.code);
     m_model->setGenealogy(genealogy);
@@ -340,9 +346,17 @@ void GenealogyView::layOut()
 void GenealogyView::showPicture(PictureGraph graph, GraphLayout layout)
 {
     GenealogyScene &scene = m_ui->canvas->nodes();
-    const int node = graph.indexOf(m_focusAfterLayout);
+    const int node = std::max(0, graph.indexOf(m_focusAfterLayout));
+    const bool keepsPlace = std::exchange(m_keepsPlace, false) && scene.picture() != nullptr && scene.current() >= 0;
+    const auto middleOf = [&scene](int each) { return scene.picture()->layout().nodes[size_t(each)].center(); };
+    QPointF fromNode;
+    if (keepsPlace)
+        fromNode = m_ui->canvas->mapToScene(m_ui->canvas->viewport()->rect().center()) - middleOf(scene.current());
     scene.setPicture({std::move(graph), std::move(layout), pictureLook(Theme::look(), PictureUse::Screen)});
-    m_ui->canvas->showReadable();
+    if (keepsPlace)
+        m_ui->canvas->centerOn(middleOf(node) + fromNode);
+    else
+        m_ui->canvas->showReadable();
     scene.setCurrent(node);
     Q_EMIT pictureShown();
 }

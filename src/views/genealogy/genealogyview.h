@@ -79,6 +79,10 @@ private:
     void showPast(const QStringList &more);
     void layOut();
     void showPicture(PictureGraph graph, GraphLayout layout);
+    // Others go on working: traces again what is shown; what is chosen and where it stands stays.
+    void refresh();
+    void takeAgain(const Genealogy &genealogy);
+    void fillTableAgain();
     void showCurrentNode(int node);
     void openNode(int node);
     void expandNode(int node);
@@ -101,6 +105,9 @@ private:
     NodeKey m_focusAfterLayout;
     int m_request = 0; // the newest question; answers to older ones are dropped
     int m_layout = 0;
+    bool m_isStale = false; // something was changed since it was traced
+    bool m_isRefreshing = false;
+    bool m_keepsPlace = false; // the picture that is being laid out is shown where the one before stands
 };
 
 } // namespace bm

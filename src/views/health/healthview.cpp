@@ -25,6 +25,7 @@ namespace
 
 enum Column { What, VerdictColumn, Measured, ColumnCount };
 constexpr int verdictRole = Qt::UserRole + 1;
+constexpr int restMilliseconds = 15'000;
 constexpr int verdictWidth = 150;
 constexpr int measuredWidth = 150;
 
@@ -103,6 +104,42 @@ void HealthView::connectAll()
     connect(m_ui->lineTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HealthView::showCurrent);
     connect(m_ui->emptyState, &EmptyState::actionTriggered, this, &HealthView::read);
     connect(m_busy, &BusyOverlay::cancelled, this, &HealthView::cancel);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMilliseconds);
+    connect(&m_rest, &QTimer::timeout, this, &HealthView::refresh);
+    connect(&m_worker, &ServiceWorker::plantChanged, this, &HealthView::hear);
+}
+
+// Asked for with F5, or nobody knows what is different: at once. A plant at work changes all the time, and its health
+// costs more to read than a list.
+void HealthView::hear(const QSet<QString> &tables)
+{
+    m_isStale = true;
+    if (tables.isEmpty())
+        refresh();
+    else if (!m_rest.isActive())
+        m_rest.start();
+}
+
+void HealthView::refresh()
+{
+    if (!m_isStale || !m_health || !isVisible() || m_busy->isBusy())
+        return;
+    m_isStale = false;
+    const HealthOptions options{false, m_cancel};
+    askThen(
+        m_worker, this, [options](Services &plant) { return plant.health.look(options); },
+        [this, request = m_request](const Result<HealthFacts> &facts) {
+            // Another question was asked meanwhile, and its answer is newer. A failure is told above the page.
+            if (request != m_request || !facts)
+                return;
+            const IntegrityFacts checked = m_health->integrity; // stays until it is asked for again
+            m_health = *facts;
+            m_health->integrity = checked;
+            readBackups();
+            if (m_ui->tabs->currentIndex() == HealthTab)
+                showTab();
+        });
 }
 
 void HealthView::showEvent(QShowEvent *event)
@@ -110,6 +147,7 @@ void HealthView::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!m_health && !m_busy->isBusy())
         read();
+    refresh();
 }
 
 void HealthView::read()

@@ -46,6 +46,9 @@ private:
     void readHealth(bool checkIntegrity);
     void readAnalysis();
     void readBackups();
+    // Others go on working: reads the health again beside the person who reads it, now and then.
+    void hear(const QSet<QString> &tables);
+    void refresh();
     CancelFlag begin(const QString &words);
     void cancel();
     void fail(const Error &error);
@@ -65,7 +68,9 @@ private:
     std::optional<Analysis> m_analysis;
     std::vector<ReportLine> m_lines; // of the tab that is shown
     CancelFlag m_cancel;
-    int m_request = 0; // the newest question; answers to older ones are dropped
+    QTimer m_rest;
+    bool m_isStale = false; // something was changed since it was read
+    int m_request = 0;      // the newest question; answers to older ones are dropped
 };
 
 } // namespace bm

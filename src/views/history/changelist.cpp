@@ -12,10 +12,12 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace bm
 {
@@ -92,11 +94,11 @@ void ChangeList::setUpTable()
     Theme::setUpTable(m_table);
     m_table->setModel(m_model);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setColumnWidth(HistoryModel::When, 150);
+    m_table->setColumnWidth(HistoryModel::When, 190);
     m_table->setColumnWidth(HistoryModel::Who, 120);
-    m_table->setColumnWidth(HistoryModel::What, 210);
+    m_table->setColumnWidth(HistoryModel::What, 200);
     m_table->setColumnWidth(HistoryModel::Done, 110);
-    m_table->setColumnWidth(HistoryModel::Why, 190);
+    m_table->setColumnWidth(HistoryModel::Why, 170);
     m_table->horizontalHeader()->setSectionResizeMode(HistoryModel::Change, QHeaderView::Stretch);
     m_detail->setObjectName(QStringLiteral("changeDetail"));
     m_detail->setAccessibleName(tr("The chosen change"));
@@ -122,11 +124,43 @@ void ChangeList::showFilled()
     showCurrent();
 }
 
+void ChangeList::refresh(std::vector<HistoryEntry> entries)
+{
+    const auto entryAt = [this](int row) -> std::optional<HistoryEntry> {
+        const auto &shownNow = m_model->entries();
+        return row < 0 || size_t(row) >= shownNow.size() ? std::nullopt : std::optional(shownNow[size_t(row)]);
+    };
+    QScrollBar *bar = m_table->verticalScrollBar();
+    const auto chosen = entryAt(m_table->currentIndex().row());
+    const auto top = bar->value() > 0 ? entryAt(m_table->rowAt(0)) : std::nullopt;
+    const int topAt = m_table->rowViewportPosition(m_table->rowAt(0));
+    m_model->setEntries(std::move(entries));
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_stack->setCurrentIndex(isEmpty ? 1 : 0);
+    if (!isEmpty)
+        m_table->selectRow(chosen ? std::max(0, rowOf(*chosen)) : 0);
+    showCurrent();
+    m_table->doItemsLayout(); // the scroll bar learns only here how long the list is now
+    if (const int row = top ? rowOf(*top) : -1; row >= 0)
+        bar->setValue(bar->value() + m_table->rowViewportPosition(row) - topAt);
+}
+
+int ChangeList::rowOf(const HistoryEntry &entry) const
+{
+    const auto &entries = m_model->entries();
+    const auto found = std::find_if(entries.begin(), entries.end(), [&](const HistoryEntry &each) {
+        return each.id == entry.id && each.table == entry.table;
+    });
+    return found == entries.end() ? -1 : int(found - entries.begin());
+}
+
 void ChangeList::showCurrent()
 {
     const int row = m_table->currentIndex().row();
     const auto &entries = m_model->entries();
-    m_detail->setPlainText(row < 0 || size_t(row) >= entries.size() ? QString() : detailOf(entries[size_t(row)]));
+    const QString words = row < 0 || size_t(row) >= entries.size() ? QString() : detailOf(entries[size_t(row)]);
+    if (words != m_detail->toPlainText())
+        m_detail->setPlainText(words);
 }
 
 std::optional<Done> ChangeList::exportCsv(const QString &proposedName)

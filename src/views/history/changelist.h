@@ -28,12 +28,15 @@ public:
     void setEmpty(const QString &icon, const QString &headline, const QString &sentence);
     // After the model was filled: the first row is chosen, or the empty state is shown.
     void showFilled();
+    // The same changes with those that came since: the chosen one stays chosen, and what is read stays where it is.
+    void refresh(std::vector<HistoryEntry> entries);
 
     // Asks where to and writes; nothing when the person thought better of it.
     std::optional<Done> exportCsv(const QString &proposedName);
 
 private:
     void setUpTable();
+    int rowOf(const HistoryEntry &entry) const;
     void showCurrent();
 
     HistoryModel *m_model;

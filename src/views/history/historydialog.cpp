@@ -39,6 +39,7 @@ HistoryDialog::HistoryDialog(ServiceWorker &worker, RecordKind kind, const QStri
     connect(m_ui->kindBox, &QComboBox::currentIndexChanged, this, &HistoryDialog::applyFilters);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &HistoryDialog::save);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
+    connect(&worker, &ServiceWorker::plantChanged, this, [this, kind, code] { read(kind, code); });
     read(kind, code);
 }
 
@@ -66,6 +67,8 @@ void HistoryDialog::read(RecordKind kind, const QString &code)
 
 void HistoryDialog::take(const Result<RecordHistory> &history)
 {
+    if (!history && m_isRead)
+        return; // what was read stays readable; that the database is gone stands above the page
     if (!history) {
         m_ui->banner->showMessage(Banner::Level::Error, sentence(history.error()), wayOut(history.error()));
         m_ui->changes->setEmpty(QStringLiteral("circle-x"), tr("Not read"), sentence(history.error()));
@@ -79,6 +82,8 @@ void HistoryDialog::take(const Result<RecordHistory> &history)
         m_ui->banner->showMessage(Banner::Level::Info, tr("Only the newest changes are shown"));
     m_ui->changes->setEmpty(QStringLiteral("clock"), tr("Nothing was changed"), tr("No change fits."));
     fillFilters();
+    if (std::exchange(m_isRead, true))
+        return m_ui->changes->refresh(fitting());
     applyFilters();
     m_ui->changes->table()->setFocus(Qt::OtherFocusReason);
 }
@@ -87,8 +92,10 @@ void HistoryDialog::fillFilters()
 {
     const QSignalBlocker quietPerson(m_ui->personBox);
     const QSignalBlocker quietKind(m_ui->kindBox);
-    m_ui->personBox->addItem(tr("Everybody"), QString());
-    m_ui->kindBox->addItem(tr("Everything"), QString());
+    if (m_ui->personBox->count() == 0) {
+        m_ui->personBox->addItem(tr("Everybody"), QString());
+        m_ui->kindBox->addItem(tr("Everything"), QString());
+    }
     for (const HistoryEntry &entry : m_history.entries) {
         if (m_ui->personBox->findData(entry.person) < 0)
             m_ui->personBox->addItem(entry.person, entry.person);
@@ -99,15 +106,20 @@ void HistoryDialog::fillFilters()
 
 void HistoryDialog::applyFilters()
 {
+    m_ui->changes->model().setEntries(fitting());
+    m_ui->changes->showFilled();
+}
+
+std::vector<HistoryEntry> HistoryDialog::fitting() const
+{
     const QString person = m_ui->personBox->currentData().toString();
     const QString table = m_ui->kindBox->currentData().toString();
-    std::vector<HistoryEntry> fitting;
+    std::vector<HistoryEntry> entries;
     for (const HistoryEntry &entry : m_history.entries) {
         if ((person.isEmpty() || entry.person == person) && (table.isEmpty() || entry.table == table))
-            fitting.push_back(entry);
+            entries.push_back(entry);
     }
-    m_ui->changes->model().setEntries(std::move(fitting));
-    m_ui->changes->showFilled();
+    return entries;
 }
 
 void HistoryDialog::save()

@@ -31,12 +31,14 @@ private:
     void take(const Result<RecordHistory> &history);
     void fillFilters();
     void applyFilters();
+    std::vector<HistoryEntry> fitting() const;
     void save();
 
     std::unique_ptr<Ui::HistoryDialog> m_ui;
     ServiceWorker &m_worker;
     QString m_code;
     RecordHistory m_history;
+    bool m_isRead = false;
 };
 
 } // namespace bm

@@ -30,6 +30,12 @@ Result<Choices> choicesOf(Services &plant)
     return choices;
 }
 
+void offer(QComboBox &box, const QString &word, const QString &value)
+{
+    if (box.findData(value) < 0)
+        box.addItem(word, value);
+}
+
 // What a person is told about the first place that is not as it was sealed.
 QString breakSentence(const HistoryBreak &found)
 {
@@ -105,14 +111,18 @@ void HistoryView::connectAll()
         ++m_request;
         m_busy->stop();
     });
+    connect(&m_worker, &ServiceWorker::plantChanged, this, [this] {
+        m_isStale = true;
+        refresh();
+    });
 }
 
 void HistoryView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    readHead();
     if (m_isRead)
-        return;
+        return refresh();
+    readHead();
     m_isRead = true;
     readChoices();
     read();
@@ -153,15 +163,51 @@ void HistoryView::take(const Result<HistoryPage> &page, bool isFirst)
     m_busy->stop();
     if (!page)
         return fail(page.error());
-    HistoryModel &model = m_ui->changes->model();
-    if (page->next)
-        model.setMore([this, next = *page->next] { readMore(next); });
-    else
-        model.setMore({});
+    setMore(*page);
     if (!isFirst)
-        return model.append(page->entries);
-    model.setEntries(page->entries);
+        return m_ui->changes->model().append(page->entries);
+    m_ui->changes->model().setEntries(page->entries);
     m_ui->changes->showFilled();
+    refresh(); // what came while this was read
+}
+
+void HistoryView::setMore(const HistoryPage &page)
+{
+    if (page.next)
+        m_ui->changes->model().setMore([this, next = *page.next] { readMore(next); });
+    else
+        m_ui->changes->model().setMore({});
+}
+
+void HistoryView::refresh()
+{
+    if (!m_isStale || !m_isRead || !isVisible() || m_isRefreshing || m_busy->isBusy())
+        return;
+    m_isStale = false;
+    m_isRefreshing = true;
+    readHead();
+    const qint64 limit = std::max<qint64>(pageSize, m_ui->changes->model().rowCount());
+    askThen(
+        m_worker, this,
+        [wanted = filter(), limit](Services &plant) { return plant.history.search(wanted, std::nullopt, limit); },
+        [this, request = m_request](const Result<HistoryPage> &page) {
+            m_isRefreshing = false;
+            // Another question was asked meanwhile, and its answer is newer. A failure is told above the page.
+            if (request == m_request && page)
+                takeAgain(*page);
+            refresh();
+        });
+}
+
+void HistoryView::takeAgain(const HistoryPage &page)
+{
+    ++m_request; // an older page that is still on its way would not fit any more
+    setMore(page);
+    for (const HistoryEntry &entry : page.entries) {
+        offer(*m_ui->personBox, entry.person, entry.person);
+        offer(*m_ui->tableBox, tableWord(entry.table), entry.table);
+    }
+    m_ui->changes->refresh(page.entries);
 }
 
 void HistoryView::readChoices()
@@ -170,9 +216,9 @@ void HistoryView::readChoices()
         if (!choices)
             return fail(choices.error());
         for (const QString &person : choices->people)
-            m_ui->personBox->addItem(person, person);
+            offer(*m_ui->personBox, person, person);
         for (const QString &table : choices->tables)
-            m_ui->tableBox->addItem(tableWord(table), table);
+            offer(*m_ui->tableBox, tableWord(table), table);
     });
 }
 
@@ -219,7 +265,7 @@ void HistoryView::showCheck(const HistoryReport &report)
     if (report.isWhole()) {
         m_ui->sealChip->setTone(Tone::Ok, tr("Whole"));
         m_ui->banner->showMessage(Banner::Level::Success, tr("The history is as it was sealed"),
-                                  tr("%1 entries under %2 seals were read; %3 are not sealed yet.")
+                                  tr("Entries that were read: %1; seals: %2; not sealed yet: %3.")
                                       .arg(QLocale().toString(report.check.sealedRows),
                                            QLocale().toString(report.check.seals),
                                            QLocale().toString(report.check.looseRows)));

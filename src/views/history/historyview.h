@@ -35,7 +35,11 @@ private:
     // Reads the first page of what the filters say.
     void read();
     void readMore(qint64 before);
+    // Others go on working: reads again what is shown, beside the person who reads it.
+    void refresh();
+    void takeAgain(const HistoryPage &page);
     void take(const Result<HistoryPage> &page, bool isFirst);
+    void setMore(const HistoryPage &page);
     void readChoices();
     void readHead();
     void showHead(const std::optional<Seal> &head);
@@ -50,6 +54,8 @@ private:
     BusyOverlay *m_busy;
     int m_request = 0; // the newest question; answers to older ones are dropped
     bool m_isRead = false;
+    bool m_isRefreshing = false;
+    bool m_isStale = false; // something was changed since it was read
 };
 
 } // namespace bm
