@@ -21,6 +21,7 @@
 #include <QTabBar>
 #include <QTest>
 #include <QTextEdit>
+#include <QWizard>
 
 namespace bm::test
 {
@@ -58,6 +59,16 @@ bool isPartOfAnother(const QWidget &widget)
     }
     const auto *area = qobject_cast<const QAbstractScrollArea *>(widget.parentWidget());
     return area != nullptr && (area->viewport() == &widget || widget.objectName().isEmpty());
+}
+
+// The frame around a wizard's pages; it says only what the program hands it.
+bool isWizardsOwn(const QWidget &widget)
+{
+    const QWidget *above = &widget;
+    while (above != nullptr && qobject_cast<const QWizardPage *>(above) == nullptr &&
+           qobject_cast<const QWizard *>(above) == nullptr)
+        above = above->parentWidget();
+    return qobject_cast<const QWizard *>(above) != nullptr;
 }
 
 bool isInteractive(const QWidget &widget)
@@ -264,7 +275,7 @@ QStringList PageAudit::guessedFormats() const
     QStringList found;
     for (const QWidget *widget : visibleWidgets(m_page)) {
         const auto *label = qobject_cast<const QLabel *>(widget);
-        if (label != nullptr && !isPartOfAnother(*widget) && label->textFormat() == Qt::AutoText)
+        if (label != nullptr && !isPartOfAnother(*widget) && !isWizardsOwn(*widget) && label->textFormat() == Qt::AutoText)
             found += complaint("guessesFormat", *widget, QStringLiteral("plain or rich text, it should say which"));
     }
     return found;
