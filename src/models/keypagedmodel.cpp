@@ -17,8 +17,9 @@ QString withVersions(const QString &page, const QString &kind, const PrefixSearc
 {
     const auto known = recordKindOf(kind);
     const QString order = search != nullptr ? QString(search->column % u", id") : QStringLiteral("id DESC");
-    return QStringLiteral("SELECT page.*, (SELECT COALESCE(max(h.id), 0) FROM audit_log h WHERE h.table_name = '%1' AND "
-                          "h.record_id = CAST(page.id AS text)) AS seen_version FROM (%2) AS page ORDER BY %3")
+    return QStringLiteral(
+               "SELECT page.*, (SELECT COALESCE(max(h.id), 0) FROM audit_log h WHERE h.table_name = '%1' AND "
+               "h.record_id = CAST(page.id AS text)) AS seen_version FROM (%2) AS page ORDER BY %3")
         .arg(known ? tableOf(*known) : QString(), page, order);
 }
 } // namespace

@@ -275,7 +275,8 @@ QStringList PageAudit::guessedFormats() const
     QStringList found;
     for (const QWidget *widget : visibleWidgets(m_page)) {
         const auto *label = qobject_cast<const QLabel *>(widget);
-        if (label != nullptr && !isPartOfAnother(*widget) && !isWizardsOwn(*widget) && label->textFormat() == Qt::AutoText)
+        if (label != nullptr && !isPartOfAnother(*widget) && !isWizardsOwn(*widget) &&
+            label->textFormat() == Qt::AutoText)
             found += complaint("guessesFormat", *widget, QStringLiteral("plain or rich text, it should say which"));
     }
     return found;

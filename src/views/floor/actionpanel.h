@@ -60,7 +60,8 @@ class ActionPanel : public QWidget
 public:
     explicit ActionPanel(QWidget *parent = nullptr);
 
-    // The page calls done() when the answers were accepted, or showError(). Nothing opens while an answer is on its way.
+    // The page calls done() when the answers were accepted, or showError(). Nothing opens while an answer is on its
+    // way.
     void ask(const Question &question, std::function<void(const Answers &)> answer);
     // Beside its field, with the focus there; an error of no field stands under the first one.
     void showError(const Error &error);

@@ -23,7 +23,9 @@ namespace bm
 {
 namespace
 {
-constexpr int detailHeight = 152;
+// On a low window the changes need the room.
+constexpr int leastDetail = 88;
+constexpr int mostDetail = 152;
 
 QString cellOf(const HistoryEntry &entry, HistoryModel::Column column)
 {
@@ -104,8 +106,14 @@ void ChangeList::setUpTable()
     m_detail->setAccessibleName(tr("The chosen change"));
     m_detail->setReadOnly(true);
     m_detail->setTabChangesFocus(true);
-    m_detail->setFixedHeight(detailHeight);
+    m_detail->setFixedHeight(leastDetail);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangeList::showCurrent);
+}
+
+void ChangeList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_detail->setFixedHeight(std::clamp(height() / 4, leastDetail, mostDetail));
 }
 
 void ChangeList::setEmpty(const QString &icon, const QString &headline, const QString &sentence)

@@ -34,6 +34,9 @@ public:
     // Asks where to and writes; nothing when the person thought better of it.
     std::optional<Done> exportCsv(const QString &proposedName);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setUpTable();
     int rowOf(const HistoryEntry &entry) const;

@@ -322,18 +322,17 @@ void BatchPanel::amend(const Answers &answers)
     const auto quantity = readQuantity(answers.values[QStringLiteral("actualQuantity")]);
     if (!quantity)
         return m_panel->showError({quantity.error().reason, QStringLiteral("actualQuantity"), quantity.error().detail});
-    askThen(
-        m_worker, this,
-        m_panel->meanwhile().guarded(
-            [id = m_run.id, amount = *quantity, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+    askThen(m_worker, this,
+            m_panel->meanwhile().guarded([id = m_run.id, amount = *quantity,
+                                          reason = answers.values[QStringLiteral("reason")]](Services &plant) {
                 return plant.production.amend(id, amount, reason);
             }),
-        [this](const Result<FinishedRun> &amended) {
-            if (amended)
-                showAmended();
-            else
-                refuse(tr("Not corrected"), amended.error());
-        });
+            [this](const Result<FinishedRun> &amended) {
+                if (amended)
+                    showAmended();
+                else
+                    refuse(tr("Not corrected"), amended.error());
+            });
 }
 
 // What was reported is changed only by two people.

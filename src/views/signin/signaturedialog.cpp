@@ -25,8 +25,7 @@ QString nameOf(const Person &person)
 
 SignatureDialog::SignatureDialog(ServiceWorker &worker, ToSign what, Task task, QWidget *parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::SignatureDialog>()), m_worker(worker), m_what(std::move(what)),
-      m_task(std::move(task)), m_pause(new PauseCountdown(this)),
-      m_meanwhile(new Meanwhile(this))
+      m_task(std::move(task)), m_pause(new PauseCountdown(this)), m_meanwhile(new Meanwhile(this))
 {
     m_ui->setupUi(this);
     Icons::decorate(this);
@@ -81,7 +80,8 @@ void SignatureDialog::setUpMeanwhile()
 {
     m_ui->signatureColumn->insertWidget(m_ui->signatureColumn->indexOf(m_ui->signatureMeaning) + 1, m_meanwhile);
     m_meanwhile->setTyped([this](const QString &column) {
-        return !column.isEmpty() && column == columnOfField(m_what.valueField) ? m_ui->valueEdit->text().trimmed() : QString();
+        return !column.isEmpty() && column == columnOfField(m_what.valueField) ? m_ui->valueEdit->text().trimmed()
+                                                                               : QString();
     });
     connect(m_meanwhile, &Meanwhile::tookTheirs, this, &QDialog::reject);
     connect(m_meanwhile, &Meanwhile::keptMine, this, [this] { m_ui->secretEdit->setFocus(Qt::OtherFocusReason); });
@@ -157,17 +157,16 @@ void SignatureDialog::sign()
         return showError(signing.error());
     m_waiting = true;
     m_ui->signButton->setEnabled(false);
-    askThen(
-        m_worker, this,
-        m_meanwhile->guarded([task = m_task, signing = *signing](Services &plant) { return task(plant, signing); }),
-        [this](const Done &done) {
-            m_waiting = false;
-            m_ui->signButton->setEnabled(true);
-            if (done)
-                accept();
-            else
-                showError(done.error());
-        });
+    askThen(m_worker, this,
+            m_meanwhile->guarded([task = m_task, signing = *signing](Services &plant) { return task(plant, signing); }),
+            [this](const Done &done) {
+                m_waiting = false;
+                m_ui->signButton->setEnabled(true);
+                if (done)
+                    accept();
+                else
+                    showError(done.error());
+            });
 }
 
 void SignatureDialog::showError(const Error &error)
