@@ -4,6 +4,7 @@
 #include "database/introspection.h"
 #include "database/legacy/legacytakeover.h"
 #include "database/migration/migrationscript.h"
+#include "database/migration/verification.h"
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ namespace
 {
 const QString ourVariant = QStringLiteral("bakermaiden");
 const QString foreignVariant = QStringLiteral("foreign");
+const QString driftKind = QStringLiteral("drift");
 
 bool isOurs(const std::vector<TableShape> &tables)
 {
@@ -32,6 +34,31 @@ QString variantOf(Engine engine, const std::vector<TableShape> &tables)
         return ourVariant;
     const auto old = recogniseOldDatabase(engine, tables);
     return old ? old->variant : foreignVariant;
+}
+
+// A schema that somebody altered by hand is no base to build on: every object of it is a finding.
+Result<std::vector<Finding>> driftFindings(Database &database, const Inspection &inspection)
+{
+    if (inspection.schemaVersion < 1 || inspection.schemaVersion > inspection.programVersion)
+        return std::vector<Finding>();
+    const bool isReady = inspection.schemaVersion == inspection.programVersion;
+    BM_TRY_ASSIGN(const QStringList altered, alterations(database, inspection.schemaVersion,
+                                                         isReady ? Alterations::OfOurs : Alterations::InTheWay));
+    std::vector<Finding> findings;
+    for (const QString &each : altered)
+        findings.push_back({driftKind, each, {}, 1, {}, resolveFirst, {resolveFirst}});
+    return findings;
+}
+
+std::optional<Error> refusalOfDrift(const Inspection &inspection)
+{
+    QStringList altered;
+    for (const Finding &finding : inspection.findings) {
+        if (finding.kind == driftKind)
+            altered << finding.table;
+    }
+    return altered.isEmpty() ? std::nullopt
+                             : std::optional(Error{Reason::Drift, {}, altered.mid(0, 5).join(QLatin1String("; "))});
 }
 } // namespace
 
@@ -59,8 +86,12 @@ Result<Inspection> inspect(Database &database, const FindingChoices &fixes)
     for (TableCount &table : inspection.tables) {
         BM_TRY_ASSIGN(table.rows, countRows(database, table.name));
     }
+    if (inspection.variant == ourVariant) {
+        BM_TRY_ASSIGN(inspection.findings, driftFindings(database, inspection));
+        return inspection;
+    }
     BM_TRY_ASSIGN(const auto tables, readTables(database));
-    const auto old = inspection.variant == ourVariant ? std::nullopt : recogniseOldDatabase(database.engine(), tables);
+    const auto old = recogniseOldDatabase(database.engine(), tables);
     if (old) {
         BM_TRY_ASSIGN(inspection.findings, legacyFindings(database, *old, fixes));
     }
@@ -89,8 +120,9 @@ std::optional<Error> refusal(Startup decision, const Inspection &inspection)
     case Startup::Ready:
     case Startup::Create:
     case Startup::TakeOver:
-    case Startup::Upgrade:
         return std::nullopt;
+    case Startup::Upgrade:
+        return refusalOfDrift(inspection);
     case Startup::NewerSchema:
         return Error{Reason::NewerSchema, {}, QString::number(inspection.schemaVersion)};
     case Startup::NotYet:

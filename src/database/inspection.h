@@ -61,7 +61,8 @@ enum class Startup {
     FixFindings, // an old variant with findings that must be resolved first
 };
 Startup decideStartup(const Inspection &inspection);
-// The decision as an error, for those that stop: NewerSchema, UnsupportedVariant, ForeignDatabase, FindingsUnresolved.
+// The decision as an error, for those that stop: NewerSchema, UnsupportedVariant, ForeignDatabase, FindingsUnresolved;
+// and Drift, of an older plant whose schema was altered by hand.
 std::optional<Error> refusal(Startup decision, const Inspection &inspection);
 
 } // namespace bm

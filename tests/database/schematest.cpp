@@ -5,8 +5,10 @@
 #include "database/migration/migrator.h"
 #include "database/migration/ourtables.h"
 #include "database/migration/verification.h"
+#include "database/takeover/rollback.h"
 #include "support/testdatabases.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -196,6 +198,61 @@ private Q_SLOTS:
         QVERIFY(results->front().detail.contains(QStringLiteral("missing index idx_ingredient_lots_supplier")));
         QVERIFY(results->front().detail.contains(QStringLiteral("suppliers")));
         QVERIFY(!results->front().detail.contains(QStringLiteral("somebody")));
+    }
+
+    void anOlderSchemaAlteredByHandIsNotUpgraded_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("named");
+        for (const Engine engine : {Engine::SQLite, Engine::PostgreSQL}) {
+            QTest::addRow("%s, a column", qPrintable(engineName(engine)))
+                << engine << QStringLiteral("ALTER TABLE recipes ADD COLUMN secret text")
+                << QStringLiteral("unexpected column recipes.secret");
+            QTest::addRow("%s, a step", qPrintable(engineName(engine)))
+                << engine << QStringLiteral("UPDATE schema_migrations SET checksum = 'edited' WHERE version = 2")
+                << QStringLiteral("checksum of 2");
+        }
+        QTest::newRow("postgresql, a view on ours")
+            << Engine::PostgreSQL << QStringLiteral("CREATE VIEW mine AS SELECT * FROM v_lot_list")
+            << QStringLiteral("unexpected view mine");
+        QTest::newRow("postgresql, a trigger of another schema")
+            << Engine::PostgreSQL
+            << QStringLiteral("CREATE SCHEMA oven; CREATE TABLE oven.shift (id int); CREATE TRIGGER told AFTER INSERT "
+                              "ON oven.shift FOR EACH STATEMENT EXECUTE FUNCTION bm_tell()")
+            << QStringLiteral("unexpected trigger told on table oven.shift");
+    }
+    // Neither backed up nor rehearsed: it is said first, and by looking already.
+    void anOlderSchemaAlteredByHandIsNotUpgraded()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(QString, sql);
+        QFETCH(QString, named);
+        const TestPlant plant(engine);
+        const int before = programSchemaVersion() - 1;
+        MigrationOptions options;
+        options.backupDir = QDir(plant.folder()).filePath(QStringLiteral("backups"));
+        const RollbackOptions loses{options.backupDir, whateverIsLost, false};
+        const auto down = rollBackTo(plant.settings(), before, testIdentity(), loses, carryOn());
+        QVERIFY2(down.ok(), down.ok() ? "" : qPrintable(down.error().detail));
+        QVERIFY(QDir(options.backupDir).removeRecursively());
+        QCOMPARE(plant.attack(sql), QString());
+        {
+            const auto database = plant.open(Database::Mode::ReadOnly);
+            const auto seen = inspect(*database);
+            QVERIFY2(seen.ok(), seen.ok() ? "" : qPrintable(seen.error().detail));
+            QCOMPARE(int(seen->findings.size()), 1);
+            QCOMPARE(seen->findings.front().table, named);
+            const auto plan = planMigration(*database);
+            QVERIFY(!plan.ok());
+            QCOMPARE(plan.error().reason, Reason::Drift);
+        }
+        const auto report = migratePlant(plant.settings(), testIdentity(), options, carryOn());
+        QVERIFY(!report.ok());
+        QCOMPARE(report.error().reason, Reason::Drift);
+        QCOMPARE(report.error().detail, named);
+        QVERIFY(!QDir(options.backupDir).exists());
+        QCOMPARE(plant.value(QStringLiteral("SELECT max(version) FROM schema_migrations")).toInt(), before);
     }
 
     void statementsAreSplitAtTheirOwnLineOnly()

@@ -95,20 +95,6 @@ Done makeIndexes(Work &work, const QStringList &statements)
     return {};
 }
 
-// A released step whose text changed, or a ledger with a hole, is not a base to build on.
-Done checkLedger(Database &database)
-{
-    BM_TRY_ASSIGN(const auto scripts, migrationScripts(database.engine()));
-    BM_TRY_ASSIGN(const Rows rows,
-                  database.run(QStringLiteral("SELECT version, checksum FROM schema_migrations ORDER BY version")));
-    for (size_t i = 0; i < rows.size() && i < scripts.size(); ++i) {
-        if (rows[i].integer(QStringLiteral("version")) != scripts[i].version ||
-            rows[i].text(QStringLiteral("checksum")) != scripts[i].checksum)
-            return Error{Reason::Drift, {}, QStringLiteral("%1_%2").arg(scripts[i].version).arg(scripts[i].name)};
-    }
-    return {};
-}
-
 Done validate(Work &work)
 {
     if (!work.progress({MigrationStep::Validate, 0, 0, {}}))
@@ -181,10 +167,8 @@ Result<qint64> takeOver(Work &work)
 
 Result<qint64> upgrade(Work &work, Startup decision)
 {
-    if (decision == Startup::Upgrade) {
-        BM_TRY(checkLedger(work.database));
+    if (decision == Startup::Upgrade)
         BM_TRY(dropDefinitions(work.database));
-    }
     BM_TRY(applyScripts(work, work.report.before.schemaVersion));
     return beginLog(work);
 }

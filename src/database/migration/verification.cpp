@@ -27,7 +27,7 @@ Result<CheckResult> checkSchema(Database &database)
     return checked(QStringLiteral("schema"), drift(expected, actual));
 }
 
-Result<CheckResult> checkLedgerUpTo(Database &database, int newest)
+Result<QStringList> ledgerDifferences(Database &database, int newest)
 {
     BM_TRY_ASSIGN(auto scripts, migrationScripts(database.engine()));
     scripts.resize(std::min(scripts.size(), static_cast<size_t>(newest)));
@@ -43,6 +43,12 @@ Result<CheckResult> checkLedgerUpTo(Database &database, int newest)
     }
     if (rows.size() < scripts.size())
         wrong << QStringLiteral("not applied from %1").arg(rows.size() + 1);
+    return wrong;
+}
+
+Result<CheckResult> checkLedgerUpTo(Database &database, int newest)
+{
+    BM_TRY_ASSIGN(const QStringList wrong, ledgerDifferences(database, newest));
     return checked(QStringLiteral("migrations"), wrong);
 }
 
@@ -50,6 +56,24 @@ Result<CheckResult> checkLedger(Database &database)
 {
     return checkLedgerUpTo(database, programSchemaVersion());
 }
+
+// What of others hangs on the views and functions that every change of the schema takes away and makes anew. Triggers
+// of the plant's own schema go with them.
+const QString postgresHangingOnOurs = QStringLiteral(
+    "WITH here AS (SELECT quote_ident(current_schema())::regnamespace::oid AS oid), "
+    "shown AS (SELECT c.oid FROM pg_class c, here WHERE c.relnamespace = here.oid AND c.relkind = 'v' AND c.relname "
+    "LIKE 'v\\_%'), "
+    "ours (class, oid) AS (SELECT 'pg_class'::regclass::oid, oid FROM shown UNION ALL "
+    "SELECT 'pg_type'::regclass, t.oid FROM pg_type t JOIN shown ON shown.oid = t.typrelid UNION ALL "
+    "SELECT 'pg_proc'::regclass, p.oid FROM pg_proc p, here WHERE p.pronamespace = here.oid AND p.proname LIKE "
+    "'bm\\_%') "
+    "SELECT DISTINCT CASE WHEN r.oid IS NULL THEN pg_describe_object(d.classid, d.objid, d.objsubid) ELSE "
+    "pg_describe_object('pg_class'::regclass, r.ev_class, 0) END AS what FROM here, pg_depend d JOIN ours o ON o.class "
+    "= d.refclassid AND o.oid = d.refobjid LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = "
+    "d.objid LEFT JOIN pg_trigger g ON d.classid = 'pg_trigger'::regclass AND g.oid = d.objid LEFT JOIN pg_class t ON "
+    "t.oid = g.tgrelid WHERE d.deptype = 'n' AND (r.ev_class IS NULL OR r.ev_class NOT IN (SELECT oid FROM shown)) AND "
+    "(t.relnamespace IS NULL OR t.relnamespace <> here.oid) AND (d.classid, d.objid) NOT IN (SELECT class, oid FROM "
+    "ours) ORDER BY what");
 
 // Every foreign key of ours as (child table, column, parent table).
 const QString postgresForeignKeys =
@@ -187,6 +211,26 @@ Result<QStringList> differencesFromVersion(Database &database, int version)
         return names;
     };
     return drift(named(expected), named(actual));
+}
+
+Result<QStringList> alterations(Database &database, int version, Alterations which)
+{
+    QStringList differences;
+    if (version == programSchemaVersion()) {
+        BM_TRY_ASSIGN(const SchemaDescription expected, expectedSchema(database.engine()));
+        BM_TRY_ASSIGN(const SchemaDescription actual, describeSchema(database, ourTables()));
+        differences = drift(expected, actual);
+    } else {
+        BM_TRY_ASSIGN(differences, differencesFromVersion(database, version));
+    }
+    BM_TRY_ASSIGN(const QStringList ledger, ledgerDifferences(database, version));
+    differences << ledger;
+    if (database.isSqlite() || which == Alterations::OfOurs)
+        return differences;
+    BM_TRY_ASSIGN(const Rows rows, database.run(postgresHangingOnOurs));
+    for (const Row &row : rows)
+        differences << QStringLiteral("unexpected ") + row.text(QStringLiteral("what"));
+    return differences;
 }
 
 Result<std::vector<CheckResult>> verifyAtVersion(Database &database, int version)

@@ -31,14 +31,7 @@ bool tellsOfMigrations(const QString &table)
 // A schema that somebody altered by hand is not taken apart: nobody can say what would go with it.
 Done refuseDrift(Database &database, int version)
 {
-    QStringList differences;
-    if (version == programSchemaVersion()) {
-        BM_TRY_ASSIGN(const SchemaDescription expected, expectedSchema(database.engine()));
-        BM_TRY_ASSIGN(const SchemaDescription actual, describeSchema(database, ourTables()));
-        differences = drift(expected, actual);
-    } else {
-        BM_TRY_ASSIGN(differences, differencesFromVersion(database, version));
-    }
+    BM_TRY_ASSIGN(const QStringList differences, alterations(database, version, Alterations::InTheWay));
     if (differences.isEmpty())
         return {};
     return Error{Reason::Drift, {}, differences.mid(0, 5).join(QLatin1String("; "))};

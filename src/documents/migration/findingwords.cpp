@@ -44,6 +44,7 @@ Words wordsOfRows()
         {QStringLiteral("table_name_taken"), MigrationWords::tr("Tables whose names are needed")},
         {QStringLiteral("enum_conflict"), MigrationWords::tr("Lists of words that exist already")},
         {QStringLiteral("dependent_object"), MigrationWords::tr("What others hung on the old tables")},
+        {QStringLiteral("drift"), MigrationWords::tr("Tables that are not as the program made them")},
         {QStringLiteral("blocking_object"), MigrationWords::tr("What the old tables cannot be taken away from")},
     };
 }
