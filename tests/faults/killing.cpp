@@ -60,7 +60,8 @@ std::vector<int> chosen(const std::vector<Victims::Deed> &deeds, int stride)
     std::vector<int> which;
     for (int i = 0; i < static_cast<int>(deeds.size()); ++i) {
         const auto &[kind, text] = deeds[static_cast<size_t>(i)];
-        if ((kind != 'i' && !isOfTheSession(text)) || mayLieBetween(text) || i % stride == offset)
+        const bool isLast = i + 1 == static_cast<int>(deeds.size()); // after everything that can be seen
+        if (isLast || (kind != 'i' && !isOfTheSession(text)) || mayLieBetween(text) || i % stride == offset)
             which.push_back(i + 1);
     }
     return which;
@@ -86,7 +87,9 @@ Killing killBeforeEach(OldPlant &plant, Victims &victims, const std::vector<Vict
                                 .arg(deeds[static_cast<size_t>(deed) - 1].text, end.words);
             break;
         }
-        if (stands != start)
+        // A file that was opened is another file (its log is folded in, its journal is another one), and the deeds on it
+        // would no longer be the ones that were counted.
+        if (stands != start || plant.engine() == Engine::SQLite)
             plant.startAgain();
     }
     qInfo("%d deeds, killed before %d of them", static_cast<int>(deeds.size()), result.kills);

@@ -35,8 +35,11 @@ private:
         const Killing killing = killBeforeEach(plant, victims, deeds, chosen(deeds, stride), start);
         QCOMPARE(killing.wrong, QString());
         QVERIFY(killing.kills > 10);
-        // The instant in which the one becomes the other was among them.
-        QVERIFY2(killing.stood.contains(start) && killing.stood.contains(finish), qPrintable(killing.stood.join(u' ')));
+        // The instant in which the one becomes the other was among them. A file takes the other's name without any
+        // statement: everyStepOnTheDisk().
+        const bool isRenamed = verb == u"restore" && plant.engine() == Engine::SQLite;
+        QVERIFY2(killing.stood.contains(start) && (isRenamed || killing.stood.contains(finish)),
+                 qPrintable(killing.stood.join(u' ')));
         // And then somebody does it without being killed.
         QCOMPARE(victims.killedBefore(0).exitCode, 0);
         QCOMPARE(plant.stands(), finish);
