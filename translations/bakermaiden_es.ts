@@ -3294,6 +3294,10 @@
         <source>Change the plan</source>
         <translation>Cambiar el plan</translation>
     </message>
+    <message>
+        <source>Server login</source>
+        <translation>Usuario del servidor</translation>
+    </message>
 </context>
 <context>
     <name>bm::ConnectionBanner</name>
@@ -4663,10 +4667,6 @@
         <translation>El historial está como se selló</translation>
     </message>
     <message>
-        <source>%1 entries under %2 seals were read; %3 are not sealed yet.</source>
-        <translation>Se leyeron %1 entradas bajo %2 sellos; %3 aún no están selladas.</translation>
-    </message>
-    <message>
         <source>Broken</source>
         <translation>Roto</translation>
     </message>
@@ -4684,6 +4684,10 @@
             <numerusform>%n cambio que se mostraba.</numerusform>
             <numerusform>%n cambios que se mostraban.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Entries that were read: %1; seals: %2; not sealed yet: %3.</source>
+        <translation>Entradas leídas: %1; sellos: %2; aún sin sellar: %3.</translation>
     </message>
 </context>
 <context>
@@ -5604,30 +5608,6 @@
 <context>
     <name>bm::Meanwhile</name>
     <message>
-        <source>status</source>
-        <translation>estado</translation>
-    </message>
-    <message>
-        <source>quality</source>
-        <translation>calidad</translation>
-    </message>
-    <message>
-        <source>location</source>
-        <translation>ubicación</translation>
-    </message>
-    <message>
-        <source>expiry</source>
-        <translation>caducidad</translation>
-    </message>
-    <message>
-        <source>role</source>
-        <translation>rol</translation>
-    </message>
-    <message>
-        <source>other details</source>
-        <translation>otros datos</translation>
-    </message>
-    <message>
         <source>&amp;Keep mine</source>
         <translation>&amp;Conservar lo mío</translation>
     </message>
@@ -5644,8 +5624,16 @@
         <translation>Lo que ha escrito sigue aquí.</translation>
     </message>
     <message>
-        <source>Different now: %1. What you typed is still here.</source>
-        <translation>Ha cambiado: %1. Lo que ha escrito sigue aquí.</translation>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3, yours %4</source>
+        <translation>%1: %2 → %3, lo suyo %4</translation>
+    </message>
+    <message>
+        <source>More is in its history.</source>
+        <translation>El resto está en su historial.</translation>
     </message>
 </context>
 <context>
@@ -6261,10 +6249,6 @@
         <translation>Listas escritas como un solo texto</translation>
     </message>
     <message>
-        <source>Rows that are there already</source>
-        <translation>Filas que ya existen</translation>
-    </message>
-    <message>
         <source>Tables whose names are needed</source>
         <translation>Tablas cuyos nombres hacen falta</translation>
     </message>
@@ -6373,10 +6357,6 @@
         <translation>Se tomó la lista; el original se guarda en los hallazgos</translation>
     </message>
     <message>
-        <source>The row that is there was used</source>
-        <translation>Se usó la fila que ya existe</translation>
-    </message>
-    <message>
         <source>The comma was read as the decimal sign</source>
         <translation>La coma se leyó como signo decimal</translation>
     </message>
@@ -6475,10 +6455,6 @@
     <message>
         <source>Take it as a list and keep the original in the findings</source>
         <translation>Tomarlo como lista y guardar el original en los hallazgos</translation>
-    </message>
-    <message>
-        <source>Use the row that is there</source>
-        <translation>Usar la fila que ya existe</translation>
     </message>
     <message>
         <source>The comma is the decimal sign: 1,200 is 1.2</source>
@@ -6591,6 +6567,14 @@
     <message>
         <source>Tables and indexes are sound on the server&apos;s disk</source>
         <translation>Las tablas y los índices están sanos en el disco del servidor</translation>
+    </message>
+    <message>
+        <source>Tables that are not as the program made them</source>
+        <translation>Tablas que no están como el programa las hizo</translation>
+    </message>
+    <message>
+        <source>What the old tables cannot be taken away from</source>
+        <translation>Lo que impide quitar las tablas antiguas</translation>
     </message>
 </context>
 <context>
@@ -7044,6 +7028,14 @@
         <source>Scan another batch.</source>
         <translation>Escanee otra tanda.</translation>
     </message>
+    <message>
+        <source>%1 changed it meanwhile. %2</source>
+        <translation>%1 lo cambió entretanto. %2</translation>
+    </message>
+    <message>
+        <source>Scan the new place once more to move it all the same, or end moving to leave it there.</source>
+        <translation>Escanee otra vez el nuevo lugar para moverlo de todos modos, o termine de mover para dejarlo allí.</translation>
+    </message>
 </context>
 <context>
     <name>bm::PeopleView</name>
@@ -7102,10 +7094,6 @@
     <message>
         <source>Badge</source>
         <translation>Credencial</translation>
-    </message>
-    <message>
-        <source>Signs in as</source>
-        <translation>Entra como</translation>
     </message>
     <message>
         <source>What</source>
@@ -7290,6 +7278,42 @@
     <message>
         <source>%1 is active</source>
         <translation>Se activó a %1</translation>
+    </message>
+    <message>
+        <source>Has a login of the server</source>
+        <translation>Tiene usuario del servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the server</source>
+        <translation>&amp;Contraseña del servidor</translation>
+    </message>
+    <message>
+        <source>At least ten characters</source>
+        <translation>Al menos diez caracteres</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>Contraseña &amp;otra vez</translation>
+    </message>
+    <message>
+        <source>Server login of %1</source>
+        <translation>Usuario del servidor de %1</translation>
+    </message>
+    <message>
+        <source>A new password for psql and report tools. Leave it empty, and the login is taken away.</source>
+        <translation>Una contraseña nueva para psql y herramientas de informes. Déjela vacía y se le quita el usuario.</translation>
+    </message>
+    <message>
+        <source>For psql and report tools, with the rights of the role. The server keeps them.</source>
+        <translation>Para psql y herramientas de informes, con los derechos del rol. El servidor los hace cumplir.</translation>
+    </message>
+    <message>
+        <source>%1 has no login of the server now</source>
+        <translation>%1 ya no tiene usuario del servidor</translation>
+    </message>
+    <message>
+        <source>%1 has a login of the server</source>
+        <translation>%1 tiene usuario del servidor</translation>
     </message>
 </context>
 <context>

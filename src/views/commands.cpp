@@ -80,6 +80,7 @@ const std::vector<Command> &allCommands()
         {NewPin,         people, QT_TRANSLATE_NOOP("bm::Commands", "New PIN"), "lock", "Ctrl+Shift+P"},
         {NewBadge,       people, QT_TRANSLATE_NOOP("bm::Commands", "Badge"), "scan-barcode", "Ctrl+Shift+B"},
         {SwitchPerson,   people, QT_TRANSLATE_NOOP("bm::Commands", "Active or not"), "ban", "Ctrl+Shift+D"},
+        {ServerLogin,    people, QT_TRANSLATE_NOOP("bm::Commands", "Server login"), "database", "Ctrl+Shift+L"},
         {MakeBackup,     backups, QT_TRANSLATE_NOOP("bm::Commands", "Make a backup now"), "archive", "Ctrl+N"},
         {ChangeBackupPlan, backups, QT_TRANSLATE_NOOP("bm::Commands", "Change the plan"), "settings", "Ctrl+Shift+P"},
     };

@@ -60,6 +60,7 @@ enum class CommandId {
     NewPin,
     NewBadge,
     SwitchPerson,
+    ServerLogin,
     MakeBackup,
     ChangeBackupPlan,
 };

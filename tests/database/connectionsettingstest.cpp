@@ -75,10 +75,10 @@ private Q_SLOTS:
     void anErrorTellsNoPassword_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"postgresql://u:sesame@a:1,b/d", "postgresql://u:sesame/open@h/d",
-                                 "postgresql://u:12/sesame@h/d", "postgresql://u:sesame?open@h/d",
-                                 "postgresql://u:sesame@h:http/d", "postgresql://u:sesame@h",
-                                 "postgresql://u@h/d?sslpassword=sesame", "mysql://u:sesame@h/d"})
+        for (const char *text :
+             {"postgresql://u:sesame@a:1,b/d", "postgresql://u:sesame/open@h/d", "postgresql://u:12/sesame@h/d",
+              "postgresql://u:sesame?open@h/d", "postgresql://u:sesame@h:http/d", "postgresql://u:sesame@h",
+              "postgresql://u@h/d?sslpassword=sesame", "mysql://u:sesame@h/d"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void anErrorTellsNoPassword()

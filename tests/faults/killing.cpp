@@ -87,8 +87,8 @@ Killing killBeforeEach(OldPlant &plant, Victims &victims, const std::vector<Vict
                                 .arg(deeds[static_cast<size_t>(deed) - 1].text, end.words);
             break;
         }
-        // A file that was opened is another file (its log is folded in, its journal is another one), and the deeds on it
-        // would no longer be the ones that were counted.
+        // A file that was opened is another file (its log is folded in, its journal is another one), and the deeds on
+        // it would no longer be the ones that were counted.
         if (stands != start || plant.engine() == Engine::SQLite)
             plant.startAgain();
     }

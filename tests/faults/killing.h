@@ -7,9 +7,9 @@ namespace bm::test
 {
 
 // Which deeds of a piece of work to die before. All of them when BM_EVERY_STATEMENT is set or the stride is 1. Else
-// everything outside of a transaction that others can see, its end, the last one, and of the rest, for which the engine has nothing
-// to show yet, every so many-th: which of them depends on a seed (BM_SEED, printed), so that in time all have their
-// turn.
+// everything outside of a transaction that others can see, its end, the last one, and of the rest, for which the engine
+// has nothing to show yet, every so many-th: which of them depends on a seed (BM_SEED, printed), so that in time all
+// have their turn.
 std::vector<int> chosen(const std::vector<Victims::Deed> &deeds, int stride);
 
 struct Killing

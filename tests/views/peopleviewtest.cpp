@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/rights/serverrights.h"
 #include "support/crew.h"
 #include "support/pageaudit.h"
 #include "support/pagehands.h"
@@ -15,6 +16,7 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QtTest>
+#include <algorithm>
 
 using namespace bm;
 using namespace bm::test;
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void theAdministratorAddsAndChangesAPerson_data() { forBothEngines(); }
     void theAdministratorAddsAndChangesAPerson();
     void whatIsWrongIsToldAndKept();
+    void aPersonGetsALoginOfTheServer();
+    void aFileHasNoLogins();
     void theLastAdministratorStays();
     void othersSeeWhyNot();
     void theMatrixIsTheOneTheServicesAsk();
@@ -143,6 +147,54 @@ void PeopleViewTest::whatIsWrongIsToldAndKept()
     hands.type(QStringLiteral("ask_secretAgain"), QStringLiteral("123456"), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(!hands.errorOf(QStringLiteral("askField_secret")).isEmpty(), patience);
     QVERIFY(must(office.plant.services.people.signIn(member(Role::Qa).login, member(Role::Qa).secret())).isActive);
+}
+
+void PeopleViewTest::aPersonGetsALoginOfTheServer()
+{
+    Office office(Engine::PostgreSQL);
+    must(createServerGroups(*office.plant.database));
+    must(grantServerRights(*office.plant.database));
+    const Hands &hands = *office.hands;
+    auto *button = hands.find<QPushButton>(QStringLiteral("serverLoginButton"));
+    office.window->showPage(QStringLiteral("help"));
+    office.window->showPage(QStringLiteral("people"));
+    office.waitForPeople();
+    office.choose(member(Role::Qa).name);
+    QTRY_VERIFY_WITH_TIMEOUT(button->isVisible(), patience);
+    ConnectionSettings hers = office.plant.plant.settings();
+    hers.user = member(Role::Qa).login;
+    hers.password = QStringLiteral("a long one for psql");
+    office.key(Qt::Key_L);
+    hands.type(QStringLiteral("ask_password"), QStringLiteral("short"));
+    hands.type(QStringLiteral("ask_secretAgain"), QStringLiteral("short"), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(hands.find<Banner>(QStringLiteral("peopleBanner"))->level(), Banner::Level::Error,
+                              patience);
+    hands.type(QStringLiteral("ask_password"), hers.password);
+    hands.type(QStringLiteral("ask_secretAgain"), hers.password, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(office.told(), QStringLiteral("Quin Taste has a login of the server"), patience);
+    QVERIFY(Database::open(hers, Database::Mode::ReadOnly).ok());
+    // Left empty, it is taken away.
+    const auto labels = office.window->findChildren<QLabel *>();
+    QTRY_VERIFY_WITH_TIMEOUT(std::any_of(labels.begin(), labels.end(),
+                                         [](const QLabel *label) {
+                                             return label->isVisible() &&
+                                                    label->text().contains(u"Has a login of the server");
+                                         }),
+                             patience);
+    office.key(Qt::Key_L);
+    hands.type(QStringLiteral("ask_secretAgain"), {}, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(office.told(), QStringLiteral("Quin Taste has no login of the server now"), patience);
+    QVERIFY(!Database::open(hers, Database::Mode::ReadOnly).ok());
+}
+
+void PeopleViewTest::aFileHasNoLogins()
+{
+    Office office(Engine::SQLite);
+    office.waitForPeople();
+    office.choose(member(Role::Qa).name);
+    QVERIFY(!office.hands->find<QPushButton>(QStringLiteral("serverLoginButton"))->isVisible());
+    office.key(Qt::Key_L);
+    QCOMPARE(office.window->findChild<QLineEdit *>(QStringLiteral("ask_password")), nullptr);
 }
 
 void PeopleViewTest::theLastAdministratorStays()

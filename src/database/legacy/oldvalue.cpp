@@ -43,7 +43,6 @@ const QMap<QString, QStringList> &offers()
         {QStringLiteral("temperature_without_unit"),
          {QStringLiteral("unknown"), QStringLiteral("celsius"), QStringLiteral("fahrenheit"), resolveFirst}},
         {QStringLiteral("kept_value"), only("keep")},
-        {QStringLiteral("already_there"), only("use_existing")},
         {QStringLiteral("table_name_taken"), only("rename_aside")},
         {QStringLiteral("enum_conflict"), only("adopt")},
         {QStringLiteral("dependent_object"), only("recreate")},

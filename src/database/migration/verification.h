@@ -19,8 +19,8 @@ QStringList drift(const SchemaDescription &expected, const SchemaDescription &ac
 // The tables and columns of ours that differ from those of an older version, by name.
 Result<QStringList> differencesFromVersion(Database &database, int version);
 
-// What keeps a plant of a version from being brought to another one, in the words of drift(): tables and columns, of the
-// newest version every object, steps that are not as released, and, unless somebody only looks at a plant that is
+// What keeps a plant of a version from being brought to another one, in the words of drift(): tables and columns, of
+// the newest version every object, steps that are not as released, and, unless somebody only looks at a plant that is
 // ready, what of others would have to be dropped with our own views and functions.
 enum class Alterations { OfOurs, InTheWay };
 Result<QStringList> alterations(Database &database, int version, Alterations which);

@@ -5,6 +5,7 @@
 #include "documents/sentences.h"
 #include "models/asking.h"
 #include "people/ui_peopleview.h"
+#include "services/serverlogins.h"
 #include "views/commands.h"
 #include "views/floor/factcard.h"
 #include "views/help/topicdialog.h"
@@ -116,7 +117,7 @@ void PeopleView::setUpHeader()
     m_ui->peopleTabs->setUsesScrollButtons(false);
     connect(m_ui->peopleTabs, &QTabBar::currentChanged, this, &PeopleView::showTab);
     connect(m_ui->peopleHelp, &QPushButton::clicked, this,
-            [this] { (new TopicDialog(QStringLiteral("signin"), window()))->show(); });
+            [this] { (new TopicDialog(QStringLiteral("people"), window()))->show(); });
     m_ui->peopleRefused->setIcon(QStringLiteral("lock"));
     m_ui->peopleRefused->setHeadline(tr("Only the administrator manages people"));
 }
@@ -125,14 +126,12 @@ void PeopleView::setUpTables()
 {
     m_ui->peopleCard->setFlush(true);
     m_ui->rightsCard->setFlush(true);
-    m_model->setHorizontalHeaderLabels(
-        {tr("Name"), tr("Role"), tr("State"), tr("PIN"), tr("Badge")});
+    m_model->setHorizontalHeaderLabels({tr("Name"), tr("Role"), tr("State"), tr("PIN"), tr("Badge")});
     Theme::setUpTable(m_ui->peopleTable);
     m_ui->peopleTable->setModel(m_model);
     QHeaderView *header = m_ui->peopleTable->horizontalHeader();
     header->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
-    const std::pair<int, int> widths[]{
-        {RoleColumn, 130}, {StateColumn, 100}, {PinColumn, 70}, {BadgeColumn, 82}};
+    const std::pair<int, int> widths[]{{RoleColumn, 130}, {StateColumn, 100}, {PinColumn, 70}, {BadgeColumn, 82}};
     for (const auto &[column, width] : widths)
         m_ui->peopleTable->setColumnWidth(column, width);
     connect(m_ui->peopleTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -147,6 +146,11 @@ void PeopleView::setUpActions()
     m_facts->addAction(this, CommandId::NewPin, QStringLiteral("newPinButton"), [this] { askPin(); });
     m_facts->addAction(this, CommandId::NewBadge, QStringLiteral("badgeButton"), [this] { askBadge(); });
     m_facts->addAction(this, CommandId::SwitchPerson, QStringLiteral("switchButton"), [this] { askSwitch(); });
+    m_serverLoginButton = m_facts->addAction(this, CommandId::ServerLogin, QStringLiteral("serverLoginButton"), [this] {
+        if (!m_serverLoginButton->isHidden())
+            askServerLogin();
+    });
+    m_serverLoginButton->hide();
 }
 
 // The matrix of domain/rights.h in words.
@@ -207,22 +211,36 @@ void PeopleView::load()
     if (!isVisible() || !mayManage())
         return;
     askThen(
-        m_worker, this, [](Services &plant) { return plant.people.all(); },
-        [this](const Result<std::vector<Person>> &people) {
-            if (people)
-                showPeople(*people);
+        m_worker, this, [](Services &plant) { return read(plant); },
+        [this](const Result<Office> &office) {
+            if (office)
+                showPeople(*office);
             else
-                m_ui->peopleBanner->showMessage(Banner::Level::Error, sentence(people.error()), wayOut(people.error()));
+                m_ui->peopleBanner->showMessage(Banner::Level::Error, sentence(office.error()), wayOut(office.error()));
         });
 }
 
-void PeopleView::showPeople(const std::vector<Person> &people)
+Result<PeopleView::Office> PeopleView::read(Services &plant)
+{
+    Office office;
+    BM_TRY_ASSIGN(office.people, plant.people.all());
+    ServerLogins logins(plant.session);
+    BM_TRY_ASSIGN(office.serverLoginsArePossible, logins.arePossible());
+    if (office.serverLoginsArePossible) {
+        BM_TRY_ASSIGN(office.serverLogins, logins.all());
+    }
+    return office;
+}
+
+void PeopleView::showPeople(const Office &office)
 {
     const QString selected = m_wanted.isEmpty() && current() != nullptr ? current()->login : m_wanted;
     m_wanted.clear();
-    m_people = people;
+    m_people = office.people;
+    m_serverLogins = office.serverLogins;
+    m_serverLoginButton->setVisible(office.serverLoginsArePossible);
     m_model->removeRows(0, m_model->rowCount());
-    for (const Person &person : people) {
+    for (const Person &person : m_people) {
         m_model->appendRow({cell(nameOf(person)), cell(roleWords(person.role)),
                             cell(person.isActive ? tr("active") : tr("inactive")), cell(yesOrNo(person.hasSecret)),
                             cell(yesOrNo(person.hasBadge))});
@@ -253,10 +271,12 @@ void PeopleView::showCurrent()
         return m_facts->showNothing();
     const StatusLook state = person->isActive ? statusLook(Tone::Ok, tr("active"))
                                               : StatusLook{Tone::Neutral, QStringLiteral("ban"), tr("inactive")};
-    m_facts->show(nameOf(*person), {state},
-                  {tr("Role: %1").arg(roleWords(person->role)), tr("Signs in as %1").arg(person->login),
-                   person->hasSecret ? tr("Has a PIN or password") : tr("Has no PIN yet"),
-                   person->hasBadge ? tr("Has a badge") : tr("Has no badge")});
+    QStringList facts{tr("Role: %1").arg(roleWords(person->role)), tr("Signs in as %1").arg(person->login),
+                      person->hasSecret ? tr("Has a PIN or password") : tr("Has no PIN yet"),
+                      person->hasBadge ? tr("Has a badge") : tr("Has no badge")};
+    if (m_serverLogins.contains(person->login))
+        facts += tr("Has a login of the server");
+    m_facts->show(nameOf(*person), {state}, facts);
     findChild<QPushButton *>(QStringLiteral("switchButton"))
         ->setText(person->isActive ? tr("Deactivate") : tr("Activate"));
 }
@@ -384,6 +404,34 @@ void PeopleView::askSwitch()
                          },
                          person.isActive ? tr("%1 is inactive").arg(nameOf(person))
                                          : tr("%1 is active").arg(nameOf(person)));
+                 });
+}
+
+void PeopleView::askServerLogin()
+{
+    const Person person = *current();
+    const bool has = m_serverLogins.contains(person.login);
+    AskedField password =
+        secretField(QStringLiteral("password"), tr("&Password of the server"), tr("At least ten characters"));
+    AskedField again = secretField(QStringLiteral("secretAgain"), tr("Password &again"), {});
+    password.optional = again.optional = has;
+    m_facts->ask({tr("Server login of %1").arg(nameOf(person)),
+                  has ? tr("A new password for psql and report tools. Leave it empty, and the login is taken away.")
+                      : tr("For psql and report tools, with the rights of the role. The server keeps them."),
+                  {password, again},
+                  tr("Set")},
+                 [this, person](const Answers &answers) {
+                     const QString secret = answers.values[QStringLiteral("password")];
+                     if (const Done same = sameSecret(secret, answers.values[QStringLiteral("secretAgain")]); !same)
+                         return m_facts->panel().showError(same.error(), secretSentence(same.error()));
+                     run(
+                         person.login,
+                         [login = person.login, secret](Services &plant) {
+                             ServerLogins logins(plant.session);
+                             return secret.isEmpty() ? logins.take(login) : logins.give(login, secret);
+                         },
+                         secret.isEmpty() ? tr("%1 has no login of the server now").arg(nameOf(person))
+                                          : tr("%1 has a login of the server").arg(nameOf(person)));
                  });
 }
 

@@ -33,6 +33,14 @@ protected:
 
 private:
     using Change = std::function<Done(Services &)>;
+    struct Office
+    {
+        std::vector<Person> people;
+        bool serverLoginsArePossible = false;
+        QStringList serverLogins; // who has one
+    };
+
+    static Result<Office> read(Services &plant);
 
     void setUpHeader();
     void setUpTables();
@@ -41,7 +49,7 @@ private:
     void showTab();
     bool mayManage() const;
     void load();
-    void showPeople(const std::vector<Person> &people);
+    void showPeople(const Office &office);
     void showCurrent();
     void select(const QString &login);
     const Person *current() const;
@@ -53,6 +61,7 @@ private:
     void askPin();
     void askBadge();
     void askSwitch();
+    void askServerLogin();
     // Runs it in the worker; the panel stays open with the error when it is refused.
     void run(const QString &login, Change change, const QString &doneWords);
 
@@ -62,7 +71,9 @@ private:
     QStandardItemModel *m_rights;
     FactCard *m_facts;
     std::vector<Person> m_people; // as in the table
-    QString m_wanted;             // the login to select when the people are read
+    QStringList m_serverLogins;
+    QPushButton *m_serverLoginButton = nullptr;
+    QString m_wanted; // the login to select when the people are read
 };
 
 } // namespace bm
