@@ -420,9 +420,11 @@ void PeopleView::askServerLogin()
                       : tr("For psql and report tools, with the rights of the role. The server keeps them."),
                   {password, again},
                   tr("Set")},
-                 [this, person](const Answers &answers) {
+                 [this, person, has](const Answers &answers) {
                      const QString secret = answers.values[QStringLiteral("password")];
-                     if (const Done same = sameSecret(secret, answers.values[QStringLiteral("secretAgain")]); !same)
+                     const QString secondTime = answers.values[QStringLiteral("secretAgain")];
+                     const bool takesAway = has && secret.isEmpty() && secondTime.isEmpty();
+                     if (const Done same = takesAway ? Done() : sameSecret(secret, secondTime); !same)
                          return m_facts->panel().showError(same.error(), secretSentence(same.error()));
                      run(
                          person.login,
