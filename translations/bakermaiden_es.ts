@@ -4456,8 +4456,8 @@
         <translation>Sellado el %1. Filas del historial posteriores al sello: %2.</translation>
     </message>
     <message>
-        <source>This version does not write seals. The history cannot be changed through the program; backups keep it as it was.</source>
-        <translation>Esta versión no escribe sellos. El historial no se puede cambiar con el programa; las copias de seguridad lo conservan como era.</translation>
+        <source>A workstation seals by itself while it is open and when it is closed. Check the history on its page, or with “verify”.</source>
+        <translation>Un puesto sella por sí mismo mientras está abierto y al cerrarse. Compruebe el historial en su página o con «verify».</translation>
     </message>
 </context>
 <context>

@@ -20,9 +20,9 @@ QString decoded(QStringView text)
     return QUrl::fromPercentEncoding(text.toUtf8());
 }
 
+// QUrl cannot hold several hosts, so the authority is taken apart here: [user[:password]@]host[:port][,host[:port]...]
 // What does not fit is told by its form, never by its words: a password with a sign that should be encoded is cut in
 // the wrong place.
-// QUrl cannot hold several hosts, so the authority is taken apart here: [user[:password]@]host[:port][,host[:port]...]
 Done readAuthority(QStringView authority, ConnectionSettings &settings)
 {
     const qsizetype at = authority.lastIndexOf(u'@');

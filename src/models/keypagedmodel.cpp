@@ -10,20 +10,6 @@
 
 namespace bm
 {
-namespace
-{
-// In the same statement as the rows: whoever edits one of them is told what others did since exactly then.
-QString withVersions(const QString &page, const QString &kind, const PrefixSearch *search)
-{
-    const auto known = recordKindOf(kind);
-    const QString order = search != nullptr ? QString(search->column % u", id") : QStringLiteral("id DESC");
-    return QStringLiteral(
-               "SELECT page.*, (SELECT COALESCE(max(h.id), 0) FROM audit_log h WHERE h.table_name = '%1' AND "
-               "h.record_id = CAST(page.id AS text)) AS seen_version FROM (%2) AS page ORDER BY %3")
-        .arg(known ? tableOf(*known) : QString(), page, order);
-}
-} // namespace
-
 KeyPagedModel::KeyPagedModel(ServiceWorker &worker, Source source, QObject *parent)
     : QAbstractTableModel(parent), m_worker(worker), m_source(std::move(source)), m_tables(tablesOfView(m_source.view))
 {
@@ -186,7 +172,9 @@ Result<Rows> KeyPagedModel::readSome(Database &database, const Source &source, c
 {
     const PageStart start{from.id.value_or(0), from.key};
     const Statement page = listPage(database.engine(), source.view, search, from.id ? &start : nullptr, limit);
-    return database.run(withVersions(page.sql, source.kind, search), page.args);
+    const auto kind = recordKindOf(source.kind);
+    const Statement seen = withSeenVersions(page, kind ? tableOf(*kind) : QString(), search);
+    return database.run(seen.sql, seen.args);
 }
 
 void KeyPagedModel::take(Page page, bool fromStart)

@@ -20,6 +20,14 @@ Plant::Plant(Engine engine)
 {
 }
 
+void settle(ServiceWorker &worker)
+{
+    const auto turn = worker.ask([](Services &) { return Done(); });
+    if (!QTest::qWaitFor([&turn] { return turn.isFinished(); }, 60'000))
+        qFatal("The worker does not answer");
+    QApplication::processEvents();
+}
+
 Hands::Hands(QWidget &window) : m_window(window)
 {
     window.resize(PageAudit::screenSize());

@@ -26,6 +26,9 @@ struct Plant : Floor
     ServiceWorker worker;
 };
 
+// Until the worker has answered everything it was asked so far, and the windows have heard it.
+void settle(ServiceWorker &worker);
+
 // What a person does in front of a window: every widget is found by its object name, everything is typed.
 class Hands
 {

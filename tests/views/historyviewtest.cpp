@@ -192,7 +192,7 @@ void HistoryViewTest::whatOthersDoComesIn()
     view.hide();
     must(plant.catalog.addSupplier(QStringLiteral("Dairy")));
     plant.worker.announce();
-    QTest::qWait(300);
+    test::settle(plant.worker);
     QCOMPARE(rows(hands), 61);
     view.show();
     QTRY_COMPARE_WITH_TIMEOUT(rows(hands), 62, patience);

@@ -156,7 +156,7 @@ private Q_SLOTS:
         // A second press while the form is open does not take what happened for seen.
         hands.click(QStringLiteral("askConfirm"));
         hands.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
-        QTest::qWait(300);
+        test::settle(plant.worker);
         QCOMPARE(plant.quantity(QStringLiteral("SELECT quantity_remaining FROM ingredient_lots")), kilos(5));
     }
 

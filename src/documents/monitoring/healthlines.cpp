@@ -253,8 +253,9 @@ void tellSeal(const HealthFacts &facts, ReportLine &line)
                             .arg(timeText(seal.sealedAt), behind);
     }
     if (line.verdict != Verdict::Ok)
-        line.way = HealthWords::tr("This version does not write seals. The history cannot be changed through the "
-                                   "program; backups keep it as it was.");
+        line.way =
+            HealthWords::tr("A workstation seals by itself while it is open and when it is closed. Check the history "
+                            "on its page, or with “verify”.");
 }
 
 ReportLine lineOf(HealthCheck check, const HealthFacts &facts)

@@ -28,17 +28,19 @@ void addPrefixCondition(Engine engine, const PrefixSearch &search, QStringList &
     args.emplace_back(behindAll(search.prefix));
 }
 
+QString orderOf(const PrefixSearch *search)
+{
+    return search != nullptr ? QString(search->column % u", id") : QStringLiteral("id DESC");
+}
+
 } // namespace
 
 Statement listPage(Engine engine, const QString &view, const PrefixSearch *search, const PageStart *from, qint64 limit)
 {
     QStringList conditions;
     Args args;
-    QString order = QStringLiteral("id DESC");
-    if (search != nullptr) {
+    if (search != nullptr)
         addPrefixCondition(engine, *search, conditions, args);
-        order = search->column % u", id";
-    }
     if (from != nullptr && search != nullptr) {
         conditions += u'(' % search->column % u", id) > (?, ?)";
         args.emplace_back(from->key);
@@ -49,7 +51,17 @@ Statement listPage(Engine engine, const QString &view, const PrefixSearch *searc
     }
     const QString where = conditions.isEmpty() ? QString() : QString(u" WHERE " % conditions.join(u" AND "));
     args.emplace_back(limit);
-    return {u"SELECT * FROM " % view % where % u" ORDER BY " % order % u" LIMIT ?", args};
+    return {u"SELECT * FROM " % view % where % u" ORDER BY " % orderOf(search) % u" LIMIT ?", args};
+}
+
+Statement withSeenVersions(const Statement &page, const QString &table, const PrefixSearch *search)
+{
+    Args args{table};
+    args.insert(args.end(), page.args.begin(), page.args.end());
+    return {u"SELECT page.*, (SELECT COALESCE(max(h.id), 0) FROM audit_log h WHERE h.table_name = ? AND h.record_id = "
+            u"CAST(page.id AS text)) AS seen_version FROM (" %
+                page.sql % u") AS page ORDER BY " % orderOf(search),
+            args};
 }
 
 } // namespace bm
