@@ -24,7 +24,7 @@ namespace
 
 enum Column { Made, Why, Size, State, ColumnCount };
 constexpr int toneRole = Qt::UserRole + 1;
-constexpr int madeWidth = 180;
+constexpr int madeWidth = 206;
 constexpr int sizeWidth = 100;
 constexpr int stateWidth = 150;
 

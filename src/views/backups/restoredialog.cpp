@@ -74,6 +74,9 @@ void RestoreDialog::fillTable(const BackupComparison &comparison)
 {
     auto *model = new QStandardItemModel(0, 4, this);
     model->setHorizontalHeaderLabels({tr("Table"), tr("Now"), tr("Backup"), tr("Lost")});
+    for (const int column : {1, 2, 3})
+        model->setHeaderData(column, Qt::Horizontal, QVariant(Qt::AlignRight | Qt::AlignVCenter),
+                             Qt::TextAlignmentRole);
     for (const RowConservation &table : comparison.tables) {
         if (table.before != table.after)
             model->appendRow({new QStandardItem(table.table), numberItem(table.before), numberItem(table.after),

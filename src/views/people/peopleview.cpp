@@ -23,7 +23,8 @@ namespace
 {
 
 constexpr int factsWidth = 372;
-constexpr int leastRoleWidth = 122;
+constexpr int leastRoleWidth = 100;
+constexpr int signatureWidth = 236;
 enum Tab { PeopleTab, RightsTab };
 enum Column { NameColumn, RoleColumn, StateColumn, PinColumn, BadgeColumn };
 
@@ -167,11 +168,12 @@ void PeopleView::fillRights()
     }
     Theme::setUpTable(m_ui->rightsTable);
     m_ui->rightsTable->setModel(m_rights);
+    m_ui->rightsTable->setWordWrap(true); // two lines fit into a row
     QHeaderView *header = m_ui->rightsTable->horizontalHeader();
     header->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int column = 1; column <= int(allRoles().size()); ++column)
         m_ui->rightsTable->setColumnWidth(column, std::max(leastRoleWidth, header->sectionSizeHint(column)));
-    m_ui->rightsTable->setColumnWidth(m_rights->columnCount() - 1, 260);
+    m_ui->rightsTable->setColumnWidth(m_rights->columnCount() - 1, signatureWidth);
 }
 
 bool PeopleView::mayManage() const
