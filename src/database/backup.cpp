@@ -78,7 +78,9 @@ Result<BackupInfo> backUp(const ConnectionSettings &settings, const QString &fol
         return Error{Reason::Cancelled};
     BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadOnly));
     BM_TRY(prepareLongSession(*database, who));
-    BM_TRY_ASSIGN(const ScratchPlace place, scratchPlaceFor(settings, options.scratchUrl));
+    BM_TRY_ASSIGN(ScratchPlace place, scratchPlaceFor(settings, options.scratchUrl));
+    if (!database->isSqlite())
+        place.where = options.scratchOn;
     if (!database->isSqlite()) {
         BM_TRY(PostgresTools::forServer(database->serverVersion()));
         BM_TRY(ScratchCopy::checkPlace(*database, place));

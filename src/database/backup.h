@@ -16,7 +16,8 @@ struct BackupOptions
 {
     QString scratchUrl = {}; // as TEST_DATABASE_URL, which is asked when it is empty
     BackupWhy why = BackupWhy::ByHand;
-    QDateTime now = {}; // what stands in its name and manifest; invalid: the present moment
+    QDateTime now = {};     // what stands in its name and manifest; invalid: the present moment
+    QString scratchOn = {}; // PostgreSQL: the database that a person named for trying the backup, before any other
 };
 
 // A backup counts only once it was restored to a scratch place and compared, table by table, rows and content; until

@@ -51,7 +51,7 @@ Done protect(const ConnectionSettings &settings, const ProgramIdentity &who, con
              MigrationReport &report, const ProgressReport &progress)
 {
     BM_TRY_ASSIGN(report.backup, backUp(settings, backupFolder(settings, options), who, progress,
-                                        {options.testDatabaseUrl, BackupWhy::Migration}));
+                                        {options.testDatabaseUrl, BackupWhy::Migration, {}, options.rehearseOn}));
     if (options.rehearse) {
         BM_TRY_ASSIGN(report.rehearsal, rehearse(settings, report.backup->path, options, who, progress));
     }
@@ -157,6 +157,9 @@ Result<QStringList> plannedSteps(Database &database, const Inspection &inspectio
     }
     BM_TRY_ASSIGN(const auto scripts, migrationScripts(database.engine()));
     QStringList statements;
+    if (decision == Startup::Upgrade) {
+        BM_TRY_ASSIGN(statements, droppingDefinitions(database));
+    }
     for (const MigrationScript &script : scripts) {
         if (script.version > inspection.schemaVersion)
             statements << splitStatements(script.up);
@@ -175,7 +178,7 @@ Result<QStringList> planMigration(Database &database, const FindingChoices &fixe
         return QStringList();
     BM_TRY_ASSIGN(QStringList statements, plannedSteps(database, inspection, decision, fixes));
     BM_TRY_ASSIGN(const QStringList definitions, plannedDefinitions(database.engine()));
-    return statements << definitions;
+    return statements << definitions << QStringLiteral("ANALYZE");
 }
 
 Result<std::vector<MigrationLogEntry>> migrationLog(Database &database)

@@ -35,7 +35,8 @@ struct MigrationOptions
 {
     QString backupDir; // empty: a folder "backups" beside an SQLite file, or in the program's data folder
     bool rehearse = true;
-    QString rehearseOn;      // a URL or path for the scratch copy; empty: a temporary one
+    // A URL or path for the scratch copy; empty: a temporary one. On PostgreSQL the backup is tried there, too.
+    QString rehearseOn;
     QString testDatabaseUrl; // TEST_DATABASE_URL, used when rehearseOn is empty and no scratch database can be made
     FindingChoices fixes;    // what a person chose instead of the proposed action, by kind of finding
 };
@@ -124,7 +125,9 @@ Result<MigrationReport> migratePlant(const ConnectionSettings &settings, const P
 Result<MigrationReport> createPlant(const ConnectionSettings &settings, const ProgramIdentity &who,
                                     const ProgressReport &progress);
 
-// The SQL that migratePlant() would run on this database, statement by statement.
+// The SQL that migratePlant() would run on this database, statement by statement, what it tries within a savepoint.
+// Not in it is what depends on the rows themselves and on the moment: what mends the findings, the rows of the log and
+// of the applied steps, and the rights of the server's groups.
 Result<QStringList> planMigration(Database &database, const FindingChoices &fixes = {});
 
 // Post-migration validation of a database that is ours: drift, foreign keys, balances, integrity. What lies on a

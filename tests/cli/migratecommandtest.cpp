@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/clirun.h"
+#include "support/privatecluster.h"
 #include "support/testdatabases.h"
 
 #include <QDir>
@@ -171,6 +172,42 @@ private Q_SLOTS:
         QVERIFY(other->execute(u"ROLLBACK"_qs).ok());
         QCOMPARE(oldRows(plant), before);
         QCOMPARE(m_cli(plant.settings(), {u"--json"_qs, u"inspect"_qs}).json()[u"variant"].toString(), u"basic"_qs);
+    }
+
+    // The place that is named for the rehearsal is all that an account needs which may make no database.
+    void thePlaceOfTheRehearsalIsEnough_data() { forBothEngines(); }
+    void thePlaceOfTheRehearsalIsEnough()
+    {
+        QFETCH(Engine, engine);
+        TestPlant plant(engine, TestPlant::Content::Empty);
+        plant.load(oldPlant(engine));
+        QString database = CliRun::place(plant.settings());
+        QString where = plant.folder() + u"/rehearsal.sqlite"_qs;
+        if (engine == Engine::PostgreSQL) {
+            PrivateCluster &cluster = PrivateCluster::ofThisProgram();
+            cluster.run(u"CREATE ROLE miller LOGIN PASSWORD 'm'; ALTER DATABASE %1 OWNER TO miller"_qs.arg(
+                plant.settings().database));
+            cluster.run(u"DO $$ DECLARE t record; BEGIN FOR t IN SELECT relname FROM pg_class WHERE relnamespace = "
+                        "'public'::regnamespace AND relkind = 'r' LOOP EXECUTE format('ALTER TABLE %I OWNER TO "
+                        "miller', t.relname); END LOOP; END $$"_qs,
+                        plant.settings().database);
+            const QString scratch = cluster.createDatabase();
+            cluster.run(u"ALTER DATABASE %1 OWNER TO miller"_qs.arg(scratch));
+            const QString server = u"postgresql://miller:m@127.0.0.1:%1/"_qs.arg(cluster.port());
+            database = server + plant.settings().database;
+            where = server + scratch;
+        }
+        const QString backups = plant.folder() + u"/kept"_qs;
+        const QStringList words{u"--json"_qs, u"--database"_qs,   database, u"migrate"_qs,
+                                u"--yes"_qs,  u"--backup-dir"_qs, backups,  u"--rehearse-on"_qs};
+        // Production itself is no place for it, and that is said before anything is written.
+        const CliAnswer refused = m_cli(words + QStringList{database});
+        QCOMPARE(refused.reason(), engine == Engine::SQLite ? u"file_exists"_qs : u"bad_url"_qs);
+        QVERIFY(!QFile::exists(backups));
+        const CliAnswer answer = m_cli(words + QStringList{where});
+        QVERIFY2(answer.status == 0, answer.err.constData());
+        QVERIFY(answer.json()[u"backup"][u"verified"].toBool());
+        QVERIFY(answer.json()[u"rehearsal"][u"ok"].toBool());
     }
 
     void aBusyPlantIsToldAndLeftAlone_data() { forBothEngines(); }

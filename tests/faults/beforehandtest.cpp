@@ -13,6 +13,7 @@
 #include <QScopeGuard>
 #include <QStorageInfo>
 #include <QTest>
+#include <unistd.h>
 
 using namespace bm;
 using namespace bm::test;
@@ -180,6 +181,94 @@ private Q_SLOTS:
                      ->first(QStringLiteral("SELECT 1 AS present FROM pg_class WHERE relnamespace = "
                                             "'public'::regnamespace"))
                      ->has_value());
+    }
+
+    // The one place is where the backup is tried and where the rehearsal runs, one after the other.
+    void theDatabaseOfTheRehearsalIsEnough()
+    {
+        const OldPlant plant(Engine::PostgreSQL);
+        const ConnectionSettings miller = ownedByAMiller(plant);
+        const QString scratch = emptyDatabaseOfTheMiller();
+        MigrationOptions options = plant.options();
+        options.rehearseOn = urlOf(asMiller(scratch));
+        const auto report = migratePlant(miller, testIdentity(), options, carryOn());
+        QVERIFY2(report.ok(), report.ok() ? "" : qPrintable(report.error().detail));
+        QVERIFY(report->backup && report->backup->verified && report->rehearsal);
+        QVERIFY(report->rehearsal->where.contains(scratch));
+        QCOMPARE(plant.stands(), QStringLiteral("new"));
+        QCOMPARE(
+            PrivateCluster::ofThisProgram().answer(
+                QStringLiteral("SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace"), scratch),
+            QStringLiteral("0"));
+    }
+
+    // It could neither be filled nor emptied again: both would show only after the backup was made.
+    void aTestDatabaseThatMayNotBeFilledIsNamed()
+    {
+        const OldPlant plant(Engine::PostgreSQL);
+        const ConnectionSettings miller = ownedByAMiller(plant);
+        const QString foreign = PrivateCluster::ofThisProgram().createDatabase();
+        MigrationOptions options = plant.options();
+        options.testDatabaseUrl = urlOf(asMiller(foreign));
+        const auto error = refused(plant, miller, options);
+        QVERIFY(error.has_value());
+        QCOMPARE(error->reason, Reason::PermissionDenied);
+        QCOMPARE(error->detail, foreign + QStringLiteral(" (postgres), public (pg_database_owner)"));
+    }
+
+    // On a file the place of the rehearsal is looked at first, too.
+    void theFileOfTheRehearsalMustBeFree_data()
+    {
+        QTest::addColumn<QString>("where");
+        QTest::addColumn<Reason>("reason");
+        QTest::newRow("somebody's file") << QStringLiteral("taken.sqlite") << Reason::FileExists;
+        QTest::newRow("a link to the plant") << QStringLiteral("link.sqlite") << Reason::FileExists;
+        QTest::newRow("the plant under another name") << QStringLiteral("hard.sqlite") << Reason::FileExists;
+        QTest::newRow("a link that leads nowhere") << QStringLiteral("nowhere.sqlite") << Reason::FileExists;
+        QTest::newRow("somebody's log beside it") << QStringLiteral("logged.sqlite") << Reason::FileExists;
+        QTest::newRow("the plant's own log") << QStringLiteral("around/%1-wal") << Reason::FileExists;
+        QTest::newRow("a folder") << QStringLiteral("around") << Reason::FileExists;
+        QTest::newRow("no such folder") << QStringLiteral("none/a.sqlite") << Reason::FolderMissing;
+        QTest::newRow("a server") << QStringLiteral("postgresql://a@b/c") << Reason::BadUrl;
+    }
+    void theFileOfTheRehearsalMustBeFree()
+    {
+        QFETCH(QString, where);
+        QFETCH(Reason, reason);
+        const OldPlant plant(Engine::SQLite);
+        const QDir folder(plant.folder());
+        const QString name = QFileInfo(plant.settings().path).fileName();
+        for (const char *file : {"taken.sqlite", "logged.sqlite-wal"}) {
+            QFile taken(folder.filePath(QString::fromLatin1(file)));
+            QVERIFY(taken.open(QIODevice::WriteOnly) && taken.write("mine") == 4);
+        }
+        QVERIFY(QFile::link(plant.settings().path, folder.filePath(QStringLiteral("link.sqlite"))));
+        QVERIFY(
+            QFile::link(folder.filePath(QStringLiteral("gone")), folder.filePath(QStringLiteral("nowhere.sqlite"))));
+        QVERIFY(QFile::link(plant.folder(), folder.filePath(QStringLiteral("around"))));
+        QCOMPARE(::link(QFile::encodeName(plant.settings().path).constData(),
+                        QFile::encodeName(folder.filePath(QStringLiteral("hard.sqlite"))).constData()),
+                 0);
+        MigrationOptions options = plant.options();
+        options.rehearseOn =
+            where.contains(u':') ? where : folder.filePath(where.contains(u'%') ? where.arg(name) : where);
+        const auto error = refused(plant, plant.settings(), options);
+        QVERIFY(error.has_value());
+        QCOMPARE(error->reason, reason);
+        QCOMPARE(error->field, QStringLiteral("rehearse-on"));
+        QCOMPARE(plant.stands(), QStringLiteral("old"));
+    }
+
+    void aFreeFileOfTheRehearsalIsGoneAfterwards()
+    {
+        const OldPlant plant(Engine::SQLite);
+        MigrationOptions options = plant.options();
+        options.rehearseOn = QDir(plant.folder()).filePath(QStringLiteral("rehearsal.sqlite"));
+        const auto report = migratePlant(plant.settings(), testIdentity(), options, carryOn());
+        QVERIFY2(report.ok(), report.ok() ? "" : qPrintable(report.error().detail));
+        QVERIFY(report->rehearsal && report->rehearsal->where.contains(QStringLiteral("rehearsal.sqlite")));
+        QVERIFY(QDir(plant.folder()).entryList({QStringLiteral("rehearsal*")}, QDir::Files).isEmpty());
+        QCOMPARE(plant.stands(), QStringLiteral("new"));
     }
 
     void aTestDatabaseWithSomebodysRowsIsLeftAlone()

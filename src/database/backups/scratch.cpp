@@ -4,6 +4,8 @@
 #include "database/backups/postgrestools.h"
 #include "database/backups/scratchdatabases.h"
 #include "database/introspection.h"
+#include "database/sqlitefile.h"
+#include "database/takeover/filelock.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,6 +17,8 @@ namespace bm
 namespace
 {
 const QString field = QStringLiteral("TEST_DATABASE_URL");
+const QString fileField = QStringLiteral("rehearse-on");
+const QStringList besides{QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")};
 
 QString scratchName()
 {
@@ -31,6 +35,21 @@ Result<QString> identityOf(Database &database)
     return rows.front().text(QStringLiteral("identity"));
 }
 
+// It is filled with schemas and emptied again, with what a new database has from the beginning.
+Done checkMayBeFilled(Database &named)
+{
+    BM_TRY_ASSIGN(const Rows rows,
+                  named.run(QStringLiteral(
+                      "SELECT n.nspname || ' (' || pg_get_userbyid(n.nspowner) || ')' AS what FROM pg_namespace n "
+                      "WHERE n.nspname IN ('public', 'bm_scratch') AND NOT pg_has_role(n.nspowner, 'USAGE') UNION ALL "
+                      "SELECT current_database() || ' (' || pg_get_userbyid(d.datdba) || ')' FROM pg_database d WHERE "
+                      "d.datname = current_database() AND NOT has_database_privilege(d.oid, 'CREATE') ORDER BY 1")));
+    QStringList names;
+    for (const Row &row : rows)
+        names << row.text(QStringLiteral("what"));
+    return names.isEmpty() ? Done() : Error{Reason::PermissionDenied, field, names.join(QLatin1String(", "))};
+}
+
 Done checkNamed(Database &named, Database &production)
 {
     BM_TRY_ASSIGN(const QString scratchIdentity, identityOf(named));
@@ -41,7 +60,7 @@ Done checkNamed(Database &named, Database &production)
     BM_TRY_ASSIGN(const bool empty, holdsNothing(named));
     if (!empty && !ours)
         return Error{Reason::NotEmpty, field, named.settings().displayName()};
-    return {};
+    return checkMayBeFilled(named);
 }
 
 Result<ConnectionSettings> namedSettings(const QString &url, const ConnectionSettings &production)
@@ -50,6 +69,34 @@ Result<ConnectionSettings> namedSettings(const QString &url, const ConnectionSet
     if (settings.engine != Engine::PostgreSQL)
         return Error{Reason::BadUrl, field, settings.displayName()};
     settings.schema = production.schema; // a restored database has the schemas of the one it was made from
+    return settings;
+}
+
+// The file and its folder as they are called at the end of all links.
+QString trueName(const QString &path)
+{
+    const QFileInfo file(path);
+    return QDir(QFileInfo(file.absolutePath()).canonicalFilePath()).filePath(file.fileName());
+}
+
+// A file that is made now and gone afterwards. What is there already is nobody's scratch copy, and least of all the
+// plant: a name, a link, a hard link, or what an engine keeps beside a file.
+Result<ConnectionSettings> namedFile(const QString &where, const ConnectionSettings &production)
+{
+    BM_TRY_ASSIGN(ConnectionSettings settings, ConnectionSettings::tryFromText(where));
+    if (settings.engine != Engine::SQLite)
+        return Error{Reason::BadUrl, fileField, settings.displayName()};
+    const QString plant = QFileInfo(production.path).canonicalFilePath();
+    const QStringList ofThePlant{plant + QStringLiteral("-wal"), plant + QStringLiteral("-shm"),
+                                 plant + QStringLiteral("-journal"), lockFileOf(production.path)};
+    for (const QString &suffix : besides) {
+        const QFileInfo file(settings.path + suffix);
+        // A link that leads nowhere is there, too: what is copied would come to lie somewhere else.
+        if (file.exists() || file.isSymLink() || ofThePlant.contains(trueName(file.filePath())))
+            return Error{Reason::FileExists, fileField, file.filePath()};
+    }
+    if (const Done free = checkSqliteFile(settings.path, Database::Mode::Create); !free)
+        return Error{free.error().reason, fileField, free.error().detail};
     return settings;
 }
 } // namespace
@@ -68,8 +115,7 @@ ScratchCopy::~ScratchCopy()
     if (m_cleanup == Cleanup::EmptyDatabase)
         (void)emptyScratch(*m_keeper);
     if (m_cleanup == Cleanup::RemoveFile) {
-        for (const QString &suffix :
-             {QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")})
+        for (const QString &suffix : besides)
             QFile::remove(m_settings.path + suffix);
     }
 }
@@ -81,13 +127,7 @@ Result<std::unique_ptr<ScratchCopy>> ScratchCopy::sqlite(const QString &backupPa
                                 .path =
                                     QFileInfo(backupPath).dir().filePath(scratchName() + QStringLiteral(".sqlite"))};
     if (!where.isEmpty()) {
-        BM_TRY_ASSIGN(settings, ConnectionSettings::tryFromText(where));
-        if (settings.engine != Engine::SQLite)
-            return Error{Reason::BadUrl, QStringLiteral("rehearse-on"), where};
-        const bool same =
-            QFileInfo(settings.path).canonicalFilePath() == QFileInfo(production.path).canonicalFilePath();
-        if (same || QFile::exists(settings.path))
-            return Error{Reason::FileExists, QStringLiteral("rehearse-on"), settings.path};
+        BM_TRY_ASSIGN(settings, namedFile(where, production));
     }
     std::unique_ptr<ScratchCopy> scratch(new ScratchCopy(settings, nullptr, Cleanup::RemoveFile));
     if (!QFile::copy(backupPath, settings.path))
@@ -120,6 +160,11 @@ Result<std::unique_ptr<ScratchCopy>> ScratchCopy::namedDatabase(const Connection
 
 Done ScratchCopy::checkPlace(Database &production, const ScratchPlace &place)
 {
+    if (production.isSqlite()) {
+        if (!place.where.isEmpty())
+            BM_TRY(namedFile(place.where, production.settings()));
+        return {};
+    }
     if (place.where.isEmpty()) {
         BM_TRY_ASSIGN(const bool may, mayCreateDatabases(production));
         if (may)

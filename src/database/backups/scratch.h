@@ -23,7 +23,9 @@ public:
     static Result<std::unique_ptr<ScratchCopy>> restoredFrom(const QString &backupPath,
                                                              const ConnectionSettings &production,
                                                              const ScratchPlace &place, const ProgressReport &progress);
-    // PostgreSQL: whether restoredFrom() would find a place; nothing is made. The same errors.
+    // Whether restoredFrom() would find a place; nothing is made. Errors: NoScratchDatabase, BadUrl, NotEmpty,
+    // PermissionDenied (with what is not this account's there), those of opening; of a file FileExists (whatever is
+    // there already, also under another name), FolderMissing FolderReadOnly NetworkShare.
     static Done checkPlace(Database &production, const ScratchPlace &place);
 
     ~ScratchCopy();

@@ -119,12 +119,9 @@ Done checkBeforehand(const ConnectionSettings &settings, const MigrationOptions 
         BM_TRY(checkRights(*database, decision));
     if (decision == Startup::Create)
         return {};
-    if (!sqlite) {
+    if (!sqlite)
         BM_TRY(PostgresTools::forServer(database->serverVersion()));
-        BM_TRY(ScratchCopy::checkPlace(*database, {{}, options.testDatabaseUrl}));
-        if (!options.rehearseOn.isEmpty())
-            BM_TRY(ScratchCopy::checkPlace(*database, {options.rehearseOn, {}}));
-    }
+    BM_TRY(ScratchCopy::checkPlace(*database, {options.rehearseOn, options.testDatabaseUrl}));
     const QString folder = options.backupDir.isEmpty() ? defaultBackupFolder(settings) : options.backupDir;
     BM_TRY(checkFolder(folder));
     return checkRoom(*database, folder, options.rehearse ? RoomFor::Migration : RoomFor::Backup);
