@@ -185,12 +185,4 @@ Done PostgresTools::restoreOpen(int descriptor, const ConnectionSettings &into, 
                QStringLiteral("/proc/self/fd/%1").arg(descriptor));
 }
 
-ConnectionSettings maintenanceOf(const ConnectionSettings &settings)
-{
-    ConnectionSettings maintenance = settings;
-    maintenance.database = QStringLiteral("postgres");
-    maintenance.schema.clear();
-    return maintenance;
-}
-
 } // namespace bm

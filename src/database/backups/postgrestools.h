@@ -29,7 +29,4 @@ private:
     QString m_folder;
 };
 
-// The same server with another database, for making and dropping one.
-ConnectionSettings maintenanceOf(const ConnectionSettings &settings);
-
 } // namespace bm

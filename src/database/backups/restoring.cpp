@@ -214,7 +214,7 @@ Result<Restored> restorePostgres(const QString &backupPath, const Manifest &mani
                                  const ProgressReport &progress)
 {
     Restored restored{into.displayName(), {}, {}};
-    BM_TRY_ASSIGN(const auto server, Database::open(maintenanceOf(into), Database::Mode::ReadWrite));
+    BM_TRY_ASSIGN(const auto server, openBesidePlant(into));
     BM_TRY(dropAbandonedDatabases(*server));
     BM_TRY_ASSIGN(
         const auto present,

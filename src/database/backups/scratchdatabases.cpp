@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/backups/scratchdatabases.h"
 
-#include "database/backups/postgrestools.h"
 #include "database/introspection.h"
 
 namespace bm
@@ -22,12 +21,20 @@ void letNameGo(Database &server, const QString &name)
     (void)server.run(QStringLiteral("SELECT pg_advisory_unlock(?, hashtext(?))"), {lockClass, name});
 }
 
+// A lock is one of one database, and programs come by from several.
+Result<bool> isHeldElsewhere(Database &server, const QString &name)
+{
+    BM_TRY_ASSIGN(const auto holder,
+                  server.first(QStringLiteral("SELECT 1 AS held FROM pg_locks WHERE locktype = 'advisory' AND granted "
+                                              "AND objsubid = 2 AND classid = ? AND objid = hashtext(?)::oid AND pid "
+                                              "<> pg_backend_pid()"),
+                               {lockClass, name}));
+    return holder.has_value();
+}
+
 Result<QStringList> abandoned(Database &server, const std::function<Done(const QString &)> &each)
 {
     QStringList names;
-    // The locks are those of one database only.
-    if (server.settings().database != QLatin1String("postgres"))
-        return names;
     BM_TRY_ASSIGN(const Rows rows,
                   server.run(QStringLiteral("SELECT datname FROM pg_database WHERE (datname LIKE 'bm\\_scratch\\_%' OR "
                                             "datname LIKE 'bm\\_restore\\_%') AND pg_has_role(datdba, 'USAGE') "
@@ -37,7 +44,8 @@ Result<QStringList> abandoned(Database &server, const std::function<Done(const Q
         BM_TRY_ASSIGN(const bool free, holdName(server, name));
         if (!free)
             continue;
-        const Done done = each(name);
+        const auto held = isHeldElsewhere(server, name);
+        const Done done = !held ? Done(held.error()) : *held ? Done(Error{Reason::Busy, {}, name}) : each(name);
         letNameGo(server, name);
         if (done)
             names << name;
@@ -46,9 +54,31 @@ Result<QStringList> abandoned(Database &server, const std::function<Done(const Q
 }
 } // namespace
 
+Result<std::unique_ptr<Database>> openBesidePlant(const ConnectionSettings &plant)
+{
+    ConnectionSettings settings = plant;
+    settings.schema.clear();
+    std::optional<Error> first;
+    for (const QString &name : {QStringLiteral("postgres"), QStringLiteral("template1")}) {
+        if (name == plant.database)
+            continue;
+        settings.database = name;
+        auto server = Database::open(settings, Database::Mode::ReadWrite);
+        if (server)
+            return server;
+        if (!first)
+            first = server.error();
+        // What is wrong with the server or the password is wrong for the other one, too.
+        const Reason reason = server.error().reason;
+        if (reason != Reason::NoSuchDatabase && reason != Reason::PermissionDenied && reason != Reason::CannotOpen)
+            break;
+    }
+    return *first;
+}
+
 Result<std::unique_ptr<Database>> openServer(const ConnectionSettings &plant)
 {
-    auto server = Database::open(maintenanceOf(plant), Database::Mode::ReadWrite);
+    auto server = openBesidePlant(plant);
     if (server)
         return server;
     // Some servers let nobody into the maintenance database; any other one will do.

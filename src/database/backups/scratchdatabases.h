@@ -7,11 +7,15 @@ namespace bm
 {
 
 // Databases of a PostgreSQL server that are only for now. Their name says what they are, and whoever uses one holds an
-// advisory lock of that name on the connection to the server: what nobody holds is left over from a killed program.
+// advisory lock of that name on the connection to the server, whichever database that is to: what nobody holds is left
+// over from a killed program.
 inline const QString scratchPrefix = QStringLiteral("bm_scratch_");
 inline const QString restorePrefix = QStringLiteral("bm_restore_");
 
-// The connection from which databases are made and dropped. Errors: those of opening.
+// The connection from which databases are made, renamed and dropped: to "postgres" or "template1", whichever lets this
+// user in and is not the plant itself. Errors: those of opening.
+Result<std::unique_ptr<Database>> openBesidePlant(const ConnectionSettings &plant);
+// As openBesidePlant(), else to the plant: enough for making and dropping others.
 Result<std::unique_ptr<Database>> openServer(const ConnectionSettings &plant);
 Result<bool> mayCreateDatabases(Database &database);
 Done createScratchDatabase(Database &server, const QString &name);
