@@ -443,8 +443,9 @@ Result<QStringList> LegacyTakeover::planned()
     BM_TRY_ASSIGN(const auto script, moveScript(m_old.engine));
     for (const LegacyStatement &statement : script)
         statements << statement.sql;
-    statements << clearing() << m_aside.plannedDrops() << indexes;
     std::swap(moved, m_old);
+    BM_TRY_ASSIGN(const QStringList back, m_aside.plannedBack());
+    statements << clearing() << back << indexes;
     return statements;
 }
 

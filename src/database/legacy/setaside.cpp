@@ -10,7 +10,6 @@ namespace bm
 {
 namespace
 {
-const QString aside = QStringLiteral("_before_bakermaiden");
 const QString prefix = QStringLiteral("bm_aside_");
 constexpr int longestIdentifier = 63; // of PostgreSQL, in bytes
 
@@ -24,22 +23,28 @@ QString underNewName(QString sql, const QString &name)
 {
     const QRegularExpression word(QStringLiteral("[\"`\\[]?\\b%1\\b[\"`\\]]?").arg(QRegularExpression::escape(name)));
     const auto match = word.match(sql);
-    return match.hasMatch() ? sql.replace(match.capturedStart(), match.capturedLength(), quotedIdentifier(name + aside))
-                            : sql;
-}
-
-QStringList originals(const OldDatabase &old)
-{
-    QStringList names;
-    for (const OldTable &table : old.tables)
-        names << table.original;
-    return names;
+    return match.hasMatch()
+               ? sql.replace(match.capturedStart(), match.capturedLength(), quotedIdentifier(SetAside::nameAside(name)))
+               : sql;
 }
 } // namespace
 
 QString asideName(const OldEntity &entity)
 {
     return prefix + QLatin1String(entity.name);
+}
+
+QString SetAside::nameAside(const QString &name)
+{
+    return name + QLatin1String("_before_bakermaiden");
+}
+
+QStringList SetAside::originals() const
+{
+    QStringList names;
+    for (const OldTable &table : m_old.tables)
+        names << table.original;
+    return names;
 }
 
 // Tables, and on PostgreSQL what their creation names by itself.
@@ -67,7 +72,7 @@ Done SetAside::look()
 
 Done SetAside::lookPostgres()
 {
-    const QStringList tables = originals(m_old);
+    const QStringList tables = originals();
     BM_TRY_ASSIGN(m_dependents, hangingOnPostgres(m_database, tables));
     BM_TRY_ASSIGN(m_holding, holdingOnPostgres(m_database, tables));
     // A view that goes is not in the way of anything, nor is an index of it.
@@ -94,7 +99,7 @@ Done SetAside::lookPostgres()
 // SQLite keeps texts, not links: a view or trigger hangs on a table when its text names it.
 Done SetAside::lookSqlite()
 {
-    const QStringList tables = originals(m_old);
+    const QStringList tables = originals();
     BM_TRY_ASSIGN(m_ours, namesOfOurs());
     BM_TRY_ASSIGN(const Rows rows, m_database.run(QStringLiteral(
                                        "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE "
@@ -192,21 +197,13 @@ QStringList SetAside::clearing() const
     }
     for (const InTheWay &each : m_inTheWay) {
         if (!sqlite || each.kind == QLatin1String("table"))
-            statements << renamed(each.kind, each.name, each.name + aside);
+            statements << renamed(each.kind, each.name, nameAside(each.name));
         else
             statements << QStringLiteral("DROP ") + each.kind.toUpper() + u' ' + quotedIdentifier(each.name)
                        << underNewName(each.sql, each.name);
     }
     for (const OldTable &table : m_old.tables)
         statements << renamed(QStringLiteral("table"), table.original, asideName(*table.entity));
-    return statements;
-}
-
-QStringList SetAside::plannedDrops() const
-{
-    QStringList statements;
-    for (auto table = m_old.tables.rbegin(); table != m_old.tables.rend(); ++table)
-        statements << QStringLiteral("DROP TABLE ") + quotedIdentifier(asideName(*table->entity));
     return statements;
 }
 
@@ -302,191 +299,6 @@ Result<QStringList> SetAside::freeingPostgres()
     }
     // Deferred checks of the old tables must be over before they are changed.
     return statements << QStringLiteral("SET CONSTRAINTS ALL IMMEDIATE");
-}
-
-// The old tables' and columns' names as they are called now.
-QString SetAside::newWords(QString text) const
-{
-    for (const OldTable &table : m_old.tables) {
-        const auto replace = [&text](const QString &from, const QString &to) {
-            if (from == to)
-                return;
-            const QString word = QRegularExpression::escape(from);
-            text.replace(QRegularExpression(QStringLiteral("\"%1\"|\\b%1\\b").arg(word)), to);
-        };
-        replace(table.original, QString::fromLatin1(table.entity->newTable));
-        for (const OldTableColumn &column : table.columns) {
-            if (column.source != snakeCase(column.source))
-                replace(column.source, QString::fromLatin1(column.spec->name));
-        }
-    }
-    return text;
-}
-
-// What a key of another table refers to is renamed, and nothing of that table itself, whatever its columns are called.
-// Rows that were named by texts are still found by them.
-QString SetAside::newReferences(const QString &definition) const
-{
-    static const QRegularExpression reference(
-        QStringLiteral(
-            "\\bREFERENCES\\s+(?:(?:\"[^\"]+\"|[^\\s(\".]+)\\.)?(\"[^\"]+\"|[`\\[]?\\w+[`\\]]?)\\s*(\\([^)]*\\))?"),
-        QRegularExpression::CaseInsensitiveOption);
-    QString text;
-    qsizetype copied = 0;
-    for (auto matches = reference.globalMatch(definition); matches.hasNext();) {
-        const auto match = matches.next();
-        QString target = newWords(match.captured());
-        for (const OldTable &table : m_old.tables) {
-            const QString form =
-                QStringLiteral("REFERENCES\\s+\"?%1\"?\\s*(\\(\\s*\"?%2\"?\\s*\\))?")
-                    .arg(QLatin1String(table.entity->newTable), QRegularExpression::escape(table.key().source));
-            if (table.textKey)
-                target.replace(
-                    QRegularExpression(form, QRegularExpression::CaseInsensitiveOption),
-                    QStringLiteral("REFERENCES %1 (legacy_key) ").arg(QLatin1String(table.entity->newTable)));
-        }
-        text += definition.mid(copied, match.capturedStart() - copied) + target;
-        copied = match.capturedEnd();
-    }
-    return text + definition.mid(copied);
-}
-
-bool SetAside::isOurs(const QString &name) const
-{
-    return m_ours.contains(name, m_database.isSqlite() ? Qt::CaseInsensitive : Qt::CaseSensitive);
-}
-
-// What bears a name of ours is not put back over it, and its table is not called so any more.
-QString SetAside::newName(const QString &schema, const QString &name) const
-{
-    return qualified(schema, schema.isEmpty() && isOurs(name) ? name + aside : name);
-}
-
-QStringList SetAside::restoring(const Dependent &dependent) const
-{
-    if (dependent.kind == QLatin1String("foreign key"))
-        return {QStringLiteral("ALTER TABLE %1 ADD CONSTRAINT %2 %3")
-                    .arg(newName(dependent.schema, dependent.table), quotedIdentifier(dependent.name),
-                         newReferences(dependent.definition))};
-    const QString name = newName(dependent.schema, dependent.name);
-    QString definition = newWords(dependent.definition);
-    QStringList columns;
-    for (const QString &column : dependent.columns)
-        columns << quotedIdentifier(column);
-    // The columns keep the names under which they were shown.
-    const QString head =
-        QStringLiteral("CREATE %1 %2 (%3) AS ").arg(dependent.kind.toUpper(), name, columns.join(u", "));
-    if (m_database.isSqlite())
-        definition.remove(
-            QRegularExpression(QStringLiteral("^.*?\\bAS\\b"), QRegularExpression::CaseInsensitiveOption |
-                                                                   QRegularExpression::DotMatchesEverythingOption));
-    QStringList statements{head + definition};
-    if (!definition.endsWith(QLatin1String("WITH NO DATA")))
-        statements << QStringLiteral("SELECT 1 FROM %1 LIMIT 1").arg(name);
-    const bool isCalledSo = name == qualified(dependent.schema, dependent.name);
-    return isCalledSo ? statements + dependent.after : statements;
-}
-
-// SQLite: the text of a table is all there is of its keys.
-Result<bool> SetAside::mendTable(const Dependent &dependent)
-{
-    const QString definition = newReferences(dependent.definition);
-    if (definition == dependent.definition)
-        return true;
-    BM_TRY(m_database.execute(QStringLiteral("PRAGMA writable_schema = ON")));
-    const QString name = isOurs(dependent.name) ? dependent.name + aside : dependent.name;
-    BM_TRY(m_database.run(QStringLiteral("UPDATE sqlite_master SET sql = ? WHERE type = 'table' AND name = ?"),
-                          {definition, name}));
-    BM_TRY(m_database.execute(QStringLiteral("PRAGMA writable_schema = RESET")));
-    return true;
-}
-
-// All of them or none.
-Result<bool> SetAside::tried(const QStringList &statements)
-{
-    BM_TRY(m_database.execute(QStringLiteral("SAVEPOINT bm_try")));
-    Done done;
-    for (const QString &statement : statements) {
-        if (done)
-            done = m_database.execute(statement);
-    }
-    if (!done)
-        BM_TRY(m_database.execute(QStringLiteral("ROLLBACK TO SAVEPOINT bm_try")));
-    BM_TRY(m_database.execute(QStringLiteral("RELEASE SAVEPOINT bm_try")));
-    return done.ok();
-}
-
-Result<bool> SetAside::fits(const Dependent &dependent)
-{
-    if (dependent.kind == QLatin1String("foreign key") && m_database.isSqlite())
-        return mendTable(dependent);
-    BM_TRY_ASSIGN(const bool fit, tried(restoring(dependent)));
-    if (!fit || !dependent.table.isEmpty() || dependent.owner.isEmpty())
-        return fit;
-    // It reads the new tables with the rights of its owner, who may not have them: then it stays this account's.
-    const QString name = newName(dependent.schema, dependent.name);
-    BM_TRY(tried({QStringLiteral("ALTER %1 %2 OWNER TO %3")
-                      .arg(dependent.kind.toUpper(), name, quotedIdentifier(dependent.owner)),
-                  QStringLiteral("SELECT 1 FROM %1 LIMIT 1").arg(name)}));
-    return true;
-}
-
-Done SetAside::dropOld()
-{
-    for (const QString &statement : plannedDrops())
-        BM_TRY(m_database.execute(statement));
-    return {};
-}
-
-// A type of the plant with one of our names: columns of other tables that use it take ours when all their words are in
-// it. A type that is still used, also by the old tables only, stays under its name aside.
-Done SetAside::adoptTypes()
-{
-    static const QString users = QStringLiteral(
-        "SELECT t.relname AS table_name, a.attname AS column_name, pg_get_expr(d.adbin, d.adrelid) AS given FROM "
-        "pg_attribute a JOIN pg_class t ON t.oid = a.attrelid AND t.relkind IN ('r', 'p') JOIN pg_type y ON y.oid = "
-        "a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum WHERE y.typnamespace = "
-        "quote_ident(current_schema())::regnamespace AND y.typname = ? AND NOT a.attisdropped");
-    QStringList types = m_oldTypes;
-    for (const InTheWay &each : m_inTheWay) {
-        if (each.kind != QLatin1String("type"))
-            continue;
-        types.removeAll(each.name);
-        types << each.name + aside;
-        BM_TRY_ASSIGN(const Rows rows, m_database.run(users, {QString(each.name + aside)}));
-        for (const Row &row : rows) {
-            const QString table = quotedIdentifier(row.text(QStringLiteral("table_name")));
-            const QString column = quotedIdentifier(row.text(QStringLiteral("column_name")));
-            const QString given = row.text(QStringLiteral("given")).section(QLatin1String("::"), 0, 0);
-            const QString alter = QStringLiteral("ALTER TABLE %1 ALTER COLUMN %2 ").arg(table, column);
-            QStringList statements{
-                alter + QLatin1String("DROP DEFAULT"),
-                alter + QStringLiteral("TYPE %1 USING %2::text::%1").arg(quotedIdentifier(each.name), column)};
-            if (!given.isEmpty())
-                statements << alter + QStringLiteral("SET DEFAULT ") + given;
-            BM_TRY(tried(statements));
-        }
-    }
-    for (const QString &type : std::as_const(types))
-        BM_TRY(tried({QStringLiteral("DROP TYPE ") + quotedIdentifier(type)}));
-    return {};
-}
-
-Result<std::vector<Dependent>> SetAside::putBack()
-{
-    BM_TRY(dropOld());
-    if (!m_database.isSqlite())
-        BM_TRY(adoptTypes());
-    std::vector<Dependent> lost;
-    // Those that others hang on come first.
-    for (auto each = m_dependents.rbegin(); each != m_dependents.rend(); ++each) {
-        if (each->isOnlyKept())
-            continue;
-        BM_TRY_ASSIGN(const bool fit, fits(*each));
-        if (!fit)
-            lost.push_back(*each);
-    }
-    return lost;
 }
 
 } // namespace bm

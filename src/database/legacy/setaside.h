@@ -28,9 +28,12 @@ public:
     // the answer.
     Result<std::vector<Dependent>> putBack();
 
-    // The statements of clear() and of dropping, for the plan.
+    // The statements of clear() and of putBack(), for the plan: after look(), before clear().
     Result<QStringList> planned();
-    QStringList plannedDrops() const;
+    Result<QStringList> plannedBack();
+
+    // What an object of the plant is called that had the name of one of ours.
+    static QString nameAside(const QString &name);
 
 private:
     Done lookSqlite();
@@ -39,11 +42,17 @@ private:
     Result<QStringList> freeingPostgres();
     Result<QStringList> freeingConstraints(const QString &table);
     QStringList clearing() const;
-    Done dropOld();
-    Done adoptTypes();
+    QStringList originals() const;
+    // Before clear() the types that are in the way are called as they were found, after it they have a name aside.
+    enum class Types { AsFound, Aside };
+    Result<std::vector<QStringList>> adoptingTypes(Types called);
+    QStringList adopting(const Row &user, const QString &type) const;
+    QStringList dropping() const;
     Result<bool> fits(const Dependent &dependent);
-    Result<bool> mendTable(const Dependent &dependent);
     Result<bool> tried(const QStringList &statements);
+    static bool hasOtherOwner(const Dependent &dependent);
+    QStringList handingOver(const Dependent &dependent) const;
+    QStringList mending(const Dependent &dependent) const;
     QStringList restoring(const Dependent &dependent) const;
     Result<QStringList> namesOfOurs() const;
     QString newWords(QString text) const;

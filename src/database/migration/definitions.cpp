@@ -31,30 +31,30 @@ const QString postgresFunctions =
     QStringLiteral("SELECT p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' AS name FROM pg_proc p "
                    "WHERE p.pronamespace = quote_ident(current_schema())::regnamespace AND p.proname LIKE 'bm\\_%'");
 
-Done dropSqlite(Database &database)
+Result<QStringList> droppingSqlite(Database &database)
 {
+    QStringList statements;
     BM_TRY_ASSIGN(const Rows rows, database.run(sqliteDefinitions));
-    for (const Row &row : rows) {
-        BM_TRY(database.execute(QStringLiteral("DROP ") + row.text(QStringLiteral("type")) + u' ' +
-                                quotedIdentifier(row.text(QStringLiteral("name")))));
-    }
-    return {};
+    for (const Row &row : rows)
+        statements << QStringLiteral("DROP ") + row.text(QStringLiteral("type")).toUpper() + u' ' +
+                          quotedIdentifier(row.text(QStringLiteral("name")));
+    return statements;
 }
 
-Done dropPostgres(Database &database)
+Result<QStringList> droppingPostgres(Database &database)
 {
+    QStringList statements;
     BM_TRY_ASSIGN(const Rows triggers, database.run(postgresTriggers));
-    for (const Row &row : triggers) {
-        BM_TRY(database.execute(QStringLiteral("DROP TRIGGER ") + quotedIdentifier(row.text(QStringLiteral("name"))) +
-                                QLatin1String(" ON ") + quotedIdentifier(row.text(QStringLiteral("table_name")))));
-    }
+    for (const Row &row : triggers)
+        statements << QStringLiteral("DROP TRIGGER ") + quotedIdentifier(row.text(QStringLiteral("name"))) +
+                          QLatin1String(" ON ") + quotedIdentifier(row.text(QStringLiteral("table_name")));
     BM_TRY_ASSIGN(const Rows views, database.run(postgresViews));
     for (const Row &row : views)
-        BM_TRY(database.execute(QStringLiteral("DROP VIEW ") + quotedIdentifier(row.text(QStringLiteral("name")))));
+        statements << QStringLiteral("DROP VIEW ") + quotedIdentifier(row.text(QStringLiteral("name")));
     BM_TRY_ASSIGN(const Rows functions, database.run(postgresFunctions));
     for (const Row &row : functions)
-        BM_TRY(database.execute(QStringLiteral("DROP FUNCTION ") + row.text(QStringLiteral("name"))));
-    return {};
+        statements << QStringLiteral("DROP FUNCTION ") + row.text(QStringLiteral("name"));
+    return statements;
 }
 } // namespace
 
@@ -93,9 +93,17 @@ QStringList postgresTellingTriggers(const std::vector<RegulatedTable> &tables)
     return statements;
 }
 
+Result<QStringList> droppingDefinitions(Database &database)
+{
+    return database.isSqlite() ? droppingSqlite(database) : droppingPostgres(database);
+}
+
 Done dropDefinitions(Database &database)
 {
-    return database.isSqlite() ? dropSqlite(database) : dropPostgres(database);
+    BM_TRY_ASSIGN(const QStringList statements, droppingDefinitions(database));
+    for (const QString &statement : statements)
+        BM_TRY(database.execute(statement));
+    return {};
 }
 
 Result<QStringList> definitionsFor(Database &database)

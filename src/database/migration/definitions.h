@@ -17,6 +17,7 @@ Result<std::vector<RegulatedTable>> regulatedTables();
 // Views, guards and audit triggers are definitions, not history: they are taken away before a migration and put
 // back after it, inside its transaction, so that the rows of an old database move without them.
 Done dropDefinitions(Database &database);
+Result<QStringList> droppingDefinitions(Database &database);
 Done createDefinitions(Database &database);
 
 // The statements createDefinitions() runs on this database as it stands.
