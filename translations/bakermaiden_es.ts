@@ -803,6 +803,33 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password of the database</source>
+        <translation>Contraseña de la base de datos</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the password in this computer&apos;s keychain</source>
+        <translation>&amp;Recordar la contraseña en el llavero de este equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Change the database…</source>
+        <translation>Ca&amp;mbiar la base de datos…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+</context>
+<context>
     <name>PeopleView</name>
     <message>
         <source>People</source>
@@ -1104,6 +1131,97 @@
     </message>
 </context>
 <context>
+    <name>ServerForm</name>
+    <message>
+        <source>Connection &amp;URL</source>
+        <translation>&amp;URL de conexión</translation>
+    </message>
+    <message>
+        <source>Pasting one fills in the fields below.</source>
+        <translation>Al pegar una se rellenan los campos de abajo.</translation>
+    </message>
+    <message>
+        <source>postgresql://user@host:5432/database?schema=public</source>
+        <translation>postgresql://usuario@servidor:5432/base?schema=public</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Host</translation>
+    </message>
+    <message>
+        <source>localhost</source>
+        <translation>localhost</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Puerto</translation>
+    </message>
+    <message>
+        <source>5432</source>
+        <translation>5432</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>Base de &amp;datos</translation>
+    </message>
+    <message>
+        <source>S&amp;chema</source>
+        <translation>Esque&amp;ma</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>public</translation>
+    </message>
+    <message>
+        <source>Of se&amp;veral hosts</source>
+        <translation>De &amp;varios servidores</translation>
+    </message>
+    <message>
+        <source>The first that answers</source>
+        <translation>El primero que responda</translation>
+    </message>
+    <message>
+        <source>The primary (read and write)</source>
+        <translation>El principal (lectura y escritura)</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>Ci&amp;frado</translation>
+    </message>
+    <message>
+        <source>As the server wants</source>
+        <translation>Según el servidor</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Obligatorio</translation>
+    </message>
+    <message>
+        <source>Required, certificate checked</source>
+        <translation>Obligatorio, con certificado comprobado</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivado</translation>
+    </message>
+    <message>
+        <source>Certificate of the &amp;authority</source>
+        <translation>Certificado de la au&amp;toridad</translation>
+    </message>
+    <message>
+        <source>Use&amp;r</source>
+        <translation>Usua&amp;rio</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Contraseña</translation>
+    </message>
+    <message>
+        <source>Re&amp;member the password in this computer&apos;s keychain</source>
+        <translation>Recordar la contraseña en el &amp;llavero de este equipo</translation>
+    </message>
+</context>
+<context>
     <name>SignInView</name>
     <message>
         <source>Who is working?</source>
@@ -1209,78 +1327,6 @@
     <message>
         <source>It is only read until a verified backup exists.</source>
         <translation>Solo se lee mientras no haya una copia verificada.</translation>
-    </message>
-    <message>
-        <source>Connection &amp;URL</source>
-        <translation>&amp;URL de conexión</translation>
-    </message>
-    <message>
-        <source>Pasting one fills in the fields below.</source>
-        <translation>Al pegar una se rellenan los campos de abajo.</translation>
-    </message>
-    <message>
-        <source>postgresql://user@host:5432/database?schema=public</source>
-        <translation>postgresql://usuario@servidor:5432/base?schema=public</translation>
-    </message>
-    <message>
-        <source>&amp;Host</source>
-        <translation>&amp;Host</translation>
-    </message>
-    <message>
-        <source>localhost</source>
-        <translation>localhost</translation>
-    </message>
-    <message>
-        <source>&amp;Port</source>
-        <translation>&amp;Puerto</translation>
-    </message>
-    <message>
-        <source>5432</source>
-        <translation>5432</translation>
-    </message>
-    <message>
-        <source>&amp;Database</source>
-        <translation>Base de &amp;datos</translation>
-    </message>
-    <message>
-        <source>S&amp;chema</source>
-        <translation>Esque&amp;ma</translation>
-    </message>
-    <message>
-        <source>public</source>
-        <translation>public</translation>
-    </message>
-    <message>
-        <source>Use&amp;r</source>
-        <translation>Usua&amp;rio</translation>
-    </message>
-    <message>
-        <source>Pass&amp;word</source>
-        <translation>&amp;Contraseña</translation>
-    </message>
-    <message>
-        <source>&amp;Encryption</source>
-        <translation>Ci&amp;frado</translation>
-    </message>
-    <message>
-        <source>As the server wants</source>
-        <translation>Según el servidor</translation>
-    </message>
-    <message>
-        <source>Required</source>
-        <translation>Obligatorio</translation>
-    </message>
-    <message>
-        <source>Required, certificate checked</source>
-        <translation>Obligatorio, con certificado comprobado</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Desactivado</translation>
-    </message>
-    <message>
-        <source>The password is kept in memory only and never written. For every start put it into ~/.pgpass or DATABASE_URL.</source>
-        <translation>La contraseña solo se guarda en memoria y nunca se escribe. Para cada arranque, póngala en ~/.pgpass o en DATABASE_URL.</translation>
     </message>
     <message>
         <source>New p&amp;lant</source>
@@ -3320,6 +3366,13 @@
     <message>
         <source>The lists show what others did meanwhile.</source>
         <translation>Las listas muestran lo que otros hicieron mientras tanto.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::DatabaseOpening</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 en %2</translation>
     </message>
 </context>
 <context>
@@ -7038,6 +7091,21 @@
     </message>
 </context>
 <context>
+    <name>bm::PasswordDialog</name>
+    <message>
+        <source>The keychain of this computer has not answered yet</source>
+        <translation>El llavero de este equipo aún no ha respondido</translation>
+    </message>
+    <message>
+        <source>It may want to be unlocked in a window of its own. The password can also be typed here.</source>
+        <translation>Quizá quiera que se desbloquee en su propia ventana. También se puede escribir la contraseña aquí.</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>Preguntando al servidor</translation>
+    </message>
+</context>
+<context>
     <name>bm::PeopleView</name>
     <message>
         <source>yes</source>
@@ -9337,6 +9405,49 @@
     <message>
         <source>Nothing was changed. Take another backup, keep this one as it is, and find out who changed it.</source>
         <translation>No se cambió nada. Use otra copia, deje esta como está y averigüe quién la cambió.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ServerForm</name>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Ele&amp;gir…</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>Certificado de la autoridad</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption.
+Ask the administrator to switch it on there.</source>
+        <translation>El servidor no ofrece cifrado.
+Pida al administrador que lo active allí.</translation>
+    </message>
+    <message>
+        <source>The file with the authority&apos;s certificate cannot be read.
+Choose the one that the administrator gave you.</source>
+        <translation>No se puede leer el archivo con el certificado de la autoridad.
+Elija el que le dio el administrador.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another name.
+Type the host as its certificate names it, or ask the administrator.</source>
+        <translation>El certificado del servidor es para otro nombre.
+Escriba el host como lo nombra su certificado, o pregunte al administrador.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not one of this authority; it may be another server than you mean.
+Choose the certificate of the right authority, or ask the administrator.</source>
+        <translation>El certificado del servidor no es de esta autoridad; puede ser otro servidor que el que usted cree.
+Elija el certificado de la autoridad correcta, o pregunte al administrador.</translation>
+    </message>
+    <message>
+        <source>The keychain keeps it encrypted. No file of this program ever holds it.</source>
+        <translation>El llavero la guarda cifrada. Ningún archivo de este programa la contiene nunca.</translation>
+    </message>
+    <message>
+        <source>The password is kept in memory only and never written. For every start put it into ~/.pgpass or DATABASE_URL.</source>
+        <translation>La contraseña solo se guarda en memoria y nunca se escribe. Para cada arranque, póngala en ~/.pgpass o en DATABASE_URL.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ const std::vector<SettingEntry> &allSettings()
 {
     static const std::vector<SettingEntry> settings{
         {Setting::DatabaseUrl, "database/url", QString()},
+        {Setting::KeepPassword, "database/keepPassword", true},
         {Setting::Theme, "look/theme", QStringLiteral("system")},
         {Setting::Language, "look/language", QString()},
         {Setting::WindowGeometry, "window/geometry", QByteArray()},

@@ -12,6 +12,7 @@ namespace bm
 // Everything the program remembers on this workstation. A password is never among it.
 enum class Setting {
     DatabaseUrl,    // as ConnectionSettings::toUrlWithoutPassword(); empty: none was ever chosen
+    KeepPassword,   // bool: its password is in the keychain, or would be if there was one
     Theme,          // system, light, dark, contrast
     Language,       // "es"; empty: the desktop's
     WindowGeometry, // QByteArray

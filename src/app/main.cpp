@@ -2,6 +2,7 @@
 #include "app/appsettings.h"
 #include "app/commandline.h"
 #include "app/identity.h"
+#include "app/keychain.h"
 #include "app/language.h"
 #include "app/logging.h"
 #include "app/program.h"
@@ -72,7 +73,8 @@ int run(QApplication &app, const CommandLine &line, AppSettings &settings)
     const ProgramIdentity who = identityOfThisProcess();
     int status = 0;
     {
-        Program program(who, settings, choiceFor(line, settings), defaultDatabaseFile());
+        Keychain keychain;
+        Program program(who, settings, keychain, choiceFor(line, settings), defaultDatabaseFile());
         QObject::connect(&program, &Program::abandoned, &app, &QApplication::quit);
         program.begin();
         status = QApplication::exec();

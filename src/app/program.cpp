@@ -9,8 +9,10 @@
 namespace bm
 {
 
-Program::Program(ProgramIdentity who, AppSettings &settings, const DatabaseChoice &choice, QString newPlantPath)
-    : m_who(std::move(who)), m_settings(settings), m_choice(choice), m_newPlantPath(std::move(newPlantPath))
+Program::Program(ProgramIdentity who, AppSettings &settings, PasswordKeeper &keeper, const DatabaseChoice &choice,
+                 QString newPlantPath)
+    : m_who(std::move(who)), m_settings(settings), m_keeper(keeper), m_choice(choice),
+      m_newPlantPath(std::move(newPlantPath))
 {
 }
 
@@ -23,7 +25,7 @@ void Program::begin()
 
 void Program::start(const DatabaseChoice &choice)
 {
-    m_start = std::make_unique<ProgramStart>(databaseEngine(m_who), m_settings, choice, m_newPlantPath);
+    m_start = std::make_unique<ProgramStart>(databaseEngine(m_who), m_settings, m_keeper, choice, m_newPlantPath);
     connect(m_start.get(), &ProgramStart::ready, this, &Program::openPlant);
     connect(m_start.get(), &ProgramStart::abandoned, this, &Program::abandoned);
     m_start->begin();

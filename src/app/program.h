@@ -10,6 +10,7 @@
 namespace bm
 {
 
+class AppSettings;
 class Plant;
 
 // What is there at a time: the start with its wizard, then the plant, and for a restore the window that puts the backup
@@ -19,7 +20,8 @@ class Program : public QObject
     Q_OBJECT
 
 public:
-    Program(ProgramIdentity who, AppSettings &settings, const DatabaseChoice &choice, QString newPlantPath);
+    Program(ProgramIdentity who, AppSettings &settings, PasswordKeeper &keeper, const DatabaseChoice &choice,
+            QString newPlantPath);
     ~Program() override;
 
     void begin();
@@ -38,6 +40,7 @@ private:
 
     ProgramIdentity m_who;
     AppSettings &m_settings;
+    PasswordKeeper &m_keeper;
     DatabaseChoice m_choice;
     QString m_newPlantPath;
     std::unique_ptr<ProgramStart> m_start;

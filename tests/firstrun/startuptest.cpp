@@ -35,6 +35,9 @@ private Q_SLOTS:
     void givingUpRemembersNothing();
     void aTakeoverIsRememberedWithoutItsPassword();
     void whatTheCommandLineSaidIsNotRemembered();
+
+private:
+    NoKeeper m_keeper;
 };
 
 namespace
@@ -252,7 +255,7 @@ void StartupTest::whatIsReadyNeverSeesTheWizard()
     AppSettings settings(folder.filePath(QStringLiteral("settings.ini")));
     test::FakeEngine fake;
     fake.found = readyInspection();
-    ProgramStart start(fake.engine(), settings, serverChoice(), embedded);
+    ProgramStart start(fake.engine(), settings, m_keeper, serverChoice(), embedded);
     QSignalSpy ready(&start, &ProgramStart::ready);
     start.begin();
     QTRY_COMPARE(ready.count(), 1);
@@ -266,7 +269,7 @@ void StartupTest::givingUpRemembersNothing()
     const QString path = folder.filePath(QStringLiteral("settings.ini"));
     AppSettings settings(path);
     test::FakeEngine fake;
-    ProgramStart start(fake.engine(), settings, serverChoice(), embedded);
+    ProgramStart start(fake.engine(), settings, m_keeper, serverChoice(), embedded);
     QSignalSpy ready(&start, &ProgramStart::ready);
     QSignalSpy abandoned(&start, &ProgramStart::abandoned);
     start.begin();
@@ -287,7 +290,7 @@ void StartupTest::aTakeoverIsRememberedWithoutItsPassword()
     const QString path = folder.filePath(QStringLiteral("settings.ini"));
     AppSettings settings(path);
     test::FakeEngine fake;
-    ProgramStart start(fake.engine(), settings, serverChoice(), embedded);
+    ProgramStart start(fake.engine(), settings, m_keeper, serverChoice(), embedded);
     QSignalSpy ready(&start, &ProgramStart::ready);
     start.begin();
     QTRY_VERIFY(start.wizard() != nullptr);
@@ -316,7 +319,7 @@ void StartupTest::whatTheCommandLineSaidIsNotRemembered()
     fake.found = readyInspection();
     DatabaseChoice choice = serverChoice();
     choice.remember = false;
-    ProgramStart start(fake.engine(), settings, choice, embedded);
+    ProgramStart start(fake.engine(), settings, m_keeper, choice, embedded);
     QSignalSpy ready(&start, &ProgramStart::ready);
     start.begin();
     QTRY_COMPARE(ready.count(), 1);

@@ -89,7 +89,8 @@ void StoryTest::fromTheOldDatabaseToBothTraces()
     DatabaseChoice choice =
         chooseDatabase({std::nullopt, Environment(), settings.text(Setting::DatabaseUrl), {}, false});
     choice.settings->password = plant.settings().password;
-    ProgramStart second(databaseEngine(testIdentity()), settings, choice, {});
+    NoKeeper keeper;
+    ProgramStart second(databaseEngine(testIdentity()), settings, keeper, choice, {});
     QSignalSpy ready(&second, &ProgramStart::ready);
     second.begin();
     QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, 30'000);

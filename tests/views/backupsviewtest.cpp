@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/backups/backupsview.h"
 #include "app/appsettings.h"
+#include "app/databasememory.h"
 #include "app/plant.h"
 #include "app/program.h"
 #include "support/crew.h"
@@ -281,7 +282,8 @@ void BackupsViewTest::theWindowComesBackOnTheRestoredPlant()
     DatabaseChoice choice;
     choice.settings = plant.plant.settings();
     choice.remember = false;
-    Program program(test::testIdentity(), settings, choice, home.filePath(QStringLiteral("new.sqlite")));
+    NoKeeper keeper;
+    Program program(test::testIdentity(), settings, keeper, choice, home.filePath(QStringLiteral("new.sqlite")));
     program.begin();
     QTRY_VERIFY_WITH_TIMEOUT(program.plant() != nullptr, patience);
     {

@@ -87,7 +87,7 @@ Done Story::takeOver()
 {
     const ProgramIdentity who = identityOfThisProcess();
     const QString newPlant = QDir(m_album.folder()).filePath(QStringLiteral("new-plant.sqlite"));
-    m_start = std::make_unique<ProgramStart>(databaseEngine(who), m_settings, DatabaseChoice(), newPlant);
+    m_start = std::make_unique<ProgramStart>(databaseEngine(who), m_settings, m_keeper, DatabaseChoice(), newPlant);
     QObject::connect(m_start.get(), &ProgramStart::ready, m_start.get(), [this, who](const ConnectionSettings &ready) {
         m_plant = std::make_unique<Plant>(ready, who.person, who.host, m_settings);
         m_plant->show();

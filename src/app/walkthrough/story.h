@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/databasememory.h"
 #include "app/walkthrough/album.h"
 #include "database/takeover.h"
 
@@ -56,6 +57,7 @@ private:
     AppSettings &m_settings;
     Album &m_album;
     StoryFacts m_facts;
+    NoKeeper m_keeper;
     std::unique_ptr<ProgramStart> m_start;
     std::unique_ptr<Plant> m_plant;
 };

@@ -14,6 +14,7 @@ struct FirstRunStart
     std::optional<Error> failure;                // what opening it said
     std::optional<Inspection> inspection;        // what it is, when it could be opened
     QString environmentSource;                   // DATABASE_URL or the .env that names the database at every start
+    bool mayRemember = true;                     // false: the choice and its password count for this time only
     QString testDatabaseUrl;                     // TEST_DATABASE_URL, for the rehearsal
 };
 
@@ -24,6 +25,7 @@ struct FirstRunContext
     FirstRunStart start;
 
     ConnectionSettings settings;          // chosen; the password lives here and is never written
+    bool rememberPassword = true;         // in the keychain, as the person wants it
     std::optional<Inspection> inspection; // of settings
     Startup decision = Startup::Create;
     MigrationOptions options;

@@ -26,7 +26,7 @@ constexpr int ownMargins = 60; // of QWizard, around a side widget
 } // namespace
 
 FirstRunWizard::FirstRunWizard(TakeoverEngine engine, FirstRunStart start, QWidget *parent)
-    : QWizard(parent), m_steps(new StepsPanel(this)), m_progress(nullptr)
+    : QWizard(parent), m_steps(new StepsPanel(this)), m_where(nullptr), m_progress(nullptr)
 {
     m_context.engine = std::move(engine);
     m_context.start = std::move(start);
@@ -61,7 +61,9 @@ FirstRunWizard::FirstRunWizard(TakeoverEngine engine, FirstRunStart start, QWidg
 void FirstRunWizard::addPages()
 {
     m_progress = new ProgressPage(m_context);
-    setPage(Where, new WherePage(m_context));
+    m_where = new WherePage(m_context);
+    connect(m_where, &WherePage::keychainWanted, this, &FirstRunWizard::keychainWanted);
+    setPage(Where, m_where);
     setPage(Found, new FoundPage(m_context));
     setPage(Backup, new BackupPage(m_context));
     setPage(Progress, m_progress);
@@ -85,6 +87,11 @@ void FirstRunWizard::nameParts()
         if (part->objectName().isEmpty())
             part->setObjectName(u"wizardPart" % QString::number(++number));
     }
+}
+
+void FirstRunWizard::showKeychain(const Done &there)
+{
+    m_where->showKeychain(there);
 }
 
 void FirstRunWizard::showHandbook()
@@ -155,7 +162,7 @@ void FirstRunWizard::openAtWhatIsKnown()
     if (m_context.inspection && currentId() == Where)
         next();
     else if (currentId() == Where)
-        static_cast<WherePage *>(currentPage())->takeFocus();
+        m_where->takeFocus();
 }
 
 } // namespace bm

@@ -10,6 +10,7 @@ namespace bm
 
 class ProgressPage;
 class StepsPanel;
+class WherePage;
 
 // Leads from "no database that this program can work with" to one that is ready: choose, look, back up, take over,
 // report. Accepted means ready. Until the takeover is confirmed on its page nothing is created or changed.
@@ -27,6 +28,11 @@ public:
     int nextId() const override;
     // Esc, the Cancel button and closing the window. While the takeover runs it is the wish to stop it.
     void reject() override;
+    // The answer to keychainWanted(): whether a password can be remembered.
+    void showKeychain(const Done &there);
+
+Q_SIGNALS:
+    void keychainWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -41,6 +47,7 @@ private:
 
     FirstRunContext m_context;
     StepsPanel *m_steps;
+    WherePage *m_where;
     ProgressPage *m_progress;
     bool m_opened = false;
 };

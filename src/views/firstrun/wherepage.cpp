@@ -18,21 +18,11 @@ namespace
 {
 enum Choice { NewFile, OldFile, Server };
 
-const QString sslOption = QStringLiteral("sslmode");
-
 // What a database is stands beside the field that names it.
 Error besideDatabase(Error error)
 {
     error.field = QStringLiteral("database");
     return error;
-}
-
-// In the order of the box; the first one leaves it to libpq.
-const QStringList &sslModes()
-{
-    static const QStringList modes{QString(), QStringLiteral("require"), QStringLiteral("verify-full"),
-                                   QStringLiteral("disable")};
-    return modes;
 }
 
 Result<Inspection> nothingThereYet(const TakeoverEngine &engine, const ConnectionSettings &settings)
@@ -52,6 +42,7 @@ WherePage::WherePage(FirstRunContext &context, QWidget *parent)
     m_busy = new BusyOverlay(this);
     setUpPaths();
     followInput();
+    m_ui->serverPage->setMayRemember(m_context.start.mayRemember);
     choose(NewFile);
     showStart();
 }
@@ -77,12 +68,7 @@ void WherePage::followInput()
     });
     connect(m_ui->newPath, &PathPicker::pathChanged, this, &WherePage::clearErrors);
     connect(m_ui->oldPath, &PathPicker::pathChanged, this, &WherePage::clearErrors);
-    for (QLineEdit *edit :
-         {m_ui->hostEdit, m_ui->portEdit, m_ui->databaseEdit, m_ui->schemaEdit, m_ui->userEdit, m_ui->passwordEdit})
-        connect(edit, &QLineEdit::textEdited, this, &WherePage::clearErrors);
-    connect(m_ui->sslBox, &QComboBox::activated, this, &WherePage::clearErrors);
-    connect(m_ui->urlEdit, &QLineEdit::textEdited, this, &WherePage::takeUrl);
-    connect(m_ui->urlEdit, &QLineEdit::editingFinished, this, &WherePage::hidePassword);
+    connect(m_ui->serverPage, &ServerForm::edited, this, &WherePage::clearErrors);
     connect(m_busy, &BusyOverlay::cancelled, this, &WherePage::stopLooking);
 }
 
@@ -129,6 +115,13 @@ void WherePage::choose(int kind)
     m_ui->oldPage->setVisible(kind == OldFile);
     m_ui->serverPage->setVisible(kind == Server);
     clearErrors();
+    if (kind == Server && m_context.start.mayRemember)
+        QMetaObject::invokeMethod(this, &WherePage::keychainWanted, Qt::QueuedConnection); // also while it is made
+}
+
+void WherePage::showKeychain(const Done &there)
+{
+    m_ui->serverPage->showKeychain(there);
 }
 
 void WherePage::fillIn(const ConnectionSettings &settings)
@@ -139,76 +132,17 @@ void WherePage::fillIn(const ConnectionSettings &settings)
         return;
     }
     m_ui->serverRadio->setChecked(true);
-    m_ui->hostEdit->setText(settings.host);
-    m_ui->portEdit->setText(settings.port);
-    m_ui->databaseEdit->setText(settings.database);
-    m_ui->schemaEdit->setText(settings.schema);
-    m_ui->userEdit->setText(settings.user);
-    if (!settings.password.isEmpty())
-        m_ui->passwordEdit->setText(settings.password);
-    m_options = settings.options;
-    const qsizetype mode = sslModes().indexOf(settings.options.value(sslOption));
-    m_ui->sslBox->setCurrentIndex(int(std::max<qsizetype>(mode, 0)));
-    if (mode > 0)
-        m_options.remove(sslOption);
-}
-
-void WherePage::takeUrl(const QString &text)
-{
-    clearErrors();
-    if (text.trimmed().isEmpty())
-        return;
-    const auto settings = ConnectionSettings::tryFromText(text);
-    if (settings && settings->engine == Engine::PostgreSQL) {
-        fillIn(*settings);
-        return;
-    }
-    // While it is typed it is not yet wrong.
-    if (text.contains(QStringLiteral("://")) && !settings)
-        m_ui->urlField->setError(sentence(settings.error()) % u'\n' % wayOut(settings.error()));
-}
-
-void WherePage::hidePassword()
-{
-    // It stands in its own field now, where nobody reads it over a shoulder.
-    const auto settings = ConnectionSettings::tryFromText(m_ui->urlEdit->text());
-    if (settings && !settings->password.isEmpty())
-        m_ui->urlEdit->setText(settings->toUrlWithoutPassword());
+    m_ui->serverPage->fillIn(settings);
 }
 
 Result<ConnectionSettings> WherePage::typed() const
 {
     if (m_ui->serverRadio->isChecked())
-        return typedServer();
+        return m_ui->serverPage->typed();
     const PathPicker *picker = m_ui->newRadio->isChecked() ? m_ui->newPath : m_ui->oldPath;
     auto settings = ConnectionSettings::tryFromText(QDir::fromNativeSeparators(picker->path()));
     if (settings && settings->engine != Engine::SQLite)
         return Error{Reason::BadUrl, QStringLiteral("database"), picker->path()};
-    return settings;
-}
-
-Result<ConnectionSettings> WherePage::typedServer() const
-{
-    ConnectionSettings settings{.engine = Engine::PostgreSQL};
-    settings.host = m_ui->hostEdit->text().trimmed();
-    settings.port = m_ui->portEdit->text().trimmed();
-    settings.database = m_ui->databaseEdit->text().trimmed();
-    settings.schema = m_ui->schemaEdit->text().trimmed();
-    settings.user = m_ui->userEdit->text().trimmed();
-    settings.password = m_ui->passwordEdit->text();
-    settings.options = m_options;
-    if (m_ui->sslBox->currentIndex() > 0)
-        settings.options.insert(sslOption, sslModes()[m_ui->sslBox->currentIndex()]);
-    if (settings.host.isEmpty())
-        settings.host = m_ui->hostEdit->placeholderText();
-    for (const QString &port : settings.port.split(u',', Qt::SkipEmptyParts)) {
-        if (port.toUShort() == 0)
-            return Error{Reason::NotANumber, QStringLiteral("port"), port};
-    }
-    if (settings.database.isEmpty())
-        return Error{Reason::Required, QStringLiteral("database")};
-    if (settings.user.isEmpty())
-        return Error{Reason::Required, QStringLiteral("user")};
     return settings;
 }
 
@@ -238,6 +172,7 @@ void WherePage::look(const ConnectionSettings &settings)
     if (!(m_context.settings == settings))
         m_context.options.fixes.clear(); // chosen for another database
     m_context.settings = settings;
+    m_context.rememberPassword = m_ui->serverPage->wantsRemembering();
     m_busy->start(settings.engine == Engine::SQLite ? tr("Looking at the file")
                                                     : tr("Asking %1").arg(settings.displayName()),
                   true);
@@ -292,7 +227,7 @@ void WherePage::clearErrors()
 
 void WherePage::showError(const Error &error)
 {
-    FormField *field = fieldOf(error.field);
+    FormField *field = fieldOf(error);
     if (field == nullptr) {
         // What an administrator's variable says wrong has no field here; it is named.
         const bool isVariable = error.field.startsWith(u"DATABASE_") || error.field == QLatin1String(".env");
@@ -301,26 +236,21 @@ void WherePage::showError(const Error &error)
                                   wayOut(error));
         return;
     }
-    field->setError(sentence(error) % u'\n' % wayOut(error));
+    field->setError(ServerForm::words(error));
     field->editor()->setFocus();
     // Once the sentence has its place.
     QTimer::singleShot(0, field, [this, field] { m_ui->scroll->ensureWidgetVisible(field, 0, Space::xl); });
 }
 
-FormField *WherePage::fieldOf(const QString &name) const
+FormField *WherePage::fieldOf(const Error &error) const
 {
-    if (name.startsWith(u"DATABASE_") || name == QLatin1String(".env"))
+    if (error.field.startsWith(u"DATABASE_") || error.field == QLatin1String(".env"))
         return nullptr;
     if (m_ui->newRadio->isChecked())
         return m_ui->newPathField;
     if (m_ui->oldRadio->isChecked())
         return m_ui->oldPathField;
-    const QHash<QString, FormField *> fields{{QStringLiteral("host"), m_ui->hostField},
-                                             {QStringLiteral("port"), m_ui->portField},
-                                             {QStringLiteral("database"), m_ui->databaseField},
-                                             {QStringLiteral("user"), m_ui->userField},
-                                             {QStringLiteral("password"), m_ui->passwordField}};
-    return fields.value(name);
+    return m_ui->serverPage->fieldOf(error);
 }
 
 } // namespace bm

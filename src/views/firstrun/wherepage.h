@@ -31,30 +31,32 @@ public:
     void takeFocus();
     bool isComplete() const override;
     bool validatePage() override;
+    // The answer to keychainWanted().
+    void showKeychain(const Done &there);
+
+Q_SIGNALS:
+    // Whether there is a keychain matters from now on.
+    void keychainWanted();
 
 private:
     void setUpPaths();
     void followInput();
     void showStart();
     void fillIn(const ConnectionSettings &settings);
-    void takeUrl(const QString &text);
-    void hidePassword();
     void choose(int kind);
 
     Result<ConnectionSettings> typed() const;
-    Result<ConnectionSettings> typedServer() const;
     void look(const ConnectionSettings &settings);
     void takeAnswer(const Result<Inspection> &answer);
     void stopLooking();
     void clearErrors();
     void showError(const Error &error);
-    FormField *fieldOf(const QString &name) const;
+    FormField *fieldOf(const Error &error) const;
 
     FirstRunContext &m_context;
     std::unique_ptr<Ui::WherePage> m_ui;
     BusyOverlay *m_busy;
-    QMap<QString, QString> m_options; // of a pasted URL, what has no field of its own
-    int m_question = 0;               // an answer to an older question is not heard
+    int m_question = 0; // an answer to an older question is not heard
 };
 
 } // namespace bm
