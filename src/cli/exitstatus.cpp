@@ -18,6 +18,7 @@ struct Told
 constexpr std::array table{
     Told{Reason::Required, "required", Exit::Usage},
     Told{Reason::TooLong, "too_long", Exit::Usage},
+    Told{Reason::UnreadableText, "unreadable_text", Exit::Usage},
     Told{Reason::NotANumber, "not_a_number", Exit::Usage},
     Told{Reason::NotPositive, "not_positive", Exit::Usage},
     Told{Reason::TooPrecise, "too_precise", Exit::Usage},

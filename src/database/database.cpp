@@ -9,6 +9,7 @@
 #include <QSqlField>
 #include <QSqlRecord>
 #include <QUuid>
+#include <algorithm>
 
 namespace bm
 {
@@ -149,6 +150,9 @@ Result<QSqlQuery *> Database::executed(const QString &sql, const Args &args)
         }
     }
     QSqlQuery *query = slot.get();
+    // PostgreSQL keeps no text with a zero in it, and SQLite would show only what comes before.
+    if (std::any_of(args.begin(), args.end(), [](const Arg &arg) { return arg.hasZero(); }))
+        return Error{Reason::UnreadableText};
     for (size_t i = 0; i < args.size(); ++i)
         query->bindValue(static_cast<int>(i), args[i].forEngine(engine()));
     if (!query->exec()) {

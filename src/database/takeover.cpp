@@ -152,7 +152,7 @@ Result<QStringList> plannedSteps(Database &database, const Inspection &inspectio
     if (decision == Startup::TakeOver) {
         BM_TRY_ASSIGN(const auto tables, readTables(database));
         LegacyTakeover takeover(database, *recogniseOldDatabase(database.engine(), tables), fixes,
-                                [](const QString &) { return Done(); });
+                                [](const QString &, qint64) { return Done(); });
         return takeover.planned();
     }
     BM_TRY_ASSIGN(const auto scripts, migrationScripts(database.engine()));

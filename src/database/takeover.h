@@ -25,7 +25,8 @@ struct MigrationProgress
     qint64 total = 0;        // 0: not known
     QString detail;          // what is being done right now, e.g. a table or a migration's name
     QString waitingFor = {}; // who migrates already, or who keeps the old tables busy; in the detail, too
-    bool countsRows = false; // done and total are rows, not statements
+    qint64 rows = 0;         // of the old tables that are in the new ones already
+    qint64 rowsTotal = 0;    // 0: there are none to move, or not known yet
 };
 
 // Told often; answers false to cancel, which rolls everything back. Called in the thread that migrates.

@@ -80,6 +80,12 @@ struct ToVariant
 };
 } // namespace
 
+bool Arg::hasZero() const
+{
+    const QString *text = std::get_if<QString>(&m_value);
+    return text && text->contains(QChar(0));
+}
+
 QVariant Arg::forEngine(Engine engine) const
 {
     return std::visit(ToVariant{engine}, m_value);

@@ -65,6 +65,8 @@ public:
     }
 
     QVariant forEngine(Engine engine) const;
+    // A text with a sign in it that ends texts elsewhere.
+    bool hasZero() const;
 
 private:
     std::variant<std::monostate, qint64, bool, QString, Quantity, QDateTime, QDate, QStringList, QByteArray,

@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QStringBuilder>
 
 namespace bm
 {
@@ -37,6 +38,18 @@ Done saveFile(const QString &path, const QByteArray &content)
     if (file.write(content) != content.size() || !file.commit())
         return Error{Reason::DiskFull, QStringLiteral("path"), path};
     return {};
+}
+
+QString fileNameOf(const QString &what, const QString &code)
+{
+    // In bytes most disks take 255, and a letter may be four of them.
+    constexpr int longest = 50;
+    QString name = code.left(longest);
+    for (QChar &sign : name) {
+        const bool isFit = sign.isLetterOrNumber() || sign == u'-' || sign == u'_' || sign == u'.';
+        sign = isFit ? sign : QChar(u'-');
+    }
+    return what % u'-' % name;
 }
 
 } // namespace bm

@@ -13,4 +13,8 @@ namespace bm
 // FileReadOnly, CannotOpen, DiskFull.
 Done saveFile(const QString &path, const QByteArray &content);
 
+// A file's name for what is known by a code, without its ending: "genealogy-L-000001". A code may hold anything, a file
+// name neither a folder nor a hidden beginning nor more than a disk takes.
+QString fileNameOf(const QString &what, const QString &code);
+
 } // namespace bm

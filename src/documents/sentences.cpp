@@ -26,6 +26,8 @@ constexpr std::array table{
     Words{Reason::TooLong, QT_TRANSLATE_NOOP("bm::Sentences", "This is too long."),
           QT_TRANSLATE_NOOP("bm::Sentences", "%1 is too long."),
           QT_TRANSLATE_NOOP("bm::Sentences", "Use a shorter text.")},
+    Words{Reason::UnreadableText, QT_TRANSLATE_NOOP("bm::Sentences", "This has signs in it that nobody can read."),
+          nullptr, QT_TRANSLATE_NOOP("bm::Sentences", "Type it again; a label that scans like this is damaged.")},
     Words{Reason::NotANumber, QT_TRANSLATE_NOOP("bm::Sentences", "This is not a number."),
           QT_TRANSLATE_NOOP("bm::Sentences", "%1 is not a number."),
           QT_TRANSLATE_NOOP("bm::Sentences", "Use digits and one decimal separator, without grouping.")},

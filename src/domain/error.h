@@ -12,6 +12,7 @@ enum class Reason {
     // What was typed or scanned
     Required,
     TooLong,
+    UnreadableText,
     NotANumber,
     NotPositive,
     TooPrecise,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tabletext.h"
 
-#include "domain/csvcell.h"
+#include "domain/text/csvcell.h"
 
 #include <QAbstractItemModel>
 #include <QStringList>

@@ -30,7 +30,7 @@ Done checkSigner(const Session &session, Act act, const std::optional<Signature>
     const bool second = signatureRule(act) == SignatureRule::SecondPerson;
     if (!signature || signature->login.trimmed().isEmpty() || signature->secret.isEmpty())
         return Error{second ? Reason::SecondPersonNeeded : Reason::SignatureNeeded, QStringLiteral("signature")};
-    BM_TRY(required(reason, QStringLiteral("reason")));
+    BM_TRY(requiredReason(reason));
     const bool isOwn = signature->login.trimmed().compare(session.person, Qt::CaseInsensitive) == 0;
     if (second && isOwn)
         return Error{Reason::SecondPersonNeeded, QStringLiteral("signature")};

@@ -228,6 +228,7 @@ Result<CustomerId> Catalog::addCustomer(const QString &name)
 Result<RecipeId> Catalog::addRecipe(const NewRecipe &recipe)
 {
     BM_TRY(required(recipe.name, QStringLiteral("name")));
+    BM_TRY(readable(recipe.yieldUnit, QStringLiteral("yieldUnit")));
     if (recipe.yield && !recipe.yield->isPositive())
         return Error{Reason::NotPositive, QStringLiteral("yield"), recipe.name};
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<RecipeId> {

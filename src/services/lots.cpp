@@ -161,7 +161,7 @@ Done Lots::adjust(const QString &code, Quantity difference, const QString &reaso
 {
     static const QString sql = QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, reason, "
                                               "moved_at, moved_by) VALUES (?, 'ADJUST', ?, ?, ?, ?)");
-    BM_TRY(required(reason, QStringLiteral("reason")));
+    BM_TRY(requiredReason(reason));
     if (difference.isZero())
         return Error{Reason::Required, QStringLiteral("difference")};
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {

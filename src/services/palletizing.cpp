@@ -165,6 +165,7 @@ Result<std::optional<Quantity>> Palletizing::unpacked(const QString &batchNumber
 
 Result<Pallet> Palletizing::build(const NewPallet &pallet)
 {
+    BM_TRY(readable({{pallet.location, "location"}, {pallet.palletNumber, "palletNumber"}}));
     if (!pallet.quantity.isPositive())
         return Error{Reason::NotPositive, QStringLiteral("quantity"), pallet.quantity.toText()};
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<Pallet> {
@@ -213,6 +214,7 @@ Result<Pallet> Palletizing::move(const QString &palletCode, const QString &locat
 Result<Pallet> Palletizing::ship(const QString &palletCode, const QString &customerName, const QString &customerOrder)
 {
     BM_TRY(required(customerName, QStringLiteral("customer")));
+    BM_TRY(readable(customerOrder, QStringLiteral("customerOrder")));
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<Pallet> {
         BM_TRY(authorized(m_session, Act::ShipPallet));
         BM_TRY_ASSIGN(const Pallet pallet, palletNamed(m_session.database, palletCode));
@@ -227,7 +229,7 @@ Result<Pallet> Palletizing::voidPallet(const QString &palletCode, const QString 
 {
     static const QString sql =
         QStringLiteral("UPDATE pallets SET status = 'VOID', updated_at = ?, updated_by = ? WHERE id = ?");
-    BM_TRY(required(reason, QStringLiteral("reason")));
+    BM_TRY(requiredReason(reason));
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Result<Pallet> {
         BM_TRY(authorized(m_session, Act::VoidPallet));
         BM_TRY_ASSIGN(const Pallet pallet, palletNamed(m_session.database, palletCode));

@@ -33,11 +33,8 @@ Done checkSecret(const QString &secret, const QString &login, const QString &fie
 
 Done checkTyped(const NewPerson &person)
 {
-    BM_TRY(required(person.login, QStringLiteral("login")));
-    if (person.login.trimmed().size() > longestText)
-        return Error{Reason::TooLong, QStringLiteral("login")};
-    if (person.displayName.trimmed().size() > longestText)
-        return Error{Reason::TooLong, QStringLiteral("displayName")};
+    BM_TRY(required(person.login, QStringLiteral("login"), longestText));
+    BM_TRY(readable(person.displayName, QStringLiteral("displayName"), longestText));
     if (!person.secret.isEmpty())
         BM_TRY(checkSecret(person.secret, person.login));
     return checkBadge(person.badge);
@@ -138,9 +135,7 @@ Result<Person> People::add(const NewPerson &person)
 
 Done People::rename(PersonId id, const QString &displayName)
 {
-    BM_TRY(required(displayName, QStringLiteral("displayName")));
-    if (displayName.trimmed().size() > longestText)
-        return Error{Reason::TooLong, QStringLiteral("displayName")};
+    BM_TRY(required(displayName, QStringLiteral("displayName"), longestText));
     return changePerson(m_session, id, [&](KeptPerson &kept) -> Done {
         kept.person.displayName = displayName.trimmed();
         return {};

@@ -94,6 +94,22 @@ Done stopLotsOf(Session &session, RunId id)
     return {};
 }
 
+// What can be told before the database is asked.
+Done checkTyped(const NewRun &run)
+{
+    BM_TRY(required(run.recipeName, QStringLiteral("recipe")));
+    BM_TRY(readable({{run.unit, "unit"},
+                     {run.line, "line"},
+                     {run.shift, "shift"},
+                     {run.batchNumber, "batchNumber"},
+                     {run.dailyLot, "dailyLot"},
+                     {run.cakeLot, "cakeLot"},
+                     {run.icingLot, "icingLot"}}));
+    if (!run.plannedQuantity.isPositive())
+        return Error{Reason::NotPositive, QStringLiteral("plannedQuantity"), run.plannedQuantity.toText()};
+    return {};
+}
+
 bool isVerdict(const QString &result)
 {
     return result == u"PASSED" || result == u"FAILED" || result == u"CONDITIONAL_PASS";
@@ -102,9 +118,7 @@ bool isVerdict(const QString &result)
 
 Result<Run> Production::plan(const NewRun &run)
 {
-    BM_TRY(required(run.recipeName, QStringLiteral("recipe")));
-    if (!run.plannedQuantity.isPositive())
-        return Error{Reason::NotPositive, QStringLiteral("plannedQuantity"), run.plannedQuantity.toText()};
+    BM_TRY(checkTyped(run));
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<Run> {
         BM_TRY(authorized(m_session, Act::RunBatch));
         BM_TRY_ASSIGN(const Recipe recipe, Catalog(m_session).recipeByName(run.recipeName));
@@ -145,6 +159,7 @@ Done Production::checkQuality(RunId id, const QString &result, const QString &no
 {
     if (!isVerdict(result))
         return Error{Reason::UnknownAction, QStringLiteral("result"), result};
+    BM_TRY(readableNote(notes));
     return inTransaction(m_session.database, m_session.because(notes), [&]() -> Done {
         BM_TRY(authorized(m_session, Act::CheckRunQuality));
         BM_TRY_ASSIGN(const Run run, runOf(m_session.database, id));

@@ -16,6 +16,13 @@ namespace
 Done checkTyped(const NewLot &lot)
 {
     BM_TRY(required(lot.ingredientName, QStringLiteral("ingredient")));
+    BM_TRY(readable({{lot.supplierName, "supplier"},
+                     {lot.supplierLotCode, "supplierLotCode"},
+                     {lot.unit, "unit"},
+                     {lot.storageLocation, "storageLocation"},
+                     {lot.invoiceNumber, "invoiceNumber"},
+                     {lot.purchaseOrder, "purchaseOrder"},
+                     {lot.internalLotCode, "internalLotCode"}}));
     if (lot.quantity.isZero())
         return Error{Reason::Required, QStringLiteral("quantity")};
     if (lot.quantity.isNegative())

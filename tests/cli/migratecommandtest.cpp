@@ -89,6 +89,11 @@ private Q_SLOTS:
         QVERIFY(report[u"timings"].isArray());
         QCOMPARE(report[u"applied"].toArray().last().toInt(), inspected[u"program_version"].toInt());
         QVERIFY(QFile::exists(report[u"backup"][u"path"].toString()));
+        // The rows are told table by table, on the copy and in the plant, to the last one.
+        qint64 rows = 0;
+        for (const auto &table : report[u"rows"].toArray())
+            rows += table[u"table"].toString().endsWith(u"pallet_items") ? 0 : table[u"before"].toInteger();
+        QCOMPARE(answer.err.count(u"  %1 of %1 rows"_qs.arg(rows).toUtf8()), 2);
         const QString log = report[u"log"].toString();
         QVERIFY(log.startsWith(backups) && log.endsWith(u".md"_qs) && QFile::exists(log));
         QCOMPARE(plant.value(u"SELECT count(*) FROM production_runs"_qs).toLongLong(), runs);

@@ -40,6 +40,7 @@ std::vector<Try> triesOn(Floor &floor, const QString &login)
         {Act::ReleaseHeldLot, u"lot|release|%1|--reason|fine|--signer|%2"_qs.arg(held, login)},
         {Act::RejectLot, u"lot|reject|%1|--reason|smells"_qs.arg(lot())},
         {Act::RunBatch, u"run|new|Bun of %1|100"_qs.arg(login)},
+        {Act::CheckRunQuality, u"run|quality|%1|passed|--notes|tasted"_qs.arg(batch)},
         {Act::AmendRun, u"run|amend|%1|99|--reason|counted|--signer|otto"_qs.arg(batch)},
         {Act::BuildPallet, u"pallet|new|%1|5"_qs.arg(batch)},
         {Act::ShipPallet, u"pallet|ship|%1|Shop"_qs.arg(pallet())},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "database/migration/migrator.h"
 #include "database/migration/migrationscript.h"
+#include "database/migration/migrator.h"
 #include "database/migration/ourtables.h"
 #include "database/migration/verification.h"
 #include "support/privatecluster.h"
@@ -103,8 +103,8 @@ private Q_SLOTS:
         const Done down = migrateDown(*database, version);
         QVERIFY2(down.ok(), down.ok() ? "" : qPrintable(down.error().detail));
         // An older program leaves its views and guards, some under the names of today's.
-        QVERIFY(database->execute(QStringLiteral("CREATE VIEW v_lot_list AS SELECT version FROM schema_migrations"))
-                    .ok());
+        QVERIFY(
+            database->execute(QStringLiteral("CREATE VIEW v_lot_list AS SELECT version FROM schema_migrations")).ok());
         QCOMPARE(runByHand(*database), QString());
         QCOMPARE(differences(*database), QStringList());
     }

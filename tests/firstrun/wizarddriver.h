@@ -56,7 +56,7 @@ struct FakeEngine
     int takeovers = 0;
     FindingChoices fixes; // of the last takeover
     bool holds = false;   // the takeover runs until it is cancelled
-    MigrationProgress held = {MigrationStep::Migrate, 12'000, 48'000, QStringLiteral("production_runs"), {}, true};
+    MigrationProgress held = {MigrationStep::Migrate, 12, 48, QStringLiteral("production_runs"), {}, 12'000, 48'000};
 
     TakeoverEngine engine();
 };

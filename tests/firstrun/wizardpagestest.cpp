@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/migration/checklist.h"
+#include "documents/migration/timeleft.h"
 #include "firstrun/wizarddriver.h"
 #include "support/pageaudit.h"
-#include "views/firstrun/parts/timeleft.h"
 #include "views/style/theme.h"
 #include "views/widgets/banner.h"
 

@@ -4,7 +4,7 @@
 #include "database/history/recordvalues.h"
 #include "documents/history/historywords.h"
 #include "documents/tracejson.h"
-#include "domain/csvcell.h"
+#include "domain/text/csvcell.h"
 #include "support/floor.h"
 
 #include <QJsonDocument>

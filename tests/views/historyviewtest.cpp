@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QDateTimeEdit>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void theHistoryIsChecked_data() { test::forBothEngines(); }
     void theHistoryIsChecked();
     void aRecordOpensItsHistory();
+    void aRecordAsItWasKnown_data() { test::forBothEngines(); }
+    void aRecordAsItWasKnown();
     void whatOthersDoComesIn_data() { test::forBothEngines(); }
     void whatOthersDoComesIn();
     void anOpenHistoryOfARecordGoesOn();
@@ -161,6 +164,57 @@ void HistoryViewTest::aRecordOpensItsHistory()
     QVERIFY(audit.grabTo(QStringLiteral("historydialog")));
     QTest::keyClick(dialog(), Qt::Key_Escape);
     QTRY_VERIFY_WITH_TIMEOUT(dialog() == nullptr, patience);
+}
+
+void HistoryViewTest::aRecordAsItWasKnown()
+{
+    QFETCH(Engine, engine);
+    Plant plant(engine);
+    const QString batch = plant.finishedBatch();
+    const Pallet pallet = must(plant.palletizing.build({batch, test::kilos(10), QStringLiteral("A-1"), {}}));
+    const QDateTime between = plant.now.addSecs(3600);
+    plant.now = plant.now.addSecs(7200);
+    must(plant.palletizing.move(pallet.number, QStringLiteral("B-2")));
+    HistoryDialog opened(plant.worker, RecordKind::Pallet, pallet.number);
+    const Hands hands(opened);
+    const auto changes = [&] {
+        QStringList all;
+        for (int row = 0; row < hands.table(QStringLiteral("changeTable"))->model()->rowCount(); ++row)
+            all << hands.row(QStringLiteral("changeTable"), row);
+        return all.join(u'\n');
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(changes().contains(QStringLiteral("Place: A-1 → B-2")), patience);
+    QVERIFY(!hands.table(QStringLiteral("stateTable"))->isVisible());
+    hands.press(Qt::Key_O, Qt::AltModifier);
+    auto *moment = hands.find<QDateTimeEdit>(QStringLiteral("pastEdit"));
+    QTRY_VERIFY_WITH_TIMEOUT(moment->hasFocus(), patience);
+    // The moment of the chosen change is proposed.
+    QCOMPARE(moment->dateTime().toUTC(), plant.now.toUTC());
+    moment->setDateTime(between.toLocalTime());
+    hands.press(Qt::Key_Return);
+    auto *banner = hands.find<Banner>(QStringLiteral("banner"));
+    const auto state = [&] {
+        QStringList all;
+        for (int row = 0; row < hands.table(QStringLiteral("stateTable"))->model()->rowCount(); ++row)
+            all << hands.row(QStringLiteral("stateTable"), row);
+        return all.join(u'\n');
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(state().contains(QStringLiteral("Place|A-1|B-2")), patience);
+    QVERIFY2(state().contains(QStringLiteral("Active|the same")), qPrintable(state()));
+    QVERIFY(!changes().contains(QStringLiteral("B-2")));
+    QVERIFY(banner->isVisible() && banner->text().contains(QStringLiteral("This is the past")));
+    test::PageAudit audit(opened);
+    QCOMPARE(audit.complaints().join(u'\n'), QString());
+    QVERIFY(audit.grabTo(QStringLiteral("historydialog-past")));
+    // Before it was built.
+    moment->setDateTime(between.addDays(-30).toLocalTime());
+    hands.press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(hands.find<QLabel>(QStringLiteral("stateHeadline"))->text(),
+                              QStringLiteral("It was not known yet at this moment."), patience);
+    hands.click(QStringLiteral("bannerAction"));
+    QTRY_VERIFY_WITH_TIMEOUT(changes().contains(QStringLiteral("Place: A-1 → B-2")), patience);
+    QVERIFY(!banner->isVisible());
+    QVERIFY(!hands.table(QStringLiteral("stateTable"))->isVisible());
 }
 
 // Somebody reads further down; what is chosen and where it stands stays.

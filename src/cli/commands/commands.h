@@ -27,6 +27,7 @@ Result<Exit> runAddCommand(Invocation &run);
 Result<Exit> runCheckCommand(Invocation &run);
 Result<Exit> runFinishCommand(Invocation &run);
 Result<Exit> runAmendCommand(Invocation &run);
+Result<Exit> runQualityCommand(Invocation &run);
 Result<Exit> palletNewCommand(Invocation &run);
 Result<Exit> palletAddCommand(Invocation &run);
 Result<Exit> palletShipCommand(Invocation &run);

@@ -4,6 +4,7 @@
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
 #include "documents/history/historywords.h"
+#include "documents/history/statelines.h"
 
 #include <QJsonArray>
 
@@ -31,13 +32,8 @@ QString entriesText(const RecordHistory &history)
 QString stateText(const RecordState &state)
 {
     TextTable table({Cli::tr("Field"), Cli::tr("Value")});
-    const QString unit = state.values.value(QStringLiteral("unit_of_measure")).toString();
-    const QString name = tableOf(state.record.kind);
-    for (auto it = state.values.begin(); it != state.values.end(); ++it) {
-        if (isTold(name, it.key()) && !it.value().isNull())
-            table.add({fieldWord(name, it.key()),
-                       valueWord(it.key(), it.value(), state.names.value(it.key()), unit, QLocale::c())});
-    }
+    for (const StateLine &line : stateLines(state, nullptr, QLocale::c()))
+        table.add({line.field, line.then});
     return Cli::tr("As it was known at %1:").arg(toIsoUtc(state.asOf)) + u'\n' + table.toText() + u'\n';
 }
 

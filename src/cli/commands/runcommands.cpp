@@ -158,4 +158,17 @@ Result<Exit> runAmendCommand(Invocation &run)
     return Exit::Done;
 }
 
+Result<Exit> runQualityCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Production &production = plant->services().production;
+    BM_TRY_ASSIGN(const Run made, production.find(run.line.arguments[0]));
+    BM_TRY(production.checkQuality(made.id, run.line.arguments[1].toUpper(), run.line.option("notes")));
+    BM_TRY_ASSIGN(const Run checked, production.run(made.id));
+    run.out.result(
+        runJson(checked),
+        Cli::tr("Run %1 (%2): quality %3").arg(checked.batchNumber, checked.recipeName, checked.qualityStatus) + u'\n');
+    return Exit::Done;
+}
+
 } // namespace bm::cli

@@ -104,7 +104,7 @@ LegacyTakeover::LegacyTakeover(Database &database, OldDatabase old, FindingChoic
 
 Done LegacyTakeover::setAside()
 {
-    BM_TRY(m_step(QStringLiteral("old tables")));
+    BM_TRY(next(QStringLiteral("old tables")));
     BM_TRY(m_aside.look());
     return m_aside.clear();
 }
@@ -259,7 +259,7 @@ Done LegacyTakeover::makeUnique(KeepingSink &sink)
     for (const OldTable &table : m_old.tables) {
         for (const OldTableColumn &column : table.columns) {
             if (isUniqueKind(column.spec->value)) {
-                BM_TRY(m_step(QString::fromLatin1(column.spec->target)));
+                BM_TRY(next(QString::fromLatin1(column.spec->target)));
                 BM_TRY(makeUniqueIn(table, column, sink));
             }
         }
@@ -350,17 +350,39 @@ Done LegacyTakeover::keepHalves()
     return {};
 }
 
+// Of the old table that a statement of the move script is called after; most are called otherwise.
+qint64 LegacyTakeover::rowsIn(const QString &entity, const MigrationReport &report) const
+{
+    const OldTable *table = m_old.find(QLatin1String(entity.toLatin1()));
+    if (!table)
+        return 0;
+    const auto &counts = report.before.tables;
+    const auto count = std::find_if(counts.begin(), counts.end(),
+                                    [table](const TableCount &each) { return each.name == table->original; });
+    return count == counts.end() ? 0 : count->rows;
+}
+
+qint64 LegacyTakeover::rowsToMove(const MigrationReport &report) const
+{
+    qint64 rows = 0;
+    for (const OldTable &table : m_old.tables)
+        rows += rowsIn(nameOf(table), report);
+    return rows;
+}
+
 Done LegacyTakeover::moveRows(MigrationReport &report)
 {
     BM_TRY_ASSIGN(const auto script, moveScript(m_old.engine));
     for (const LegacyStatement &statement : script) {
-        BM_TRY(m_step(statement.words));
+        BM_TRY(next(statement.words));
         const bool asks = statement.purpose == QLatin1String("rows") || statement.purpose == QLatin1String("check");
         if (const Done done = asks ? check(statement, report) : m_database.execute(statement.sql); !done) {
             Error error = done.error();
             error.detail = statement.words + QLatin1String(": ") + error.detail;
             return error;
         }
+        if (statement.purpose == QLatin1String("move"))
+            m_rowsMoved += rowsIn(statement.words, report);
     }
     return {};
 }
@@ -368,13 +390,13 @@ Done LegacyTakeover::moveRows(MigrationReport &report)
 Done LegacyTakeover::move(qint64 migrationRun, MigrationReport &report)
 {
     m_sink = std::make_unique<KeepingSink>(m_database, migrationRun);
-    BM_TRY(m_step(QStringLiteral("findings")));
+    BM_TRY(next(QStringLiteral("findings")));
     BM_TRY(stage());
     BM_TRY(clean());
     for (const QString &statement : views())
         BM_TRY(m_database.execute(statement));
     BM_TRY(moveRows(report));
-    BM_TRY(m_step(QStringLiteral("comparison")));
+    BM_TRY(next(QStringLiteral("comparison")));
     BM_TRY(keepHalves());
     BM_TRY(checkColumns(report));
     BM_TRY_ASSIGN(const Rows made,
@@ -412,7 +434,7 @@ Done LegacyTakeover::clearStage()
 
 Done LegacyTakeover::putBack(MigrationReport &report)
 {
-    BM_TRY(m_step(QStringLiteral("old tables")));
+    BM_TRY(next(QStringLiteral("old tables")));
     BM_TRY_ASSIGN(const auto lost, m_aside.putBack());
     for (const Dependent &each : lost) {
         report.fixes.push_back({QStringLiteral("kept_definition"), 1, QStringLiteral("keep")});

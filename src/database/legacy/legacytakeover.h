@@ -22,16 +22,20 @@ Result<std::vector<Finding>> legacyFindings(Database &database, const OldDatabas
 
 // The takeover of an old database, inside the transaction of its migration. In this order: setAside(), the numbered
 // migrations by the caller, move() with the row of migration_runs that findings belong to, putBack().
-// `step` is told what is done next; its error (a cancel) ends everything.
+// `step` is told what is done next and how many rows of the old tables have moved; its error (a cancel) ends
+// everything.
 class LegacyTakeover
 {
 public:
-    using Step = std::function<Done(const QString &what)>;
+    using Step = std::function<Done(const QString &what, qint64 rowsMoved)>;
     LegacyTakeover(Database &database, OldDatabase old, FindingChoices choices, Step step);
 
     Done setAside();
     Done move(qint64 migrationRun, MigrationReport &report);
     Done putBack(MigrationReport &report);
+
+    // Of all old tables that move, as they were counted before.
+    qint64 rowsToMove(const MigrationReport &report) const;
 
     // Every statement of the whole, as far as it is known before the values are looked at.
     Result<QStringList> planned();
@@ -47,6 +51,7 @@ private:
     Done makeUnique(KeepingSink &sink);
     Done makeUniqueIn(const OldTable &table, const OldTableColumn &column, KeepingSink &sink);
     Done moveRows(MigrationReport &report);
+    Done next(const QString &what) { return m_step(what, m_rowsMoved); }
     Done keepHalves();
     Done check(const LegacyStatement &statement, MigrationReport &report);
     static Done judge(const QString &what, qint64 wrong, MigrationReport &report);
@@ -57,11 +62,13 @@ private:
     QStringList staging() const;
     QStringList views() const;
     QString rowsWords(const QString &entity) const;
+    qint64 rowsIn(const QString &entity, const MigrationReport &report) const;
 
     Database &m_database;
     OldDatabase m_old;
     FindingChoices m_choices;
     Step m_step;
+    qint64 m_rowsMoved = 0;
     OldSql m_sql;
     Cleaning m_cleaning;
     SetAside m_aside;

@@ -26,10 +26,12 @@ struct Work
     const FindingChoices &fixes;
     qint64 done = 0;
     qint64 total = 0;
+    qint64 rows = 0;
+    qint64 rowsTotal = 0;
 
     Done step(const QString &what)
     {
-        if (!progress({MigrationStep::Migrate, done++, total, what}))
+        if (!progress({MigrationStep::Migrate, done++, total, what, {}, rows, rowsTotal}))
             return Error{Reason::Cancelled};
         return {};
     }
@@ -153,8 +155,11 @@ Result<qint64> takeOver(Work &work)
     BM_TRY(makeRoom(work.database));
     BM_TRY_ASSIGN(const auto tables, readTables(work.database));
     auto old = recogniseOldDatabase(work.database.engine(), tables);
-    LegacyTakeover takeover(work.database, *std::move(old), work.fixes,
-                            [&work](const QString &what) { return work.step(what); });
+    LegacyTakeover takeover(work.database, *std::move(old), work.fixes, [&work](const QString &what, qint64 rowsMoved) {
+        work.rows = rowsMoved;
+        return work.step(what);
+    });
+    work.rowsTotal = takeover.rowsToMove(work.report);
     BM_TRY(told(takeover.setAside(), QStringLiteral("old tables")));
     QStringList indexes;
     BM_TRY(applyScripts(work, 0, &indexes));

@@ -16,7 +16,7 @@ Result<Rehearsal> rehearse(const ConnectionSettings &settings, const QString &ba
     if (!progress({MigrationStep::Rehearse, 0, 0, {}}))
         return Error{Reason::Cancelled};
     const auto quietly = [&progress](const MigrationProgress &step) {
-        return progress({MigrationStep::Rehearse, step.done, step.total, step.detail});
+        return progress({MigrationStep::Rehearse, step.done, step.total, step.detail, {}, step.rows, step.rowsTotal});
     };
     BM_TRY_ASSIGN(
         const auto scratch,

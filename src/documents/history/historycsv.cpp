@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/history/historywords.h"
 
-#include "domain/csvcell.h"
+#include "domain/text/csvcell.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -103,7 +103,7 @@ Result<Release> judgeRelease(Session &session, const QString &code, const QStrin
     if (lot.status == u"EXPIRED" || isExpired(lot.expirationDate, session.today()))
         return refusedLot(lot, Reason::LotExpired);
     if (held)
-        BM_TRY(required(reason, QStringLiteral("reason")));
+        BM_TRY(requiredReason(reason));
     const std::optional<QString> status = releasedStatus(lot, held);
     if (!status)
         return refusedLot(lot, Reason::StatusMoveNotAllowed);
@@ -137,6 +137,7 @@ Done sign(Session &session, const Release &release, const std::optional<QString>
 
 Done Lots::release(const QString &code, const QString &reason, const std::optional<Signature> &signature)
 {
+    BM_TRY(readableNote(reason, QStringLiteral("reason")));
     BM_TRY_ASSIGN(const std::optional<QString> signer, releaseSigner(m_session, code, reason, signature));
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
         BM_TRY_ASSIGN(const Release release, judgeRelease(m_session, code, reason));
@@ -149,7 +150,7 @@ Done Lots::release(const QString &code, const QString &reason, const std::option
 
 Done Lots::hold(const QString &code, const QString &reason)
 {
-    BM_TRY(required(reason, QStringLiteral("reason")));
+    BM_TRY(requiredReason(reason));
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
         BM_TRY(authorized(m_session, Act::HoldLot));
         BM_TRY_ASSIGN(const Lot lot, find(code));
@@ -165,7 +166,7 @@ Done Lots::hold(const QString &code, const QString &reason)
 
 Done Lots::reject(const QString &code, const QString &reason)
 {
-    BM_TRY(required(reason, QStringLiteral("reason")));
+    BM_TRY(requiredReason(reason));
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
         BM_TRY(authorized(m_session, Act::RejectLot));
         BM_TRY_ASSIGN(const Lot lot, find(code));

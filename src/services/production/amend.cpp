@@ -102,7 +102,7 @@ QString meaningOf(const Run &run, Quantity actual)
 Result<FinishedRun> Production::amend(RunId id, Quantity actualQuantity, const QString &reason,
                                       const std::optional<Signature> &signature)
 {
-    BM_TRY(required(reason, QStringLiteral("reason")));
+    BM_TRY(requiredReason(reason));
     if (!actualQuantity.isPositive())
         return Error{Reason::NotPositive, QStringLiteral("actualQuantity"), actualQuantity.toText()};
     // Nobody is asked to sign what is refused anyway.

@@ -120,6 +120,7 @@ Result<FinishedRun> Production::finish(RunId id, Quantity actualQuantity, const 
 {
     if (!actualQuantity.isPositive())
         return Error{Reason::NotPositive, QStringLiteral("actualQuantity"), actualQuantity.toText()};
+    BM_TRY(readableNote(notes));
     return inTransaction(m_session.database, m_session.because(notes), [&]() -> Result<FinishedRun> {
         BM_TRY(authorized(m_session, Act::RunBatch));
         BM_TRY_ASSIGN(const Run run, runOf(m_session.database, id));

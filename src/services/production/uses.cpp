@@ -215,6 +215,7 @@ Result<AddedLot> Production::add(const AddLot &use)
 {
     if (!use.quantity.isPositive())
         return Error{Reason::NotPositive, QStringLiteral("quantity"), use.quantity.toText()};
+    BM_TRY(readableNote(use.notes));
     return inTransaction(m_session.database, m_session.because(use.notes), [&]() -> Result<AddedLot> {
         BM_TRY(authorized(m_session, Act::RunBatch));
         BM_TRY_ASSIGN(Judged judged, judge(m_session, use, use.quantity));
@@ -225,7 +226,7 @@ Result<AddedLot> Production::add(const AddLot &use)
 
 Done Production::takeBack(qint64 batchIngredientId, Quantity quantity, const QString &reason)
 {
-    BM_TRY(required(reason, QStringLiteral("reason")));
+    BM_TRY(requiredReason(reason));
     if (!quantity.isPositive())
         return Error{Reason::NotPositive, QStringLiteral("quantity"), quantity.toText()};
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {

@@ -4,7 +4,6 @@
 #include "documents/migrationwords.h"
 #include "documents/sentences.h"
 #include "firstrun/ui_progresspage.h"
-#include "views/firstrun/parts/timeleft.h"
 #include "views/firstrun/takeoverrunner.h"
 #include "views/style/theme.h"
 #include "views/widgets/statuschip.h"
@@ -96,10 +95,8 @@ void ProgressPage::initializePage()
 void ProgressPage::run()
 {
     m_context.takeover.reset();
-    m_stepKnown = false;
     m_asked = false;
-    m_rehearsedMs = 0;
-    m_last = {};
+    m_clock = {};
     m_ui->banner->hide();
     m_ui->againButton->hide();
     m_ui->header->setTitle(m_context.decision == Startup::Create ? tr("Creating the plant") : tr("Taking over"));
@@ -146,23 +143,24 @@ void ProgressPage::answerBanner()
         run();
 }
 
+void ProgressPage::follow(const MigrationProgress &progress)
+{
+    const MigrationStep step = progress.step;
+    if (m_clock.begins(step))
+        enter(step);
+    m_clock.follow(progress);
+}
+
 void ProgressPage::enter(MigrationStep step)
 {
-    if (m_stepKnown && step == m_step)
-        return;
     for (auto &[each, row] : m_rows) {
         if (each >= step)
             break;
         row.chip->setTone(Tone::Ok, tr("Done"));
     }
-    if (m_stepKnown) {
-        m_rows.at(m_step).time->setText(durationWords(m_sinceStep.elapsed()));
-        m_rehearsedMs = m_step == MigrationStep::Rehearse ? m_sinceStep.elapsed() : m_rehearsedMs;
-    }
+    if (!m_clock.isIdle())
+        m_rows.at(m_clock.step()).time->setText(durationWords(m_clock.elapsedMs()));
     m_rows.at(step).chip->setTone(Tone::Busy, tr("Running"));
-    m_step = step;
-    m_stepKnown = true;
-    m_sinceStep.start();
 }
 
 void ProgressPage::showProgress(const MigrationProgress &progress)
@@ -170,17 +168,15 @@ void ProgressPage::showProgress(const MigrationProgress &progress)
     // A negative count is only the question whether to go on.
     if (!isRunning() || progress.done < 0)
         return;
-    enter(progress.step);
+    follow(progress);
     m_ui->nowText->setText(progress.waitingFor.isEmpty() ? stepWords(progress.step) : tr("Waiting"));
-    m_last = progress;
     QStringList words;
-    if (progress.total > 0)
-        words << (progress.countsRows ? tr("%1 of %2 rows") : tr("%1 of %2"))
-                     .arg(QLocale().toString(progress.done), QLocale().toString(progress.total));
+    if (const QString amount = amountWords(progress); !amount.isEmpty())
+        words << amount;
     if (const QString now = progressWords(progress); !now.isEmpty())
         words << now;
-    if (progress.step == MigrationStep::Migrate && m_rehearsedMs > 0 && progress.waitingFor.isEmpty())
-        words << tr("the rehearsal took %1").arg(durationWords(m_rehearsedMs));
+    if (progress.step == MigrationStep::Migrate && m_clock.rehearsedMs() > 0 && progress.waitingFor.isEmpty())
+        words << tr("the rehearsal took %1").arg(durationWords(m_clock.rehearsedMs()));
     m_ui->rowsText->setText(words.join(QStringLiteral(" · ")));
     showTime();
     m_ui->progress->setRange(0, progress.total > 0 ? barSteps : 0);
@@ -192,19 +188,8 @@ void ProgressPage::showTime()
 {
     const qint64 seconds = m_all.elapsed() / 1000;
     const QString spent = seconds < 60 ? tr("%1 s").arg(seconds) : durationWords(seconds * 1000);
-    const QString left = timeLeftText();
+    const QString left = isRunning() ? m_clock.leftWords() : QString();
     m_ui->timeText->setText(left.isEmpty() ? spent : QString(spent % u" · " % left));
-}
-
-// Of the step that takes long; while another workstation is at work nobody knows.
-QString ProgressPage::timeLeftText() const
-{
-    const bool isLong = m_last.step == MigrationStep::Migrate || m_last.step == MigrationStep::Rehearse;
-    if (!isRunning() || !m_stepKnown || !isLong || !m_last.waitingFor.isEmpty())
-        return {};
-    const qint64 rehearsed = m_last.step == MigrationStep::Migrate ? m_rehearsedMs : 0;
-    const auto left = timeLeftMs({m_sinceStep.elapsed(), rehearsed, m_last.done, m_last.total});
-    return left ? timeLeftWords(*left) : QString();
 }
 
 void ProgressPage::finish(const Result<Takeover> &outcome)
@@ -231,9 +216,9 @@ void ProgressPage::showFailure(const Error &error)
     m_ui->progress->setValue(0);
     m_ui->nowText->setText(cancelled ? tr("Stopped") : tr("Not done"));
     m_ui->rowsText->clear();
-    if (m_stepKnown)
-        m_rows.at(m_step).chip->setTone(cancelled ? Tone::Neutral : Tone::Danger,
-                                        cancelled ? tr("Stopped") : tr("Failed"));
+    if (!m_clock.isIdle())
+        m_rows.at(m_clock.step())
+            .chip->setTone(cancelled ? Tone::Neutral : Tone::Danger, cancelled ? tr("Stopped") : tr("Failed"));
     // After a lost connection nobody here knows whether the last word was heard.
     const QString state = error.reason == Reason::ConnectionLost
                               ? tr("Looking at the database again tells whether it was finished.")

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "documents/migration/timeleft.h"
 #include "views/firstrun/firstruncontext.h"
 
-#include <QElapsedTimer>
 #include <QWizardPage>
 #include <map>
 #include <memory>
@@ -52,23 +52,19 @@ private:
     void stop();
     void answerBanner();
     void showProgress(const MigrationProgress &progress);
+    void follow(const MigrationProgress &progress);
     void enter(MigrationStep step);
     void finish(const Result<Takeover> &outcome);
     void showFailure(const Error &error);
     void showTime();
-    QString timeLeftText() const;
 
     FirstRunContext &m_context;
     std::unique_ptr<Ui::ProgressPage> m_ui;
     std::unique_ptr<TakeoverRunner> m_runner;
     std::map<MigrationStep, StepRow> m_rows;
-    MigrationStep m_step = MigrationStep::Inspect;
-    bool m_stepKnown = false;
     bool m_asked = false;
-    qint64 m_rehearsedMs = 0; // 0: not known
-    MigrationProgress m_last;
+    StepClock m_clock;
     QElapsedTimer m_all;
-    QElapsedTimer m_sinceStep;
     QTimer *m_tick;
 };
 

@@ -16,7 +16,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QStandardPaths>
@@ -43,12 +42,6 @@ std::pair<std::optional<Quantity>, QString> rootQuantity(const Genealogy &geneal
             return {Quantity::ofUnits(*pallet.itemCount), GenealogyView::tr("items")};
     }
     return {};
-}
-
-QString fileNameFor(const QString &code)
-{
-    static const QRegularExpression unfit(QStringLiteral("[^\\w.-]+"));
-    return QStringLiteral("genealogy-") + QString(code).replace(unfit, QStringLiteral("-"));
 }
 
 PictureCaption captionOf(const Genealogy &genealogy, const std::optional<Seal> &seal = {})
@@ -226,7 +219,7 @@ void GenealogyView::openExport()
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const bool withPicture = m_ui->canvas->nodes().picture() != nullptr;
     auto *dialog = new ExportDialog(
-        folder + u'/' + fileNameFor(m_genealogy->root.code), withPicture,
+        folder + u'/' + fileNameOf(QStringLiteral("genealogy"), m_genealogy->root.code), withPicture,
         [this](ExportFormat format, const QString &path) { return write(format, path); }, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (m_ui->shapes->currentWidget() == m_ui->tablePage)

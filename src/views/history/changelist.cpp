@@ -162,11 +162,17 @@ int ChangeList::rowOf(const HistoryEntry &entry) const
     return found == entries.end() ? -1 : int(found - entries.begin());
 }
 
-void ChangeList::showCurrent()
+const HistoryEntry *ChangeList::current() const
 {
     const int row = m_table->currentIndex().row();
     const auto &entries = m_model->entries();
-    const QString words = row < 0 || size_t(row) >= entries.size() ? QString() : detailOf(entries[size_t(row)]);
+    return row < 0 || size_t(row) >= entries.size() ? nullptr : &entries[size_t(row)];
+}
+
+void ChangeList::showCurrent()
+{
+    const HistoryEntry *entry = current();
+    const QString words = entry ? detailOf(*entry) : QString();
     if (words != m_detail->toPlainText())
         m_detail->setPlainText(words);
 }

@@ -25,6 +25,8 @@ public:
 
     HistoryModel &model() { return *m_model; }
     QTableView *table() const { return m_table; }
+    // The chosen change; nothing when there is none.
+    const HistoryEntry *current() const;
     void setEmpty(const QString &icon, const QString &headline, const QString &sentence);
     // After the model was filled: the first row is chosen, or the empty state is shown.
     void showFilled();

@@ -2,6 +2,8 @@
 #include "views/history/historydialog.h"
 
 #include "documents/history/historywords.h"
+#include "documents/history/statelines.h"
+#include "documents/savefile.h"
 #include "documents/sentences.h"
 #include "history/ui_historydialog.h"
 #include "models/asking.h"
@@ -12,21 +14,8 @@
 
 namespace bm
 {
-namespace
-{
-// "2026/4" would be a folder.
-QString fileNameFor(const QString &code)
-{
-    QString name = code;
-    for (QChar &c : name)
-        if (!c.isLetterOrNumber() && c != u'-' && c != u'_')
-            c = u'-';
-    return QStringLiteral("history-") % name % QStringLiteral(".csv");
-}
-} // namespace
-
 HistoryDialog::HistoryDialog(ServiceWorker &worker, RecordKind kind, const QString &code, QWidget *parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::HistoryDialog>()), m_worker(worker), m_code(code)
+    : QDialog(parent), m_ui(std::make_unique<Ui::HistoryDialog>()), m_worker(worker), m_kind(kind), m_code(code)
 {
     m_ui->setupUi(this);
     Icons::decorate(this);
@@ -39,8 +28,9 @@ HistoryDialog::HistoryDialog(ServiceWorker &worker, RecordKind kind, const QStri
     connect(m_ui->kindBox, &QComboBox::currentIndexChanged, this, &HistoryDialog::applyFilters);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &HistoryDialog::save);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
-    connect(&worker, &ServiceWorker::plantChanged, this, [this, kind, code] { read(kind, code); });
-    read(kind, code);
+    connect(&worker, &ServiceWorker::plantChanged, this, &HistoryDialog::read);
+    setUpPast();
+    read();
 }
 
 HistoryDialog::~HistoryDialog() = default;
@@ -54,27 +44,69 @@ void HistoryDialog::showFor(ServiceWorker &worker, RecordKind kind, const QStrin
     dialog->open();
 }
 
-void HistoryDialog::read(RecordKind kind, const QString &code)
+void HistoryDialog::setUpPast()
+{
+    m_ui->pastField->hide();
+    m_ui->state->hide();
+    connect(m_ui->pastButton, &QPushButton::toggled, this, [this](bool isPast) {
+        m_ui->pastField->setVisible(isPast);
+        m_ui->state->setVisible(isPast);
+        if (isPast) {
+            const HistoryEntry *chosen = m_ui->changes->current();
+            const QDateTime at = chosen ? chosen->at.toLocalTime() : QDateTime::currentDateTime();
+            m_ui->pastEdit->setDateTime(QDateTime(at.date(), QTime(at.time().hour(), at.time().minute())));
+            m_ui->pastEdit->setFocus(Qt::OtherFocusReason);
+        } else {
+            m_ui->banner->hide();
+        }
+        read();
+    });
+    connect(m_ui->pastEdit, &QDateTimeEdit::editingFinished, this, &HistoryDialog::read);
+    connect(m_ui->banner, &Banner::actionTriggered, this, [this] { m_ui->pastButton->setChecked(false); });
+}
+
+// The end of the minute that is shown: what was done in it is known.
+QDateTime HistoryDialog::moment() const
+{
+    return m_ui->pastButton->isChecked() ? m_ui->pastEdit->dateTime().addMSecs(59'999).toUTC() : QDateTime();
+}
+
+void HistoryDialog::read()
 {
     askThen(
         m_worker, this,
-        [kind, code](Services &plant) -> Result<RecordHistory> {
+        [kind = m_kind, code = m_code, moment = moment()](Services &plant) -> Result<Known> {
             BM_TRY_ASSIGN(const Record record, plant.history.find(kind, code));
-            return plant.history.of(kind, record.id);
+            Known known{moment, {}, {}, {}};
+            BM_TRY_ASSIGN(known.history, plant.history.of(kind, record.id, moment));
+            if (moment.isValid()) {
+                known.then = plant.history.asOf(kind, record.id, moment);
+                BM_TRY_ASSIGN(known.now, plant.history.asOf(kind, record.id, QDateTime::currentDateTimeUtc()));
+            }
+            return known;
         },
-        [this](const Result<RecordHistory> &history) { take(history); });
+        [this](const Result<Known> &known) { take(known); });
 }
 
-void HistoryDialog::take(const Result<RecordHistory> &history)
+void HistoryDialog::take(const Result<Known> &known)
 {
-    if (!history && m_isRead)
+    if (!known && m_isRead)
         return; // what was read stays readable; that the database is gone stands above the page
-    if (!history) {
-        m_ui->banner->showMessage(Banner::Level::Error, sentence(history.error()), wayOut(history.error()));
-        m_ui->changes->setEmpty(QStringLiteral("circle-x"), tr("Not read"), sentence(history.error()));
+    if (!known) {
+        m_ui->banner->showMessage(Banner::Level::Error, sentence(known.error()), wayOut(known.error()));
+        m_ui->changes->setEmpty(QStringLiteral("circle-x"), tr("Not read"), sentence(known.error()));
         return m_ui->changes->showFilled();
     }
-    m_history = *history;
+    if (known->moment != moment())
+        return; // somebody asked for another moment meanwhile
+    m_history = known->history;
+    showHistory();
+    if (known->then)
+        showState(*known);
+}
+
+void HistoryDialog::showHistory()
+{
     if (m_history.isTakenOver)
         m_ui->banner->showMessage(Banner::Level::Info, tr("From the old program"),
                                   tr("What it was before %1 is not known here.").arg(shown(m_history.knownSince)));
@@ -86,6 +118,21 @@ void HistoryDialog::take(const Result<RecordHistory> &history)
         return m_ui->changes->refresh(fitting());
     applyFilters();
     m_ui->changes->table()->setFocus(Qt::OtherFocusReason);
+}
+
+// The banner says it above everything, so that nobody takes the past for the present.
+void HistoryDialog::showState(const Known &known)
+{
+    m_ui->banner->showMessage(Banner::Level::Warning,
+                              tr("This is the past, as it was known on %1").arg(shown(known.moment)),
+                              tr("It may be different now."));
+    m_ui->banner->setAction(tr("Show the present"));
+    const Result<RecordState> &then = *known.then;
+    if (then)
+        m_ui->state->show(tr("As it was known then"), stateLines(*then, &*known.now));
+    else
+        m_ui->state->showSentence(then.error().reason == Reason::NotFound ? tr("It was not known yet at this moment.")
+                                                                          : sentence(then.error()));
 }
 
 void HistoryDialog::fillFilters()
@@ -124,7 +171,7 @@ std::vector<HistoryEntry> HistoryDialog::fitting() const
 
 void HistoryDialog::save()
 {
-    const auto saved = m_ui->changes->exportCsv(fileNameFor(m_code));
+    const auto saved = m_ui->changes->exportCsv(fileNameOf(QStringLiteral("history"), m_code) % QStringLiteral(".csv"));
     if (!saved)
         return;
     if (*saved)

@@ -27,8 +27,20 @@ public:
     static void showFor(ServiceWorker &worker, RecordKind kind, const QString &code, QWidget *page);
 
 private:
-    void read(RecordKind kind, const QString &code);
-    void take(const Result<RecordHistory> &history);
+    // The history until the moment and what the record was then; without a moment all of it.
+    struct Known
+    {
+        QDateTime moment;
+        RecordHistory history;
+        std::optional<Result<RecordState>> then;
+        std::optional<RecordState> now;
+    };
+    void setUpPast();
+    void read();
+    void take(const Result<Known> &known);
+    void showHistory();
+    void showState(const Known &known);
+    QDateTime moment() const;
     void fillFilters();
     void applyFilters();
     std::vector<HistoryEntry> fitting() const;
@@ -36,6 +48,7 @@ private:
 
     std::unique_ptr<Ui::HistoryDialog> m_ui;
     ServiceWorker &m_worker;
+    RecordKind m_kind;
     QString m_code;
     RecordHistory m_history;
     bool m_isRead = false;
