@@ -732,6 +732,18 @@
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
     </message>
+    <message>
+        <source>As of the &amp;moment</source>
+        <translation>A fecha del &amp;momento</translation>
+    </message>
+    <message>
+        <source>As &amp;of…</source>
+        <translation>A &amp;fecha de…</translation>
+    </message>
+    <message>
+        <source>As it was known at a moment in the past</source>
+        <translation>Tal como se conocía en un momento del pasado</translation>
+    </message>
 </context>
 <context>
     <name>HistoryView</name>
@@ -3122,6 +3134,26 @@
         <source>The two differ.</source>
         <translation>Los dos no coinciden.</translation>
     </message>
+    <message>
+        <source>Not given back, because this account or this server could not:</source>
+        <translation>No se devolvió, porque esta cuenta o este servidor no podía:</translation>
+    </message>
+    <message>
+        <source>The log of the last migration is missing and could not be written: %1</source>
+        <translation>Falta el registro de la última migración y no se pudo escribir: %1</translation>
+    </message>
+    <message>
+        <source>The log of the last migration was missing and is written now: %1</source>
+        <translation>Faltaba el registro de la última migración y se ha escrito ahora: %1</translation>
+    </message>
+    <message>
+        <source>Run %1 (%2): quality %3</source>
+        <translation>Producción %1 (%2): calidad %3</translation>
+    </message>
+    <message>
+        <source>QA&apos;s verdict on a run: PASSED, CONDITIONAL_PASS or FAILED</source>
+        <translation>dictamen de calidad sobre una producción: PASSED, CONDITIONAL_PASS o FAILED</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -4620,6 +4652,26 @@
     <message>
         <source>Saved</source>
         <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>This is the past, as it was known on %1</source>
+        <translation>Esto es el pasado, tal como se conocía el %1</translation>
+    </message>
+    <message>
+        <source>It may be different now.</source>
+        <translation>Ahora puede ser distinto.</translation>
+    </message>
+    <message>
+        <source>Show the present</source>
+        <translation>Mostrar el presente</translation>
+    </message>
+    <message>
+        <source>As it was known then</source>
+        <translation>Tal como se conocía entonces</translation>
+    </message>
+    <message>
+        <source>It was not known yet at this moment.</source>
+        <translation>En ese momento aún no se conocía.</translation>
     </message>
 </context>
 <context>
@@ -6629,6 +6681,18 @@
         <source>What the old tables cannot be taken away from</source>
         <translation>Lo que impide quitar las tablas antiguas</translation>
     </message>
+    <message>
+        <source>No number or name that may be there once is there twice</source>
+        <translation>Ningún número ni nombre que solo puede estar una vez está dos veces</translation>
+    </message>
+    <message>
+        <source>Every row keeps the rules of its table</source>
+        <translation>Cada fila cumple las reglas de su tabla</translation>
+    </message>
+    <message>
+        <source>The room of the old rows is free again</source>
+        <translation>El sitio de las filas antiguas vuelve a estar libre</translation>
+    </message>
 </context>
 <context>
     <name>bm::MonitoringWords</name>
@@ -7636,10 +7700,6 @@
         <translation>En marcha</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
-    </message>
-    <message>
         <source>Stopped</source>
         <translation>Detenido</translation>
     </message>
@@ -7678,10 +7738,6 @@
     <message>
         <source>Waiting</source>
         <translation>En espera</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows</source>
-        <translation>%1 de %2 filas</translation>
     </message>
 </context>
 <context>
@@ -7903,6 +7959,93 @@
     </message>
 </context>
 <context>
+    <name>bm::RestoreLog</name>
+    <message>
+        <source>version %1</source>
+        <translation>versión %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Empezado</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Schema before</source>
+        <translation>Esquema antes</translation>
+    </message>
+    <message>
+        <source>Schema after</source>
+        <translation>Esquema después</translation>
+    </message>
+    <message>
+        <source>Kept aside</source>
+        <translation>Apartado</translation>
+    </message>
+    <message>
+        <source>nothing was in its place</source>
+        <translation>no había nada en su lugar</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Rows before</source>
+        <translation>Filas antes</translation>
+    </message>
+    <message>
+        <source>Rows in the backup</source>
+        <translation>Filas en la copia</translation>
+    </message>
+    <message>
+        <source>A backup was put back</source>
+        <translation>Se restauró una copia</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Not given back</source>
+        <translation>No se devolvió</translation>
+    </message>
+</context>
+<context>
     <name>bm::RestoreWindow</name>
     <message>
         <source>%1 in place of %2</source>
@@ -7931,6 +8074,14 @@
     <message>
         <source>The state before is kept as %1.</source>
         <translation>El estado anterior se conserva como %1.</translation>
+    </message>
+    <message>
+        <source>Not given back, because this account or this server could not: %1</source>
+        <translation>No se devolvió, porque esta cuenta o este servidor no podía: %1</translation>
+    </message>
+    <message>
+        <source>The log could not be written: %1</source>
+        <translation>No se pudo escribir el registro: %1</translation>
     </message>
 </context>
 <context>
@@ -9406,6 +9557,22 @@
         <source>Nothing was changed. Take another backup, keep this one as it is, and find out who changed it.</source>
         <translation>No se cambió nada. Use otra copia, deje esta como está y averigüe quién la cambió.</translation>
     </message>
+    <message>
+        <source>A backup by this account would not be whole: %1</source>
+        <translation>Una copia hecha con esta cuenta no estaría completa: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Let the administrator of the server give what is named to the account, or use an account that may read and make everything in the database.</source>
+        <translation>No se cambió nada. Pida al administrador del servidor que dé a la cuenta lo que se nombra, o use una cuenta que pueda leer y crear todo lo que hay en la base.</translation>
+    </message>
+    <message>
+        <source>This has signs in it that nobody can read.</source>
+        <translation>Esto contiene signos que nadie puede leer.</translation>
+    </message>
+    <message>
+        <source>Type it again; a label that scans like this is damaged.</source>
+        <translation>Escríbalo de nuevo; una etiqueta que se lee así está dañada.</translation>
+    </message>
 </context>
 <context>
     <name>bm::ServerForm</name>
@@ -9564,6 +9731,29 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
 </context>
 <context>
+    <name>bm::StatePanel</name>
+    <message>
+        <source>Then and now</source>
+        <translation>Entonces y ahora</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Entonces</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>lo mismo</translation>
+    </message>
+</context>
+<context>
     <name>bm::StatusLook</name>
     <message>
         <source>Received</source>
@@ -9666,6 +9856,14 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>about %1 min left</source>
         <translation>quedan unos %1 min</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 de %2 filas</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
