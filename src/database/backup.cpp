@@ -10,6 +10,7 @@
 #include "database/backups/postgrestools.h"
 #include "database/backups/room.h"
 #include "database/backups/scratch.h"
+#include "database/backups/server/wholeness.h"
 #include "database/backups/sqlitecopy.h"
 #include "database/environment.h"
 #include "database/sqlitefile.h"
@@ -84,9 +85,10 @@ Result<BackupInfo> backUp(const ConnectionSettings &settings, const QString &fol
     if (!database->isSqlite()) {
         BM_TRY(PostgresTools::forServer(database->serverVersion()));
         BM_TRY(ScratchCopy::checkPlace(*database, place));
+        BM_TRY(checkWholeness(*database, place, progress));
     }
     BM_TRY(prepareFolder(folder));
-    BM_TRY(checkRoom(*database, folder, RoomFor::Backup));
+    BM_TRY(checkRoom(*database, RoomQuestion{folder}));
     const FolderInUse inUse(folder);
     BM_TRY_ASSIGN(ManifestFacts facts, factsOf(*database, options.why));
     BackupInfo backup;

@@ -78,7 +78,7 @@ Done takeOver(RunnerLock &lock, const MigrationOptions &options, MigrationReport
         return {};
     if (auto refused = refusal(decision, report.before))
         return *refused;
-    BM_TRY(checkBeforehand(settings, options, decision));
+    BM_TRY(checkBeforehand(settings, options, decision, progress));
     report.leftovers = removeLeftovers(settings, backupFolder(settings, options));
     if (decision != Startup::Create)
         BM_TRY(protect(settings, report.who, options, report, progress));

@@ -310,6 +310,11 @@ QString translated(const char *text)
     return QCoreApplication::translate("bm::Sentences", text);
 }
 
+// database/backups/server/wholeness.h
+bool isAboutBackup(const Error &error)
+{
+    return error.reason == Reason::PermissionDenied && error.field == u"backup";
+}
 } // namespace
 
 QString sentence(const Error &error)
@@ -317,6 +322,9 @@ QString sentence(const Error &error)
     if (const BackupFault fault = faultOf(error); fault != BackupFault::None)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "This backup is not used: %1")).arg(error.detail) + u' ' +
                faultWords(fault);
+    if (isAboutBackup(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "A backup by this account would not be whole: %1"))
+            .arg(error.detail);
     const Words &words = table[size_t(error.reason)];
     // What a server says about a conflict helps nobody; who is in the way does.
     const bool mute = error.reason == Reason::Busy && error.field != u"blocker";
@@ -330,6 +338,11 @@ QString wayOut(const Error &error)
     if (faultOf(error) != BackupFault::None)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. Take another backup, keep this one "
                                                              "as it is, and find out who changed it."));
+    if (isAboutBackup(error))
+        return translated(QT_TRANSLATE_NOOP(
+            "bm::Sentences",
+            "Nothing was changed. Let the administrator of the server give what is named to the account, "
+            "or use an account that may read and make everything in the database."));
     return translated(table[size_t(error.reason)].wayOut);
 }
 

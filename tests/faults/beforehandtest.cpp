@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/backup.h"
 #include "database/backups/content.h"
+#include "database/backups/room.h"
 #include "database/takeover/rollback.h"
 #include "database/transaction.h"
 #include "faults/victim.h"
@@ -109,6 +110,62 @@ private Q_SLOTS:
         const auto error = refused(plant, plant.settings(), plant.options());
         QVERIFY(error.has_value());
         QCOMPARE(error->reason, Reason::DiskFull);
+    }
+
+    // Whoever goes back is told as well, and what is there stays.
+    void thereIsNoRoomToGoBack()
+    {
+        const TestPlant plant(Engine::SQLite);
+        const QString backups = QDir(plant.folder()).filePath(QStringLiteral("backups"));
+        const auto backup = backUp(plant.settings(), backups, testIdentity(), carryOn());
+        QVERIFY(backup.ok());
+        const QByteArray before = [&plant] {
+            QFile file(plant.settings().path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        }();
+        // What is kept aside is as large as what is there; a hole takes no room itself.
+        const qint64 room = QStorageInfo(plant.folder()).bytesAvailable();
+        QFile file(plant.settings().path);
+        QVERIFY(file.resize(room));
+        for (const auto &error :
+             {restore(backup->path, plant.settings(), testIdentity(), carryOn()).error(),
+              rollBackToBackup(plant.settings(), backup->path, testIdentity(), whateverIsLost, carryOn()).error()}) {
+            QCOMPARE(error.reason, Reason::DiskFull);
+            QCOMPARE(error.field, QStringLiteral("into"));
+            QVERIFY2(error.detail.contains(u'<'), qPrintable(error.detail));
+        }
+        QCOMPARE(file.size(), room);
+        // A rollback to a version makes a backup first, and then changes the file.
+        QVERIFY(file.resize(room / 2));
+        const auto down = rollBackTo(plant.settings(), 5, testIdentity(), {backups, whateverIsLost}, carryOn());
+        QVERIFY(!down.ok());
+        QCOMPARE(down.error().reason, Reason::DiskFull);
+        QVERIFY(file.resize(before.size()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), before);
+    }
+
+    // The number that is refused is the one that is shown, and a takeover needs more for many rows.
+    void theRoomIsOfOneKind()
+    {
+        const QTemporaryDir folder;
+        ConnectionSettings plant;
+        plant.path = folder.filePath(QStringLiteral("plant.sqlite"));
+        const qint64 megabyte = 1'000'000;
+        RoomQuestion question{folder.path(), RoomFor::TakeOver, true};
+        question.bytes = 10 * megabyte;
+        const auto places = roomNeeded(plant, question);
+        question.rows = 1'000'000;
+        const auto crowded = roomNeeded(plant, question);
+        QCOMPARE(crowded.front().bytes - places.front().bytes, 300 * megabyte);
+        question.work = RoomFor::Change;
+        QVERIFY(roomNeeded(plant, question).front().bytes < places.front().bytes);
+        question.rehearses = false;
+        question.work = RoomFor::Backup;
+        QVERIFY(roomNeeded(plant, question).front().bytes >= 2 * question.bytes);
+        QVERIFY(checkRoom(places, QStringLiteral("folder")).ok());
+        question.bytes = std::numeric_limits<qint64>::max() / 2;
+        QCOMPARE(checkRoom(roomNeeded(plant, question), QStringLiteral("folder")).error().reason, Reason::DiskFull);
     }
 
     void aUserWithoutRightsIsToldWhoseTheTablesAre()
@@ -288,6 +345,100 @@ private Q_SLOTS:
         QVERIFY((*Database::open(asMiller(taken), Database::Mode::ReadOnly))
                     ->run(QStringLiteral("SELECT * FROM mine.rows"))
                     .ok());
+    }
+
+    // pg_dump reads the whole database, and stops at what this account may not read.
+    void whatTheBackupMayNotReadIsNamed_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("grants");
+        const QString schema = QStringLiteral("CREATE SCHEMA reports; CREATE TABLE reports.sold (n serial, t text); ");
+        QTest::newRow("another's schema")
+            << schema
+            << QStringLiteral("GRANT USAGE ON SCHEMA reports TO miller; GRANT SELECT ON reports.sold TO miller; GRANT "
+                              "SELECT ON SEQUENCE reports.sold_n_seq TO miller");
+        QTest::newRow("another's table")
+            << schema + QStringLiteral("GRANT USAGE ON SCHEMA reports TO miller; GRANT USAGE ON SEQUENCE "
+                                       "reports.sold_n_seq TO miller")
+            << QStringLiteral("GRANT SELECT ON reports.sold TO miller; GRANT SELECT ON SEQUENCE reports.sold_n_seq TO "
+                              "miller");
+        QTest::newRow("a large object") << QStringLiteral("SELECT lo_create(4711)")
+                                        << QStringLiteral("GRANT SELECT ON LARGE OBJECT 4711 TO miller");
+    }
+    void whatTheBackupMayNotReadIsNamed()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, grants);
+        const OldPlant plant(Engine::PostgreSQL);
+        const ConnectionSettings miller = ownedByAMiller(plant);
+        PrivateCluster &cluster = PrivateCluster::ofThisProgram();
+        cluster.run(sql, plant.settings().database);
+        MigrationOptions options = plant.options();
+        options.testDatabaseUrl = urlOf(asMiller(emptyDatabaseOfTheMiller()));
+        const auto error = refused(plant, miller, options);
+        QVERIFY(error.has_value());
+        QCOMPARE(error->reason, Reason::PermissionDenied);
+        QCOMPARE(error->field, QStringLiteral("backup"));
+        QCOMPARE(error->detail, grants);
+        // What is said mends it.
+        cluster.run(grants, plant.settings().database);
+        const auto report = migratePlant(miller, testIdentity(), options, carryOn());
+        QVERIFY2(report.ok(), report.ok() ? "" : qPrintable(report.error().detail));
+        QCOMPARE(plant.stands(), QStringLiteral("new"));
+    }
+
+    void whatAPolicyHidesFromTheBackupIsNamed()
+    {
+        const OldPlant plant(Engine::PostgreSQL);
+        const ConnectionSettings miller = ownedByAMiller(plant);
+        PrivateCluster::ofThisProgram().run(
+            QStringLiteral("CREATE SCHEMA reports; CREATE TABLE reports.sold (n int); GRANT USAGE ON SCHEMA reports TO "
+                           "miller; GRANT SELECT ON reports.sold TO miller; ALTER TABLE reports.sold ENABLE ROW LEVEL "
+                           "SECURITY"),
+            plant.settings().database);
+        MigrationOptions options = plant.options();
+        options.testDatabaseUrl = urlOf(asMiller(emptyDatabaseOfTheMiller()));
+        const auto error = refused(plant, miller, options);
+        QVERIFY(error.has_value());
+        QCOMPARE(error->detail, QStringLiteral("ALTER ROLE miller BYPASSRLS (reports.sold)"));
+    }
+
+    // The backup is restored by the same account, to be compared.
+    void whatThisAccountCouldNotMakeAgainIsNamed_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("an extension") << QStringLiteral("CREATE EXTENSION dblink")
+                                      << QStringLiteral("permission denied to create extension \"dblink\"");
+        QTest::newRow("an event trigger")
+            << QStringLiteral("CREATE FUNCTION told() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'; CREATE "
+                              "EVENT TRIGGER tells ON ddl_command_end EXECUTE FUNCTION told()")
+            << QStringLiteral("permission denied to create event trigger \"tells\"");
+        QTest::newRow("an extension that everybody may make") << QStringLiteral("CREATE EXTENSION citext") << QString();
+    }
+    void whatThisAccountCouldNotMakeAgainIsNamed()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, named);
+        const OldPlant plant(Engine::PostgreSQL);
+        const ConnectionSettings miller = ownedByAMiller(plant);
+        PrivateCluster::ofThisProgram().run(sql, plant.settings().database);
+        MigrationOptions options = plant.options();
+        options.testDatabaseUrl = urlOf(asMiller(emptyDatabaseOfTheMiller()));
+        if (named.isEmpty()) {
+            const auto report = migratePlant(miller, testIdentity(), options, carryOn());
+            QVERIFY2(report.ok(), report.ok() ? "" : qPrintable(report.error().detail));
+            return;
+        }
+        const auto error = refused(plant, miller, options);
+        QVERIFY(error.has_value());
+        QCOMPARE(error->reason, Reason::PermissionDenied);
+        QCOMPARE(error->field, QStringLiteral("backup"));
+        QVERIFY2(error->detail.startsWith(named), qPrintable(error->detail));
+        QCOMPARE(plant.stands(), QStringLiteral("old"));
+        // Whoever may everything is not held up.
+        const auto report = migratePlant(plant.settings(), testIdentity(), plant.options(), carryOn());
+        QVERIFY2(report.ok(), report.ok() ? "" : qPrintable(report.error().detail));
     }
 
     // The names under which a server and a database can be reached are many.

@@ -94,6 +94,13 @@ Result<Exit> backupCommand(Invocation &run)
     return Exit::Done;
 }
 
+void tellNotKept(const Restored &restored, Output &out)
+{
+    if (!restored.notKept.isEmpty())
+        out.warning(Cli::tr("Not given back, because this account or this server could not:") + u'\n' +
+                    restored.notKept.join(u'\n'));
+}
+
 Result<Exit> restoreCommand(Invocation &run)
 {
     // Where a restore goes is always said: the usual database is not overwritten by leaving something out.
@@ -106,9 +113,11 @@ Result<Exit> restoreCommand(Invocation &run)
     QString text = Cli::tr("Restored: %1; %2").arg(restored.target, rowsText(restored.tables)) + u'\n';
     if (!restored.keptAside.isEmpty())
         text += Cli::tr("Kept:     %1").arg(restored.keptAside) + u'\n';
+    tellNotKept(restored, run.out);
     run.out.result(
         {{QStringLiteral("target"), restored.target},
          {QStringLiteral("kept_aside"), restored.keptAside.isEmpty() ? QJsonValue() : QJsonValue(restored.keptAside)},
+         {QStringLiteral("not_kept"), QJsonArray::fromStringList(restored.notKept)},
          {QStringLiteral("tables"), tablesJson(restored.tables)}},
         text);
     return Exit::Done;

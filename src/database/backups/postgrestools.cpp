@@ -117,8 +117,9 @@ Result<PostgresTools> PostgresTools::forServer(const QString &serverVersion)
     return PostgresTools(bestFolder);
 }
 
-Done PostgresTools::run(const QString &program, const QStringList &arguments, const ConnectionSettings &settings,
-                        MigrationStep step, const ProgressReport &progress, const QString &input) const
+Result<PostgresTools::Ended> PostgresTools::run(const QString &program, const QStringList &arguments,
+                                                const ConnectionSettings &settings, MigrationStep step,
+                                                const ProgressReport &progress, const QString &input) const
 {
     const PassFile passFile(passFileLine(settings.password).toUtf8());
     if (!passFile.isGood())
@@ -127,7 +128,7 @@ Done PostgresTools::run(const QString &program, const QStringList &arguments, co
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     if (!settings.password.isEmpty())
         environment.insert(QStringLiteral("PGPASSFILE"), passFile.nameForTool());
-    environment.insert(QStringLiteral("LC_MESSAGES"), QStringLiteral("C"));
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
     process.setProcessEnvironment(environment);
     process.setStandardOutputFile(QProcess::nullDevice());
     process.setStandardInputFile(input.isEmpty() ? QProcess::nullDevice() : input);
@@ -143,9 +144,15 @@ Done PostgresTools::run(const QString &program, const QStringList &arguments, co
             return Error{Reason::Cancelled};
         }
     }
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        return Error{Reason::BackupFailed, {}, QString::fromUtf8(process.readAllStandardError()).trimmed().left(500)};
-    return {};
+    return Ended{process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0,
+                 QString::fromUtf8(process.readAllStandardError()).trimmed()};
+}
+
+Done PostgresTools::mustRun(const QString &program, const QStringList &arguments, const ConnectionSettings &settings,
+                            MigrationStep step, const ProgressReport &progress, const QString &input) const
+{
+    BM_TRY_ASSIGN(const Ended ended, run(program, arguments, settings, step, progress, input));
+    return ended.well ? Done() : Error{Reason::BackupFailed, {}, ended.words.left(500)};
 }
 
 Done PostgresTools::dump(const ConnectionSettings &from, const QString &snapshot, const QString &file,
@@ -155,7 +162,7 @@ Done PostgresTools::dump(const ConnectionSettings &from, const QString &snapshot
     QStringList arguments{QStringLiteral("--format=custom"), QStringLiteral("--compress=1"),
                           QStringLiteral("--no-owner"),      QStringLiteral("--snapshot=") + snapshot,
                           QStringLiteral("--file=") + file,  QStringLiteral("--dbname=") + toolConnection(from)};
-    return run(QStringLiteral("pg_dump"), arguments, from, MigrationStep::Backup, progress);
+    return mustRun(QStringLiteral("pg_dump"), arguments, from, MigrationStep::Backup, progress);
 }
 
 namespace
@@ -170,19 +177,83 @@ QStringList restoreArguments(const ConnectionSettings &into)
             QStringLiteral("--if-exists"),
             QStringLiteral("--dbname=") + toolConnection(into)};
 }
+// What was refused, when every complaint is about whose something is or who may do what; else nothing.
+std::optional<QStringList> refusedRights(const QString &words)
+{
+    static const QRegularExpression complaint(
+        QStringLiteral("error: could not execute query: [^:\\n]+: +([^\\n]+)\\n(?:(?!Command was: )[^\\n]*\\n)*"
+                       "Command was: ((?:(?!pg_restore: )[^\\n]*(?:\\n|$))+)"));
+    static const QRegularExpression total(QStringLiteral("errors ignored on restore: (\\d+)"));
+    static const QRegularExpression right(
+        QStringLiteral("^(ALTER [^;]+ OWNER TO [^;]+;|ALTER DEFAULT PRIVILEGES |GRANT |REVOKE |SET SESSION "
+                       "AUTHORIZATION [^;]+;\\s*(GRANT|REVOKE) )"));
+    QStringList refused;
+    for (auto matches = complaint.globalMatch(words); matches.hasNext();) {
+        const auto match = matches.next();
+        const QString command = match.captured(2).simplified();
+        if (!right.match(command).hasMatch())
+            return std::nullopt;
+        refused << command.left(200) + u' ' + match.captured(1).trimmed();
+    }
+    // A complaint of another kind is not among them.
+    return total.match(words).captured(1).toLongLong() == refused.size() && !refused.isEmpty() ? std::optional(refused)
+                                                                                               : std::nullopt;
+}
 } // namespace
 
 Done PostgresTools::restore(const QString &file, const ConnectionSettings &into, const ProgressReport &progress) const
 {
-    return run(QStringLiteral("pg_restore"), restoreArguments(into) << file, into, MigrationStep::VerifyBackup,
-               progress);
+    return mustRun(QStringLiteral("pg_restore"), restoreArguments(into) << file, into, MigrationStep::VerifyBackup,
+                   progress);
 }
 
 Done PostgresTools::restoreOpen(int descriptor, const ConnectionSettings &into, const ProgressReport &progress) const
 {
     // Opened anew by that name, so that it is read from its beginning.
-    return run(QStringLiteral("pg_restore"), restoreArguments(into), into, MigrationStep::VerifyBackup, progress,
-               QStringLiteral("/proc/self/fd/%1").arg(descriptor));
+    return mustRun(QStringLiteral("pg_restore"), restoreArguments(into), into, MigrationStep::VerifyBackup, progress,
+                   QStringLiteral("/proc/self/fd/%1").arg(descriptor));
+}
+
+Result<QStringList> PostgresTools::restoreWithRights(int descriptor, const ConnectionSettings &into,
+                                                     const ProgressReport &progress) const
+{
+    const QStringList arguments{QStringLiteral("--clean"), QStringLiteral("--if-exists"),
+                                QStringLiteral("--dbname=") + toolConnection(into)};
+    BM_TRY_ASSIGN(const Ended ended, run(QStringLiteral("pg_restore"), arguments, into, MigrationStep::VerifyBackup,
+                                         progress, QStringLiteral("/proc/self/fd/%1").arg(descriptor)));
+    if (ended.well)
+        return QStringList();
+    const auto refused = refusedRights(ended.words);
+    return refused ? Result<QStringList>(*refused) : Error{Reason::BackupFailed, {}, ended.words.left(500)};
+}
+
+Done PostgresTools::dumpDefinitions(const ConnectionSettings &from, const QString &file,
+                                    const ProgressReport &progress) const
+{
+    return mustRun(QStringLiteral("pg_dump"),
+                   {QStringLiteral("--format=custom"), QStringLiteral("--schema-only"), QStringLiteral("--no-owner"),
+                    QStringLiteral("--file=") + file, QStringLiteral("--dbname=") + toolConnection(from)},
+                   from, MigrationStep::Inspect, progress);
+}
+
+Result<QStringList> PostgresTools::refusedDefinitions(const QString &file, const ConnectionSettings &into,
+                                                      const ProgressReport &progress) const
+{
+    // To the end, so that everything is named at once.
+    QStringList arguments = restoreArguments(into);
+    arguments.removeAll(QStringLiteral("--exit-on-error"));
+    arguments.removeAll(QStringLiteral("--single-transaction"));
+    BM_TRY_ASSIGN(const Ended ended,
+                  run(QStringLiteral("pg_restore"), arguments << file, into, MigrationStep::Inspect, progress));
+    if (ended.well)
+        return QStringList();
+    QStringList refused;
+    // Whatever language the server speaks.
+    static const QRegularExpression word(QStringLiteral("could not execute query: [^:\n]+: +([^\n]+)"));
+    for (auto matches = word.globalMatch(ended.words); matches.hasNext();)
+        refused << matches.next().captured(1).trimmed();
+    refused.removeDuplicates();
+    return refused.isEmpty() ? QStringList{ended.words.left(500)} : refused;
 }
 
 } // namespace bm

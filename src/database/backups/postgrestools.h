@@ -19,13 +19,30 @@ public:
     Done dump(const ConnectionSettings &from, const QString &snapshot, const QString &file,
               const ProgressReport &progress) const;
     Done restore(const QString &file, const ConnectionSettings &into, const ProgressReport &progress) const;
-    // From a file that is open and needs no name.
+    // What the database consists of, without its rows; and what of it the server refuses this account in another one,
+    // in the server's own words.
+    Done dumpDefinitions(const ConnectionSettings &from, const QString &file, const ProgressReport &progress) const;
+    Result<QStringList> refusedDefinitions(const QString &file, const ConnectionSettings &into,
+                                           const ProgressReport &progress) const;
+    // From a file that is open and needs no name. With owners and rights as they were; the statements about these that
+    // the server refused, with its own words, are in the answer and undo nothing else.
+    Result<QStringList> restoreWithRights(int descriptor, const ConnectionSettings &into,
+                                          const ProgressReport &progress) const;
+    // Everything becomes this account's.
     Done restoreOpen(int descriptor, const ConnectionSettings &into, const ProgressReport &progress) const;
 
 private:
     explicit PostgresTools(QString folder) : m_folder(std::move(folder)) {}
-    Done run(const QString &program, const QStringList &arguments, const ConnectionSettings &settings,
-             MigrationStep step, const ProgressReport &progress, const QString &input = {}) const;
+    struct Ended
+    {
+        bool well = false;
+        QString words; // what it complained about
+    };
+    Result<Ended> run(const QString &program, const QStringList &arguments, const ConnectionSettings &settings,
+                      MigrationStep step, const ProgressReport &progress, const QString &input = {}) const;
+    // Errors: BackupFailed with the tool's own words, Cancelled.
+    Done mustRun(const QString &program, const QStringList &arguments, const ConnectionSettings &settings,
+                 MigrationStep step, const ProgressReport &progress, const QString &input = {}) const;
     QString m_folder;
 };
 

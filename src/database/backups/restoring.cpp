@@ -5,7 +5,9 @@
 #include "database/backups/kept/plantrecord.h"
 #include "database/backups/openelsewhere.h"
 #include "database/backups/postgrestools.h"
+#include "database/backups/room.h"
 #include "database/backups/scratchdatabases.h"
+#include "database/backups/server/likeness.h"
 #include "database/backups/sqlitecopy.h"
 #include "database/introspection.h"
 #include "database/rights/serverrights.h"
@@ -105,7 +107,7 @@ Done replaceFile(const QString &part, const ConnectionSettings &into, const Prog
 Result<Restored> restoreSqlite(const QString &backupPath, const Manifest &manifest, const ConnectionSettings &into,
                                const ProgramIdentity &who, const ProgressReport &progress)
 {
-    Restored restored{into.path, {}, {}};
+    Restored restored{into.path, {}, {}, {}};
     if (QFileInfo(into.path).isDir())
         return Error{Reason::IsDirectory, QStringLiteral("into"), into.path};
     BM_TRY(prepareFolder(QFileInfo(into.path).absolutePath()));
@@ -175,7 +177,7 @@ Done swapNames(Database &server, const QString &restored, const QString &plant, 
     return Error{Reason::Busy, QStringLiteral("blocker"), done.error().detail};
 }
 
-// A backup holds no rights, because the groups of another server may not be there.
+// The rights of the plant's groups exactly, whatever came back of them: on another server they may not have been there.
 Done grantRestored(const ConnectionSettings &filling)
 {
     BM_TRY_ASSIGN(const auto database, Database::open(filling, Database::Mode::ReadWrite));
@@ -195,17 +197,30 @@ Result<QString> unusedDatabase(Database &server, const QString &stem)
     }
 }
 
-Done fillDatabase(Database &server, const NamelessCopy &copy, const Manifest &manifest,
-                  const ConnectionSettings &filling, const ProgressReport &progress, std::vector<TableCount> &tables)
+Done fillDatabase(Database &server, const NamelessCopy &copy, const Manifest &manifest, const DatabaseLikeness &like,
+                  const ConnectionSettings &filling, const ProgressReport &progress, Restored &restored)
 {
     BM_TRY_ASSIGN(const PostgresTools tools, PostgresTools::forServer(server.serverVersion()));
-    BM_TRY(createScratchDatabase(server, filling.database));
-    BM_TRY(tools.restoreOpen(copy.file->handle(), filling, progress));
+    BM_TRY(createScratchDatabase(server, filling.database, like.creation()));
+    auto refused = tools.restoreWithRights(copy.file->handle(), filling, progress);
+    if (!refused && refused.error().reason == Reason::BackupFailed) {
+        // Whoever may not act for the owners can still have it all as the account's own.
+        BM_TRY(dropScratchDatabase(server, filling.database));
+        BM_TRY(createScratchDatabase(server, filling.database, like.creation()));
+        BM_TRY(tools.restoreOpen(copy.file->handle(), filling, progress));
+        restored.notKept << QStringLiteral("OWNER, GRANT: ") + refused.error().detail;
+    } else if (!refused) {
+        return refused.error();
+    } else {
+        restored.notKept << *refused;
+    }
+    restored.notKept << like.giveSearchPath(server, filling.database);
     BM_TRY(grantRestored(filling));
     BM_TRY_ASSIGN(const auto database, Database::open(filling, Database::Mode::ReadOnly));
-    BM_TRY_ASSIGN(tables, inReadTransaction(
-                              *database, [&] { return contentOf(*database, MigrationStep::VerifyBackup, progress); }));
-    if (const QString table = firstDifference(manifest.tables, tables); !table.isEmpty())
+    BM_TRY_ASSIGN(restored.tables, inReadTransaction(*database, [&] {
+                      return contentOf(*database, MigrationStep::VerifyBackup, progress);
+                  }));
+    if (const QString table = firstDifference(manifest.tables, restored.tables); !table.isEmpty())
         return faultError(BackupFault::OtherRows, table);
     return {};
 }
@@ -213,7 +228,7 @@ Done fillDatabase(Database &server, const NamelessCopy &copy, const Manifest &ma
 Result<Restored> restorePostgres(const QString &backupPath, const Manifest &manifest, const ConnectionSettings &into,
                                  const ProgressReport &progress)
 {
-    Restored restored{into.displayName(), {}, {}};
+    Restored restored{into.displayName(), {}, {}, {}};
     BM_TRY_ASSIGN(const auto server, openBesidePlant(into));
     BM_TRY(dropAbandonedDatabases(*server));
     BM_TRY_ASSIGN(
@@ -232,9 +247,12 @@ Result<Restored> restorePostgres(const QString &backupPath, const Manifest &mani
         BM_TRY_ASSIGN(aside, unusedDatabase(*server, stem + now(QStringLiteral("yyyyMMddHHmmsszzz"))));
     }
     const Done done = [&]() -> Done {
-        BM_TRY(fillDatabase(*server, copy, manifest, filling, progress, restored.tables));
+        BM_TRY_ASSIGN(const DatabaseLikeness like, DatabaseLikeness::of(*server, into.database));
+        BM_TRY(fillDatabase(*server, copy, manifest, like, filling, progress, restored));
         if (!progress({MigrationStep::Migrate, 0, 1, into.database}))
             return Error{Reason::Cancelled};
+        // Last, because a setting may be one that lets nobody write.
+        restored.notKept << like.giveRest(*server, filling.database);
         return swapNames(*server, filling.database, into.database, aside);
     }();
     if (!done) {
@@ -266,6 +284,7 @@ Result<Restored> restore(const QString &backupPath, const ConnectionSettings &in
                          const ProgressReport &progress, const QString &expectedSha256)
 {
     BM_TRY_ASSIGN(const Manifest manifest, fittingManifest(backupPath, into, expectedSha256));
+    BM_TRY(checkRoom(roomToRestore(backupPath, into), QStringLiteral("into")));
     return into.engine == Engine::SQLite ? restoreSqlite(backupPath, manifest, into, who, progress)
                                          : restorePostgres(backupPath, manifest, into, progress);
 }

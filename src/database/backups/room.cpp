@@ -1,38 +1,103 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/backups/room.h"
 
+#include "database/introspection.h"
+
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QStorageInfo>
+#include <algorithm>
 
 namespace bm
 {
 namespace
 {
-Result<qint64> databaseSize(Database &database)
+constexpr qint64 bytesARow = 300;
+// More than any disk has is as good as any other number that is too much.
+constexpr qint64 most = qint64{1} << 60;
+
+qint64 times(qint64 halves, qint64 bytes)
 {
-    if (database.isSqlite())
-        return QFileInfo(database.settings().path).size() +
-               QFileInfo(database.settings().path + QStringLiteral("-wal")).size();
-    BM_TRY_ASSIGN(const Rows rows, database.run(QStringLiteral("SELECT pg_database_size(current_database()) AS size")));
-    return rows.front().integer(QStringLiteral("size"));
+    return bytes > most / halves ? most : bytes * halves / 2;
 }
 
-// In sizes of the database.
-struct Demand
+qint64 sizeOf(const QString &file)
 {
-    QString place;
-    int times;
-};
+    return QFileInfo(file).size() + QFileInfo(file + QStringLiteral("-wal")).size();
+}
 
-std::vector<Demand> demandsOf(const Database &database, const QString &folder, RoomFor work)
+// As the engine looks for it.
+QString temporaryFolder()
 {
-    const QString temporary = QDir::tempPath();
-    if (!database.isSqlite())
-        return {{folder, 1}};
-    if (work == RoomFor::Backup)
-        return {{folder, 2}};
-    return {{folder, 2 + 4}, {QFileInfo(database.settings().path).absolutePath(), 4}, {temporary, 1}};
+    for (const char *variable : {"SQLITE_TMPDIR", "TMPDIR"}) {
+        const QString folder = qEnvironmentVariable(variable);
+        if (!folder.isEmpty() && QFileInfo(folder).isDir() && QFileInfo(folder).isWritable())
+            return folder;
+    }
+    for (const QString &folder : {QStringLiteral("/var/tmp"), QStringLiteral("/usr/tmp"), QStringLiteral("/tmp")}) {
+        if (QFileInfo(folder).isDir() && QFileInfo(folder).isWritable())
+            return folder;
+    }
+    return QDir::currentPath();
+}
+
+QByteArray diskOf(const QString &place)
+{
+    const QStorageInfo volume(place);
+    return volume.device() + '\n' + volume.rootPath().toUtf8();
+}
+
+using Demands = std::vector<RoomDemand>;
+
+// Each disk once, with what is needed there together.
+Demands byDisk(const Demands &demands)
+{
+    Demands disks;
+    for (const RoomDemand &demand : demands) {
+        const auto same = std::find_if(disks.begin(), disks.end(), [&demand](const RoomDemand &each) {
+            return diskOf(each.place) == diskOf(demand.place);
+        });
+        if (same == disks.end())
+            disks.push_back(demand);
+        else
+            same->bytes += demand.bytes;
+    }
+    return disks;
+}
+
+// Of things that are done one after the other, each disk needs the most that one of them takes.
+Demands peakOf(const std::vector<Demands> &phases)
+{
+    Demands peak;
+    for (const Demands &phase : phases) {
+        for (const RoomDemand &demand : byDisk(phase)) {
+            const auto same = std::find_if(peak.begin(), peak.end(), [&demand](const RoomDemand &each) {
+                return diskOf(each.place) == diskOf(demand.place);
+            });
+            if (same == peak.end())
+                peak.push_back(demand);
+            else
+                same->bytes = std::max(same->bytes, demand.bytes);
+        }
+    }
+    return peak;
+}
+
+QString folderOf(const QString &file)
+{
+    return nearestFolder(QFileInfo(file).absolutePath());
+}
+
+Result<qint64> rowsOf(Database &database)
+{
+    BM_TRY_ASSIGN(const auto tables, readTables(database));
+    qint64 rows = 0;
+    for (const TableShape &table : tables) {
+        BM_TRY_ASSIGN(const qint64 count, countRows(database, table.name));
+        rows += count;
+    }
+    return rows;
 }
 } // namespace
 
@@ -44,20 +109,62 @@ QString nearestFolder(const QString &folder)
     return there.absolutePath();
 }
 
-Done checkRoom(Database &database, const QString &folder, RoomFor work)
+std::vector<RoomDemand> roomNeeded(const ConnectionSettings &plant, const RoomQuestion &question)
 {
-    BM_TRY_ASSIGN(const qint64 size, databaseSize(database));
-    const std::vector<Demand> demands = demandsOf(database, nearestFolder(folder), work);
-    for (const Demand &demand : demands) {
-        const QStorageInfo volume(demand.place);
-        int times = 0;
-        for (const Demand &other : demands)
-            times += QStorageInfo(other.place).rootPath() == volume.rootPath() ? other.times : 0;
-        // Divided, because a product may be more than a number holds.
-        if (volume.bytesAvailable() / times < size)
-            return Error{Reason::DiskFull, QStringLiteral("backup-dir"), demand.place};
+    const QString folder = nearestFolder(question.folder);
+    const qint64 size = std::min(question.bytes, most / 4);
+    const qint64 rows = std::min(question.rows, most / 4 / bytesARow);
+    if (plant.engine != Engine::SQLite)
+        return {{folder, size}};
+    const bool takesOver = question.work == RoomFor::TakeOver;
+    const qint64 growth = takesOver ? times(7, size) + rows * bytesARow : times(1, size);
+    const RoomDemand sorting{temporaryFolder(), times(takesOver ? 9 : 2, size)};
+    std::vector<Demands> phases{{{folder, times(4, size)}, {sorting.place, size}}};
+    if (question.rehearses) {
+        const QString place = question.rehearseOn.isEmpty() ? folder : folderOf(question.rehearseOn);
+        phases.push_back({{folder, size}, {place, size + growth}, sorting});
+    }
+    if (question.work != RoomFor::Backup)
+        phases.push_back({{folder, size}, {folderOf(plant.path), growth}, sorting});
+    return peakOf(phases);
+}
+
+std::vector<RoomDemand> roomToRestore(const QString &backupPath, const ConnectionSettings &into)
+{
+    const qint64 backup = QFileInfo(backupPath).size();
+    if (into.engine == Engine::SQLite)
+        return {{folderOf(into.path), backup + sizeOf(into.path)}};
+    // What is restored is a copy of the file (copyWithoutName()).
+    const QString folder = QFileInfo(backupPath).absolutePath();
+    return {{QFileInfo(folder).isWritable() ? folder : QDir::tempPath(), backup}};
+}
+
+Done checkRoom(const std::vector<RoomDemand> &demands, const QString &field)
+{
+    for (const RoomDemand &demand : demands) {
+        const qint64 free = QStorageInfo(demand.place).bytesAvailable();
+        if (free < demand.bytes)
+            return Error{Reason::DiskFull, field,
+                         QStringLiteral("%1 (%2 < %3)")
+                             .arg(demand.place, QLocale::c().formattedDataSize(free),
+                                  QLocale::c().formattedDataSize(demand.bytes))};
     }
     return {};
+}
+
+Done checkRoom(Database &database, RoomQuestion question)
+{
+    if (database.isSqlite()) {
+        question.bytes = sizeOf(database.settings().path);
+        if (question.work == RoomFor::TakeOver) {
+            BM_TRY_ASSIGN(question.rows, rowsOf(database));
+        }
+    } else {
+        BM_TRY_ASSIGN(const Rows rows,
+                      database.run(QStringLiteral("SELECT pg_database_size(current_database()) AS size")));
+        question.bytes = rows.front().integer(QStringLiteral("size"));
+    }
+    return checkRoom(roomNeeded(database.settings(), question), QStringLiteral("backup-dir"));
 }
 
 } // namespace bm

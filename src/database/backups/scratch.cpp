@@ -178,6 +178,19 @@ Done ScratchCopy::checkPlace(Database &production, const ScratchPlace &place)
     return checkNamed(*named, production);
 }
 
+Result<std::unique_ptr<ScratchCopy>> ScratchCopy::emptyAt(const ConnectionSettings &production,
+                                                          const ScratchPlace &place)
+{
+    if (!place.where.isEmpty())
+        return namedDatabase(production, place.where);
+    auto scratch = newDatabase(production);
+    if (scratch)
+        return scratch;
+    if (place.fallback.isEmpty())
+        return Error{Reason::NoScratchDatabase, field, scratch.error().detail};
+    return namedDatabase(production, place.fallback);
+}
+
 Result<std::unique_ptr<ScratchCopy>> ScratchCopy::restoredFrom(const QString &backupPath,
                                                                const ConnectionSettings &production,
                                                                const ScratchPlace &place,
@@ -185,17 +198,7 @@ Result<std::unique_ptr<ScratchCopy>> ScratchCopy::restoredFrom(const QString &ba
 {
     if (production.engine == Engine::SQLite)
         return sqlite(backupPath, production, place.where);
-    const auto made = [&]() -> Result<std::unique_ptr<ScratchCopy>> {
-        if (!place.where.isEmpty())
-            return namedDatabase(production, place.where);
-        auto scratch = newDatabase(production);
-        if (scratch)
-            return scratch;
-        if (place.fallback.isEmpty())
-            return Error{Reason::NoScratchDatabase, field, scratch.error().detail};
-        return namedDatabase(production, place.fallback);
-    };
-    BM_TRY_ASSIGN(auto scratch, made());
+    BM_TRY_ASSIGN(auto scratch, emptyAt(production, place));
     BM_TRY_ASSIGN(const PostgresTools tools, PostgresTools::forServer(scratch->m_keeper->serverVersion()));
     BM_TRY(tools.restore(backupPath, scratch->settings(), progress));
     return scratch;

@@ -23,6 +23,9 @@ public:
     static Result<std::unique_ptr<ScratchCopy>> restoredFrom(const QString &backupPath,
                                                              const ConnectionSettings &production,
                                                              const ScratchPlace &place, const ProgressReport &progress);
+    // PostgreSQL: the same place with nothing in it yet. Errors as restoredFrom().
+    static Result<std::unique_ptr<ScratchCopy>> emptyAt(const ConnectionSettings &production,
+                                                        const ScratchPlace &place);
     // Whether restoredFrom() would find a place; nothing is made. Errors: NoScratchDatabase, BadUrl, NotEmpty,
     // PermissionDenied (with what is not this account's there), those of opening; of a file FileExists (whatever is
     // there already, also under another name), FolderMissing FolderReadOnly NetworkShare.

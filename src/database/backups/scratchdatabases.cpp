@@ -92,11 +92,11 @@ Result<bool> mayCreateDatabases(Database &database)
     return !rows.empty() && rows.front().flag(QStringLiteral("may"));
 }
 
-Done createScratchDatabase(Database &server, const QString &name)
+Done createScratchDatabase(Database &server, const QString &name, const QString &creation)
 {
     BM_TRY(holdName(server, name));
     return server.execute(QStringLiteral("CREATE DATABASE ") + quotedIdentifier(name) +
-                          QStringLiteral(" TEMPLATE template0"));
+                          QStringLiteral(" TEMPLATE template0") + creation);
 }
 
 Done dropScratchDatabase(Database &server, const QString &name)

@@ -18,7 +18,8 @@ Result<std::unique_ptr<Database>> openBesidePlant(const ConnectionSettings &plan
 // As openBesidePlant(), else to the plant: enough for making and dropping others.
 Result<std::unique_ptr<Database>> openServer(const ConnectionSettings &plant);
 Result<bool> mayCreateDatabases(Database &database);
-Done createScratchDatabase(Database &server, const QString &name);
+// `creation`: clauses of CREATE DATABASE, e.g. those of DatabaseLikeness.
+Done createScratchDatabase(Database &server, const QString &name, const QString &creation = {});
 Done dropScratchDatabase(Database &server, const QString &name);
 
 // The names of those that nobody uses any more and that this user may drop.

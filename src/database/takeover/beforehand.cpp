@@ -5,6 +5,7 @@
 #include "database/backups/postgrestools.h"
 #include "database/backups/room.h"
 #include "database/backups/scratch.h"
+#include "database/backups/server/wholeness.h"
 #include "database/introspection.h"
 #include "database/legacy/setaside.h"
 #include "database/migration/ourtables.h"
@@ -107,7 +108,8 @@ Done checkNoTransactionPooler(const ConnectionSettings &settings)
     return {};
 }
 
-Done checkBeforehand(const ConnectionSettings &settings, const MigrationOptions &options, Startup decision)
+Done checkBeforehand(const ConnectionSettings &settings, const MigrationOptions &options, Startup decision,
+                     const ProgressReport &progress)
 {
     if (decision == Startup::Ready)
         return {};
@@ -121,10 +123,13 @@ Done checkBeforehand(const ConnectionSettings &settings, const MigrationOptions 
         return {};
     if (!sqlite)
         BM_TRY(PostgresTools::forServer(database->serverVersion()));
-    BM_TRY(ScratchCopy::checkPlace(*database, {options.rehearseOn, options.testDatabaseUrl}));
+    const ScratchPlace place{options.rehearseOn, options.testDatabaseUrl};
+    BM_TRY(ScratchCopy::checkPlace(*database, place));
+    BM_TRY(checkWholeness(*database, place, progress));
     const QString folder = options.backupDir.isEmpty() ? defaultBackupFolder(settings) : options.backupDir;
     BM_TRY(checkFolder(folder));
-    return checkRoom(*database, folder, options.rehearse ? RoomFor::Migration : RoomFor::Backup);
+    const RoomFor work = decision == Startup::Upgrade ? RoomFor::Change : RoomFor::TakeOver;
+    return checkRoom(*database, {folder, work, options.rehearse, sqlite ? options.rehearseOn : QString()});
 }
 
 } // namespace bm

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/takeover/rollback.h"
 
+#include "database/backups/room.h"
 #include "database/introspection.h"
 #include "database/migration/definitions.h"
 #include "database/migration/migrationlock.h"
@@ -313,6 +314,10 @@ Result<RollbackReport> rollBackTo(const ConnectionSettings &settings, int toVers
     if (!report.plan.undone.empty()) {
         BM_TRY(refuse(report.plan, options));
         const QString folder = options.backupDir.isEmpty() ? defaultBackupFolder(settings) : options.backupDir;
+        {
+            BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadOnly));
+            BM_TRY(checkRoom(*database, {folder, RoomFor::Change}));
+        }
         BM_TRY_ASSIGN(report.log.backup, backUp(settings, folder, who, progress, {{}, BackupWhy::Rollback}));
         BM_TRY(descend(settings, report, options, progress));
     }

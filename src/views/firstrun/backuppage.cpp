@@ -2,6 +2,7 @@
 #include "views/firstrun/backuppage.h"
 
 #include "database/backup.h"
+#include "database/backups/room.h"
 #include "documents/sentences.h"
 #include "firstrun/ui_backuppage.h"
 
@@ -15,15 +16,22 @@ namespace bm
 
 namespace
 {
-// A rebuild of the file peaks at 3.3 times its size; with the backup that makes five.
-constexpr qint64 timesTheFile = 5;
 // Manifest and log, and the sign of a file system that takes no files at all.
 constexpr qint64 leastRoom = 1'000'000;
 
-// Bytes; 0 when only the server knows.
-qint64 neededFor(const ConnectionSettings &settings)
+// Empty when only the server knows.
+std::vector<RoomDemand> neededFor(const FirstRunContext &context, const QString &folder, bool rehearses)
 {
-    return settings.engine == Engine::SQLite ? QFileInfo(settings.path).size() * timesTheFile : 0;
+    if (context.settings.engine != Engine::SQLite)
+        return {};
+    RoomQuestion question{folder, context.decision == Startup::Upgrade ? RoomFor::Change : RoomFor::TakeOver,
+                          rehearses};
+    question.bytes = QFileInfo(context.settings.path).size();
+    if (context.inspection) {
+        for (const TableCount &table : context.inspection->tables)
+            question.rows += table.rows;
+    }
+    return roomNeeded(context.settings, question);
 }
 
 Error folderError(Reason reason, const QString &folder)
@@ -42,6 +50,7 @@ BackupPage::BackupPage(FirstRunContext &context, QWidget *parent)
         m_ui->folderField->clearError();
         showSpace();
     });
+    connect(m_ui->rehearseBox, &QCheckBox::toggled, this, &BackupPage::showSpace);
 }
 
 BackupPage::~BackupPage() = default;
@@ -58,11 +67,10 @@ void BackupPage::showSpace()
 {
     const QStorageInfo storage(nearestExistingFolder(m_ui->folder->path()));
     const QString free = QLocale().formattedDataSize(std::max<qint64>(storage.bytesAvailable(), 0));
-    const qint64 needed = neededFor(m_context.settings);
-    m_ui->spaceText->setText(
-        needed > 0
-            ? tr("About %1 are needed at most; %2 are free there.").arg(QLocale().formattedDataSize(needed), free)
-            : tr("%1 are free there.").arg(free));
+    const auto needed = neededFor(m_context, m_ui->folder->path(), m_ui->rehearseBox->isChecked());
+    m_ui->spaceText->setText(needed.empty() ? tr("%1 are free there.").arg(free)
+                                            : tr("About %1 are needed at most; %2 are free there.")
+                                                  .arg(QLocale().formattedDataSize(needed.front().bytes), free));
 }
 
 Done BackupPage::checkFolder(const QString &folder) const
@@ -75,9 +83,9 @@ Done BackupPage::checkFolder(const QString &folder) const
     if (!there.isWritable() || QStorageInfo(there.absoluteFilePath()).isReadOnly())
         return folderError(Reason::FolderReadOnly, there.absoluteFilePath());
     const qint64 free = QStorageInfo(there.absoluteFilePath()).bytesAvailable();
-    if (free >= 0 && free < neededFor(m_context.settings) + leastRoom)
+    if (free >= 0 && free < leastRoom)
         return folderError(Reason::DiskFull, folder);
-    return {};
+    return checkRoom(neededFor(m_context, folder, m_ui->rehearseBox->isChecked()), QStringLiteral("folder"));
 }
 
 bool BackupPage::validatePage()
