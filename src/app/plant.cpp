@@ -3,6 +3,7 @@
 
 #include "app/appsettings.h"
 #include "app/logging.h"
+#include "documents/migration/restorelog.h"
 #include "views/mainwindow/door.h"
 
 #include <QDir>
@@ -18,7 +19,7 @@ Plant::Plant(const ConnectionSettings &database, const QString &person, const QS
       m_window(m_worker, workstation), m_watch(database)
 {
     QObject::connect(&m_watch, &PlantWatch::changed, &m_worker, &ServiceWorker::announce);
-    QObject::connect(&m_watch, &PlantWatch::lost, &m_worker, &ServiceWorker::checkConnection);
+    QObject::connect(&m_watch, &PlantWatch::lost, &m_worker, &ServiceWorker::suspectConnection);
     qCInfo(logPlant) << "works with" << database.displayName();
 }
 
@@ -40,6 +41,18 @@ void Plant::show()
     m_window.door().lockAfter(qMax(0, m_settings.value(Setting::LockMinutes).toInt()));
     m_window.door().open();
     m_window.backups().begin();
+    // Of a takeover that was killed between its commit and its log.
+    m_worker
+        .ask([](Services &plant) -> Result<QString> {
+            BM_TRY_ASSIGN(const auto log, writeMissingLog(plant.session.database));
+            return log.value_or(QString());
+        })
+        .then([](const Result<QString> &log) {
+            if (!log)
+                qCWarning(logPlant) << "the log of the last migration is missing:" << log.error().detail;
+            else if (!log->isEmpty())
+                qCInfo(logPlant) << "the log of the last migration is written now:" << *log;
+        });
 }
 
 } // namespace bm

@@ -10,6 +10,7 @@ namespace bm
 // counts, how long it took, issues and how they were resolved, the checklist. In the language of the program.
 QString migrationMarkdown(const MigrationReport &report);
 
+inline const QString migrationLogKind = QStringLiteral("migration");
 // Writes the document as migration-<UTC time>.md into the folder (made when missing), never over another file; answers
 // its path. Errors: FolderReadOnly, DiskFull (field "folder", the path in the detail).
 Result<QString> writeMigrationLog(const MigrationReport &report, const QString &folder);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "faults/victim.h"
 #include "support/clirun.h"
 #include "support/privatecluster.h"
 #include "support/testdatabases.h"
@@ -213,6 +214,35 @@ private Q_SLOTS:
         QVERIFY2(answer.status == 0, answer.err.constData());
         QVERIFY(answer.json()[u"backup"][u"verified"].toBool());
         QVERIFY(answer.json()[u"rehearsal"][u"ok"].toBool());
+    }
+
+    // Killed when the new plant stands and its log is not written yet: whoever comes next writes it.
+    void theLogOfAKilledProgramIsWrittenLater_data() { forBothEngines(); }
+    void theLogOfAKilledProgramIsWrittenLater()
+    {
+        QFETCH(Engine, engine);
+        OldPlant plant(engine);
+        const End end =
+            runVictim(u"migrate"_qs, plant.settings(), plant.folder() + u"/kept"_qs, {u"here"_qs, u"committed"_qs});
+        QVERIFY2(end.killed, qPrintable(end.words));
+        QCOMPARE(plant.stands(), u"new"_qs);
+        const QDir kept(plant.folder() + u"/kept"_qs);
+        const QStringList logs{u"*.md"_qs};
+        QCOMPARE(kept.entryList(logs), QStringList());
+
+        const CliAnswer verified = m_cli(plant.settings(), {u"verify"_qs});
+        QVERIFY2(verified.status == 0, verified.err.constData());
+        QCOMPARE(kept.entryList(logs).size(), 1);
+        QFile log(kept.filePath(kept.entryList(logs).value(0)));
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        QVERIFY(log.readAll().contains("- [x] Backup made and verified"));
+        // Once; and after it was taken away by the next start of the migration, too.
+        QCOMPARE(m_cli(plant.settings(), {u"verify"_qs}).status, 0);
+        QCOMPARE(kept.entryList(logs).size(), 1);
+        QVERIFY(log.remove());
+        const CliAnswer again = m_cli(plant.settings(), {u"--json"_qs, u"migrate"_qs, u"--yes"_qs});
+        QCOMPARE(again.json()[u"log"].toString(), log.fileName());
+        QVERIFY(log.exists());
     }
 
     void aBusyPlantIsToldAndLeftAlone_data() { forBothEngines(); }

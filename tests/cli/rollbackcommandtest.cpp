@@ -76,6 +76,12 @@ private Q_SLOTS:
             const CliAnswer back = run(plant, u"rollback --yes --backup "_qs + report[u"backup"][u"path"].toString());
             QVERIFY2(back.status == 0, back.err.constData());
             QVERIFY(!back.json()[u"kept_aside"].toString().isEmpty());
+            // Both ways back have their log, which names the backup.
+            QFile paper(back.json()[u"log"].toString());
+            QVERIFY2(paper.open(QIODevice::ReadOnly), back.out.constData());
+            const QByteArray told = paper.readAll();
+            QVERIFY(told.contains(report[u"backup"][u"sha256"].toString().toUtf8()));
+            QVERIFY(told.contains("| suppliers |"));
             QCOMPARE(plant.value(u"SELECT count(*) FROM production_runs"_qs).toLongLong(), runs);
         }
         const CliAnswer log = m_cli(plant.settings(), {u"log"_qs});

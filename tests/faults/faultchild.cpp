@@ -2,6 +2,7 @@
 #include "database/backup.h"
 #include "database/migration/migrator.h"
 #include "database/takeover/rehearsal.h"
+#include "database/takeover/rollback.h"
 #include "database/takeover/runnerlock.h"
 #include "faults/deathwatch.h"
 #include "faults/turnedclock.h"
@@ -9,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QSqlDatabase>
+#include <QSysInfo>
 #include <QTextStream>
 #include <csignal>
 #include <grp.h>
@@ -21,15 +23,17 @@
 // A program that does one piece of work on a database and is killed in the middle of it:
 //     faultchild VERB DATABASE PLACE [ORDER...]
 // VERB: migrate (everything), migrate-unrehearsed, backup (PLACE is a folder); rehearse, restore (PLACE is a backup);
+// back (to the backup PLACE); down (PLACE is a version and a folder for the backup);
 // plan (PLACE is a moment: what the plant's plan of backups says is due then); transform (the migration's own part,
 // without backup and rehearsal).
 // ORDER: reports N, deeds N: it kills itself with SIGKILL at the Nth report of its progress, or before the Nth deed
 // (deathwatch.h); disk: deeds on the disk count, too; tell: prints each deed; limit BYTES: no file grows larger;
-// nobody: it is the user nobody; clock DAYS N: from the Nth report on its wall clock is so many days off; clock-stands
-// SECONDS: it shows that moment since 1970 and does not move. Prints "done REPORTS DEEDS" at the end, else the reason,
-// field and detail of the error. With the single ORDER "serve" it reads orders from standard input, a line each, and
-// obeys each line in a process of its own, forked before anything was opened: starting a program for every statement
-// would cost more than the work.
+// committed: it kills itself when the migration stands and nothing is told of it yet; here: it says that it is this
+// computer; nobody: it is the user nobody; clock DAYS N: from the Nth report on its wall clock is so many days off;
+// clock-stands SECONDS: it shows that moment since 1970 and does not move. Prints "done REPORTS DEEDS" at the end, else
+// the reason, field and detail of the error. With the single ORDER "serve" it reads orders from standard input, a line
+// each, and obeys each line in a process of its own, forked before anything was opened: starting a program for every
+// statement would cost more than the work.
 
 using namespace bm;
 using namespace bm::test;
@@ -45,9 +49,12 @@ std::vector<TurnOfTheClock> turns;
 int reportsLeft = 0;
 int reports = 0;
 
-bool onReport(const MigrationProgress &)
+bool diesCommitted = false;
+QString host = QStringLiteral("oldhost");
+
+bool onReport(const MigrationProgress &progress)
 {
-    if (++reports == reportsLeft)
+    if (++reports == reportsLeft || (diesCommitted && progress.step == MigrationStep::Log && progress.done == 1))
         deathwatch::die("a report");
     for (const TurnOfTheClock &turn : turns) {
         if (turn.report == reports)
@@ -86,6 +93,10 @@ void obey(const QStringList &orders)
             deathwatch::tellEach();
         else if (order == QLatin1String("limit"))
             limitFiles(orders.value(++i));
+        else if (order == QLatin1String("committed"))
+            diesCommitted = true;
+        else if (order == QLatin1String("here"))
+            host = QSysInfo::machineHostName();
         else if (order == QLatin1String("nobody"))
             becomeNobody();
         else if (order == QLatin1String("clock-stands"))
@@ -123,7 +134,7 @@ Done transform(const ConnectionSettings &settings, const ProgramIdentity &who)
 
 Done work(const QString &verb, const ConnectionSettings &settings, const QString &place)
 {
-    const ProgramIdentity who{QStringLiteral("0.1.0-test"), QStringLiteral("oldhost"), QStringLiteral("victim")};
+    const ProgramIdentity who{QStringLiteral("0.1.0-test"), host, QStringLiteral("victim")};
     if (verb == QLatin1String("transform"))
         return transform(settings, who);
     if (verb == QLatin1String("plan"))
@@ -131,6 +142,11 @@ Done work(const QString &verb, const ConnectionSettings &settings, const QString
     MigrationOptions options;
     if (verb == QLatin1String("restore")) {
         BM_TRY(restore(place, settings, who, onReport));
+    } else if (verb == QLatin1String("back")) {
+        BM_TRY(rollBackToBackup(settings, place, who, whateverIsLost, onReport));
+    } else if (verb == QLatin1String("down")) {
+        const QString version = place.section(u' ', 0, 0);
+        BM_TRY(rollBackTo(settings, version.toInt(), who, {place.section(u' ', 1), whateverIsLost}, onReport));
     } else if (verb == QLatin1String("backup")) {
         BM_TRY(backUp(settings, place, who, onReport));
     } else if (verb == QLatin1String("rehearse")) {

@@ -4,6 +4,12 @@
 #include "cli/commandtable.h"
 #include "cli/output.h"
 
+namespace bm
+{
+struct ConnectionSettings;
+struct Restored;
+} // namespace bm
+
 namespace bm::cli
 {
 
@@ -45,6 +51,12 @@ Result<Exit> demoCommand(Invocation &run);
 Result<Exit> rightsInstallCommand(Invocation &run);
 Result<Exit> rightsCheckCommand(Invocation &run);
 Result<Exit> rightsLoginCommand(Invocation &run);
+
+// A warning about owners, rights and settings that a restore could not give back; nothing when there are none.
+void tellNotKept(const Restored &restored, Output &out);
+
+// The path of the log that a killed program did not come to write, said as a remark; empty when none was missing.
+QString missingLogWritten(const ConnectionSettings &settings, Output &out);
 
 // The commands about people, for the table.
 std::vector<CommandSpec> peopleCommands();

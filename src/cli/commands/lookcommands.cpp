@@ -170,6 +170,7 @@ Result<Exit> verifyCommand(Invocation &run)
     const HeadMemory memory = HeadMemory::ofThisAccount();
     if (run.line.has("accept-end"))
         BM_TRY(memory.forget(plant->database().settings()));
+    (void)missingLogWritten(plant->database().settings(), run.out);
     BM_TRY_ASSIGN(auto checks, allChecks(*plant, memory));
     BM_TRY_ASSIGN(const auto disk, checkOnDisk(plant->database(), DiskCheck::EveryEntry));
     if (disk)

@@ -8,6 +8,7 @@
 #include "database/backup.h"
 #include "database/transaction.h"
 #include "documents/migration/checklist.h"
+#include "documents/migration/restorelog.h"
 #include "documents/migrationjson.h"
 #include "documents/migrationlog.h"
 #include "documents/migrationwords.h"
@@ -128,11 +129,13 @@ QString wrongOptions(const CommandLine &line)
     return {};
 }
 
-Result<Exit> told(const MigrationReport &report, Output &out)
+Result<Exit> told(const MigrationReport &report, const ConnectionSettings &settings, Output &out)
 {
     QJsonObject json = toJson(report);
     json.insert(QStringLiteral("log"), QJsonValue::Null);
     if (!report.backup || report.applied.empty()) {
+        if (const QString log = missingLogWritten(settings, out); !log.isEmpty())
+            json.insert(QStringLiteral("log"), log);
         out.result(json, reportText(report, {}));
         return Exit::Done;
     }
@@ -146,6 +149,21 @@ Result<Exit> told(const MigrationReport &report, Output &out)
     return Exit::Failed;
 }
 } // namespace
+
+QString missingLogWritten(const ConnectionSettings &settings, Output &out)
+{
+    const auto log = [&settings]() -> Result<std::optional<QString>> {
+        BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadOnly));
+        return writeMissingLog(*database);
+    }();
+    if (!log)
+        out.warning(
+            Cli::tr("The log of the last migration is missing and could not be written: %1").arg(log.error().detail));
+    if (!log || !*log)
+        return {};
+    out.remark(Cli::tr("The log of the last migration was missing and is written now: %1").arg(**log));
+    return **log;
+}
 
 Result<Exit> migrateCommand(Invocation &run)
 {
@@ -161,7 +179,7 @@ Result<Exit> migrateCommand(Invocation &run)
     }
     const InterruptGuard guard;
     BM_TRY_ASSIGN(const MigrationReport report, migrated(place, run.line, create, tellSteps(run.out)));
-    return told(report, run.out);
+    return told(report, place.database, run.out);
 }
 
 } // namespace bm::cli

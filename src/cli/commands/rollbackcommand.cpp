@@ -4,8 +4,8 @@
 #include "cli/commands/steps.h"
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
-#include "database/takeover/rollback.h"
 #include "database/transaction.h"
+#include "documents/migration/restorelog.h"
 #include "documents/migrationjson.h"
 #include "documents/migrationlog.h"
 
@@ -80,8 +80,10 @@ QString comparisonText(const BackupComparison &comparison)
                        .arg(comparison.lost()) +
                    u'\n';
     TextTable table({Cli::tr("Table"), Cli::tr("Now"), Cli::tr("Backup")});
-    for (const RowConservation &each : comparison.tables)
-        table.add({each.table, QString::number(each.before), QString::number(each.after)});
+    for (const RowConservation &each : comparison.tables) {
+        if (each.before > 0 || each.after > 0)
+            table.add({each.table, QString::number(each.before), QString::number(each.after)});
+    }
     return table.isEmpty() ? text : QString(text + table.toText());
 }
 
@@ -130,6 +132,12 @@ std::optional<qint64> agreed(Invocation &run, const QString &loss, qint64 lost)
     return std::nullopt;
 }
 
+Exit logNotWritten(Output &out, const Error &error)
+{
+    out.warning(Cli::tr("The database is rolled back, but the log could not be written: %1").arg(error.detail));
+    return Exit::Failed;
+}
+
 Result<Exit> tellDescent(Invocation &run, const RollbackReport &report)
 {
     QJsonObject json = planJson(report.plan);
@@ -153,11 +161,7 @@ Result<Exit> tellDescent(Invocation &run, const RollbackReport &report)
     if (paper)
         text += Cli::tr("Log:    %1").arg(*paper) + u'\n';
     run.out.result(json, text);
-    if (paper)
-        return Exit::Done;
-    run.out.warning(
-        Cli::tr("The database is rolled back, but the log could not be written: %1").arg(paper.error().detail));
-    return Exit::Failed;
+    return paper ? Exit::Done : logNotWritten(run.out, paper.error());
 }
 
 Result<Exit> toVersion(Invocation &run, const ConnectionSettings &settings, int version)
@@ -200,12 +204,18 @@ Result<Exit> toBackup(Invocation &run, const ConnectionSettings &settings)
     const QString aside = done.restored.keptAside;
     json.insert(QStringLiteral("target"), done.restored.target);
     json.insert(QStringLiteral("kept_aside"), aside.isEmpty() ? QJsonValue() : QJsonValue(aside));
+    json.insert(QStringLiteral("not_kept"), QJsonArray::fromStringList(done.restored.notKept));
     json.insert(QStringLiteral("logged"), done.logged);
+    tellNotKept(done.restored, run.out);
     QString text = comparisonText(done.comparison) + Cli::tr("Restored: %1").arg(done.restored.target) + u'\n';
     if (!aside.isEmpty())
         text += Cli::tr("Kept:     %1").arg(aside) + u'\n';
+    const auto paper = writeRestoreLog(done);
+    json.insert(QStringLiteral("log"), paper ? QJsonValue(*paper) : QJsonValue());
+    if (paper)
+        text += Cli::tr("Log:    %1").arg(*paper) + u'\n';
     run.out.result(json, text);
-    return Exit::Done;
+    return paper ? Exit::Done : logNotWritten(run.out, paper.error());
 }
 } // namespace
 

@@ -52,23 +52,31 @@ std::vector<RowConservation> besides(const std::vector<TableCount> &present, con
 }
 
 // The restored plant's own log tells that it was put back; an old database has none.
-Result<bool> logRestore(const ConnectionSettings &settings, const BackupRollback &done, const QString &backupPath,
-                        MigrationReport log, const PlantRecord &before)
+Result<bool> logRestore(const ConnectionSettings &settings, BackupRollback &done, const QString &backupPath,
+                        const PlantRecord &before)
 {
-    BM_TRY_ASSIGN(const Inspection now, lookAt(settings));
-    if (now.variant != ourVariant)
-        return false;
-    BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadWrite));
+    MigrationReport &log = done.log;
+    log.before.engine = settings.engine;
     log.before.variant = ourVariant;
     log.before.schemaVersion = done.comparison.presentVersion;
+    log.backup = BackupInfo{backupPath, manifestPathOf(backupPath), done.comparison.sha256, true, done.restored.tables};
+    log.rows = done.comparison.tables;
+    BM_TRY_ASSIGN(const Inspection now, lookAt(settings));
+    log.before.serverVersion = now.serverVersion;
     log.versionAfter = now.schemaVersion;
+    if (now.variant != ourVariant) {
+        log.before.variant = now.variant;
+        return false;
+    }
+    BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadWrite));
     QJsonArray rows;
-    for (const RowConservation &table : done.comparison.tables)
+    for (const RowConservation &table : log.rows)
         rows << QJsonObject{{QStringLiteral("table"), table.table},
                             {QStringLiteral("before"), table.before},
                             {QStringLiteral("after"), table.after}};
     const QJsonObject report{{QStringLiteral("restored"), backupPath},
                              {QStringLiteral("kept_aside"), done.restored.keptAside},
+                             {QStringLiteral("not_kept"), QJsonArray::fromStringList(done.restored.notKept)},
                              {QStringLiteral("rows"), rows}};
     const auto write = [&]() -> Done {
         BM_TRY(carryOver(*database, before, log.who.person));
@@ -108,12 +116,11 @@ Result<BackupRollback> rollBackToBackup(const ConnectionSettings &settings, cons
                                         const ProgramIdentity &who, qint64 mayLose, const ProgressReport &progress,
                                         const QString &expectedSha256)
 {
-    MigrationReport log;
-    log.who = who;
-    log.begin();
+    BackupRollback done;
+    done.log.who = who;
+    done.log.begin();
     if (!progress({MigrationStep::Inspect, 0, 0, {}}))
         return Error{Reason::Cancelled};
-    BackupRollback done;
     BM_TRY_ASSIGN(done.comparison, compareWithBackup(settings, backupPath));
     if (!expectedSha256.isEmpty() && done.comparison.sha256 != expectedSha256)
         return faultError(BackupFault::ChangedMeanwhile, backupPath);
@@ -130,8 +137,9 @@ Result<BackupRollback> rollBackToBackup(const ConnectionSettings &settings, cons
         return Error{Reason::Cancelled};
     const PlantRecord before = recordOfWhatIsThere(settings);
     BM_TRY_ASSIGN(done.restored, restore(backupPath, settings, who, progress, done.comparison.sha256));
-    const auto logged = logRestore(settings, done, backupPath, log, before);
+    const auto logged = logRestore(settings, done, backupPath, before);
     done.logged = logged.valueOr(false);
+    done.log.finishedAt = done.log.now();
     return done;
 }
 

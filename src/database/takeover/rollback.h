@@ -74,6 +74,7 @@ struct BackupRollback
     BackupComparison comparison;
     Restored restored;
     bool logged = false; // the backup has a migration log and it tells of this
+    MigrationReport log; // who and when, the versions before and after, the backup that was put back
 };
 
 // Puts the backup back at once; what is there now is kept aside. A damaged database cannot be counted: its loss has to

@@ -2,6 +2,7 @@
 #include "views/backups/restorewindow.h"
 
 #include "backups/ui_restorewindow.h"
+#include "documents/migration/restorelog.h"
 #include "documents/migrationwords.h"
 #include "documents/sentences.h"
 #include "views/style/icons.h"
@@ -88,9 +89,15 @@ void RestoreWindow::finish(const Result<BackupRollback> &outcome)
     m_ui->againButton->hide();
     m_ui->stateTitle->setText(tr("The backup is restored"));
     const QString aside = outcome->restored.keptAside;
-    m_ui->banner->showMessage(Banner::Level::Success, tr("Its rows were counted and compared"),
-                              aside.isEmpty() ? tr("There was nothing in its place.")
-                                              : tr("The state before is kept as %1.").arg(aside));
+    QString text =
+        aside.isEmpty() ? tr("There was nothing in its place.") : tr("The state before is kept as %1.").arg(aside);
+    const QStringList notKept = outcome->restored.notKept;
+    if (!notKept.isEmpty())
+        text += u' ' + tr("Not given back, because this account or this server could not: %1")
+                           .arg(notKept.mid(0, 3).join(QLatin1String("; ")));
+    if (const auto log = writeRestoreLog(*outcome); !log)
+        text += u' ' + tr("The log could not be written: %1").arg(sentence(log.error()));
+    m_ui->banner->showMessage(Banner::Level::Success, tr("Its rows were counted and compared"), text);
 }
 
 void RestoreWindow::reject()
