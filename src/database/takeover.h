@@ -29,7 +29,8 @@ struct MigrationProgress
     qint64 rowsTotal = 0;    // 0: there are none to move, or not known yet
 };
 
-// Told often; answers false to cancel, which rolls everything back. Called in the thread that migrates.
+// Told often; answers false to cancel, which rolls everything back. One call at a time, in the thread that migrates
+// or, while a server takes long over one statement, in a helper's (done is -1 then).
 using ProgressReport = std::function<bool(const MigrationProgress &)>;
 
 struct MigrationOptions

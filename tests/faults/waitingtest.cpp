@@ -99,6 +99,42 @@ private Q_SLOTS:
         QVERIFY2(blocker.startsWith(expected), qPrintable(blocker));
     }
 
+    // One statement takes longer than anybody wants to wait: who cancels does not wait for its end.
+    void aStatementThatTakesLongIsCancelled_data()
+    {
+        QTest::addColumn<QString>("tag");
+        QTest::newRow("in the middle") << QStringLiteral("CREATE TABLE");
+        QTest::newRow("at the end") << QStringLiteral("CREATE VIEW");
+    }
+    void aStatementThatTakesLongIsCancelled()
+    {
+        QFETCH(QString, tag);
+        const OldPlant plant(Engine::PostgreSQL);
+        PrivateCluster::ofThisProgram().run(
+            QStringLiteral("CREATE FUNCTION public.doze() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN IF "
+                           "current_database() = '%1' AND tg_tag = '%2' THEN PERFORM pg_sleep(60); END IF; END $$; "
+                           "CREATE EVENT TRIGGER dozing ON ddl_command_start EXECUTE FUNCTION public.doze()")
+                .arg(plant.settings().database, tag),
+            plant.settings().database);
+        MigrationOptions options = plant.options();
+        options.rehearse = false;
+        int askedInside = 0;
+        const auto report =
+            migratePlant(plant.settings(), testIdentity(), options, [&askedInside](const MigrationProgress &progress) {
+                askedInside += progress.step == MigrationStep::Migrate && progress.done == -1 ? 1 : 0;
+                return askedInside < 2;
+            });
+        QVERIFY(!report.ok());
+        QCOMPARE(report.error().reason, Reason::Cancelled);
+        QCOMPARE(plant.stands(), QStringLiteral("old"));
+        // Nothing goes on at the server either.
+        QTRY_COMPARE(PrivateCluster::ofThisProgram().answer(
+                         QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE datname = '%1' AND query LIKE "
+                                        "'CREATE%'")
+                             .arg(plant.settings().database)),
+                     QStringLiteral("0"));
+    }
+
     void anIdleReaderIsNamedAndNothingHappens()
     {
         const OldPlant plant(Engine::PostgreSQL);

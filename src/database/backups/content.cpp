@@ -2,6 +2,7 @@
 #include "database/backups/content.h"
 
 #include "database/introspection.h"
+#include "database/takeover/cancelwatch.h"
 
 #include <memory>
 #include <sqlite3.h>
@@ -109,8 +110,10 @@ Result<std::vector<TableCount>> contentOf(Database &database, MigrationStep step
         BM_TRY(readAsEverywhere(database));
     BM_TRY_ASSIGN(const auto tables, readTables(database));
     std::vector<TableCount> counts;
+    const CancelWatch watch(database, progress, step);
     for (const TableShape &table : tables) {
-        if (!progress({step, static_cast<qint64>(counts.size()), static_cast<qint64>(tables.size()), table.name}))
+        if (!watch.progress()(
+                {step, static_cast<qint64>(counts.size()), static_cast<qint64>(tables.size()), table.name}))
             return Error{Reason::Cancelled};
         BM_TRY_ASSIGN(TableCount count, database.isSqlite() ? sqliteContent(database, table.name)
                                                             : postgresContent(database, table.name));

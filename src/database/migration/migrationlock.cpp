@@ -3,6 +3,7 @@
 
 #include "database/introspection.h"
 #include "database/legacy/olddatabase.h"
+#include "database/takeover/cancelwatch.h"
 #include "database/takeover/runnerlock.h"
 
 #include <QDeadlineTimer>
@@ -87,6 +88,7 @@ public:
         // A busy plant must not queue up behind a migration that waits for one idle reader.
         BM_TRY(m_database.execute(QStringLiteral("SET lock_timeout = '3s'")));
         BM_TRY(m_database.beginMigration());
+        m_watch = std::make_unique<CancelWatch>(m_database, m_progress, MigrationStep::Migrate);
         BM_TRY_ASSIGN(const auto tables, readTables(m_database));
         const auto old = recogniseOldDatabase(Engine::PostgreSQL, tables);
         return old ? lockTables(*old) : Done();
@@ -104,6 +106,7 @@ public:
     // When the answer gets lost on the way, the server is asked what became of the transaction.
     Done commit() override
     {
+        m_watch->stop(); // too late
         BM_TRY_ASSIGN(const Rows rows, m_database.run(QStringLiteral("SELECT txid_current()::text AS id")));
         const QString transaction = rows.front().text(QStringLiteral("id"));
         const Done done = m_database.commit();
@@ -121,10 +124,13 @@ public:
 
     void rollBack() override
     {
+        if (m_watch)
+            m_watch->stop();
         if (m_database.inTransaction())
             m_database.rollBack();
     }
     Done afterwards() override { return {}; }
+    const ProgressReport &progress() const override { return m_watch ? m_watch->progress() : m_progress; }
 
 private:
     // Empty while the server does not answer.
@@ -163,6 +169,8 @@ private:
         }
         return names.join(QLatin1String(", "));
     }
+
+    std::unique_ptr<CancelWatch> m_watch; // of the transaction
 };
 } // namespace
 

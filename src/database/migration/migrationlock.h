@@ -23,6 +23,8 @@ public:
     // Inside the transaction: nobody reads or writes these tables any more. SQLite's transaction holds all of them.
     virtual Done hold(const QStringList &tables) = 0;
     virtual Done afterwards() = 0; // journal mode: outside the transaction, repeatable
+    // What the body has to report to: it also ends a statement of the server that takes long.
+    virtual const ProgressReport &progress() const { return m_progress; }
 
 protected:
     MigrationLock(Database &database, const ProgressReport &progress) : m_database(database), m_progress(progress) {}

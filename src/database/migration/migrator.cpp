@@ -222,7 +222,7 @@ Done migrateInPlace(Database &database, MigrationReport &report, const ProgressR
     const MigrationReport untouched = report;
     const Done done = lock->wholly([&]() -> Done {
         report = untouched;
-        Work work{database, report, progress, fixes};
+        Work work{database, report, lock->progress(), fixes};
         return migrateLocked(work);
     });
     if (done) {

@@ -253,7 +253,7 @@ Done descend(const ConnectionSettings &settings, RollbackReport &report, const R
     const RollbackReport untouched = report;
     const Done done = lock->wholly([&]() -> Done {
         report = untouched;
-        return Descent(*database, *lock, report, options, progress).run();
+        return Descent(*database, *lock, report, options, lock->progress()).run();
     });
     if (!done)
         return done;
