@@ -48,6 +48,8 @@ QString checkWords(const QString &check)
         {{QStringLiteral("schema"), MigrationWords::tr("Tables are exactly as the migrations say")},
          {QStringLiteral("migrations"), MigrationWords::tr("Every migration ran, in order, unchanged")},
          {QStringLiteral("foreign_keys"), MigrationWords::tr("Every link points to a row")},
+         {QStringLiteral("unique_keys"), MigrationWords::tr("No number or name that may be there once is there twice")},
+         {QStringLiteral("row_rules"), MigrationWords::tr("Every row keeps the rules of its table")},
          {QStringLiteral("lot_balances"), MigrationWords::tr("Every lot's stock adds up")},
          {QStringLiteral("integrity"), MigrationWords::tr("The database is sound inside")},
          {QStringLiteral("history"), MigrationWords::tr("The history is as it was sealed")},

@@ -89,10 +89,9 @@ MigrationReport takeoverReport()
                                report.before.tables};
     report.rehearsal = Rehearsal{QStringLiteral("/tmp/rehearsal.sqlite"), 740, true};
     report.applied = {1, 2, 3, 4, 5, 6};
-    report.validation = {{QStringLiteral("schema"), true, {}},
-                         {QStringLiteral("migrations"), true, {}},
-                         {QStringLiteral("foreign_keys"), true, {}},
-                         {QStringLiteral("lot_balances"), true, {}},
+    report.validation = {{QStringLiteral("schema"), true, {}},       {QStringLiteral("migrations"), true, {}},
+                         {QStringLiteral("foreign_keys"), true, {}}, {QStringLiteral("unique_keys"), true, {}},
+                         {QStringLiteral("row_rules"), true, {}},    {QStringLiteral("lot_balances"), true, {}},
                          {QStringLiteral("integrity"), true, {}}};
     report.rows = {{QStringLiteral("Recipe -> recipes"), 6, 6},
                    {QStringLiteral("ProductionRun -> production_runs"), 48, 48},

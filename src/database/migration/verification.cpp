@@ -5,6 +5,7 @@
 #include "database/migration/migrationscript.h"
 #include "database/migration/olderschema.h"
 #include "database/migration/ourtables.h"
+#include "database/verification/rowchecks.h"
 
 #include <algorithm>
 
@@ -12,19 +13,11 @@ namespace bm
 {
 namespace
 {
-CheckResult checked(const QString &check, const QStringList &wrong)
-{
-    QString detail = wrong.mid(0, 10).join(QLatin1String("; "));
-    if (wrong.size() > 10)
-        detail += QStringLiteral("; ... (%1)").arg(wrong.size());
-    return {check, wrong.isEmpty(), detail};
-}
-
 Result<CheckResult> checkSchema(Database &database)
 {
     BM_TRY_ASSIGN(const SchemaDescription expected, expectedSchema(database.engine()));
     BM_TRY_ASSIGN(const SchemaDescription actual, describeSchema(database, ourTables()));
-    return checked(QStringLiteral("schema"), drift(expected, actual));
+    return checkFound(QStringLiteral("schema"), drift(expected, actual));
 }
 
 Result<QStringList> ledgerDifferences(Database &database, int newest)
@@ -49,7 +42,7 @@ Result<QStringList> ledgerDifferences(Database &database, int newest)
 Result<CheckResult> checkLedgerUpTo(Database &database, int newest)
 {
     BM_TRY_ASSIGN(const QStringList wrong, ledgerDifferences(database, newest));
-    return checked(QStringLiteral("migrations"), wrong);
+    return checkFound(QStringLiteral("migrations"), wrong);
 }
 
 Result<CheckResult> checkLedger(Database &database)
@@ -75,48 +68,6 @@ const QString postgresHangingOnOurs = QStringLiteral(
     "(t.relnamespace IS NULL OR t.relnamespace <> here.oid) AND (d.classid, d.objid) NOT IN (SELECT class, oid FROM "
     "ours) ORDER BY what");
 
-// Every foreign key of ours as (child table, column, parent table).
-const QString postgresForeignKeys =
-    QStringLiteral("SELECT t.relname AS child, a.attname AS column_name, p.relname AS parent FROM pg_constraint c "
-                   "JOIN pg_class t ON t.oid = c.conrelid JOIN pg_class p ON p.oid = c.confrelid "
-                   "JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = c.conkey[1] "
-                   "WHERE c.contype = 'f' AND t.relnamespace = quote_ident(current_schema())::regnamespace AND "
-                   "t.relname = ANY (?::text[])");
-
-Result<CheckResult> checkForeignKeys(Database &database)
-{
-    QStringList wrong;
-    if (database.isSqlite()) {
-        // Only of our tables: what the plant keeps beside them is its own affair.
-        BM_TRY_ASSIGN(const auto present, readTables(database));
-        for (const TableShape &shape : present) {
-            const QString &table = shape.name;
-            if (!ourTables().contains(table))
-                continue;
-            BM_TRY_ASSIGN(const Rows rows, database.run(QStringLiteral("SELECT \"table\" AS child, rowid, parent FROM "
-                                                                       "pragma_foreign_key_check(?)"),
-                                                        {table}));
-            for (const Row &row : rows)
-                wrong << row.text(QStringLiteral("child")) + u' ' + row.text(QStringLiteral("rowid")) +
-                             QLatin1String(" -> ") + row.text(QStringLiteral("parent"));
-        }
-        return checked(QStringLiteral("foreign_keys"), wrong);
-    }
-    BM_TRY_ASSIGN(const Rows keys, database.run(postgresForeignKeys, {ourTables()}));
-    for (const Row &key : keys) {
-        const QString child = quotedIdentifier(key.text(QStringLiteral("child")));
-        const QString column = quotedIdentifier(key.text(QStringLiteral("column_name")));
-        const QString parent = quotedIdentifier(key.text(QStringLiteral("parent")));
-        BM_TRY_ASSIGN(const Rows rows,
-                      database.run(QStringLiteral("SELECT count(*) AS n FROM ") + child + QLatin1String(" c WHERE c.") +
-                                   column + QLatin1String(" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ") + parent +
-                                   QLatin1String(" p WHERE p.id = c.") + column + u')'));
-        if (const qint64 orphans = rows.front().integer(QStringLiteral("n")); orphans > 0)
-            wrong << QStringLiteral("%1.%2: %3").arg(child, column).arg(orphans);
-    }
-    return checked(QStringLiteral("foreign_keys"), wrong);
-}
-
 Result<CheckResult> checkBalances(Database &database)
 {
     BM_TRY_ASSIGN(const Rows rows,
@@ -129,26 +80,41 @@ Result<CheckResult> checkBalances(Database &database)
     QStringList wrong;
     for (const Row &row : rows)
         wrong << row.text(QStringLiteral("code"));
-    return checked(QStringLiteral("lot_balances"), wrong);
+    return checkFound(QStringLiteral("lot_balances"), wrong);
 }
 
 // Every row under a seal is as it was sealed, and those that no seal covers yet say what their records say.
 Result<CheckResult> checkSeals(Database &database)
 {
     BM_TRY_ASSIGN(const HistoryCheck history, checkHistory(database));
-    return checked(historyCheckName(), history.firstBreak ? QStringList(toText(*history.firstBreak)) : QStringList());
+    return checkFound(historyCheckName(),
+                      history.firstBreak ? QStringList(toText(*history.firstBreak)) : QStringList());
+}
+
+// The checks of the tables are asked by checkRows(), which names the rows: here they would be asked a second time.
+Result<QStringList> sqliteIntegrity(Database &database)
+{
+    BM_TRY(database.execute(QStringLiteral("PRAGMA ignore_check_constraints = ON")));
+    const auto rows = database.run(QStringLiteral("PRAGMA integrity_check"));
+    BM_TRY(database.execute(QStringLiteral("PRAGMA ignore_check_constraints = OFF")));
+    if (!rows)
+        return rows.error();
+    QStringList answers;
+    for (const Row &row : *rows)
+        answers << row.text(QStringLiteral("integrity_check"));
+    return answers;
 }
 
 Result<CheckResult> checkIntegrity(Database &database)
 {
     QStringList wrong;
     if (database.isSqlite()) {
-        BM_TRY_ASSIGN(const Rows rows, database.run(QStringLiteral("PRAGMA integrity_check")));
-        for (const Row &row : rows) {
-            if (row.text(QStringLiteral("integrity_check")) != QLatin1String("ok"))
-                wrong << row.text(QStringLiteral("integrity_check"));
+        BM_TRY_ASSIGN(const QStringList answers, sqliteIntegrity(database));
+        for (const QString &answer : answers) {
+            if (answer != QLatin1String("ok"))
+                wrong << answer;
         }
-        return checked(QStringLiteral("integrity"), wrong);
+        return checkFound(QStringLiteral("integrity"), wrong);
     }
     BM_TRY_ASSIGN(const Rows rows,
                   database.run(QStringLiteral(
@@ -156,7 +122,7 @@ Result<CheckResult> checkIntegrity(Database &database)
                       "WHERE i.relnamespace = quote_ident(current_schema())::regnamespace AND NOT x.indisvalid")));
     for (const Row &row : rows)
         wrong << QStringLiteral("invalid index ") + row.text(QStringLiteral("name"));
-    return checked(QStringLiteral("integrity"), wrong);
+    return checkFound(QStringLiteral("integrity"), wrong);
 }
 } // namespace
 
@@ -236,7 +202,7 @@ Result<QStringList> alterations(Database &database, int version, Alterations whi
 Result<std::vector<CheckResult>> verifyAtVersion(Database &database, int version)
 {
     BM_TRY_ASSIGN(const QStringList differences, differencesFromVersion(database, version));
-    std::vector<CheckResult> results{checked(QStringLiteral("schema"), differences)};
+    std::vector<CheckResult> results{checkFound(QStringLiteral("schema"), differences)};
     if (version == 0)
         return results;
     BM_TRY_ASSIGN(CheckResult ledger, checkLedgerUpTo(database, version));
@@ -246,7 +212,7 @@ Result<std::vector<CheckResult>> verifyAtVersion(Database &database, int version
         return table.name == QLatin1String("lot_movements");
     });
     constexpr int firstWithSeals = 8;
-    for (const auto check : {checkForeignKeys, checkBalances, checkIntegrity, checkSeals}) {
+    for (const auto check : {checkLinksAsTheyAre, checkBalances, checkIntegrity, checkSeals}) {
         if ((check == checkBalances && !hasLedger) || (check == checkSeals && version < firstWithSeals))
             continue;
         BM_TRY_ASSIGN(CheckResult result, check(database));
@@ -257,11 +223,18 @@ Result<std::vector<CheckResult>> verifyAtVersion(Database &database, int version
 
 Result<std::vector<CheckResult>> verifyPlant(Database &database)
 {
-    std::vector<CheckResult> results;
-    for (const auto check : {checkSchema, checkLedger, checkForeignKeys, checkBalances, checkIntegrity, checkSeals}) {
-        BM_TRY_ASSIGN(CheckResult result, check(database));
-        results.push_back(std::move(result));
-    }
+    BM_TRY_ASSIGN(CheckResult schema, checkSchema(database));
+    BM_TRY_ASSIGN(CheckResult ledger, checkLedger(database));
+    BM_TRY_ASSIGN(CheckResult integrity, checkIntegrity(database));
+    const Kinds kinds = schema.ok && integrity.ok ? Kinds::AreKnown : Kinds::AreInDoubt;
+    std::vector<CheckResult> results{std::move(schema), std::move(ledger)};
+    BM_TRY_ASSIGN(const auto rows, checkRows(database, kinds));
+    results.insert(results.end(), rows.begin(), rows.end());
+    BM_TRY_ASSIGN(CheckResult balances, checkBalances(database));
+    results.push_back(std::move(balances));
+    results.push_back(std::move(integrity));
+    BM_TRY_ASSIGN(CheckResult seals, checkSeals(database));
+    results.push_back(std::move(seals));
     return results;
 }
 

@@ -203,6 +203,8 @@ std::vector<ChecklistLine> checklistOf(const MigrationReport &report)
                                      checkLine(report, QStringLiteral("schema")),
                                      conserved(report),
                                      checkLine(report, QStringLiteral("foreign_keys")),
+                                     checkLine(report, QStringLiteral("unique_keys")),
+                                     checkLine(report, QStringLiteral("row_rules")),
                                      checkLine(report, QStringLiteral("integrity"))};
     // SQLite's own check has said it already.
     if (report.before.engine == Engine::PostgreSQL)
