@@ -12,6 +12,7 @@
 #include "database/takeover/rehearsal.h"
 #include "database/takeover/runnerlock.h"
 #include "database/takeover/session.h"
+#include "database/takeover/tidying.h"
 #include "database/transaction.h"
 
 #include <QFile>
@@ -85,6 +86,8 @@ Done takeOver(RunnerLock &lock, const MigrationOptions &options, MigrationReport
     if (!progress({MigrationStep::Migrate, 0, 0, {}}))
         return Error{Reason::Cancelled};
     BM_TRY(migrateInPlace(lock.database(), report, progress, options.fixes));
+    if (const auto left = tidyUp(lock.database()))
+        report.validation.push_back(*left);
     (void)progress({MigrationStep::Log, 1, 1, {}}); // the work is done: too late to cancel
     return {};
 }
@@ -178,7 +181,7 @@ Result<QStringList> planMigration(Database &database, const FindingChoices &fixe
         return QStringList();
     BM_TRY_ASSIGN(QStringList statements, plannedSteps(database, inspection, decision, fixes));
     BM_TRY_ASSIGN(const QStringList definitions, plannedDefinitions(database.engine()));
-    return statements << definitions << QStringLiteral("ANALYZE");
+    return statements << definitions << analysing(database.engine());
 }
 
 Result<std::vector<MigrationLogEntry>> migrationLog(Database &database)

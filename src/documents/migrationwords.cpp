@@ -55,6 +55,7 @@ QString checkWords(const QString &check)
          {QStringLiteral("history"), MigrationWords::tr("The history is as it was sealed")},
          {QStringLiteral("history_end"), MigrationWords::tr("The history still ends where it was last seen to end")},
          {QStringLiteral("amcheck"), MigrationWords::tr("Tables and indexes are sound on the server's disk")},
+         {QStringLiteral("tidying"), MigrationWords::tr("The room of the old rows is free again")},
          {QStringLiteral("rows_that_stay"), MigrationWords::tr("Every table that stays has all its rows")},
          {QStringLiteral("recipes keep id and name"), MigrationWords::tr("Recipes keep number and name")},
          {QStringLiteral("runs keep id, recipe, lot texts and time"),

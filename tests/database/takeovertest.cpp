@@ -4,6 +4,8 @@
 #include "database/migration/migrationscript.h"
 #include "database/migration/ourtables.h"
 #include "database/migration/verification.h"
+#include "database/takeover/rollback.h"
+#include "database/takeover/tidying.h"
 #include "support/privatecluster.h"
 #include "support/testdatabases.h"
 
@@ -14,6 +16,7 @@
 #include <QMutex>
 #include <QTest>
 #include <QThread>
+#include <algorithm>
 
 using namespace bm;
 using namespace bm::test;
@@ -372,6 +375,87 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(seen->findings.size()), 1);
         QCOMPARE(seen->findings.front().kind, QStringLiteral("unreadable_time"));
         QCOMPARE(seen->findings.front().sample, QStringList{QStringLiteral("last Tuesday")});
+    }
+
+    // An upgrade makes views and functions anew: somebody else's are named before a backup is begun.
+    void somebodyElsesViewsAndFunctionsAreNamed_data()
+    {
+        QTest::addColumn<QString>("theft");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("a view") << QStringLiteral("ALTER VIEW v_lot_list OWNER TO stranger")
+                                << QStringLiteral("v_lot_list (stranger)");
+        QTest::newRow("a function") << QStringLiteral("ALTER FUNCTION bm_tell() OWNER TO stranger")
+                                    << QStringLiteral("bm_tell (stranger)");
+    }
+    void somebodyElsesViewsAndFunctionsAreNamed()
+    {
+        QFETCH(QString, theft);
+        QFETCH(QString, named);
+        PrivateCluster &cluster = PrivateCluster::ofThisProgram();
+        cluster.run(
+            QStringLiteral("DO $$ BEGIN CREATE ROLE stranger; CREATE ROLE keeper LOGIN CREATEDB; EXCEPTION WHEN "
+                           "duplicate_object THEN NULL; END $$"));
+        const TestPlant place(Engine::SQLite, TestPlant::Content::Empty); // for its folder
+        ConnectionSettings keeper = cluster.database(cluster.createDatabase());
+        cluster.run(QStringLiteral("ALTER DATABASE %1 OWNER TO keeper").arg(keeper.database));
+        keeper.user = QStringLiteral("keeper");
+        const auto made = migratePlant(keeper, testIdentity(), into(place), carryOn());
+        QVERIFY2(made.ok(), made.ok() ? "" : qPrintable(made.error().detail));
+        RollbackOptions down;
+        down.backupDir = into(place).backupDir;
+        down.mayLose = whateverIsLost;
+        const auto lowered = rollBackTo(keeper, programSchemaVersion() - 1, testIdentity(), down, carryOn());
+        QVERIFY2(lowered.ok(), lowered.ok() ? "" : qPrintable(lowered.error().detail));
+        cluster.run(theft, keeper.database);
+        const QStringList before = QDir(down.backupDir).entryList(QDir::Files);
+        const auto refused = migratePlant(keeper, testIdentity(), into(place), carryOn());
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().reason, Reason::PermissionDenied);
+        QCOMPARE(refused.error().detail, named);
+        QCOMPARE(QDir(down.backupDir).entryList(QDir::Files), before);
+        cluster.run(QStringLiteral("REASSIGN OWNED BY stranger TO keeper"), keeper.database);
+        const auto upgraded = migratePlant(keeper, testIdentity(), into(place), carryOn());
+        QVERIFY2(upgraded.ok(), upgraded.ok() ? "" : qPrintable(upgraded.error().detail));
+    }
+
+    // The planner knows the new tables, and on a server what the move left behind is cleared away after the commit.
+    void theServerIsLeftTidy_data() { forBothEngines(); }
+    void theServerIsLeftTidy()
+    {
+        QFETCH(Engine, engine);
+        TestPlant plant(engine, TestPlant::Content::Empty);
+        plant.load(data(engine));
+        const auto report = migratePlant(plant.settings(), testIdentity(), into(plant), carryOn());
+        QVERIFY2(report.ok(), report.ok() ? "" : qPrintable(report.error().detail));
+        const auto told = std::find_if(report->validation.begin(), report->validation.end(),
+                                       [](const CheckResult &check) { return check.check == u"tidying"; });
+        QVERIFY2(told == report->validation.end(),
+                 qPrintable(told == report->validation.end() ? QString() : told->detail));
+        if (engine == Engine::SQLite) {
+            QCOMPARE(plant.value(QStringLiteral("SELECT count(*) FROM sqlite_stat1 WHERE tbl = 'pallets'")).toInt() > 0,
+                     true);
+            return;
+        }
+        QCOMPARE(plant.value(QStringLiteral("SELECT reltuples::int FROM pg_class WHERE oid = 'pallets'::regclass")),
+                 QStringLiteral("6"));
+        // All pages are known to be seen by everybody: only VACUUM writes that down.
+        QCOMPARE(
+            plant.value(QStringLiteral("SELECT relallvisible = relpages AND relpages > 0 FROM pg_class WHERE oid = "
+                                       "'pallets'::regclass")),
+            QStringLiteral("true"));
+    }
+
+    void whatCannotBeTidiedIsANote()
+    {
+        const TestPlant plant(Engine::PostgreSQL);
+        const auto database = plant.open();
+        QVERIFY(database->beginMigration().ok());
+        const auto note = tidyUp(*database); // never within a transaction
+        database->rollBack();
+        QVERIFY(note.has_value());
+        QVERIFY(note->ok && !note->asked);
+        QVERIFY2(note->detail.contains(QStringLiteral("VACUUM")), qPrintable(note->detail));
+        QVERIFY(!tidyUp(*database).has_value());
     }
 
     void theSamplePlantMovesWhole_data() { forBothEngines(); }

@@ -9,6 +9,7 @@
 #include "database/migration/migrationlock.h"
 #include "database/migration/migrationscript.h"
 #include "database/migration/reportjson.h"
+#include "database/takeover/tidying.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -188,7 +189,7 @@ Done transform(Work &work, Startup decision)
         return migrationFailed(done.error(), QStringLiteral("definitions"));
     // Before the questions that are asked now: without statistics they would be answered the slow way.
     BM_TRY(work.step(QStringLiteral("statistics")));
-    BM_TRY(work.database.execute(QStringLiteral("ANALYZE")));
+    BM_TRY(work.database.execute(analysing(work.database.engine())));
     BM_TRY(validate(work));
     timeAfter(work.database, work.report.timings);
     if (!work.progress({MigrationStep::Log, 0, 0, {}}))
