@@ -70,7 +70,7 @@ const QString keys =
         "t.relnamespace WHERE k.contype = 'f' AND k.conparentid = 0 AND k.confrelid IN (SELECT oid FROM hanging) AND "
         "k.conrelid NOT IN (SELECT oid FROM hanging) ORDER BY schema_name, t.relname, k.conname");
 
-// What an old table or a view on it does by itself, lets through and allows.
+// What an old table or a view on it does by itself, lets through and allows, and what somebody remarked on it.
 const QString kept =
     hanging +
     QStringLiteral(
@@ -96,7 +96,16 @@ const QString kept =
         "x.privilege_type), h.quoted, g.name) FROM aclexplode(h.acl) x CROSS JOIN LATERAL (SELECT CASE x.grantee WHEN "
         "0 "
         "THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(x.grantee)) END AS name) g WHERE h.kind IN ('r', 'p') AND "
-        "x.grantee <> h.owner GROUP BY g.name"
+        "x.grantee <> h.owner GROUP BY g.name UNION ALL "
+        "SELECT 'comment', COALESCE(a.attname, h.name)::text, format('COMMENT ON %s IS %L', CASE WHEN a.attname IS "
+        "NULL "
+        "THEN 'TABLE ' || h.quoted ELSE format('COLUMN %s.%I', h.quoted, a.attname) END, d.description) FROM "
+        "pg_description d LEFT JOIN pg_attribute a ON a.attrelid = h.oid AND a.attnum = d.objsubid AND d.objsubid > 0 "
+        "WHERE d.classoid = 'pg_class'::regclass AND d.objoid = h.oid AND h.kind IN ('r', 'p') UNION ALL "
+        "SELECT 'index', i.relname::text, pg_get_indexdef(i.oid) FROM pg_index x JOIN pg_class i ON i.oid = "
+        "x.indexrelid "
+        "WHERE x.indrelid = h.oid AND h.kind IN ('r', 'p') AND NOT EXISTS (SELECT 1 FROM pg_constraint q WHERE "
+        "q.conindid = i.oid)"
         ") k ORDER BY k.kind, table_name, k.name");
 
 // Whatever the server itself says must not be left without the tables, without what is taken away before: beside the
@@ -144,7 +153,12 @@ QString qualified(const QString &schema, const QString &name)
 
 bool Dependent::isOnlyKept() const
 {
-    return kind == u"trigger" || kind == u"rule" || kind == u"policy" || kind == u"grant";
+    return kind == u"trigger" || kind == u"rule" || kind == u"policy" || goesWithItsTable();
+}
+
+bool Dependent::goesWithItsTable() const
+{
+    return kind == u"grant" || kind == u"comment" || kind == u"index";
 }
 
 QString Dependent::shownName() const

@@ -9,9 +9,9 @@ namespace bm
 // Something of the plant's own that hangs on an old table: a view, a trigger, a foreign key of another table.
 struct Dependent
 {
-    QString kind; // "view" "materialized view" "foreign key" "trigger" "rule" "policy" "grant"
+    QString kind; // "view" "materialized view" "foreign key" "trigger" "rule" "policy" "grant" "comment" "index"
     QString name;
-    QString table; // whose foreign key, trigger, rule, policy or grant it is
+    QString table; // whose foreign key, trigger, rule, policy, grant, remark or index it is
     QString definition;
     QStringList columns;    // of a view, as it showed them
     QString schema = {};    // of the view or the table, when it is not the plant's own
@@ -19,9 +19,11 @@ struct Dependent
     QString owner = {};     // PostgreSQL: whose the view or the table is, when that is not this account
     bool isOurs = true;     // whether this account may take it away and make it again
 
-    // Nothing new has a place for it: what writes into our tables by itself would go around the rules, and rights on a
-    // table that is gone are rights on nothing.
+    // Nothing new has a place for it: what writes into our tables by itself would go around the rules, and rights and
+    // remarks on a table that is gone are of nothing.
     bool isOnlyKept() const;
+    // Is not taken away by a statement of its own.
+    bool goesWithItsTable() const;
     // "reports.sold": for people.
     QString shownName() const;
 };

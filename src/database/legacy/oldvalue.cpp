@@ -167,6 +167,11 @@ QString withoutZeros(QString whole, QString places)
 }
 } // namespace
 
+QStringList findingKinds()
+{
+    return offers().keys();
+}
+
 QStringList actionsFor(const QString &kind)
 {
     return offers().value(kind, {resolveFirst});

@@ -6,7 +6,9 @@
 namespace bm
 {
 
-// Every kind of finding and what a person may choose for it, the proposed action first.
+// Every kind of finding that an old database can have.
+QStringList findingKinds();
+// What a person may choose for a kind, the proposed action first.
 QStringList actionsFor(const QString &kind);
 // The chosen action, or the proposed one.
 QString actionFor(const QString &kind, const FindingChoices &choices);

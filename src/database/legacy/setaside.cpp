@@ -65,6 +65,14 @@ Result<QStringList> SetAside::namesOfOurs() const
     return names.values();
 }
 
+// Somebody made it: the old programs call theirs after table and column, and the new tables have those that ours need.
+bool SetAside::isOwnIndex(const QString &table, const QString &name) const
+{
+    const bool isThePrograms =
+        name.startsWith(table + u'_') && (name.endsWith(QLatin1String("_key")) || name.endsWith(QLatin1String("_idx")));
+    return !isThePrograms && !isOurs(name);
+}
+
 Done SetAside::look()
 {
     return m_database.isSqlite() ? lookSqlite() : lookPostgres();
@@ -82,6 +90,9 @@ Done SetAside::lookPostgres()
             going << each.name;
     }
     BM_TRY_ASSIGN(m_ours, namesOfOurs());
+    std::erase_if(m_dependents, [this](const Dependent &each) {
+        return each.kind == u"index" && !isOwnIndex(each.table, each.name);
+    });
     BM_TRY_ASSIGN(m_inTheWay, inTheWayOnPostgres(m_database, m_ours, going, tables));
     BM_TRY_ASSIGN(
         const Rows types,
@@ -122,6 +133,8 @@ Done SetAside::lookSqlite()
                 shown << column.text(QStringLiteral("name"));
             m_dependents.push_back({kind, name, {}, sql, shown});
         } else if (kind == QLatin1String("trigger") && (hangs || tables.contains(owner))) {
+            m_dependents.push_back({kind, name, owner, sql, {}});
+        } else if (kind == QLatin1String("index") && tables.contains(owner) && isOwnIndex(owner, name)) {
             m_dependents.push_back({kind, name, owner, sql, {}});
         } else if (kind == QLatin1String("table") && hangs &&
                    sql.contains(QLatin1String("REFERENCES"), Qt::CaseInsensitive)) {
@@ -190,7 +203,7 @@ QStringList SetAside::clearing() const
                                   .arg(qualified(each.schema, each.table), quotedIdentifier(each.name));
         } else if (each.table.isEmpty())
             statements << QStringLiteral("DROP ") + each.kind.toUpper() + u' ' + qualified(each.schema, each.name);
-        else if (each.kind != QLatin1String("grant"))
+        else if (!each.goesWithItsTable())
             statements << QStringLiteral("DROP %1 %2 ON %3")
                               .arg(each.kind.toUpper(), quotedIdentifier(each.name),
                                    qualified(each.schema, each.table));

@@ -58,6 +58,7 @@ private:
     QString newWords(QString text) const;
     QString newReferences(const QString &definition) const;
     bool isOurs(const QString &name) const;
+    bool isOwnIndex(const QString &table, const QString &name) const;
     QString newName(const QString &schema, const QString &name) const;
 
     Database &m_database;
