@@ -117,11 +117,12 @@ QString issues(const MigrationReport &report)
 {
     QString text;
     if (!report.before.findings.empty()) {
+        constexpr qsizetype roomForExamples = 400;
         text += markdownTableHead({MigrationLog::tr("Found"), MigrationLog::tr("Where"), MigrationLog::tr("Rows"),
                                    MigrationLog::tr("For example"), MigrationLog::tr("What was done")});
         for (const Finding &finding : report.before.findings)
             text += markdownRow({findingWords(finding.kind), placeWords(finding), QString::number(finding.count),
-                                 finding.sample.join(u", "), actionWords(finding.action)});
+                                 exampleWords(finding.sample, roomForExamples), actionWords(finding.action)});
     }
     for (const CheckResult &check : report.validation) {
         if (!check.ok)

@@ -30,7 +30,7 @@ private:
                 QStringLiteral("recipe-book")};
     }
 
-    static QString written(const TestPlant &plant, const OldPlant &old)
+    static QString written(const TestPlant &plant, const MadePlant &old)
     {
         const QString path = QDir(plant.folder()).filePath(QStringLiteral("old.sql"));
         QFile file(path);
@@ -39,7 +39,7 @@ private:
         return path;
     }
 
-    static ConnectionSettings in(const TestPlant &plant, const OldPlant &old)
+    static ConnectionSettings in(const TestPlant &plant, const MadePlant &old)
     {
         ConnectionSettings settings = plant.settings();
         settings.schema = old.schema;
@@ -76,7 +76,7 @@ private:
     }
 
     // Whether the program would have to read or to mend a value, which a plan cannot show.
-    static bool needsReading(const ConnectionSettings &settings, const OldPlant &old)
+    static bool needsReading(const ConnectionSettings &settings, const MadePlant &old)
     {
         for (const OldShape &shape : old.shapes) {
             for (const OldField &field : shape.fields) {
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QFETCH(Engine, engine);
         QFETCH(QString, variant);
         QFETCH(unsigned, seed);
-        OldPlant old;
+        MadePlant old;
         std::optional<TestPlant> made;
         do {
             old = oldPlant({engine, variant, seed++, 12, 0.0});
@@ -187,7 +187,7 @@ private Q_SLOTS:
         QFETCH(unsigned, seed);
         QFETCH(double, dirt);
         const TestPlant place(Engine::SQLite, TestPlant::Content::Empty); // for its folder
-        const OldPlant old = oldPlant({Engine::PostgreSQL, variant, seed, 16, dirt});
+        const MadePlant old = oldPlant({Engine::PostgreSQL, variant, seed, 16, dirt});
         ConnectionSettings miller = asMiller(databaseOfTheMiller());
         QCOMPARE(loadedAs(miller, written(place, old)), QString());
         miller.schema = old.schema;

@@ -18,7 +18,7 @@ class OldPlantsTest : public QObject
     Q_OBJECT
 
 private:
-    static void fillPlant(TestPlant &plant, const OldPlant &old)
+    static void fillPlant(TestPlant &plant, const MadePlant &old)
     {
         const QString path = QDir(plant.folder()).filePath(QStringLiteral("old.sql"));
         QFile file(path);
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QFETCH(QString, variant);
         QFETCH(int, seed);
         const double dirt[] = {0.0, 0.6, 1.0};
-        const OldPlant old =
+        const MadePlant old =
             oldPlant({engine, variant, static_cast<unsigned>(seed), 12 + seed % 5 * 4, dirt[seed % 3]});
         TestPlant plant(engine, TestPlant::Content::Empty);
         fillPlant(plant, old);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void noLogIsWrittenOverAnother();
     void aFolderThatTakesNoFileIsTold();
     void theChecklistIsTickedByWhatWasMeasured();
+    void oldTextsCanBeSeen();
     void aSlowerQuestionIsNotTicked();
     void everyKindAndActionHasWords();
     void unknownNamesAreShownReadably();
@@ -226,6 +227,16 @@ void MigrationLogTest::theChecklistIsTickedByWhatWasMeasured()
     QVERIFY(stateOf(lossy, rows).measured.contains(u"ProductionRun"));
     QCOMPARE(stateOf(lossy, QStringLiteral("Every finding has an answer")).state, State::Failed);
     QCOMPARE(stateOf(lossy, QStringLiteral("The way back was tried")).state, State::Failed);
+}
+
+// Blanks, commas and nothing at all are told apart, and a long row of them does not fill the screen.
+void MigrationLogTest::oldTextsCanBeSeen()
+{
+    const QStringList sample{QStringLiteral("12 kg"), QString(), QStringLiteral(" 7"), QStringLiteral("1,200")};
+    QCOMPARE(exampleWords(sample, 60), QStringLiteral("12 kg · “” · “ 7” · 1,200"));
+    QCOMPARE(exampleWords(sample, 17), QStringLiteral("12 kg · “” · “ 7” · …"));
+    QCOMPARE(exampleWords(sample, 1), QStringLiteral("12 kg · …"));
+    QCOMPARE(exampleWords({}, 60), QString());
 }
 
 void MigrationLogTest::aSlowerQuestionIsNotTicked()

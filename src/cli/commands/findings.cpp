@@ -50,10 +50,11 @@ Exit refuseChoice(const Error &error, const Inspection &inspection, Output &out)
 
 QString findingsText(const Inspection &inspection)
 {
+    constexpr qsizetype roomForExamples = 60;
     TextTable findings({Cli::tr("Finding"), Cli::tr("Where"), Cli::tr("Rows"), Cli::tr("Example"), Cli::tr("Action")});
     for (const Finding &finding : inspection.findings)
         findings.add({findingWords(finding.kind), placeWords(finding), QString::number(finding.count),
-                      finding.sample.join(QStringLiteral(", ")), choiceWords(finding.action)});
+                      exampleWords(finding.sample, roomForExamples), choiceWords(finding.action)});
     if (findings.isEmpty())
         return {};
     TextTable choices({Cli::tr("To choose"), Cli::tr("What it does")});

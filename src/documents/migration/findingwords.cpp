@@ -159,6 +159,20 @@ QString choiceWords(const QString &action)
     return wordsIn(offeredWords(), action);
 }
 
+QString exampleWords(const QStringList &sample, qsizetype room)
+{
+    const QString between = QStringLiteral(" · ");
+    QString words;
+    for (const QString &text : sample) {
+        const bool isVisible = !text.isEmpty() && text == text.trimmed();
+        const QString shown = isVisible ? text : QString(u'“' % text % u'”');
+        if (!words.isEmpty() && words.size() + between.size() + shown.size() > room)
+            return words % between % u'…';
+        words += (words.isEmpty() ? QString() : between) % shown;
+    }
+    return words;
+}
+
 QString placeWords(const Finding &finding)
 {
     return finding.column.isEmpty() ? finding.table : QString(finding.table % u'.' % finding.column);

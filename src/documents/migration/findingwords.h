@@ -13,6 +13,9 @@ QString findingWords(const QString &kind);
 QString actionWords(const QString &action);
 // What a person may choose: "Leave it unknown and keep the original in the findings".
 QString choiceWords(const QString &action);
+// "12 kg · “ 7” · approx 30 · …": old texts as they are, in quotes where nothing or a blank is to be seen; as many as
+// fit into so many signs, but at least one.
+QString exampleWords(const QStringList &sample, qsizetype room);
 // "Pallet.productionRunId", or the table alone.
 QString placeWords(const Finding &finding);
 

@@ -26,7 +26,7 @@ public:
         : m_wish(wish), m_random(wish.seed), m_relaxed(wish.dirt > 0), m_old(oldDefinition(wish.variant, chance(0.5)))
     {
     }
-    OldPlant make();
+    MadePlant make();
 
 private:
     bool sqlite() const { return m_wish.engine == Engine::SQLite; }
@@ -532,7 +532,7 @@ void Maker::advance(const OldShape &shape, qint64 last)
                 .arg(std::max<qint64>(last, 1)));
 }
 
-OldPlant Maker::make()
+MadePlant Maker::make()
 {
     m_unique = {QStringLiteral("IngredientLot.internalLotCode")};
     grow();
@@ -557,7 +557,7 @@ OldPlant Maker::make()
 }
 } // namespace
 
-OldPlant oldPlant(const OldPlantWish &wish)
+MadePlant oldPlant(const OldPlantWish &wish)
 {
     return Maker(wish).make();
 }

@@ -43,7 +43,7 @@ struct OldKey
 };
 
 // An old plant's database in the exact shape of the programs that made it, with random rows.
-struct OldPlant
+struct MadePlant
 {
     QString sql;
     QString schema; // PostgreSQL, when it is not public
@@ -59,7 +59,7 @@ struct OldPlantWish
     double dirt = 0.0; // 0: as the old program would leave it; 1: everything that people and scripts do to it
 };
 
-OldPlant oldPlant(const OldPlantWish &wish);
+MadePlant oldPlant(const OldPlantWish &wish);
 
 // The tables of a variant with their keys and indexes, before anybody changed them.
 struct OldDefinition
