@@ -67,6 +67,24 @@ std::vector<int> chosen(const std::vector<Victims::Deed> &deeds, int stride)
     return which;
 }
 
+std::vector<int> sampled(const std::vector<Victims::Deed> &deeds, int wanted)
+{
+    const int size = static_cast<int>(deeds.size());
+    const int stride = qEnvironmentVariableIsSet("BM_EVERY_STATEMENT") ? 1 : std::max(1, size / wanted);
+    const int offset = seedOfToday() % stride;
+    qInfo("every %d-th statement; BM_SEED=%d", stride, seedOfToday());
+    const auto commit = std::find_if(deeds.rbegin(), deeds.rend(), [](const Victims::Deed &deed) {
+        return deed.text.startsWith(QLatin1String("COMMIT"));
+    });
+    const int committing = static_cast<int>(deeds.rend() - commit) - 1;
+    std::vector<int> which;
+    for (int i = 0; i < size; ++i) {
+        if (i % stride == offset || i == committing || i + 1 == size)
+            which.push_back(i + 1);
+    }
+    return which;
+}
+
 Killing killBeforeEach(OldPlant &plant, Victims &victims, const std::vector<Victims::Deed> &deeds,
                        const std::vector<int> &which, const QString &start, bool disk)
 {

@@ -12,6 +12,10 @@ namespace bm::test
 // have their turn.
 std::vector<int> chosen(const std::vector<Victims::Deed> &deeds, int stride);
 
+// About so many of them, evenly spread from a place that depends on the seed, the commit and the last one among them;
+// all when BM_EVERY_STATEMENT is set.
+std::vector<int> sampled(const std::vector<Victims::Deed> &deeds, int wanted);
+
 struct Killing
 {
     int kills = 0;

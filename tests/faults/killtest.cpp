@@ -164,6 +164,66 @@ private Q_SLOTS:
         QVERIFY(refused > 5);
         QCOMPARE(plant.stands(), QStringLiteral("new"));
     }
+
+    // The same for everything else that writes: a backup with its verification, a rehearsal, a restore, and both ways
+    // back. What was there before is there until it is done.
+    void diskFullForEveryWay_data()
+    {
+        QTest::addColumn<QString>("verb");
+        QTest::addColumn<QString>("start");
+        QTest::addColumn<QString>("finish");
+        QTest::newRow("backup") << QStringLiteral("backup") << QStringLiteral("old") << QStringLiteral("old");
+        QTest::newRow("rehearsal") << QStringLiteral("rehearse") << QStringLiteral("old") << QStringLiteral("old");
+        QTest::newRow("restore") << QStringLiteral("restore") << QStringLiteral("new") << QStringLiteral("old");
+        QTest::newRow("back") << QStringLiteral("back") << QStringLiteral("new") << QStringLiteral("old");
+        QTest::newRow("down") << QStringLiteral("down") << QStringLiteral("new") << QStringLiteral("old");
+    }
+    void diskFullForEveryWay()
+    {
+        QFETCH(QString, verb);
+        QFETCH(QString, start);
+        QFETCH(QString, finish);
+        constexpr int older = 4;
+        const OldPlant plant(Engine::SQLite, older);
+        QString place = plant.backups();
+        if (start == u"new") {
+            const auto migrated = migratePlant(plant.settings(), testIdentity(), plant.options(), carryOn());
+            QVERIFY2(migrated.ok(), migrated.ok() ? "" : qPrintable(migrated.error().detail));
+            place = verb == u"down" ? QStringLiteral("%1 %2").arg(older).arg(plant.backups()) : migrated->backup->path;
+        } else if (verb == u"rehearse") {
+            const auto backup = backUp(plant.settings(), plant.backups(), testIdentity(), carryOn());
+            QVERIFY(backup.ok());
+            place = backup->path;
+        }
+        // Without the log that SQLite keeps beside the file until somebody opens it.
+        const auto filesBeside = [&plant] {
+            QStringList names = QDir(plant.folder()).entryList(QDir::Files);
+            names.removeIf([](const QString &name) {
+                return name.endsWith(QLatin1String("-wal")) || name.endsWith(QLatin1String("-shm"));
+            });
+            return names;
+        };
+        const QStringList lying = filesBeside();
+        const QStringList kept = QDir(plant.backups()).entryList(QDir::Files);
+        int refused = 0;
+        for (qint64 bytes = 512;; bytes += bytes < 16'384 ? 4'096 : bytes / 2) {
+            const End end = runVictim(verb, plant.settings(), place, {QStringLiteral("limit"), QString::number(bytes)});
+            QVERIFY(!end.killed);
+            if (end.exitCode == 0)
+                break;
+            ++refused;
+            // A file that may not grow is told by the system as an error of the disk, and no full one.
+            QVERIFY2(end.reason() != Reason::Internal, qPrintable(end.words));
+            QCOMPARE(plant.stands(), start);
+            QCOMPARE(filesBeside(), lying);
+            // A backup that was done before the room was used up counts, and nothing else is left.
+            QCOMPARE(plant.untold(), QStringList());
+            if (verb != u"down")
+                QCOMPARE(QDir(plant.backups()).entryList(QDir::Files), kept);
+        }
+        QVERIFY2(refused > 3, qPrintable(QString::number(refused)));
+        QCOMPARE(plant.stands(), finish);
+    }
 };
 
 QTEST_GUILESS_MAIN(KillTest)

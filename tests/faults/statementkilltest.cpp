@@ -7,7 +7,8 @@
 using namespace bm;
 using namespace bm::test;
 
-// kill -9 before every statement of a backup, a rehearsal, a migration and a restore: what the next start finds is the
+// kill -9 before every statement of a backup, a rehearsal, a migration and a restore, and before many of an upgrade, a
+// rollback and the takeover of a larger plant: what the next start finds is the
 // untouched old plant or the finished new one. BM_EVERY_STATEMENT=1 leaves out none on PostgreSQL either.
 class StatementKillTest : public QObject
 {
@@ -26,18 +27,37 @@ private:
     static void march(OldPlant &plant, const QString &verb, const QString &place, const QString &start,
                       const QString &finish, int stride)
     {
+        march(plant, verb, place, start, finish,
+              [stride](const std::vector<Victims::Deed> &deeds) { return chosen(deeds, stride); });
+    }
+
+    // A server takes most of a second for each.
+    static void sampledMarch(OldPlant &plant, const QString &verb, const QString &place, const QString &start,
+                             const QString &finish)
+    {
+        const int wanted = plant.engine() == Engine::SQLite ? 40 : 12;
+        march(plant, verb, place, start, finish,
+              [wanted](const std::vector<Victims::Deed> &deeds) { return sampled(deeds, wanted); });
+    }
+
+    template <typename Choose>
+        static void march(OldPlant &plant, const QString &verb, const QString &place, const QString &start,
+                          const QString &finish, Choose choose) requires std::is_invocable_v < Choose,
+        const std::vector<Victims::Deed>
+    & >
+    {
         plant.keepStart();
         Victims victims(verb, plant.settings(), place);
         const auto deeds = victims.deeds();
         QCOMPARE(plant.stands(), finish);
         plant.startAgain();
         QCOMPARE(plant.stands(), start);
-        const Killing killing = killBeforeEach(plant, victims, deeds, chosen(deeds, stride), start);
+        const Killing killing = killBeforeEach(plant, victims, deeds, choose(deeds), start);
         QCOMPARE(killing.wrong, QString());
         QVERIFY(killing.kills > 10);
         // The instant in which the one becomes the other was among them. A file takes the other's name without any
         // statement: everyStepOnTheDisk().
-        const bool isRenamed = verb == u"restore" && plant.engine() == Engine::SQLite;
+        const bool isRenamed = (verb == u"restore" || verb == u"back") && plant.engine() == Engine::SQLite;
         QVERIFY2(killing.stood.contains(start) && (isRenamed || killing.stood.contains(finish)),
                  qPrintable(killing.stood.join(u' ')));
         // And then somebody does it without being killed.
@@ -97,6 +117,42 @@ private Q_SLOTS:
         QVERIFY2(migrated.ok(), migrated.ok() ? "" : qPrintable(migrated.error().detail));
         march(plant, QStringLiteral("restore"), migrated->backup->path, QStringLiteral("new"), QStringLiteral("old"),
               strideWithin(engine));
+    }
+
+    // The other ways from one state to another, a sample of their statements each.
+    void otherWays_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<QString>("way");
+        for (const Engine engine : {Engine::SQLite, Engine::PostgreSQL}) {
+            for (const char *way : {"web-v2", "upgrade", "down", "back"})
+                QTest::addRow("%s_%s", qPrintable(engineName(engine)), way) << engine << QString::fromLatin1(way);
+        }
+    }
+    void otherWays()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(QString, way);
+        constexpr int older = 4;
+        const QString old = QStringLiteral("old");
+        const QString young = QStringLiteral("new");
+        if (way == u"web-v2") {
+            OldPlant plant(engine, way);
+            QCOMPARE(plant.stands(), old);
+            sampledMarch(plant, QStringLiteral("transform"), {}, old, young);
+            return;
+        }
+        OldPlant plant(engine, older);
+        QCOMPARE(plant.stands(), old);
+        if (way == u"upgrade") {
+            sampledMarch(plant, QStringLiteral("transform"), {}, old, young);
+            return;
+        }
+        const auto migrated = migratePlant(plant.settings(), testIdentity(), plant.options(), carryOn());
+        QVERIFY2(migrated.ok(), migrated.ok() ? "" : qPrintable(migrated.error().detail));
+        sampledMarch(plant, way,
+                     way == u"back" ? migrated->backup->path : QStringLiteral("%1 %2").arg(older).arg(plant.backups()),
+                     young, old);
     }
 
     // COMMIT and the swap of files are one statement each and many writes: of a file that is half written the engine's

@@ -6,7 +6,9 @@
 #include "database/backups/backupfile.h"
 #include "database/migration/migrationscript.h"
 #include "database/takeover/leftovers.h"
+#include "database/takeover/rollback.h"
 #include "database/transaction.h"
+#include "support/legacy/oldplant.h"
 #include "support/privatecluster.h"
 
 #include <QCryptographicHash>
@@ -93,10 +95,56 @@ End Victims::killedBefore(int deed, bool disk)
     return {lines.last().startsWith(QLatin1String("9 ")), words.startsWith(QLatin1String("done ")) ? 0 : 1, words};
 }
 
-OldPlant::OldPlant(Engine engine) : TestPlant(engine, Content::Empty)
+OldPlant::OldPlant(Engine engine)
+    : TestPlant(engine, Content::Empty), m_place(TestPlant::settings()), m_counts(QStringLiteral("3|5|6|1"))
 {
     load(QStringLiteral(BM_SOURCE_DIR "/tests/data/legacy/basic.") + engineName(engine) + QStringLiteral(".sql"));
+    for (const char *table : {"Recipe", "ProductionRun", "Pallet"})
+        m_looks << QStringLiteral("SELECT * FROM \"%1\" ORDER BY id").arg(QLatin1String(table));
     m_rows = oldRows();
+}
+
+OldPlant::OldPlant(Engine engine, const QString &variant)
+    : TestPlant(engine, Content::Empty), m_place(TestPlant::settings())
+{
+    const MadePlant made = oldPlant({engine, variant, 4, 8, 0.0});
+    QFile file(QDir(folder()).filePath(QStringLiteral("old.sql")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(made.sql.toUtf8()) < 0)
+        qFatal("cannot write the old plant");
+    file.close();
+    load(file.fileName());
+    m_place.schema = made.schema;
+    QStringList counts;
+    for (const OldShape &shape : made.shapes) {
+        const QString schema = made.schema.isEmpty() ? QString() : QString(made.schema + u'.');
+        m_looks << QStringLiteral("SELECT * FROM %1\"%2\" ORDER BY 1").arg(schema, shape.name);
+        if (shape.newTable == u"recipes" || shape.newTable == u"production_runs" || shape.newTable == u"pallets")
+            counts << QString::number(lines(m_looks.last()).size());
+    }
+    // Parents come before children, as in newRows().
+    m_counts = counts.join(u'|') + QStringLiteral("|1");
+    m_rows = oldRows();
+}
+
+OldPlant::OldPlant(Engine engine, int version) : TestPlant(engine), m_place(TestPlant::settings()), m_version(version)
+{
+    for (const char *row : {"INSERT INTO suppliers (name) VALUES ('Mill'), ('Dairy')",
+                            "INSERT INTO ingredients (name, type, unit_of_measure) VALUES ('Flour', 'FLOUR', 'kg')",
+                            "INSERT INTO recipes (name, version) VALUES ('Rye', 1), ('Rye', 2)"}) {
+        const QString refused = attack(QString::fromLatin1(row));
+        if (!refused.isEmpty())
+            qFatal("%s", qPrintable(refused));
+    }
+    m_looks = {QStringLiteral("SELECT id, name FROM suppliers ORDER BY id"),
+               QStringLiteral("SELECT id, name, type, unit_of_measure FROM ingredients ORDER BY id"),
+               QStringLiteral("SELECT id, name, version FROM recipes ORDER BY id")};
+    m_rows = oldRows();
+    RollbackOptions down;
+    down.backupDir = QDir(folder()).filePath(QStringLiteral("before"));
+    down.mayLose = whateverIsLost;
+    const auto done = rollBackTo(m_place, version, testIdentity(), down, carryOn());
+    if (!done)
+        qFatal("rollBackTo: %s", qPrintable(done.error().detail));
 }
 
 OldPlant::~OldPlant()
@@ -170,9 +218,10 @@ MigrationOptions OldPlant::options() const
 
 QStringList OldPlant::oldRows() const
 {
-    return lines(QStringLiteral("SELECT * FROM \"Recipe\" ORDER BY id")) +
-           lines(QStringLiteral("SELECT * FROM \"ProductionRun\" ORDER BY id")) +
-           lines(QStringLiteral("SELECT * FROM \"Pallet\" ORDER BY id"));
+    QStringList rows;
+    for (const QString &look : m_looks)
+        rows += lines(look);
+    return rows;
 }
 
 QString OldPlant::standsAsBefore()
@@ -198,7 +247,8 @@ QString OldPlant::stands() const
     if (!seen)
         return QStringLiteral("cannot be looked at: ") + seen.error().detail;
     const Startup decision = decideStartup(*seen);
-    if (decision == Startup::TakeOver)
+    const bool isOlder = decision == Startup::Upgrade && seen->schemaVersion == m_version;
+    if (decision == Startup::TakeOver || isOlder)
         return oldRows() == m_rows ? QStringLiteral("old") : QStringLiteral("old rows differ");
     if (decision != Startup::Ready)
         return QStringLiteral("neither old nor new: ") + seen->variant;
@@ -209,10 +259,22 @@ QString OldPlant::stands() const
         if (!check.ok)
             return check.check + u' ' + check.detail;
     }
+    return newRows();
+}
+
+QString OldPlant::newRows() const
+{
+    if (m_version > 0)
+        return oldRows() == m_rows ? QStringLiteral("new") : QStringLiteral("new rows differ");
+    const QString schema = m_place.schema.isEmpty() ? QString() : QString(m_place.schema + u'.');
+    const auto counted = [&schema](const char *table) {
+        return QStringLiteral("(SELECT count(*) FROM %1%2) AS %2").arg(schema, QLatin1String(table));
+    };
     const QStringList counts =
-        lines(QStringLiteral("SELECT (SELECT count(*) FROM recipes) AS a, (SELECT count(*) FROM production_runs) AS b, "
-                             "(SELECT count(*) FROM pallets) AS c, (SELECT count(*) FROM migration_runs) AS d"));
-    return counts == QStringList{QStringLiteral("3|5|6|1")} ? QStringLiteral("new") : counts.join(u' ');
+        lines(QStringLiteral("SELECT ") + counted("recipes") + u',' + counted("production_runs") + u',' +
+              counted("pallets") + u',' + counted("migration_runs"));
+    const bool isWhole = counts == QStringList{m_counts};
+    return isWhole ? QStringLiteral("new") : counts.join(u' ');
 }
 
 } // namespace bm::test

@@ -44,11 +44,16 @@ private:
     QProcess m_process;
 };
 
-// An old plant of the first web program, with a folder for its backups.
+// A plant that is not of the newest version, with a folder for its backups.
 class OldPlant : public TestPlant
 {
 public:
+    // Of the first web program.
     explicit OldPlant(Engine engine);
+    // Of another old program (support/legacy/oldplant.h), as it left it.
+    OldPlant(Engine engine, const QString &variant);
+    // Of ours at an older version, with a few rows in it.
+    OldPlant(Engine engine, int version);
     ~OldPlant();
 
     QString backups() const;
@@ -60,6 +65,7 @@ public:
     QString standsAsBefore();
     // Everything that a plain look at the old tables shows.
     QStringList oldRows() const;
+    const ConnectionSettings &settings() const { return m_place; }
     // What lies about of a killed program and is not named to the person who starts the program again.
     QStringList untold() const;
 
@@ -68,6 +74,12 @@ public:
     void startAgain() const;
 
 private:
+    QString newRows() const;
+
+    ConnectionSettings m_place;
+    QStringList m_looks; // statements that show all of the old rows
+    QString m_counts;    // the finished plant's rows, table by table
+    int m_version = 0;   // of ours
     QStringList m_rows;
     QString m_start;
     QHash<QByteArray, QString> m_seen;
