@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/databasememory.h"
+#include "app/opening/databasememory.h"
 
 #include <QThread>
 #include <memory>

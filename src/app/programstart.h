@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/databaseopening.h"
+#include "app/opening/databaseopening.h"
 
 #include <QObject>
 #include <memory>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/serviceworker.h"
 
+#include "database/connection/answering.h"
+
 #include <QCoreApplication>
 
 namespace bm
@@ -8,6 +10,8 @@ namespace bm
 namespace
 {
 constexpr int momentMs = 100;
+constexpr int answerMs = 2500;   // longer than any server needs that is there
+constexpr int suspicionMs = 500; // that an idle connection needs to be looked at
 constexpr int firstPauseMs = 500;
 constexpr int longestPauseMs = 8000;
 } // namespace
@@ -38,6 +42,13 @@ ServiceWorker::ServiceWorker(ConnectionSettings settings, QString person, QStrin
         const QSet<QString> tables = std::exchange(m_anythingChanged, false) ? QSet<QString>() : m_changed;
         m_changed.clear();
         Q_EMIT plantChanged(tables);
+    });
+    m_suspicion.setSingleShot(true);
+    m_suspicion.setInterval(suspicionMs);
+    connect(&m_suspicion, &QTimer::timeout, this, [this] {
+        m_suspected = true;
+        Q_EMIT connectionLost(QDateTime::currentDateTimeUtc(), false);
+        checkConnection(); // takes it back when it was wrong
     });
 }
 
@@ -96,10 +107,27 @@ void ServiceWorker::checkConnection()
         m_inside.get(), [this] { (void)connected(); }, Qt::QueuedConnection);
 }
 
+void ServiceWorker::suspectConnection()
+{
+    // A task that stands in the middle of a statement cannot look; the person learns of it all the same.
+    m_suspicion.start();
+    QMetaObject::invokeMethod(
+        m_inside.get(),
+        [this] {
+            (void)connected();
+            QMetaObject::invokeMethod(
+                this, [this] { m_suspicion.stop(); }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
 Result<Services *> ServiceWorker::connected()
 {
     // A connection that was lost between two tasks is told here, so that only the task it broke under fails.
-    if (m_connection && !m_connection->database->ping())
+    const Answering so = m_connection ? answersWithin(*m_connection->database, answerMs) : Answering::No;
+    if (so == Answering::Silent)
+        tellLost(false); // the next connection may be waited for as long again
+    if (so != Answering::Yes)
         m_connection.reset();
     if (!m_connection) {
         auto database = Database::open(m_settings, Database::Mode::ReadWrite);
@@ -140,7 +168,8 @@ void ServiceWorker::tellLost(bool outcomeUnknown)
 void ServiceWorker::tellBack()
 {
     m_pauseMs = 0;
-    if (!m_lostSince.isValid())
+    const bool suspected = m_suspected.exchange(false);
+    if (!m_lostSince.isValid() && !suspected)
         return;
     m_lostSince = {};
     Q_EMIT connectionBack();

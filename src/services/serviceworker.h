@@ -72,6 +72,9 @@ public:
 
     // The database seems to be gone: looks, and goes on looking until it answers again.
     void checkConnection();
+    // As checkConnection(), by somebody who does not hear the server any more: when a task is under way that cannot
+    // look, it is taken for gone after a moment. From the thread that the worker lives in.
+    void suspectConnection();
 
 Q_SIGNALS:
     // After actAs() with somebody else.
@@ -111,6 +114,7 @@ private:
     std::unique_ptr<QObject> m_inside; // lives in m_thread
     std::unique_ptr<Connection> m_connection;
     std::atomic<bool> m_ends = false;
+    std::atomic<bool> m_suspected = false; // told lost without the worker's own look
 
     // Of the worker's thread.
     QDateTime m_lostSince;
@@ -119,6 +123,7 @@ private:
 
     // Of this object's thread.
     QTimer m_moment;
+    QTimer m_suspicion;
     QSet<QString> m_changed;
     bool m_anythingChanged = false;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/backups/backupsview.h"
 #include "app/appsettings.h"
-#include "app/databasememory.h"
+#include "app/opening/databasememory.h"
 #include "app/plant.h"
 #include "app/program.h"
 #include "support/crew.h"

@@ -10,11 +10,12 @@ const QMap<QString, QString> &defaults()
     static const QMap<QString, QString> options{
         {QStringLiteral("connect_timeout"), QStringLiteral("10")},
         {QStringLiteral("application_name"), QStringLiteral("BakerMaiden")},
-        // Without these a question to a machine that lost its power waits for a quarter of an hour.
-        {QStringLiteral("keepalives_idle"), QStringLiteral("10")},
-        {QStringLiteral("keepalives_interval"), QStringLiteral("5")},
+        // Without these a question to a machine that lost its power waits for a quarter of an hour. They count what the
+        // machine acknowledges, not how long a statement takes.
+        {QStringLiteral("keepalives_idle"), QStringLiteral("5")},
+        {QStringLiteral("keepalives_interval"), QStringLiteral("2")},
         {QStringLiteral("keepalives_count"), QStringLiteral("3")},
-        {QStringLiteral("tcp_user_timeout"), QStringLiteral("25000")},
+        {QStringLiteral("tcp_user_timeout"), QStringLiteral("10000")},
     };
     return options;
 }

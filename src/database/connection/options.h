@@ -7,7 +7,7 @@ namespace bm
 {
 
 // What libpq is told about a PostgreSQL connection, as QSqlDatabase::setConnectOptions() takes it. What the settings do
-// not say: ten seconds for each host that is tried, and a server that is silently gone is noticed within half a minute.
+// not say: ten seconds for each host that is tried, and a server that is silently gone is given up after about ten.
 QString connectOptions(const ConnectionSettings &settings);
 
 } // namespace bm

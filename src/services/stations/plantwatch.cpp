@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/stations/plantwatch.h"
 
-#include "database/database.h"
+#include "database/connection/answering.h"
 
 #include <QTimer>
 
@@ -11,6 +11,7 @@ namespace
 {
 constexpr int lookMs = 100;        // SQLite: at the file
 constexpr int stillThereMs = 2000; // PostgreSQL: nothing tells that the connection is gone
+constexpr int answerMs = 2500;     // longer than any server needs that is there
 constexpr int firstPauseMs = 500;  // until the next try to listen again
 constexpr int longestPauseMs = 8000;
 } // namespace
@@ -52,7 +53,7 @@ private:
             (void)lookForChanges();
             return m_timer.start(lookMs);
         }
-        if (!m_database->ping())
+        if (answersWithin(*m_database, answerMs) != Answering::Yes)
             return giveUpForNow();
         m_timer.start(stillThereMs);
     }

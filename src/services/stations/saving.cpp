@@ -69,9 +69,16 @@ bool OneSave::triesAgain(const Error &error)
 {
     if (m_session.database.isSqlite())
         return false;
-    // Refused, although an earlier try of it came through after this one had looked.
-    if (!isAboutTheConnection(error.reason))
-        return m_unknown && happened();
+    m_unseen = false;
+    if (!isAboutTheConnection(error.reason)) {
+        if (!m_unknown)
+            return false;
+        // Refused, although an earlier try of it may have come through after this one had looked.
+        if (const auto earlier = earlierAnswer())
+            return earlier->has_value();
+        // Nobody is told that it was refused before that was seen.
+        m_unseen = true;
+    }
     m_looks = true;
     m_unknown = m_unknown || error.reason == Reason::OutcomeUnknown;
     if (!m_waited.isValid())
@@ -83,15 +90,9 @@ bool OneSave::triesAgain(const Error &error)
 
 Error OneSave::told(const Error &error) const
 {
-    if (m_unknown && isAboutTheConnection(error.reason))
+    if (m_unseen || (m_unknown && isAboutTheConnection(error.reason)))
         return Error{Reason::OutcomeUnknown, {}, error.detail};
     return error;
-}
-
-bool OneSave::happened()
-{
-    const auto answer = earlierAnswer();
-    return answer && *answer;
 }
 
 bool OneSave::isOver() const

@@ -32,7 +32,6 @@ public:
 
 private:
     bool reconnects();
-    bool happened();
     bool isOver() const;
 
     Session &m_session;
@@ -40,6 +39,7 @@ private:
     std::optional<SeenRecord> m_seen;
     bool m_looks = false;   // it may have happened already
     bool m_unknown = false; // its outcome is not known
+    bool m_unseen = false;  // and the last look for it failed
     QElapsedTimer m_waited;
 };
 

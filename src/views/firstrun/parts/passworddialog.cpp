@@ -2,7 +2,7 @@
 #include "views/firstrun/parts/passworddialog.h"
 
 #include "documents/sentences.h"
-#include "firstrun/ui_passworddialog.h"
+#include "firstrun/parts/ui_passworddialog.h"
 #include "views/style/icons.h"
 #include "views/widgets/busyoverlay.h"
 

@@ -2,7 +2,7 @@
 #include "views/firstrun/parts/serverform.h"
 
 #include "documents/sentences.h"
-#include "firstrun/ui_serverform.h"
+#include "firstrun/parts/ui_serverform.h"
 
 #include <QDir>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/databasechoice.h"
-#include "app/databasememory.h"
+#include "app/opening/databasememory.h"
 #include "views/firstrun/takeoverengine.h"
 
 #include <QObject>

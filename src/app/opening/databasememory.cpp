@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/databasememory.h"
+#include "app/opening/databasememory.h"
 
 #include "app/appsettings.h"
 #include "app/logging.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/databaseopening.h"
+#include "app/opening/databaseopening.h"
 
 #include "app/logging.h"
 #include "views/firstrun/parts/passworddialog.h"
