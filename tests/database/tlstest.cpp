@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/privatecluster.h"
 #include "support/testdatabases.h"
+#include "support/tlsauthority.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QTest>
-#include <sys/stat.h>
-#include <unistd.h>
 
 using namespace bm;
 using namespace bm::test;
@@ -26,70 +24,23 @@ private Q_SLOTS:
     void theServerMayWantEncryption();
 
 private:
-    void openssl(const QStringList &arguments) const;
-    void makeAuthority(const QString &name) const;
     ConnectionSettings with(const QMap<QString, QString> &options,
                             const QString &host = QStringLiteral("localhost")) const;
     QString told(const ConnectionSettings &settings) const;
     void switchOn();
 
-    QTemporaryDir m_folder;
+    TlsAuthority m_authority;
     QString m_database;
 };
 
-void TlsTest::openssl(const QStringList &arguments) const
-{
-    QProcess process;
-    process.setWorkingDirectory(m_folder.path());
-    process.start(QStringLiteral("openssl"), arguments);
-    if (!process.waitForFinished(120'000) || process.exitCode() != 0)
-        qFatal("openssl: %s", process.readAllStandardError().constData());
-}
-
-void TlsTest::makeAuthority(const QString &name) const
-{
-    openssl({QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
-             QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"),
-             QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=") + name,
-             QStringLiteral("-keyout"), name + QStringLiteral(".key"), QStringLiteral("-out"),
-             name + QStringLiteral(".pem")});
-}
-
 void TlsTest::initTestCase()
 {
-    makeAuthority(QStringLiteral("authority"));
-    makeAuthority(QStringLiteral("stranger"));
-    QFile names(m_folder.filePath(QStringLiteral("names")));
-    QVERIFY(names.open(QIODevice::WriteOnly));
-    names.write("subjectAltName=DNS:localhost\n");
-    names.close();
-    openssl({QStringLiteral("req"), QStringLiteral("-newkey"), QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
-             QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"), QStringLiteral("-subj"),
-             QStringLiteral("/CN=localhost"), QStringLiteral("-keyout"), QStringLiteral("server.key"),
-             QStringLiteral("-out"), QStringLiteral("server.csr")});
-    openssl({QStringLiteral("x509"), QStringLiteral("-req"), QStringLiteral("-in"), QStringLiteral("server.csr"),
-             QStringLiteral("-CA"), QStringLiteral("authority.pem"), QStringLiteral("-CAkey"),
-             QStringLiteral("authority.key"), QStringLiteral("-CAcreateserial"), QStringLiteral("-days"),
-             QStringLiteral("2"), QStringLiteral("-extfile"), QStringLiteral("names"), QStringLiteral("-out"),
-             QStringLiteral("server.crt")});
     m_database = PrivateCluster::ofThisProgram().createDatabase();
 }
 
-// The key belongs to the server's own account, as the server insists.
 void TlsTest::switchOn()
 {
-    PrivateCluster &cluster = PrivateCluster::ofThisProgram();
-    struct stat owner;
-    const QString data = cluster.folder() + QStringLiteral("/data");
-    QVERIFY(::stat(QFile::encodeName(data).constData(), &owner) == 0);
-    for (const char *name : {"server.key", "server.crt"}) {
-        const QString file = data + u'/' + QLatin1String(name);
-        QVERIFY(QFile::copy(m_folder.filePath(QLatin1String(name)), file));
-        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
-        QVERIFY(::chown(QFile::encodeName(file).constData(), owner.st_uid, owner.st_gid) == 0);
-    }
-    cluster.run(QStringLiteral("ALTER SYSTEM SET ssl = on"));
-    cluster.run(QStringLiteral("SELECT pg_reload_conf()"));
+    m_authority.switchOnServer();
     QTRY_COMPARE_WITH_TIMEOUT(told(with({{QStringLiteral("sslmode"), QStringLiteral("require")}})),
                               QStringLiteral("encrypted"), 20'000);
 }
@@ -127,32 +78,30 @@ void TlsTest::aServerWithoutTlsIsRefusedWhenItIsRequired()
 void TlsTest::theRightAuthorityAndNameAreTrusted()
 {
     QCOMPARE(told(with({{QStringLiteral("sslmode"), QStringLiteral("verify-full")},
-                        {QStringLiteral("sslrootcert"), m_folder.filePath(QStringLiteral("authority.pem"))}})),
+                        {QStringLiteral("sslrootcert"), m_authority.certificate()}})),
              QStringLiteral("encrypted"));
 }
 
 void TlsTest::aStrangeAuthorityIsRefused()
 {
-    const QString words =
-        told(with({{QStringLiteral("sslmode"), QStringLiteral("verify-full")},
-                   {QStringLiteral("sslrootcert"), m_folder.filePath(QStringLiteral("stranger.pem"))}}));
+    const QString words = told(with({{QStringLiteral("sslmode"), QStringLiteral("verify-full")},
+                                     {QStringLiteral("sslrootcert"), m_authority.strangersCertificate()}}));
     QVERIFY2(words.startsWith(QString::number(static_cast<int>(Reason::CannotOpen)) + u"|sslmode|"), qPrintable(words));
     QVERIFY2(words.contains(QLatin1String("certificate verify failed")), qPrintable(words));
 }
 
 void TlsTest::anotherNameIsRefused()
 {
-    const QString words =
-        told(with({{QStringLiteral("sslmode"), QStringLiteral("verify-full")},
-                   {QStringLiteral("sslrootcert"), m_folder.filePath(QStringLiteral("authority.pem"))}},
-                  QStringLiteral("127.0.0.1")));
+    const QString words = told(with({{QStringLiteral("sslmode"), QStringLiteral("verify-full")},
+                                     {QStringLiteral("sslrootcert"), m_authority.certificate()}},
+                                    QStringLiteral("127.0.0.1")));
     QVERIFY2(words.contains(QLatin1String("does not match host name \"127.0.0.1\"")), qPrintable(words));
     QVERIFY2(words.startsWith(QString::number(static_cast<int>(Reason::CannotOpen)) + u"|sslmode|"), qPrintable(words));
 }
 
 void TlsTest::aMissingAuthorityIsNamed()
 {
-    const QString missing = m_folder.filePath(QStringLiteral("nowhere.pem"));
+    const QString missing = m_authority.missingCertificate();
     const QString words = told(
         with({{QStringLiteral("sslmode"), QStringLiteral("verify-full")}, {QStringLiteral("sslrootcert"), missing}}));
     QVERIFY2(words.contains(missing), qPrintable(words));
