@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "database/connectionsettings.h"
-
-#include <atomic>
-#include <mutex>
-#include <thread>
-#include <vector>
+#include "support/relay.h"
 
 namespace bm::test
 {
 
-// The way from a workstation to the server, over 127.0.0.1: everything passes until it is told to break at the next
-// commit. Afterwards new connections pass again.
-class CuttingLine
+// The way from a workstation to the server: everything passes until it is told to break at the next commit, or at
+// another statement. Afterwards new connections pass again.
+class CuttingLine : public Relay
 {
 public:
     enum class Cut {
@@ -27,29 +22,22 @@ public:
     };
     // `real`: through a socket folder, trusted.
     explicit CuttingLine(ConnectionSettings real);
-    ~CuttingLine();
+    ~CuttingLine() override;
 
-    ConnectionSettings settings() const;
     // How many bytes pass where only some do.
-    void cutNext(Cut where, int bytes);
+    void cutNext(Cut where, int bytes, const QByteArray &statement = QByteArrayLiteral("COMMIT"));
     bool isArmed() const { return m_cut != Cut::Never; }
 
 private:
-    void accept();
-    void serve(int client);
+    void serve(int client) override;
     void serveQuestions(int client, int server);
     bool passOn(int client, int server, const QByteArray &question);
-    int connectToServer() const;
+    Cut cutFor(const QByteArray &question);
 
-    ConnectionSettings m_real;
-    int m_listener = -1;
-    int m_port = 0;
+    std::mutex m_order;
+    QByteArray m_statement;
     std::atomic<Cut> m_cut = Cut::Never;
     std::atomic<int> m_bytes = 0;
-    std::mutex m_guard;
-    std::vector<int> m_clients;
-    std::vector<std::thread> m_threads;
-    std::thread m_acceptor;
 };
 
 } // namespace bm::test

@@ -116,6 +116,37 @@ private Q_SLOTS:
         QCOMPARE(lost.first().at(1).toBool(), true);
     }
 
+    // It is refused when it is tried again, and the look for what became of the first try fails, too: nobody is told
+    // that it was refused before the look has come through.
+    void aRefusalIsNotToldBeforeItIsLookedAt()
+    {
+        const TestPlant plant(Engine::PostgreSQL);
+        CuttingLine line(plant.settings());
+        const auto database = *Database::open(line.settings(), Database::Mode::ReadWrite);
+        Session session{*database, QStringLiteral("maria"), QStringLiteral("dock-1")};
+        int tries = 0;
+        const auto save = [&](bool refusesAlways) {
+            tries = 0;
+            line.cutNext(Cut::BeforeCommit, 0);
+            return inTransaction(*database, session.because(), [&]() -> Done {
+                ++tries;
+                if (tries == 2)
+                    line.cutNext(Cut::AfterCommit, 0, QByteArrayLiteral("ROLLBACK"));
+                if (tries == 2 || (tries > 2 && refusesAlways))
+                    return Error{Reason::Duplicate, QStringLiteral("name"), {}};
+                BM_TRY(database->run(QStringLiteral("INSERT INTO suppliers (name) VALUES ('Mill')")));
+                return {};
+            });
+        };
+        const Done refused = save(true);
+        QCOMPARE(tries, 3);
+        QCOMPARE(refused.error().reason, Reason::Duplicate);
+        QCOMPARE(plant.value(QStringLiteral("SELECT count(*) FROM suppliers")), QStringLiteral("0"));
+        QVERIFY(save(false).ok());
+        QCOMPARE(tries, 3);
+        QCOMPARE(plant.value(QStringLiteral("SELECT count(*) FROM suppliers")), QStringLiteral("1"));
+    }
+
     // What every kind of save answers survives being kept and read again.
     void everyAnswerIsGivenAgain_data() { forBothEngines(); }
     void everyAnswerIsGivenAgain()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stations/replicatedpair.h"
 
-#include "stations/wire.h"
+#include "support/wire.h"
 
 #include <QDir>
 #include <QTest>
