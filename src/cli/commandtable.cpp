@@ -273,6 +273,12 @@ std::vector<CommandSpec> lineCommands()
          2,
          runQualityCommand,
          {notes}},
+    };
+}
+
+std::vector<CommandSpec> packingCommands()
+{
+    return {
         {"pallet new",
          "BATCH QUANTITY",
          QT_TRANSLATE_NOOP("bm::Cli", "begins a pallet"),
@@ -320,7 +326,7 @@ const std::vector<CommandSpec> &allCommands()
     static const std::vector<CommandSpec> commands = [] {
         std::vector<CommandSpec> all;
         for (const auto &group : {plantCommands(), wayBackCommands(), rightsCommands(), monitoringCommands(),
-                                  scanCommands(), dockCommands(), lineCommands(), peopleCommands()})
+                                  scanCommands(), dockCommands(), lineCommands(), packingCommands(), peopleCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();
