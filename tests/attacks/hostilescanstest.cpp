@@ -15,6 +15,8 @@
 #include <QClipboard>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
 #include <QtTest>
 
 using namespace bm;
