@@ -66,7 +66,11 @@ GenealogyView::GenealogyView(ServiceWorker &worker, QWidget *parent)
     showEmpty();
 }
 
-GenealogyView::~GenealogyView() = default;
+GenealogyView::~GenealogyView()
+{
+    // A field that loses the keyboard with its window would still have its moment traced.
+    m_ui->pastEdit->disconnect(this);
+}
 
 void GenealogyView::setUpTable()
 {

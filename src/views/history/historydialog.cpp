@@ -33,7 +33,11 @@ HistoryDialog::HistoryDialog(ServiceWorker &worker, RecordKind kind, const QStri
     read();
 }
 
-HistoryDialog::~HistoryDialog() = default;
+HistoryDialog::~HistoryDialog()
+{
+    // A field that loses the keyboard with its window would still have its moment read.
+    m_ui->pastEdit->disconnect(this);
+}
 
 void HistoryDialog::showFor(ServiceWorker &worker, RecordKind kind, const QString &code, QWidget *page)
 {
