@@ -150,8 +150,8 @@ Result<QSqlQuery *> Database::executed(const QString &sql, const Args &args)
         }
     }
     QSqlQuery *query = slot.get();
-    // PostgreSQL keeps no text with a zero in it, and SQLite would show only what comes before.
-    if (std::any_of(args.begin(), args.end(), [](const Arg &arg) { return arg.hasZero(); }))
+    // PostgreSQL keeps no text with a zero in it. SQLite does: an old plant's are kept in its findings as they were.
+    if (!isSqlite() && std::any_of(args.begin(), args.end(), [](const Arg &arg) { return arg.hasZero(); }))
         return Error{Reason::UnreadableText};
     for (size_t i = 0; i < args.size(); ++i)
         query->bindValue(static_cast<int>(i), args[i].forEngine(engine()));
