@@ -105,7 +105,7 @@ private Q_SLOTS:
                                 {u"unknown"_qs, u"decimal_comma"_qs, u"thousands_comma"_qs, resolveFirst}}};
         const QString text = findingsText(inspection);
         for (const QString &part :
-             {u"ProductionRun.actualQuantity"_qs, u"12"_qs, u"1,200, 2,450"_qs, u"--fix ambiguous_number=unknown"_qs,
+             {u"ProductionRun.actualQuantity"_qs, u"12"_qs, u"1,200 · 2,450"_qs, u"--fix ambiguous_number=unknown"_qs,
               u"--fix ambiguous_number=decimal_comma"_qs, u"--fix ambiguous_number=thousands_comma"_qs,
               u"--fix ambiguous_number=resolve_first"_qs})
             QVERIFY2(text.contains(part), qPrintable(part));
