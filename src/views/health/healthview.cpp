@@ -268,8 +268,9 @@ void HealthView::showTab()
 
 void HealthView::showLines(const std::vector<ReportLine> &lines)
 {
+    // The plan's line comes in between later: the chosen line is known by its name, not by where it stands.
     const int row = m_ui->lineTable->currentIndex().row();
-    const bool isSameList = !m_lines.empty() && !lines.empty() && m_lines.front().id == lines.front().id;
+    const QString chosen = row >= 0 && size_t(row) < m_lines.size() ? m_lines[size_t(row)].id : QString();
     m_lines = lines;
     m_table->removeRows(0, m_table->rowCount());
     for (const ReportLine &line : m_lines)
@@ -279,8 +280,10 @@ void HealthView::showLines(const std::vector<ReportLine> &lines)
     setFocusProxy(isEmpty ? static_cast<QWidget *>(m_ui->tabs) : m_ui->lineTable);
     m_ui->copyButton->setEnabled(!isEmpty);
     m_ui->saveButton->setEnabled(!isEmpty);
+    const auto same =
+        std::find_if(m_lines.begin(), m_lines.end(), [&chosen](const ReportLine &line) { return line.id == chosen; });
     if (!isEmpty)
-        m_ui->lineTable->selectRow(isSameList && row >= 0 ? row : 0);
+        m_ui->lineTable->selectRow(same == m_lines.end() ? 0 : int(same - m_lines.begin()));
     showCurrent();
 }
 
