@@ -130,7 +130,10 @@ void Database::forget(const QString &sql)
 // What was asked for wrongly or against a rule stands before everything that is about the connection.
 Error Database::failed(const QSqlError &trouble)
 {
-    const Error error = errorOfStatement(trouble, engine());
+    Error error = errorOfStatement(trouble, engine());
+    // The session that knew the statement went to somebody else.
+    if (error.reason == Reason::TransactionPooler)
+        error = Error{error.reason, QStringLiteral("host"), m_settings.displayName()};
     if (error.reason < Reason::FileMissing)
         ++m_refusals;
     return error;

@@ -111,6 +111,9 @@ Reason postgresReason(const QString &state, const QString &text)
                                                {QStringLiteral("57014"), Reason::Cancelled},
                                                {QStringLiteral("42501"), Reason::PermissionDenied},
                                                {QStringLiteral("53100"), Reason::DiskFull},
+                                               // A prepared statement that is not there, or is there already.
+                                               {QStringLiteral("26000"), Reason::TransactionPooler},
+                                               {QStringLiteral("42P05"), Reason::TransactionPooler},
                                                {QStringLiteral("25006"), Reason::FileReadOnly},
                                                {QStringLiteral("57P01"), Reason::ConnectionLost},
                                                {QStringLiteral("57P02"), Reason::ConnectionLost},

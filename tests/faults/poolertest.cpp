@@ -35,10 +35,18 @@ private Q_SLOTS:
         QCOMPARE(plant.stands(), QStringLiteral("old"));
     }
 
+    void itIsSeenWhoeverElseComesBy_data()
+    {
+        QTest::addColumn<TransactionPooler::Mode>("mode");
+        QTest::addRow("the one used last first") << TransactionPooler::Mode::Transaction;
+        QTest::addRow("in turns") << TransactionPooler::Mode::TransactionInTurns;
+    }
+
     void itIsSeenWhoeverElseComesBy()
     {
+        QFETCH(const TransactionPooler::Mode, mode);
         const OldPlant plant(Engine::PostgreSQL);
-        const TransactionPooler pooler(plant.settings(), TransactionPooler::Mode::Transaction);
+        const TransactionPooler pooler(plant.settings(), mode);
         const auto other = *Database::open(pooler.settings(), Database::Mode::ReadOnly);
         for (int i = 0; i < 5; ++i) {
             const Done done = checkNoTransactionPooler(pooler.settings());

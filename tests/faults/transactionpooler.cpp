@@ -35,8 +35,9 @@ int TransactionPooler::takeServer(const QByteArray &startup)
     {
         const std::lock_guard locked(m_pool);
         if (!m_idle.empty()) {
-            const int server = m_idle.back();
-            m_idle.pop_back();
+            const auto next = m_mode == Mode::TransactionInTurns ? m_idle.begin() : std::prev(m_idle.end());
+            const int server = *next;
+            m_idle.erase(next);
             return server;
         }
     }
@@ -50,19 +51,23 @@ void TransactionPooler::giveBack(int server)
     m_idle.push_back(server);
 }
 
-// One question and everything that is answered to it; whether the server is free again.
+// One question and everything that is answered to it; whether the server was given back.
 bool TransactionPooler::carry(int client, int server, const QByteArray &question)
 {
     const bool mute = m_mode == Mode::CommitUnanswered && question.mid(5) == QByteArrayLiteral("COMMIT\0");
     sendAll(server, question);
     for (QByteArray answer = message(server); !answer.isEmpty(); answer = message(server)) {
+        const bool done = answer.at(0) == 'Z';
+        const bool free = done && sharesSessions() && answer.at(5) == 'I';
+        // Before the client hears of it: its next question may come at once, on another connection.
+        if (free)
+            giveBack(server);
         if (!mute)
             sendAll(client, answer);
-        if (answer.at(0) == 'Z') {
-            if (mute)
-                ::shutdown(client, SHUT_RDWR);
-            return m_mode == Mode::Transaction && answer.at(5) == 'I';
-        }
+        else if (done)
+            ::shutdown(client, SHUT_RDWR);
+        if (done)
+            return free;
     }
     ::shutdown(client, SHUT_RDWR);
     return false;
@@ -77,7 +82,7 @@ void TransactionPooler::serve(int client)
     QByteArray greeting;
     int server = greetedByServer(startup, greeting);
     sendAll(client, greeting);
-    if (m_mode == Mode::Transaction) {
+    if (sharesSessions()) {
         giveBack(server);
         server = -1;
     }
@@ -85,10 +90,8 @@ void TransactionPooler::serve(int client)
          question = message(client)) {
         if (server < 0)
             server = takeServer(startup);
-        if (carry(client, server, question)) {
-            giveBack(server);
+        if (carry(client, server, question))
             server = -1;
-        }
     }
     if (server >= 0)
         ::close(server); // the server undoes what was under way

@@ -104,6 +104,14 @@ Done checkNoTransactionPooler(const ConnectionSettings &settings)
         // A statement that was prepared in another session is not known in this one.
         if (shared || !after || *after != before)
             return pooler;
+        // Others come between: then the one given back last comes first, or the ones of the pool take turns.
+        for (int again = 0; again < 2; ++again) {
+            const auto now = sessionOf(*first);
+            if (!now && now.error().reason == Reason::ConnectionLost)
+                return now.error();
+            if (!now || *now != before)
+                return pooler;
+        }
     }
     return {};
 }
