@@ -1814,6 +1814,14 @@
         <source>It is compared with its manifest and with what is in the plant now.</source>
         <translation>Se compara con su manifiesto y con lo que hay ahora en la planta.</translation>
     </message>
+    <message>
+        <source>The plan makes one every day.</source>
+        <translation>El plan hace una cada día.</translation>
+    </message>
+    <message>
+        <source>Plan, make, test and restore backups</source>
+        <translation>Planificar, hacer, probar y restaurar copias</translation>
+    </message>
 </context>
 <context>
     <name>bm::Banner</name>

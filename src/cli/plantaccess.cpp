@@ -4,6 +4,8 @@
 #include "cli/commandtable.h"
 #include "cli/secretinput.h"
 #include "database/sqlitefile.h"
+#include "services/backups/backups.h"
+#include "services/people/peoplechanges.h"
 
 #include <QCryptographicHash>
 #include <QSysInfo>
@@ -98,6 +100,22 @@ Done signIn(Session &session, const CommandLine &line)
     BM_TRY_ASSIGN(const Person person, people.signIn(line.user, *secret));
     session.person = person.login;
     return {};
+}
+
+Done mayWorkOnBackups(const CommandLine &line, const ConnectionSettings &place)
+{
+    // What is wrong with a place that cannot be looked at, the work itself tells.
+    if (!checkReady(place))
+        return {};
+    BM_TRY_ASSIGN(auto database, Database::open(place, Database::Mode::ReadOnly));
+    BM_TRY_ASSIGN(const bool owns, ownsDatabase(*database));
+    if (owns)
+        return {};
+    BM_TRY_ASSIGN(database, Database::open(place, Database::Mode::ReadWrite)); // a try to sign in is written down
+    const QString ofServer = database->personOfConnection();
+    Session session{*database, ofServer.isEmpty() ? personOf(line) : ofServer, QSysInfo::machineHostName()};
+    BM_TRY(signIn(session, line));
+    return Backups(session).mayManage();
 }
 
 Result<std::optional<Signature>> signatureOf(People &people, const CommandLine &line)

@@ -52,6 +52,11 @@ private:
 // Errors: NotSignedIn (nobody was named), WrongSecret, SignInPaused.
 Done signIn(Session &session, const CommandLine &line);
 
+// Whether a backup of this place may be made, or the place taken back to one or to an older version: its owner may as
+// before, everybody else of a plant whose people can sign in does it as an administrator. A place that is no plant of
+// this version asks nobody. Errors: those of signIn(); NotAllowed.
+Done mayWorkOnBackups(const CommandLine &line, const ConnectionSettings &place);
+
 // What --signer and the next secret line say; nothing when nobody was named, or in a plant whose people cannot sign in.
 Result<std::optional<Signature>> signatureOf(People &people, const CommandLine &line);
 // Seals what is settled and remembers the end of the history; nothing when that has to wait for the next command, e.g.

@@ -4,6 +4,8 @@
 #include "database/rights/scram.h"
 #include "database/rights/serverrights.h"
 #include "database/transaction.h"
+#include "services/authority.h"
+#include "services/details/snapshot.h"
 #include "services/details/words.h"
 
 namespace bm
@@ -31,6 +33,8 @@ Done call(Session &session, const QString &login, const Arg &verifier)
 {
     static const QString sql = QStringLiteral("SELECT bm_server_login(?, ?)");
     return inTransaction(session.database, session.because(), [&]() -> Done {
+        // The server itself asks only whose login the connection has, and a workstation may have the owner's.
+        BM_TRY(authorized(session, Act::ManagePeople));
         Result<Rows> rows = session.database.run(sql, {login, verifier});
         if (rows)
             return {};
@@ -42,6 +46,11 @@ Done call(Session &session, const QString &login, const Arg &verifier)
             return Error{Reason::NotAllowed, {}, session.person};
         return error;
     });
+}
+
+Done mayManage(Session &session)
+{
+    return inSnapshot(session.database, [&] { return authorized(session, Act::ManagePeople); });
 }
 } // namespace
 
@@ -74,6 +83,7 @@ Result<QStringList> ServerLogins::all()
 
 Done ServerLogins::give(const QString &login, const QString &password)
 {
+    BM_TRY(mayManage(m_session));
     BM_TRY(checkGiven(login, password));
     BM_TRY_ASSIGN(const bool possible, arePossible());
     if (!possible)
@@ -84,6 +94,7 @@ Done ServerLogins::give(const QString &login, const QString &password)
 
 Done ServerLogins::take(const QString &login)
 {
+    BM_TRY(mayManage(m_session));
     BM_TRY(required(login, QStringLiteral("login")));
     BM_TRY_ASSIGN(const bool possible, arePossible());
     if (!possible)

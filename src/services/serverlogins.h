@@ -22,9 +22,10 @@ public:
     // A new one, or a new password. The password leaves this program only as its SCRAM verifier.
     // Errors: NotFound (no such person), Required and SecretTooWeak (password: at least 10 characters), TooLong (a name
     // of more than 63 bytes), Duplicate (a name the server reserves, or of a login that is no person's of this plant),
-    // NotAllowed, PermissionDenied (the owner of the tables may not create roles).
+    // NotSignedIn, NotAllowed, PermissionDenied (the owner of the tables may not create roles).
     Done give(const QString &login, const QString &password);
-    // Takes it away; the person stays. Errors: NotFound, Duplicate, NotAllowed, PermissionDenied.
+    // Takes it away; the person stays. Errors: NotFound, Duplicate, NotSignedIn, NotAllowed,
+    // PermissionDenied.
     Done take(const QString &login);
 
 private:

@@ -159,55 +159,6 @@ private Q_SLOTS:
         }
     }
 
-    // Somebody who is nobody: no method that writes has forgotten to ask.
-    void everyMethodAsksWhoItIs_data() { forBothEngines(); }
-    void everyMethodAsksWhoItIs()
-    {
-        QFETCH(Engine, engine);
-        Floor floor(engine);
-        enrolStaff(*floor.database);
-        floor.session.person = u"stranger"_qs;
-        NewLot lot;
-        lot.ingredientName = u"Rye"_qs;
-        lot.quantity = kilos(1);
-        People &people = floor.services.people;
-        const QString rye = u"Rye"_qs;
-        const Done methods[] = {
-            only(floor.receiving.receive(lot)),
-            floor.lots.hold(rye, u"why"_qs),
-            floor.lots.reject(rye, u"why"_qs),
-            floor.lots.adjust(rye, kilos(1), u"why"_qs),
-            only(floor.production.plan({rye, kilos(1), {}, {}, {}, {}, {}, {}, {}, {}, false})),
-            only(floor.production.start(RunId(1))),
-            only(floor.production.add({RunId(1), rye, kilos(1), {}})),
-            floor.production.takeBack(1, kilos(1), u"why"_qs),
-            only(floor.production.finish(RunId(1), kilos(1))),
-            floor.production.checkQuality(RunId(1), u"PASSED"_qs, {}),
-            only(floor.production.amend(RunId(1), kilos(1), u"why"_qs, Signature{u"otto"_qs, staffPin})),
-            only(floor.palletizing.build({rye, kilos(1), {}, {}})),
-            only(floor.palletizing.add(rye, rye, kilos(1))),
-            only(floor.palletizing.move(rye, rye)),
-            only(floor.palletizing.ship(rye, rye, {})),
-            only(floor.palletizing.voidPallet(rye, u"why"_qs)),
-            only(floor.catalog.addIngredient({rye, u"OTHER"_qs, u"kg"_qs})),
-            only(floor.catalog.addSupplier(rye)),
-            only(floor.catalog.addCustomer(rye)),
-            only(floor.catalog.addRecipe({rye, kilos(1), u"kg"_qs, {}, {}})),
-            only(fillDemo(floor.session, 0.01, 1, {})),
-            only(people.add({u"eve"_qs, {}, Role::Admin, {}, {}})),
-            people.rename(PersonId(1), rye),
-            people.setRole(PersonId(1), Role::Admin),
-            people.setActive(PersonId(1), false),
-            people.setSecret(PersonId(1), u"Brezel-88"_qs),
-            people.setBadge(PersonId(1), u"B-7000123"_qs),
-        };
-        for (const Done &done : methods)
-            QCOMPARE(told(done), u"NotSignedIn|person|stranger"_qs);
-        QCOMPARE(told(people.setOwnSecret(staffPin, u"Brezel-88"_qs)), u"WrongSecret|oldSecret|"_qs);
-        QCOMPARE(told(people.enrolFirst({u"eve"_qs, {}, Role::Admin, u"Brezel-88"_qs, {}})), u"NotAllowed|login|"_qs);
-        QCOMPARE(floor.count(u"SELECT count(*) FROM audit_log"_qs), 5);
-    }
-
     void aRoleIsWhatTheDatabaseSaysNow_data() { forBothEngines(); }
     void aRoleIsWhatTheDatabaseSaysNow()
     {

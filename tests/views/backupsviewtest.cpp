@@ -85,6 +85,9 @@ private Q_SLOTS:
     void theWindowComesBackOnTheRestoredPlant_data() { test::forBothEngines(); }
     void theWindowComesBackOnTheRestoredPlant();
     void whoIsConnectedIsNamed();
+    void whoMayNotOnlyLooks_data();
+    void whoMayNotOnlyLooks();
+    void theRightIsAskedForOnceMore();
     void theHouseRulesHold_data() { test::forBothEngines(); }
     void theHouseRulesHold();
 };
@@ -340,6 +343,79 @@ void BackupsViewTest::whoIsConnectedIsNamed()
     QTRY_VERIFY_WITH_TIMEOUT(!window.isRunning() && banner->level() == Banner::Level::Success, patience);
     QVERIFY(audit.grabTo(QStringLiteral("restore-window-done")));
     QCOMPARE(plant.plant.lines(QStringLiteral("SELECT name FROM suppliers")).size(), 1);
+}
+
+void BackupsViewTest::whoMayNotOnlyLooks_data()
+{
+    QTest::addColumn<int>("role");
+    for (const Role role : allRoles())
+        QTest::newRow(qPrintable(roleName(role))) << int(role);
+}
+
+void BackupsViewTest::whoMayNotOnlyLooks()
+{
+    QFETCH(int, role);
+    const bool may = Role(role) == Role::Admin;
+    Kept plant(Engine::SQLite);
+    test::enrolCrew(plant);
+    BackupsView view(plant.runner, plant.plant.settings());
+    const Hands hands(view);
+    plant.worker.setSignedIn(test::personOf(plant, Role(role)));
+    auto *refusal = hands.find<QLabel>(QStringLiteral("refusalText"));
+    auto *empty = hands.find<EmptyState>(QStringLiteral("emptyState"));
+    QTRY_COMPARE(refusal->isVisible(), !may);
+    QCOMPARE(empty->sentence().contains(u"make one now"), may);
+    backup(plant);
+    plant.worker.setSignedIn(test::personOf(plant, Role::Admin));
+    hands.press(Qt::Key_T, Qt::AltModifier); // nothing to test yet
+    view.hide();
+    view.show();
+    QTRY_COMPARE_WITH_TIMEOUT(hands.table(QStringLiteral("backupTable"))->model()->rowCount(), 1, patience);
+    plant.worker.setSignedIn(test::personOf(plant, Role(role)));
+    for (const QString &name : {QStringLiteral("makeButton"), QStringLiteral("planButton"),
+                                QStringLiteral("testButton"), QStringLiteral("restoreButton")})
+        QCOMPARE(hands.find<QPushButton>(name)->isVisible(), may);
+    QVERIFY(hands.find<QLabel>(QStringLiteral("detailSentence"))->isVisible());
+    if (may)
+        return;
+    QVERIFY2(refusal->text().contains(u"restore") && refusal->text().contains(u"only Administrator"),
+             qPrintable(refusal->text()));
+    // The keys do nothing either.
+    hands.press(Qt::Key_N, Qt::ControlModifier);
+    hands.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!plant.runner.isRunning() && !view.findChild<PlanDialog *>());
+    test::PageAudit audit(view);
+    QCOMPARE(audit.complaints(), QStringList());
+    // A program that is told otherwise in its memory meets the database.
+    std::optional<Reason> refused;
+    connect(&plant.runner, &BackupRunner::made, this,
+            [&refused](const Result<BackupInfo> &made) { refused = made ? Reason::Internal : made.error().reason; });
+    plant.runner.makeNow();
+    QTRY_VERIFY_WITH_TIMEOUT(refused.has_value(), patience);
+    QCOMPARE(*refused, Reason::NotAllowed);
+    QCOMPARE(plant.files().size(), 2);
+}
+
+void BackupsViewTest::theRightIsAskedForOnceMore()
+{
+    Kept plant(Engine::SQLite);
+    test::enrolCrew(plant);
+    backup(plant);
+    plant.worker.setSignedIn(test::personOf(plant, Role::Admin));
+    BackupsView view(plant.runner, plant.plant.settings());
+    const Hands hands(view);
+    QSignalSpy ordered(&view, &BackupsView::restoreOrdered);
+    QTRY_COMPARE_WITH_TIMEOUT(hands.table(QStringLiteral("backupTable"))->model()->rowCount(), 1, patience);
+    hands.press(Qt::Key_R, Qt::AltModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(view.findChild<RestoreDialog *>() != nullptr, patience);
+    auto *dialog = view.findChild<RestoreDialog *>();
+    // While the dialog is open, another workstation takes the role away.
+    plant.execute(QStringLiteral("UPDATE users SET role = 'QA' WHERE login = 'ada'"));
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("confirmEdit")), dialog->word());
+    QTest::keyClick(dialog, Qt::Key_R, Qt::AltModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(bannerOf(hands)->isVisible() && bannerOf(hands)->level() == Banner::Level::Error,
+                             patience);
+    QCOMPARE(ordered.size(), 0);
 }
 
 void BackupsViewTest::theHouseRulesHold()

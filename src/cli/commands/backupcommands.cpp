@@ -64,7 +64,8 @@ Result<Exit> followPlan(Invocation &run)
     if (!run.line.arguments.isEmpty())
         return run.out.wrongUsage(Cli::tr("--plan and a folder do not go together: the plan says where backups go."),
                                   usageLine(run.line.command));
-    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    // A timer has no PIN: what is done and when, an administrator has decided with the plan.
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::openForAnybody(run.line, Database::Mode::ReadWrite));
     PlannedHow how;
     how.who = identityOf(run.line);
     how.tryAgainNow = true;
@@ -82,6 +83,7 @@ Result<Exit> backupCommand(Invocation &run)
     if (run.line.has("plan"))
         return followPlan(run);
     BM_TRY_ASSIGN(const Place place, placeOf(run.line));
+    BM_TRY(mayWorkOnBackups(run.line, place.database));
     const QString folder =
         run.line.arguments.isEmpty() ? defaultBackupFolder(place.database) : run.line.arguments.first();
     const InterruptGuard guard;
@@ -107,6 +109,7 @@ Result<Exit> restoreCommand(Invocation &run)
     if (run.line.option("into").trimmed().isEmpty())
         return run.out.wrongUsage(Cli::tr("Say where the backup goes: --into URL|PATH"), usageLine(run.line.command));
     BM_TRY_ASSIGN(const ConnectionSettings into, ConnectionSettings::tryFromText(run.line.option("into")));
+    BM_TRY(mayWorkOnBackups(run.line, into));
     const InterruptGuard guard;
     BM_TRY_ASSIGN(const Restored restored,
                   restore(run.line.arguments.first(), into, identityOf(run.line), tellSteps(run.out)));

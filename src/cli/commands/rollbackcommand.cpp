@@ -225,6 +225,7 @@ Result<Exit> rollbackCommand(Invocation &run)
     if (const QString wrong = wrongOptions(run.line, version); !wrong.isEmpty())
         return run.out.wrongUsage(wrong, usageLine(run.line.command));
     BM_TRY_ASSIGN(const Place place, placeOf(run.line));
+    BM_TRY(mayWorkOnBackups(run.line, place.database));
     return version < 0 ? toBackup(run, place.database) : toVersion(run, place.database, version);
 }
 

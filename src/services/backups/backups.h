@@ -50,7 +50,9 @@ struct RestoreOffer
     bool isNoted = false; // the plant has noted this very backup
 };
 
-// The plant's backups: the plan, what it does, and what a person does by hand. Whatever takes long reports its
+// The plant's backups: the plan, what it does, and what a person does by hand. Looking is open to everybody, and the
+// plan is followed whoever is there, because an administrator has decided it; the rest is for those who may manage the
+// database (NotSignedIn, NotAllowed). Whatever takes long reports its
 // progress, can be cancelled, and works on a connection of its own; this session's is used for a moment only.
 class Backups
 {
@@ -77,8 +79,10 @@ public:
     // Reads the whole backup and counts what is in the plant now. Errors: NotAllowed, those of compareWithBackup().
     Result<RestoreOffer> offerRestore(const QString &path);
 
-private:
+    // What a restore asks again at the moment it begins. Errors: NotSignedIn, NotAllowed.
     Done mayManage();
+
+private:
     Result<PlantRecord> record();
     QString folderOf(const PlantRecord &record) const;
     Result<QStringList> folders(const PlantRecord &record);

@@ -42,7 +42,13 @@ Done update(Session &session, const KeptPerson &kept)
     return {};
 }
 
-// Whoever owns it can write every row past this program.
+QString displayNameOf(const NewPerson &person)
+{
+    const QString name = person.displayName.trimmed();
+    return name.isEmpty() ? asKept(person.login.trimmed()) : name;
+}
+} // namespace
+
 Result<bool> ownsDatabase(Database &database)
 {
     static const QString sql = QStringLiteral(
@@ -54,13 +60,6 @@ Result<bool> ownsDatabase(Database &database)
     BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql));
     return row && row->flag(QStringLiteral("owns"));
 }
-
-QString displayNameOf(const NewPerson &person)
-{
-    const QString name = person.displayName.trimmed();
-    return name.isEmpty() ? asKept(person.login.trimmed()) : name;
-}
-} // namespace
 
 Done checkBadge(const QString &code)
 {

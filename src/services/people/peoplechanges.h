@@ -26,7 +26,10 @@ Result<Person> takeOverPerson(Session &session, const KeptPerson &known, const N
 Done changePerson(Session &session, PersonId id, const std::function<Done(KeptPerson &)> &change);
 // The person's own, who has just proved the old one: no right is needed.
 Done changeOwnSecret(Session &session, PersonId id, const QString &secretHash);
-// For the owner of the SQLite file or of the tables; the history names no person. Errors: NotAllowed, the change's.
+// Whether this account owns the SQLite file, or this login the tables: whoever does can write every row past this
+// program.
+Result<bool> ownsDatabase(Database &database);
+// For the owner of the database; the history names no person. Errors: NotAllowed, the change's.
 Done changeSecretAsOwner(Session &session, PersonId id, const std::function<Done(KeptPerson &)> &change);
 
 } // namespace bm

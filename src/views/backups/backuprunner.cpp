@@ -42,6 +42,7 @@ BackupRunner::BackupRunner(ServiceWorker &main, ProgramIdentity who, Clock clock
     : QObject(parent), m_main(main), m_who(std::move(who)), m_clock(clock),
       m_worker(main.settings(), main.person(), m_who.host, std::move(clock))
 {
+    connect(&m_main, &ServiceWorker::signedInChanged, this, &BackupRunner::roleChanged);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         m_timer.start(lookEveryMs);
         followPlan(!std::exchange(m_started, true));
@@ -57,6 +58,11 @@ void BackupRunner::begin()
 {
     m_timer.start(firstLookMs);
     look();
+}
+
+bool BackupRunner::mayManage() const
+{
+    return !role() || mayDo(*role(), Act::ManageDatabase);
 }
 
 void BackupRunner::cancel()

@@ -32,6 +32,9 @@ public:
     void cancel();
 
     bool isRunning() const { return m_running > 0; }
+    // Whether whoever is at this workstation may do more than look; the services ask the database again.
+    bool mayManage() const;
+    std::optional<Role> role() const { return m_main.role(); }
     // What is going on, for people; empty: nothing.
     QString activity() const { return m_activity; }
 
@@ -41,6 +44,8 @@ public:
 
 Q_SIGNALS:
     void activityChanged(const QString &words);
+    // Somebody else is at this workstation, or the same person with another role.
+    void roleChanged();
     void progressed(const bm::MigrationProgress &progress);
     void overviewRead(const bm::BackupOverview &overview);
     void planFollowed(const bm::Result<bm::PlannedWork> &work);

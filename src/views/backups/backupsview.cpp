@@ -4,6 +4,7 @@
 #include "backups/ui_backupsview.h"
 #include "documents/backups/backupwords.h"
 #include "documents/migrationwords.h"
+#include "documents/rightwords.h"
 #include "documents/sentences.h"
 #include "views/backups/backuprunner.h"
 #include "views/backups/plandialog.h"
@@ -95,10 +96,10 @@ BackupsView::BackupsView(BackupRunner &runner, ConnectionSettings settings, QWid
     m_ui->banner->hide();
     m_ui->emptyState->setIcon(QStringLiteral("archive"));
     m_ui->emptyState->setHeadline(tr("No backup yet"));
-    m_ui->emptyState->setSentence(tr("The plan makes one every day. You can also make one now."));
     setUpTable();
     connectAll();
     connectRunner();
+    showRole();
     showActivity(m_runner.activity());
     showBackups({});
 }
@@ -126,10 +127,10 @@ void BackupsView::setUpTable()
 
 void BackupsView::connectAll()
 {
-    bindCommand(m_ui->makeButton, addCommand(this, CommandId::MakeBackup, [this] { m_runner.makeNow(); }),
-                CommandId::MakeBackup);
-    bindCommand(m_ui->planButton, addCommand(this, CommandId::ChangeBackupPlan, [this] { changePlan(); }),
-                CommandId::ChangeBackupPlan);
+    m_make = addCommand(this, CommandId::MakeBackup, [this] { m_runner.makeNow(); });
+    bindCommand(m_ui->makeButton, m_make, CommandId::MakeBackup);
+    m_plan = addCommand(this, CommandId::ChangeBackupPlan, [this] { changePlan(); });
+    bindCommand(m_ui->planButton, m_plan, CommandId::ChangeBackupPlan);
     connect(m_ui->cancelWork, &QPushButton::clicked, this, [this] { m_runner.cancel(); });
     connect(m_ui->testButton, &QPushButton::clicked, this, [this] {
         if (const KeptBackup *backup = current())
@@ -143,6 +144,7 @@ void BackupsView::connectAll()
 void BackupsView::connectRunner()
 {
     connect(&m_runner, &BackupRunner::activityChanged, this, &BackupsView::showActivity);
+    connect(&m_runner, &BackupRunner::roleChanged, this, &BackupsView::showRole);
     connect(&m_runner, &BackupRunner::progressed, this, &BackupsView::showProgress);
     connect(&m_runner, &BackupRunner::overviewRead, this, &BackupsView::showOverview);
     connect(&m_runner, &BackupRunner::made, this, &BackupsView::showMade);
@@ -252,6 +254,22 @@ void BackupsView::say(Banner::Level level, const QString &title, const QString &
     m_ui->banner->showMessage(level, title, text);
 }
 
+// What the role does not let do is not offered; who may is said in its place.
+void BackupsView::showRole()
+{
+    const bool may = m_runner.mayManage();
+    for (QPushButton *button : {m_ui->makeButton, m_ui->planButton, m_ui->testButton, m_ui->restoreButton})
+        button->setVisible(may);
+    for (QAction *action : {m_make, m_plan})
+        action->setEnabled(may);
+    m_ui->emptyState->setSentence(may ? tr("The plan makes one every day. You can also make one now.")
+                                      : tr("The plan makes one every day."));
+    m_ui->refusalText->setText(
+        may ? QString()
+            : refusalWords(*m_runner.role(), {{tr("Plan, make, test and restore backups"), Act::ManageDatabase}}));
+    m_ui->refusalText->setVisible(!may);
+}
+
 void BackupsView::showActivity(const QString &words)
 {
     m_ui->progressRow->setVisible(!words.isEmpty());
@@ -340,9 +358,27 @@ void BackupsView::agree(const RestoreOffer &offer)
 {
     auto *dialog = new RestoreDialog(offer, m_settings, this);
     const bool countable = offer.comparison.present != BackupComparison::Present::Damaged;
-    const RestoreOrder order{offer.path, offer.comparison.sha256, countable ? offer.comparison.lost() : whateverIsLost};
-    connect(dialog, &QDialog::accepted, this, [this, order] { Q_EMIT restoreOrdered(order); });
+    const RestoreOrder agreed{offer.path, offer.comparison.sha256,
+                              countable ? offer.comparison.lost() : whateverIsLost};
+    connect(dialog, &QDialog::accepted, this, [this, agreed] { order(agreed); });
     dialog->open();
+}
+
+// The dialog may have been open for long: whoever agrees is asked for the right once more.
+void BackupsView::order(const RestoreOrder &order)
+{
+    m_runner.ask(
+        this,
+        [](Services &plant) -> Result<bool> {
+            BM_TRY(Backups(plant.session).mayManage());
+            return true;
+        },
+        [this, order](const Result<bool> &may) {
+            if (may)
+                Q_EMIT restoreOrdered(order);
+            else
+                fail(may.error());
+        });
 }
 
 } // namespace bm

@@ -7,6 +7,7 @@
 #include <QWidget>
 #include <memory>
 
+class QAction;
 class QStandardItemModel;
 
 namespace Ui
@@ -29,7 +30,7 @@ struct RestoreOrder
 };
 
 // The backups of the plant: which there are, how old and how sure they are; the plan; one by hand; a restore test; and
-// the way back to one.
+// the way back to one. Everybody sees them; the rest is for whoever may manage the database.
 class BackupsView : public QWidget
 {
     Q_OBJECT
@@ -53,6 +54,7 @@ private:
     void showBackups(std::vector<KeptBackup> backups);
     void showOverview(const BackupOverview &overview);
     void showCurrent();
+    void showRole();
     void showActivity(const QString &words);
     void showProgress(const MigrationProgress &progress);
     void showMade(const Result<BackupInfo> &backup);
@@ -64,11 +66,14 @@ private:
     void changePlan();
     void offerRestore();
     void agree(const RestoreOffer &offer);
+    void order(const RestoreOrder &order);
     const KeptBackup *current() const;
 
     std::unique_ptr<Ui::BackupsView> m_ui;
     BackupRunner &m_runner;
     ConnectionSettings m_settings;
+    QAction *m_make = nullptr;
+    QAction *m_plan = nullptr;
     QStandardItemModel *m_table;
     std::vector<KeptBackup> m_backups;
     std::optional<BackupOverview> m_overview;

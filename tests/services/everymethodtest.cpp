@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/rights/serverrights.h"
+#include "services/backups/backups.h"
+#include "services/demo.h"
+#include "services/serverlogins.h"
+#include "support/floor.h"
+#include "support/staff.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace bm;
+using namespace bm::test;
+
+namespace
+{
+using Answers = QMap<QString, Done>;
+
+template <typename T>
+Done only(const Result<T> &result)
+{
+    return result ? Done() : Done(result.error());
+}
+
+void askOfLots(Floor &floor, Answers &answers)
+{
+    const QString rye = u"Rye"_qs;
+    NewLot lot;
+    lot.ingredientName = rye;
+    lot.quantity = kilos(1);
+    answers[u"Receiving::receive"_qs] = only(floor.receiving.receive(lot));
+    answers[u"Lots::release"_qs] = floor.lots.release(floor.text(u"SELECT internal_lot_code FROM ingredient_lots"_qs),
+                                                      u"why"_qs, Signature{u"ada"_qs, staffPin});
+    answers[u"Lots::hold"_qs] = floor.lots.hold(rye, u"why"_qs);
+    answers[u"Lots::reject"_qs] = floor.lots.reject(rye, u"why"_qs);
+    answers[u"Lots::adjust"_qs] = floor.lots.adjust(rye, kilos(1), u"why"_qs);
+    answers[u"Catalog::addIngredient"_qs] = only(floor.catalog.addIngredient({rye, u"OTHER"_qs, u"kg"_qs}));
+    answers[u"Catalog::addSupplier"_qs] = only(floor.catalog.addSupplier(rye));
+    answers[u"Catalog::addCustomer"_qs] = only(floor.catalog.addCustomer(rye));
+    answers[u"Catalog::addRecipe"_qs] = only(floor.catalog.addRecipe({rye, kilos(1), u"kg"_qs, {}, {}}));
+}
+
+void askOfRuns(Floor &floor, Answers &answers)
+{
+    const QString rye = u"Rye"_qs;
+    Production &production = floor.production;
+    answers[u"Production::plan"_qs] = only(production.plan({rye, kilos(1), {}, {}, {}, {}, {}, {}, {}, {}, false}));
+    answers[u"Production::start"_qs] = only(production.start(RunId(1)));
+    answers[u"Production::add"_qs] = only(production.add({RunId(1), rye, kilos(1), {}}));
+    answers[u"Production::takeBack"_qs] = production.takeBack(1, kilos(1), u"why"_qs);
+    answers[u"Production::finish"_qs] = only(production.finish(RunId(1), kilos(1)));
+    answers[u"Production::checkQuality"_qs] = production.checkQuality(RunId(1), u"PASSED"_qs, {});
+    answers[u"Production::amend"_qs] =
+        only(production.amend(RunId(1), kilos(1), u"why"_qs, Signature{u"otto"_qs, staffPin}));
+    Palletizing &palletizing = floor.palletizing;
+    answers[u"Palletizing::build"_qs] = only(palletizing.build({rye, kilos(1), {}, {}}));
+    answers[u"Palletizing::add"_qs] = only(palletizing.add(rye, rye, kilos(1)));
+    answers[u"Palletizing::move"_qs] = only(palletizing.move(rye, rye));
+    answers[u"Palletizing::ship"_qs] = only(palletizing.ship(rye, rye, {}));
+    answers[u"Palletizing::voidPallet"_qs] = only(palletizing.voidPallet(rye, u"why"_qs));
+}
+
+void askOfPeople(Floor &floor, Answers &answers)
+{
+    const PersonId first(1);
+    People &people = floor.services.people;
+    answers[u"People::add"_qs] = only(people.add({u"eve"_qs, {}, Role::Admin, {}, {}}));
+    answers[u"People::rename"_qs] = people.rename(first, u"Eve"_qs);
+    answers[u"People::setRole"_qs] = people.setRole(first, Role::Admin);
+    answers[u"People::setActive"_qs] = people.setActive(first, false);
+    answers[u"People::setSecret"_qs] = people.setSecret(first, u"Brezel-88"_qs);
+    answers[u"People::setBadge"_qs] = people.setBadge(first, u"B-7000123"_qs);
+    ServerLogins logins(floor.session);
+    answers[u"ServerLogins::give"_qs] = logins.give(u"rita"_qs, u"rye & 'caraway' 37"_qs);
+    answers[u"ServerLogins::take"_qs] = logins.take(u"rita"_qs);
+}
+
+void askOfTheDatabase(Floor &floor, Answers &answers)
+{
+    Backups backups(floor.session);
+    PlannedHow how;
+    how.who = testIdentity();
+    const QString file = floor.plant.folder() + u"/kept/some.sqlite"_qs;
+    BackupPlan plan;
+    plan.folder = floor.plant.folder() + u"/kept"_qs;
+    answers[u"Backups::setPlan"_qs] = backups.setPlan(plan);
+    answers[u"Backups::makeNow"_qs] = only(backups.makeNow(how, carryOn()));
+    answers[u"Backups::test"_qs] = only(backups.test(file, how, carryOn()));
+    answers[u"Backups::offerRestore"_qs] = only(backups.offerRestore(file));
+    answers[u"Backups::mayManage"_qs] = backups.mayManage();
+    answers[u"fillDemo"_qs] = only(fillDemo(floor.session, 0.01, 1, {}));
+}
+
+Answers everyAnswer(Floor &floor)
+{
+    Answers answers;
+    askOfLots(floor, answers);
+    askOfRuns(floor, answers);
+    askOfPeople(floor, answers);
+    askOfTheDatabase(floor, answers);
+    return answers;
+}
+
+// What nobody needs a right for, because it only looks, or for the reason that stands beside it.
+QStringList askNobody()
+{
+    const QString looking =
+        u"Backups::list Backups::overview Backups::isAnythingDue Catalog::customerNames Catalog::ingredients "
+        "Catalog::locations Catalog::recipe Catalog::recipeByName Catalog::recipes Catalog::supplierNames "
+        "Health::look History::asOf History::find History::of History::people History::search History::tables "
+        "Lots::find Lots::usable Palletizing::find Palletizing::unpacked People::all People::anybodyCanSignIn "
+        "People::current People::isBadge Production::check Production::find Production::needs Production::open "
+        "Production::run Production::uses Sealing::check Sealing::head Sealing::missing ServerLogins::all "
+        "ServerLogins::arePossible Trace::resolve Trace::trace"_qs;
+    return looking.split(u' ') + QStringList{
+                                     u"Backups::followPlan"_qs, // an administrator has decided it with the plan
+                                     u"Health::analyze"_qs,     // the server's own statistics
+                                     u"Sealing::seal"_qs,       // closes what others did
+                                     u"People::signIn"_qs,
+                                     u"People::signInByBadge"_qs,
+                                     u"People::enrolFirst"_qs,       // only while there is nobody
+                                     u"People::setOwnSecret"_qs,     // the PIN before is the right to it
+                                     u"People::setSecretAsOwner"_qs, // whoever owns the database, see peopletest
+                                 };
+}
+
+// "Class::method" of everything public in the services' headers that answers with a Result.
+QStringList methodsIn(const QString &header)
+{
+    static const QRegularExpression type(u"^(?:class|struct) (\\w+)$"_qs);
+    static const QRegularExpression method(u"^    (?:Done|Result<.+>) (\\w+)\\("_qs);
+    QFile file(header);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s", qPrintable(header));
+    QStringList found;
+    QString name;
+    bool isPublic = false;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        if (const auto match = type.match(line); match.hasMatch())
+            name = match.captured(1);
+        isPublic = line == u"public:" || (isPublic && line != u"private:");
+        if (const auto match = method.match(line); isPublic && match.hasMatch())
+            found << name + u"::"_qs + match.captured(1);
+    }
+    return found;
+}
+
+QStringList everyMethod()
+{
+    // Of the program, not of a person: threads, and what the services are made of.
+    static const QStringList inner{u"HeadMemory"_qs, u"ServiceWorker"_qs, u"OneSave"_qs, u"Writer"_qs};
+    QStringList all;
+    QDirIterator headers(u"" BM_SOURCE_DIR "/src/services"_qs, {u"*.h"_qs}, QDir::Files, QDirIterator::Subdirectories);
+    while (headers.hasNext()) {
+        for (const QString &method : methodsIn(headers.next())) {
+            if (!inner.contains(method.section(u"::"_qs, 0, 0)))
+                all << method;
+        }
+    }
+    all.removeDuplicates();
+    return all;
+}
+} // namespace
+
+// Somebody who is nobody, and somebody without the right: no method that writes has forgotten to ask.
+class EveryMethodTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksWhoItIs_data() { forBothEngines(); }
+    void asksWhoItIs()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        floor.received(u"Rye"_qs, kilos(5));
+        enrolStaff(*floor.database);
+        const qint64 before = floor.count(u"SELECT count(*) FROM audit_log"_qs);
+        floor.session.person = u"stranger"_qs;
+        const Answers answers = everyAnswer(floor);
+        for (auto answer = answers.begin(); answer != answers.end(); ++answer)
+            QVERIFY2(told(*answer) == u"NotSignedIn|person|stranger", qPrintable(answer.key() + u' ' + told(*answer)));
+        People &people = floor.services.people;
+        QCOMPARE(told(people.setOwnSecret(staffPin, u"Brezel-88"_qs)), u"WrongSecret|oldSecret|"_qs);
+        QCOMPARE(told(people.enrolFirst({u"eve"_qs, {}, Role::Admin, u"Brezel-88"_qs, {}})), u"NotAllowed|login|"_qs);
+        QCOMPARE(floor.count(u"SELECT count(*) FROM audit_log"_qs), before);
+        QVERIFY(!QDir(floor.plant.folder() + u"/kept"_qs).exists());
+    }
+
+    // What belongs to the administrator, tried by everybody else.
+    void managingIsTheAdministrators_data() { forBothEngines(); }
+    void managingIsTheAdministrators()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        enrolStaff(*floor.database);
+        if (engine == Engine::PostgreSQL)
+            must(createServerGroups(*floor.database));
+        floor.session.person = u"ada"_qs;
+        BackupPlan plan;
+        plan.folder = floor.plant.folder() + u"/planned"_qs;
+        must(Backups(floor.session).setPlan(plan));
+        for (const auto &[login, role] : {std::pair(u"rita"_qs, Role::Receiving),
+                                          std::pair(u"paul"_qs, Role::Production), std::pair(u"quinn"_qs, Role::Qa)}) {
+            floor.session.person = login;
+            Answers answers;
+            askOfPeople(floor, answers);
+            askOfTheDatabase(floor, answers);
+            for (auto answer = answers.begin(); answer != answers.end(); ++answer)
+                QVERIFY2(told(*answer) == u"NotAllowed|person|"_qs + roleName(role),
+                         qPrintable(answer.key() + u' ' + told(*answer)));
+            // Looking, and what the plan does by itself, is for everybody.
+            Backups backups(floor.session);
+            PlannedHow how;
+            how.who = testIdentity();
+            QVERIFY(backups.overview().ok() && backups.list().ok() && backups.isAnythingDue(how).ok());
+        }
+        QVERIFY(!QDir(floor.plant.folder() + u"/kept"_qs).exists());
+        QCOMPARE(must(Backups(floor.session).overview()).folder, plan.folder);
+        QVERIFY(must(Backups(floor.session).followPlan({.who = testIdentity()}, carryOn())).made.has_value());
+        floor.session.person = u"ada"_qs;
+        QVERIFY(Backups(floor.session).mayManage().ok());
+    }
+
+    // A new method has to stand in one of the lists above.
+    void everyMethodIsKnown()
+    {
+        Floor floor(Engine::SQLite);
+        floor.received(u"Rye"_qs, kilos(5));
+        QStringList known = everyAnswer(floor).keys() + askNobody();
+        known.removeAll(u"fillDemo"_qs);
+        QStringList all = everyMethod();
+        QStringList forgotten = all;
+        forgotten.removeIf([&known](const QString &method) { return known.contains(method); });
+        QCOMPARE(forgotten.join(u' '), QString());
+        known.removeIf([&all](const QString &method) { return all.contains(method); });
+        QCOMPARE(known.join(u' '), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(EveryMethodTest)
+#include "everymethodtest.moc"
