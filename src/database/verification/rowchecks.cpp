@@ -16,12 +16,16 @@ struct Answer
     QString problem; // why there is none
 };
 
-// The rows of a table, and no index over them. On PostgreSQL a question that the tables as they are cannot answer would
-// end the transaction: this brings it back to where it was, and so does the end.
+// The rows of a table, and no index over them unless it was just compared with them, row by row. On PostgreSQL a
+// question that the tables as they are cannot answer would end the transaction: this brings it back to where it was, and
+// so does the end.
 class Asking
 {
 public:
-    explicit Asking(Database &database) : m_database(database) {}
+    Asking(Database &database, Kinds kinds)
+        : m_database(database), m_trustsIndexes(database.isSqlite() && kinds == Kinds::AreKnown)
+    {
+    }
 
     Done begin()
     {
@@ -41,10 +45,11 @@ public:
         return m_database.execute(QStringLiteral("RELEASE SAVEPOINT bm_rows"));
     }
 
+    // `table` may be followed by its name in the question.
     QString from(const QString &table) const
     {
-        return QLatin1String(" FROM ") + quotedIdentifier(table) +
-               (m_database.isSqlite() ? QLatin1String(" NOT INDEXED") : QLatin1String());
+        const bool withoutIndex = m_database.isSqlite() && !m_trustsIndexes;
+        return QLatin1String(" FROM ") + table + (withoutIndex ? QLatin1String(" NOT INDEXED") : QLatin1String());
     }
 
     // Errors: ConnectionLost Busy Cancelled PermissionDenied; what is wrong with the question is in the answer.
@@ -64,6 +69,7 @@ public:
 
 private:
     Database &m_database;
+    bool m_trustsIndexes;
 };
 
 struct Found
@@ -94,15 +100,20 @@ public:
     }
 
 private:
+    // Whether there is any is asked in the order in which it is told soonest; only then which are the first.
     Done lookAtLink(const ForeignKeyInfo &link)
     {
         const QString key = QStringLiteral("c.") + m_rules.key;
+        const QString orphans =
+            m_asking.from(quotedIdentifier(m_rules.table) + QLatin1String(" c")) +
+            QStringLiteral(" WHERE c.%1 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM %2 p WHERE p.%3 = c.%1)")
+                .arg(quotedIdentifier(link.column), quotedIdentifier(link.parentTable),
+                     quotedIdentifier(link.parentColumn));
+        BM_TRY_ASSIGN(const bool any, isAny(orphans));
+        if (!any)
+            return {};
         return name(m_found.orphans, QStringLiteral("%1.%2 -> %3").arg(m_rules.table, link.column, link.parentTable),
-                    first(key, key) +
-                        QStringLiteral(" FROM %1 c WHERE c.%2 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM %3 p "
-                                       "WHERE p.%4 = c.%2) ORDER BY %5")
-                            .arg(quotedIdentifier(m_rules.table), quotedIdentifier(link.column),
-                                 quotedIdentifier(link.parentTable), quotedIdentifier(link.parentColumn), key));
+                    first(key, key) + orphans + QLatin1String(" ORDER BY ") + key);
     }
 
     // No value is no value of a key: it may stand there as often as it likes.
@@ -111,7 +122,7 @@ private:
         const QString columns = key.join(QLatin1String(", "));
         const QString lowest = QStringLiteral("min(%1)").arg(m_rules.key);
         return name(m_found.twice, QStringLiteral("%1 (%2)").arg(m_rules.table, columns),
-                    first(lowest, QStringLiteral("max(%1)").arg(m_rules.key)) + m_asking.from(m_rules.table) +
+                    first(lowest, QStringLiteral("max(%1)").arg(m_rules.key)) + table() +
                         QLatin1String(" WHERE ") + key.join(QLatin1String(" IS NOT NULL AND ")) +
                         QLatin1String(" IS NOT NULL GROUP BY ") + columns +
                         QLatin1String(" HAVING count(*) > 1 ORDER BY ") + lowest);
@@ -125,16 +136,25 @@ private:
         QStringList broken;
         for (const RowRule &rule : rules)
             broken << rule.broken;
-        const QString from = m_asking.from(m_rules.table) + QLatin1String(" WHERE ");
-        BM_TRY_ASSIGN(const Answer any, m_asking.ask(QStringLiteral("SELECT 1 AS found") + from +
-                                                     broken.join(QLatin1String(" OR ")) + QLatin1String(" LIMIT 1")));
-        if (any.rows.empty() && any.problem.isEmpty())
+        const QString from = table() + QLatin1String(" WHERE ");
+        BM_TRY_ASSIGN(const bool any, isAny(from + broken.join(QLatin1String(" OR "))));
+        if (!any)
             return {};
         for (const RowRule &rule : rules)
             BM_TRY(
                 name(m_found.broken, m_rules.table + QLatin1String(" not ") + rule.told,
                      first(m_rules.key, m_rules.key) + from + rule.broken + QLatin1String(" ORDER BY ") + m_rules.key));
         return {};
+    }
+
+    QString table() const { return m_asking.from(quotedIdentifier(m_rules.table)); }
+
+    // Or whether that cannot be asked, which is a reason to look more closely.
+    Result<bool> isAny(const QString &fromWhere)
+    {
+        BM_TRY_ASSIGN(const Answer answer,
+                      m_asking.ask(QStringLiteral("SELECT 1 AS found") + fromWhere + QLatin1String(" LIMIT 1")));
+        return !answer.rows.empty() || !answer.problem.isEmpty();
     }
 
     static QString first(const QString &from, const QString &to)
@@ -171,7 +191,7 @@ private:
 Result<Found> look(Database &database, const std::vector<TableRules> &all, Kinds kinds)
 {
     BM_TRY_ASSIGN(const auto present, readTables(database));
-    Asking asking(database);
+    Asking asking(database, kinds);
     BM_TRY(asking.begin());
     Found found;
     for (const TableRules &rules : all) {
@@ -212,7 +232,7 @@ Result<std::vector<CheckResult>> checkRows(Database &database, Kinds kinds)
 Result<CheckResult> checkLinksAsTheyAre(Database &database)
 {
     BM_TRY_ASSIGN(const auto rules, linksAsTheyAre(database));
-    BM_TRY_ASSIGN(const Found found, looked(database, rules, Kinds::AreKnown));
+    BM_TRY_ASSIGN(const Found found, looked(database, rules, Kinds::AreInDoubt));
     return found.links();
 }
 
