@@ -17,9 +17,6 @@ namespace bm
 {
 namespace
 {
-// A person scans no faster; somebody who plays codes into the scanner's plug does.
-constexpr size_t looksInAMinute = 30;
-
 Done checkSecret(const QString &secret, const QString &login, const QString &field = QStringLiteral("secret"))
 {
     if (secret.isEmpty())
@@ -89,18 +86,7 @@ Result<Person> People::signInByBadge(const QString &code)
 
 Result<bool> People::isBadge(const QString &code)
 {
-    const QDateTime now = m_session.now();
-    std::erase_if(m_looks, [&now](const QDateTime &look) { return std::abs(look.secsTo(now)) >= 60; });
-    if (!isFitBadge(code) || m_looks.size() >= looksInAMinute)
-        return false;
-    m_looks.push_back(now);
-    return inSnapshot(m_session.database, [&]() -> Result<bool> {
-        BM_TRY_ASSIGN(const std::optional<QString> hash, knownBadge(m_session.database, code));
-        if (!hash)
-            return false;
-        BM_TRY_ASSIGN(const auto person, personWithBadge(m_session.database, *hash));
-        return person.has_value();
-    });
+    return isFitBadge(code) ? isSomebodysBadge(m_session, code) : Result<bool>(false);
 }
 
 Result<Person> People::current()

@@ -66,12 +66,14 @@ public:
 
     // Slow by intention (about a tenth of a second) and slower after failures: after the third wrong try in a row of
     // this login or this workstation the next has to wait 2, 4, 8 ... up to 300 seconds (secondsToWait()); kept in the
-    // database, so that neither a restart nor another workstation helps. The session's person is not changed by this.
-    // Errors: WrongSecret (also for an unknown or inactive person), SignInPaused with the seconds left.
+    // database, so that neither a restart nor another workstation helps. Badges that nobody has are counted for the
+    // whole plant, too (proveByBadge()). The session's person is not changed by this. Errors: WrongSecret (also for an
+    // unknown or inactive person), SignInPaused with the seconds left.
     Result<Person> signIn(const QString &login, const QString &secret);
     Result<Person> signInByBadge(const QString &code);
     // Only says whether this is somebody's badge (a scan anywhere in the program), without counting a try:
-    // signInByBadge() decides. At most thirty codes a minute are looked at, so that nobody tries them out here.
+    // signInByBadge() decides. At most thirty codes a minute that nobody has are looked at, at one workstation, and a
+    // hundred and twenty in the plant, so that nobody tries them out here; a new connection gives no more.
     Result<bool> isBadge(const QString &code);
 
     Result<Person> current();          // the session's person. Errors: NotSignedIn
@@ -94,7 +96,6 @@ public:
 
 private:
     Session &m_session;
-    std::vector<QDateTime> m_looks; // of isBadge(), in the last minute
 };
 
 } // namespace bm

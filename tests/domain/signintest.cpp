@@ -70,6 +70,18 @@ private Q_SLOTS:
         QCOMPARE(secondsToWait(triesOf(tries), now), seconds);
     }
 
+    void theWholePlantIsBrakedLaterAndLess()
+    {
+        const auto seconds = [](int wrong) {
+            return secondsToWait(triesOf(u"?- "_qs.repeated(wrong)), now, wholePlantsBrake);
+        };
+        QCOMPARE(seconds(5), 0);
+        QCOMPARE(seconds(6), 1);
+        QCOMPARE(seconds(7), 3);
+        QCOMPARE(seconds(11), 59);
+        QCOMPARE(seconds(500), 59);
+    }
+
     void whatIsTooEasyToGuess_data()
     {
         QTest::addColumn<QString>("secret");

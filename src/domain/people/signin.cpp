@@ -8,8 +8,6 @@ namespace bm
 {
 namespace
 {
-constexpr int freeTries = 3;
-constexpr int longestWait = 300; // seconds
 constexpr qsizetype shortest = 6;
 
 // Each character is the one before plus the step; a nine goes on with a zero.
@@ -28,7 +26,7 @@ bool isRow(const QList<uint> &characters, int step)
 }
 } // namespace
 
-int secondsToWait(const std::vector<SignInTry> &newestFirst, const QDateTime &now)
+int secondsToWait(const std::vector<SignInTry> &newestFirst, const QDateTime &now, const Brake &brake)
 {
     QSet<QString> succeeded;
     QDateTime last;
@@ -43,9 +41,10 @@ int secondsToWait(const std::vector<SignInTry> &newestFirst, const QDateTime &no
         last = last.isValid() ? std::max(last, one.at) : one.at;
         ++wrong;
     }
-    if (wrong < freeTries)
+    if (wrong < brake.freeTries)
         return 0;
-    const int wait = wrong - freeTries > 7 ? longestWait : std::min(longestWait, 2 << (wrong - freeTries));
+    const int more = std::min(wrong - brake.freeTries, 10); // two times 2^10 is longer than any brake
+    const int wait = std::min(brake.longestWait, 2 << more);
     const qint64 passed = std::max<qint64>(0, last.msecsTo(now));
     const qint64 left = wait * qint64{1000} - passed;
     return left <= 0 ? 0 : int((left + 999) / 1000);

@@ -16,11 +16,20 @@ struct SignInTry
     QDateTime at;
 };
 
-// How many seconds the next try has to wait, decided from the tries of one login or of one workstation, newest first.
+// How hard wrong tries brake: the last of the free ones makes the next wait 2 seconds, each one more doubles that.
+struct Brake
+{
+    int freeTries = 3;
+    int longestWait = 300; // seconds
+};
+// For the tries of the whole plant: more of them are honest, and nobody who guesses may keep all others out.
+constexpr Brake wholePlantsBrake{6, 60};
+
+// How many seconds the next try has to wait, decided from the tries of one login, of one workstation or of the plant,
+// newest first.
 // A wrong try counts for an hour, unless its person succeeded after it; a success says nothing about what nobody's name
-// stands on, so that an own badge between two guesses does not help. The third wrong try makes the next wait 2 seconds,
-// each one more doubles that, up to 300.
-int secondsToWait(const std::vector<SignInTry> &newestFirst, const QDateTime &now);
+// stands on, so that an own badge between two guesses does not help.
+int secondsToWait(const std::vector<SignInTry> &newestFirst, const QDateTime &now, const Brake &brake = {});
 
 // How long a try counts, in seconds.
 constexpr qint64 tryCountsFor = 3600;

@@ -13,10 +13,15 @@ namespace bm
 {
 namespace
 {
-Result<std::vector<SignInTry>> tries(Session &session, const QString &sql, const QString &whose)
+// A person scans no faster; somebody who plays codes into the scanner's plug does.
+constexpr qint64 looksHere = 30;     // within a minute
+constexpr qint64 looksOfPlant = 120; // of all workstations
+constexpr qint64 daysOfTrust = 7;
+
+Result<std::vector<SignInTry>> tries(Session &session, const QString &sql, Args args)
 {
-    const QDateTime since = session.now().addSecs(-tryCountsFor);
-    BM_TRY_ASSIGN(const Rows rows, session.database.run(sql, {whose, since}));
+    args.emplace_back(session.now().addSecs(-tryCountsFor));
+    BM_TRY_ASSIGN(const Rows rows, session.database.run(sql, args));
     std::vector<SignInTry> found;
     for (const Row &row : rows)
         found.push_back({row.text(QStringLiteral("login")), row.flag(QStringLiteral("succeeded")),
@@ -30,15 +35,46 @@ Result<std::vector<SignInTry>> triesOf(Session &session, const QString &login)
     static const QString sql =
         QStringLiteral("SELECT login, succeeded, attempted_at FROM sign_in_attempts WHERE login = ? AND id > (SELECT "
                        "COALESCE(max(id), 0) - 20000 FROM sign_in_attempts) AND attempted_at > ? ORDER BY id DESC");
-    return tries(session, sql, login);
+    return tries(session, sql, {login});
 }
 
 Result<std::vector<SignInTry>> triesAt(Session &session)
 {
-    static const QString sql = QStringLiteral(
-        "SELECT login, succeeded, attempted_at FROM sign_in_attempts WHERE workstation = ? AND id > (SELECT "
-        "COALESCE(max(id), 0) - 20000 FROM sign_in_attempts) AND attempted_at > ? ORDER BY id DESC");
-    return tries(session, sql, session.workstation);
+    static const QString sql =
+        QStringLiteral("SELECT login, succeeded, attempted_at FROM sign_in_attempts WHERE workstation = ? AND method "
+                       "<> 'LOOK' AND id > (SELECT COALESCE(max(id), 0) - 20000 FROM sign_in_attempts) AND "
+                       "attempted_at > ? ORDER BY id DESC");
+    return tries(session, sql, {session.workstation});
+}
+
+// Badges that nobody has, tried anywhere.
+Result<std::vector<SignInTry>> triesOfPlant(Session &session)
+{
+    static const QString sql =
+        QStringLiteral("SELECT login, succeeded, attempted_at FROM sign_in_attempts WHERE login IS NULL AND method = "
+                       "'BADGE' AND id > (SELECT COALESCE(max(id), 0) - 20000 FROM sign_in_attempts) AND "
+                       "attempted_at > ? ORDER BY id DESC");
+    return tries(session, sql, {});
+}
+
+// People sign in here: what is guessed elsewhere, or under a name that was made up, does not keep them waiting.
+Result<bool> isKnownWorkstation(Session &session)
+{
+    static const QString sql =
+        QStringLiteral("SELECT 1 AS found FROM sign_in_attempts WHERE workstation = ? AND succeeded = ? AND id > "
+                       "(SELECT COALESCE(max(id), 0) - 20000 FROM sign_in_attempts) AND attempted_at > ? LIMIT 1");
+    BM_TRY_ASSIGN(const auto found,
+                  session.database.first(sql, {session.workstation, true, session.now().addDays(-daysOfTrust)}));
+    return found.has_value();
+}
+
+Result<int> waitOfPlant(Session &session)
+{
+    BM_TRY_ASSIGN(const bool isKnown, isKnownWorkstation(session));
+    if (isKnown)
+        return 0;
+    BM_TRY_ASSIGN(const auto everybodys, triesOfPlant(session));
+    return secondsToWait(everybodys, session.now(), wholePlantsBrake);
 }
 
 Done refuseWhilePaused(Session &session, const std::optional<KeptPerson> &person)
@@ -48,6 +84,9 @@ Done refuseWhilePaused(Session &session, const std::optional<KeptPerson> &person
     if (person) {
         BM_TRY_ASSIGN(const auto theirs, triesOf(session, person->person.login));
         wait = std::max(wait, secondsToWait(theirs, session.now()));
+    } else {
+        BM_TRY_ASSIGN(const int plants, waitOfPlant(session));
+        wait = std::max(wait, plants);
     }
     if (wait > 0)
         return Error{Reason::SignInPaused, {}, QString::number(wait)};
@@ -91,6 +130,17 @@ Result<Person> finishTry(Session &session, const KeptPerson &tried)
     });
 }
 
+Result<bool> mayLook(Session &session)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT count(*) AS everywhere, COALESCE(sum(CASE WHEN workstation = ? THEN 1 ELSE 0 END), 0) AS here FROM "
+        "sign_in_attempts WHERE method = 'LOOK' AND id > (SELECT COALESCE(max(id), 0) - 1000 FROM sign_in_attempts) "
+        "AND attempted_at > ?");
+    BM_TRY_ASSIGN(const auto row, session.database.first(sql, {session.workstation, session.now().addSecs(-60)}));
+    return row && row->integer(QStringLiteral("here")) < looksHere &&
+           row->integer(QStringLiteral("everywhere")) < looksOfPlant;
+}
+
 struct Read
 {
     std::optional<Person> person; // nothing: nobody's badge, which is kept as a wrong try
@@ -122,6 +172,22 @@ Result<Person> proveByBadge(Session &session, const QString &code)
     if (!read)
         return read.error();
     return read->person ? Result<Person>(*read->person) : Result<Person>(wrong(QStringLiteral("badge")));
+}
+
+Result<bool> isSomebodysBadge(Session &session, const QString &code)
+{
+    return inTransaction(session.database, session.forSigningIn(), [&]() -> Result<bool> {
+        BM_TRY_ASSIGN(const std::optional<QString> hash, knownBadge(session.database, code));
+        if (!hash)
+            return false;
+        BM_TRY_ASSIGN(const bool may, mayLook(session));
+        if (!may)
+            return false;
+        BM_TRY_ASSIGN(const auto person, personWithBadge(session.database, *hash));
+        if (!person)
+            BM_TRY(recordTry(session, person, QStringLiteral("LOOK"), false));
+        return person.has_value();
+    });
 }
 
 } // namespace bm
