@@ -66,6 +66,14 @@ void removeAbandonedLock(const ConnectionSettings &settings)
         (void)FileLock::tryTake(lockFileOf(settings.path), {});
 }
 
+// An old program's file may be open to everybody; a plant's holds names and hashes of PINs. A file that belongs to
+// another account stays as that one wants it.
+void makePrivate(const ConnectionSettings &settings)
+{
+    if (settings.engine == Engine::SQLite)
+        QFile::setPermissions(settings.path, QFile::ReadOwner | QFile::WriteOwner);
+}
+
 // Everything that only one program at a time may do.
 Done takeOver(RunnerLock &lock, const MigrationOptions &options, MigrationReport &report,
               const ProgressReport &progress)
@@ -86,6 +94,8 @@ Done takeOver(RunnerLock &lock, const MigrationOptions &options, MigrationReport
     if (!progress({MigrationStep::Migrate, 0, 0, {}}))
         return Error{Reason::Cancelled};
     BM_TRY(migrateInPlace(lock.database(), report, progress, options.fixes));
+    if (decision == Startup::TakeOver)
+        makePrivate(settings);
     if (const auto left = tidyUp(lock.database()))
         report.validation.push_back(*left);
     (void)progress({MigrationStep::Log, 1, 1, {}}); // the work is done: too late to cancel

@@ -32,9 +32,13 @@ Done saveFile(const QString &path, const QByteArray &content)
 {
     if (path.trimmed().isEmpty())
         return Error{Reason::Required, QStringLiteral("path")};
+    const bool isNew = !QFileInfo::exists(path);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return whyNotOpened(path);
+    // A disk that knows no owners, such as a stick, takes the file all the same.
+    if (isNew)
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (file.write(content) != content.size() || !file.commit())
         return Error{Reason::DiskFull, QStringLiteral("path"), path};
     return {};

@@ -9,6 +9,7 @@ namespace bm
 {
 
 // Writes a whole file or nothing: an older file stays as it is until the new one is complete.
+// A new file is its owner's alone, because lists hold names and customers; one that is replaced keeps who may read it.
 // Errors, with the path of the file or folder in the detail: Required, IsDirectory, FolderMissing, FolderReadOnly,
 // FileReadOnly, CannotOpen, DiskFull.
 Done saveFile(const QString &path, const QByteArray &content);

@@ -170,7 +170,10 @@ Done writeManifest(BackupInfo &backup, const Database &database, const ProgramId
         manifest.insert(QStringLiteral("plant"), facts.plantId);
     const QByteArray text = QJsonDocument(manifest).toJson();
     QSaveFile file(manifestPathOf(backup.path));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) < 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly))
+        return Error{Reason::BackupFailed, {}, file.errorString()};
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (file.write(text) < 0 || !file.commit())
         return Error{Reason::BackupFailed, {}, file.errorString()};
     backup.manifestPath = file.fileName();
     return {};
