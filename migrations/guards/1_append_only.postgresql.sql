@@ -5,6 +5,25 @@ BEGIN
     RAISE EXCEPTION 'bm:RefusedByDatabase:append-only table %', TG_TABLE_NAME USING ERRCODE = 'BM001';
 END $$;
 --;
+-- A save is asked for again within minutes, by a script perhaps after days; after ninety its answer may go.
+CREATE OR REPLACE FUNCTION bm_refuse_young_request() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'DELETE' AND OLD.saved_at < clock_timestamp() - interval '90 days' THEN
+        RETURN OLD;
+    END IF;
+    RAISE EXCEPTION 'bm:RefusedByDatabase:append-only table %', TG_TABLE_NAME USING ERRCODE = 'BM001';
+END $$;
+--;
+-- Nobody has the right to delete: the database does it, for everybody who works in the plant.
+CREATE OR REPLACE FUNCTION bm_forget_requests() RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+    gone bigint;
+BEGIN
+    DELETE FROM saved_requests WHERE saved_at < clock_timestamp() - interval '90 days';
+    GET DIAGNOSTICS gone = ROW_COUNT;
+    RETURN gone;
+END $$;
+--;
 -- The one change a movement sees is the database filling in the balance; on PostgreSQL even that happens before the row exists.
 CREATE TRIGGER guard_append_only BEFORE UPDATE OR DELETE ON lot_movements FOR EACH ROW EXECUTE FUNCTION bm_refuse_append_only();
 --;
@@ -24,7 +43,7 @@ CREATE TRIGGER guard_append_only BEFORE UPDATE OR DELETE ON sign_in_attempts FOR
 --;
 CREATE TRIGGER guard_append_only BEFORE UPDATE OR DELETE ON signatures FOR EACH ROW EXECUTE FUNCTION bm_refuse_append_only();
 --;
-CREATE TRIGGER guard_append_only BEFORE UPDATE OR DELETE ON saved_requests FOR EACH ROW EXECUTE FUNCTION bm_refuse_append_only();
+CREATE TRIGGER guard_append_only BEFORE UPDATE OR DELETE ON saved_requests FOR EACH ROW EXECUTE FUNCTION bm_refuse_young_request();
 --;
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON lot_movements FOR EACH STATEMENT EXECUTE FUNCTION bm_refuse_append_only();
 --;

@@ -86,7 +86,9 @@ BEGIN
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:append-only table saved_requests');
 END;
 --;
+-- A save is asked for again within minutes, by a script perhaps after days; after ninety its answer may go.
 CREATE TRIGGER guard_saved_requests_delete BEFORE DELETE ON saved_requests
+WHEN OLD.saved_at >= strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-90 days')
 BEGIN
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:append-only table saved_requests');
 END;

@@ -30,7 +30,7 @@ const QString forbiddenSql = QStringLiteral(
     "UNION ALL SELECT g.rolname::text, 'EXECUTE ' || f.proname FROM pg_roles g CROSS JOIN pg_proc f "
     "WHERE g.rolname = ANY (?::text[]) AND f.pronamespace = quote_ident(current_schema())::regnamespace "
     "AND f.proname LIKE 'bm\\_%' AND f.prosecdef AND has_function_privilege(g.oid, f.oid, 'EXECUTE') "
-    "AND NOT (g.rolname = 'bm_admin' AND f.proname = 'bm_server_login') "
+    "AND NOT (g.rolname = 'bm_admin' AND f.proname = 'bm_server_login') AND f.proname <> 'bm_forget_requests' "
     "UNION ALL SELECT g.rolname::text, 'attributes of the role' FROM pg_roles g WHERE g.rolname = ANY (?::text[]) "
     "AND (g.rolsuper OR g.rolcreaterole OR g.rolcreatedb OR g.rolreplication OR g.rolbypassrls OR g.rolcanlogin "
     "OR (g.rolname = 'bm_station' AND g.rolinherit)) "

@@ -104,16 +104,21 @@ QStringList namesOf(const std::vector<TableShape> &tables)
     return names;
 }
 
-Result<QStringList> loginFunctionStatements(Database &database)
+// The few functions of ours that are called by name, as far as they are there.
+Result<QStringList> functionStatements(Database &database)
 {
     BM_TRY_ASSIGN(const Rows rows,
-                  database.run(QStringLiteral("SELECT 1 AS found FROM pg_proc WHERE pronamespace = "
-                                              "quote_ident(current_schema())::regnamespace AND proname = "
-                                              "'bm_server_login'")));
-    if (rows.empty())
-        return QStringList();
-    return QStringList{QStringLiteral("GRANT EXECUTE ON FUNCTION bm_server_login(text, text) TO ") +
-                       groupName(Group::Admin)};
+                  database.run(QStringLiteral("SELECT proname AS name FROM pg_proc WHERE pronamespace = "
+                                              "quote_ident(current_schema())::regnamespace AND proname IN "
+                                              "('bm_forget_requests', 'bm_server_login') ORDER BY proname")));
+    QStringList statements;
+    for (const Row &row : rows)
+        statements << (row.text(QStringLiteral("name")) == u"bm_server_login"
+                           ? QStringLiteral("GRANT EXECUTE ON FUNCTION bm_server_login(text, text) TO ") +
+                                 groupName(Group::Admin)
+                           : QStringLiteral("GRANT EXECUTE ON FUNCTION bm_forget_requests() TO ") +
+                                 groupNames().join(QLatin1String(", ")));
+    return statements;
 }
 } // namespace
 
@@ -160,7 +165,7 @@ Result<QStringList> serverRightsStatements(Database &database)
         if (const QString grant = grantOf(right, tables); !grant.isEmpty())
             statements << grant;
     }
-    BM_TRY_ASSIGN(const QStringList functions, loginFunctionStatements(database));
+    BM_TRY_ASSIGN(const QStringList functions, functionStatements(database));
     return statements << functions;
 }
 

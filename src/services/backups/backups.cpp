@@ -10,6 +10,7 @@
 #include "database/transaction.h"
 #include "domain/backups/retention.h"
 #include "services/authority.h"
+#include "services/stations/forgetting.h"
 
 #include <QFileInfo>
 #include <QSysInfo>
@@ -181,6 +182,7 @@ Result<BackupInfo> Backups::make(const QString &folder, const PlannedHow &how, B
         return forgetFailure(database);
     };
     BM_TRY(inTransaction(database, who, note));
+    (void)forgetOldRequests(database); // what cannot go now goes with the next backup, or with a window's seals
     return made;
 }
 

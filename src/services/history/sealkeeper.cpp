@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/history/sealkeeper.h"
 
+#include "services/stations/forgetting.h"
+
 #include <QEventLoop>
 #include <QFutureWatcher>
 
 namespace bm
 {
+namespace
+{
+constexpr qint64 dayMs = 86'400'000;
+} // namespace
 
 SealKeeper::SealKeeper(ServiceWorker &worker, HeadMemory memory, QObject *parent)
     : QObject(parent), m_worker(worker), m_memory(std::move(memory))
@@ -51,11 +57,17 @@ SealKeeper::~SealKeeper()
 
 QFuture<Result<SealReport>> SealKeeper::ask()
 {
-    return m_worker.ask([memory = m_memory](Services &plant) -> Result<SealReport> {
+    const bool forgets = !m_forgot.isValid() || m_forgot.hasExpired(dayMs);
+    if (forgets)
+        m_forgot.start();
+    return m_worker.ask([memory = m_memory, forgets](Services &plant) -> Result<SealReport> {
         BM_TRY_ASSIGN(SealReport report, plant.sealing.seal());
         // A file that cannot be written only means that this workstation cannot bear witness.
         if (report.head)
             (void)memory.remember(plant.session.database.settings(), *report.head);
+        // What cannot be forgotten now is forgotten by another workstation, or tomorrow.
+        if (forgets)
+            (void)forgetOldRequests(plant.session.database);
         return report;
     });
 }

@@ -3,12 +3,14 @@
 
 #include "services/serviceworker.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace bm
 {
 
-// Seals what was done on this workstation, a few seconds after it was done and once more when the program closes. Work
+// Seals what was done on this workstation, a few seconds after it was done and once more when the program closes; once
+// a day it also forgets old answers of saves. Work
 // never waits for it; what it could not seal, e.g. because somebody else is in the middle of something, is sealed with
 // what comes next, here or on another workstation.
 class SealKeeper : public QObject
@@ -32,6 +34,7 @@ private:
     ServiceWorker &m_worker;
     HeadMemory m_memory;
     QTimer m_pause;
+    QElapsedTimer m_forgot; // since old answers were forgotten
 };
 
 } // namespace bm
