@@ -159,7 +159,7 @@ Done Production::checkQuality(RunId id, const QString &result, const QString &no
 {
     if (!isVerdict(result))
         return Error{Reason::UnknownAction, QStringLiteral("result"), result};
-    BM_TRY(readableNote(notes));
+    BM_TRY(result == u"PASSED" ? readableNote(notes) : required(notes, QStringLiteral("notes"), longestNote));
     return inTransaction(m_session.database, m_session.because(notes), [&]() -> Done {
         BM_TRY(authorized(m_session, Act::CheckRunQuality));
         BM_TRY_ASSIGN(const Run run, runOf(m_session.database, id));

@@ -165,7 +165,8 @@ public:
     Result<FinishedRun> amend(RunId id, Quantity actualQuantity, const QString &reason,
                               const std::optional<Signature> &signature = {});
     // Quality of a run, with a quality_checks row: PASSED, FAILED or CONDITIONAL_PASS. FAILED stops the lots that the
-    // run put into stock. Errors: UnknownAction (result), NotFound, RunNotInProgress (only planned).
+    // run put into stock. Errors: UnknownAction (result), Required (notes, unless PASSED), NotFound, RunNotInProgress
+    // (only planned).
     Done checkQuality(RunId id, const QString &result, const QString &notes);
 
 private:

@@ -64,6 +64,7 @@ const std::vector<Command> &allCommands()
         {TakeBack,       production, QT_TRANSLATE_NOOP("bm::Commands", "Take back"), "undo-2", "Ctrl+Shift+T"},
         {FinishRun,      production, QT_TRANSLATE_NOOP("bm::Commands", "Finish"), "circle-check", "Ctrl+Shift+F"},
         {AmendRun,       production, QT_TRANSLATE_NOOP("bm::Commands", "Correct the yield"), "pencil", "Ctrl+Shift+E"},
+        {CheckRunQuality, production, QT_TRANSLATE_NOOP("bm::Commands", "Check quality"), "flask-conical", "Ctrl+Shift+Q"},
         {RunHistory,     production, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+Shift+Y"},
         {BuildPallet,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Build a pallet"), "plus", "Ctrl+N"},
         {AddToPallet,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Add a batch"), "package", "Ctrl+Shift+A"},

@@ -44,6 +44,7 @@ enum class CommandId {
     TakeBack,
     FinishRun,
     AmendRun,
+    CheckRunQuality,
     RunHistory,
     BuildPallet,
     AddToPallet,

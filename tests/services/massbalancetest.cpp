@@ -169,8 +169,9 @@ private:
     }
     void judge()
     {
-        worked("judge", floor.production.checkQuality(
-                            anyRun(), chance(80) ? QStringLiteral("PASSED") : QStringLiteral("FAILED"), {}));
+        worked("judge",
+               floor.production.checkQuality(anyRun(), chance(80) ? QStringLiteral("PASSED") : QStringLiteral("FAILED"),
+                                             QStringLiteral("seen")));
     }
     void tomorrow()
     {

@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(shipping(good), QStringLiteral("LotOnHold|batchNumber|B-000001"));
         floor.execute(QStringLiteral("UPDATE holds SET released_at = ?, released_by = 'qa', release_reason = 'dry'"),
                       {floor.now});
-        must(floor.production.checkQuality(run, QStringLiteral("FAILED"), {}));
+        must(floor.production.checkQuality(run, QStringLiteral("FAILED"), QStringLiteral("burnt")));
         QCOMPARE(shipping(good), QStringLiteral("LotFailedQuality|batchNumber|B-000001"));
         const RunId running = floor.startedRun(QStringLiteral("Loaf 1"));
         must(floor.production.checkQuality(run, QStringLiteral("PASSED"), {}));

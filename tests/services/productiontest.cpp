@@ -446,6 +446,9 @@ private Q_SLOTS:
                  QStringLiteral("RunNotInProgress|run|B-000001"));
         QCOMPARE(told(floor.production.checkQuality(planned, QStringLiteral("PENDING"), {})),
                  QStringLiteral("UnknownAction|result|PENDING"));
+        for (const char *verdict : {"FAILED", "CONDITIONAL_PASS"})
+            QCOMPARE(told(floor.production.checkQuality(planned, QString::fromLatin1(verdict), QStringLiteral(" "))),
+                     QStringLiteral("Required|notes|"));
         QCOMPARE(told(floor.production.checkQuality(RunId(99), QStringLiteral("PASSED"), {})),
                  QStringLiteral("NotFound|run|99"));
     }

@@ -165,13 +165,17 @@ void MainWindowTest::itMayCloseWhileItReads()
 void MainWindowTest::everyPageKeepsTheHouseRules_data()
 {
     QTest::addColumn<QString>("state");
-    for (const char *state : {"receiving-ready",  "receiving-label",    "receiving-refused",
-                              "receiving-new",    "receiving-lots",     "receiving-hold",
-                              "production-runs",  "production-plan",    "production-batch",
-                              "production-weigh", "production-refused", "production-finish",
-                              "pallets-list",     "pallets-build",      "pallets-move",
-                              "pallets-ship",     "pallets-empty",      "production-empty",
-                              "database-health",  "database-queries",   "help"})
+    for (const char *state : {"receiving-ready",    "receiving-label",
+                              "receiving-refused",  "receiving-new",
+                              "receiving-lots",     "receiving-hold",
+                              "production-runs",    "production-plan",
+                              "production-batch",   "production-weigh",
+                              "production-refused", "production-finish",
+                              "production-quality", "pallets-list",
+                              "pallets-build",      "pallets-move",
+                              "pallets-ship",       "pallets-empty",
+                              "production-empty",   "database-health",
+                              "database-queries",   "help"})
         QTest::newRow(state) << QString::fromLatin1(state);
 }
 
@@ -256,6 +260,8 @@ void MainWindowTest::showState(const Hands &hands, MainWindow &window, Plant &pl
             QTRY_COMPARE(hands.answer().state(), ScanFeedback::State::Refused);
         } else if (what == u"finish") {
             hands.click(QStringLiteral("finishButton"));
+        } else if (what == u"quality") {
+            hands.click(QStringLiteral("qualityButton"));
         }
     } else if (what == u"list" || what == u"ship") {
         hands.scan(pallet);

@@ -295,6 +295,7 @@ void PeopleViewTest::everyButtonIsThereForWhoMay()
     hands.scan(finished);
     QTRY_VERIFY_WITH_TIMEOUT(hands.answer().headline() == u"Completed", patience);
     QCOMPARE(isOffered("amendButton"), mayDo(who, Act::AmendRun));
+    QCOMPARE(isOffered("qualityButton"), mayDo(who, Act::CheckRunQuality));
 
     window.showPage(QStringLiteral("pallets"));
     QCOMPARE(isOffered("buildButton"), mayDo(who, Act::BuildPallet));

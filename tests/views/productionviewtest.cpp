@@ -34,6 +34,8 @@ private Q_SLOTS:
     void aRefusedPlanLosesNothing();
     void aWipLotIsNamedInLargeType_data() { test::forBothEngines(); }
     void aWipLotIsNamedInLargeType();
+    void aBatchIsJudged_data() { test::forBothEngines(); }
+    void aBatchIsJudged();
     void anotherBatchNumberOpensThatBatch();
     void theHouseRulesHold();
 };
@@ -214,6 +216,44 @@ void ProductionViewTest::aWipLotIsNamedInLargeType()
     QCOMPARE(plant.text(QStringLiteral("SELECT i.name FROM ingredient_lots l JOIN ingredients i ON i.id = "
                                        "l.ingredient_id WHERE l.internal_lot_code = 'L-000002'")),
              QStringLiteral("Sponge dough"));
+}
+
+void ProductionViewTest::aBatchIsJudged()
+{
+    QFETCH(Engine, engine);
+    Plant plant(engine);
+    plant.recipe(QStringLiteral("Bread"), {QStringLiteral("Flour")});
+    const QString flour = plant.released(QStringLiteral("Flour"), kilos(50));
+    NewRun wanted;
+    wanted.recipeName = QStringLiteral("Bread");
+    wanted.plannedQuantity = kilos(10);
+    const RunId planned = must(plant.production.plan(wanted)).id;
+    const RunId run = plant.startedRun(QStringLiteral("Bread"));
+    must(plant.production.add({run, flour, kilos(10), {}}));
+    ProductionView view(plant.worker);
+    const Hands hands(view);
+    // There is nothing to judge before it is started.
+    open(hands, plant, planned);
+    QTRY_COMPARE(hands.answer().headline(), QStringLiteral("Not started yet"));
+    QVERIFY(!hands.find<QWidget>(QStringLiteral("qualityButton"))->isVisible());
+    const QString number = open(hands, plant, run);
+    QTRY_VERIFY(hands.find<QWidget>(QStringLiteral("qualityButton"))->isVisible());
+    hands.press(Qt::Key_Q, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(test::PageAudit(view).complaints().join(u'\n'), QString());
+    hands.type(QStringLiteral("ask_result"), QStringLiteral("Quality failed"), Qt::Key_Return);
+    hands.press(Qt::Key_Return);
+    // Why it failed is asked for, and the verdict stays.
+    QTRY_COMPARE(hands.answer().state(), State::Refused);
+    QCOMPARE(plant.count(QStringLiteral("SELECT count(*) FROM quality_checks WHERE production_run_id IS NOT NULL")), 0);
+    QCOMPARE(hands.edit(QStringLiteral("ask_result"))->text(), QStringLiteral("Quality failed"));
+    hands.type(QStringLiteral("ask_notes"), QStringLiteral("burnt below"), Qt::Key_Return);
+    QTRY_COMPARE(hands.answer().headline(), QStringLiteral("Quality failed"));
+    QVERIFY(hands.answer().detail().contains(number));
+    QCOMPARE(plant.text(QStringLiteral("SELECT result || '|' || notes || '|' || checked_by FROM quality_checks WHERE "
+                                       "production_run_id IS NOT NULL")),
+             QStringLiteral("FAILED|burnt below|maria"));
+    QTRY_VERIFY(
+        hands.find<PageHeader>(QStringLiteral("header"))->subtitle().contains(QStringLiteral("quality failed")));
 }
 
 void ProductionViewTest::anotherBatchNumberOpensThatBatch()

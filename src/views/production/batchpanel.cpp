@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QTableView>
+#include <array>
 
 namespace bm
 {
@@ -44,6 +45,17 @@ StatusLook lookOf(const QModelIndex &index)
         break;
     }
     return statusLook(Tone::Neutral, word);
+}
+
+// What QA may find, the usual first.
+constexpr std::array verdicts{"PASSED", "CONDITIONAL_PASS", "FAILED"};
+
+QStringList verdictWords()
+{
+    QStringList words;
+    for (const char *verdict : verdicts)
+        words << statusLook(StatusKind::Quality, QLatin1String(verdict)).word;
+    return words;
 }
 
 QTableView *makeTable(const QString &name, const QString &accessibleName, QAbstractItemModel *model, int stretched)
@@ -104,9 +116,9 @@ QWidget *BatchPanel::makeNeeds()
     m_needsTable =
         makeTable(QStringLiteral("needsTable"), tr("What the recipe wants"), m_needs, NeedsModel::Ingredient);
     m_needsTable->setItemDelegateForColumn(NeedsModel::State, new StatusChipDelegate(lookOf, m_needsTable));
-    m_needsTable->setColumnWidth(NeedsModel::Progress, 150);
-    m_needsTable->setColumnWidth(NeedsModel::State, 130);
-    m_needsTable->setColumnWidth(NeedsModel::Lot, 110);
+    m_needsTable->setColumnWidth(NeedsModel::Progress, 164);
+    m_needsTable->setColumnWidth(NeedsModel::State, 146);
+    m_needsTable->setColumnWidth(NeedsModel::Lot, 100);
     m_needsTable->setColumnWidth(NeedsModel::Location, 140);
     makeColumn(card, 0)->addWidget(m_needsTable);
     return card;
@@ -366,6 +378,41 @@ void BatchPanel::showAmended()
     m_panel->done();
     Q_EMIT accepted(tr("Yield corrected"), m_run.batchNumber % u' ' % m_run.recipeName);
     m_worker.announce();
+}
+
+void BatchPanel::askQuality()
+{
+    if (m_run.status == u"PLANNED")
+        return;
+    AskedField verdict{QStringLiteral("result"), tr("&Verdict"), {}, {}, verdictWords()};
+    verdict.closed = true;
+    ask({tr("Quality of %1").arg(m_run.batchNumber),
+         tr("A batch that failed is not shipped, and what it put into stock is stopped."),
+         {verdict,
+          {QStringLiteral("notes"), tr("&Notes"), {}, tr("What was found; may stay empty when it passed"), {}, true}},
+         tr("Record")},
+        [this](const Answers &answers) { checkQuality(answers); });
+}
+
+void BatchPanel::checkQuality(const Answers &answers)
+{
+    const qsizetype chosen = verdictWords().indexOf(answers.values[QStringLiteral("result")]);
+    if (chosen < 0)
+        return m_panel->showError({Reason::Required, QStringLiteral("result"), {}});
+    const QString verdict = QLatin1String(verdicts[size_t(chosen)]);
+    askThen(m_worker, this,
+            m_panel->meanwhile().guarded(
+                [id = m_run.id, verdict, notes = answers.values[QStringLiteral("notes")]](Services &plant) {
+                    return plant.production.checkQuality(id, verdict, notes);
+                }),
+            [this, verdict](const Done &done) {
+                if (!done)
+                    return refuse(tr("Not recorded"), done.error());
+                m_panel->done();
+                Q_EMIT accepted(statusLook(StatusKind::Quality, verdict).word,
+                                m_run.batchNumber % u' ' % m_run.recipeName);
+                m_worker.announce();
+            });
 }
 
 bool BatchPanel::isFinished(const Run &run)

@@ -33,6 +33,8 @@ public:
     void askFinish();
     // The yield of a finished batch: asks for a second person's signature where people sign in.
     void askAmend();
+    // QA's verdict on a batch that was started.
+    void askQuality();
     static bool isFinished(const Run &run);
     // Whether the one who is signed in may put in and take back; the page says why not.
     void setMayRun(bool may);
@@ -54,6 +56,7 @@ private:
     void takeBack(const BatchUse &use, const Answers &answers);
     void finish(const Answers &answers);
     void amend(const Answers &answers);
+    void checkQuality(const Answers &answers);
     void signAmendment();
     void showAmended();
     void showRows(const std::vector<BatchNeed> &needs, const std::vector<BatchUse> &uses);

@@ -64,6 +64,13 @@ void ProductionView::setUpCommands()
                                    m_batch->askAmend();
                            }),
                 CommandId::AmendRun);
+    bindCommand(m_ui->qualityButton,
+                addCommand(this, CommandId::CheckRunQuality,
+                           [this] {
+                               if (inBatch())
+                                   m_batch->askQuality();
+                           }),
+                CommandId::CheckRunQuality);
     connect(&m_worker, &ServiceWorker::signedInChanged, this, &ProductionView::showRole);
 }
 
@@ -153,6 +160,7 @@ void ProductionView::showHeader()
     m_ui->planButton->setVisible(!batch && runs);
     m_ui->startButton->setVisible(batch && run.status == u"PLANNED" && runs);
     m_ui->amendButton->setVisible(batch && BatchPanel::isFinished(run) && may(Act::AmendRun));
+    m_ui->qualityButton->setVisible(batch && run.status != u"PLANNED" && may(Act::CheckRunQuality));
     m_ui->finishButton->setVisible(running);
     m_ui->quantityEdit->setVisible(running);
     m_ui->unitLabel->setVisible(running && !m_ui->unitLabel->text().isEmpty());
@@ -167,7 +175,11 @@ void ProductionView::showHeader()
     m_ui->header->setTitle(run.batchNumber % u"  " % run.recipeName);
     const QString planned = tr("%1 planned").arg(shown(run.planned, run.unit));
     const QString made = run.actual ? tr(", %1 made").arg(shown(run.actual, run.unit)) : QString();
-    m_ui->header->setSubtitle(statusLook(StatusKind::Batch, run.status).word % u", " % planned % made);
+    const QString judged =
+        run.qualityStatus == u"PENDING" || run.qualityStatus.isEmpty()
+            ? QString()
+            : QString(u", " % QLocale().toLower(statusLook(StatusKind::Quality, run.qualityStatus).word));
+    m_ui->header->setSubtitle(statusLook(StatusKind::Batch, run.status).word % u", " % planned % made % judged);
 }
 
 void ProductionView::takeScan(const QString &scan)
@@ -344,15 +356,17 @@ void ProductionView::showWeighing(const Weighing &weighing)
 void ProductionView::showRefusal(const Weighing &weighing, const QString &code)
 {
     const Error &error = *weighing.refusal;
-    // Inside a batch another batch number is no lot; the person means to go there.
-    if (error.reason == Reason::NotFound && error.field == u"lotCode") {
+    // Inside a batch another batch number is no lot; the person means to go there. A batch that takes nothing does not
+    // look whether it is one.
+    const bool isUnknown = error.reason == Reason::NotFound && error.field == u"lotCode";
+    if (isUnknown || error.reason == Reason::RunNotInProgress) {
         askThen(
             m_worker, this, [code](Services &plant) { return plant.production.find(code); },
-            [this, error](const Result<Run> &run) {
+            [this, error, isUnknown](const Result<Run> &run) {
                 if (run)
                     showBatch(*run);
                 else
-                    refuse(*m_ui->feedback, tr("Unknown lot"), error);
+                    refuse(*m_ui->feedback, isUnknown ? tr("Unknown lot") : tr("Do not use it"), error);
             });
         return;
     }
