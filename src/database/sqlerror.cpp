@@ -93,12 +93,6 @@ Reason sqliteReason(int code)
     }
 }
 
-// A quota or a limit of a file's size has no state of its own on the server; only the system's words tell.
-bool isOutOfRoom(const QString &text)
-{
-    return text.contains(QLatin1String("File too large")) || text.contains(QLatin1String("Disk quota exceeded"));
-}
-
 Reason postgresReason(const QString &state, const QString &text)
 {
     static const QHash<QString, Reason> states{{QStringLiteral("23503"), Reason::NotFound},
@@ -124,7 +118,7 @@ Reason postgresReason(const QString &state, const QString &text)
     const auto known = states.constFind(state);
     if (known != states.constEnd())
         return *known;
-    return isOutOfRoom(text) ? Reason::DiskFull : Reason::Internal;
+    return tellsOfFullDisk(text) ? Reason::DiskFull : Reason::Internal;
 }
 } // namespace
 
@@ -168,6 +162,21 @@ Error errorOfOpening(const QSqlError &error, const ConnectionSettings &settings)
     if (says("the database system is") || says("too many clients") || says("remaining connection slots"))
         return Error{Reason::Busy, {}, where};
     return Error{Reason::CannotOpen, {}, text};
+}
+
+bool tellsOfFullDisk(const QString &words)
+{
+    // A server speaks the language it was set up for, and so does its system: English, Spanish, German, French,
+    // Italian, Portuguese. A quota or a limit of a file's size has no state of its own on the server.
+    for (const char *said :
+         {"No space left on device", "File too large", "Disk quota exceeded", "Check free disk space",
+          "No queda espacio en el dispositivo", "Auf dem Ger\u00e4t ist kein Speicherplatz mehr verf\u00fcgbar",
+          "Aucun espace disponible sur le p\u00e9riph\u00e9rique", "Spazio esaurito sul device",
+          "N\u00e3o h\u00e1 espa\u00e7o dispon\u00edvel no dispositivo"}) {
+        if (words.contains(QString::fromUtf8(said)))
+            return true;
+    }
+    return false;
 }
 
 bool isConflict(const QSqlError &error, Engine engine)

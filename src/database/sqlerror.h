@@ -16,6 +16,9 @@ Error errorOfStatement(const QSqlError &error, Engine engine);
 // A failed open. PostgreSQL gives text only here, so this is where its sentences are read.
 Error errorOfOpening(const QSqlError &error, const ConnectionSettings &settings);
 
+// Whether a tool's words or a server's say that a disk is full; a tool tells no SQLSTATE.
+bool tellsOfFullDisk(const QString &words);
+
 // Another try may succeed: a lock, or a serialization failure.
 bool isConflict(const QSqlError &error, Engine engine);
 

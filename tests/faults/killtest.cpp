@@ -141,7 +141,7 @@ private Q_SLOTS:
         const End end = runVictim(QStringLiteral("migrate"), plant.settings(), plant.backups(),
                                   {QStringLiteral("limit"), QStringLiteral("1024")});
         QCOMPARE(end.exitCode, 1);
-        QCOMPARE(end.reason(), Reason::BackupFailed);
+        QCOMPARE(end.reason(), Reason::DiskFull);
         QCOMPARE(plant.stands(), QStringLiteral("old"));
         QCOMPARE(QDir(plant.backups()).entryList(QDir::Files), QStringList());
     }

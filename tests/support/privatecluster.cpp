@@ -12,6 +12,7 @@
 #include <pwd.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace bm::test
@@ -139,6 +140,40 @@ void PrivateCluster::limitFiles(const QString &database, qint64 bytes) const
     }
     if (limited == 0)
         qFatal("no session can be limited");
+}
+
+void PrivateCluster::watchDisk()
+{
+    // Where the server's user may read and write them, whoever that is.
+    const QString library = m_folder.filePath(QStringLiteral("smalldisk.so"));
+    const QString room = m_folder.filePath(QStringLiteral("smalldisk.room"));
+    if (!QFile::copy(QStringLiteral(BM_BINARY_DIR "/bin/tests/smalldisk.so"), library))
+        qFatal("smalldisk.so is not built");
+    QFile file(room);
+    if (!file.open(QIODevice::WriteOnly) || !file.resize(sizeof(qint64)) ||
+        ::chmod(QFile::encodeName(room).constData(), 0666) != 0 ||
+        ::chmod(QFile::encodeName(library).constData(), 0755) != 0)
+        qFatal("no small disk");
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LD_PRELOAD"), library);
+    environment.insert(QStringLiteral("BM_SMALL_DISK"), room);
+    m_server.setProcessEnvironment(environment);
+}
+
+void PrivateCluster::limitDisk(qint64 bytes)
+{
+    QFile file(m_folder.filePath(QStringLiteral("smalldisk.room")));
+    const bool isNew = !file.exists();
+    if (isNew)
+        watchDisk();
+    if (!file.open(QIODevice::ReadWrite) ||
+        file.write(reinterpret_cast<const char *>(&bytes), sizeof bytes) != sizeof bytes)
+        qFatal("no small disk");
+    file.close();
+    if (isNew) {
+        crash();
+        startServer();
+    }
 }
 
 qsizetype PrivateCluster::timesReady() const

@@ -43,11 +43,15 @@ public:
     // no other process is needed for it, and the server says what it says then (53100) when the size ends within a
     // page.
     void limitFiles(const QString &database, qint64 bytes) const;
+    // From now on the files of all databases may grow by so many bytes together, and then the disk is full
+    // (faults/smalldisk.cpp); below zero there is no end. The first call starts the server anew.
+    void limitDisk(qint64 bytes);
     void startServer();
 
 private:
     PrivateCluster();
     bool startsUp();
+    void watchDisk();
     bool isReady() const;
     qsizetype timesReady() const;
     QStringList asServerUser(const QString &program, const QStringList &arguments) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/backups/postgrestools.h"
 
+#include "database/sqlerror.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>
@@ -98,6 +100,12 @@ QString toolConnection(const ConnectionSettings &settings)
     }
     return words.join(u' ');
 }
+
+// Where the disk was full is in the words: this computer's, where the backup is written, or the server's.
+Error failure(const QString &words)
+{
+    return {tellsOfFullDisk(words) ? Reason::DiskFull : Reason::BackupFailed, {}, words.left(500)};
+}
 } // namespace
 
 Result<PostgresTools> PostgresTools::forServer(const QString &serverVersion)
@@ -152,7 +160,7 @@ Done PostgresTools::mustRun(const QString &program, const QStringList &arguments
                             MigrationStep step, const ProgressReport &progress, const QString &input) const
 {
     BM_TRY_ASSIGN(const Ended ended, run(program, arguments, settings, step, progress, input));
-    return ended.well ? Done() : Error{Reason::BackupFailed, {}, ended.words.left(500)};
+    return ended.well ? Done() : failure(ended.words);
 }
 
 Done PostgresTools::dump(const ConnectionSettings &from, const QString &snapshot, const QString &file,
@@ -224,7 +232,7 @@ Result<QStringList> PostgresTools::restoreWithRights(int descriptor, const Conne
     if (ended.well)
         return QStringList();
     const auto refused = refusedRights(ended.words);
-    return refused ? Result<QStringList>(*refused) : Error{Reason::BackupFailed, {}, ended.words.left(500)};
+    return refused ? Result<QStringList>(*refused) : failure(ended.words);
 }
 
 Done PostgresTools::dumpDefinitions(const ConnectionSettings &from, const QString &file,

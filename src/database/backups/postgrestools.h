@@ -15,7 +15,7 @@ public:
     // Looks for programs of at least the server's major version. Errors: BackupToolMissing with the version needed.
     static Result<PostgresTools> forServer(const QString &serverVersion);
 
-    // Errors: BackupFailed with the tool's own words, Cancelled.
+    // Errors: DiskFull (this computer's or the server's) and BackupFailed with the tool's own words, Cancelled.
     Done dump(const ConnectionSettings &from, const QString &snapshot, const QString &file,
               const ProgressReport &progress) const;
     Done restore(const QString &file, const ConnectionSettings &into, const ProgressReport &progress) const;
@@ -40,7 +40,7 @@ private:
     };
     Result<Ended> run(const QString &program, const QStringList &arguments, const ConnectionSettings &settings,
                       MigrationStep step, const ProgressReport &progress, const QString &input = {}) const;
-    // Errors: BackupFailed with the tool's own words, Cancelled.
+    // Errors: DiskFull (this computer's or the server's) and BackupFailed with the tool's own words, Cancelled.
     Done mustRun(const QString &program, const QStringList &arguments, const ConnectionSettings &settings,
                  MigrationStep step, const ProgressReport &progress, const QString &input = {}) const;
     QString m_folder;

@@ -172,7 +172,7 @@ Done swapNames(Database &server, const QString &restored, const QString &plant, 
     }();
     if (!done && server.inTransaction())
         server.rollBack();
-    if (done || done.error().reason == Reason::PermissionDenied)
+    if (done || done.error().reason == Reason::PermissionDenied || done.error().reason == Reason::DiskFull)
         return done;
     return Error{Reason::Busy, QStringLiteral("blocker"), done.error().detail};
 }

@@ -186,6 +186,9 @@ Result<std::unique_ptr<ScratchCopy>> ScratchCopy::emptyAt(const ConnectionSettin
     auto scratch = newDatabase(production);
     if (scratch)
         return scratch;
+    // Another database may lie on another disk.
+    if (place.fallback.isEmpty() && scratch.error().reason == Reason::DiskFull)
+        return scratch.error();
     if (place.fallback.isEmpty())
         return Error{Reason::NoScratchDatabase, field, scratch.error().detail};
     return namedDatabase(production, place.fallback);

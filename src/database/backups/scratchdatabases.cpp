@@ -101,6 +101,8 @@ Done createScratchDatabase(Database &server, const QString &name, const QString 
 
 Done dropScratchDatabase(Database &server, const QString &name)
 {
+    // That there is none would stand on somebody's terminal.
+    BM_TRY(server.execute(QStringLiteral("SET client_min_messages = error")));
     return server.execute(QStringLiteral("DROP DATABASE IF EXISTS ") + quotedIdentifier(name) +
                           QStringLiteral(" WITH (FORCE)"));
 }

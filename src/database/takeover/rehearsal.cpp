@@ -29,7 +29,7 @@ Result<Rehearsal> rehearse(const ConnectionSettings &settings, const QString &ba
     QElapsedTimer timer;
     timer.start();
     if (const Done done = migrateInPlace(*database, report, quietly, options.fixes); !done) {
-        if (done.error().reason == Reason::Cancelled)
+        if (done.error().reason == Reason::Cancelled || done.error().reason == Reason::DiskFull)
             return done.error();
         return Error{Reason::RehearsalFailed, {}, done.error().detail};
     }

@@ -8,7 +8,7 @@ namespace bm
 
 // The whole migration on a copy of a backup, which is gone afterwards: what it takes and whether it would succeed. The
 // plant itself is not opened for writing. Errors: those of ScratchCopy (database/backups/scratch.h), RehearsalFailed
-// with what went wrong, Cancelled.
+// with what went wrong, DiskFull, Cancelled.
 Result<Rehearsal> rehearse(const ConnectionSettings &settings, const QString &backupPath,
                            const MigrationOptions &options, const ProgramIdentity &who, const ProgressReport &progress);
 
