@@ -17,8 +17,8 @@ struct Answer
 };
 
 // The rows of a table, and no index over them unless it was just compared with them, row by row. On PostgreSQL a
-// question that the tables as they are cannot answer would end the transaction: this brings it back to where it was, and
-// so does the end.
+// question that the tables as they are cannot answer would end the transaction: this brings it back to where it was,
+// and so does the end.
 class Asking
 {
 public:
@@ -122,10 +122,9 @@ private:
         const QString columns = key.join(QLatin1String(", "));
         const QString lowest = QStringLiteral("min(%1)").arg(m_rules.key);
         return name(m_found.twice, QStringLiteral("%1 (%2)").arg(m_rules.table, columns),
-                    first(lowest, QStringLiteral("max(%1)").arg(m_rules.key)) + table() +
-                        QLatin1String(" WHERE ") + key.join(QLatin1String(" IS NOT NULL AND ")) +
-                        QLatin1String(" IS NOT NULL GROUP BY ") + columns +
-                        QLatin1String(" HAVING count(*) > 1 ORDER BY ") + lowest);
+                    first(lowest, QStringLiteral("max(%1)").arg(m_rules.key)) + table() + QLatin1String(" WHERE ") +
+                        key.join(QLatin1String(" IS NOT NULL AND ")) + QLatin1String(" IS NOT NULL GROUP BY ") +
+                        columns + QLatin1String(" HAVING count(*) > 1 ORDER BY ") + lowest);
     }
 
     // One pass over the table for all of its rules; only where one is broken, one pass for each.
