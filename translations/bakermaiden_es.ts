@@ -989,6 +989,10 @@
         <source>Correct the yield</source>
         <translation>Corregir el rendimiento</translation>
     </message>
+    <message>
+        <source>Check quality</source>
+        <translation>Comprobar la calidad</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPage</name>
@@ -1951,6 +1955,30 @@
     <message>
         <source>Yield corrected</source>
         <translation>Rendimiento corregido</translation>
+    </message>
+    <message>
+        <source>&amp;Verdict</source>
+        <translation>&amp;Dictamen</translation>
+    </message>
+    <message>
+        <source>Quality of %1</source>
+        <translation>Calidad de %1</translation>
+    </message>
+    <message>
+        <source>A batch that failed is not shipped, and what it put into stock is stopped.</source>
+        <translation>Una producción rechazada no se envía, y lo que puso en existencias queda detenido.</translation>
+    </message>
+    <message>
+        <source>What was found; may stay empty when it passed</source>
+        <translation>Lo que se encontró; puede quedar vacío si se aprobó</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>No registrado</translation>
     </message>
 </context>
 <context>
@@ -3159,8 +3187,8 @@
         <translation>Producción %1 (%2): calidad %3</translation>
     </message>
     <message>
-        <source>QA&apos;s verdict on a run: PASSED, CONDITIONAL_PASS or FAILED</source>
-        <translation>dictamen de calidad sobre una producción: PASSED, CONDITIONAL_PASS o FAILED</translation>
+        <source>QA&apos;s verdict on a run: PASSED, CONDITIONAL_PASS or FAILED; notes unless it passed</source>
+        <translation>dictamen de calidad sobre una producción: PASSED, CONDITIONAL_PASS o FAILED; con notas salvo que se apruebe</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3411,10 @@
     <message>
         <source>Server login</source>
         <translation>Usuario del servidor</translation>
+    </message>
+    <message>
+        <source>Check quality</source>
+        <translation>Comprobar la calidad</translation>
     </message>
 </context>
 <context>
