@@ -8,6 +8,7 @@
 #include "database/migration/migrationscript.h"
 #include "database/migration/migrator.h"
 #include "database/takeover/beforehand.h"
+#include "database/takeover/cancelwatch.h"
 #include "database/takeover/leftovers.h"
 #include "database/takeover/rehearsal.h"
 #include "database/takeover/runnerlock.h"
@@ -36,10 +37,13 @@ Result<std::optional<Inspection>> glance(const ConnectionSettings &settings)
     return seen.error();
 }
 
-Result<Inspection> look(const ConnectionSettings &settings, const ProgramIdentity &who, const FindingChoices &fixes)
+Result<Inspection> look(const ConnectionSettings &settings, const ProgramIdentity &who, const FindingChoices &fixes,
+                        const ProgressReport &progress)
 {
     BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadOnly));
     BM_TRY(prepareLongSession(*database, who));
+    // Many rows, or somebody who keeps a table: who has had enough does not wait for it.
+    const CancelWatch watch(*database, progress, MigrationStep::Inspect);
     return inReadTransaction(*database, [&] { return inspect(*database, fixes); });
 }
 
@@ -80,7 +84,7 @@ Done takeOver(RunnerLock &lock, const MigrationOptions &options, MigrationReport
 {
     const ConnectionSettings &settings = lock.database().settings();
     // What was seen before the lock may have changed: perhaps somebody else has just done it all.
-    BM_TRY_ASSIGN(report.before, look(settings, report.who, options.fixes));
+    BM_TRY_ASSIGN(report.before, look(settings, report.who, options.fixes, progress));
     const Startup decision = decideStartup(report.before);
     report.versionAfter = report.before.schemaVersion;
     if (decision == Startup::Ready)
@@ -124,7 +128,7 @@ Result<MigrationReport> migratePlant(const ConnectionSettings &settings, const P
         return Error{Reason::Cancelled};
     BM_TRY_ASSIGN(const auto seen, glance(settings));
     if (seen && decideStartup(*seen) == Startup::Ready) {
-        BM_TRY_ASSIGN(report.before, look(settings, who, options.fixes));
+        BM_TRY_ASSIGN(report.before, look(settings, who, options.fixes, progress));
         report.versionAfter = report.before.schemaVersion;
         removeAbandonedLock(settings);
     } else {

@@ -135,6 +135,38 @@ private Q_SLOTS:
                      QStringLiteral("0"));
     }
 
+    // Already the first look: somebody keeps a table to himself, and the server lets the question for its rows wait.
+    void theFirstLookIsCancelled_data()
+    {
+        QTest::addColumn<bool>("isOurs");
+        QTest::newRow("an old plant") << false;
+        QTest::newRow("a plant of ours") << true;
+    }
+    void theFirstLookIsCancelled()
+    {
+        QFETCH(bool, isOurs);
+        const OldPlant plant(Engine::PostgreSQL);
+        if (isOurs)
+            QVERIFY(migratePlant(plant.settings(), testIdentity(), plant.options(), carryOn()).ok());
+        const auto other = plant.open();
+        QVERIFY(other->beginMigration().ok());
+        QVERIFY(other
+                    ->execute(QStringLiteral("LOCK TABLE %1 IN ACCESS EXCLUSIVE MODE")
+                                  .arg(isOurs ? QStringLiteral("recipes") : QStringLiteral("\"Recipe\"")))
+                    .ok());
+        int askedInside = 0;
+        const auto report = migratePlant(plant.settings(), testIdentity(), plant.options(),
+                                         [&askedInside](const MigrationProgress &progress) {
+                                             const bool isLooking = progress.step == MigrationStep::Inspect;
+                                             askedInside += isLooking && progress.done == -1 ? 1 : 0;
+                                             return askedInside < 2;
+                                         });
+        other->rollBack();
+        QVERIFY(!report.ok());
+        QCOMPARE(report.error().reason, Reason::Cancelled);
+        QCOMPARE(plant.stands(), isOurs ? QStringLiteral("new") : QStringLiteral("old"));
+    }
+
     void anIdleReaderIsNamedAndNothingHappens()
     {
         const OldPlant plant(Engine::PostgreSQL);
