@@ -12,6 +12,8 @@
 #include "database/migration/runlog.h"
 #include "database/migration/verification.h"
 #include "database/rights/serverrights.h"
+#include "database/takeover/session.h"
+#include "database/takeover/tidying.h"
 #include "database/transaction.h"
 
 #include <QElapsedTimer>
@@ -206,7 +208,10 @@ private:
     {
         BM_TRY_ASSIGN(const OlderDefinitions older, olderDefinitions(m_database));
         for (const QString &statement : older.statements) {
-            if (const Done done = m_database.execute(statement); !done)
+            const Done done = m_database.execute(statement);
+            if (!done && done.error().reason == Reason::DiskFull)
+                return done;
+            if (!done)
                 return Error{Reason::MigrationFailed, {}, QStringLiteral("definitions: ") + done.error().detail};
         }
         m_report.leftOut = older.leftOut;
@@ -249,6 +254,7 @@ Done descend(const ConnectionSettings &settings, RollbackReport &report, const R
     if (!progress({MigrationStep::Migrate, 0, 0, {}}))
         return Error{Reason::Cancelled};
     BM_TRY_ASSIGN(const auto database, Database::open(settings, Database::Mode::ReadWrite));
+    BM_TRY(prepareLongSession(*database, report.log.who));
     BM_TRY_ASSIGN(const auto lock, MigrationLock::take(*database, progress));
     const RollbackReport untouched = report;
     const Done done = lock->wholly([&]() -> Done {
@@ -259,10 +265,12 @@ Done descend(const ConnectionSettings &settings, RollbackReport &report, const R
         return done;
     // The rollback stands; statistics can be had later.
     Done after = lock->afterwards();
-    if (after)
-        after = database->execute(QStringLiteral("ANALYZE"));
+    if (after && database->isSqlite())
+        after = database->execute(analysing(Engine::SQLite));
     if (!after)
         report.log.validation.push_back({QStringLiteral("statistics"), false, after.error().detail});
+    else if (const auto left = tidyUp(*database))
+        report.log.validation.push_back(*left);
     return {};
 }
 } // namespace

@@ -26,13 +26,29 @@ QString analysing(Engine engine)
     return engine == Engine::SQLite ? all : QString(all + u' ' + tablesOnPostgres());
 }
 
+namespace
+{
+// Those that are there: an older version has fewer of them.
+Done vacuum(Database &database)
+{
+    BM_TRY_ASSIGN(const auto tables, readTables(database));
+    QStringList names;
+    for (const TableShape &table : tables) {
+        if (ourTables().contains(table.name))
+            names << quotedIdentifier(table.name);
+    }
+    // Without a name all tables of the database would be meant.
+    if (names.isEmpty())
+        return {};
+    return database.execute(QStringLiteral("VACUUM (ANALYZE, SKIP_LOCKED) ") + names.join(QLatin1String(", ")));
+}
+} // namespace
+
 std::optional<CheckResult> tidyUp(Database &database)
 {
     // Somebody at work is not waited for: the server does it by itself when they have gone.
-    const QString statement = database.isSqlite()
-                                  ? QStringLiteral("PRAGMA optimize")
-                                  : QString(QStringLiteral("VACUUM (ANALYZE, SKIP_LOCKED) ") + tablesOnPostgres());
-    if (const Done done = database.execute(statement); !done)
+    const Done done = database.isSqlite() ? database.execute(QStringLiteral("PRAGMA optimize")) : vacuum(database);
+    if (!done)
         return CheckResult{QStringLiteral("tidying"), true, done.error().detail, false};
     return std::nullopt;
 }
