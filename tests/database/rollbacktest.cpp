@@ -334,6 +334,18 @@ private Q_SLOTS:
         QVERIFY(!tableNames(plant).contains(QStringLiteral("pallets")));
     }
 
+    // What else lies in the database is neither looked at nor remarked on.
+    void onlyOurTablesAreTidied()
+    {
+        const Besieged plant(Engine::PostgreSQL);
+        plant.must(QStringLiteral("CREATE TABLE oven_log (id int); INSERT INTO oven_log VALUES (1)"));
+        const auto report = rollBackTo(plant.settings(), 7, testIdentity(), into(plant, whateverIsLost), carryOn());
+        QVERIFY2(report.ok(), report.ok() ? "" : qPrintable(report.error().detail));
+        QCOMPARE(plant.lines(QStringLiteral("SELECT relname FROM pg_stat_user_tables WHERE last_analyze IS NOT NULL AND "
+                                            "relname IN ('oven_log', 'recipes', 'pallets') ORDER BY relname")),
+                 QStringList({QStringLiteral("pallets"), QStringLiteral("recipes")}));
+    }
+
     void somebodyAtWorkIsNotCutOff()
     {
         const Besieged plant(Engine::PostgreSQL);

@@ -145,6 +145,32 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), before);
     }
 
+    // On a server the copy that is put back lies on this computer's disk first; nothing is asked of the server before.
+    void thereIsNoRoomToRestoreOnAServer()
+    {
+        const OldPlant plant(Engine::PostgreSQL);
+        const auto backup = backUp(plant.settings(), plant.backups(), testIdentity(), carryOn());
+        QVERIFY(backup.ok());
+        QFile file(backup->path);
+        const qint64 size = file.size();
+        QVERIFY(file.resize(QStorageInfo(plant.folder()).bytesAvailable() * 2)); // a hole
+        bool begun = false;
+        const auto restored = restore(backup->path, plant.settings(), testIdentity(), [&begun](const auto &) {
+            begun = true;
+            return true;
+        });
+        QVERIFY(!restored.ok() && !begun);
+        QCOMPARE(restored.error().reason, Reason::DiskFull);
+        QCOMPARE(restored.error().field, QStringLiteral("into"));
+        // "folder (what is there < what is needed)"
+        QVERIFY2(restored.error().detail.startsWith(plant.folder()), qPrintable(restored.error().detail));
+        QVERIFY2(restored.error().detail.contains(QStringLiteral(" < ")), qPrintable(restored.error().detail));
+        QCOMPARE(plant.untold(), QStringList());
+        QCOMPARE(plant.stands(), QStringLiteral("old"));
+        QVERIFY(file.resize(size));
+        QVERIFY(restore(backup->path, plant.settings(), testIdentity(), carryOn()).ok());
+    }
+
     // The number that is refused is the one that is shown, and a takeover needs more for many rows.
     void theRoomIsOfOneKind()
     {
