@@ -67,6 +67,27 @@ private Q_SLOTS:
         QVERIFY(document.out.contains("pg_stat_statements") == (engine == Engine::PostgreSQL));
     }
 
+    // So that a paper shows later whether the history before it was written anew.
+    void theHeadOfTheChainStandsInTheReport_data() { forBothEngines(); }
+    void theHeadOfTheChainStandsInTheReport()
+    {
+        QFETCH(Engine, engine);
+        const TestPlant plant(engine);
+        const QString hash = QStringLiteral("8c1f03a977d04b2e").repeated(4);
+        QVERIFY(plant.open()
+                    ->run(QStringLiteral("INSERT INTO audit_seals (first_audit_id, last_audit_id, previous_hash, hash) "
+                                         "VALUES (1, 1, '', ?)"),
+                          {hash})
+                    .ok());
+        const CliAnswer document = m_cli(plant.settings(), {QStringLiteral("health"), QStringLiteral("--markdown")});
+        const QString head = QStringLiteral("History sealed: no. %1 of ")
+                                 .arg(plant.value(QStringLiteral("SELECT max(id) FROM audit_seals")));
+        QVERIFY2(document.out.contains(head.toUtf8()), document.out.constData());
+        QVERIFY2(document.out.contains("8C1F 03A9 77D0 4B2E"), document.out.constData());
+        const CliAnswer json = m_cli(plant.settings(), {QStringLiteral("--json"), QStringLiteral("health")});
+        QCOMPARE(json.json()[u"seal"][u"hash"].toString(), hash);
+    }
+
     void healthChangesNothing()
     {
         const TestPlant plant(Engine::SQLite);

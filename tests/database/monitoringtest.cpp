@@ -187,6 +187,8 @@ private Q_SLOTS:
         facts = person.look();
         QCOMPARE(*facts.seal.lastSealed, newest - 1);
         QCOMPARE(facts.seal.unsealed, 1);
+        QCOMPARE(facts.seal.hash, QStringLiteral("h"));
+        QCOMPARE(QString::number(facts.seal.head), plant.value(QStringLiteral("SELECT max(id) FROM audit_seals")));
     }
 
     void theSlowestStatementsAreTold()

@@ -83,6 +83,8 @@ struct BackupFacts
 struct SealFacts
 {
     std::optional<qint64> lastSealed; // nothing: never sealed
+    qint64 head = 0;                  // the newest seal, and its SHA-256 as hexadecimal digits
+    QString hash;
     QDateTime sealedAt;
     qint64 unsealed = 0; // rows behind the seal, counted up to the limit
     static constexpr qint64 limit = 1'000'000;

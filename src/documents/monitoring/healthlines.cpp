@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/history/historywords.h"
 #include "documents/monitoring/figures.h"
 #include "documents/monitoring/reportlines.h"
 
@@ -251,6 +252,8 @@ void tellSeal(const HealthFacts &facts, ReportLine &line)
         line.value = HealthWords::tr("sealed to no. %1").arg(number(*seal.lastSealed));
         line.sentence = HealthWords::tr("Sealed at %1. Rows of the history behind the seal: %2.")
                             .arg(timeText(seal.sealedAt), behind);
+        // A copy of it on paper shows later whether the history before it was written anew.
+        line.detail << sealLine(seal.head, seal.hash, seal.sealedAt);
     }
     if (line.verdict != Verdict::Ok)
         line.way =

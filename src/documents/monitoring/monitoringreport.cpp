@@ -222,6 +222,7 @@ QJsonObject healthJson(const HealthFacts &facts)
     json.insert(QStringLiteral("unused_indexes"), indexesJson(facts.indexes));
     json.insert(QStringLiteral("backup"), backupJson(facts.backup));
     json.insert(QStringLiteral("seal"), QJsonObject{{QStringLiteral("last_sealed_id"), orNull(facts.seal.lastSealed)},
+                                                    {QStringLiteral("hash"), facts.seal.hash},
                                                     {QStringLiteral("unsealed"), facts.seal.unsealed}});
     json.insert(QStringLiteral("problems"), QJsonArray::fromStringList(facts.integrity.problems));
     return json;
