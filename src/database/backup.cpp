@@ -85,7 +85,9 @@ Result<BackupInfo> backUp(const ConnectionSettings &settings, const QString &fol
     if (!database->isSqlite()) {
         BM_TRY(PostgresTools::forServer(database->serverVersion()));
         BM_TRY(ScratchCopy::checkPlace(*database, place));
-        BM_TRY(checkWholeness(*database, place, progress));
+        BM_TRY(checkWholeness(*database, place, [&progress](const MigrationProgress &looking) {
+            return progress({MigrationStep::Backup, looking.done, looking.total, looking.detail});
+        }));
     }
     BM_TRY(prepareFolder(folder));
     BM_TRY(checkRoom(*database, RoomQuestion{folder}));

@@ -95,6 +95,10 @@ private Q_SLOTS:
         for (const auto &table : report[u"rows"].toArray())
             rows += table[u"table"].toString().endsWith(u"pallet_items") ? 0 : table[u"before"].toInteger();
         QCOMPARE(answer.err.count(u"  %1 of %1 rows"_qs.arg(rows).toUtf8()), 2);
+        for (const char *step : {"Back up", "Verify the backup", "Rehearse on a copy", "Migrate"}) {
+            const QByteArray line = '\n' + QByteArray(step);
+            QVERIFY2(answer.err.count(line) + (answer.err.startsWith(step) ? 1 : 0) == 1, answer.err.constData());
+        }
         const QString log = report[u"log"].toString();
         QVERIFY(log.startsWith(backups) && log.endsWith(u".md"_qs) && QFile::exists(log));
         QCOMPARE(plant.value(u"SELECT count(*) FROM production_runs"_qs).toLongLong(), runs);

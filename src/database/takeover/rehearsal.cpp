@@ -15,12 +15,13 @@ Result<Rehearsal> rehearse(const ConnectionSettings &settings, const QString &ba
 {
     if (!progress({MigrationStep::Rehearse, 0, 0, {}}))
         return Error{Reason::Cancelled};
+    // Also what fills the copy is the rehearsal, and no second check of the backup.
     const auto quietly = [&progress](const MigrationProgress &step) {
         return progress({MigrationStep::Rehearse, step.done, step.total, step.detail, {}, step.rows, step.rowsTotal});
     };
     BM_TRY_ASSIGN(
         const auto scratch,
-        ScratchCopy::restoredFrom(backupPath, settings, {options.rehearseOn, options.testDatabaseUrl}, progress));
+        ScratchCopy::restoredFrom(backupPath, settings, {options.rehearseOn, options.testDatabaseUrl}, quietly));
     BM_TRY_ASSIGN(const auto database, Database::open(scratch->settings(), Database::Mode::ReadWrite));
     BM_TRY(prepareLongSession(*database, who));
     MigrationReport report;
