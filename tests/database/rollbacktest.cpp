@@ -341,9 +341,10 @@ private Q_SLOTS:
         plant.must(QStringLiteral("CREATE TABLE oven_log (id int); INSERT INTO oven_log VALUES (1)"));
         const auto report = rollBackTo(plant.settings(), 7, testIdentity(), into(plant, whateverIsLost), carryOn());
         QVERIFY2(report.ok(), report.ok() ? "" : qPrintable(report.error().detail));
-        QCOMPARE(plant.lines(QStringLiteral("SELECT relname FROM pg_stat_user_tables WHERE last_analyze IS NOT NULL AND "
-                                            "relname IN ('oven_log', 'recipes', 'pallets') ORDER BY relname")),
-                 QStringList({QStringLiteral("pallets"), QStringLiteral("recipes")}));
+        QCOMPARE(
+            plant.lines(QStringLiteral("SELECT relname FROM pg_stat_user_tables WHERE last_analyze IS NOT NULL AND "
+                                       "relname IN ('oven_log', 'recipes', 'pallets') ORDER BY relname")),
+            QStringList({QStringLiteral("pallets"), QStringLiteral("recipes")}));
     }
 
     void somebodyAtWorkIsNotCutOff()
