@@ -46,6 +46,36 @@ private:
     CliRun m_cli;
 
 private Q_SLOTS:
+    // The address names no schema; the database itself says where its tables are.
+    void aDatabaseNamesItsSchemaItself()
+    {
+        TestPlant plant(Engine::PostgreSQL, TestPlant::Content::Empty);
+        plant.load(oldPlant(Engine::PostgreSQL));
+        const QString tables = u"SELECT schemaname || ' ' || count(*) FROM pg_tables WHERE schemaname IN ('plant', "
+                               "'public') GROUP BY schemaname ORDER BY schemaname"_qs;
+        const QString database = plant.settings().database;
+        for (const QString &sql :
+             {u"CREATE SCHEMA plant"_qs, u"ALTER TABLE \"Recipe\" SET SCHEMA plant"_qs,
+              u"ALTER TABLE \"ProductionRun\" SET SCHEMA plant"_qs, u"ALTER TABLE \"Pallet\" SET SCHEMA plant"_qs,
+              u"ALTER DATABASE \"%1\" SET search_path = plant, public"_qs.arg(database)})
+            QCOMPARE(plant.attack(sql), QString());
+        QCOMPARE(plant.lines(tables), QStringList{u"plant 3"_qs});
+        const QStringList before = oldRows(plant);
+
+        const CliAnswer answer = m_cli(plant.settings(), {u"--json"_qs, u"migrate"_qs, u"--yes"_qs});
+        QVERIFY2(answer.status == 0, answer.err.constData());
+        QVERIFY(answer.json()[u"rehearsal"][u"ok"].toBool());
+        QCOMPARE(plant.lines(tables).size(), 1);
+        QVERIFY(plant.lines(tables).first() != u"plant 3");
+        QCOMPARE(m_cli(plant.settings(), {u"verify"_qs}).status, 0);
+        const CliAnswer back =
+            m_cli(plant.settings(),
+                  {u"rollback"_qs, u"--yes"_qs, u"--backup"_qs, answer.json()[u"backup"][u"path"].toString()});
+        QVERIFY2(back.status == 0, back.err.constData());
+        QCOMPARE(plant.lines(tables), QStringList{u"plant 3"_qs});
+        QCOMPARE(oldRows(plant), before);
+    }
+
     void takesAnOldPlantOver_data()
     {
         QTest::addColumn<Engine>("engine");

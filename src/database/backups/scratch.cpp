@@ -35,6 +35,24 @@ Result<QString> identityOf(Database &database)
     return rows.front().text(QStringLiteral("identity"));
 }
 
+// A database may say itself in which schema its tables are (ALTER DATABASE ... SET search_path). A copy of it has the
+// schema and not the saying.
+ConnectionSettings namingItsSchema(const ConnectionSettings &production)
+{
+    if (!production.schema.isEmpty())
+        return production;
+    ConnectionSettings named = production;
+    // It may be gone: that is when backups are wanted.
+    const auto database = Database::open(production, Database::Mode::ReadOnly);
+    if (!database)
+        return named;
+    const auto here = (*database)->first(QStringLiteral("SELECT current_schema()::text AS here"));
+    const QString schema = here && *here ? (*here)->text(QStringLiteral("here")) : QString();
+    if (schema != u"public")
+        named.schema = schema;
+    return named;
+}
+
 // It is filled with schemas and emptied again, with what a new database has from the beginning.
 Done checkMayBeFilled(Database &named)
 {
@@ -181,9 +199,10 @@ Done ScratchCopy::checkPlace(Database &production, const ScratchPlace &place)
 Result<std::unique_ptr<ScratchCopy>> ScratchCopy::emptyAt(const ConnectionSettings &production,
                                                           const ScratchPlace &place)
 {
+    const ConnectionSettings named = namingItsSchema(production);
     if (!place.where.isEmpty())
-        return namedDatabase(production, place.where);
-    auto scratch = newDatabase(production);
+        return namedDatabase(named, place.where);
+    auto scratch = newDatabase(named);
     if (scratch)
         return scratch;
     // Another database may lie on another disk.
@@ -191,7 +210,7 @@ Result<std::unique_ptr<ScratchCopy>> ScratchCopy::emptyAt(const ConnectionSettin
         return scratch.error();
     if (place.fallback.isEmpty())
         return Error{Reason::NoScratchDatabase, field, scratch.error().detail};
-    return namedDatabase(production, place.fallback);
+    return namedDatabase(named, place.fallback);
 }
 
 Result<std::unique_ptr<ScratchCopy>> ScratchCopy::restoredFrom(const QString &backupPath,

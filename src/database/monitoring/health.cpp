@@ -37,8 +37,9 @@ Interruptible::~Interruptible()
 Result<SealFacts> seal(Database &database)
 {
     SealFacts facts;
-    BM_TRY_ASSIGN(const auto last, database.first(QStringLiteral("SELECT id, hash, last_audit_id, sealed_at FROM audit_seals "
-                                                                 "ORDER BY last_audit_id DESC LIMIT 1")));
+    BM_TRY_ASSIGN(const auto last,
+                  database.first(QStringLiteral("SELECT id, hash, last_audit_id, sealed_at FROM audit_seals "
+                                                "ORDER BY last_audit_id DESC LIMIT 1")));
     if (last) {
         facts.lastSealed = last->integer(QStringLiteral("last_audit_id"));
         facts.head = last->integer(QStringLiteral("id"));
