@@ -1,12 +1,11 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Who signed in, who signed what, which save has happened already, and which row of the history broke a seal.
 --;
--- Append-only. LOOK: a code that was scanned on a page and is nobody's badge, which is no try but is counted as well.
--- A name that nobody has is not kept: it may be a PIN that was typed into the wrong field.
+-- Append-only. A name that nobody has is not kept: it may be a PIN that was typed into the wrong field.
 CREATE TABLE sign_in_attempts (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     login TEXT,
-    method TEXT NOT NULL CHECK (method IN ('SECRET', 'BADGE', 'LOOK')),
+    method TEXT NOT NULL CHECK (method IN ('SECRET', 'BADGE')),
     succeeded INTEGER NOT NULL CHECK (succeeded IN (0, 1)),
     workstation TEXT,
     attempted_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) CHECK (attempted_at GLOB '*Z' AND replace(datetime(substr(attempted_at, 1, 19), '+0 days'), ' ', 'T') IS substr(attempted_at, 1, 19))

@@ -72,8 +72,8 @@ public:
     Result<Person> signIn(const QString &login, const QString &secret);
     Result<Person> signInByBadge(const QString &code);
     // Only says whether this is somebody's badge (a scan anywhere in the program), without counting a try:
-    // signInByBadge() decides. At most thirty codes a minute that nobody has are looked at, at one workstation, and a
-    // hundred and twenty in the plant, so that nobody tries them out here; a new connection gives no more.
+    // signInByBadge() decides. At most thirty codes a minute that nobody has are looked at, at one workstation, so that
+    // nobody tries them out here; a new connection of this program gives no more.
     Result<bool> isBadge(const QString &code);
 
     Result<Person> current();          // the session's person. Errors: NotSignedIn

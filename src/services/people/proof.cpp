@@ -3,20 +3,57 @@
 
 #include "database/transaction.h"
 #include "domain/people/signin.h"
+#include "services/details/snapshot.h"
 #include "services/details/words.h"
 #include "services/people/peoplerows.h"
 #include "services/people/secrets.h"
 
+#include <QHash>
 #include <algorithm>
+#include <mutex>
 
 namespace bm
 {
 namespace
 {
 // A person scans no faster; somebody who plays codes into the scanner's plug does.
-constexpr qint64 looksHere = 30;     // within a minute
-constexpr qint64 looksOfPlant = 120; // of all workstations
+constexpr size_t looksInAMinute = 30;
 constexpr qint64 daysOfTrust = 7;
+
+// Codes that nobody has, looked up for pages of this program within the last minute. A scan of a lot must not wait for
+// a row to be written, so the program counts them itself, over all its connections: whoever has a program of their own
+// is braked where it counts, at signing in.
+class Looks
+{
+public:
+    static Looks &ofThisProgram()
+    {
+        static Looks looks;
+        return looks;
+    }
+    bool areTooMany(const Session &session)
+    {
+        const std::lock_guard locked(m_guard);
+        std::vector<QDateTime> &times = m_times[placeOf(session)];
+        std::erase_if(times,
+                      [now = session.now()](const QDateTime &time) { return std::abs(time.secsTo(now)) >= 60; });
+        return times.size() >= looksInAMinute;
+    }
+    void count(const Session &session)
+    {
+        const std::lock_guard locked(m_guard);
+        m_times[placeOf(session)].push_back(session.now());
+    }
+
+private:
+    static QString placeOf(const Session &session)
+    {
+        return session.database.settings().displayName() + u'\n' + session.workstation;
+    }
+
+    std::mutex m_guard;
+    QHash<QString, std::vector<QDateTime>> m_times; // by plant and workstation
+};
 
 Result<std::vector<SignInTry>> tries(Session &session, const QString &sql, Args args)
 {
@@ -41,9 +78,9 @@ Result<std::vector<SignInTry>> triesOf(Session &session, const QString &login)
 Result<std::vector<SignInTry>> triesAt(Session &session)
 {
     static const QString sql =
-        QStringLiteral("SELECT login, succeeded, attempted_at FROM sign_in_attempts WHERE workstation = ? AND method "
-                       "<> 'LOOK' AND id > (SELECT COALESCE(max(id), 0) - 20000 FROM sign_in_attempts) AND "
-                       "attempted_at > ? ORDER BY id DESC");
+        QStringLiteral("SELECT login, succeeded, attempted_at FROM sign_in_attempts WHERE workstation = ? AND id > "
+                       "(SELECT COALESCE(max(id), 0) - 20000 FROM sign_in_attempts) AND attempted_at > ? ORDER BY id "
+                       "DESC");
     return tries(session, sql, {session.workstation});
 }
 
@@ -130,17 +167,6 @@ Result<Person> finishTry(Session &session, const KeptPerson &tried)
     });
 }
 
-Result<bool> mayLook(Session &session)
-{
-    static const QString sql = QStringLiteral(
-        "SELECT count(*) AS everywhere, COALESCE(sum(CASE WHEN workstation = ? THEN 1 ELSE 0 END), 0) AS here FROM "
-        "sign_in_attempts WHERE method = 'LOOK' AND id > (SELECT COALESCE(max(id), 0) - 1000 FROM sign_in_attempts) "
-        "AND attempted_at > ?");
-    BM_TRY_ASSIGN(const auto row, session.database.first(sql, {session.workstation, session.now().addSecs(-60)}));
-    return row && row->integer(QStringLiteral("here")) < looksHere &&
-           row->integer(QStringLiteral("everywhere")) < looksOfPlant;
-}
-
 struct Read
 {
     std::optional<Person> person; // nothing: nobody's badge, which is kept as a wrong try
@@ -176,18 +202,18 @@ Result<Person> proveByBadge(Session &session, const QString &code)
 
 Result<bool> isSomebodysBadge(Session &session, const QString &code)
 {
-    return inTransaction(session.database, session.forSigningIn(), [&]() -> Result<bool> {
-        BM_TRY_ASSIGN(const std::optional<QString> hash, knownBadge(session.database, code));
-        if (!hash)
-            return false;
-        BM_TRY_ASSIGN(const bool may, mayLook(session));
-        if (!may)
-            return false;
-        BM_TRY_ASSIGN(const auto person, personWithBadge(session.database, *hash));
-        if (!person)
-            BM_TRY(recordTry(session, person, QStringLiteral("LOOK"), false));
-        return person.has_value();
-    });
+    if (Looks::ofThisProgram().areTooMany(session))
+        return false;
+    BM_TRY_ASSIGN(const bool isBadge, inSnapshot(session.database, [&]() -> Result<bool> {
+                      BM_TRY_ASSIGN(const std::optional<QString> hash, knownBadge(session.database, code));
+                      if (!hash)
+                          return false;
+                      BM_TRY_ASSIGN(const auto person, personWithBadge(session.database, *hash));
+                      return person.has_value();
+                  }));
+    if (!isBadge)
+        Looks::ofThisProgram().count(session);
+    return isBadge;
 }
 
 } // namespace bm
