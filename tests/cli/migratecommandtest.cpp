@@ -68,9 +68,8 @@ private Q_SLOTS:
         QCOMPARE(plant.lines(tables).size(), 1);
         QVERIFY(plant.lines(tables).first() != u"plant 3");
         QCOMPARE(m_cli(plant.settings(), {u"verify"_qs}).status, 0);
-        const CliAnswer back =
-            m_cli(plant.settings(),
-                  {u"rollback"_qs, u"--yes"_qs, u"--backup"_qs, answer.json()[u"backup"][u"path"].toString()});
+        const CliAnswer back = m_cli(plant.settings(), {u"rollback"_qs, u"--yes"_qs, u"--backup"_qs,
+                                                        answer.json()[u"backup"][u"path"].toString()});
         QVERIFY2(back.status == 0, back.err.constData());
         QCOMPARE(plant.lines(tables), QStringList{u"plant 3"_qs});
         QCOMPARE(oldRows(plant), before);

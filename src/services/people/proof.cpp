@@ -35,8 +35,7 @@ public:
     {
         const std::lock_guard locked(m_guard);
         std::vector<QDateTime> &times = m_times[placeOf(session)];
-        std::erase_if(times,
-                      [now = session.now()](const QDateTime &time) { return std::abs(time.secsTo(now)) >= 60; });
+        std::erase_if(times, [now = session.now()](const QDateTime &time) { return std::abs(time.secsTo(now)) >= 60; });
         return times.size() >= looksInAMinute;
     }
     void count(const Session &session)

@@ -15,9 +15,9 @@ namespace bm
 Result<Person> proveBySecret(Session &session, const QString &login, const QString &secret);
 Result<Person> proveByBadge(Session &session, const QString &code);
 
-// Whether somebody has this badge, active or not. Codes that nobody has are counted by this program, whatever connection
-// it asks on: after thirty of them within a minute at one workstation no more are looked at and the answer is no.
-// Nothing is written.
+// Whether somebody has this badge, active or not. Codes that nobody has are counted by this program, whatever
+// connection it asks on: after thirty of them within a minute at one workstation no more are looked at and the answer
+// is no. Nothing is written.
 Result<bool> isSomebodysBadge(Session &session, const QString &code);
 
 } // namespace bm
