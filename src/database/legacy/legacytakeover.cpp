@@ -164,14 +164,11 @@ Done LegacyTakeover::clean()
 Done LegacyTakeover::makeParents(KeepingSink &sink)
 {
     // Numbers by which a missing parent is known come before numbers that it is given.
-    for (const bool known : {true, false}) {
-        for (const OldTable &table : m_old.tables) {
-            for (const OldTableColumn &column : table.columns) {
-                if (column.spec->value == OldValue::Ref)
-                    BM_TRY(known ? nameParentsFor(table, column) : makeParentsFor(table, column, sink));
-            }
-        }
-    }
+    BM_TRY_ASSIGN(const auto all, orphaned());
+    for (const Orphaned &one : all)
+        BM_TRY(nameParentsFor(one));
+    for (const Orphaned &one : all)
+        BM_TRY(makeParentsFor(one, sink));
     // An unknown run or lot needs a parent of its own that is known to be unknown.
     const auto needs = [this](const char *child, const char *parent) -> Done {
         const QString name = QString::fromLatin1(parent);
@@ -190,10 +187,22 @@ Done LegacyTakeover::makeParents(KeepingSink &sink)
     return needs("production_runs", "recipes");
 }
 
-Result<Rows> LegacyTakeover::missingParents(const OldTable &table, const OldTableColumn &column)
+// Each table is read once: nothing of it is changed meanwhile.
+Result<std::vector<LegacyTakeover::Orphaned>> LegacyTakeover::orphaned()
 {
-    return m_database.run(QStringLiteral("SELECT DISTINCT original_value FROM (") +
-                          m_cleaning.orphanSelect(table, column) + QLatin1String(") o ORDER BY original_value"));
+    std::vector<Orphaned> all;
+    for (const OldTable &table : m_old.tables) {
+        for (const OldTableColumn &column : table.columns) {
+            if (column.spec->value != OldValue::Ref)
+                continue;
+            BM_TRY_ASSIGN(Rows missing, m_database.run(QStringLiteral("SELECT DISTINCT original_value FROM (") +
+                                                       m_cleaning.orphanSelect(table, column) +
+                                                       QLatin1String(") o ORDER BY original_value")));
+            if (!missing.empty())
+                all.push_back({&table, &column, std::move(missing)});
+        }
+    }
+    return all;
 }
 
 Done LegacyTakeover::addParent(const QString &parent, qint64 id, const QString &reference)
@@ -204,35 +213,34 @@ Done LegacyTakeover::addParent(const QString &parent, qint64 id, const QString &
     return {};
 }
 
-Done LegacyTakeover::nameParentsFor(const OldTable &table, const OldTableColumn &column)
+Done LegacyTakeover::nameParentsFor(const Orphaned &orphaned)
 {
-    const OldTable *bound = m_old.find(QLatin1String(column.spec->target));
+    const char *target = orphaned.column->spec->target;
+    const OldTable *bound = m_old.find(QLatin1String(target));
     if (bound && bound->textKey)
         return {};
-    BM_TRY_ASSIGN(const Rows missing, missingParents(table, column));
-    for (const Row &row : missing) {
+    for (const Row &row : orphaned.missing) {
         const QString reference = referenceIn(row);
         if (const auto own = usualId(reference))
-            BM_TRY(addParent(QString::fromLatin1(column.spec->target), *own, reference));
+            BM_TRY(addParent(QString::fromLatin1(target), *own, reference));
     }
     return {};
 }
 
-Done LegacyTakeover::makeParentsFor(const OldTable &table, const OldTableColumn &column, KeepingSink &sink)
+Done LegacyTakeover::makeParentsFor(const Orphaned &orphaned, KeepingSink &sink)
 {
+    const OldTable &table = *orphaned.table;
+    const OldTableColumn &column = *orphaned.column;
     const QString parent = QString::fromLatin1(column.spec->target);
     const OldTable *bound = m_old.find(QLatin1String(column.spec->target));
     const QString orphans = m_cleaning.orphanSelect(table, column);
-    BM_TRY_ASSIGN(const Rows missing, missingParents(table, column));
-    if (missing.empty())
-        return {};
     QString highest = QStringLiteral("SELECT max(id) AS id FROM bm_unknown WHERE entity = ") + literal(parent);
     if (bound)
         highest += QStringLiteral(" UNION ALL SELECT max(%1)%2").arg(m_sql.newId(*bound), m_sql.from(*bound));
     BM_TRY_ASSIGN(const auto top,
                   m_database.first(QStringLiteral("SELECT COALESCE(max(id), 0) AS id FROM (%1) m").arg(highest)));
     qint64 next = std::max<qint64>(top->integer(QStringLiteral("id")), 0);
-    for (const Row &row : missing) {
+    for (const Row &row : orphaned.missing) {
         const QString reference = referenceIn(row);
         if (usualId(reference) && !(bound && bound->textKey))
             continue;

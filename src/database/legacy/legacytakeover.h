@@ -44,10 +44,17 @@ private:
     Done stage();
     Done clean();
     Done makeParents(KeepingSink &sink);
-    Result<Rows> missingParents(const OldTable &table, const OldTableColumn &column);
+    // A column that points to another table, and the values in it that no row there has.
+    struct Orphaned
+    {
+        const OldTable *table;
+        const OldTableColumn *column;
+        Rows missing;
+    };
+    Result<std::vector<Orphaned>> orphaned();
     Done addParent(const QString &parent, qint64 id, const QString &reference);
-    Done nameParentsFor(const OldTable &table, const OldTableColumn &column);
-    Done makeParentsFor(const OldTable &table, const OldTableColumn &column, KeepingSink &sink);
+    Done nameParentsFor(const Orphaned &orphaned);
+    Done makeParentsFor(const Orphaned &orphaned, KeepingSink &sink);
     Done makeUnique(KeepingSink &sink);
     Done makeUniqueIn(const OldTable &table, const OldTableColumn &column, KeepingSink &sink);
     Done moveRows(MigrationReport &report);
