@@ -386,6 +386,7 @@ void BackupsViewTest::whoMayNotOnlyLooks()
     QVERIFY(!plant.runner.isRunning() && !view.findChild<PlanDialog *>());
     test::PageAudit audit(view);
     QCOMPARE(audit.complaints(), QStringList());
+    QVERIFY(audit.grabTo(QStringLiteral("not-allowed-backups")));
     // A program that is told otherwise in its memory meets the database.
     std::optional<Reason> refused;
     connect(&plant.runner, &BackupRunner::made, this,
