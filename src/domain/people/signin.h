@@ -26,9 +26,8 @@ struct Brake
 constexpr Brake wholePlantsBrake{6, 60};
 
 // How many seconds the next try has to wait, decided from the tries of one login, of one workstation or of the plant,
-// newest first.
-// A wrong try counts for an hour, unless its person succeeded after it; a success says nothing about what nobody's name
-// stands on, so that an own badge between two guesses does not help.
+// newest first. A wrong try counts for an hour, unless its person succeeded after it; a success says nothing about what
+// nobody's name stands on, so that an own badge between two guesses does not help.
 int secondsToWait(const std::vector<SignInTry> &newestFirst, const QDateTime &now, const Brake &brake = {});
 
 // How long a try counts, in seconds.

@@ -52,8 +52,8 @@ struct RestoreOffer
 
 // The plant's backups: the plan, what it does, and what a person does by hand. Looking is open to everybody, and the
 // plan is followed whoever is there, because an administrator has decided it; the rest is for those who may manage the
-// database (NotSignedIn, NotAllowed). Whatever takes long reports its
-// progress, can be cancelled, and works on a connection of its own; this session's is used for a moment only.
+// database (NotSignedIn, NotAllowed). Whatever takes long reports its progress, can be cancelled, and works on a
+// connection of its own; this session's is used for a moment only.
 class Backups
 {
 public:

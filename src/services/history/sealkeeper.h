@@ -10,9 +10,8 @@ namespace bm
 {
 
 // Seals what was done on this workstation, a few seconds after it was done and once more when the program closes; once
-// a day it also forgets old answers of saves. Work
-// never waits for it; what it could not seal, e.g. because somebody else is in the middle of something, is sealed with
-// what comes next, here or on another workstation.
+// a day it also forgets old answers of saves. Work never waits for it; what it could not seal, e.g. because somebody
+// else is in the middle of something, is sealed with what comes next, here or on another workstation.
 class SealKeeper : public QObject
 {
     Q_OBJECT
