@@ -59,6 +59,8 @@ QString actWords(Act act)
         return RightWords::tr("Ship a pallet");
     case Act::VoidPallet:
         return RightWords::tr("Void a pallet");
+    case Act::PrintLabel:
+        return RightWords::tr("Print labels");
     case Act::EditCatalog:
         return RightWords::tr("Change ingredients, suppliers and customers");
     case Act::EditRecipes:

@@ -35,6 +35,7 @@ constexpr std::array matrix{
     Right{Act::BuildPallet, "build_pallet", production | admin},
     Right{Act::ShipPallet, "ship_pallet", receiving | production | admin},
     Right{Act::VoidPallet, "void_pallet", production | qa | admin},
+    Right{Act::PrintLabel, "print_label", everybody},
     Right{Act::EditCatalog, "edit_catalog", receiving | production | qa | admin},
     Right{Act::EditRecipes, "edit_recipes", production | qa | admin},
     Right{Act::ManagePeople, "manage_people", admin},

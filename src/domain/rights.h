@@ -26,6 +26,7 @@ enum class Act {
     BuildPallet,
     ShipPallet,
     VoidPallet,
+    PrintLabel,  // of a lot or a pallet, and what became of it
     EditCatalog, // ingredients, suppliers, customers
     EditRecipes,
     ManagePeople,

@@ -93,6 +93,10 @@ constexpr std::array lines{
     TableRight{"pallets", Change, "status updated_at updated_by", everybody},
     TableRight{"pallet_items", Add, "", production | admin},
     TableRight{"pallet_items", Change, "quantity updated_at updated_by", production | admin},
+
+    // PrintLabel
+    TableRight{"label_prints", Add, "", everybody},
+    TableRight{"label_prints", Change, "printer status problem attempts finished_at finished_by", everybody},
 };
 } // namespace
 

@@ -15,7 +15,8 @@ const QStringList appendOnly{
     QStringLiteral("quality_checks"),     QStringLiteral("audit_log"),         QStringLiteral("audit_seals"),
     QStringLiteral("migration_findings"), QStringLiteral("sign_in_attempts"),  QStringLiteral("signatures")};
 const QStringList neverDeleted{QStringLiteral("ingredient_lots"), QStringLiteral("production_runs"),
-                               QStringLiteral("pallets"), QStringLiteral("holds"), QStringLiteral("recall_items")};
+                               QStringLiteral("pallets"),         QStringLiteral("holds"),
+                               QStringLiteral("recall_items"),    QStringLiteral("label_prints")};
 
 // Two drifts are one line each: what verify says about the schema and the ledger.
 QString verdict(const Besieged &plant)
@@ -71,7 +72,7 @@ private Q_SLOTS:
             guarded << table.name;
         guarded << QStringLiteral("number_sequences") << QStringLiteral("schema_migrations");
         guarded.removeDuplicates();
-        QCOMPARE(guarded.size(), 26);
+        QCOMPARE(guarded.size(), 27);
         for (const QString &table : guarded)
             WITHSTANDS(plant, QStringLiteral("TRUNCATE %1 CASCADE").arg(table), QStringLiteral("bm:RefusedByDatabase"));
     }
@@ -247,6 +248,27 @@ private Q_SLOTS:
                        QStringLiteral("bm:Duplicate"));
     }
 
+    void aLabelIsFinishedOnce_data() { forBothEngines(); }
+    void aLabelIsFinishedOnce()
+    {
+        QFETCH(Engine, engine);
+        const Besieged plant(engine);
+        WITHSTANDS(plant,
+                   plant.copyOf(QStringLiteral("label_prints"), {{QStringLiteral("status"), QStringLiteral("'SENT'")}}),
+                   QStringLiteral("a new row of label_prints starts as QUEUED"));
+        const QString rewritten = QStringLiteral("a label is finished once and never rewritten");
+        for (const char *change : {"copies = 2", "is_reprint = TRUE", "reason = 'x'", "requested_by = 'eve'",
+                                   "ingredient_lot_id = 2", "workstation = 'x'", "attempts = -1"})
+            WITHSTANDS(plant, QStringLiteral("UPDATE label_prints SET %1 WHERE id = 1").arg(QLatin1String(change)),
+                       rewritten);
+        ALLOWS(plant, QStringLiteral("UPDATE label_prints SET status = 'FAILED', attempts = 1, problem = 'paper' "
+                                     "WHERE id = 1"));
+        plant.must(QStringLiteral("UPDATE label_prints SET status = 'PRINTED', finished_at = "
+                                  "'2026-05-04T12:00:00.000Z', finished_by = 'ana' WHERE id = 1"));
+        WITHSTANDS(plant, QStringLiteral("UPDATE label_prints SET status = 'QUEUED', finished_at = NULL WHERE id = 1"),
+                   rewritten);
+    }
+
     // Who owns the file or the tables can take the guards away; then verify says so.
     void verifyFindsWhatNoGuardCanStop_data() { forBothEngines(); }
     void verifyFindsWhatNoGuardCanStop()
@@ -257,12 +279,12 @@ private Q_SLOTS:
         plant.must(QStringLiteral("UPDATE schema_migrations SET checksum = 'mine' WHERE version = 2"));
         QVERIFY(verdict(plant).contains(QStringLiteral("checksum of 2")));
         plant.must(plant.pick(
-            QStringLiteral("DROP TRIGGER guard_pallets_delete; DELETE FROM schema_migrations WHERE version = 8"),
+            QStringLiteral("DROP TRIGGER guard_pallets_delete; DELETE FROM schema_migrations WHERE version = 9"),
             QStringLiteral(
-                "ALTER TABLE pallets DISABLE TRIGGER guard_delete; DELETE FROM schema_migrations WHERE version = 8")));
+                "ALTER TABLE pallets DISABLE TRIGGER guard_delete; DELETE FROM schema_migrations WHERE version = 9")));
         QVERIFY(verdict(plant).contains(plant.pick(QStringLiteral("missing trigger guard_pallets_delete"),
                                                    QStringLiteral("changed trigger pallets.guard_delete"))));
-        QVERIFY(verdict(plant).contains(QStringLiteral("not applied from 8")));
+        QVERIFY(verdict(plant).contains(QStringLiteral("not applied from 9")));
         if (engine == Engine::PostgreSQL) {
             plant.must(QStringLiteral("ALTER FUNCTION bm_packed RESET search_path"));
             QVERIFY(verdict(plant).contains(QStringLiteral("changed function bm_packed")));

@@ -127,7 +127,7 @@ private Q_SLOTS:
         };
         QCOMPARE(names(foreignKeys(sqlite)), names(foreignKeys(postgres)));
         QCOMPARE(names(uniqueKeys(sqlite)), names(uniqueKeys(postgres)));
-        QCOMPARE(foreignKeys(sqlite).size(), size_t{33});
+        QCOMPARE(foreignKeys(sqlite).size(), size_t{35});
         QCOMPARE(uniqueKeys(sqlite).size(), size_t{20});
     }
 

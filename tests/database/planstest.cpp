@@ -172,6 +172,18 @@ std::vector<Question> questions(Engine engine)
          words("SELECT id FROM holds WHERE pallet_id = 77 AND released_at IS NULL"),
          {},
          {words("idx_holds_open_pallet")}},
+        {"labels of a lot",
+         words("SELECT id FROM label_prints WHERE ingredient_lot_id = 77"),
+         {},
+         {words("idx_label_prints_lot")}},
+        {"labels of a pallet",
+         words("SELECT id FROM label_prints WHERE pallet_id = 77"),
+         {},
+         {words("idx_label_prints_pallet")}},
+        {"labels that wait",
+         words("SELECT id FROM label_prints WHERE finished_at IS NULL ORDER BY id"),
+         {},
+         {words("idx_label_prints_open")}},
     };
 }
 

@@ -112,6 +112,11 @@ QString sqlOf(Act act)
                               "WHERE pallet_number = 'PALLET'");
     case Act::VoidPallet:
         return QStringLiteral("UPDATE pallets SET status = 'VOID' WHERE pallet_number = 'PALLET'");
+    case Act::PrintLabel:
+        return QStringLiteral(
+            "INSERT INTO label_prints (ingredient_lot_id, copies, is_reprint, printer, requested_by) "
+            "VALUES (" BM_LOT("READY") ", 1, false, 'dock', 'x'); UPDATE label_prints SET status = "
+                                       "'PRINTED', attempts = 1, finished_at = now(), finished_by = 'x'");
     case Act::EditCatalog:
         return QStringLiteral("UPDATE ingredients SET gtin = '00000000000000'; INSERT INTO customers (name) VALUES "
                               "('Inn'); UPDATE customers SET city = 'Bergen' WHERE name = 'Inn'");

@@ -53,6 +53,8 @@ INSERT INTO recall_items (id, recall_id, ingredient_lot_id, production_run_id, p
 INSERT INTO migration_runs (id, started_at, status, variant, version_before, version_after, person, host, app_version)
     VALUES (101, '2026-01-01T08:00:00.000Z', 'DONE', 'empty', 0, 6, 'ana', 'pc', '1');
 INSERT INTO migration_findings (id, migration_run_id, kind, table_name, action) VALUES (1, 101, 'orphan', 'pallets', 'kept');
+INSERT INTO label_prints (id, ingredient_lot_id, pallet_id, copies, is_reprint, printer, requested_by) VALUES
+    (1, 1, NULL, 1, FALSE, 'dock', 'ana'), (2, NULL, 1, 1, FALSE, 'dock', 'ana');
 INSERT INTO settings (name, value) VALUES ('language', 'en'), ('zone', 'UTC');
 INSERT INTO sign_in_attempts (id, login, method, succeeded) VALUES (1, 'ana', 'SECRET', TRUE);
 INSERT INTO signatures (id, act, meaning, table_name, record_id, reason, signed_by, signed_at)

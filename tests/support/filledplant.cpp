@@ -54,6 +54,12 @@ const char *const fillText[] = {
     "INSERT INTO holds (ingredient_lot_id, reason, held_by) SELECT i * 100, 'glass', 'ana' FROM n(20)",
     "INSERT INTO holds (production_run_id, reason, held_by) SELECT i * 100, 'glass', 'ana' FROM n(20)",
     "INSERT INTO holds (pallet_id, reason, held_by) SELECT i * 100, 'glass', 'ana' FROM n(20)",
+    "INSERT INTO label_prints (ingredient_lot_id, copies, is_reprint, printer, requested_by, status, finished_at) "
+    "SELECT i, 1, FALSE, 'dock', 'ana', 'PRINTED', <time i> FROM n(5600)",
+    "INSERT INTO label_prints (pallet_id, copies, is_reprint, printer, requested_by, status, finished_at) "
+    "SELECT i, 2, FALSE, 'dock', 'ana', 'PRINTED', <time i> FROM n(20000)",
+    "INSERT INTO label_prints (ingredient_lot_id, copies, is_reprint, printer, requested_by) "
+    "SELECT i * 100, 1, TRUE, 'dock', 'ana' FROM n(20)",
     "INSERT INTO audit_log (table_name, record_id, action, changed_by) SELECT 'pallets', CAST(i AS text), 'INSERT', "
     "'ana' FROM n(20000)",
     "INSERT INTO migration_findings (migration_run_id, kind, table_name, action) SELECT (SELECT max(id) FROM "

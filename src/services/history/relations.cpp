@@ -23,7 +23,8 @@ constexpr Relation lotRelations[]{{"holds", "ingredient_lot_id"},
                                   {"lot_transfers", "from_lot_id"},
                                   {"lot_transfers", "to_lot_id"},
                                   {"attachments", "ingredient_lot_id", true},
-                                  {"recall_items", "ingredient_lot_id"}};
+                                  {"recall_items", "ingredient_lot_id"},
+                                  {"label_prints", "ingredient_lot_id"}};
 constexpr Relation runRelations[]{{"holds", "production_run_id"},
                                   {"quality_checks", "production_run_id"},
                                   {"batch_ingredients", "production_run_id"},
@@ -33,7 +34,8 @@ constexpr Relation runRelations[]{{"holds", "production_run_id"},
 constexpr Relation palletRelations[]{{"holds", "pallet_id"},
                                      {"pallet_items", "pallet_id", true},
                                      {"attachments", "pallet_id", true},
-                                     {"recall_items", "pallet_id"}};
+                                     {"recall_items", "pallet_id"},
+                                     {"label_prints", "pallet_id"}};
 constexpr Relation recipeRelations[]{{"recipe_ingredients", "recipe_id", true}};
 
 std::span<const Relation> relationsOf(RecordKind kind)
