@@ -2,6 +2,7 @@
 #include "database/rights/serverrights.h"
 #include "services/backups/backups.h"
 #include "services/demo.h"
+#include "services/labels/labels.h"
 #include "services/serverlogins.h"
 #include "support/floor.h"
 #include "support/staff.h"
@@ -62,6 +63,16 @@ void askOfRuns(Floor &floor, Answers &answers)
     answers[u"Palletizing::voidPallet"_qs] = only(palletizing.voidPallet(rye, u"why"_qs));
 }
 
+void askOfLabels(Floor &floor, Answers &answers)
+{
+    Labels labels(floor.session);
+    const QString lot = floor.text(u"SELECT internal_lot_code FROM ingredient_lots"_qs);
+    answers[u"Labels::ask"_qs] = only(labels.ask({LabelKind::Lot, lot, 1, u"dock"_qs, {}}));
+    answers[u"Labels::begin"_qs] = only(labels.begin({}, u"dock"_qs));
+    answers[u"Labels::record"_qs] = labels.record(1, LabelOutcome::Printed);
+    answers[u"Labels::forgetSending"_qs] = only(labels.forgetSending());
+}
+
 void askOfPeople(Floor &floor, Answers &answers)
 {
     const PersonId first(1);
@@ -98,6 +109,7 @@ Answers everyAnswer(Floor &floor)
     Answers answers;
     askOfLots(floor, answers);
     askOfRuns(floor, answers);
+    askOfLabels(floor, answers);
     askOfPeople(floor, answers);
     askOfTheDatabase(floor, answers);
     return answers;
@@ -110,6 +122,7 @@ QStringList askNobody()
         u"Backups::list Backups::overview Backups::isAnythingDue Catalog::customerNames Catalog::ingredients "
         "Catalog::locations Catalog::recipe Catalog::recipeByName Catalog::recipes Catalog::supplierNames "
         "Health::look History::asOf History::find History::of History::people History::search History::tables "
+        "Labels::count Labels::lotFacts Labels::palletFacts Labels::waiting "
         "Lots::find Lots::usable Palletizing::find Palletizing::unpacked People::all People::anybodyCanSignIn "
         "People::current People::isBadge Production::check Production::find Production::needs Production::open "
         "Production::run Production::uses Sealing::check Sealing::head Sealing::missing ServerLogins::all "
