@@ -4,8 +4,11 @@
 #include "cli/output.h"
 #include "cli/plantaccess.h"
 
+#include <QGuiApplication>
 #include <QLocale>
 #include <QTranslator>
+#include <algorithm>
+#include <memory>
 
 using namespace bm;
 using namespace bm::cli;
@@ -54,12 +57,21 @@ void speakTheirLanguage(QTranslator &translator)
         QCoreApplication::installTranslator(&translator);
     QLocale::setDefault(QLocale::c());
 }
+
+// Letters on a label have widths, which only an application that can draw knows; it needs no screen.
+std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
+{
+    if (std::none_of(argv, argv + argc, [](const char *word) { return qstrcmp(word, "label") == 0; }))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
 } // namespace
 
 int main(int argc, char **argv)
 {
     listenForInterrupts();
-    QCoreApplication application(argc, argv);
+    const auto application = applicationFor(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("bakermaidenctl"));
     QTranslator translator;
     speakTheirLanguage(translator);

@@ -103,6 +103,8 @@ private:
     {
         if (typed == u"-h")
             return specOf(QStringLiteral("--help"));
+        if (typed == u"-o")
+            return specOf(QStringLiteral("--out"));
         const auto isIt = [&](const OptionSpec &spec) {
             return typed == QString(QStringLiteral("--") + QString::fromLatin1(spec.name));
         };

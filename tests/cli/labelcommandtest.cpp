@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/clirun.h"
+#include "support/floor.h"
+#include "support/scannereye.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace bm;
+using namespace bm::test;
+
+class LabelCommandTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    CliRun m_cli;
+
+private Q_SLOTS:
+    void aLotsLabel_data() { forBothEngines(); }
+    void aLotsLabel()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        const QString code = floor.received(u"Rye"_qs, kilos(25), QDate(2026, 12, 24));
+        floor.execute(u"UPDATE ingredients SET gtin = '09506000134376'"_qs);
+        const QString place = CliRun::place(floor.plant.settings());
+        const QTemporaryDir folder;
+        for (const QString &ending : {u"pdf"_qs, u"png"_qs, u"svg"_qs, u"zpl"_qs}) {
+            const QString path = folder.filePath(u"label."_qs + ending);
+            const CliAnswer answer =
+                m_cli({u"--database"_qs, place, u"--json"_qs, u"label"_qs, u"lot"_qs, code, u"-o"_qs, path});
+            QVERIFY2(answer.status == 0, answer.err.constData());
+            QCOMPARE(answer.json()[u"file"].toString(), path);
+            QCOMPARE(answer.json()[u"symbols"].toArray(),
+                     QJsonArray{QString(u"[01]09506000134376[17]261224[3102]002500[10]"_qs + code)});
+            QVERIFY(QFile(path).size() > 500);
+        }
+        const Seen seen = test::seen(QImage(folder.filePath(u"label.png"_qs)));
+        QCOMPARE(seen.identifier, u"]d2"_qs);
+        QCOMPARE(seen.text, QString(u"010950600013437617261224310200250010"_qs + code));
+    }
+
+    void aPalletsLabel()
+    {
+        Floor floor(Engine::SQLite);
+        const Pallet pallet = must(floor.palletizing.build({floor.finishedBatch(), kilos(5), {}, {}}));
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"pallet.png"_qs);
+        const CliAnswer answer = m_cli(floor.plant.settings(), {u"label"_qs, u"pallet"_qs, pallet.number, u"--out"_qs,
+                                                                path, u"--size=100x70"_qs, u"--dpi"_qs, u"300"_qs});
+        QVERIFY2(answer.status == 0, answer.err.constData());
+        const QImage image(path);
+        QCOMPARE(image.width(), qRound(100 / 25.4 * 300));
+        QCOMPARE(test::seen(image).text, pallet.sscc.isEmpty() ? pallet.number : QString(u"00"_qs + pallet.sscc));
+    }
+
+    void whatIsWrongIsSaid()
+    {
+        Floor floor(Engine::SQLite);
+        const QString code = floor.received(u"Rye"_qs, kilos(25));
+        const QTemporaryDir folder;
+        const auto status = [&](const QStringList &words) { return m_cli(floor.plant.settings(), words).status; };
+        QCOMPARE(status({u"label"_qs, u"lot"_qs, code}), 2);
+        QCOMPARE(status({u"label"_qs, u"lot"_qs, code, u"-o"_qs}), 2);
+        QCOMPARE(status({u"label"_qs, u"lot"_qs, code, u"-o"_qs, folder.filePath(u"label.docx"_qs)}), 2);
+        QCOMPARE(status({u"label"_qs, u"lot"_qs, u"nobody's"_qs, u"-o"_qs, folder.filePath(u"label.pdf"_qs)}), 3);
+        QCOMPARE(status({u"label"_qs, u"lot"_qs, code, u"-o"_qs, folder.filePath(u"no/label.pdf"_qs)}), 3);
+        QCOMPARE(status({u"label"_qs, u"lot"_qs, code, u"-o"_qs, folder.filePath(u"a.pdf"_qs), u"--size"_qs, u"a3"_qs}),
+                 2);
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(LabelCommandTest)
+#include "labelcommandtest.moc"
