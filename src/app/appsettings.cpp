@@ -28,6 +28,7 @@ const std::vector<SettingEntry> &allSettings()
         {Setting::WindowGeometry, "window/geometry", QByteArray()},
         {Setting::WindowState, "window/state", QByteArray()},
         {Setting::SoundMuted, "sound/muted", false},
+        {Setting::ScannerSetup, "scanner/setup", QString()},
         {Setting::LockMinutes, "signin/lockMinutes", 10},
     };
     return settings;

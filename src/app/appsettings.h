@@ -18,6 +18,7 @@ enum class Setting {
     WindowGeometry, // QByteArray
     WindowState,    // QByteArray
     SoundMuted,     // bool
+    ScannerSetup,   // as app/scannermemory.h writes it; empty: a scanner as it was delivered
     LockMinutes,    // how long nobody touches the program before somebody has to sign in again; 0: never
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/appsettings.h"
 #include "app/logging.h"
+#include "app/scannermemory.h"
 #include "documents/migration/restorelog.h"
 #include "views/mainwindow/door.h"
 
@@ -20,6 +21,7 @@ Plant::Plant(const ConnectionSettings &database, const QString &person, const QS
 {
     QObject::connect(&m_watch, &PlantWatch::changed, &m_worker, &ServiceWorker::announce);
     QObject::connect(&m_watch, &PlantWatch::lost, &m_worker, &ServiceWorker::suspectConnection);
+    setUpScanning();
     qCInfo(logPlant) << "works with" << database.displayName();
 }
 
@@ -28,6 +30,24 @@ Plant::~Plant()
     m_settings.set(Setting::WindowGeometry, m_window.saveGeometry());
     m_settings.set(Setting::WindowState, m_window.saveState());
     m_settings.save();
+}
+
+void Plant::setUpScanning()
+{
+    const AiDictionary dictionary = readAiDictionary(QFileInfo(m_settings.file()).absolutePath());
+    if (dictionary.fault)
+        qCWarning(logPlant) << aiDictionaryWords(dictionary);
+    m_window.setDictionary(dictionary);
+    m_window.setScanner(scannerFromText(m_settings.text(Setting::ScannerSetup)));
+    m_window.setSound(!m_settings.value(Setting::SoundMuted).toBool());
+    QObject::connect(&m_window, &MainWindow::scannerChanged, &m_window, [this](const ScannerSetup &setup) {
+        m_settings.set(Setting::ScannerSetup, scannerToText(setup));
+        m_settings.save();
+    });
+    QObject::connect(&m_window, &MainWindow::soundChanged, &m_window, [this](bool on) {
+        m_settings.set(Setting::SoundMuted, !on);
+        m_settings.save();
+    });
 }
 
 void Plant::show()

@@ -27,6 +27,8 @@ public:
     ServiceWorker &worker() { return m_worker; }
 
 private:
+    void setUpScanning();
+
     AppSettings &m_settings;
     ServiceWorker m_worker; // outlives the window
     SealKeeper m_seals;

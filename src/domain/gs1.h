@@ -35,6 +35,8 @@ struct WedgeSetup
     bool assumeGs1 = false;
     // What the scanner appends, "" for nothing.
     QString suffix;
+
+    friend bool operator==(const WedgeSetup &, const WedgeSetup &) = default;
 };
 
 struct ScanRequest

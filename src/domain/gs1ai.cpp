@@ -19,6 +19,18 @@ constexpr int powerOfTen(int exponent)
     return power;
 }
 
+// Two entries that cannot stand beside each other; the one of a file is to blame.
+Error clash(const AiEntry &entry, const std::vector<AiEntry> &entries)
+{
+    int line = entry.line;
+    for (const AiEntry &other : entries) {
+        if (line == 0 && other.number.aligned() / 100 == entry.number.aligned() / 100)
+            line = other.line;
+    }
+    const QString number = entry.number.toText();
+    return {Reason::Corrupt, {}, line == 0 ? number : QStringLiteral("%1: %2").arg(line).arg(number)};
+}
+
 // What stands behind the key must be a selection of one alternative, in its order.
 bool isOrderedSelection(const std::vector<AiNumber> &path, const std::vector<AiNumber> &alternative)
 {
@@ -115,14 +127,15 @@ Result<AiTable> AiTable::extendedBy(const QString &text) const
 
 Result<AiTable> AiTable::fromEntries(std::vector<AiEntry> entries)
 {
-    std::sort(entries.begin(), entries.end(), [](const AiEntry &a, const AiEntry &b) { return a.number < b.number; });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const AiEntry &a, const AiEntry &b) { return a.number < b.number; });
     AiTable table;
     for (const AiEntry &entry : entries) {
         qint8 &digits = table.m_digitsByStart[static_cast<size_t>(entry.number.aligned() / 100)];
         qint16 &place = table.m_index[static_cast<size_t>(entry.number.aligned())];
         // Reading without separators works because the first two digits tell how long the AI is.
         if (place != 0 || (digits != 0 && digits != entry.number.digits()))
-            return Error{Reason::Corrupt, {}, entry.number.toText()};
+            return clash(entry, entries);
         digits = static_cast<qint8>(entry.number.digits());
         place = static_cast<qint16>(&entry - entries.data() + 1);
     }

@@ -70,6 +70,7 @@ struct AiEntry
     std::vector<AiPattern> excludes;
     std::vector<std::vector<AiNumber>> linkQualifiers; // alternatives, each in the order of the path
     QString title;
+    int line = 0; // of a dictionary's text; 0: it came with the program
 
     int minimumLength() const;
     int maximumLength() const;
@@ -82,7 +83,8 @@ public:
     // The AIs of the General Specifications that came with the program.
     static const AiTable &builtIn();
 
-    // From the text of GS1's gs1-syntax-dictionary.txt. Errors: EmptyFile (no entry in it), Corrupt (detail: the line).
+    // From the text of GS1's gs1-syntax-dictionary.txt. Errors: EmptyFile (no entry in it), Corrupt (detail: "12: " and
+    // the line).
     static Result<AiTable> fromDictionary(const QString &text);
 
     // The entries of the dictionary text added to this table; where both know an AI the dictionary is right.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/clirun.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -79,6 +81,30 @@ private Q_SLOTS:
         const CliAnswer text = m_cli({u"scan"_qs, u"]C1010950600013435210ABC"_qs});
         QVERIFY(text.out.contains("(10)"));
         QVERIFY(text.out.contains("ABC"));
+    }
+
+    // gs1-syntax-dictionary.txt in the settings folder; a wrong one is told and changes nothing.
+    void aDictionaryOfTheSettingsCounts()
+    {
+        const CliRun cli;
+        const QString scan = u"]C1010950600013435210ABC\x1d"
+                             u"709912"_qs;
+        QCOMPARE(cli({u"--json"_qs, u"scan"_qs, scan}).json()[u"error"].toString(), u"UNKNOWN_AI"_qs);
+        QVERIFY(QDir(cli.home()).mkpath(u".config/bakermaiden"_qs));
+        const auto write = [&cli](const QByteArray &text) {
+            QFile file(cli.home() + u"/.config/bakermaiden/gs1-syntax-dictionary.txt"_qs);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+        };
+        write("# comment\n7099  ?  N2  # NOT YET INVENTED\n");
+        const CliAnswer extended = cli({u"--json"_qs, u"scan"_qs, scan});
+        QVERIFY2(extended.json()[u"valid"].toBool(), extended.out.constData());
+        QVERIFY(extended.err.isEmpty());
+        write("# comment\n7099  ?  Q2\n");
+        const CliAnswer broken = cli({u"--json"_qs, u"scan"_qs, scan});
+        QVERIFY2(broken.err.contains("line 2: 7099"), broken.err.constData());
+        QCOMPARE(broken.json()[u"error"].toString(), u"UNKNOWN_AI"_qs);
+        QCOMPARE(broken.status, 0);
     }
 
     void answersEveryLine()

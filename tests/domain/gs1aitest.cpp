@@ -3,6 +3,7 @@
 #include "domain/gs1.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace bm;
@@ -146,6 +147,11 @@ private Q_SLOTS:
         QVERIFY(!table.ok());
         QCOMPARE(table.error().reason, reason);
         QVERIFY(!gs1::AiTable::builtIn().extendedBy(dictionary(rows)).ok());
+        // The line is named, so that somebody finds it in a file of five hundred.
+        const auto second = gs1::AiTable::fromDictionary(u"# comment\n\n01 *? N14,csum\n"_qs + dictionary(rows));
+        if (reason == Reason::Corrupt)
+            QVERIFY2(QRegularExpression(u"^[67]: "_qs).match(second.error().detail).hasMatch(),
+                     qPrintable(second.error().detail));
     }
 
     // GS1's own file may stand beside the source tree: then it says what the built-in table says.

@@ -2,6 +2,8 @@
 #include "cli/commands/commands.h"
 #include "cli/scananswer.h"
 #include "cli/texttable.h"
+#include "database/environment.h"
+#include "documents/scanning/aidictionary.h"
 
 #include <QDate>
 #include <QJsonArray>
@@ -69,16 +71,22 @@ Exit answerLines(Output &out, Answer answer)
 
 Result<Exit> scanCommand(Invocation &run)
 {
+    const AiDictionary dictionary = readAiDictionary(programFolders().settings);
+    if (dictionary.fault)
+        run.out.warning(aiDictionaryWords(dictionary));
+    const gs1::AiTable &table = dictionary.table != nullptr ? *dictionary.table : gs1::AiTable::builtIn();
     const QStringList &arguments = run.line.arguments;
     const bool isStream = run.line.has("jsonl");
     if (isStream != arguments.isEmpty())
         return run.out.wrongUsage(Cli::tr("Say one of: a text, - or --jsonl"), usageLine(run.line.command));
     if (isStream)
-        return answerLines(run.out, [](const QByteArray &line, QDate day) { return answerScanRequest(line, day); });
+        return answerLines(run.out,
+                           [&table](const QByteArray &line, QDate day) { return answerScanRequest(line, day, table); });
     if (arguments.first() == u"-")
-        return answerLines(
-            run.out, [](const QByteArray &line, QDate day) { return answerScanText(QString::fromUtf8(line), day); });
-    const QByteArray answer = answerScanText(arguments.first(), QDate::currentDate());
+        return answerLines(run.out, [&table](const QByteArray &line, QDate day) {
+            return answerScanText(QString::fromUtf8(line), day, table);
+        });
+    const QByteArray answer = answerScanText(arguments.first(), QDate::currentDate(), table);
     const QJsonObject json = QJsonDocument::fromJson(answer).object();
     run.out.result(json, answerText(json));
     return Exit::Done;

@@ -2,12 +2,14 @@
 #include "domain/gs1/aisource.h"
 
 #include <QList>
+#include <QStringBuilder>
 
 namespace bm::gs1
 {
 namespace
 {
 constexpr int longestComponent = 99;
+constexpr int longestQuote = 60;
 
 // One row of either file, taken apart but not yet understood.
 struct Row
@@ -232,12 +234,17 @@ Result<std::vector<AiEntry>> readDictionary(QStringView text)
 {
     std::vector<AiEntry> entries;
     const QString oneBlank = text.toString().replace(u'\t', u' ').remove(u'\r');
-    for (const QStringView whole : QStringView(oneBlank).split(u'\n', Qt::SkipEmptyParts)) {
+    int number = 0;
+    size_t numbered = 0;
+    for (const QStringView whole : QStringView(oneBlank).split(u'\n')) {
+        ++number;
         const QStringView line = whole.trimmed();
         if (line.isEmpty() || line.startsWith(u'#'))
             continue;
         if (const Done added = addRow(dictionaryRow(line), &entries); !added)
-            return corrupt(line);
+            return corrupt(QString(QString::number(number) % u": " % line.left(longestQuote)));
+        for (; numbered < entries.size(); ++numbered)
+            entries[numbered].line = number;
     }
     if (entries.empty())
         return Error{Reason::EmptyFile};

@@ -114,4 +114,23 @@ QString readingName(gs1::ReadingKind kind)
     return translated(QT_TRANSLATE_NOOP("bm::ScanWords", "It is a lot code"));
 }
 
+QString understoodWords(const gs1::ScanAnswer &scan)
+{
+    if (!isReadable(scan))
+        return scanSentence(scan);
+    if (scan.kind == gs1::ScanKind::Ambiguous)
+        return translated(QT_TRANSLATE_NOOP("bm::ScanWords", "Several readings"));
+    if (scan.kind == gs1::ScanKind::Plain)
+        return translated(QT_TRANSLATE_NOOP("bm::ScanWords", "Text"));
+    QStringList words;
+    const auto add = [&words](const char *form, const QString &value) {
+        if (!value.isEmpty())
+            words += translated(form).arg(value);
+    };
+    add(QT_TRANSLATE_NOOP("bm::ScanWords", "Lot %1"), scan.lot());
+    add(QT_TRANSLATE_NOOP("bm::ScanWords", "Pallet %1"), scan.sscc());
+    add(QT_TRANSLATE_NOOP("bm::ScanWords", "Product %1"), scan.gtin());
+    return words.isEmpty() ? translated(QT_TRANSLATE_NOOP("bm::ScanWords", "A GS1 label")) : words.join(u", ");
+}
+
 } // namespace bm

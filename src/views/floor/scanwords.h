@@ -19,6 +19,8 @@ QString scanSentence(const gs1::ScanAnswer &scan);
 // What to look at although the label was understood; empty when there is nothing.
 QString scanWarningSentence(const gs1::ScanAnswer &scan);
 QString readingName(gs1::ReadingKind kind);
+// What was understood, in one line: the lot, the pallet, the product, else the text itself.
+QString understoodWords(const gs1::ScanAnswer &scan);
 
 // What a command barcode says: it stands for the page's confirming or cancelling button.
 inline const QString confirmScan = QStringLiteral("BM:OK");

@@ -2,7 +2,6 @@
 #include "views/genealogy/genealogyview.h"
 
 #include "documents/sentences.h"
-#include "domain/gs1.h"
 #include "genealogy/ui_genealogyview.h"
 #include "models/asking.h"
 #include "models/genealogymodel.h"
@@ -26,18 +25,6 @@ namespace bm
 namespace
 {
 
-// A GS1 label names its pallet or its lot, also when other parts that belong on it are missing; anything else is
-// taken as it is.
-QString codeOf(const QString &scan)
-{
-    const gs1::ScanAnswer answer = gs1::readScan(scan, QDate::currentDate());
-    for (const QString &code : {answer.element(u"00"), answer.element(u"10")}) {
-        if (!code.isEmpty())
-            return code;
-    }
-    return scan;
-}
-
 StatusLook lookOf(const QModelIndex &index)
 {
     const QString kind = index.data(KindRole).toString();
@@ -49,8 +36,8 @@ StatusLook lookOf(const QModelIndex &index)
 
 } // namespace
 
-GenealogyView::GenealogyView(ServiceWorker &worker, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::GenealogyView>()), m_worker(worker), m_busy(nullptr),
+GenealogyView::GenealogyView(ServiceWorker &worker, QWidget *parent, const ScanReader &reader)
+    : QWidget(parent), m_ui(std::make_unique<Ui::GenealogyView>()), m_worker(worker), m_reader(reader), m_busy(nullptr),
       m_model(new GenealogyModel(this)), m_sorted(new QSortFilterProxyModel(this))
 {
     m_ui->setupUi(this);
@@ -187,6 +174,18 @@ Result<GenealogyView::Answer> GenealogyView::look(Trace &trace, const QString &c
     const TraceDirection way = key.kind == NodeKind::Pallet ? TraceDirection::Backward : direction;
     BM_TRY_ASSIGN(answer.genealogy, trace.trace(key, way, moment));
     return answer;
+}
+
+// A GS1 label names its pallet or its lot, also when other parts that belong on it are missing; anything else is
+// taken as it is.
+QString GenealogyView::codeOf(const QString &scan) const
+{
+    const gs1::ScanAnswer answer = m_reader.read(scan, QDate::currentDate());
+    for (const QString &code : {answer.element(u"00"), answer.element(u"10")}) {
+        if (!code.isEmpty())
+            return code;
+    }
+    return scan;
 }
 
 void GenealogyView::ask(const QString &scan)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "documents/genealogypicture.h"
+#include "domain/scanning/scanreader.h"
 #include "services/history/sealing.h"
 #include "services/trace.h"
 #include "views/genealogy/exportdialog.h"
@@ -29,7 +30,8 @@ class GenealogyView : public QWidget
     Q_OBJECT
 
 public:
-    explicit GenealogyView(ServiceWorker &worker, QWidget *parent = nullptr);
+    explicit GenealogyView(ServiceWorker &worker, QWidget *parent = nullptr,
+                           const ScanReader &reader = ScanReader::plain());
     ~GenealogyView() override;
 
     // Traces a code as if it had been scanned.
@@ -66,6 +68,7 @@ private:
     QDateTime moment() const;
     void setDirection(TraceDirection direction);
     void ask(const QString &scan);
+    QString codeOf(const QString &scan) const;
     void traceFrom(const NodeKey &key, TraceDirection direction);
     void take(int request, const QString &code, const Result<Answer> &answer);
     void showFailure(const Error &error);
@@ -95,6 +98,7 @@ private:
 
     std::unique_ptr<Ui::GenealogyView> m_ui;
     ServiceWorker &m_worker;
+    const ScanReader &m_reader;
     BusyOverlay *m_busy;
     GenealogyModel *m_model;
     QSortFilterProxyModel *m_sorted;

@@ -21,6 +21,8 @@ HelpView::HelpView(const ConnectionSettings &settings, QWidget *parent)
     fillShortcuts();
     connect(m_ui->signInTopic, &QPushButton::clicked, this,
             [this] { (new TopicDialog(QStringLiteral("signin"), window()))->show(); });
+    connect(m_ui->scanningTopic, &QPushButton::clicked, this,
+            [this] { (new TopicDialog(QStringLiteral("scanning"), window()))->show(); });
     connect(m_ui->migrationTopic, &QPushButton::clicked, this,
             [this] { (new TopicDialog(QStringLiteral("migration"), window()))->show(); });
     connect(m_ui->backupsTopic, &QPushButton::clicked, this,

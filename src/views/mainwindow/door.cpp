@@ -5,7 +5,6 @@
 #include "documents/sentences.h"
 #include "models/asking.h"
 #include "views/commands.h"
-#include "views/signin/badgereader.h"
 #include "views/signin/changepindialog.h"
 #include "views/signin/entrance.h"
 #include "views/signin/idlelock.h"
@@ -20,8 +19,7 @@ namespace bm
 
 Door::Door(QMainWindow &window, ServiceWorker &worker)
     : QObject(&window), m_window(window), m_worker(worker), m_shell(new QStackedWidget), m_inside(nullptr),
-      m_entrance(new Entrance(worker)), m_notice(nullptr), m_badges(new BadgeReader(window, worker, this)),
-      m_idle(new IdleLock(this))
+      m_entrance(new Entrance(worker)), m_notice(nullptr), m_idle(new IdleLock(this))
 {
     m_shell->setObjectName(QStringLiteral("shell"));
     m_inside = window.takeCentralWidget();
@@ -30,7 +28,6 @@ Door::Door(QMainWindow &window, ServiceWorker &worker)
     window.setCentralWidget(m_shell);
     m_notice = new PersonNotice(&window);
     connect(m_entrance, &Entrance::passed, this, &Door::admit);
-    connect(m_badges, &BadgeReader::scanned, this, &Door::takeBadge);
     connect(m_idle, &IdleLock::idle, this, [this] { close(SignInView::Why::Locked); });
     connect(&worker, &ServiceWorker::plantChanged, this, &Door::lookAgain);
     connect(&worker, &ServiceWorker::signedInChanged, this, &Door::watch);
@@ -144,12 +141,12 @@ void Door::uncover()
     showDialogs();
 }
 
-// Badges and idleness concern a window that somebody is signed in at.
+// Idleness concerns a window that somebody is signed in at.
 void Door::watch()
 {
     const bool isWorkedIn = isOpen() && m_worker.signedIn().has_value();
-    m_badges->setListening(isWorkedIn);
     m_idle->setWatching(isWorkedIn);
+    Q_EMIT turned();
 }
 
 // What is open beside the window shows something of the plant, too.

@@ -14,7 +14,6 @@ class QStackedWidget;
 namespace bm
 {
 
-class BadgeReader;
 class Entrance;
 class IdleLock;
 class PersonNotice;
@@ -41,10 +40,15 @@ public:
     void lockAfter(int minutes, Clock clock = systemClock());
 
     bool isOpen() const;
+    // A badge that was scanned in the open window changes the person.
+    void takeBadge(const QString &code);
+
+Q_SIGNALS:
+    // Opened or closed.
+    void turned();
 
 private:
     void admit(const Person &person);
-    void takeBadge(const QString &code);
     void lookAgain();
     void cover();
     void uncover();
@@ -64,7 +68,6 @@ private:
     QWidget *m_inside;
     Entrance *m_entrance;
     PersonNotice *m_notice;
-    BadgeReader *m_badges;
     IdleLock *m_idle;
     QPointer<QWidget> m_focusBefore;
     std::vector<HiddenDialog> m_hidden;

@@ -14,6 +14,8 @@
 #include "views/people/peopleview.h"
 #include "views/production/productionview.h"
 #include "views/receiving/receivingview.h"
+#include "views/scanning/lastscansdialog.h"
+#include "views/scanning/scannerview.h"
 
 #include <QCoreApplication>
 
@@ -22,8 +24,10 @@ namespace bm
 
 MainWindow::MainWindow(ServiceWorker &worker, const QString &workstation, QWidget *parent)
     : QMainWindow(parent), m_ui(std::make_unique<Ui::MainWindow>()), m_worker(worker),
-      m_receiving(new ReceivingView(worker)), m_production(new ProductionView(worker)),
-      m_pallets(new PalletsView(worker)), m_backups(worker, {QCoreApplication::applicationVersion(), workstation, {}})
+      m_receiving(new ReceivingView(worker, nullptr, m_reader)),
+      m_production(new ProductionView(worker, nullptr, m_reader)),
+      m_pallets(new PalletsView(worker, nullptr, m_reader)), m_genealogy(new GenealogyView(worker, nullptr, m_reader)),
+      m_scanner(new ScannerView), m_backups(worker, {QCoreApplication::applicationVersion(), workstation, {}})
 {
     m_ui->setupUi(this);
     m_ui->navFooter->setWho(worker.person(), workstation, worker.settings().displayName());
@@ -31,6 +35,7 @@ MainWindow::MainWindow(ServiceWorker &worker, const QString &workstation, QWidge
     addPages();
     setUpCommands();
     setUpDoor();
+    setUpScanning();
     setUpBackups();
     connect(m_ui->sideNav, &SideNav::chosen, this, &MainWindow::showPage);
     showPage(QStringLiteral("receiving"));
@@ -54,12 +59,14 @@ void MainWindow::addPages()
     connect(backups, &BackupsView::restoreOrdered, this, &MainWindow::restoreOrdered);
     addPage(QStringLiteral("backups"), CommandId::ShowBackups, backups);
     addPage(QStringLiteral("people"), CommandId::ShowPeople, new PeopleView(m_worker));
+    addPage(QStringLiteral("scanner"), CommandId::ShowScanner, m_scanner);
     addPage(QStringLiteral("help"), CommandId::ShowHelp, new HelpView(m_worker.settings()));
 }
 
 void MainWindow::addPage(const QString &id, CommandId command, QWidget *page)
 {
-    m_ui->sideNav->addPage(id, QString::fromLatin1(commandOf(command).iconName), commandText(command));
+    m_ui->sideNav->addPage(id, QString::fromLatin1(commandOf(command).iconName), commandText(command),
+                           commandKeys(command));
     m_ui->pages->addWidget(page);
     m_pages.emplace(id, page);
 }
@@ -83,6 +90,110 @@ void MainWindow::setUpDoor()
                                        addCommand(this, CommandId::SignOut, [this] { m_door->signOut(); })});
     connect(&m_worker, &ServiceWorker::signedInChanged, this, &MainWindow::showPerson);
     showPerson();
+}
+
+void MainWindow::setUpScanning()
+{
+    addScanPage(QStringLiteral("receiving"), {nullptr, [] { return ScanWait::Label; },
+                                              [this](const QString &scan) { m_receiving->takeScan(scan); }});
+    addScanPage(QStringLiteral("production"), {nullptr, [this] { return m_production->scanWaits(); },
+                                               [this](const QString &scan) { m_production->takeScan(scan); }});
+    addScanPage(QStringLiteral("pallets"), {nullptr, [this] { return m_pallets->scanWaits(); },
+                                            [this](const QString &scan) { m_pallets->takeScan(scan); }});
+    addScanPage(QStringLiteral("genealogy"),
+                {nullptr, [] { return ScanWaits(ScanWait::Lot) | ScanWait::Batch | ScanWait::Pallet; },
+                 [this](const QString &scan) { m_genealogy->show(scan); }});
+    addScanPage(QStringLiteral("scanner"), {nullptr,
+                                            [] { return ScanWaits(); },
+                                            {},
+                                            [this](const CapturedScan &scan) { return m_scanner->takeTyped(scan); }});
+    m_listener = new ScanListener(*this, this);
+    m_scans = new ScanRouter(*this, m_worker, m_reader, scanPlaces(), systemClock(), this);
+    m_scans->listenTo(*m_listener);
+    for (const auto &[id, page] : m_scanPages)
+        m_scans->takeNotesOf(*m_pages.at(id), page);
+    const auto listen = [this] { m_listener->setListening(m_door->isOpen()); };
+    connect(m_door, &Door::turned, m_listener, listen);
+    listen();
+    setUpScannerPage();
+}
+
+void MainWindow::setUpScannerPage()
+{
+    addCommand(this, CommandId::LastScans, [this] { showLastScans(); });
+    connect(m_scanner, &ScannerView::lastScansWanted, this, &MainWindow::showLastScans);
+    connect(m_scanner, &ScannerView::setupChanged, this, [this](const ScannerSetup &setup) {
+        setScanner(setup);
+        Q_EMIT scannerChanged(setup);
+    });
+    connect(m_scanner, &ScannerView::soundChanged, this, [this](bool on) {
+        setSound(on);
+        Q_EMIT soundChanged(on);
+    });
+}
+
+void MainWindow::showLastScans()
+{
+    (new LastScansDialog(m_scans->log(), this))->show();
+}
+
+void MainWindow::setScanner(const ScannerSetup &setup)
+{
+    m_reader.setWedge(setup.wedge);
+    m_listener->setSetup(setup);
+    m_scanner->showSetup(setup);
+}
+
+void MainWindow::setDictionary(const AiDictionary &dictionary)
+{
+    m_reader.setTable(dictionary.table);
+    m_scanner->showDictionary(dictionary);
+}
+
+void MainWindow::setSound(bool on)
+{
+    const QList<ScanFeedback *> all = findChildren<ScanFeedback *>();
+    for (ScanFeedback *feedback : all)
+        feedback->setMuted(!on);
+    m_scanner->showSound(on);
+}
+
+void MainWindow::addScanPage(const QString &id, ScanPage page)
+{
+    page.feedback = m_pages.at(id)->findChild<ScanFeedback *>();
+    m_scanPages.emplace(id, std::move(page));
+}
+
+const ScanPage *MainWindow::pageInFront() const
+{
+    const auto found = m_scanPages.find(currentPage());
+    return found == m_scanPages.end() ? nullptr : &found->second;
+}
+
+ScanPlaces MainWindow::scanPlaces()
+{
+    const auto receive = [this](const QString &scan) {
+        showPage(QStringLiteral("receiving"));
+        m_receiving->takeScan(scan);
+    };
+    ScanPlaces places;
+    places.front = [this] { return pageInFront(); };
+    places.person = [this](const QString &badge) { m_door->takeBadge(badge); };
+    places.newLot = receive;
+    places.lot = receive;
+    places.pallet = [this](const QString &number) {
+        showPage(QStringLiteral("pallets"));
+        m_pallets->openPallet(number);
+    };
+    places.batch = [this](const QString &number) {
+        showPage(QStringLiteral("production"));
+        m_production->openBatch(number);
+    };
+    places.losesDelivery = [this](const gs1::ScanAnswer &label) { return m_receiving->wouldLose(label); };
+    places.losesLot = [this] { return m_receiving->isAskingAboutLot(); };
+    places.losesBatch = [this] { return m_production->wouldLose(); };
+    places.losesPallet = [this] { return m_pallets->wouldLose(); };
+    return places;
 }
 
 void MainWindow::showPerson()

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "documents/scanning/aidictionary.h"
 #include "services/serviceworker.h"
 #include "views/backups/backuprunner.h"
 #include "views/commands.h"
+#include "views/scanning/scanrouter.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <map>
 #include <memory>
 
@@ -22,6 +25,7 @@ class PalletsView;
 struct RestoreOrder;
 class ProductionView;
 class ReceivingView;
+class ScannerView;
 
 // The navigation at the left and the page that is worked on. Owns no service: everything goes through the worker,
 // which outlives it.
@@ -40,19 +44,37 @@ public:
     // The plant's backups; nothing is made before its begin().
     BackupRunner &backups() { return m_backups; }
 
-    // receiving, production, pallets, genealogy, history, database, backups, people, help
+
+    // What is scanned at this workstation.
+    ScanRouter &scans() { return *m_scans; }
+    ScanListener &listener() { return *m_listener; }
+    // How it is read, from the next scan on.
+    void setScanner(const ScannerSetup &setup);
+    void setDictionary(const AiDictionary &dictionary);
+    void setSound(bool on);
+
+    // receiving, production, pallets, genealogy, history, database, backups, people, scanner, help
     void showPage(const QString &id);
     QString currentPage() const;
 
 Q_SIGNALS:
     // A person agreed to put a backup in place: the window and the worker have to go for it.
     void restoreOrdered(const bm::RestoreOrder &order);
+    // On the page Scanner.
+    void scannerChanged(const bm::ScannerSetup &setup);
+    void soundChanged(bool on);
 
 private:
     void addPages();
     void addPage(const QString &id, CommandId command, QWidget *page);
     void setUpCommands();
     void setUpDoor();
+    void setUpScanning();
+    ScanPlaces scanPlaces();
+    void setUpScannerPage();
+    void showLastScans();
+    void addScanPage(const QString &id, ScanPage page);
+    const ScanPage *pageInFront() const;
     void showPerson();
     void setUpBackups();
     void showBackupState(const BackupOverview &overview);
@@ -61,11 +83,17 @@ private:
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     ServiceWorker &m_worker;
+    ScanReader m_reader; // before the pages, which read with it
     ReceivingView *m_receiving;
     ProductionView *m_production;
     PalletsView *m_pallets;
+    GenealogyView *m_genealogy;
+    ScannerView *m_scanner;
     std::map<QString, QWidget *> m_pages;
+    std::map<QString, ScanPage> m_scanPages;
     Door *m_door = nullptr;
+    ScanListener *m_listener = nullptr;
+    ScanRouter *m_scans = nullptr;
     BackupRunner m_backups;
     QDateTime m_failureTold;
 };

@@ -61,8 +61,8 @@ QString contentsOf(const Pallet &pallet)
 
 } // namespace
 
-PalletsView::PalletsView(ServiceWorker &worker, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::PalletsView>()), m_worker(worker),
+PalletsView::PalletsView(ServiceWorker &worker, QWidget *parent, const ScanReader &reader)
+    : QWidget(parent), m_ui(std::make_unique<Ui::PalletsView>()), m_worker(worker), m_reader(reader),
       m_model(new PalletListModel(worker, this)), m_list(new ListCard(QStringLiteral("pallet"), m_model)),
       m_facts(new FactCard(QStringLiteral("palletFacts")))
 {
@@ -184,13 +184,35 @@ void PalletsView::focusFind()
     m_list->focusFind();
 }
 
+ScanWaits PalletsView::scanWaits() const
+{
+    if (m_ui->moveButton->isChecked())
+        return m_movedPallet.isEmpty() ? ScanWait::Pallet : ScanWait::Place;
+    if (!m_facts->isAsking())
+        return ScanWaits(ScanWait::Pallet) | ScanWait::Batch;
+    return m_facts->panel().edit(batchId()) != nullptr ? ScanWait::Batch : ScanWaits();
+}
+
+bool PalletsView::wouldLose() const
+{
+    return m_facts->isAsking();
+}
+
+void PalletsView::openPallet(const QString &number)
+{
+    if (m_ui->moveButton->isChecked())
+        return choosePalletToMove(number);
+    m_facts->panel().done();
+    lookUp(number);
+}
+
 void PalletsView::takeScan(const QString &scan)
 {
     if (scan == confirmScan)
         return confirm();
     if (scan == cancelScan)
         return cancel();
-    const gs1::ScanAnswer answer = gs1::readScan(scan, QDate::currentDate());
+    const gs1::ScanAnswer answer = m_reader.read(scan, QDate::currentDate());
     if (!isReadable(answer))
         return m_ui->feedback->showRefused(tr("Not understood"), scanSentence(answer),
                                            tr("Scan the pallet label again."));

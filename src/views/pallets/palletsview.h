@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/scanning/scanmeaning.h"
+#include "domain/scanning/scanreader.h"
 #include "models/lookups.h"
 #include "services/serviceworker.h"
 #include "views/floor/actionpanel.h"
@@ -26,11 +28,17 @@ class PalletsView : public QWidget
     Q_OBJECT
 
 public:
-    explicit PalletsView(ServiceWorker &worker, QWidget *parent = nullptr);
+    explicit PalletsView(ServiceWorker &worker, QWidget *parent = nullptr,
+                         const ScanReader &reader = ScanReader::plain());
     ~PalletsView() override;
 
     // A pallet is shown, a batch number builds from it; while pallets are moved, a pallet and then its new place.
     void takeScan(const QString &scan);
+    // Shown, or moved next while pallets are moved.
+    void openPallet(const QString &number);
+    ScanWaits scanWaits() const;
+    // Showing another pallet would drop answers that are being typed.
+    bool wouldLose() const;
 
     void focusScan();
     void focusFind();
@@ -70,6 +78,7 @@ private:
 
     std::unique_ptr<Ui::PalletsView> m_ui;
     ServiceWorker &m_worker;
+    const ScanReader &m_reader;
     PalletListModel *m_model;
     ListCard *m_list;
     FactCard *m_facts;

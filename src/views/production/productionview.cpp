@@ -17,8 +17,8 @@
 namespace bm
 {
 
-ProductionView::ProductionView(ServiceWorker &worker, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::ProductionView>()), m_worker(worker)
+ProductionView::ProductionView(ServiceWorker &worker, QWidget *parent, const ScanReader &reader)
+    : QWidget(parent), m_ui(std::make_unique<Ui::ProductionView>()), m_worker(worker), m_reader(reader)
 {
     m_ui->setupUi(this);
     m_runs = new RunPanel(worker, this);
@@ -182,13 +182,25 @@ void ProductionView::showHeader()
     m_ui->header->setSubtitle(statusLook(StatusKind::Batch, run.status).word % u", " % planned % made % judged);
 }
 
+ScanWaits ProductionView::scanWaits() const
+{
+    if (!inBatch())
+        return ScanWait::Batch;
+    return m_batch->run().status == u"IN_PROGRESS" && may(Act::RunBatch) ? ScanWait::Lot : ScanWaits();
+}
+
+bool ProductionView::wouldLose() const
+{
+    return inBatch() && (m_weighing || m_batch->isAsking());
+}
+
 void ProductionView::takeScan(const QString &scan)
 {
     if (scan == confirmScan)
         return confirm();
     if (scan == cancelScan)
         return cancel();
-    const gs1::ScanAnswer answer = gs1::readScan(scan, QDate::currentDate());
+    const gs1::ScanAnswer answer = m_reader.read(scan, QDate::currentDate());
     if (!isReadable(answer))
         return m_ui->feedback->showRefused(tr("Not understood"), scanSentence(answer),
                                            tr("Scan our own label instead."));

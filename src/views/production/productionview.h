@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/scanning/scanmeaning.h"
+#include "domain/scanning/scanreader.h"
 #include "models/weighing.h"
 #include "services/serviceworker.h"
 
@@ -25,12 +27,17 @@ class ProductionView : public QWidget
     Q_OBJECT
 
 public:
-    explicit ProductionView(ServiceWorker &worker, QWidget *parent = nullptr);
+    explicit ProductionView(ServiceWorker &worker, QWidget *parent = nullptr,
+                            const ScanReader &reader = ScanReader::plain());
     ~ProductionView() override;
 
     // A batch number opens the batch; inside of one, a lot is weighed.
     void takeScan(const QString &scan);
     void openBatch(const QString &batchNumber);
+    // A running batch waits for lots, the list for a batch.
+    ScanWaits scanWaits() const;
+    // Opening another batch would drop a lot that is being weighed, or answers that are being typed.
+    bool wouldLose() const;
 
     void focusScan();
     void focusFind();
@@ -61,6 +68,7 @@ private:
 
     std::unique_ptr<Ui::ProductionView> m_ui;
     ServiceWorker &m_worker;
+    const ScanReader &m_reader;
     RunPanel *m_runs;
     BatchPanel *m_batch;
     BusyOverlay *m_busy;

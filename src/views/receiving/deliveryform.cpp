@@ -22,17 +22,16 @@ QString unitOf(const QString &unece)
     return words.value(unece, unece);
 }
 
-bool isLabel(const QString &text)
-{
-    return text.startsWith(u']') || gs1::readScan(text, QDate::currentDate()).kind == gs1::ScanKind::Gs1;
-}
-
 } // namespace
 
-DeliveryForm::DeliveryForm(Ui::ReceivingView &ui, QObject *parent) : QObject(parent), m_ui(ui)
+DeliveryForm::DeliveryForm(Ui::ReceivingView &ui, const ScanReader &reader, QObject *parent)
+    : QObject(parent), m_ui(ui), m_reader(reader)
 {
     for (QLineEdit *date : {ui.expiryEdit, ui.bestByEdit, ui.madeEdit})
         date->setPlaceholderText(dateExample());
+    for (QLineEdit *code : std::initializer_list<QLineEdit *>{ui.lotEdit, ui.ownCodeEdit, ui.invoiceEdit, ui.orderEdit,
+                                                              ui.locationBox->lineEdit()})
+        code->setProperty("takesCodes", true);
     setUpErrors();
     setUpReturn();
     connect(ui.ingredientBox, &QComboBox::currentTextChanged, this, [this] {
@@ -69,6 +68,11 @@ void DeliveryForm::setUpReturn()
         if (edit != m_ui.lotEdit) // its Return is a scan
             connect(edit, &QLineEdit::returnPressed, this, [this, i] { goOnFrom(i); });
     }
+}
+
+bool DeliveryForm::isLabel(const QString &text) const
+{
+    return text.startsWith(u']') || m_reader.read(text, QDate::currentDate()).kind == gs1::ScanKind::Gs1;
 }
 
 void DeliveryForm::goOnFrom(qsizetype position)
@@ -132,6 +136,14 @@ void DeliveryForm::setLot(const QString &code)
 QString DeliveryForm::lotCode() const
 {
     return m_ui.lotEdit->scan();
+}
+
+bool DeliveryForm::holdsLot() const
+{
+    const std::initializer_list<const QLineEdit *> ofTheLot{m_ui.quantityEdit, m_ui.expiryEdit, m_ui.bestByEdit,
+                                                            m_ui.madeEdit, m_ui.ingredientBox->lineEdit()};
+    return !lotCode().isEmpty() &&
+           std::any_of(ofTheLot.begin(), ofTheLot.end(), [](const QLineEdit *edit) { return !edit->text().isEmpty(); });
 }
 
 QStringList DeliveryForm::fill(const gs1::ScanAnswer &scan)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/gs1.h"
+#include "domain/scanning/scanreader.h"
 #include "models/lookups.h"
 #include "views/floor/input.h"
 
@@ -24,7 +24,7 @@ class DeliveryForm : public QObject
     Q_OBJECT
 
 public:
-    DeliveryForm(Ui::ReceivingView &ui, QObject *parent);
+    DeliveryForm(Ui::ReceivingView &ui, const ScanReader &reader, QObject *parent);
 
     void setChoices(const Choices &choices);
 
@@ -34,6 +34,8 @@ public:
     void setIngredient(const QString &name);
     void setLot(const QString &code);
     QString lotCode() const;
+    // A lot with something that belongs to it stands here and was not received.
+    bool holdsLot() const;
     QString ingredientName() const;
 
     // The first wrong field is marked and has the focus when there is an error.
@@ -66,7 +68,10 @@ private:
     void fillQuantity(const gs1::ScanAnswer &scan, QStringList &said);
     Result<QDate> dateOf(const QLineEdit *edit, const char *fieldName) const;
 
+    bool isLabel(const QString &text) const;
+
     Ui::ReceivingView &m_ui;
+    const ScanReader &m_reader;
     FieldErrors m_errors;
     std::vector<Ingredient> m_ingredients;
     std::vector<QLineEdit *> m_order; // in which Return goes through them

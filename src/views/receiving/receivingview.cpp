@@ -30,11 +30,11 @@ QDate today()
 
 } // namespace
 
-ReceivingView::ReceivingView(ServiceWorker &worker, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::ReceivingView>()), m_worker(worker)
+ReceivingView::ReceivingView(ServiceWorker &worker, QWidget *parent, const ScanReader &reader)
+    : QWidget(parent), m_ui(std::make_unique<Ui::ReceivingView>()), m_worker(worker), m_reader(reader)
 {
     m_ui->setupUi(this);
-    m_form = new DeliveryForm(*m_ui, this);
+    m_form = new DeliveryForm(*m_ui, reader, this);
     m_lots = new LotPanel(worker, this);
     m_ui->lotsRow->addWidget(m_lots);
     m_busy = new BusyOverlay(this);
@@ -135,6 +135,17 @@ void ReceivingView::focusFind()
     m_lots->focusFind();
 }
 
+bool ReceivingView::wouldLose(const gs1::ScanAnswer &label) const
+{
+    const QString lot = label.kind == gs1::ScanKind::Gs1 ? label.lot() : label.plain;
+    return !lot.isEmpty() && lot != m_form->lotCode() && m_form->holdsLot();
+}
+
+bool ReceivingView::isAskingAboutLot() const
+{
+    return m_lots->isAsking();
+}
+
 void ReceivingView::takeScan(const QString &scan)
 {
     m_ui->choiceRow->clear();
@@ -154,12 +165,12 @@ void ReceivingView::takeScan(const QString &scan)
 // Judged together with the other barcodes of the label in hand; what contradicts them begins a new label.
 gs1::ScanAnswer ReceivingView::read(const QString &scan)
 {
-    const gs1::ScanAnswer together = gs1::parse({m_symbols + QStringList{scan}, today(), {}});
+    const gs1::ScanAnswer together = m_reader.readLabel(m_symbols + QStringList{scan}, today());
     if (!m_symbols.isEmpty() && together.valid && together.kind == gs1::ScanKind::Gs1) {
         m_symbols += scan;
         return together;
     }
-    const gs1::ScanAnswer alone = gs1::readScan(scan, today());
+    const gs1::ScanAnswer alone = m_reader.read(scan, today());
     m_symbols.clear();
     if (alone.kind == gs1::ScanKind::Gs1 && isReadable(alone))
         m_symbols += scan;
@@ -168,7 +179,7 @@ gs1::ScanAnswer ReceivingView::read(const QString &scan)
 
 void ReceivingView::takeLotField(const QString &scan)
 {
-    const gs1::ScanAnswer answer = gs1::readScan(scan, today());
+    const gs1::ScanAnswer answer = m_reader.read(scan, today());
     if (!answer.valid || answer.kind == gs1::ScanKind::Gs1)
         return takeScan(scan);
     m_ui->expiryEdit->setFocus(Qt::TabFocusReason);

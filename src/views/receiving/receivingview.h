@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/gs1.h"
+#include "domain/scanning/scanreader.h"
 #include "services/serviceworker.h"
 
 #include <QWidget>
@@ -28,11 +28,17 @@ class ReceivingView : public QWidget
     Q_OBJECT
 
 public:
-    explicit ReceivingView(ServiceWorker &worker, QWidget *parent = nullptr);
+    explicit ReceivingView(ServiceWorker &worker, QWidget *parent = nullptr,
+                           const ScanReader &reader = ScanReader::plain());
     ~ReceivingView() override;
 
     // A scanned or typed code: a label of a delivery fills the form, one of our own labels shows its lot.
     void takeScan(const QString &scan);
+
+    // Whether taking this label would take away what stands in the form for another lot.
+    bool wouldLose(const gs1::ScanAnswer &label) const;
+    // A question about a lot of the list is open.
+    bool isAskingAboutLot() const;
 
     void focusScan();
     void focusFind();
@@ -69,6 +75,7 @@ private:
 
     std::unique_ptr<Ui::ReceivingView> m_ui;
     ServiceWorker &m_worker;
+    const ScanReader &m_reader;
     DeliveryForm *m_form;
     LotPanel *m_lots;
     QTabBar *m_tabs;

@@ -3,7 +3,6 @@
 
 #include "views/style/tokens.h"
 
-#include <QApplication>
 #include <QEvent>
 
 namespace bm
@@ -14,7 +13,7 @@ constexpr int shownMilliseconds = 4000;
 constexpr int widest = 760;
 } // namespace
 
-PersonNotice::PersonNotice(QWidget *window) : ScanFeedback(window)
+PersonNotice::PersonNotice(QWidget *window) : ScanFeedback(window), m_home(window)
 {
     setObjectName(QStringLiteral("personNotice"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -22,15 +21,13 @@ PersonNotice::PersonNotice(QWidget *window) : ScanFeedback(window)
     window->installEventFilter(this);
     m_away.setSingleShot(true);
     m_away.setInterval(shownMilliseconds);
-    connect(&m_away, &QTimer::timeout, this, &QWidget::hide);
+    connect(&m_away, &QTimer::timeout, this, &PersonNotice::goHome);
     hide();
 }
 
 void PersonNotice::welcome(const QString &name, const QString &role)
 {
     showAccepted(name, role);
-    if (!isMuted())
-        QApplication::beep();
     appear();
 }
 
@@ -38,6 +35,28 @@ void PersonNotice::refuse(const QString &headline, const QString &sentence, cons
 {
     showRefused(headline, sentence, wayOut);
     appear();
+}
+
+void PersonNotice::ask(const QString &headline, const QString &sentence, const QString &wayOut)
+{
+    showAsking(headline, sentence, wayOut);
+    appear();
+}
+
+// A dialog takes its children with it when it goes.
+void PersonNotice::moveTo(QWidget &window)
+{
+    if (parentWidget() == &window)
+        return;
+    parentWidget()->removeEventFilter(this);
+    setParent(&window);
+    window.installEventFilter(this);
+}
+
+void PersonNotice::goHome()
+{
+    hide();
+    moveTo(*m_home);
 }
 
 void PersonNotice::appear()
@@ -58,6 +77,9 @@ bool PersonNotice::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize && isVisible())
         place();
+    const bool goes = event->type() == QEvent::Hide || event->type() == QEvent::Close;
+    if (goes && watched == parentWidget() && watched != m_home)
+        goHome();
     return ScanFeedback::eventFilter(watched, event);
 }
 

@@ -8,8 +8,8 @@
 namespace bm
 {
 
-// Lies at the top of a window for some seconds and says, seen from afar and heard, who works from now on, or that a
-// badge was refused. Takes no input and no focus.
+// Lies at the top of a window for some seconds and says, seen from afar and heard, who works from now on, or what
+// became of a scan that no page answers. Takes no input and no focus.
 class PersonNotice : public ScanFeedback
 {
     Q_OBJECT
@@ -20,6 +20,9 @@ public:
 
     void welcome(const QString &name, const QString &role);
     void refuse(const QString &headline, const QString &sentence, const QString &wayOut);
+    void ask(const QString &headline, const QString &sentence, const QString &wayOut);
+    // Lies over another window from now on, and over the first one again when that is gone.
+    void moveTo(QWidget &window);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -27,7 +30,9 @@ protected:
 private:
     void appear();
     void place();
+    void goHome();
 
+    QWidget *m_home;
     QTimer m_away;
 };
 

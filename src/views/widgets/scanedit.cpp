@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/scanedit.h"
 
+#include "domain/scanning/keyburst.h"
+
 #include <QKeyEvent>
 
 namespace bm
@@ -12,11 +14,9 @@ namespace
 constexpr QChar separator(0x1D);
 constexpr QChar separatorPicture(0x241D);
 
-bool isSeparatorKey(const QKeyEvent &event)
+bool isSeparator(const QKeyEvent &event)
 {
-    const bool control = event.modifiers().testFlag(Qt::ControlModifier);
-    return event.text() == separator || (event.key() == Qt::Key_BracketRight && control) ||
-           (event.key() == Qt::Key_F8 && event.modifiers() == Qt::NoModifier) || event.key() == separator.unicode();
+    return isSeparatorKey(event.key(), event.modifiers(), event.text());
 }
 
 } // namespace
@@ -57,10 +57,10 @@ bool ScanEdit::event(QEvent *event)
 
 void ScanEdit::keyPressEvent(QKeyEvent *event)
 {
-    if (isAltDigit(*event)) {
+    if (isAltDigit(event->key(), event->modifiers())) {
         m_altDigits += QChar(event->key());
         event->accept();
-    } else if (isSeparatorKey(*event)) {
+    } else if (isSeparator(*event)) {
         insert(QString(shownSeparator));
         m_fresh = true;
         event->accept();
@@ -103,28 +103,14 @@ void ScanEdit::focusOutEvent(QFocusEvent *event)
 
 bool ScanEdit::takesKey(const QKeyEvent &event) const
 {
-    return isSeparatorKey(event) || isAltDigit(event);
-}
-
-bool ScanEdit::isAltDigit(const QKeyEvent &event) const
-{
-    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    return modifiers == Qt::AltModifier && event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9;
+    return isSeparator(event) || isAltDigit(event.key(), event.modifiers());
 }
 
 void ScanEdit::finishAltCode()
 {
     if (m_altDigits.isEmpty())
         return;
-    const QString digits = std::exchange(m_altDigits, QString());
-    const ushort code = digits.toUShort();
-    // A scanner in this mode may send whole labels so. Digits that are no character are kept as digits.
-    if (code == separator.unicode())
-        insert(QString(shownSeparator));
-    else if (code >= 0x20 && code < 0x7F)
-        insert(QString(QChar(code)));
-    else
-        insert(digits);
+    insert(altCodeText(std::exchange(m_altDigits, QString())).replace(separator, shownSeparator));
     m_fresh = true;
 }
 
@@ -145,6 +131,7 @@ bool ScanEdit::finishScan()
         return false;
     m_fresh = false;
     selectAll();
+    Q_EMIT ended(result);
     Q_EMIT scanned(result);
     return true;
 }

@@ -26,6 +26,8 @@ public:
     void setScan(const QString &scan);
 
 Q_SIGNALS:
+    // Just before scanned(), for who only takes notes.
+    void ended(const QString &scan);
     // Return, or Tab after something new was typed. With real group separators; never empty.
     void scanned(const QString &scan);
 
@@ -39,7 +41,6 @@ protected:
 
 private:
     bool takesKey(const QKeyEvent &event) const;
-    bool isAltDigit(const QKeyEvent &event) const;
     void finishAltCode();
     void showSeparators();
     bool finishScan();

@@ -21,6 +21,7 @@ constexpr int discSize = 112;
 constexpr int iconSize = 64;
 constexpr int edge = 28;
 constexpr int leastHeight = 148;
+constexpr int betweenBeepsMs = 220;
 
 struct Face
 {
@@ -44,6 +45,22 @@ Face faceOf(ScanFeedback::State state)
         break;
     }
     return {Colour::Waiting, Colour::OnWaiting, QStringLiteral("circle-question-mark")};
+}
+
+int beepsOf(ScanFeedback::State state)
+{
+    switch (state) {
+    case ScanFeedback::State::Ready:
+    case ScanFeedback::State::Working:
+        return 0;
+    case ScanFeedback::State::Accepted:
+        return 1;
+    case ScanFeedback::State::Asking:
+        return 2;
+    case ScanFeedback::State::Refused:
+        break;
+    }
+    return 3;
 }
 
 QLabel *makeLabel(QWidget *parent, const QString &name)
@@ -77,6 +94,9 @@ ScanFeedback::ScanFeedback(QWidget *parent)
         words->addWidget(label);
     words->addStretch();
     setMinimumHeight(leastHeight);
+    m_betweenBeeps.setSingleShot(true);
+    m_betweenBeeps.setInterval(betweenBeepsMs);
+    connect(&m_betweenBeeps, &QTimer::timeout, this, &ScanFeedback::beep);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding);
     showReady(tr("Ready to scan"));
 }
@@ -99,8 +119,6 @@ void ScanFeedback::showAccepted(const QString &headline, const QString &detail)
 void ScanFeedback::showRefused(const QString &headline, const QString &detail, const QString &wayOut)
 {
     showState(State::Refused, headline, detail, wayOut);
-    if (!m_muted)
-        QApplication::beep();
 }
 
 void ScanFeedback::showAsking(const QString &headline, const QString &detail, const QString &wayOut)
@@ -123,6 +141,21 @@ void ScanFeedback::showState(State state, const QString &headline, const QString
         return;
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+    Q_EMIT answered();
+    m_betweenBeeps.stop();
+    m_beepsLeft = beepsOf(state);
+    beep();
+}
+
+// Apart from each other, so that they can be counted.
+void ScanFeedback::beep()
+{
+    if (m_muted || m_beepsLeft <= 0)
+        return;
+    QApplication::beep();
+    Q_EMIT beeped();
+    if (--m_beepsLeft > 0)
+        m_betweenBeeps.start();
 }
 
 QString ScanFeedback::headline() const

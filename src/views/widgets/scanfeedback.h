@@ -3,6 +3,7 @@
 
 #include "views/style/tokens.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -11,8 +12,8 @@ namespace bm
 {
 
 // The answer to a scan, large enough to be read at two metres and told apart without colour: shape, headline, what
-// was understood, and (when refused or asking) the way out. A refusal also beeps. Told to assistive technology as
-// an alert.
+// was understood, and (when refused or asking) the way out. Heard, too: one beep when accepted, two when asking, three
+// when refused, because nobody looks at the screen with both hands full. Told to assistive technology as an alert.
 class ScanFeedback : public QWidget
 {
     Q_OBJECT
@@ -39,6 +40,12 @@ public:
     QString detail() const;
     QString wayOut() const;
 
+Q_SIGNALS:
+    // Accepted, Refused or Asking.
+    void answered();
+    // One of the beeps; not while it is muted.
+    void beeped();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -46,9 +53,12 @@ protected:
 private:
     void showState(State state, const QString &headline, const QString &detail, const QString &wayOut);
     void recolour();
+    void beep();
 
     State m_state = State::Ready;
     bool m_muted = false;
+    int m_beepsLeft = 0;
+    QTimer m_betweenBeeps;
     QLabel *m_headline;
     QLabel *m_detail;
     QLabel *m_wayOut;

@@ -42,7 +42,7 @@ void SideNav::addSection(const QString &title)
     m_column->addWidget(new NavHeading(title, this));
 }
 
-void SideNav::addPage(const QString &id, const QString &iconName, const QString &text)
+void SideNav::addPage(const QString &id, const QString &iconName, const QString &text, const QKeySequence &keys)
 {
     auto *button = new NavButton(iconName, text, this);
     button->setObjectName(u"nav_" % id);
@@ -50,7 +50,7 @@ void SideNav::addPage(const QString &id, const QString &iconName, const QString 
     m_order.append(id);
     m_buttons.emplace(id, button);
     connect(button, &QAbstractButton::clicked, this, [this, id] { setCurrent(id); });
-    addShortcut(id);
+    addShortcut(id, keys);
     if (m_current.isEmpty())
         setCurrent(id);
 }
@@ -60,11 +60,12 @@ void SideNav::addStretch()
     m_column->addStretch(1);
 }
 
-void SideNav::addShortcut(const QString &id)
+void SideNav::addShortcut(const QString &id, QKeySequence keys)
 {
-    if (m_order.size() > shortcutsAtMost)
+    if (keys.isEmpty() && m_order.size() > shortcutsAtMost)
         return;
-    const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_0 + int(m_order.size())));
+    if (keys.isEmpty())
+        keys = QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + int(m_order.size())));
     auto *shortcut = new QShortcut(keys, this);
     shortcut->setContext(Qt::WindowShortcut);
     connect(shortcut, &QShortcut::activated, this, [this, id] { setCurrent(id); });

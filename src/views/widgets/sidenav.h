@@ -3,6 +3,7 @@
 
 #include "views/style/tokens.h"
 
+#include <QKeySequence>
 #include <QStringList>
 #include <QWidget>
 #include <map>
@@ -27,7 +28,8 @@ public:
     void setBrand(const QString &iconName, const QString &name);
     void addSection(const QString &title);
     // The first page becomes the current one. The button's object name is "nav_" and the id.
-    void addPage(const QString &id, const QString &iconName, const QString &text);
+    // Without keys of its own: Ctrl and its place.
+    void addPage(const QString &id, const QString &iconName, const QString &text, const QKeySequence &keys = {});
     // What is added after this stands at the bottom.
     void addStretch();
 
@@ -47,7 +49,7 @@ protected:
 
 private:
     void focusNeighbour(int step);
-    void addShortcut(const QString &id);
+    void addShortcut(const QString &id, QKeySequence keys);
 
     QBoxLayout *m_column;
     QString m_current;

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/scanning/scannerview.h"
+
+#include "documents/savefile.h"
+#include "documents/sentences.h"
+#include "scanning/ui_scannerview.h"
+#include "views/commands.h"
+#include "views/floor/scanwords.h"
+#include "views/scanning/scannerwords.h"
+#include "views/style/icons.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QStandardPaths>
+
+namespace bm
+{
+namespace
+{
+// Above this a hand may be as quick, so that only a prefix tells the scanner.
+constexpr int slowestMs = 30;
+} // namespace
+
+ScannerView::ScannerView(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::ScannerView>())
+{
+    m_ui->setupUi(this);
+    Icons::decorate(this);
+    m_ui->feedback->showReady(tr("Scan a test symbol"), tr("What the scanner sends is learned from it."));
+    if (auto sheet = TestSheet::make()) {
+        m_sheet = std::make_unique<TestSheet>(std::move(sheet).value());
+        m_ui->sheetView->setSheet(*m_sheet);
+    }
+    setUpButtons();
+    showSetup({});
+    showDictionary({});
+    setFocusProxy(m_ui->scanEdit);
+}
+
+ScannerView::~ScannerView() = default;
+
+void ScannerView::setUpButtons()
+{
+    m_ui->lastScansButton->setText(commandText(CommandId::LastScans));
+    connect(m_ui->scanEdit, &ScanEdit::scanned, this, &ScannerView::takeField);
+    connect(m_ui->lastScansButton, &QPushButton::clicked, this, &ScannerView::lastScansWanted);
+    connect(m_ui->printButton, &QPushButton::clicked, this, &ScannerView::print);
+    connect(m_ui->pdfButton, &QPushButton::clicked, this, &ScannerView::savePdf);
+    connect(m_ui->soundBox, &QCheckBox::clicked, this, &ScannerView::soundChanged);
+    connect(m_ui->forgetButton, &QPushButton::clicked, this, [this] {
+        ScannerSetup delivered;
+        delivered.serialPort = m_setup.serialPort;
+        delivered.baudRate = m_setup.baudRate;
+        m_ui->feedback->showReady(tr("Scan a test symbol"), tr("The scanner is taken as it was delivered."));
+        Q_EMIT setupChanged(delivered);
+    });
+}
+
+void ScannerView::showSetup(const ScannerSetup &setup)
+{
+    m_setup = setup;
+    m_ui->separatorFact->setText(separatorWords(setup));
+    m_ui->aimFact->setText(aimWords(setup));
+    m_ui->prefixFact->setText(prefixWords(setup));
+    m_ui->suffixFact->setText(suffixWords(setup));
+    m_ui->speedFact->setText(speedWords(setup));
+}
+
+void ScannerView::showDictionary(const AiDictionary &dictionary)
+{
+    m_ui->tableFact->setText(aiDictionaryWords(dictionary));
+}
+
+void ScannerView::showSound(bool on)
+{
+    m_ui->soundBox->setChecked(on);
+}
+
+// A scanner that is too slow to be told from a hand types into the field.
+void ScannerView::takeField(const QString &scan)
+{
+    CapturedScan typed;
+    typed.typed = scan;
+    typed.longestPauseMs = slowestMs + 1;
+    if (!learn(typed))
+        m_ui->feedback->showRefused(tr("Not the test symbol"), tr("Something else was scanned."),
+                                    tr("Scan one of the two symbols below."));
+}
+
+bool ScannerView::takeTyped(const CapturedScan &scan)
+{
+    return learn(scan);
+}
+
+bool ScannerView::learn(const CapturedScan &scan)
+{
+    const auto learned = learnScanner(scan.typed, scan.endsByKey, scan.longestPauseMs);
+    if (!learned)
+        return false;
+    if (!learned->isUsable())
+        showFault(*learned);
+    else
+        showLearned(*learned, scan);
+    return true;
+}
+
+void ScannerView::showFault(const LearnedScanner &learned)
+{
+    const FaultWords words = faultWords(learned);
+    m_ui->feedback->showRefused(words.headline, words.sentence, words.wayOut);
+}
+
+void ScannerView::showLearned(const LearnedScanner &learned, const CapturedScan &scan)
+{
+    ScannerSetup setup = learned.setup;
+    setup.serialPort = m_setup.serialPort;
+    setup.baudRate = m_setup.baudRate;
+    const bool isSlow = scan.longestPauseMs > slowestMs && setup.prefix.isEmpty();
+    if (isSlow)
+        m_ui->feedback->showAsking(tr("Learned, but slow"), tr("The scanner is no quicker than a hand."),
+                                   tr("Let it send a sign first, for example ~, then scan again."));
+    else
+        m_ui->feedback->showAccepted(tr("Learned"), separatorWords(setup));
+    m_ui->scanEdit->clear();
+    Q_EMIT setupChanged(setup);
+}
+
+void ScannerView::print()
+{
+    if (m_sheet == nullptr)
+        return;
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setFullPage(true);
+    QPrintDialog dialog(&printer, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return m_ui->feedback->showRefused(tr("Not printed"), tr("The printer did not begin."),
+                                           tr("Look at the printer, or save the sheet as PDF."));
+    m_sheet->paint(painter, printer.pageRect(QPrinter::DevicePixel).size(), printer.resolution());
+}
+
+void ScannerView::savePdf()
+{
+    if (m_sheet == nullptr)
+        return;
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the test sheet"), folder.filePath(QStringLiteral("scanner-test-sheet.pdf")), tr("PDF (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    if (const Done saved = saveFile(path, m_sheet->pdf()); !saved)
+        return refuse(*m_ui->feedback, tr("Not saved"), saved.error());
+    m_ui->feedback->showReady(tr("Saved"), QDir::toNativeSeparators(path));
+}
+
+} // namespace bm

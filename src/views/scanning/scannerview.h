@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "documents/scanning/aidictionary.h"
+#include "documents/scanning/testsheet.h"
+#include "domain/scanning/scannerlearning.h"
+#include "views/scanning/scanlistener.h"
+
+#include <QWidget>
+#include <memory>
+
+namespace Ui
+{
+class ScannerView;
+}
+
+namespace bm
+{
+
+// How this workstation's scanner is set up: the clerk scans a test symbol, the page learns what the scanner sends and
+// says what has to be changed in it, with the way out.
+class ScannerView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ScannerView(QWidget *parent = nullptr);
+    ~ScannerView() override;
+
+    void showSetup(const ScannerSetup &setup);
+    void showDictionary(const AiDictionary &dictionary);
+    void showSound(bool on);
+
+    // Learns from a test symbol. False for any other scan, which goes to what it means.
+    bool takeTyped(const CapturedScan &scan);
+
+Q_SIGNALS:
+    // Learned, or as delivered again.
+    void setupChanged(const bm::ScannerSetup &setup);
+    void soundChanged(bool on);
+    void lastScansWanted();
+
+private:
+    void setUpButtons();
+    void takeField(const QString &scan);
+    bool learn(const CapturedScan &scan);
+    void showFault(const LearnedScanner &learned);
+    void showLearned(const LearnedScanner &learned, const CapturedScan &scan);
+    void print();
+    void savePdf();
+
+    std::unique_ptr<Ui::ScannerView> m_ui;
+    ScannerSetup m_setup;
+    std::unique_ptr<TestSheet> m_sheet;
+};
+
+} // namespace bm

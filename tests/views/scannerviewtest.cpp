@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/scanning/scannerview.h"
+#include "app/scannermemory.h"
+#include "support/pageaudit.h"
+#include "support/pagehands.h"
+#include "support/scannerkeys.h"
+#include "views/mainwindow/mainwindow.h"
+#include "views/scanning/lastscansdialog.h"
+#include "views/style/theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace bm;
+using namespace bm::test;
+
+namespace
+{
+
+const QString gs(QChar(0x1D));
+
+QString symbol(const QString &before = u"]C1"_qs)
+{
+    return before + TestSymbol::beforeSeparator() + gs + TestSymbol::afterSeparator();
+}
+
+QString factOf(const Hands &hands, const char *name)
+{
+    return hands.find<QLabel>(QLatin1String(name))->text();
+}
+
+} // namespace
+
+class ScannerViewTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyScannerIsLearned_data()
+    {
+        QTest::addColumn<SentSeparator>("separator");
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<Qt::Key>("end");
+        QTest::addColumn<QString>("sent");
+        QTest::newRow("Zebra, Ctrl+]") << SentSeparator::ControlBracket << u"]C1"_qs << Qt::Key_Return << QString();
+        QTest::newRow("Honeywell, F8") << SentSeparator::F8 << u"]d2"_qs << Qt::Key_Tab << QString();
+        QTest::newRow("Datalogic, Alt+029") << SentSeparator::AltKeypad << QString() << Qt::Key_Return << QString();
+        QTest::newRow("a tilde") << SentSeparator::Tilde << u"]C1"_qs << Qt::Key_Return << u"~"_qs;
+        QTest::newRow("a dead circumflex") << SentSeparator::DeadCircumflex << QString() << Qt::Key_Return << u"^"_qs;
+        QTest::newRow("F7") << SentSeparator::F7 << u"##]C1"_qs << Qt::Key_Return << u"<F7>"_qs;
+        QTest::newRow("no end") << SentSeparator::Itself << u"]C1"_qs << Qt::Key_unknown << QString();
+    }
+    // And the next label is read with what was learned.
+    void everyScannerIsLearned()
+    {
+        QFETCH(SentSeparator, separator);
+        QFETCH(QString, before);
+        QFETCH(Qt::Key, end);
+        QFETCH(QString, sent);
+        Plant plant(Engine::SQLite);
+        MainWindow window(plant.worker, u"dock-1"_qs);
+        const Hands hands(window);
+        QSignalSpy changed(&window, &MainWindow::scannerChanged);
+        window.showPage(u"scanner"_qs);
+        ScannerKeys scanner(window);
+        scanner.separator = separator;
+        scanner.end = end;
+        if (end == Qt::Key_unknown) { // the page's button says so by its field; then Return by hand
+            scanner.scan(symbol(before));
+            scanner.press(Qt::Key_Return, u"\r"_qs);
+            QTRY_COMPARE(changed.size(), 1);
+            return;
+        }
+        scanner.scan(symbol(before));
+        QTRY_COMPARE(changed.size(), 1);
+        const auto setup = changed.first().first().value<ScannerSetup>();
+        QCOMPARE(setup.wedge.gs, sent);
+        QCOMPARE(setup.sendsAim, std::optional(before.contains(u']')));
+        QCOMPARE(hands.answer().headline(), u"Learned"_qs);
+        QCOMPARE(factOf(hands, "speedFact"), u"A key in at most 5 ms"_qs);
+        // What the settings keep is what counts after the next start.
+        QCOMPARE(scannerFromText(scannerToText(setup)), setup);
+        window.showPage(u"receiving"_qs);
+        scanner.scan(before + u"010950600013435210BM7"_qs + gs + u"17280331"_qs);
+        QTRY_COMPARE(hands.edit(u"lotEdit"_qs)->text(), u"BM7"_qs);
+        QCOMPARE(hands.edit(u"expiryEdit"_qs)->text(), u"2028-03-31"_qs);
+    }
+
+    void aWrongKeyboardIsSaidWithTheWayOut()
+    {
+        Plant plant(Engine::SQLite);
+        MainWindow window(plant.worker, u"dock-1"_qs);
+        const Hands hands(window);
+        QSignalSpy changed(&window, &MainWindow::scannerChanged);
+        window.showPage(u"scanner"_qs);
+        ScannerKeys(window).scan(u"+C1010950600013435210BmZyßQa-W?721TEST9"_qs);
+        QTRY_COMPARE(hands.answer().headline(), u"Wrong keyboard"_qs);
+        QVERIFY(hands.answer().wayOut().contains(u"German"));
+        QCOMPARE(changed.size(), 0);
+    }
+
+    void anotherScanGoesToWhatItMeans()
+    {
+        Plant plant(Engine::SQLite);
+        MainWindow window(plant.worker, u"dock-1"_qs);
+        const Hands hands(window);
+        window.showPage(u"scanner"_qs);
+        ScannerKeys(window).scan(u"NEW-4711"_qs);
+        QTRY_COMPARE(hands.edit(u"lotEdit"_qs)->text(), u"NEW-4711"_qs);
+        QCOMPARE(window.currentPage(), u"receiving"_qs);
+    }
+
+    void aSlowScannerIsToldToSendAPrefix()
+    {
+        Plant plant(Engine::SQLite);
+        MainWindow window(plant.worker, u"dock-1"_qs);
+        const Hands hands(window);
+        window.showPage(u"scanner"_qs);
+        ScannerKeys scanner(window);
+        scanner.pauseMs = 90;
+        scanner.scan(symbol());
+        QTRY_COMPARE(hands.answer().headline(), u"Learned, but slow"_qs);
+        scanner.scan(u"~"_qs + symbol());
+        QTRY_COMPARE(hands.answer().headline(), u"Learned"_qs);
+        QCOMPARE(factOf(hands, "prefixFact"), u"~"_qs);
+    }
+
+    void asDeliveredForgets()
+    {
+        ScannerView view;
+        const Hands hands(view);
+        ScannerSetup setup;
+        setup.wedge.gs = u"~"_qs;
+        setup.sendsAim = true;
+        view.showSetup(setup);
+        QCOMPARE(factOf(hands, "separatorFact"), u"Sent as ~"_qs);
+        QSignalSpy changed(&view, &ScannerView::setupChanged);
+        hands.click(u"forgetButton"_qs);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().first().value<ScannerSetup>(), ScannerSetup());
+    }
+
+    // A dictionary in the settings folder, read as the program and the administrator's program read it.
+    void aDictionaryIsUsedOrItsLineIsNamed()
+    {
+        QTemporaryDir folder;
+        Plant plant(Engine::SQLite);
+        MainWindow window(plant.worker, u"dock-1"_qs);
+        const Hands hands(window);
+        window.showPage(u"scanner"_qs);
+        window.setDictionary(readAiDictionary(folder.path()));
+        QCOMPARE(factOf(hands, "tableFact"), u"The program's own table"_qs);
+        const auto write = [&folder](const QByteArray &text) {
+            QFile file(folder.filePath(u"gs1-syntax-dictionary.txt"_qs));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+        };
+        write("# Release: 2026-01-27\n\n7099  ?  N2  # NOT YET INVENTED\n");
+        window.setDictionary(readAiDictionary(folder.path()));
+        QCOMPARE(factOf(hands, "tableFact"), u"gs1-syntax-dictionary.txt of 2026-01-27"_qs);
+        ScannerKeys scanner(window);
+        window.showPage(u"receiving"_qs);
+        scanner.scan(u"]C1010950600013435210BM7"_qs + gs + u"709912"_qs);
+        QTRY_COMPARE(hands.edit(u"lotEdit"_qs)->text(), u"BM7"_qs);
+        write("# Release: 2026-01-27\n\n7099  ?  Q2\n");
+        const AiDictionary broken = readAiDictionary(folder.path());
+        QVERIFY(broken.fault.has_value());
+        QVERIFY(broken.table == nullptr);
+        window.setDictionary(broken);
+        QVERIFY2(factOf(hands, "tableFact").contains(u"line 3: 7099"), qPrintable(factOf(hands, "tableFact")));
+    }
+
+    void theLastScansAreListed()
+    {
+        Plant plant(Engine::SQLite);
+        MainWindow window(plant.worker, u"dock-1"_qs);
+        const Hands hands(window);
+        ScannerKeys scanner(window);
+        scanner.scan(u"NEW-4711"_qs);
+        QTRY_COMPARE(hands.edit(u"lotEdit"_qs)->text(), u"NEW-4711"_qs);
+        scanner.scan(u"]C10195060001343599"_qs);
+        QTRY_COMPARE(hands.answer().state(), ScanFeedback::State::Refused);
+        hands.press(Qt::Key_F4);
+        auto *dialog = window.findChild<LastScansDialog *>();
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(hands.table(u"lastTable"_qs)->model()->rowCount(), 2);
+        QVERIFY(hands.row(u"lastTable"_qs, 0).contains(u"|Refused|]C10195060001343599|"));
+        QVERIFY(hands.row(u"lastTable"_qs, 1).contains(u"|Accepted|NEW-4711|Text|Lot NEW-4711: New here"));
+        PageAudit audit(*dialog);
+        QCOMPARE(audit.complaints(), QStringList());
+        QVERIFY(audit.grabTo(u"lastscans"_qs));
+    }
+
+    void thePageKeepsTheHouseRules()
+    {
+        Plant plant(Engine::SQLite);
+        MainWindow window(plant.worker, u"dock-1"_qs);
+        const Hands hands(window);
+        hands.press(Qt::Key_F12);
+        QCOMPARE(window.currentPage(), u"scanner"_qs);
+        PageAudit audit(window);
+        QVERIFY(audit.grabTo(u"scanner"_qs));
+        QCOMPARE(audit.complaints().join(u'\n'), QString());
+    }
+
+    void theTestSymbolsAreThere()
+    {
+        const auto sheet = TestSheet::make();
+        QVERIFY(sheet.ok());
+        QCOMPARE(sheet->matrix().text(), gs1Text(TestSymbol::elements()));
+        QVERIFY(sheet->pdf().startsWith("%PDF"));
+    }
+};
+
+BM_PAGE_TEST_MAIN(ScannerViewTest)
+#include "scannerviewtest.moc"
