@@ -51,7 +51,7 @@ void MainWindow::addPages()
     addPage(QStringLiteral("production"), CommandId::ShowProduction, m_production);
     addPage(QStringLiteral("pallets"), CommandId::ShowPallets, m_pallets);
     m_ui->sideNav->addSection(tr("Quality"));
-    addPage(QStringLiteral("genealogy"), CommandId::ShowGenealogy, new GenealogyView(m_worker, this));
+    addPage(QStringLiteral("genealogy"), CommandId::ShowGenealogy, m_genealogy);
     addPage(QStringLiteral("history"), CommandId::ShowHistory, new HistoryView(m_worker));
     m_ui->sideNav->addStretch();
     addPage(QStringLiteral("database"), CommandId::ShowDatabase, new HealthView(m_worker));
