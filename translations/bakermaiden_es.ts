@@ -709,6 +709,18 @@
         <source>Several &amp;workstations, a server away</source>
         <translation>Varios p&amp;uestos, un servidor ausente</translation>
     </message>
+    <message>
+        <source>S&amp;canning: where scans go, set-up</source>
+        <translation>&amp;Lecturas: adónde van, configuración</translation>
+    </message>
+    <message>
+        <source>&amp;Labels: printing, and what waits</source>
+        <translation>&amp;Etiquetas: imprimir y lo que espera</translation>
+    </message>
+    <message>
+        <source>&amp;Recalls and drills</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -778,6 +790,21 @@
     <message>
         <source>&amp;To</source>
         <translation>&amp;Hasta</translation>
+    </message>
+</context>
+<context>
+    <name>LastScansDialog</name>
+    <message>
+        <source>Last scans</source>
+        <translation>Últimas lecturas</translation>
+    </message>
+    <message>
+        <source>The last ten at this workstation since the program started.</source>
+        <translation>Las diez últimas en este puesto desde que se abrió el programa.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -1014,6 +1041,41 @@
     </message>
 </context>
 <context>
+    <name>RecallView</name>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished">Retirada</translation>
+    </message>
+    <message>
+        <source>Take out of use everything that something went into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which recall is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation type="unfinished">Manual</translation>
+    </message>
+    <message>
+        <source>New recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things or customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things in the recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers of the recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReceivingView</name>
     <message>
         <source>Receiving</source>
@@ -1144,6 +1206,81 @@
     <message>
         <source>&amp;Open the plant</source>
         <translation>&amp;Abrir la planta</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerView</name>
+    <message>
+        <source>Scanner</source>
+        <translation>Escáner</translation>
+    </message>
+    <message>
+        <source>How this workstation reads what is scanned</source>
+        <translation>Cómo lee este puesto lo que se escanea</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Scan a test symbol</source>
+        <translation>Lea un símbolo de prueba</translation>
+    </message>
+    <message>
+        <source>Scan field</source>
+        <translation>Campo de lectura</translation>
+    </message>
+    <message>
+        <source>Test symbols</source>
+        <translation>Símbolos de prueba</translation>
+    </message>
+    <message>
+        <source>Scan one of them here, from the screen or from paper. The one of bars is for scanners that read nothing else.</source>
+        <translation>Lea aquí uno de ellos, en la pantalla o en papel. El de barras es para los escáneres que no leen otra cosa.</translation>
+    </message>
+    <message>
+        <source>The test symbols</source>
+        <translation>Los símbolos de prueba</translation>
+    </message>
+    <message>
+        <source>This workstation’s scanner</source>
+        <translation>El escáner de este puesto</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Separador</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identificador</translation>
+    </message>
+    <message>
+        <source>In front</source>
+        <translation>Delante</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>GS1 table</source>
+        <translation>Tabla GS1</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>Como de fábrica</translation>
+    </message>
+    <message>
+        <source>So&amp;und</source>
+        <translation>So&amp;nido</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1491,29 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>bm::AiDictionary</name>
+    <message>
+        <source>The program&apos;s own table</source>
+        <translation>La tabla del programa</translation>
+    </message>
+    <message>
+        <source>gs1-syntax-dictionary.txt</source>
+        <translation>gs1-syntax-dictionary.txt</translation>
+    </message>
+    <message>
+        <source>gs1-syntax-dictionary.txt of %1</source>
+        <translation>gs1-syntax-dictionary.txt de %1</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own table: gs1-syntax-dictionary.txt is wrong in line %1</source>
+        <translation>La tabla del programa: gs1-syntax-dictionary.txt está mal en la línea %1</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own table: gs1-syntax-dictionary.txt cannot be used. %1</source>
+        <translation>La tabla del programa: gs1-syntax-dictionary.txt no se puede usar. %1</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3350,142 @@
         <source>QA&apos;s verdict on a run: PASSED, CONDITIONAL_PASS or FAILED; notes unless it passed</source>
         <translation>dictamen de calidad sobre una producción: PASSED, CONDITIONAL_PASS o FAILED; con notas salvo que se apruebe</translation>
     </message>
+    <message>
+        <source>%1 is in %2</source>
+        <translation>%1 está en %2</translation>
+    </message>
+    <message>
+        <source>Say where the label goes and how, with one of these: %1</source>
+        <translation>Diga adónde va la etiqueta y cómo, con una de estas: %1</translation>
+    </message>
+    <message>
+        <source>required; .pdf, .png, .svg or .zpl; also -o</source>
+        <translation>necesario; .pdf, .png, .svg o .zpl; también -o</translation>
+    </message>
+    <message>
+        <source>100x50, 100x70 or a6</source>
+        <translation>100x50, 100x70 o a6</translation>
+    </message>
+    <message>
+        <source>the printer&apos;s dots per inch; default 203</source>
+        <translation>los puntos por pulgada de la impresora; si no se dice, 203</translation>
+    </message>
+    <message>
+        <source>writes the label of a lot into a file</source>
+        <translation>escribe la etiqueta de un lote en un archivo</translation>
+    </message>
+    <message>
+        <source>writes the label of a pallet, by its number or SSCC, into a file</source>
+        <translation>escribe la etiqueta de un palé, por su número o SSCC, en un archivo</translation>
+    </message>
+    <message>
+        <source>writes the evidence into this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounted for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished">Avisado</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished">Retirada</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished">Apertura</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Por</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recall yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes out of use everything that these went into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a drill: freezes the scope and changes nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every recall and drill, open ones first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a recall of these would reach; changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a recall with all that is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a thing became: returned, destroyed, reworked or released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the customer was told of all its pallets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who was told and how; it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends a recall in which everything is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -3415,6 +3711,70 @@
     <message>
         <source>Check quality</source>
         <translation>Comprobar la calidad</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Escáner</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Últimas lecturas</translation>
+    </message>
+    <message>
+        <source>Print label</source>
+        <translation>Imprimir etiqueta</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished">Retirada</translation>
+    </message>
+    <message>
+        <source>New recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Imprimir otra vez</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>Está ahí</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>No hace falta</translation>
+    </message>
+    <message>
+        <source>Label printer</source>
+        <translation>Impresora de etiquetas</translation>
+    </message>
+    <message>
+        <source>Test label</source>
+        <translation>Etiqueta de prueba</translation>
     </message>
 </context>
 <context>
@@ -5529,6 +5889,407 @@
         <source>Waste</source>
         <translation>Merma</translation>
     </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>Finished by</source>
+        <translation>Terminada por</translation>
+    </message>
+    <message>
+        <source>Printed again</source>
+        <translation>Impresa otra vez</translation>
+    </message>
+    <message>
+        <source>Named in the recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Pedida</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Pedida por</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Impresa</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+</context>
+<context>
+    <name>bm::LabelAsking</name>
+    <message>
+        <source>Print labels of %1 again</source>
+        <translation>Imprimir otra vez etiquetas de %1</translation>
+    </message>
+    <message>
+        <source>Print labels of %1</source>
+        <translation>Imprimir etiquetas de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) of it were printed already. This is counted, too.</source>
+        <translation>
+            <numerusform>Ya se imprimió %n etiqueta suya. Esta también se cuenta.</numerusform>
+            <numerusform>Ya se imprimieron %n etiquetas suyas. Esto también se cuenta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copies</source>
+        <translation>&amp;Copias</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+</context>
+<context>
+    <name>bm::LabelPrinterDialog</name>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>Print a label when a lot is &amp;received</source>
+        <translation>Imprimir una etiqueta al &amp;recibir un lote</translation>
+    </message>
+    <message>
+        <source>&amp;Printer</source>
+        <translation>&amp;Impresora</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+        <source>Label printer</source>
+        <translation>Impresora de etiquetas</translation>
+    </message>
+    <message>
+        <source>Label printer of this workstation</source>
+        <translation>Impresora de etiquetas de este puesto</translation>
+    </message>
+    <message>
+        <source>Its name or address in the network, with :port when it is not 9100</source>
+        <translation>Su nombre o dirección en la red, con :puerto si no es 9100</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Clase</translation>
+    </message>
+    <message>
+        <source>Label &amp;size</source>
+        <translation>&amp;Tamaño de la etiqueta</translation>
+    </message>
+    <message>
+        <source>&amp;Dots per inch</source>
+        <translation>&amp;Puntos por pulgada</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>No label printer</source>
+        <translation>Sin impresora de etiquetas</translation>
+    </message>
+    <message>
+        <source>Label printer in the network (ZPL)</source>
+        <translation>Impresora de etiquetas en la red (ZPL)</translation>
+    </message>
+    <message>
+        <source>Printer of this computer</source>
+        <translation>Impresora de este ordenador</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer.</source>
+        <translation>Este ordenador no conoce ninguna impresora.</translation>
+    </message>
+    <message>
+        <source>Choose a printer, or another kind.</source>
+        <translation>Elija una impresora u otra clase.</translation>
+    </message>
+    <message>
+        <source>Type the printer&apos;s name or address.</source>
+        <translation>Escriba el nombre o la dirección de la impresora.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a printer.</source>
+        <translation>«%1» no es la dirección de una impresora.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::LabelRunner</name>
+    <message>
+        <source>%1: label printed</source>
+        <translation>%1: etiqueta impresa</translation>
+    </message>
+    <message>
+        <source>%1: label sent to the printer</source>
+        <translation>%1: etiqueta enviada a la impresora</translation>
+    </message>
+</context>
+<context>
+    <name>bm::LabelWords</name>
+    <message>
+        <source>Use by</source>
+        <translation>Caducidad</translation>
+    </message>
+    <message>
+        <source>Best before</source>
+        <translation>Consumo preferente</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Allergens</source>
+        <translation>Alérgenos</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s lot</source>
+        <translation>Lote del proveedor</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Lot %1</source>
+        <translation>Lote %1</translation>
+    </message>
+    <message>
+        <source>Test label</source>
+        <translation>Etiqueta de prueba</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 ppp</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Marco</translation>
+    </message>
+    <message>
+        <source>all four sides must be there</source>
+        <translation>deben verse los cuatro lados</translation>
+    </message>
+    <message>
+        <source>Pallet</source>
+        <translation>Palé</translation>
+    </message>
+    <message>
+        <source>SSCC</source>
+        <translation>SSCC</translation>
+    </message>
+    <message>
+        <source>none: this is no GS1 logistic label</source>
+        <translation>ninguno: no es una etiqueta logística GS1</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lote de producción</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Lotes de producción</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Envasado</translation>
+    </message>
+    <message>
+        <source>Pallet %1</source>
+        <translation>Palé %1</translation>
+    </message>
+</context>
+<context>
+    <name>bm::LabelsDialog</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Labels that wait</source>
+        <translation>Etiquetas en espera</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Pedida</translation>
+    </message>
+    <message>
+        <source>No label waits</source>
+        <translation>Ninguna etiqueta espera</translation>
+    </message>
+    <message>
+        <source>What the printer could not print stands here until somebody knows that it is on paper.</source>
+        <translation>Lo que la impresora no pudo imprimir está aquí hasta que alguien sabe que está en papel.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Save the label</source>
+        <translation>Guardar la etiqueta</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The label is in %1</source>
+        <translation>La etiqueta está en %1</translation>
+    </message>
+    <message>
+        <source>It still waits here until you say that it is there.</source>
+        <translation>Sigue esperando aquí hasta que usted diga que está ahí.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::LastScansDialog</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptada</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Lo que se dijo</translation>
+    </message>
 </context>
 <context>
     <name>bm::ListCard</name>
@@ -5748,6 +6509,14 @@
     <message>
         <source>Open backups</source>
         <translation>Abrir copias</translation>
+    </message>
+    <message>
+        <source>Open labels</source>
+        <translation>Abrir etiquetas</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -7515,6 +8284,105 @@
     </message>
 </context>
 <context>
+    <name>bm::PrinterWords</name>
+    <message>
+        <source>The label printer has no paper.</source>
+        <translation>La impresora de etiquetas no tiene papel.</translation>
+    </message>
+    <message>
+        <source>The label printer has no ribbon.</source>
+        <translation>La impresora de etiquetas no tiene cinta.</translation>
+    </message>
+    <message>
+        <source>The label printer is open.</source>
+        <translation>La impresora de etiquetas está abierta.</translation>
+    </message>
+    <message>
+        <source>The label printer is paused.</source>
+        <translation>La impresora de etiquetas está en pausa.</translation>
+    </message>
+    <message>
+        <source>The label printer has no room for more.</source>
+        <translation>A la impresora de etiquetas no le cabe más.</translation>
+    </message>
+    <message>
+        <source>The label printer is too hot.</source>
+        <translation>La impresora de etiquetas está demasiado caliente.</translation>
+    </message>
+    <message>
+        <source>The label printer is too cold.</source>
+        <translation>La impresora de etiquetas está demasiado fría.</translation>
+    </message>
+    <message>
+        <source>The label printer was reset.</source>
+        <translation>La impresora de etiquetas se reinició.</translation>
+    </message>
+    <message>
+        <source>The label printer cannot be reached.</source>
+        <translation>No se llega a la impresora de etiquetas.</translation>
+    </message>
+    <message>
+        <source>The label printer does not say how it is.</source>
+        <translation>La impresora de etiquetas no dice cómo está.</translation>
+    </message>
+    <message>
+        <source>The line to the label printer broke while it had a label.</source>
+        <translation>La línea con la impresora de etiquetas se cortó mientras tenía una etiqueta.</translation>
+    </message>
+    <message>
+        <source>No label printer at this workstation</source>
+        <translation>Este puesto no tiene impresora de etiquetas</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 dpi</source>
+        <translation>%1, %2, %3 ppp</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>No impresa</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Put paper in. No label is lost: those that wait stand in the list Labels.</source>
+        <translation>Ponga papel. Ninguna etiqueta se pierde: las que esperan están en la lista Etiquetas.</translation>
+    </message>
+    <message>
+        <source>Put a ribbon in. No label is lost: those that wait stand in the list Labels.</source>
+        <translation>Ponga una cinta. Ninguna etiqueta se pierde: las que esperan están en la lista Etiquetas.</translation>
+    </message>
+    <message>
+        <source>Close it. No label is lost: those that wait stand in the list Labels.</source>
+        <translation>Ciérrela. Ninguna etiqueta se pierde: las que esperan están en la lista Etiquetas.</translation>
+    </message>
+    <message>
+        <source>Press its pause button. Labels that wait stand in the list Labels.</source>
+        <translation>Pulse su botón de pausa. Las etiquetas que esperan están en la lista Etiquetas.</translation>
+    </message>
+    <message>
+        <source>Wait a little. Labels that wait stand in the list Labels.</source>
+        <translation>Espere un poco. Las etiquetas que esperan están en la lista Etiquetas.</translation>
+    </message>
+    <message>
+        <source>Look whether it is on and its address is right. Labels that wait stand in the list Labels.</source>
+        <translation>Mire si está encendida y si su dirección es la correcta. Las etiquetas que esperan están en la lista Etiquetas.</translation>
+    </message>
+    <message>
+        <source>Look whether the label came out, then say so in the list Labels.</source>
+        <translation>Mire si la etiqueta salió y dígalo en la lista Etiquetas.</translation>
+    </message>
+</context>
+<context>
     <name>bm::ProductionView</name>
     <message>
         <source>Scan a batch number</source>
@@ -7778,6 +8646,601 @@
     <message>
         <source>Waiting</source>
         <translation>En espera</translation>
+    </message>
+</context>
+<context>
+    <name>bm::RecallCustomerModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Pallets</source>
+        <translation type="unfinished">Palés</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished">Artículos</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished">Avisado</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">Contacto</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">Correo electrónico</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bm::RecallItemModel</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Dónde</translation>
+    </message>
+</context>
+<context>
+    <name>bm::RecallPack</name>
+    <message>
+        <source>Things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status before</source>
+        <translation type="unfinished">Estado anterior</translation>
+    </message>
+    <message>
+        <source>Status now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Unidad</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Dónde</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Shipped (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer told (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounted for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">sí</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">Clientes</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">Contacto</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pallets</source>
+        <translation type="unfinished">Palés</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished">Artículos</translation>
+    </message>
+    <message>
+        <source>Told (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has neither phone nor e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n thing(s) the quantity is unknown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n shipped pallet(s) the customer is unknown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Named: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history has no seal yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest seal of the history: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bm::RecallView</name>
+    <message>
+        <source>New recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lots, batches, pallets; several with a blank between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what it reaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reaches %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>It is kept with everything that changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a drill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drill %1: the scope is frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall %1 is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your signature means: all of this is taken out of use now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to be settled here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a lot or a pallet of an open recall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was %1 of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quantity accounted for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty when nobody can say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation type="unfinished">&amp;Notas</translation>
+    </message>
+    <message>
+        <source>Needed when something is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>No customer is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a customer, or a pallet that was shipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pallets of this customer in the recall are marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was reached, by phone or in writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open recall is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drill ends; nothing else changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was released may be used again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>%1 is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close recall %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of the second person means: all of it is accounted for, and what was released may be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recall is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a recall with any code: a lot, a batch, a pallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">Clientes</translation>
+    </message>
+    <message>
+        <source>No recall yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a lot, a batch or a pallet and look at what it reaches: nothing changes until somebody signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> – settled: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of use everything that something went into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounted for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallet(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Told %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bm::RecallWords</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation type="unfinished">Destruido</translation>
+    </message>
+    <message>
+        <source>Reworked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation type="unfinished">Liberado</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation type="unfinished">Lote</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lote de producción</translation>
+    </message>
+    <message>
+        <source>Pallet</source>
+        <translation>Palé</translation>
+    </message>
+    <message>
+        <source>Drill %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallet(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them shipped</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>Some quantities on the way are unknown; everything that can be reached is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some quantities on the way are in units that cannot be compared.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8226,6 +9689,18 @@
         <source>Not with the role %1.</source>
         <translation>No con el rol %1.</translation>
     </message>
+    <message>
+        <source>Open a recall and settle what is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close a recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print labels</source>
+        <translation>Imprimir etiquetas</translation>
+    </message>
 </context>
 <context>
     <name>bm::RunListModel</name>
@@ -8372,6 +9847,89 @@
     </message>
 </context>
 <context>
+    <name>bm::ScanRouter</name>
+    <message>
+        <source>Not looked up</source>
+        <translation>No se ha buscado</translation>
+    </message>
+    <message>
+        <source>A badge</source>
+        <translation>Una credencial</translation>
+    </message>
+    <message>
+        <source>Which lot?</source>
+        <translation>¿Qué lote?</translation>
+    </message>
+    <message>
+        <source>%1 have this code.</source>
+        <translation>%1 tienen este código.</translation>
+    </message>
+    <message>
+        <source>Scan our own label of it.</source>
+        <translation>Lea nuestra propia etiqueta.</translation>
+    </message>
+    <message>
+        <source>Not known here</source>
+        <translation>Aquí no se conoce</translation>
+    </message>
+    <message>
+        <source>No lot, pallet or batch has this code.</source>
+        <translation>Ningún lote, palé ni lote de producción tiene este código.</translation>
+    </message>
+    <message>
+        <source>Scan it once more to receive it.</source>
+        <translation>Léalo otra vez para recibirlo.</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>No se ha aceptado</translation>
+    </message>
+    <message>
+        <source>A window waits for an answer.</source>
+        <translation>Una ventana espera una respuesta.</translation>
+    </message>
+    <message>
+        <source>Answer it, then scan again.</source>
+        <translation>Respóndala y lea otra vez.</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>No se ha entendido</translation>
+    </message>
+    <message>
+        <source>Scan again.</source>
+        <translation>Lea otra vez.</translation>
+    </message>
+    <message>
+        <source>Ask somebody who receives deliveries.</source>
+        <translation>Pregunte a quien recibe las entregas.</translation>
+    </message>
+    <message>
+        <source>Typed into the field</source>
+        <translation>Escrito en el campo</translation>
+    </message>
+    <message>
+        <source>Finish this first?</source>
+        <translation>¿Terminar esto antes?</translation>
+    </message>
+    <message>
+        <source>Something is typed that was not saved yet.</source>
+        <translation>Hay algo escrito que todavía no se ha guardado.</translation>
+    </message>
+    <message>
+        <source>Save it, or scan this code once more to leave it.</source>
+        <translation>Guárdelo, o lea este código otra vez para dejarlo.</translation>
+    </message>
+    <message>
+        <source>The database is busy, or it does not answer.</source>
+        <translation>La base de datos está ocupada o no responde.</translation>
+    </message>
+    <message>
+        <source>Scan again in a moment.</source>
+        <translation>Lea otra vez dentro de un momento.</translation>
+    </message>
+</context>
+<context>
     <name>bm::ScanWords</name>
     <message>
         <source>There is nothing in it.</source>
@@ -8448,6 +10006,216 @@
     <message>
         <source>It is a lot code</source>
         <translation>Es un código de lote</translation>
+    </message>
+    <message>
+        <source>Several readings</source>
+        <translation>Varias lecturas posibles</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Lot %1</source>
+        <translation>Lote %1</translation>
+    </message>
+    <message>
+        <source>Pallet %1</source>
+        <translation>Palé %1</translation>
+    </message>
+    <message>
+        <source>Product %1</source>
+        <translation>Producto %1</translation>
+    </message>
+    <message>
+        <source>A GS1 label</source>
+        <translation>Una etiqueta GS1</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ScannerView</name>
+    <message>
+        <source>Scan a test symbol</source>
+        <translation>Lea un símbolo de prueba</translation>
+    </message>
+    <message>
+        <source>What the scanner sends is learned from it.</source>
+        <translation>De él se aprende lo que envía el escáner.</translation>
+    </message>
+    <message>
+        <source>The scanner is taken as it was delivered.</source>
+        <translation>El escáner se toma como de fábrica.</translation>
+    </message>
+    <message>
+        <source>Not the test symbol</source>
+        <translation>No es el símbolo de prueba</translation>
+    </message>
+    <message>
+        <source>Something else was scanned.</source>
+        <translation>Se ha leído otra cosa.</translation>
+    </message>
+    <message>
+        <source>Scan one of the two symbols below.</source>
+        <translation>Lea uno de los dos símbolos de abajo.</translation>
+    </message>
+    <message>
+        <source>Learned, but slow</source>
+        <translation>Aprendido, pero lento</translation>
+    </message>
+    <message>
+        <source>The scanner is no quicker than a hand.</source>
+        <translation>El escáner no es más rápido que una mano.</translation>
+    </message>
+    <message>
+        <source>Let it send a sign first, for example ~, then scan again.</source>
+        <translation>Haga que envíe antes un signo, por ejemplo ~, y lea otra vez.</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Aprendido</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>No se ha impreso</translation>
+    </message>
+    <message>
+        <source>The printer did not begin.</source>
+        <translation>La impresora no ha empezado.</translation>
+    </message>
+    <message>
+        <source>Look at the printer, or save the sheet as PDF.</source>
+        <translation>Mire la impresora, o guarde la hoja como PDF.</translation>
+    </message>
+    <message>
+        <source>Save the test sheet</source>
+        <translation>Guardar la hoja de prueba</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>No se ha guardado</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ScannerWords</name>
+    <message>
+        <source>German</source>
+        <translation>alemán</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
+        <source>Sent as %1</source>
+        <translation>Se envía como %1</translation>
+    </message>
+    <message>
+        <source>Every usual way: GS, Ctrl+], F8, Alt+029</source>
+        <translation>De todas las formas habituales: GS, Ctrl+], F8, Alt+029</translation>
+    </message>
+    <message>
+        <source>Not learned yet</source>
+        <translation>Todavía no se ha aprendido</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Se envía</translation>
+    </message>
+    <message>
+        <source>Not sent: a code that reads as a whole GS1 label is taken for one</source>
+        <translation>No se envía: un código que se lee como una etiqueta GS1 completa se toma por tal</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Return or Tab</source>
+        <translation>Intro o Tabulador</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>Todavía no se ha medido</translation>
+    </message>
+    <message>
+        <source>A key in at most %1 ms</source>
+        <translation>Una tecla en %1 ms como mucho</translation>
+    </message>
+    <message>
+        <source>Wrong keyboard</source>
+        <translation>Teclado equivocado</translation>
+    </message>
+    <message>
+        <source>The computer’s keyboard is %1, the scanner types for a US one.</source>
+        <translation>El teclado del ordenador es %1; el escáner escribe para uno de EE. UU.</translation>
+    </message>
+    <message>
+        <source>Set the scanner’s country to %1, with the sheet in its manual.</source>
+        <translation>Ponga el país del escáner en %1, con la hoja de su manual.</translation>
+    </message>
+    <message>
+        <source>Caps Lock</source>
+        <translation>Bloq Mayús</translation>
+    </message>
+    <message>
+        <source>Large and small letters are turned round.</source>
+        <translation>Las mayúsculas y las minúsculas están cambiadas.</translation>
+    </message>
+    <message>
+        <source>Press Caps Lock, then scan again.</source>
+        <translation>Pulse Bloq Mayús y lea otra vez.</translation>
+    </message>
+    <message>
+        <source>Wrong characters</source>
+        <translation>Caracteres equivocados</translation>
+    </message>
+    <message>
+        <source>The scanner and the computer are set to different keyboards.</source>
+        <translation>El escáner y el ordenador tienen teclados distintos.</translation>
+    </message>
+    <message>
+        <source>Set the scanner’s country to the computer’s, then scan again.</source>
+        <translation>Ponga el país del escáner según el del ordenador y lea otra vez.</translation>
+    </message>
+    <message>
+        <source>No separator</source>
+        <translation>Sin separador</translation>
+    </message>
+    <message>
+        <source>The scanner leaves out what parts a lot from what follows it.</source>
+        <translation>El escáner omite lo que separa un lote de lo que le sigue.</translation>
+    </message>
+    <message>
+        <source>Let it send GS or FNC1, with the sheet in its manual.</source>
+        <translation>Haga que envíe GS o FNC1, con la hoja de su manual.</translation>
+    </message>
+    <message>
+        <source>Unsafe separator</source>
+        <translation>Separador inseguro</translation>
+    </message>
+    <message>
+        <source>It is sent as “%1”, which may also stand in a lot.</source>
+        <translation>Se envía como «%1», que también puede estar en un lote.</translation>
+    </message>
+    <message>
+        <source>Let the scanner send GS, or ~ for it.</source>
+        <translation>Haga que el escáner envíe GS, o ~ en su lugar.</translation>
     </message>
 </context>
 <context>
@@ -9613,6 +11381,30 @@
         <source>Type it again; a label that scans like this is damaged.</source>
         <translation>Escríbalo de nuevo; una etiqueta que se lee así está dañada.</translation>
     </message>
+    <message>
+        <source>Something in the recall is not settled yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not settled yet: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say of each what became of it and how much; a difference needs a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recall is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall %1 is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a new one when something of it came back.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bm::ServerForm</name>
@@ -9881,6 +11673,17 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Paso %1 de %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>bm::TestSheet</name>
+    <message>
+        <source>Test sheet for the scanner</source>
+        <translation>Hoja de prueba para el escáner</translation>
+    </message>
+    <message>
+        <source>Open the page Scanner of BakerMaiden, then scan one of the two symbols: the upper one, or the lower one with a scanner that reads bars only.</source>
+        <translation>Abra la página Escáner de BakerMaiden y lea uno de los dos símbolos: el de arriba, o el de abajo con un escáner que solo lee barras.</translation>
     </message>
 </context>
 <context>
