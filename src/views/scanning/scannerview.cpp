@@ -27,6 +27,7 @@ constexpr int slowestMs = 30;
 ScannerView::ScannerView(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::ScannerView>())
 {
     m_ui->setupUi(this);
+    m_ui->lastScansButton->setText(commandText(CommandId::LastScans));
     Icons::decorate(this);
     m_ui->feedback->showReady(tr("Scan a test symbol"), tr("What the scanner sends is learned from it."));
     if (auto sheet = TestSheet::make()) {
@@ -36,6 +37,7 @@ ScannerView::ScannerView(QWidget *parent) : QWidget(parent), m_ui(std::make_uniq
     setUpButtons();
     showSetup({});
     showDictionary({});
+    showSound(true);
     setFocusProxy(m_ui->scanEdit);
 }
 
@@ -43,7 +45,6 @@ ScannerView::~ScannerView() = default;
 
 void ScannerView::setUpButtons()
 {
-    m_ui->lastScansButton->setText(commandText(CommandId::LastScans));
     connect(m_ui->scanEdit, &ScanEdit::scanned, this, &ScannerView::takeField);
     connect(m_ui->lastScansButton, &QPushButton::clicked, this, &ScannerView::lastScansWanted);
     connect(m_ui->printButton, &QPushButton::clicked, this, &ScannerView::print);
