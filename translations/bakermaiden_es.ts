@@ -3776,6 +3776,10 @@
         <source>Test label</source>
         <translation>Etiqueta de prueba</translation>
     </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
 </context>
 <context>
     <name>bm::ConnectionBanner</name>
@@ -5985,85 +5989,6 @@
     </message>
 </context>
 <context>
-    <name>bm::LabelPrinterDialog</name>
-    <message>
-        <source>%1 × %2 mm</source>
-        <translation>%1 × %2 mm</translation>
-    </message>
-    <message>
-        <source>Print a label when a lot is &amp;received</source>
-        <translation>Imprimir una etiqueta al &amp;recibir un lote</translation>
-    </message>
-    <message>
-        <source>&amp;Printer</source>
-        <translation>&amp;Impresora</translation>
-    </message>
-    <message>
-        <source>&amp;Address</source>
-        <translation>&amp;Dirección</translation>
-    </message>
-    <message>
-        <source>Label printer</source>
-        <translation>Impresora de etiquetas</translation>
-    </message>
-    <message>
-        <source>Label printer of this workstation</source>
-        <translation>Impresora de etiquetas de este puesto</translation>
-    </message>
-    <message>
-        <source>Its name or address in the network, with :port when it is not 9100</source>
-        <translation>Su nombre o dirección en la red, con :puerto si no es 9100</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>&amp;Clase</translation>
-    </message>
-    <message>
-        <source>Label &amp;size</source>
-        <translation>&amp;Tamaño de la etiqueta</translation>
-    </message>
-    <message>
-        <source>&amp;Dots per inch</source>
-        <translation>&amp;Puntos por pulgada</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>No label printer</source>
-        <translation>Sin impresora de etiquetas</translation>
-    </message>
-    <message>
-        <source>Label printer in the network (ZPL)</source>
-        <translation>Impresora de etiquetas en la red (ZPL)</translation>
-    </message>
-    <message>
-        <source>Printer of this computer</source>
-        <translation>Impresora de este ordenador</translation>
-    </message>
-    <message>
-        <source>This computer knows no printer.</source>
-        <translation>Este ordenador no conoce ninguna impresora.</translation>
-    </message>
-    <message>
-        <source>Choose a printer, or another kind.</source>
-        <translation>Elija una impresora u otra clase.</translation>
-    </message>
-    <message>
-        <source>Type the printer&apos;s name or address.</source>
-        <translation>Escriba el nombre o la dirección de la impresora.</translation>
-    </message>
-    <message>
-        <source>“%1” is no address of a printer.</source>
-        <translation>«%1» no es la dirección de una impresora.</translation>
-    </message>
-</context>
-<context>
     <name>bm::LabelRunner</name>
     <message>
         <source>%1: label printed</source>
@@ -6183,73 +6108,6 @@
     <message>
         <source>Pallet %1</source>
         <translation>Palé %1</translation>
-    </message>
-</context>
-<context>
-    <name>bm::LabelsDialog</name>
-    <message>
-        <source>%1, %2, %3</source>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Etiquetas</translation>
-    </message>
-    <message>
-        <source>Labels that wait</source>
-        <translation>Etiquetas en espera</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Etiqueta</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Qué</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>Copias</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
-    </message>
-    <message>
-        <source>Asked for</source>
-        <translation>Pedida</translation>
-    </message>
-    <message>
-        <source>No label waits</source>
-        <translation>Ninguna etiqueta espera</translation>
-    </message>
-    <message>
-        <source>What the printer could not print stands here until somebody knows that it is on paper.</source>
-        <translation>Lo que la impresora no pudo imprimir está aquí hasta que alguien sabe que está en papel.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Save the label</source>
-        <translation>Guardar la etiqueta</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>Archivos PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The label is in %1</source>
-        <translation>La etiqueta está en %1</translation>
-    </message>
-    <message>
-        <source>It still waits here until you say that it is there.</source>
-        <translation>Sigue esperando aquí hasta que usted diga que está ahí.</translation>
     </message>
 </context>
 <context>
@@ -8281,6 +8139,85 @@
     <message>
         <source>Say the whole path, beginning with “/”.</source>
         <translation>Indique la ruta entera, empezando por “/”.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::PrinterSetup</name>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>Print a label when a lot is &amp;received</source>
+        <translation>Imprimir una etiqueta al &amp;recibir un lote</translation>
+    </message>
+    <message>
+        <source>&amp;Printer</source>
+        <translation>&amp;Impresora</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+        <source>Label printer</source>
+        <translation>Impresora de etiquetas</translation>
+    </message>
+    <message>
+        <source>Label printer of this workstation</source>
+        <translation>Impresora de etiquetas de este puesto</translation>
+    </message>
+    <message>
+        <source>Its name or address in the network, with :port when it is not 9100</source>
+        <translation>Su nombre o dirección en la red, con :puerto si no es 9100</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Clase</translation>
+    </message>
+    <message>
+        <source>Label &amp;size</source>
+        <translation>&amp;Tamaño de la etiqueta</translation>
+    </message>
+    <message>
+        <source>&amp;Dots per inch</source>
+        <translation>&amp;Puntos por pulgada</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>No label printer</source>
+        <translation>Sin impresora de etiquetas</translation>
+    </message>
+    <message>
+        <source>Label printer in the network (ZPL)</source>
+        <translation>Impresora de etiquetas en la red (ZPL)</translation>
+    </message>
+    <message>
+        <source>Printer of this computer</source>
+        <translation>Impresora de este ordenador</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer.</source>
+        <translation>Este ordenador no conoce ninguna impresora.</translation>
+    </message>
+    <message>
+        <source>Choose a printer, or another kind.</source>
+        <translation>Elija una impresora u otra clase.</translation>
+    </message>
+    <message>
+        <source>Type the printer&apos;s name or address.</source>
+        <translation>Escriba el nombre o la dirección de la impresora.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a printer.</source>
+        <translation>«%1» no es la dirección de una impresora.</translation>
     </message>
 </context>
 <context>
@@ -11730,6 +11667,73 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>By</source>
         <translation>Por</translation>
+    </message>
+</context>
+<context>
+    <name>bm::WaitingLabels</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Labels that wait</source>
+        <translation>Etiquetas en espera</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Pedida</translation>
+    </message>
+    <message>
+        <source>No label waits</source>
+        <translation>Ninguna etiqueta espera</translation>
+    </message>
+    <message>
+        <source>What the printer could not print stands here until somebody knows that it is on paper.</source>
+        <translation>Lo que la impresora no pudo imprimir está aquí hasta que alguien sabe que está en papel.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Save the label</source>
+        <translation>Guardar la etiqueta</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The label is in %1</source>
+        <translation>La etiqueta está en %1</translation>
+    </message>
+    <message>
+        <source>It still waits here until you say that it is there.</source>
+        <translation>Sigue esperando aquí hasta que usted diga que está ahí.</translation>
     </message>
 </context>
 <context>

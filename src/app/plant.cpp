@@ -22,6 +22,7 @@ Plant::Plant(const ConnectionSettings &database, const QString &person, const QS
     QObject::connect(&m_watch, &PlantWatch::changed, &m_worker, &ServiceWorker::announce);
     QObject::connect(&m_watch, &PlantWatch::lost, &m_worker, &ServiceWorker::suspectConnection);
     setUpScanning();
+    setUpLabels();
     qCInfo(logPlant) << "works with" << database.displayName();
 }
 
@@ -50,6 +51,15 @@ void Plant::setUpScanning()
     });
 }
 
+void Plant::setUpLabels()
+{
+    m_window.labels().setStation(labelStationFromText(m_settings.text(Setting::LabelPrinter)));
+    QObject::connect(&m_window, &MainWindow::labelStationChosen, &m_window, [this](const LabelStation &station) {
+        m_settings.set(Setting::LabelPrinter, labelStationToText(station));
+        m_settings.save();
+    });
+}
+
 void Plant::show()
 {
     const QByteArray geometry = m_settings.value(Setting::WindowGeometry).toByteArray();
@@ -61,6 +71,7 @@ void Plant::show()
     m_window.door().lockAfter(qMax(0, m_settings.value(Setting::LockMinutes).toInt()));
     m_window.door().open();
     m_window.backups().begin();
+    m_window.labels().begin();
     // Of a takeover that was killed between its commit and its log.
     m_worker
         .ask([](Services &plant) -> Result<QString> {

@@ -28,6 +28,7 @@ public:
 
 private:
     void setUpScanning();
+    void setUpLabels();
 
     AppSettings &m_settings;
     ServiceWorker m_worker; // outlives the window

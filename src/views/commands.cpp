@@ -20,6 +20,75 @@ constexpr auto pallets = CommandPlace::Pallets;
 constexpr auto database = CommandPlace::Database;
 constexpr auto people = CommandPlace::People;
 constexpr auto backups = CommandPlace::Backups;
+constexpr auto labels = CommandPlace::Labels;
+
+// clang-format off
+constexpr Command commandTable[]{
+    {ShowReceiving,  anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Receiving"), "truck", "Ctrl+1"},
+    {ShowProduction, anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Production"), "croissant", "Ctrl+2"},
+    {ShowPallets,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Pallets"), "boxes", "Ctrl+3"},
+    {ShowGenealogy,  anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Genealogy"), "git-fork", "Ctrl+4"},
+    {ShowHistory,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+5"},
+    {ShowDatabase,   anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Database"), "database", "Ctrl+6"},
+    {ShowBackups,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Backups"), "archive", "Ctrl+7"},
+    {ShowLabels,     anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Labels"), "tag", "F6"},
+    {ShowScanner,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Scanner"), "scan-barcode", "F12"},
+    {ShowHelp,       anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Help"), "circle-question-mark", "Ctrl+9"},
+    {Help,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Show help"), "circle-question-mark", "F1"},
+    {Scan,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Go to the scan field"), "scan-barcode", "F2"},
+    {Find,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Find in the list"), "search", "F3"},
+    {LastScans,      anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Last scans"), "history", "F4"},
+    {Reload,         anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Read the lists again"), "refresh-cw", "F5"},
+    {NextTheme,      anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Next theme"), "contrast", "F11"},
+    {ChangePerson,   anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Change person"), "users", "F9"},
+    {ChangePin,      anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Change my PIN"), "pencil", "Ctrl+F9"},
+    {SignOut,        anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Sign out"), "lock", "Shift+F9"},
+    {ShowPeople,     anywhere, QT_TRANSLATE_NOOP("bm::Commands", "People"), "users", "Ctrl+8"},
+    {Receive,        receiving, QT_TRANSLATE_NOOP("bm::Commands", "Receive"), "check", "Ctrl+Return"},
+    {ClearDelivery,  receiving, QT_TRANSLATE_NOOP("bm::Commands", "Clear"), "x", "Ctrl+Backspace"},
+    {SwitchLots,     receiving, QT_TRANSLATE_NOOP("bm::Commands", "Delivery or lots"), "arrow-up-down", "Ctrl+L"},
+    {ReleaseLot,     receiving, QT_TRANSLATE_NOOP("bm::Commands", "Release"), "circle-check", "Ctrl+Shift+R"},
+    {HoldLot,        receiving, QT_TRANSLATE_NOOP("bm::Commands", "Hold"), "lock", "Ctrl+Shift+H"},
+    {RejectLot,      receiving, QT_TRANSLATE_NOOP("bm::Commands", "Reject"), "octagon-x", "Ctrl+Shift+J"},
+    {AdjustLot,      receiving, QT_TRANSLATE_NOOP("bm::Commands", "Adjust"), "scale", "Ctrl+Shift+A"},
+    {PrintLotLabel,  receiving, QT_TRANSLATE_NOOP("bm::Commands", "Print label"), "printer", "Ctrl+P"},
+    {LotHistory,     receiving, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+Shift+Y"},
+    {PlanRun,        production, QT_TRANSLATE_NOOP("bm::Commands", "Plan a batch"), "plus", "Ctrl+N"},
+    {OpenRun,        production, QT_TRANSLATE_NOOP("bm::Commands", "Open"), "arrow-right", "Ctrl+O"},
+    {StartRun,       production, QT_TRANSLATE_NOOP("bm::Commands", "Start"), "circle-play", "Ctrl+Shift+S"},
+    {BackToRuns,     production, QT_TRANSLATE_NOOP("bm::Commands", "All batches"), "arrow-left", "Alt+Left"},
+    {TakeBack,       production, QT_TRANSLATE_NOOP("bm::Commands", "Take back"), "undo-2", "Ctrl+Shift+T"},
+    {FinishRun,      production, QT_TRANSLATE_NOOP("bm::Commands", "Finish"), "circle-check", "Ctrl+Shift+F"},
+    {AmendRun,       production, QT_TRANSLATE_NOOP("bm::Commands", "Correct the yield"), "pencil", "Ctrl+Shift+E"},
+    {CheckRunQuality, production, QT_TRANSLATE_NOOP("bm::Commands", "Check quality"), "flask-conical", "Ctrl+Shift+Q"},
+    {RunHistory,     production, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+Shift+Y"},
+    {BuildPallet,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Build a pallet"), "plus", "Ctrl+N"},
+    {AddToPallet,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Add a batch"), "package", "Ctrl+Shift+A"},
+    {MovePallets,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Move"), "arrow-up-down", "Ctrl+Shift+M"},
+    {ShipPallet,     pallets, QT_TRANSLATE_NOOP("bm::Commands", "Ship"), "truck", "Ctrl+Shift+S"},
+    {VoidPallet,     pallets, QT_TRANSLATE_NOOP("bm::Commands", "Void"), "ban", "Ctrl+Shift+V"},
+    {PrintPalletLabel, pallets, QT_TRANSLATE_NOOP("bm::Commands", "Label"), "printer", "Ctrl+P"},
+    {PalletHistory,  pallets, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+Shift+Y"},
+    {ReadDatabase,   database, QT_TRANSLATE_NOOP("bm::Commands", "Read again"), "refresh-cw", "Ctrl+R"},
+    {CopyReport,     database, QT_TRANSLATE_NOOP("bm::Commands", "Copy"), "clipboard-list", "Ctrl+Shift+C"},
+    {SaveReport,     database, QT_TRANSLATE_NOOP("bm::Commands", "Save"), "download", "Ctrl+Shift+S"},
+    {AddPerson,      people, QT_TRANSLATE_NOOP("bm::Commands", "Add a person"), "plus", "Ctrl+N"},
+    {RenamePerson,   people, QT_TRANSLATE_NOOP("bm::Commands", "Rename"), "pencil", "Ctrl+Shift+N"},
+    {ChangeRole,     people, QT_TRANSLATE_NOOP("bm::Commands", "Role"), "users", "Ctrl+Shift+R"},
+    {NewPin,         people, QT_TRANSLATE_NOOP("bm::Commands", "New PIN"), "lock", "Ctrl+Shift+P"},
+    {NewBadge,       people, QT_TRANSLATE_NOOP("bm::Commands", "Badge"), "scan-barcode", "Ctrl+Shift+B"},
+    {SwitchPerson,   people, QT_TRANSLATE_NOOP("bm::Commands", "Active or not"), "ban", "Ctrl+Shift+D"},
+    {ServerLogin,    people, QT_TRANSLATE_NOOP("bm::Commands", "Server login"), "database", "Ctrl+Shift+L"},
+    {MakeBackup,     backups, QT_TRANSLATE_NOOP("bm::Commands", "Make a backup now"), "archive", "Ctrl+N"},
+    {ChangeBackupPlan, backups, QT_TRANSLATE_NOOP("bm::Commands", "Change the plan"), "settings", "Ctrl+Shift+P"},
+    {PrintAgain,     labels, QT_TRANSLATE_NOOP("bm::Commands", "Print again"), "printer", "Ctrl+P"},
+    {LabelIsThere,   labels, QT_TRANSLATE_NOOP("bm::Commands", "It is there"), "circle-check", "Ctrl+Shift+I"},
+    {SaveLabel,      labels, QT_TRANSLATE_NOOP("bm::Commands", "Save as PDF"), "download", "Ctrl+Shift+S"},
+    {DropLabel,      labels, QT_TRANSLATE_NOOP("bm::Commands", "Not needed"), "x", "Ctrl+Shift+D"},
+    {LabelPrinter,   labels, QT_TRANSLATE_NOOP("bm::Commands", "Label printer"), "settings", "Ctrl+Shift+P"},
+    {TestLabel,      labels, QT_TRANSLATE_NOOP("bm::Commands", "Test label"), "tag", "Ctrl+Shift+T"},
+};
+// clang-format on
 
 QString translated(const char *words)
 {
@@ -30,64 +99,7 @@ QString translated(const char *words)
 
 const std::vector<Command> &allCommands()
 {
-    // clang-format off
-    static const std::vector<Command> table{
-        {ShowReceiving,  anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Receiving"), "truck", "Ctrl+1"},
-        {ShowProduction, anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Production"), "croissant", "Ctrl+2"},
-        {ShowPallets,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Pallets"), "boxes", "Ctrl+3"},
-        {ShowGenealogy,  anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Genealogy"), "git-fork", "Ctrl+4"},
-        {ShowHistory,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+5"},
-        {ShowDatabase,   anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Database"), "database", "Ctrl+6"},
-        {ShowBackups,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Backups"), "archive", "Ctrl+7"},
-        {ShowScanner,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Scanner"), "scan-barcode", "F12"},
-        {ShowHelp,       anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Help"), "circle-question-mark", "Ctrl+9"},
-        {Help,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Show help"), "circle-question-mark", "F1"},
-        {Scan,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Go to the scan field"), "scan-barcode", "F2"},
-        {Find,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Find in the list"), "search", "F3"},
-        {LastScans,      anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Last scans"), "history", "F4"},
-        {Reload,         anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Read the lists again"), "refresh-cw", "F5"},
-        {NextTheme,      anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Next theme"), "contrast", "F11"},
-        {ChangePerson,   anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Change person"), "users", "F9"},
-        {ChangePin,      anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Change my PIN"), "pencil", "Ctrl+F9"},
-        {SignOut,        anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Sign out"), "lock", "Shift+F9"},
-        {ShowPeople,     anywhere, QT_TRANSLATE_NOOP("bm::Commands", "People"), "users", "Ctrl+8"},
-        {Receive,        receiving, QT_TRANSLATE_NOOP("bm::Commands", "Receive"), "check", "Ctrl+Return"},
-        {ClearDelivery,  receiving, QT_TRANSLATE_NOOP("bm::Commands", "Clear"), "x", "Ctrl+Backspace"},
-        {SwitchLots,     receiving, QT_TRANSLATE_NOOP("bm::Commands", "Delivery or lots"), "arrow-up-down", "Ctrl+L"},
-        {ReleaseLot,     receiving, QT_TRANSLATE_NOOP("bm::Commands", "Release"), "circle-check", "Ctrl+Shift+R"},
-        {HoldLot,        receiving, QT_TRANSLATE_NOOP("bm::Commands", "Hold"), "lock", "Ctrl+Shift+H"},
-        {RejectLot,      receiving, QT_TRANSLATE_NOOP("bm::Commands", "Reject"), "octagon-x", "Ctrl+Shift+J"},
-        {AdjustLot,      receiving, QT_TRANSLATE_NOOP("bm::Commands", "Adjust"), "scale", "Ctrl+Shift+A"},
-        {LotHistory,     receiving, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+Shift+Y"},
-        {PlanRun,        production, QT_TRANSLATE_NOOP("bm::Commands", "Plan a batch"), "plus", "Ctrl+N"},
-        {OpenRun,        production, QT_TRANSLATE_NOOP("bm::Commands", "Open"), "arrow-right", "Ctrl+O"},
-        {StartRun,       production, QT_TRANSLATE_NOOP("bm::Commands", "Start"), "circle-play", "Ctrl+Shift+S"},
-        {BackToRuns,     production, QT_TRANSLATE_NOOP("bm::Commands", "All batches"), "arrow-left", "Alt+Left"},
-        {TakeBack,       production, QT_TRANSLATE_NOOP("bm::Commands", "Take back"), "undo-2", "Ctrl+Shift+T"},
-        {FinishRun,      production, QT_TRANSLATE_NOOP("bm::Commands", "Finish"), "circle-check", "Ctrl+Shift+F"},
-        {AmendRun,       production, QT_TRANSLATE_NOOP("bm::Commands", "Correct the yield"), "pencil", "Ctrl+Shift+E"},
-        {CheckRunQuality, production, QT_TRANSLATE_NOOP("bm::Commands", "Check quality"), "flask-conical", "Ctrl+Shift+Q"},
-        {RunHistory,     production, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+Shift+Y"},
-        {BuildPallet,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Build a pallet"), "plus", "Ctrl+N"},
-        {AddToPallet,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Add a batch"), "package", "Ctrl+Shift+A"},
-        {MovePallets,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Move"), "arrow-up-down", "Ctrl+Shift+M"},
-        {ShipPallet,     pallets, QT_TRANSLATE_NOOP("bm::Commands", "Ship"), "truck", "Ctrl+Shift+S"},
-        {VoidPallet,     pallets, QT_TRANSLATE_NOOP("bm::Commands", "Void"), "ban", "Ctrl+Shift+V"},
-        {PalletHistory,  pallets, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+Shift+Y"},
-        {ReadDatabase,   database, QT_TRANSLATE_NOOP("bm::Commands", "Read again"), "refresh-cw", "Ctrl+R"},
-        {CopyReport,     database, QT_TRANSLATE_NOOP("bm::Commands", "Copy"), "clipboard-list", "Ctrl+Shift+C"},
-        {SaveReport,     database, QT_TRANSLATE_NOOP("bm::Commands", "Save"), "download", "Ctrl+Shift+S"},
-        {AddPerson,      people, QT_TRANSLATE_NOOP("bm::Commands", "Add a person"), "plus", "Ctrl+N"},
-        {RenamePerson,   people, QT_TRANSLATE_NOOP("bm::Commands", "Rename"), "pencil", "Ctrl+Shift+N"},
-        {ChangeRole,     people, QT_TRANSLATE_NOOP("bm::Commands", "Role"), "users", "Ctrl+Shift+R"},
-        {NewPin,         people, QT_TRANSLATE_NOOP("bm::Commands", "New PIN"), "lock", "Ctrl+Shift+P"},
-        {NewBadge,       people, QT_TRANSLATE_NOOP("bm::Commands", "Badge"), "scan-barcode", "Ctrl+Shift+B"},
-        {SwitchPerson,   people, QT_TRANSLATE_NOOP("bm::Commands", "Active or not"), "ban", "Ctrl+Shift+D"},
-        {ServerLogin,    people, QT_TRANSLATE_NOOP("bm::Commands", "Server login"), "database", "Ctrl+Shift+L"},
-        {MakeBackup,     backups, QT_TRANSLATE_NOOP("bm::Commands", "Make a backup now"), "archive", "Ctrl+N"},
-        {ChangeBackupPlan, backups, QT_TRANSLATE_NOOP("bm::Commands", "Change the plan"), "settings", "Ctrl+Shift+P"},
-    };
-    // clang-format on
+    static const std::vector<Command> table(std::begin(commandTable), std::end(commandTable));
     return table;
 }
 
@@ -122,6 +134,8 @@ QString placeName(CommandPlace place)
         return commandText(ShowPallets);
     case CommandPlace::People:
         return commandText(ShowPeople);
+    case CommandPlace::Labels:
+        return commandText(ShowLabels);
     case CommandPlace::Database:
         return commandText(ShowDatabase);
     case CommandPlace::Backups:

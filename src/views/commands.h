@@ -19,6 +19,7 @@ enum class CommandId {
     ShowHistory,
     ShowDatabase,
     ShowBackups,
+    ShowLabels,
     ShowScanner,
     ShowHelp,
     Help,
@@ -38,6 +39,7 @@ enum class CommandId {
     HoldLot,
     RejectLot,
     AdjustLot,
+    PrintLotLabel,
     LotHistory,
     PlanRun,
     OpenRun,
@@ -53,6 +55,7 @@ enum class CommandId {
     MovePallets,
     ShipPallet,
     VoidPallet,
+    PrintPalletLabel,
     PalletHistory,
     ReadDatabase,
     CopyReport,
@@ -64,12 +67,18 @@ enum class CommandId {
     NewBadge,
     SwitchPerson,
     ServerLogin,
+    PrintAgain,
+    LabelIsThere,
+    SaveLabel,
+    DropLabel,
+    LabelPrinter,
+    TestLabel,
     MakeBackup,
     ChangeBackupPlan,
 };
 
 // Where a command works: in the whole window, or only on one page.
-enum class CommandPlace { Window, Receiving, Production, Pallets, Database, Backups, People };
+enum class CommandPlace { Window, Receiving, Production, Pallets, Database, Backups, People, Labels };
 
 struct Command
 {

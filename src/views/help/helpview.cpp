@@ -23,6 +23,8 @@ HelpView::HelpView(const ConnectionSettings &settings, QWidget *parent)
             [this] { (new TopicDialog(QStringLiteral("signin"), window()))->show(); });
     connect(m_ui->scanningTopic, &QPushButton::clicked, this,
             [this] { (new TopicDialog(QStringLiteral("scanning"), window()))->show(); });
+    connect(m_ui->labelsTopic, &QPushButton::clicked, this,
+            [this] { (new TopicDialog(QStringLiteral("labels"), window()))->show(); });
     connect(m_ui->migrationTopic, &QPushButton::clicked, this,
             [this] { (new TopicDialog(QStringLiteral("migration"), window()))->show(); });
     connect(m_ui->backupsTopic, &QPushButton::clicked, this,

@@ -9,6 +9,8 @@
 #include "views/health/healthview.h"
 #include "views/help/helpview.h"
 #include "views/history/historyview.h"
+#include "views/labels/labelwords.h"
+#include "views/labels/waitinglabels.h"
 #include "views/mainwindow/door.h"
 #include "views/pallets/palletsview.h"
 #include "views/people/peopleview.h"
@@ -16,8 +18,10 @@
 #include "views/receiving/receivingview.h"
 #include "views/scanning/lastscansdialog.h"
 #include "views/scanning/scannerview.h"
+#include "views/widgets/pageheader.h"
 
 #include <QCoreApplication>
+#include <QPushButton>
 
 namespace bm
 {
@@ -27,7 +31,8 @@ MainWindow::MainWindow(ServiceWorker &worker, const QString &workstation, QWidge
       m_receiving(new ReceivingView(worker, nullptr, m_reader)),
       m_production(new ProductionView(worker, nullptr, m_reader)),
       m_pallets(new PalletsView(worker, nullptr, m_reader)), m_genealogy(new GenealogyView(worker, nullptr, m_reader)),
-      m_scanner(new ScannerView), m_backups(worker, {QCoreApplication::applicationVersion(), workstation, {}})
+      m_scanner(new ScannerView), m_backups(worker, {QCoreApplication::applicationVersion(), workstation, {}}),
+      m_labels(worker)
 {
     m_ui->setupUi(this);
     m_ui->navFooter->setWho(worker.person(), workstation, worker.settings().displayName());
@@ -37,6 +42,7 @@ MainWindow::MainWindow(ServiceWorker &worker, const QString &workstation, QWidge
     setUpDoor();
     setUpScanning();
     setUpBackups();
+    setUpLabels();
     connect(m_ui->sideNav, &SideNav::chosen, this, &MainWindow::showPage);
     showPage(QStringLiteral("receiving"));
 }
@@ -212,6 +218,51 @@ void MainWindow::setUpBackups()
         m_ui->backupBanner->hide();
         showPage(QStringLiteral("backups"));
     });
+}
+
+void MainWindow::setUpLabels()
+{
+    m_ui->labelBanner->hide();
+    connect(m_receiving, &ReceivingView::lotReceived, this, [this](const QString &code) {
+        if (m_labels.hasPrinter() && m_labels.station().printsOnReceipt)
+            m_labels.print({LabelKind::Lot, code, 1, {}, {}});
+    });
+    const auto print = [this](const LabelWish &wish) {
+        // Without a printer there is nothing to wait for: the list says how to get one.
+        if (!m_labels.hasPrinter())
+            return showLabels();
+        m_labels.print(wish);
+    };
+    connect(m_receiving, &ReceivingView::labelsWanted, this, print);
+    connect(m_pallets, &PalletsView::labelsWanted, this, print);
+    connect(&m_labels, &LabelRunner::problemChanged, this, &MainWindow::showPrinterProblem);
+    connect(m_ui->labelBanner, &Banner::actionTriggered, this, &MainWindow::showLabels);
+    QAction *show = addCommand(this, CommandId::ShowLabels, [this] { showLabels(); });
+    for (QWidget *page : std::initializer_list<QWidget *>{m_receiving, m_pallets}) {
+        auto *button = page->findChild<PageHeader *>()->addButton(QStringLiteral("labelsButton"), show->text());
+        bindCommand(button, show, CommandId::ShowLabels);
+        connect(&m_labels, &LabelRunner::waitingRead, button, [button, show](const std::vector<LabelPrint> &waiting) {
+            button->setText(waiting.empty() ? show->text() : tr("%1 (%2)").arg(show->text()).arg(waiting.size()));
+        });
+    }
+}
+
+void MainWindow::showLabels()
+{
+    if (m_waitingLabels)
+        return m_waitingLabels->activateWindow();
+    m_waitingLabels = new WaitingLabels(m_worker, m_labels, this);
+    connect(m_waitingLabels, &WaitingLabels::stationChosen, this, &MainWindow::labelStationChosen);
+    m_waitingLabels->show();
+}
+
+void MainWindow::showPrinterProblem(PrinterProblem problem)
+{
+    if (problem == PrinterProblem::None)
+        return m_ui->labelBanner->hide();
+    m_ui->labelBanner->showMessage(Banner::Level::Warning, problemSentence(problem), problemWayOut(problem));
+    m_ui->labelBanner->setAction(tr("Open labels"));
+    m_ui->labelBanner->setClosable(true);
 }
 
 // The foot says how old the newest one is; what failed is told above whatever page is open, once for each failure.

@@ -5,6 +5,7 @@
 #include "services/serviceworker.h"
 #include "views/backups/backuprunner.h"
 #include "views/commands.h"
+#include "views/labels/labelrunner.h"
 #include "views/scanning/scanrouter.h"
 
 #include <QMainWindow>
@@ -21,6 +22,8 @@ namespace bm
 {
 
 class Door;
+class GenealogyView;
+class WaitingLabels;
 class PalletsView;
 struct RestoreOrder;
 class ProductionView;
@@ -44,6 +47,8 @@ public:
     // The plant's backups; nothing is made before its begin().
     BackupRunner &backups() { return m_backups; }
 
+    // This workstation's labels; nothing is printed before its begin().
+    LabelRunner &labels() { return m_labels; }
 
     // What is scanned at this workstation.
     ScanRouter &scans() { return *m_scans; }
@@ -63,6 +68,8 @@ Q_SIGNALS:
     // On the page Scanner.
     void scannerChanged(const bm::ScannerSetup &setup);
     void soundChanged(bool on);
+    // In the list of labels.
+    void labelStationChosen(const bm::LabelStation &station);
 
 private:
     void addPages();
@@ -77,6 +84,9 @@ private:
     const ScanPage *pageInFront() const;
     void showPerson();
     void setUpBackups();
+    void setUpLabels();
+    void showLabels();
+    void showPrinterProblem(PrinterProblem problem);
     void showBackupState(const BackupOverview &overview);
     void focusScan();
     void focusFind();
@@ -95,6 +105,8 @@ private:
     ScanListener *m_listener = nullptr;
     ScanRouter *m_scans = nullptr;
     BackupRunner m_backups;
+    LabelRunner m_labels;
+    QPointer<WaitingLabels> m_waitingLabels;
     QDateTime m_failureTold;
 };
 

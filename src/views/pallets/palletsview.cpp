@@ -13,6 +13,7 @@
 #include "views/floor/meanwhile.h"
 #include "views/floor/scanwords.h"
 #include "views/history/historydialog.h"
+#include "views/labels/labelasking.h"
 #include "views/style/icons.h"
 
 #include <QSignalBlocker>
@@ -117,6 +118,11 @@ void PalletsView::setUpCommands()
                        [this] { askShip(); });
     m_facts->addAction(this, CommandId::VoidPallet, QStringLiteral("voidButton"), {Act::VoidPallet},
                        [this] { askVoid(); });
+    m_facts->addAction(this, CommandId::PrintPalletLabel, QStringLiteral("printLabelButton"), {Act::PrintLabel},
+                       [this] {
+                           askForLabels(m_worker, *m_facts, LabelKind::Pallet,
+                                        [this](const LabelWish &wish) { Q_EMIT labelsWanted(wish); });
+                       });
     m_facts->addAction(this, CommandId::PalletHistory, QStringLiteral("historyButton"),
                        [this] { HistoryDialog::showFor(m_worker, RecordKind::Pallet, m_list->currentCode(), this); });
     connect(&m_worker, &ServiceWorker::signedInChanged, this, &PalletsView::showRole);

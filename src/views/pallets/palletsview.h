@@ -4,6 +4,7 @@
 #include "domain/scanning/scanmeaning.h"
 #include "domain/scanning/scanreader.h"
 #include "models/lookups.h"
+#include "services/labels/labels.h"
 #include "services/serviceworker.h"
 #include "views/floor/actionpanel.h"
 
@@ -42,6 +43,10 @@ public:
 
     void focusScan();
     void focusFind();
+
+Q_SIGNALS:
+    // Somebody wants labels of it.
+    void labelsWanted(const bm::LabelWish &wish);
 
 private:
     void setUpList();

@@ -8,6 +8,7 @@
 #include "views/floor/listcard.h"
 #include "views/floor/meanwhile.h"
 #include "views/history/historydialog.h"
+#include "views/labels/labelasking.h"
 #include "views/signin/signaturedialog.h"
 #include "views/style/theme.h"
 
@@ -80,6 +81,9 @@ void LotPanel::setUpActions(QWidget *page)
                        [this] { askReject(); });
     m_facts->addAction(page, CommandId::AdjustLot, QStringLiteral("adjustButton"), {Act::AdjustLot},
                        [this] { askAdjust(); });
+    m_facts->addAction(page, CommandId::PrintLotLabel, QStringLiteral("printLabelButton"), {Act::PrintLabel}, [this] {
+        askForLabels(m_worker, *m_facts, LabelKind::Lot, [this](const LabelWish &wish) { Q_EMIT labelsWanted(wish); });
+    });
     m_facts->addAction(page, CommandId::LotHistory, QStringLiteral("historyButton"),
                        [this] { HistoryDialog::showFor(m_worker, RecordKind::Lot, m_list->currentCode(), this); });
     const auto showRole = [this] { m_facts->setRole(m_worker.role()); };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/labels/labels.h"
 #include "services/serviceworker.h"
 #include "views/floor/actionpanel.h"
 
@@ -30,6 +31,7 @@ public:
 Q_SIGNALS:
     void accepted(const QString &headline, const QString &detail);
     void refused(const QString &headline, const bm::Error &error);
+    void labelsWanted(const bm::LabelWish &wish);
 
 private:
     void setUpList();

@@ -55,6 +55,7 @@ ReceivingView::ReceivingView(ServiceWorker &worker, QWidget *parent, const ScanR
         m_ui->feedback->showAccepted(headline, detail);
         focusScan();
     });
+    connect(m_lots, &LotPanel::labelsWanted, this, &ReceivingView::labelsWanted);
     connect(m_lots, &LotPanel::refused, this,
             [this](const QString &headline, const Error &error) { refuse(*m_ui->feedback, headline, error); });
     connect(&worker, &ServiceWorker::plantChanged, this, [this](const QSet<QString> &tables) {
@@ -320,6 +321,7 @@ void ReceivingView::showReceived(const NewLot &lot, const ReceivedLot &received)
                                               .arg(shown(*received.differentExpiryInHouse), shown(lot.expirationDate)));
         m_ui->deliveryBanner->setClosable(true);
     }
+    Q_EMIT lotReceived(received.internalLotCode);
     focusScan();
     m_worker.announce();
 }

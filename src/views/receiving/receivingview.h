@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/scanning/scanreader.h"
+#include "services/labels/labels.h"
 #include "services/serviceworker.h"
 
 #include <QWidget>
@@ -42,6 +43,12 @@ public:
 
     void focusScan();
     void focusFind();
+
+Q_SIGNALS:
+    // Received just now: its label is due.
+    void lotReceived(const QString &code);
+    // Somebody wants labels of it.
+    void labelsWanted(const bm::LabelWish &wish);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
