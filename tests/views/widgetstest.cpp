@@ -33,6 +33,7 @@ private Q_SLOTS:
     void bannerOffersItsAction();
     void feedbackSaysHeadlineDetailAndWayOut();
     void feedbackTellsStatesApartWithoutColour();
+    void feedbackTellsStatesApartByEar();
     void emptyStateOffersItsAction();
     void fieldNamesAndDescribesItsEditor();
     void fieldShowsTheErrorInWords();
@@ -160,6 +161,29 @@ void WidgetsTest::feedbackTellsStatesApartWithoutColour()
     feedback.showAsking(same, {});
     const QImage asking = drawn();
     QVERIFY(accepted != refused && refused != asking && accepted != asking);
+}
+
+void WidgetsTest::feedbackTellsStatesApartByEar()
+{
+    ScanFeedback feedback;
+    QSignalSpy beeps(&feedback, &ScanFeedback::beeped);
+    const QString same = QStringLiteral("Same words");
+    feedback.showReady(same);
+    feedback.showWorking(same);
+    QCOMPARE(beeps.size(), 0);
+    feedback.showAccepted(same);
+    QCOMPARE(beeps.size(), 1);
+    feedback.showAsking(same, {});
+    QTRY_COMPARE(beeps.size(), 3);
+    feedback.showRefused(same, {}, {});
+    QTRY_COMPARE(beeps.size(), 6);
+    // A second answer does not wait for the beeps of the first one.
+    feedback.showRefused(same, {}, {});
+    feedback.showAccepted(same);
+    QCOMPARE(beeps.size(), 8);
+    feedback.setMuted(true);
+    feedback.showRefused(same, {}, {});
+    QCOMPARE(beeps.size(), 8);
 }
 
 void WidgetsTest::emptyStateOffersItsAction()
