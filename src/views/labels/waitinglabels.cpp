@@ -93,6 +93,7 @@ WaitingLabels::WaitingLabels(ServiceWorker &worker, LabelRunner &runner, QWidget
     showStation();
     showWaiting({});
     runner.readWaiting();
+    m_table->setFocus(Qt::OtherFocusReason);
     if (parent)
         resize(qMin(1120, parent->width() - Space::xxl), qMin(640, parent->height() - Space::xxl));
 }
@@ -136,6 +137,9 @@ QPushButton *WaitingLabels::addButton(QWidget *row, CommandId id, const QString 
 {
     auto *button = new QPushButton;
     button->setObjectName(name);
+    // Before its icon, which takes the colour of the role.
+    if (id == CommandId::PrintAgain)
+        button->setProperty("role", QStringLiteral("primary"));
     // Return on the table does not press it.
     button->setAutoDefault(false);
     bindCommand(button, addCommand(this, id, std::move(run)), id);
@@ -158,7 +162,7 @@ QWidget *WaitingLabels::makeButtons()
     addButton(row, CommandId::PrintAgain, QStringLiteral("printAgainButton"), [this] {
         if (const LabelPrint *print = current())
             m_runner.send(*print);
-    })->setProperty("role", QStringLiteral("primary"));
+    });
     addButton(row, CommandId::LabelIsThere, QStringLiteral("labelThereButton"),
               [settle] { settle(LabelOutcome::Printed); });
     addButton(row, CommandId::SaveLabel, QStringLiteral("saveLabelButton"), [this] { savePdf(); });
