@@ -93,7 +93,9 @@ Result<Inspection> inspect(Database &database, const FindingChoices &fixes)
     BM_TRY_ASSIGN(const auto tables, readTables(database));
     const auto old = recogniseOldDatabase(database.engine(), tables);
     if (old) {
-        BM_TRY_ASSIGN(inspection.findings, legacyFindings(database, *old, fixes));
+        BM_TRY_ASSIGN(LegacyLook look, legacyLook(database, *old, fixes));
+        inspection.findings = std::move(look.findings);
+        inspection.doubtful = std::move(look.doubtful);
     }
     return inspection;
 }

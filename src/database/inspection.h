@@ -42,6 +42,7 @@ struct Inspection
     int programVersion = 0;
     std::vector<TableCount> tables; // every table, ours or not, by name
     std::vector<Finding> findings;
+    QStringList doubtful = {};  // old tables with a value that is not taken as it stands, with or without a finding
     QStringList leftovers = {}; // of a program that was killed in the middle; filled by those who show it
 };
 

@@ -58,10 +58,12 @@ QString Cleaning::selectRows(const OldTable &table, const QString &original, con
            m_sql.from(table) + QLatin1String(" WHERE ") + condition;
 }
 
-Done Cleaning::values(FindingSink &sink)
+Done Cleaning::values(FindingSink &sink, const std::optional<QStringList> &only)
 {
-    for (const OldTable &table : m_old.tables)
-        BM_TRY(valuesOf(table, sink));
+    for (const OldTable &table : m_old.tables) {
+        if (!only || only->contains(table.original))
+            BM_TRY(valuesOf(table, sink));
+    }
     return {};
 }
 

@@ -16,7 +16,8 @@ public:
     }
 
     // Value by value: numbers, times, words, texts. Streams; memory does not grow with the rows.
-    Done values(FindingSink &sink);
+    // `only`: the old tables to look at; all of them without it.
+    Done values(FindingSink &sink, const std::optional<QStringList> &only = std::nullopt);
     // What shows only among all rows: twins, blanks, values without a place, ids twice.
     Done tables(FindingSink &sink);
     // Missing parents, without making them.

@@ -34,6 +34,8 @@ Finding &CountingSink::of(const QString &kind, const QString &table, const QStri
 
 Done CountingSink::add(const CellFinding &finding)
 {
+    if (!m_doubtful.contains(finding.table.original))
+        m_doubtful << finding.table.original;
     if (finding.reading.kind.isEmpty())
         return {};
     Finding &found = of(finding.reading.kind, finding.table.original, finding.column.source, finding.reading.action);

@@ -43,12 +43,15 @@ public:
     Done add(const CellFinding &finding) override;
     Done add(const RowsFinding &finding) override;
     const std::vector<Finding> &findings() const { return m_findings; }
+    // Old tables with a value that was read, also where nothing had to be told of it.
+    const QStringList &doubtful() const { return m_doubtful; }
 
 private:
     Finding &of(const QString &kind, const QString &table, const QString &column, const QString &action);
 
     Database &m_database;
     std::vector<Finding> m_findings;
+    QStringList m_doubtful;
 };
 
 // Values into bm_fix, what was changed into migration_findings.

@@ -73,11 +73,11 @@ Result<std::vector<LegacyStatement>> moveScript(Engine engine)
     return statements;
 }
 
-Result<std::vector<Finding>> legacyFindings(Database &database, const OldDatabase &old, const FindingChoices &choices)
+Result<LegacyLook> legacyLook(Database &database, const OldDatabase &old, const FindingChoices &choices)
 {
     // One snapshot for all counts, and PostgreSQL's cursors live in transactions only.
     if (!database.inTransaction())
-        return inReadTransaction(database, [&] { return legacyFindings(database, old, choices); });
+        return inReadTransaction(database, [&] { return legacyLook(database, old, choices); });
     for (auto choice = choices.begin(); choice != choices.end(); ++choice) {
         if (!actionsFor(choice.key()).contains(choice.value()))
             return Error{Reason::UnknownAction, QStringLiteral("fix"), choice.key() + u'=' + choice.value()};
@@ -93,12 +93,13 @@ Result<std::vector<Finding>> legacyFindings(Database &database, const OldDatabas
     BM_TRY(cleaning.duplicates(sink));
     BM_TRY(aside.look());
     BM_TRY(aside.tell(sink, choices));
-    return sink.findings();
+    return LegacyLook{sink.findings(), sink.doubtful()};
 }
 
-LegacyTakeover::LegacyTakeover(Database &database, OldDatabase old, FindingChoices choices, Step step)
-    : m_database(database), m_old(std::move(old)), m_choices(std::move(choices)), m_step(std::move(step)), m_sql(m_old),
-      m_cleaning(database, m_old, m_sql, m_choices), m_aside(database, m_old)
+LegacyTakeover::LegacyTakeover(Database &database, OldDatabase old, FindingChoices choices, Step step,
+                               std::optional<Inspection> seen)
+    : m_database(database), m_old(std::move(old)), m_choices(std::move(choices)), m_step(std::move(step)),
+      m_seen(std::move(seen)), m_sql(m_old), m_cleaning(database, m_old, m_sql, m_choices), m_aside(database, m_old)
 {
 }
 
@@ -151,7 +152,7 @@ Done LegacyTakeover::stage()
 
 Done LegacyTakeover::clean()
 {
-    BM_TRY(m_cleaning.values(*m_sink));
+    BM_TRY(m_cleaning.values(*m_sink, m_seen ? std::optional(m_seen->doubtful) : std::nullopt));
     m_sql.setFixed(m_sink->fixed());
     BM_TRY(m_cleaning.tables(*m_sink));
     BM_TRY(makeParents(*m_sink));
@@ -187,13 +188,21 @@ Done LegacyTakeover::makeParents(KeepingSink &sink)
     return needs("production_runs", "recipes");
 }
 
+bool LegacyTakeover::mayHaveOrphans(const OldTable &table, const OldTableColumn &column) const
+{
+    return !m_seen || std::any_of(m_seen->findings.begin(), m_seen->findings.end(), [&](const Finding &finding) {
+        return finding.kind == QLatin1String("orphan") && finding.table == table.original &&
+               finding.column == column.source;
+    });
+}
+
 // Each table is read once: nothing of it is changed meanwhile.
 Result<std::vector<LegacyTakeover::Orphaned>> LegacyTakeover::orphaned()
 {
     std::vector<Orphaned> all;
     for (const OldTable &table : m_old.tables) {
         for (const OldTableColumn &column : table.columns) {
-            if (column.spec->value != OldValue::Ref)
+            if (column.spec->value != OldValue::Ref || !mayHaveOrphans(table, column))
                 continue;
             BM_TRY_ASSIGN(Rows missing, m_database.run(QStringLiteral("SELECT DISTINCT original_value FROM (") +
                                                        m_cleaning.orphanSelect(table, column) +

@@ -18,17 +18,24 @@ struct LegacyStatement
 Result<std::vector<LegacyStatement>> moveScript(Engine engine);
 
 // What would have to be changed to take this database over: nothing is written.
-Result<std::vector<Finding>> legacyFindings(Database &database, const OldDatabase &old, const FindingChoices &choices);
+struct LegacyLook
+{
+    std::vector<Finding> findings;
+    QStringList doubtful; // see Inspection
+};
+Result<LegacyLook> legacyLook(Database &database, const OldDatabase &old, const FindingChoices &choices);
 
 // The takeover of an old database, inside the transaction of its migration. In this order: setAside(), the numbered
 // migrations by the caller, move() with the row of migration_runs that findings belong to, putBack().
 // `step` is told what is done next and how many rows of the old tables have moved; its error (a cancel) ends
 // everything.
+// `seen` is what inspect() found under the very lock of the migration: what it found clean is not looked at twice.
 class LegacyTakeover
 {
 public:
     using Step = std::function<Done(const QString &what, qint64 rowsMoved)>;
-    LegacyTakeover(Database &database, OldDatabase old, FindingChoices choices, Step step);
+    LegacyTakeover(Database &database, OldDatabase old, FindingChoices choices, Step step,
+                   std::optional<Inspection> seen = std::nullopt);
 
     Done setAside();
     Done move(qint64 migrationRun, MigrationReport &report);
@@ -52,6 +59,7 @@ private:
         Rows missing;
     };
     Result<std::vector<Orphaned>> orphaned();
+    bool mayHaveOrphans(const OldTable &table, const OldTableColumn &column) const;
     Done addParent(const QString &parent, qint64 id, const QString &reference);
     Done nameParentsFor(const Orphaned &orphaned);
     Done makeParentsFor(const Orphaned &orphaned, KeepingSink &sink);
@@ -75,6 +83,7 @@ private:
     OldDatabase m_old;
     FindingChoices m_choices;
     Step m_step;
+    std::optional<Inspection> m_seen;
     qint64 m_rowsMoved = 0;
     OldSql m_sql;
     Cleaning m_cleaning;

@@ -156,10 +156,11 @@ Result<qint64> takeOver(Work &work)
     BM_TRY(makeRoom(work.database));
     BM_TRY_ASSIGN(const auto tables, readTables(work.database));
     auto old = recogniseOldDatabase(work.database.engine(), tables);
-    LegacyTakeover takeover(work.database, *std::move(old), work.fixes, [&work](const QString &what, qint64 rowsMoved) {
+    const auto step = [&work](const QString &what, qint64 rowsMoved) {
         work.rows = rowsMoved;
         return work.step(what);
-    });
+    };
+    LegacyTakeover takeover(work.database, *std::move(old), work.fixes, step, work.report.before);
     work.rowsTotal = takeover.rowsToMove(work.report);
     BM_TRY(told(takeover.setAside(), QStringLiteral("old tables")));
     QStringList indexes;
@@ -189,7 +190,7 @@ Done transform(Work &work, Startup decision)
         return migrationFailed(done.error(), QStringLiteral("definitions"));
     // Before the questions that are asked now: without statistics they would be answered the slow way.
     BM_TRY(work.step(QStringLiteral("statistics")));
-    BM_TRY(work.database.execute(analysing(work.database.engine())));
+    BM_TRY(analyse(work.database));
     BM_TRY(validate(work));
     timeAfter(work.database, work.report.timings);
     if (!work.progress({MigrationStep::Log, 0, 0, {}}))

@@ -266,7 +266,7 @@ Done descend(const ConnectionSettings &settings, RollbackReport &report, const R
     // The rollback stands; statistics can be had later.
     Done after = lock->afterwards();
     if (after && database->isSqlite())
-        after = database->execute(analysing(Engine::SQLite));
+        after = analyse(*database);
     if (!after)
         report.log.validation.push_back({QStringLiteral("statistics"), false, after.error().detail});
     else if (const auto left = tidyUp(*database))

@@ -20,10 +20,19 @@ QString tablesOnPostgres()
 }
 } // namespace
 
-QString analysing(Engine engine)
+QStringList analysing(Engine engine)
 {
-    const QString all = QStringLiteral("ANALYZE");
-    return engine == Engine::SQLite ? all : QString(all + u' ' + tablesOnPostgres());
+    if (engine == Engine::PostgreSQL)
+        return {QStringLiteral("ANALYZE ") + tablesOnPostgres()};
+    // So many rows of an index tell the planner enough; without it all of them are read.
+    return {QStringLiteral("PRAGMA analysis_limit = 1000"), QStringLiteral("ANALYZE")};
+}
+
+Done analyse(Database &database)
+{
+    for (const QString &statement : analysing(database.engine()))
+        BM_TRY(database.execute(statement));
+    return {};
 }
 
 namespace

@@ -6,9 +6,10 @@
 namespace bm
 {
 
-// The statement by which the planner learns how the rows of our tables are spread. A server would tell everybody who is
-// no superuser of each table that it passes over, if all of them were meant.
-QString analysing(Engine engine);
+// The statements by which the planner learns how the rows of our tables are spread, from a sample of them. A server
+// would tell everybody who is no superuser of each table that it passes over, if all of them were meant.
+QStringList analysing(Engine engine);
+Done analyse(Database &database);
 
 // After the commit of a migration or of a rollback, outside any transaction: on PostgreSQL the room that the old rows
 // leave is given free, which rows everybody sees is written down and the planner learns how they are spread; on SQLite
