@@ -218,16 +218,16 @@
     <name>bm::RecallPack</name>
     <message numerus="yes">
         <source>Of %n thing(s) the quantity is unknown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of %n thing the quantity is unknown.</numerusform>
+            <numerusform>Of %n things the quantity is unknown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %n shipped pallet(s) the customer is unknown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of %n shipped pallet the customer is unknown.</numerusform>
+            <numerusform>Of %n shipped pallets the customer is unknown.</numerusform>
         </translation>
     </message>
 </context>
@@ -235,9 +235,9 @@
     <name>bm::RecallView</name>
     <message numerus="yes">
         <source>%n pallet(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pallet</numerusform>
+            <numerusform>%n pallets</numerusform>
         </translation>
     </message>
 </context>
@@ -245,37 +245,37 @@
     <name>bm::RecallWords</name>
     <message numerus="yes">
         <source>%n lot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lot</numerusform>
+            <numerusform>%n lots</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n batch(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n batch</numerusform>
+            <numerusform>%n batches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pallet(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pallet</numerusform>
+            <numerusform>%n pallets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them shipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them shipped</numerusform>
+            <numerusform>%n of them shipped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
         </translation>
     </message>
 </context>

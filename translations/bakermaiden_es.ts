@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>&amp;Recalls and drills</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retiradas y simulacros</translation>
     </message>
 </context>
 <context>
@@ -1044,35 +1044,35 @@
     <name>RecallView</name>
     <message>
         <source>Recall</source>
-        <translation type="unfinished">Retirada</translation>
+        <translation>Retirada</translation>
     </message>
     <message>
         <source>Take out of use everything that something went into</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera de uso todo aquello en lo que entró algo</translation>
     </message>
     <message>
         <source>Which recall is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué retirada se muestra</translation>
     </message>
     <message>
         <source>Handbook</source>
-        <translation type="unfinished">Manual</translation>
+        <translation>Manual</translation>
     </message>
     <message>
         <source>New recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva retirada</translation>
     </message>
     <message>
         <source>Things or customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cosas o clientes</translation>
     </message>
     <message>
         <source>Things in the recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Cosas en la retirada</translation>
     </message>
     <message>
         <source>Customers of the recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes de la retirada</translation>
     </message>
 </context>
 <context>
@@ -3380,43 +3380,43 @@
     </message>
     <message>
         <source>writes the evidence into this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>escribe las pruebas en esta carpeta</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Código</translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Became</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué fue de ello</translation>
     </message>
     <message>
         <source>Accounted for</source>
-        <translation type="unfinished"></translation>
+        <translation>Justificado</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">Correo electrónico</translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished">Avisado</translation>
+        <translation>Avisado</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito: %1</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished">Retirada</translation>
+        <translation>Retirada</translation>
     </message>
     <message>
         <source>State</source>
@@ -3424,67 +3424,67 @@
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished">Apertura</translation>
+        <translation>Apertura</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Por</translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Things</source>
-        <translation type="unfinished"></translation>
+        <translation>Cosas</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>abierta</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrada</translation>
     </message>
     <message>
         <source>No recall yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay retiradas.</translation>
     </message>
     <message>
         <source>takes out of use everything that these went into</source>
-        <translation type="unfinished"></translation>
+        <translation>deja fuera de uso todo aquello en lo que entraron</translation>
     </message>
     <message>
         <source>a drill: freezes the scope and changes nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>un simulacro: fija el alcance y no cambia nada más</translation>
     </message>
     <message>
         <source>every recall and drill, open ones first</source>
-        <translation type="unfinished"></translation>
+        <translation>todas las retiradas y simulacros, primero las abiertas</translation>
     </message>
     <message>
         <source>what a recall of these would reach; changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>qué alcanzaría una retirada de estos; no cambia nada</translation>
     </message>
     <message>
         <source>a recall with all that is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>una retirada con todo lo que contiene</translation>
     </message>
     <message>
         <source>what a thing became: returned, destroyed, reworked or released</source>
-        <translation type="unfinished"></translation>
+        <translation>qué fue de una cosa: returned, destroyed, reworked o released</translation>
     </message>
     <message>
         <source>the customer was told of all its pallets</source>
-        <translation type="unfinished"></translation>
+        <translation>se avisó al cliente de todos sus palés</translation>
     </message>
     <message>
         <source>who was told and how; it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>a quién se avisó y cómo; se conserva</translation>
     </message>
     <message>
         <source>ends a recall in which everything is settled</source>
-        <translation type="unfinished"></translation>
+        <translation>termina una retirada en la que todo está resuelto</translation>
     </message>
 </context>
 <context>
@@ -3730,27 +3730,15 @@
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished">Retirada</translation>
+        <translation>Retirada</translation>
     </message>
     <message>
         <source>New recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva retirada</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customer told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the recall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -3779,6 +3767,18 @@
     <message>
         <source>Label</source>
         <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Mark told</source>
+        <translation>Avisado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Pruebas</translation>
     </message>
 </context>
 <context>
@@ -5919,7 +5919,7 @@
     </message>
     <message>
         <source>Named in the recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombrado en la retirada</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -8593,42 +8593,42 @@
     </message>
     <message>
         <source>Pallets</source>
-        <translation type="unfinished">Palés</translation>
+        <translation>Palés</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished">Artículos</translation>
+        <translation>Artículos</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished">Avisado</translation>
+        <translation>Avisado</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">Contacto</translation>
+        <translation>Contacto</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">Correo electrónico</translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía no</translation>
     </message>
 </context>
 <context>
     <name>bm::RecallItemModel</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Código</translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>What</source>
@@ -8636,7 +8636,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -8644,7 +8644,7 @@
     </message>
     <message>
         <source>Became</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué fue de ello</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -8652,22 +8652,22 @@
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Dónde</translation>
+        <translation>Dónde</translation>
     </message>
 </context>
 <context>
     <name>bm::RecallPack</name>
     <message>
         <source>Things</source>
-        <translation type="unfinished"></translation>
+        <translation>Cosas</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Código</translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>What</source>
@@ -8675,15 +8675,15 @@
     </message>
     <message>
         <source>Named</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombrado</translation>
     </message>
     <message>
         <source>Status before</source>
-        <translation type="unfinished">Estado anterior</translation>
+        <translation>Estado anterior</translation>
     </message>
     <message>
         <source>Status now</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado ahora</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -8691,11 +8691,11 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Unidad</translation>
+        <translation>Unidad</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Dónde</translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -8707,160 +8707,160 @@
     </message>
     <message>
         <source>Shipped (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado (UTC)</translation>
     </message>
     <message>
         <source>Customer told (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente avisado (UTC)</translation>
     </message>
     <message>
         <source>Became</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué fue de ello</translation>
     </message>
     <message>
         <source>Accounted for</source>
-        <translation type="unfinished"></translation>
+        <translation>Justificado</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">sí</translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">Clientes</translation>
+        <translation>Clientes</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">Contacto</translation>
+        <translation>Contacto</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">Correo electrónico</translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Pallets</source>
-        <translation type="unfinished">Palés</translation>
+        <translation>Palés</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished">Artículos</translation>
+        <translation>Artículos</translation>
     </message>
     <message>
         <source>Told (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisado (UTC)</translation>
     </message>
     <message>
         <source>%1 has neither phone nor e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene ni teléfono ni correo.</translation>
     </message>
     <message numerus="yes">
         <source>Of %n thing(s) the quantity is unknown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>De %n cosa no se conoce la cantidad.</numerusform>
+            <numerusform>De %n cosas no se conoce la cantidad.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %n shipped pallet(s) the customer is unknown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>De %n palé enviado no se conoce el cliente.</numerusform>
+            <numerusform>De %n palés enviados no se conoce el cliente.</numerusform>
         </translation>
     </message>
     <message>
         <source>Named: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombrado: %1</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo: %1</translation>
     </message>
     <message>
         <source>Opened %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta el %1 por %2</translation>
     </message>
     <message>
         <source>In it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene: %1</translation>
     </message>
     <message>
         <source>Closed %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrada el %1 por %2</translation>
     </message>
     <message>
         <source>Settled: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Resuelto: %1 de %2</translation>
     </message>
     <message>
         <source>Written %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito el %1 por %2</translation>
     </message>
     <message>
         <source>The history has no seal yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial aún no tiene sello.</translation>
     </message>
     <message>
         <source>Newest seal of the history: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sello más reciente del historial: %1</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que falta</translation>
     </message>
     <message>
         <source>Everything in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que contiene</translation>
     </message>
 </context>
 <context>
     <name>bm::RecallView</name>
     <message>
         <source>New recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva retirada</translation>
     </message>
     <message>
         <source>Nothing changes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no cambia nada.</translation>
     </message>
     <message>
         <source>&amp;Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Códigos</translation>
     </message>
     <message>
         <source>Lots, batches, pallets; several with a blank between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Lotes, producciones, palés; varios separados por un espacio</translation>
     </message>
     <message>
         <source>Show what it reaches</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar qué alcanza</translation>
     </message>
     <message>
         <source>Preview: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa: %1</translation>
     </message>
     <message>
         <source>It reaches %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcanza %1.</translation>
     </message>
     <message>
         <source>Recall %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Retirar %1?</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -8868,127 +8868,123 @@
     </message>
     <message>
         <source>It is kept with everything that changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva con todo lo que cambia</translation>
     </message>
     <message>
         <source>Recall it</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Only a drill</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo un simulacro</translation>
     </message>
     <message>
         <source>Drill %1: the scope is frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulacro %1: el alcance está fijado</translation>
     </message>
     <message>
         <source>Recall %1 is open</source>
-        <translation type="unfinished"></translation>
+        <translation>La retirada %1 está abierta</translation>
     </message>
     <message>
         <source>Recall %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada %1</translation>
     </message>
     <message>
         <source>Your signature means: all of this is taken out of use now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su firma significa: todo esto queda fuera de uso ahora.</translation>
     </message>
     <message>
         <source>Sign and recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmar y retirar</translation>
     </message>
     <message>
         <source>Recall opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada abierta</translation>
     </message>
     <message>
         <source>Nothing has to be settled here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada que resolver</translation>
     </message>
     <message>
         <source>Choose a lot or a pallet of an open recall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un lote o un palé de una retirada abierta.</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué fue de ello</translation>
     </message>
     <message>
         <source>Settle %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There was %1 of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver %1</translation>
     </message>
     <message>
         <source>&amp;Quantity accounted for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cantidad justificada</translation>
     </message>
     <message>
         <source>Empty when nobody can say</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío si nadie puede decirlo</translation>
     </message>
     <message>
         <source>&amp;Notes</source>
-        <translation type="unfinished">&amp;Notas</translation>
+        <translation>&amp;Notas</translation>
     </message>
     <message>
         <source>Needed when something is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesario si falta algo</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>No customer is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún cliente seleccionado</translation>
     </message>
     <message>
         <source>Choose a customer, or a pallet that was shipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un cliente, o un palé que se envió.</translation>
     </message>
     <message>
         <source>%1 was told</source>
-        <translation type="unfinished"></translation>
+        <translation>Se avisó a %1</translation>
     </message>
     <message>
         <source>All pallets of this customer in the recall are marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se marcan todos los palés de este cliente en la retirada.</translation>
     </message>
     <message>
         <source>&amp;How</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cómo</translation>
     </message>
     <message>
         <source>Who was reached, by phone or in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién se localizó, por teléfono o por escrito</translation>
     </message>
     <message>
         <source>Mark as told</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como avisado</translation>
     </message>
     <message>
         <source>No open recall is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>No se muestra ninguna retirada abierta</translation>
     </message>
     <message>
         <source>Close %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar %1</translation>
     </message>
     <message>
         <source>The drill ends; nothing else changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El simulacro termina; no cambia nada más.</translation>
     </message>
     <message>
         <source>What was released may be used again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo liberado puede usarse otra vez.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8996,125 +8992,125 @@
     </message>
     <message>
         <source>%1 is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está cerrada</translation>
     </message>
     <message>
         <source>Close recall %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la retirada %1</translation>
     </message>
     <message>
         <source>The signature of the second person means: all of it is accounted for, and what was released may be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La firma de la segunda persona significa: todo está justificado, y lo liberado puede usarse.</translation>
     </message>
     <message>
         <source>Sign and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmar y cerrar</translation>
     </message>
     <message>
         <source>No recall is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>No se muestra ninguna retirada</translation>
     </message>
     <message>
         <source>Folder for the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para las pruebas</translation>
     </message>
     <message>
         <source>The evidence is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Las pruebas están escritas</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>abierta</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrada</translation>
     </message>
     <message>
         <source>Nothing is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada seleccionado</translation>
     </message>
     <message>
         <source>Begin a recall with any code: a lot, a batch, a pallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empiece una retirada con cualquier código: un lote, una producción, un palé.</translation>
     </message>
     <message>
         <source>Things</source>
-        <translation type="unfinished"></translation>
+        <translation>Cosas</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">Clientes</translation>
+        <translation>Clientes</translation>
     </message>
     <message>
         <source>No recall yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay retiradas</translation>
     </message>
     <message>
         <source>Name a lot, a batch or a pallet and look at what it reaches: nothing changes until somebody signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre un lote, una producción o un palé y mire qué alcanza: nada cambia hasta que alguien firma.</translation>
     </message>
     <message>
         <source> – settled: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation> – resuelto: %1 de %2</translation>
     </message>
     <message>
         <source>Customers (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes (%1)</translation>
     </message>
     <message>
         <source>Take out of use everything that something went into</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera de uso todo aquello en lo que entró algo</translation>
     </message>
     <message>
         <source>Quantity: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidad: %1</translation>
     </message>
     <message>
         <source>Accounted for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Justificado: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n pallet(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n palé</numerusform>
+            <numerusform>%n palés</numerusform>
         </translation>
     </message>
     <message>
         <source>Told %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisado el %1</translation>
     </message>
     <message>
         <source>Not told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin avisar</translation>
     </message>
 </context>
 <context>
     <name>bm::RecallWords</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto</translation>
     </message>
     <message>
         <source>Destroyed</source>
-        <translation type="unfinished">Destruido</translation>
+        <translation>Destruido</translation>
     </message>
     <message>
         <source>Reworked</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprocesado</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished">Liberado</translation>
+        <translation>Liberado</translation>
     </message>
     <message>
         <source>Lot</source>
-        <translation type="unfinished">Lote</translation>
+        <translation>Lote</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -9126,58 +9122,58 @@
     </message>
     <message>
         <source>Drill %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulacro %1</translation>
     </message>
     <message>
         <source>Recall %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada %1</translation>
     </message>
     <message numerus="yes">
         <source>%n lot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lote</numerusform>
+            <numerusform>%n lotes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n batch(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n producción</numerusform>
+            <numerusform>%n producciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pallet(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n palé</numerusform>
+            <numerusform>%n palés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them shipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de ellos enviado</numerusform>
+            <numerusform>%n de ellos enviados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cliente</numerusform>
+            <numerusform>%n clientes</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Some quantities on the way are unknown; everything that can be reached is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas cantidades del camino se desconocen; está todo lo que se puede alcanzar.</translation>
     </message>
     <message>
         <source>Some quantities on the way are in units that cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas cantidades del camino están en unidades que no se pueden comparar.</translation>
     </message>
 </context>
 <context>
@@ -9628,11 +9624,11 @@
     </message>
     <message>
         <source>Open a recall and settle what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una retirada y resolver lo que contiene</translation>
     </message>
     <message>
         <source>Close a recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar una retirada</translation>
     </message>
     <message>
         <source>Print labels</source>
@@ -11320,27 +11316,27 @@
     </message>
     <message>
         <source>Something in the recall is not settled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo de la retirada aún no está resuelto.</translation>
     </message>
     <message>
         <source>Not settled yet: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin resolver: %1.</translation>
     </message>
     <message>
         <source>Say of each what became of it and how much; a difference needs a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga de cada cosa qué fue de ella y cuánto; una diferencia necesita una nota.</translation>
     </message>
     <message>
         <source>The recall is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La retirada está cerrada.</translation>
     </message>
     <message>
         <source>Recall %1 is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La retirada %1 está cerrada.</translation>
     </message>
     <message>
         <source>Open a new one when something of it came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra una nueva si algo volvió.</translation>
     </message>
 </context>
 <context>

@@ -144,17 +144,26 @@ CREATE TRIGGER guard_attachment BEFORE UPDATE ON attachments FOR EACH ROW EXECUT
 -- The scope of a recall is frozen; only what became of each thing is filled in.
 CREATE OR REPLACE FUNCTION bm_guard_recall_item() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF (NEW.recall_id, NEW.ingredient_lot_id, NEW.production_run_id, NEW.pallet_id, NEW.previous_status)
-       IS DISTINCT FROM (OLD.recall_id, OLD.ingredient_lot_id, OLD.production_run_id, OLD.pallet_id, OLD.previous_status) THEN
+    IF (SELECT status FROM recalls WHERE id = NEW.recall_id) = 'CLOSED' THEN
+        RAISE EXCEPTION 'bm:RecallClosed' USING ERRCODE = 'BM001';
+    END IF;
+    IF TG_OP = 'INSERT' THEN
+        RETURN NEW;
+    END IF;
+    IF (NEW.recall_id, NEW.ingredient_lot_id, NEW.production_run_id, NEW.pallet_id, NEW.previous_status, NEW.is_root, NEW.quantity, NEW.unit_of_measure)
+       IS DISTINCT FROM (OLD.recall_id, OLD.ingredient_lot_id, OLD.production_run_id, OLD.pallet_id, OLD.previous_status, OLD.is_root, OLD.quantity, OLD.unit_of_measure) THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:the scope of a recall never changes' USING ERRCODE = 'BM001';
     END IF;
     RETURN NEW;
 END $$;
 --;
-CREATE TRIGGER guard_scope BEFORE UPDATE ON recall_items FOR EACH ROW EXECUTE FUNCTION bm_guard_recall_item();
+CREATE TRIGGER guard_scope BEFORE INSERT OR UPDATE ON recall_items FOR EACH ROW EXECUTE FUNCTION bm_guard_recall_item();
 --;
 CREATE OR REPLACE FUNCTION bm_guard_recall() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    IF OLD.status = 'CLOSED' THEN
+        RAISE EXCEPTION 'bm:RecallClosed' USING ERRCODE = 'BM001';
+    END IF;
     IF (NEW.id, NEW.recall_number, NEW.opened_at, NEW.opened_by, NEW.as_of)
        IS DISTINCT FROM (OLD.id, OLD.recall_number, OLD.opened_at, OLD.opened_by, OLD.as_of) THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:number and beginning of a recall never change' USING ERRCODE = 'BM001';

@@ -153,10 +153,27 @@ END;
 --;
 -- The scope of a recall is frozen; only what became of each thing is filled in.
 CREATE TRIGGER guard_recall_items_update BEFORE UPDATE ON recall_items
-WHEN (NEW.recall_id, NEW.ingredient_lot_id, NEW.production_run_id, NEW.pallet_id, NEW.previous_status)
-     IS NOT (OLD.recall_id, OLD.ingredient_lot_id, OLD.production_run_id, OLD.pallet_id, OLD.previous_status)
+WHEN (NEW.recall_id, NEW.ingredient_lot_id, NEW.production_run_id, NEW.pallet_id, NEW.previous_status, NEW.is_root, NEW.quantity, NEW.unit_of_measure)
+     IS NOT (OLD.recall_id, OLD.ingredient_lot_id, OLD.production_run_id, OLD.pallet_id, OLD.previous_status, OLD.is_root, OLD.quantity, OLD.unit_of_measure)
 BEGIN
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:the scope of a recall never changes');
+END;
+--;
+CREATE TRIGGER guard_recall_items_closed BEFORE UPDATE ON recall_items
+WHEN (SELECT status FROM recalls WHERE id = OLD.recall_id) = 'CLOSED'
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RecallClosed');
+END;
+--;
+CREATE TRIGGER guard_recall_items_insert BEFORE INSERT ON recall_items
+WHEN (SELECT status FROM recalls WHERE id = NEW.recall_id) = 'CLOSED'
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RecallClosed');
+END;
+--;
+CREATE TRIGGER guard_recalls_closed BEFORE UPDATE ON recalls WHEN OLD.status = 'CLOSED'
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RecallClosed');
 END;
 --;
 CREATE TRIGGER guard_recalls_update BEFORE UPDATE ON recalls

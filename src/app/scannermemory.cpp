@@ -15,8 +15,6 @@ QString scannerToText(const ScannerSetup &setup)
         {QStringLiteral("prefix"), setup.prefix},
         {QStringLiteral("endsByItself"), setup.endsByItself},
         {QStringLiteral("longestPauseMs"), setup.longestPauseMs},
-        {QStringLiteral("port"), setup.serialPort},
-        {QStringLiteral("baud"), setup.baudRate},
     };
     if (setup.sendsAim)
         object.insert(QStringLiteral("sendsAim"), *setup.sendsAim);
@@ -32,8 +30,6 @@ ScannerSetup scannerFromText(const QString &text)
     setup.prefix = object.value(u"prefix").toString();
     setup.endsByItself = object.value(u"endsByItself").toBool();
     setup.longestPauseMs = object.value(u"longestPauseMs").toInt();
-    setup.serialPort = object.value(u"port").toString();
-    setup.baudRate = object.value(u"baud").toInt(setup.baudRate);
     if (const QJsonValue sendsAim = object.value(u"sendsAim"); sendsAim.isBool()) {
         setup.sendsAim = sendsAim.toBool();
         // As scannerlearning.cpp concludes from it.

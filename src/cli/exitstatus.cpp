@@ -50,6 +50,8 @@ constexpr std::array table{
     Told{Reason::StatusMoveNotAllowed, "status_move_not_allowed", Exit::Refused},
     Told{Reason::AlreadyHeld, "already_held", Exit::Refused},
     Told{Reason::NotHeld, "not_held", Exit::Refused},
+    Told{Reason::RecallUnsettled, "recall_unsettled", Exit::Refused},
+    Told{Reason::RecallClosed, "recall_closed", Exit::Refused},
     Told{Reason::RecipeFrozen, "recipe_frozen", Exit::Refused},
     Told{Reason::RefusedByDatabase, "refused_by_database", Exit::Refused},
     Told{Reason::NotEmpty, "not_empty", Exit::Refused},

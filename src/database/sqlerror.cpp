@@ -27,6 +27,7 @@ const QHash<QString, Reason> &guardReasons()
         {QStringLiteral("PalletEmpty"), Reason::PalletEmpty},
         {QStringLiteral("MoreThanMade"), Reason::MoreThanMade},
         {QStringLiteral("StatusMoveNotAllowed"), Reason::StatusMoveNotAllowed},
+        {QStringLiteral("RecallClosed"), Reason::RecallClosed},
         {QStringLiteral("RecipeFrozen"), Reason::RecipeFrozen},
         {QStringLiteral("NotAllowed"), Reason::NotAllowed},
         {QStringLiteral("RefusedByDatabase"), Reason::RefusedByDatabase},

@@ -59,6 +59,10 @@ QString actWords(Act act)
         return RightWords::tr("Ship a pallet");
     case Act::VoidPallet:
         return RightWords::tr("Void a pallet");
+    case Act::OpenRecall:
+        return RightWords::tr("Open a recall and settle what is in it");
+    case Act::CloseRecall:
+        return RightWords::tr("Close a recall");
     case Act::PrintLabel:
         return RightWords::tr("Print labels");
     case Act::EditCatalog:

@@ -45,6 +45,8 @@ enum class Reason {
     StatusMoveNotAllowed,
     AlreadyHeld,
     NotHeld,
+    RecallUnsettled,
+    RecallClosed,
     RecipeFrozen,
     RefusedByDatabase,
     NotEmpty,

@@ -35,6 +35,8 @@ constexpr std::array matrix{
     Right{Act::BuildPallet, "build_pallet", production | admin},
     Right{Act::ShipPallet, "ship_pallet", receiving | production | admin},
     Right{Act::VoidPallet, "void_pallet", production | qa | admin},
+    Right{Act::OpenRecall, "open_recall", qa | admin, SignatureRule::Own},
+    Right{Act::CloseRecall, "close_recall", qa | admin, SignatureRule::SecondPerson},
     Right{Act::PrintLabel, "print_label", everybody},
     Right{Act::EditCatalog, "edit_catalog", receiving | production | qa | admin},
     Right{Act::EditRecipes, "edit_recipes", production | qa | admin},

@@ -26,6 +26,8 @@ enum class Act {
     BuildPallet,
     ShipPallet,
     VoidPallet,
+    OpenRecall,  // also what becomes of its things and who was told; a drill needs no signature
+    CloseRecall, // with a second person: what was recalled may be sold again
     PrintLabel,  // of a lot or a pallet, and what became of it
     EditCatalog, // ingredients, suppliers, customers
     EditRecipes,

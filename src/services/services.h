@@ -9,6 +9,7 @@
 #include "services/palletizing.h"
 #include "services/people.h"
 #include "services/production.h"
+#include "services/recalling/recalls.h"
 #include "services/receiving.h"
 #include "services/trace.h"
 
@@ -21,7 +22,7 @@ struct Services
     explicit Services(Session &theSession)
         : session(theSession), catalog(theSession), receiving(theSession), lots(theSession), production(theSession),
           palletizing(theSession), trace(theSession), health(theSession), people(theSession), history(theSession),
-          sealing(theSession)
+          sealing(theSession), recalls(theSession)
     {
     }
     Session &session;
@@ -35,6 +36,7 @@ struct Services
     People people;
     History history;
     Sealing sealing;
+    Recalls recalls;
 };
 
 } // namespace bm

@@ -2,7 +2,7 @@
 #include "services/trace.h"
 
 #include "database/history/recordvalues.h"
-#include "database/transaction.h"
+#include "services/details/snapshot.h"
 #include "services/tracing/codes.h"
 #include "services/tracing/family.h"
 
@@ -70,17 +70,17 @@ Result<Genealogy> traced(Session &session, const NodeKey &root, TraceDirection d
 
 Result<std::vector<TraceRoot>> Trace::resolve(const QString &code)
 {
-    return inReadTransaction(m_session.database, [&] { return resolveCode(m_session.database, code); });
+    return inSnapshot(m_session.database, [&] { return resolveCode(m_session.database, code); });
 }
 
 Result<Genealogy> Trace::trace(const NodeKey &root, TraceDirection direction, const QDateTime &moment)
 {
-    return inReadTransaction(m_session.database, [&] { return traced(m_session, root, direction, moment); });
+    return inSnapshot(m_session.database, [&] { return traced(m_session, root, direction, moment); });
 }
 
 Result<Genealogy> Trace::trace(const QString &code, TraceDirection direction)
 {
-    return inReadTransaction(m_session.database, [&]() -> Result<Genealogy> {
+    return inSnapshot(m_session.database, [&]() -> Result<Genealogy> {
         BM_TRY_ASSIGN(const std::vector<TraceRoot> roots, resolveCode(m_session.database, code));
         if (roots.empty())
             return notFound(code.trimmed());

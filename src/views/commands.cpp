@@ -21,6 +21,7 @@ constexpr auto database = CommandPlace::Database;
 constexpr auto people = CommandPlace::People;
 constexpr auto backups = CommandPlace::Backups;
 constexpr auto labels = CommandPlace::Labels;
+constexpr auto recall = CommandPlace::Recall;
 
 // clang-format off
 constexpr Command commandTable[]{
@@ -81,6 +82,12 @@ constexpr Command commandTable[]{
     {ServerLogin,    people, QT_TRANSLATE_NOOP("bm::Commands", "Server login"), "database", "Ctrl+Shift+L"},
     {MakeBackup,     backups, QT_TRANSLATE_NOOP("bm::Commands", "Make a backup now"), "archive", "Ctrl+N"},
     {ChangeBackupPlan, backups, QT_TRANSLATE_NOOP("bm::Commands", "Change the plan"), "settings", "Ctrl+Shift+P"},
+    {ShowRecall,     anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Recall"), "siren", "Ctrl+0"},
+    {NewRecall,      recall, QT_TRANSLATE_NOOP("bm::Commands", "New recall"), "plus", "Ctrl+N"},
+    {SettleItem,     recall, QT_TRANSLATE_NOOP("bm::Commands", "Settle"), "circle-check", "Ctrl+Shift+S"},
+    {CustomerTold,   recall, QT_TRANSLATE_NOOP("bm::Commands", "Mark told"), "users", "Ctrl+Shift+T"},
+    {CloseRecall,    recall, QT_TRANSLATE_NOOP("bm::Commands", "Close"), "lock", "Ctrl+Shift+F"},
+    {SaveEvidence,   recall, QT_TRANSLATE_NOOP("bm::Commands", "Evidence"), "download", "Ctrl+Shift+E"},
     {PrintAgain,     labels, QT_TRANSLATE_NOOP("bm::Commands", "Print again"), "printer", "Ctrl+P"},
     {LabelIsThere,   labels, QT_TRANSLATE_NOOP("bm::Commands", "It is there"), "circle-check", "Ctrl+Shift+I"},
     {SaveLabel,      labels, QT_TRANSLATE_NOOP("bm::Commands", "Save as PDF"), "download", "Ctrl+Shift+S"},
@@ -138,6 +145,8 @@ QString placeName(CommandPlace place)
         return commandText(ShowLabels);
     case CommandPlace::Database:
         return commandText(ShowDatabase);
+    case CommandPlace::Recall:
+        return commandText(ShowRecall);
     case CommandPlace::Backups:
         break;
     }

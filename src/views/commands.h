@@ -75,10 +75,16 @@ enum class CommandId {
     TestLabel,
     MakeBackup,
     ChangeBackupPlan,
+    ShowRecall,
+    NewRecall,
+    SettleItem,
+    CustomerTold,
+    CloseRecall,
+    SaveEvidence,
 };
 
 // Where a command works: in the whole window, or only on one page.
-enum class CommandPlace { Window, Receiving, Production, Pallets, Database, Backups, People, Labels };
+enum class CommandPlace { Window, Receiving, Production, Pallets, Database, Backups, People, Labels, Recall };
 
 struct Command
 {

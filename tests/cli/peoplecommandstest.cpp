@@ -45,6 +45,9 @@ std::vector<Try> triesOn(Floor &floor, const QString &login)
         {Act::BuildPallet, u"pallet|new|%1|5"_qs.arg(batch)},
         {Act::ShipPallet, u"pallet|ship|%1|Shop"_qs.arg(pallet())},
         {Act::VoidPallet, u"pallet|void|%1|--reason|fell"_qs.arg(pallet())},
+        {Act::OpenRecall, u"recall|%1|--reason|metal|--mock"_qs.arg(batch)},
+        {Act::CloseRecall, u"recalls|close|%1|--reason|over"_qs.arg(
+                               must(floor.services.recalls.open({{batch}, u"metal"_qs, true})).number)},
         {Act::ManagePeople, u"people|rename|rita|Rita"_qs},
         {Act::ManageDatabase, u"demo|--scale|0.01"_qs},
     };

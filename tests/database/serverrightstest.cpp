@@ -117,6 +117,17 @@ QString sqlOf(Act act)
             "INSERT INTO label_prints (ingredient_lot_id, copies, is_reprint, printer, requested_by) "
             "VALUES (" BM_LOT("READY") ", 1, false, 'dock', 'x'); UPDATE label_prints SET status = "
                                        "'PRINTED', attempts = 1, finished_at = now(), finished_by = 'x'");
+    case Act::OpenRecall:
+        return QStringLiteral(
+            "INSERT INTO recalls (recall_number, reason, opened_by, as_of) VALUES ('R', 'metal', 'x', "
+            "now()); INSERT INTO recall_items (recall_id, pallet_id, previous_status, quantity) "
+            "SELECT r.id, p.id, 'ACTIVE', 1 FROM recalls r, pallets p WHERE p.pallet_number = "
+            "'PALLET'; UPDATE pallets SET status = 'RECALLED' WHERE pallet_number = 'PALLET'; "
+            "UPDATE recall_items SET disposition = 'DESTROYED', notified_at = now()");
+    case Act::CloseRecall:
+        return QStringLiteral(
+            "INSERT INTO recalls (recall_number, reason, opened_by, as_of) VALUES ('R', 'metal', 'x', "
+            "now()); UPDATE recalls SET status = 'CLOSED', closed_at = now(), closed_by = 'x'");
     case Act::EditCatalog:
         return QStringLiteral("UPDATE ingredients SET gtin = '00000000000000'; INSERT INTO customers (name) VALUES "
                               "('Inn'); UPDATE customers SET city = 'Bergen' WHERE name = 'Inn'");

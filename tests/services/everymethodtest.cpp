@@ -63,6 +63,17 @@ void askOfRuns(Floor &floor, Answers &answers)
     answers[u"Palletizing::voidPallet"_qs] = only(palletizing.voidPallet(rye, u"why"_qs));
 }
 
+void askOfRecalls(Floor &floor, Answers &answers)
+{
+    Recalls &recalls = floor.services.recalls;
+    const QString lot = floor.text(u"SELECT internal_lot_code FROM ingredient_lots"_qs);
+    answers[u"Recalls::open"_qs] = only(recalls.open({{lot}, u"why"_qs, false}, Signature{u"ada"_qs, staffPin}));
+    answers[u"Recalls::settle"_qs] =
+        recalls.settle(u"R-0001"_qs, {{NodeKind::Lot, 1}, Disposition::Destroyed, kilos(1), {}});
+    answers[u"Recalls::markNotified"_qs] = recalls.markNotified(u"R-0001"_qs, 1, {});
+    answers[u"Recalls::close"_qs] = recalls.close(u"R-0001"_qs, u"why"_qs, Signature{u"otto"_qs, staffPin});
+}
+
 void askOfLabels(Floor &floor, Answers &answers)
 {
     Labels labels(floor.session);
@@ -109,6 +120,7 @@ Answers everyAnswer(Floor &floor)
     Answers answers;
     askOfLots(floor, answers);
     askOfRuns(floor, answers);
+    askOfRecalls(floor, answers);
     askOfLabels(floor, answers);
     askOfPeople(floor, answers);
     askOfTheDatabase(floor, answers);
@@ -125,7 +137,8 @@ QStringList askNobody()
         "Labels::count Labels::lotFacts Labels::palletFacts Labels::waiting "
         "Lots::find Lots::usable Palletizing::find Palletizing::unpacked People::all People::anybodyCanSignIn "
         "People::current People::isBadge Production::check Production::find Production::needs Production::open "
-        "Production::run Production::uses Sealing::check Sealing::head Sealing::missing ServerLogins::all "
+        "Production::run Production::uses Recalls::list Recalls::preview Recalls::read Sealing::check Sealing::head "
+        "Sealing::missing ServerLogins::all "
         "ServerLogins::arePossible Trace::resolve Trace::trace"_qs;
     return looking.split(u' ') + QStringList{
                                      u"Backups::followPlan"_qs, // an administrator has decided it with the plan

@@ -66,8 +66,10 @@ private:
             must(m_floor.lots.hold(m_lot, u"smells"_qs));
         if (act == Act::RunBatch)
             m_floor.recipe(u"Bun "_qs + m_next, {u"Rye"_qs});
-        if (act >= Act::CheckRunQuality && act <= Act::VoidPallet)
+        if (act >= Act::CheckRunQuality && act <= Act::CloseRecall)
             m_batch = m_floor.finishedBatch();
+        if (act == Act::CloseRecall)
+            m_recall = must(m_floor.services.recalls.open({{m_batch}, u"metal"_qs, true})).number;
         if (act == Act::ShipPallet || act == Act::VoidPallet)
             m_pallet = must(m_floor.palletizing.build({m_batch, kilos(10), {}, {}})).number;
     }
@@ -108,6 +110,10 @@ private:
             return only(m_floor.palletizing.ship(m_pallet, u"Corner shop"_qs, {}));
         case Act::VoidPallet:
             return only(m_floor.palletizing.voidPallet(m_pallet, u"fell"_qs));
+        case Act::OpenRecall:
+            return only(m_floor.services.recalls.open({{m_batch}, u"metal"_qs, true}));
+        case Act::CloseRecall:
+            return m_floor.services.recalls.close(m_recall, u"over"_qs);
         case Act::EditCatalog:
             return only(m_floor.catalog.addSupplier(u"Mill "_qs + m_next));
         case Act::EditRecipes:
@@ -125,6 +131,7 @@ private:
     QString m_lot;
     QString m_batch;
     QString m_pallet;
+    QString m_recall;
     qint64 m_before = 0;
 };
 } // namespace

@@ -54,6 +54,13 @@ const char *const fillText[] = {
     "INSERT INTO holds (ingredient_lot_id, reason, held_by) SELECT i * 100, 'glass', 'ana' FROM n(20)",
     "INSERT INTO holds (production_run_id, reason, held_by) SELECT i * 100, 'glass', 'ana' FROM n(20)",
     "INSERT INTO holds (pallet_id, reason, held_by) SELECT i * 100, 'glass', 'ana' FROM n(20)",
+    "INSERT INTO recalls (recall_number, reason, is_mock, opened_by, as_of) SELECT 'R-' || i, 'drill', TRUE, 'ana', "
+    "<time i> FROM n(100)",
+    "INSERT INTO recall_items (recall_id, ingredient_lot_id, previous_status) SELECT 1 + i % 100, i, 'IN_USE' FROM "
+    "n(2000)",
+    "INSERT INTO recall_items (recall_id, production_run_id, previous_status) SELECT 1 + i % 100, i, 'COMPLETED' FROM "
+    "n(2000)",
+    "INSERT INTO recall_items (recall_id, pallet_id, previous_status) SELECT 1 + i % 100, i, 'SHIPPED' FROM n(4000)",
     "INSERT INTO label_prints (ingredient_lot_id, copies, is_reprint, printer, requested_by, status, finished_at) "
     "SELECT i, 1, FALSE, 'dock', 'ana', 'PRINTED', <time i> FROM n(5600)",
     "INSERT INTO label_prints (pallet_id, copies, is_reprint, printer, requested_by, status, finished_at) "

@@ -58,8 +58,9 @@ void tellNotKept(const Restored &restored, Output &out);
 // The path of the log that a killed program did not come to write, said as a remark; empty when none was missing.
 QString missingLogWritten(const ConnectionSettings &settings, Output &out);
 
-// The commands about people and labels, for the table.
+// The commands about people, recalls and labels, for the table.
 std::vector<CommandSpec> peopleCommands();
+std::vector<CommandSpec> recallCommands();
 std::vector<CommandSpec> labelCommands();
 
 } // namespace bm::cli

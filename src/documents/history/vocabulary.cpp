@@ -98,6 +98,7 @@ constexpr Word fields[]{
     {"is_active", QT_TRANSLATE_NOOP("bm::HistoryWords", "In use")},
     {"is_mock", QT_TRANSLATE_NOOP("bm::HistoryWords", "Exercise")},
     {"is_reprint", QT_TRANSLATE_NOOP("bm::HistoryWords", "Printed again")},
+    {"is_root", QT_TRANSLATE_NOOP("bm::HistoryWords", "Named in the recall")},
     {"item_count", QT_TRANSLATE_NOOP("bm::HistoryWords", "Items")},
     {"last_cost", QT_TRANSLATE_NOOP("bm::HistoryWords", "Last cost")},
     {"line", QT_TRANSLATE_NOOP("bm::HistoryWords", "Line")},

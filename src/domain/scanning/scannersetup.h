@@ -19,9 +19,6 @@ struct ScannerSetup
     bool endsByItself = false;
     // The longest time between two characters that was measured, in milliseconds; 0: not measured.
     int longestPauseMs = 0;
-    // The serial or USB port of a scanner that is no keyboard, "" for none, and its speed.
-    QString serialPort;
-    int baudRate = 9600;
 
     friend bool operator==(const ScannerSetup &, const ScannerSetup &) = default;
 };

@@ -15,6 +15,7 @@
 #include "views/pallets/palletsview.h"
 #include "views/people/peopleview.h"
 #include "views/production/productionview.h"
+#include "views/recall/recallview.h"
 #include "views/receiving/receivingview.h"
 #include "views/scanning/lastscansdialog.h"
 #include "views/scanning/scannerview.h"
@@ -58,6 +59,7 @@ void MainWindow::addPages()
     addPage(QStringLiteral("pallets"), CommandId::ShowPallets, m_pallets);
     m_ui->sideNav->addSection(tr("Quality"));
     addPage(QStringLiteral("genealogy"), CommandId::ShowGenealogy, m_genealogy);
+    addPage(QStringLiteral("recall"), CommandId::ShowRecall, new RecallView(m_worker));
     addPage(QStringLiteral("history"), CommandId::ShowHistory, new HistoryView(m_worker));
     m_ui->sideNav->addStretch();
     addPage(QStringLiteral("database"), CommandId::ShowDatabase, new HealthView(m_worker));

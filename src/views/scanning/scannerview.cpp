@@ -51,17 +51,13 @@ void ScannerView::setUpButtons()
     connect(m_ui->pdfButton, &QPushButton::clicked, this, &ScannerView::savePdf);
     connect(m_ui->soundBox, &QCheckBox::clicked, this, &ScannerView::soundChanged);
     connect(m_ui->forgetButton, &QPushButton::clicked, this, [this] {
-        ScannerSetup delivered;
-        delivered.serialPort = m_setup.serialPort;
-        delivered.baudRate = m_setup.baudRate;
         m_ui->feedback->showReady(tr("Scan a test symbol"), tr("The scanner is taken as it was delivered."));
-        Q_EMIT setupChanged(delivered);
+        Q_EMIT setupChanged(ScannerSetup());
     });
 }
 
 void ScannerView::showSetup(const ScannerSetup &setup)
 {
-    m_setup = setup;
     m_ui->separatorFact->setText(separatorWords(setup));
     m_ui->aimFact->setText(aimWords(setup));
     m_ui->prefixFact->setText(prefixWords(setup));
@@ -115,9 +111,7 @@ void ScannerView::showFault(const LearnedScanner &learned)
 
 void ScannerView::showLearned(const LearnedScanner &learned, const CapturedScan &scan)
 {
-    ScannerSetup setup = learned.setup;
-    setup.serialPort = m_setup.serialPort;
-    setup.baudRate = m_setup.baudRate;
+    const ScannerSetup &setup = learned.setup;
     const bool isSlow = scan.longestPauseMs > slowestMs && setup.prefix.isEmpty();
     if (isSlow)
         m_ui->feedback->showAsking(tr("Learned, but slow"), tr("The scanner is no quicker than a hand."),

@@ -50,7 +50,6 @@ private:
     void savePdf();
 
     std::unique_ptr<Ui::ScannerView> m_ui;
-    ScannerSetup m_setup;
     std::unique_ptr<TestSheet> m_sheet;
 };
 

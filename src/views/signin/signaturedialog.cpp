@@ -55,6 +55,7 @@ void SignatureDialog::setUpFields()
     m_ui->valueField->setVisible(!m_what.valueLabel.isEmpty());
     m_ui->valueField->setLabel(m_what.valueLabel);
     m_ui->valueEdit->setText(m_what.value);
+    m_ui->reasonEdit->setText(m_what.reason);
     m_errors.add(QStringLiteral("login"), isSecondPersons() ? m_ui->signerField : m_ui->secretField);
     m_errors.add(QStringLiteral("signer"), isSecondPersons() ? m_ui->signerField : m_ui->secretField);
     m_errors.add(QStringLiteral("signature"), isSecondPersons() ? m_ui->signerField : m_ui->secretField);
@@ -73,7 +74,8 @@ void SignatureDialog::setUpFields()
     connect(m_ui->valueEdit, &QLineEdit::textEdited, m_ui->valueField, &FormField::clearError);
     connect(m_ui->valueEdit, &QLineEdit::returnPressed, this,
             [this] { m_ui->reasonEdit->setFocus(Qt::TabFocusReason); });
-    (m_what.valueLabel.isEmpty() ? m_ui->reasonEdit : m_ui->valueEdit)->setFocus();
+    QLineEdit *first = m_what.reason.isEmpty() || isSecondPersons() ? m_ui->reasonEdit : m_ui->secretEdit;
+    (m_what.valueLabel.isEmpty() ? first : m_ui->valueEdit)->setFocus();
 }
 
 void SignatureDialog::setUpMeanwhile()

@@ -33,6 +33,7 @@ struct ToSign
     QString valueLabel = {};
     QString value = {};
     QString valueField = {}; // as in Error::field
+    QString reason = {};     // what stands in the field for it at first
 };
 
 // What was signed.

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/commands.h"
+#include "cli/commands/typed.h"
+#include "cli/plantaccess.h"
+#include "cli/texttable.h"
+#include "documents/recall/recallpack.h"
+#include "documents/recall/recallwords.h"
+#include "services/trace.h"
+
+#include <QJsonArray>
+#include <algorithm>
+
+namespace bm::cli
+{
+namespace
+{
+constexpr OptionSpec reason{"reason", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "why; it is kept with the change")};
+constexpr OptionSpec signer{"signer", "LOGIN",
+                            QT_TRANSLATE_NOOP("bm::Cli", "who signs it; that PIN is asked for after the own one")};
+constexpr OptionSpec outFolder{"out", "DIR", QT_TRANSLATE_NOOP("bm::Cli", "writes the evidence into this folder")};
+
+QString amount(const std::optional<Quantity> &quantity)
+{
+    return quantity ? quantity->toText() : QStringLiteral("?");
+}
+
+QString itemsText(const RecallScope &scope)
+{
+    TextTable table({Cli::tr("Kind"), Cli::tr("Code"), Cli::tr("What"), Cli::tr("Before"), Cli::tr("Now"),
+                     Cli::tr("Quantity"), Cli::tr("Unit"), Cli::tr("Where"), Cli::tr("Customer"), Cli::tr("Became"),
+                     Cli::tr("Accounted for")});
+    for (const RecallItem &item : scope.items)
+        table.add({kindWords(item.key.kind), item.code, item.title, item.previousStatus, item.status,
+                   amount(item.quantity), item.unit, item.location, item.customer,
+                   needsDisposition(item) ? dispositionWords(item.disposition) : QString(),
+                   item.disposed ? item.disposed->toText() : QString()});
+    return table.toText();
+}
+
+QString customersText(const RecallScope &scope)
+{
+    TextTable table({Cli::tr("Customer"), Cli::tr("Phone"), Cli::tr("E-mail"), Cli::tr("Pallets"), Cli::tr("Items"),
+                     Cli::tr("Told")});
+    for (const RecallCustomer &customer : scope.customers)
+        table.add({customer.name, customer.phone, customer.email, QString::number(customer.pallets),
+                   amount(customer.items),
+                   customer.notifiedAt.isValid() ? customer.notifiedAt.toString(Qt::ISODate) : QString()});
+    return table.isEmpty() ? QString() : QString(u'\n' + table.toText());
+}
+
+QString recallText(const Recall &recall)
+{
+    return recallName(recall.summary) + QStringLiteral(": ") + reachWords(recall.scope) + QStringLiteral("\n\n") +
+           itemsText(recall.scope) + customersText(recall.scope);
+}
+
+// The evidence with the newest seal; the paths are put into the answer.
+Done writePack(OpenPlant &plant, const Recall &recall, const QString &folder, QJsonObject &json, QString &text)
+{
+    Services &services = plant.services();
+    BM_TRY_ASSIGN(const auto seal, services.sealing.head());
+    const PackOrigin origin{services.session.person, services.session.now(), seal ? seal->hash : QString()};
+    BM_TRY_ASSIGN(const QStringList files, writeRecallPack(recall, origin, folder));
+    json.insert(u"files"_qs, QJsonArray::fromStringList(files));
+    for (const QString &file : files)
+        text += Cli::tr("Written: %1").arg(file) + u'\n';
+    return {};
+}
+
+Result<Exit> tell(Invocation &run, OpenPlant &plant, const QString &number)
+{
+    BM_TRY_ASSIGN(const Recall recall, plant.services().recalls.read(number));
+    QJsonObject json = recallJson(recall);
+    QString text = recallText(recall);
+    if (run.line.has("out"))
+        BM_TRY(writePack(plant, recall, run.line.option("out"), json, text));
+    run.out.result(json, text);
+    return Exit::Done;
+}
+
+Result<Exit> recallCommand(Invocation &run)
+{
+    const NewRecall recall{run.line.arguments, run.line.option("reason"), run.line.has("mock")};
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Services &services = plant->services();
+    std::optional<Signature> signature;
+    if (!recall.isDrill) {
+        BM_TRY_ASSIGN(signature, signatureOf(services.people, run.line));
+    }
+    BM_TRY_ASSIGN(const OpenedRecall opened, services.recalls.open(recall, signature));
+    return tell(run, *plant, opened.number);
+}
+
+Result<Exit> previewCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
+    BM_TRY_ASSIGN(const RecallScope scope, plant->services().recalls.preview(run.line.arguments));
+    for (const QString &warning : scope.warnings)
+        run.out.remark(warningWords(warning));
+    run.out.result(scopeJson(scope),
+                   reachWords(scope) + QStringLiteral("\n\n") + itemsText(scope) + customersText(scope));
+    return Exit::Done;
+}
+
+Result<Exit> listCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
+    BM_TRY_ASSIGN(const auto recalls, plant->services().recalls.list());
+    QJsonArray array;
+    TextTable table(
+        {Cli::tr("Recall"), Cli::tr("State"), Cli::tr("Opened"), Cli::tr("By"), Cli::tr("Things"), Cli::tr("Reason")});
+    for (const RecallSummary &recall : recalls) {
+        table.add({recallName(recall), recall.isOpen ? Cli::tr("open") : Cli::tr("closed"),
+                   recall.openedAt.toString(Qt::ISODate), recall.openedBy, QString::number(recall.items),
+                   recall.reason});
+        array << QJsonObject{{u"number"_qs, recall.number},
+                             {u"reason"_qs, recall.reason},
+                             {u"mock"_qs, recall.isDrill},
+                             {u"open"_qs, recall.isOpen},
+                             {u"opened_by"_qs, recall.openedBy},
+                             {u"opened_at"_qs, timeJson(recall.openedAt)},
+                             {u"closed_by"_qs, textOrNull(recall.closedBy)},
+                             {u"closed_at"_qs, timeJson(recall.closedAt)},
+                             {u"items"_qs, recall.items}};
+    }
+    run.out.result({{u"recalls"_qs, array}}, table.isEmpty() ? Cli::tr("No recall yet.") + u'\n' : table.toText());
+    return Exit::Done;
+}
+
+Result<Exit> showCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
+    return tell(run, *plant, run.line.arguments[0]);
+}
+
+Result<RecallItem> itemNamed(const Recall &recall, const QString &code)
+{
+    const auto found = std::find_if(recall.scope.items.begin(), recall.scope.items.end(), [&](const RecallItem &item) {
+        return item.code == code || toText(item.key) == code;
+    });
+    if (found == recall.scope.items.end())
+        return Error{Reason::NotFound, QStringLiteral("item"), code};
+    return *found;
+}
+
+Result<Settlement> typedSettlement(const CommandLine &line, const Recall &recall)
+{
+    Settlement settlement;
+    BM_TRY_ASSIGN(const RecallItem item, itemNamed(recall, line.arguments[1]));
+    settlement.item = item.key;
+    const auto disposition = dispositionFromName(line.arguments[2].toUpper());
+    if (!disposition || *disposition == Disposition::Pending)
+        return Error{Reason::UnknownAction, QStringLiteral("disposition"), line.arguments[2]};
+    settlement.disposition = *disposition;
+    if (line.arguments.size() > 3) {
+        BM_TRY_ASSIGN(settlement.quantity, Quantity::tryFromInput(line.arguments[3], u'.'));
+    }
+    settlement.notes = line.option("notes");
+    return settlement;
+}
+
+Result<Exit> settleCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Recalls &recalls = plant->services().recalls;
+    BM_TRY_ASSIGN(const Recall recall, recalls.read(run.line.arguments[0]));
+    BM_TRY_ASSIGN(const Settlement settlement, typedSettlement(run.line, recall));
+    BM_TRY(recalls.settle(recall.summary.number, settlement));
+    return tell(run, *plant, recall.summary.number);
+}
+
+Result<Exit> notifiedCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Recalls &recalls = plant->services().recalls;
+    BM_TRY_ASSIGN(const Recall recall, recalls.read(run.line.arguments[0]));
+    const auto &customers = recall.scope.customers;
+    const QString wanted = run.line.arguments[1].trimmed();
+    const auto found = std::find_if(customers.begin(), customers.end(), [&](const RecallCustomer &customer) {
+        return customer.name.compare(wanted, Qt::CaseInsensitive) == 0;
+    });
+    if (found == customers.end())
+        return Error{Reason::NotFound, QStringLiteral("customer"), wanted};
+    BM_TRY(recalls.markNotified(recall.summary.number, found->id, run.line.option("how")));
+    return tell(run, *plant, recall.summary.number);
+}
+
+Result<Exit> closeCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Services &services = plant->services();
+    BM_TRY_ASSIGN(const auto signature, signatureOf(services.people, run.line));
+    BM_TRY(services.recalls.close(run.line.arguments[0], run.line.option("reason"), signature));
+    return tell(run, *plant, run.line.arguments[0]);
+}
+} // namespace
+
+std::vector<CommandSpec> recallCommands()
+{
+    constexpr int many = 1000;
+    return {
+        {"recall",
+         "CODE...",
+         QT_TRANSLATE_NOOP("bm::Cli", "takes out of use everything that these went into"),
+         1,
+         many,
+         recallCommand,
+         {reason,
+          {"mock", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "a drill: freezes the scope and changes nothing else")},
+          signer,
+          outFolder}},
+        {"recalls list", "", QT_TRANSLATE_NOOP("bm::Cli", "every recall and drill, open ones first"), 0, 0,
+         listCommand},
+        {"recalls preview", "CODE...",
+         QT_TRANSLATE_NOOP("bm::Cli", "what a recall of these would reach; changes nothing"), 1, many, previewCommand},
+        {"recalls show",
+         "NUMBER",
+         QT_TRANSLATE_NOOP("bm::Cli", "a recall with all that is in it"),
+         1,
+         1,
+         showCommand,
+         {outFolder}},
+        {"recalls settle",
+         "NUMBER CODE BECAME [QUANTITY]",
+         QT_TRANSLATE_NOOP("bm::Cli", "what a thing became: returned, destroyed, reworked or released"),
+         3,
+         4,
+         settleCommand,
+         {{"notes", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "a remark that is kept")}}},
+        {"recalls notified",
+         "NUMBER CUSTOMER",
+         QT_TRANSLATE_NOOP("bm::Cli", "the customer was told of all its pallets"),
+         2,
+         2,
+         notifiedCommand,
+         {{"how", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "who was told and how; it is kept")}}},
+        {"recalls close",
+         "NUMBER",
+         QT_TRANSLATE_NOOP("bm::Cli", "ends a recall in which everything is settled"),
+         1,
+         1,
+         closeCommand,
+         {reason, signer}},
+    };
+}
+
+} // namespace bm::cli

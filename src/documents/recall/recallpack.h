@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/recalling/recalls.h"
+
+#include <QJsonObject>
+
+namespace bm
+{
+
+// What the evidence names besides the recall itself.
+struct PackOrigin
+{
+    QString writtenBy;
+    QDateTime writtenAt;
+    QString sealHash; // of the history's newest seal; empty: none yet
+};
+
+// The evidence of a recall, for an auditor and for whoever writes to the customers: a report to read (Markdown), a
+// workbook and two CSV files (things, customers), and all of it as JSON. Never over another file: a second pack gets a
+// time in its names. Answers the files' paths. Errors: those of saveFile().
+Result<QStringList> writeRecallPack(const Recall &recall, const PackOrigin &origin, const QString &folder);
+
+// For other programs: quantities are texts with three places, times RFC 3339 in UTC, null where unknown.
+QJsonObject recallJson(const Recall &recall);
+QJsonObject scopeJson(const RecallScope &scope);
+
+// What stands in the report.
+QString recallMarkdown(const Recall &recall, const PackOrigin &origin);
+
+} // namespace bm

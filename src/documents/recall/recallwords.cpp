@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/recall/recallwords.h"
+
+#include <QCoreApplication>
+
+namespace bm
+{
+namespace
+{
+struct RecallWords
+{
+    Q_DECLARE_TR_FUNCTIONS(bm::RecallWords)
+};
+
+int countOf(const RecallScope &scope, NodeKind kind)
+{
+    int count = 0;
+    for (const RecallItem &item : scope.items)
+        count += item.key.kind == kind;
+    return count;
+}
+} // namespace
+
+QString dispositionWords(Disposition disposition)
+{
+    switch (disposition) {
+    case Disposition::Pending:
+        return RecallWords::tr("Open");
+    case Disposition::Returned:
+        return RecallWords::tr("Returned");
+    case Disposition::Destroyed:
+        return RecallWords::tr("Destroyed");
+    case Disposition::Reworked:
+        return RecallWords::tr("Reworked");
+    case Disposition::Released:
+        break;
+    }
+    return RecallWords::tr("Released");
+}
+
+QString kindWords(NodeKind kind)
+{
+    switch (kind) {
+    case NodeKind::Lot:
+        return RecallWords::tr("Lot");
+    case NodeKind::Run:
+        return RecallWords::tr("Batch");
+    case NodeKind::Pallet:
+        break;
+    }
+    return RecallWords::tr("Pallet");
+}
+
+QString recallName(const RecallSummary &recall)
+{
+    return recall.isDrill ? RecallWords::tr("Drill %1").arg(recall.number)
+                          : RecallWords::tr("Recall %1").arg(recall.number);
+}
+
+QString reachWords(const RecallScope &scope)
+{
+    int shipped = 0;
+    for (const RecallItem &item : scope.items)
+        shipped += item.key.kind == NodeKind::Pallet && item.previousStatus == u"SHIPPED";
+    QStringList parts{RecallWords::tr("%n lot(s)", nullptr, countOf(scope, NodeKind::Lot)),
+                      RecallWords::tr("%n batch(es)", nullptr, countOf(scope, NodeKind::Run)),
+                      RecallWords::tr("%n pallet(s)", nullptr, countOf(scope, NodeKind::Pallet))};
+    if (shipped > 0)
+        parts << RecallWords::tr("%n of them shipped", nullptr, shipped);
+    if (!scope.customers.empty())
+        parts << RecallWords::tr("%n customer(s)", nullptr, static_cast<int>(scope.customers.size()));
+    return parts.join(RecallWords::tr(", "));
+}
+
+QString warningWords(const QString &code)
+{
+    if (code == u"quantity_unknown")
+        return RecallWords::tr("Some quantities on the way are unknown; everything that can be reached is in it.");
+    if (code == u"unit_mixed")
+        return RecallWords::tr("Some quantities on the way are in units that cannot be compared.");
+    return code;
+}
+
+SettledCount settledCount(const std::vector<RecallItem> &items)
+{
+    SettledCount count;
+    for (const RecallItem &item : items) {
+        if (!needsDisposition(item))
+            continue;
+        ++count.needed;
+        count.settled += isSettled(item);
+    }
+    return count;
+}
+
+} // namespace bm

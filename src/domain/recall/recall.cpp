@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/recall/recall.h"
+
+#include "domain/status.h"
+
+#include <QSet>
+#include <array>
+
+namespace bm
+{
+namespace
+{
+constexpr std::array dispositionNames{"PENDING", "RETURNED", "DESTROYED", "REWORKED", "RELEASED"};
+
+bool isGone(Disposition disposition)
+{
+    return disposition == Disposition::Returned || disposition == Disposition::Destroyed;
+}
+
+// What is still there of a lot when what was thrown away or sent back is booked.
+bool hasRest(const RecallItem &item)
+{
+    return !isGone(item.disposition) || (item.quantity && item.disposed && *item.disposed < *item.quantity);
+}
+
+QStringList lotWayBack(const RecallItem &item)
+{
+    const QString quarantined = QStringLiteral("QUARANTINED");
+    if (item.previousStatus == u"DEPLETED" || !needsDisposition(item) || !hasRest(item))
+        return {QStringLiteral("DEPLETED")};
+    if (item.disposition != Disposition::Released && item.disposition != Disposition::Reworked)
+        return {quarantined};
+    if (item.previousStatus == u"QUALITY_APPROVED" || item.previousStatus == u"IN_USE")
+        return {quarantined, QStringLiteral("QUALITY_APPROVED")};
+    if (item.previousStatus == u"EXPIRED")
+        return {quarantined, item.previousStatus};
+    return {quarantined};
+}
+
+QStringList runWayBack(const RecallItem &item)
+{
+    const QString completed = QStringLiteral("COMPLETED");
+    // Without a yield it never came to its end.
+    if (item.previousStatus == u"FAILED" || item.previousStatus == u"IN_PROGRESS" || !item.quantity)
+        return {QStringLiteral("FAILED")};
+    if (item.previousStatus == u"QUALITY_CHECK")
+        return {completed, item.previousStatus};
+    return {completed};
+}
+
+QStringList palletWayBack(const RecallItem &item)
+{
+    if (item.disposition != Disposition::Released)
+        return {};
+    if (item.previousStatus == u"ON_HOLD")
+        return {QStringLiteral("ACTIVE"), item.previousStatus};
+    return {item.previousStatus};
+}
+
+void addOnce(std::vector<RecallItem> &items, QSet<NodeKey> &known, RecallItem item)
+{
+    if (known.contains(item.key))
+        return;
+    known.insert(item.key);
+    item.previousStatus = item.status;
+    items.push_back(std::move(item));
+}
+
+RecallItem itemOf(const LotNode &lot)
+{
+    RecallItem item;
+    item.key = {NodeKind::Lot, lot.id.value()};
+    item.code = lot.code;
+    item.title = lot.ingredient;
+    item.status = lot.status;
+    item.unit = lot.unit;
+    return item;
+}
+
+RecallItem itemOf(const RunNode &run)
+{
+    RecallItem item;
+    item.key = {NodeKind::Run, run.id.value()};
+    item.code = run.batchNumber;
+    item.title = run.recipe;
+    item.status = run.status;
+    item.quantity = run.actualQuantity;
+    item.unit = run.unit;
+    return item;
+}
+
+RecallItem itemOf(const PalletNode &pallet)
+{
+    RecallItem item;
+    item.key = {NodeKind::Pallet, pallet.id.value()};
+    item.code = pallet.number;
+    item.status = pallet.status;
+    if (pallet.itemCount)
+        item.quantity = Quantity::ofUnits(*pallet.itemCount);
+    item.location = pallet.location;
+    item.customerId = pallet.customerId;
+    item.customer = pallet.customer;
+    item.customerOrder = pallet.customerOrder;
+    item.shippedAt = pallet.shippedAt;
+    return item;
+}
+
+template <typename Nodes>
+void addAll(std::vector<RecallItem> &items, QSet<NodeKey> &known, const std::vector<Genealogy> &genealogies,
+            Nodes Genealogy::*nodes)
+{
+    for (const Genealogy &genealogy : genealogies) {
+        for (const auto &node : genealogy.*nodes)
+            addOnce(items, known, itemOf(node));
+    }
+}
+} // namespace
+
+QString dispositionName(Disposition disposition)
+{
+    return QString::fromLatin1(dispositionNames[size_t(disposition)]);
+}
+
+std::optional<Disposition> dispositionFromName(const QString &name)
+{
+    for (size_t i = 0; i < dispositionNames.size(); ++i) {
+        if (name == QLatin1String(dispositionNames[i]))
+            return Disposition(i);
+    }
+    return std::nullopt;
+}
+
+const std::vector<Disposition> &finalDispositions()
+{
+    static const std::vector<Disposition> all{Disposition::Returned, Disposition::Destroyed, Disposition::Reworked,
+                                              Disposition::Released};
+    return all;
+}
+
+bool isTakenByRecall(NodeKind kind, const QString &status)
+{
+    const QString recalled = QStringLiteral("RECALLED");
+    switch (kind) {
+    case NodeKind::Lot:
+        return lotMayMove(status, recalled);
+    case NodeKind::Run:
+        return batchMayMove(status, recalled);
+    case NodeKind::Pallet:
+        break;
+    }
+    return palletMayMove(status, recalled);
+}
+
+bool needsDisposition(const RecallItem &item)
+{
+    const bool taken = isTakenByRecall(item.key.kind, item.previousStatus) || item.previousStatus == u"RECALLED";
+    if (item.key.kind == NodeKind::Run || !taken || item.isSettledElsewhere)
+        return false;
+    return item.key.kind == NodeKind::Pallet || !item.quantity || !item.quantity->isZero();
+}
+
+bool isSettled(const RecallItem &item)
+{
+    if (!needsDisposition(item))
+        return true;
+    if (item.disposition == Disposition::Pending)
+        return false;
+    return !item.notes.isEmpty() || (item.quantity && item.disposed == item.quantity);
+}
+
+QStringList wayBack(const RecallItem &item)
+{
+    if (item.status != u"RECALLED" || item.previousStatus == u"RECALLED" || item.isOpenElsewhere ||
+        item.isSettledElsewhere)
+        return {};
+    switch (item.key.kind) {
+    case NodeKind::Lot:
+        return lotWayBack(item);
+    case NodeKind::Run:
+        return runWayBack(item);
+    case NodeKind::Pallet:
+        break;
+    }
+    return palletWayBack(item);
+}
+
+std::vector<RecallItem> scopeOf(const std::vector<Genealogy> &genealogies)
+{
+    std::vector<RecallItem> items;
+    QSet<NodeKey> known;
+    addAll(items, known, genealogies, &Genealogy::lots);
+    addAll(items, known, genealogies, &Genealogy::runs);
+    addAll(items, known, genealogies, &Genealogy::pallets);
+    for (RecallItem &item : items) {
+        for (const Genealogy &genealogy : genealogies)
+            item.isRoot = item.isRoot || item.key == genealogy.root.key;
+    }
+    return items;
+}
+
+} // namespace bm

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/genealogy.h"
+
+namespace bm
+{
+
+// What became of a thing that was recalled (recall_items.disposition).
+enum class Disposition { Pending, Returned, Destroyed, Reworked, Released };
+
+// PENDING RETURNED DESTROYED REWORKED RELEASED, as the database spells it.
+QString dispositionName(Disposition disposition);
+std::optional<Disposition> dispositionFromName(const QString &name);
+// What a person can choose: all but Pending.
+const std::vector<Disposition> &finalDispositions();
+
+// One thing in the scope of a recall: as it is now in a preview, as it was frozen in a recall.
+struct RecallItem
+{
+    NodeKey key;
+    QString code;
+    QString title;  // ingredient, recipe, or nothing
+    QString status; // as it is now
+    // Before the recall; in a preview the same as status. RECALLED: another recall had it already.
+    QString previousStatus;
+    bool isRoot = false;
+    // To be settled: what a lot has left (in its unit), the items on a pallet, the yield of a run. Nothing: unknown.
+    std::optional<Quantity> quantity;
+    QString unit; // empty for the items of a pallet
+    QString location;
+    std::optional<qint64> customerId;
+    QString customer;
+    QString customerOrder;
+    QDateTime shippedAt;
+
+    Disposition disposition = Disposition::Pending;
+    std::optional<Quantity> disposed;
+    QString notes;
+    QDateTime notifiedAt; // of its customer
+    // Another recall that is closed said for good what became of it, or another one that is open has it, too.
+    bool isSettledElsewhere = false;
+    bool isOpenElsewhere = false;
+};
+
+// Whether a recall takes it out of use: its status may become RECALLED.
+bool isTakenByRecall(NodeKind kind, const QString &status);
+
+// Whether somebody has to say what became of it: pallets, and lots with something left. A run is settled with what it
+// made.
+bool needsDisposition(const RecallItem &item);
+
+// What was said accounts for all there was, or a note tells why not.
+bool isSettled(const RecallItem &item);
+
+// The statuses through which a recalled thing goes when its recall is closed; empty: it stays RECALLED, because it is
+// not there any more (a pallet that was destroyed, returned or reworked) or another recall still has it. Each step is
+// an arrow of domain/status.h. A lot that is released gets no further than it was: what waited for its release waits
+// again.
+QStringList wayBack(const RecallItem &item);
+
+// All that the genealogies hold, each once, in the order lots, runs, pallets; the roots are marked. Without what only
+// the database knows (what a lot has left).
+std::vector<RecallItem> scopeOf(const std::vector<Genealogy> &genealogies);
+
+} // namespace bm

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/recalling/recallrows.h"
+
+// Joined by the compiler, so that every statement stays one constant text. Another recall's row of the same thing:
+#define BM_SAME_THING                                                                                                  \
+    "(o.ingredient_lot_id = x.ingredient_lot_id OR o.production_run_id = x.production_run_id OR o.pallet_id = "        \
+    "x.pallet_id) AND o.recall_id <> x.recall_id"
+#define BM_SELECT_RECALLS                                                                                              \
+    "SELECT r.id, r.recall_number, r.reason, r.is_mock, r.status, r.opened_at, r.opened_by, r.closed_at, "             \
+    "r.closed_by, "                                                                                                    \
+    "(SELECT count(*) FROM recall_items x WHERE x.recall_id = r.id) AS items FROM recalls r "
+
+namespace bm
+{
+namespace
+{
+RecallSummary summaryFrom(const Row &row)
+{
+    RecallSummary summary;
+    summary.number = row.text(QStringLiteral("recall_number"));
+    summary.reason = row.text(QStringLiteral("reason"));
+    summary.isDrill = row.flag(QStringLiteral("is_mock"));
+    summary.isOpen = row.text(QStringLiteral("status")) == u"OPEN";
+    summary.openedAt = row.time(QStringLiteral("opened_at"));
+    summary.openedBy = row.text(QStringLiteral("opened_by"));
+    summary.closedAt = row.time(QStringLiteral("closed_at"));
+    summary.closedBy = row.text(QStringLiteral("closed_by"));
+    summary.items = row.integer(QStringLiteral("items"));
+    return summary;
+}
+
+NodeKey keyFrom(const Row &row)
+{
+    if (const auto lot = row.optionalInteger(QStringLiteral("ingredient_lot_id")))
+        return {NodeKind::Lot, *lot};
+    if (const auto run = row.optionalInteger(QStringLiteral("production_run_id")))
+        return {NodeKind::Run, *run};
+    return {NodeKind::Pallet, row.integer(QStringLiteral("pallet_id"))};
+}
+
+RecallItem itemFrom(const Row &row)
+{
+    RecallItem item;
+    item.key = keyFrom(row);
+    item.code = row.text(QStringLiteral("code"));
+    item.title = row.text(QStringLiteral("title"));
+    item.status = row.text(QStringLiteral("status"));
+    item.previousStatus = row.text(QStringLiteral("previous_status"));
+    item.isRoot = row.flag(QStringLiteral("is_root"));
+    item.quantity = row.optionalQuantity(QStringLiteral("quantity"));
+    item.unit = row.text(QStringLiteral("unit_of_measure"));
+    item.location = row.text(QStringLiteral("location"));
+    item.customerId = row.optionalInteger(QStringLiteral("customer_id"));
+    item.customer = row.text(QStringLiteral("customer"));
+    item.customerOrder = row.text(QStringLiteral("customer_order"));
+    item.shippedAt = row.time(QStringLiteral("shipped_at"));
+    item.disposition = dispositionFromName(row.text(QStringLiteral("disposition"))).value_or(Disposition::Pending);
+    item.disposed = row.optionalQuantity(QStringLiteral("disposed_quantity"));
+    item.notes = row.text(QStringLiteral("notes"));
+    item.notifiedAt = row.time(QStringLiteral("notified_at"));
+    item.isSettledElsewhere = row.flag(QStringLiteral("settled_elsewhere"));
+    item.isOpenElsewhere = row.flag(QStringLiteral("open_elsewhere"));
+    return item;
+}
+} // namespace
+
+QString tableOf(NodeKind kind)
+{
+    switch (kind) {
+    case NodeKind::Lot:
+        return QStringLiteral("ingredient_lots");
+    case NodeKind::Run:
+        return QStringLiteral("production_runs");
+    case NodeKind::Pallet:
+        break;
+    }
+    return QStringLiteral("pallets");
+}
+
+QString columnOf(NodeKind kind)
+{
+    switch (kind) {
+    case NodeKind::Lot:
+        return QStringLiteral("ingredient_lot_id");
+    case NodeKind::Run:
+        return QStringLiteral("production_run_id");
+    case NodeKind::Pallet:
+        break;
+    }
+    return QStringLiteral("pallet_id");
+}
+
+Result<RecallRow> recallNamed(Database &database, const QString &number)
+{
+    static const QString sql = QStringLiteral(BM_SELECT_RECALLS "WHERE r.recall_number = ?");
+    BM_TRY_ASSIGN(std::optional<Row> row, database.first(sql, {number.trimmed()}));
+    if (!row) {
+        BM_TRY_ASSIGN(row, database.first(sql, {number.trimmed().toUpper()}));
+    }
+    if (!row)
+        return Error{Reason::NotFound, QStringLiteral("recall"), number.trimmed()};
+    return RecallRow{row->integer(QStringLiteral("id")), summaryFrom(*row)};
+}
+
+Result<std::vector<RecallSummary>> recallSummaries(Database &database)
+{
+    static const QString sql = QStringLiteral(
+        BM_SELECT_RECALLS "ORDER BY CASE WHEN r.status = 'OPEN' THEN 0 ELSE 1 END, r.opened_at DESC, r.id DESC");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql));
+    std::vector<RecallSummary> recalls;
+    for (const Row &row : rows)
+        recalls.push_back(summaryFrom(row));
+    return recalls;
+}
+
+// Of a lot in an open recall counts what it has left now: a batch may have given something back. What was recalled when
+// this recall began has its earlier status in the recall that took it first.
+Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT x.ingredient_lot_id, x.production_run_id, x.pallet_id, x.is_root, x.unit_of_measure, "
+        "CASE WHEN l.id IS NOT NULL AND a.status = 'OPEN' AND NOT a.is_mock THEN l.quantity_remaining ELSE x.quantity "
+        "END AS quantity, "
+        "CASE WHEN x.previous_status <> 'RECALLED' THEN x.previous_status ELSE COALESCE((SELECT o.previous_status "
+        "FROM recall_items o JOIN recalls c ON c.id = o.recall_id WHERE " BM_SAME_THING " AND NOT c.is_mock AND "
+        "o.previous_status <> 'RECALLED' ORDER BY o.id DESC LIMIT 1), 'RECALLED') END AS previous_status, "
+        "x.disposition, x.disposed_quantity, x.notes, x.notified_at, "
+        "COALESCE(l.internal_lot_code, r.batch_number, p.pallet_number) AS code, COALESCE(i.name, c.name) AS title, "
+        "COALESCE(CAST(l.status AS text), CAST(r.status AS text), CAST(p.status AS text)) AS status, "
+        "COALESCE(l.storage_location, p.location) AS location, p.customer_id, k.name AS customer, p.customer_order, "
+        "p.shipped_at, "
+        "EXISTS (SELECT 1 FROM recall_items o JOIN recalls c ON c.id = o.recall_id WHERE " BM_SAME_THING
+        " AND c.status = 'CLOSED' AND NOT c.is_mock AND o.disposition IN ('RETURNED', 'DESTROYED', 'REWORKED') "
+        "AND x.pallet_id IS NOT NULL) AS settled_elsewhere, "
+        "EXISTS (SELECT 1 FROM recall_items o JOIN recalls c ON c.id = o.recall_id WHERE " BM_SAME_THING
+        " AND c.status = 'OPEN' AND NOT c.is_mock) AS open_elsewhere "
+        "FROM recall_items x JOIN recalls a ON a.id = x.recall_id "
+        "LEFT JOIN ingredient_lots l ON l.id = x.ingredient_lot_id LEFT JOIN ingredients i ON i.id = l.ingredient_id "
+        "LEFT JOIN production_runs r ON r.id = x.production_run_id LEFT JOIN recipes c ON c.id = r.recipe_id "
+        "LEFT JOIN pallets p ON p.id = x.pallet_id LEFT JOIN customers k ON k.id = p.customer_id "
+        "WHERE x.recall_id = ? ORDER BY x.id");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {recall}));
+    std::vector<RecallItem> items;
+    for (const Row &row : rows)
+        items.push_back(itemFrom(row));
+    return items;
+}
+
+} // namespace bm

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/recalling/recalls.h"
+
+namespace bm
+{
+
+// All inside the caller's transaction or on one connection.
+
+// The scope of a recall of these codes now. Errors as Recalls::preview().
+Result<RecallScope> loadScope(Session &session, const QStringList &codes);
+
+// The recall's row. Errors: NotFound (field "recall").
+struct RecallRow
+{
+    qint64 id = 0;
+    RecallSummary summary;
+};
+Result<RecallRow> recallNamed(Database &database, const QString &number);
+Result<std::vector<RecallSummary>> recallSummaries(Database &database);
+// Its things, in the order in which they were frozen.
+Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall);
+// Of the pallets among the items, with their addresses, by name.
+Result<std::vector<RecallCustomer>> customersOf(Database &database, const std::vector<RecallItem> &items);
+
+// The table in which a kind of thing has its status, and the column of recall_items that points to it.
+QString tableOf(NodeKind kind);
+QString columnOf(NodeKind kind);
+
+} // namespace bm

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/recall/recall.h"
+#include "services/people.h"
+
+namespace bm
+{
+
+// Whom a recall concerns, and how they are reached. Unknown stays empty.
+struct RecallCustomer
+{
+    qint64 id = 0;
+    QString name;
+    QString contact;
+    QString phone;
+    QString email;
+    QString place; // street, postal code, city, region, country: what is known of it
+    qint64 pallets = 0;
+    std::optional<Quantity> items; // on those pallets; nothing: unknown for one of them
+    QDateTime notifiedAt;          // when all of its pallets are marked
+};
+
+// What a recall of these roots would take out of use.
+struct RecallScope
+{
+    QStringList roots;             // their codes
+    std::vector<RecallItem> items; // lots, runs, pallets
+    std::vector<RecallCustomer> customers;
+    QDateTime asOf;
+    QStringList warnings; // codes, as in Genealogy
+};
+
+struct RecallSummary
+{
+    QString number;
+    QString reason;
+    bool isDrill = false;
+    bool isOpen = true;
+    QDateTime openedAt;
+    QString openedBy;
+    QDateTime closedAt;
+    QString closedBy;
+    qint64 items = 0;
+};
+
+struct Recall
+{
+    RecallSummary summary;
+    RecallScope scope; // frozen when it was opened; the states of its things as they are now
+};
+
+// What opening answers.
+struct OpenedRecall
+{
+    QString number;
+    qint64 lots = 0; // in the scope
+    qint64 runs = 0;
+    qint64 pallets = 0;
+    qint64 shipped = 0; // pallets that were with a customer
+};
+
+template <typename Fields>
+void eachField(Fields &field, OpenedRecall &recall)
+{
+    field("number", recall.number);
+    field("lots", recall.lots);
+    field("runs", recall.runs);
+    field("pallets", recall.pallets);
+    field("shipped", recall.shipped);
+}
+
+struct NewRecall
+{
+    QStringList codes; // as Trace::resolve() understands them, each naming one thing, or "lot:1", "run:5", "pallet:9"
+    QString reason;
+    bool isDrill = false; // the scope is frozen as for a recall, nothing changes its status
+};
+
+// What became of one thing.
+struct Settlement
+{
+    NodeKey item;
+    Disposition disposition = Disposition::Pending;
+    std::optional<Quantity> quantity; // nothing: it cannot be said; the note tells why
+    QString notes;
+};
+
+// Taking out of use everything that something went into, and accounting for it until nothing is open (21 CFR 117.139,
+// 21 CFR 7.46 to 7.55). Errors of all that changes something: NotSignedIn, NotAllowed (services/authority.h).
+class Recalls
+{
+public:
+    explicit Recalls(Session &session) : m_session(session) {}
+
+    // Nothing is written. Errors: Required (codes), NotFound with the code, Ambiguous with the matches.
+    Result<RecallScope> preview(const QStringList &codes);
+    // Freezes the scope, as it is at that moment, and takes everything in it out of use in one transaction. A recall is
+    // signed with the acting person's PIN, a drill is not. Errors as preview(), and: Required (reason), those of
+    // signerOf(); LotRecalled when everything is recalled already.
+    Result<OpenedRecall> open(const NewRecall &recall, const std::optional<Signature> &signature = {});
+
+    Result<std::vector<RecallSummary>> list();  // open ones first, then the newest
+    Result<Recall> read(const QString &number); // Errors: NotFound.
+
+    // May be said anew until the recall is closed. Errors: NotFound (recall, item), RecallClosed, NotPositive or
+    // NotEnoughLeft (quantity: negative, or more than there was), Required (notes, when the quantity does not account
+    // for all), StatusMoveNotAllowed for what needs no settlement and in a drill.
+    Done settle(const QString &number, const Settlement &settlement);
+    // The customer was told of all its pallets in the recall. Errors: NotFound (recall, customer), RecallClosed.
+    Done markNotified(const QString &number, qint64 customer, const QString &how);
+    // Everything must be settled (RecallUnsettled names what is not). What was destroyed or sent back leaves the stock,
+    // what was released gets its status back. Signed with a second person's PIN; a drill just ends.
+    // Errors: NotFound, RecallClosed, RecallUnsettled, Required (reason), those of signerOf().
+    Done close(const QString &number, const QString &reason, const std::optional<Signature> &signature = {});
+
+private:
+    Session &m_session;
+};
+
+} // namespace bm

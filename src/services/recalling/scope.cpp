@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/recalling/recallrows.h"
+#include "services/trace.h"
+#include "services/tracing/queries.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace bm
+{
+namespace
+{
+// "lot:123" as ambiguous codes are told apart.
+std::optional<NodeKey> keyIn(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^(lot|run|pallet):(\\d{1,18})$"));
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QString kind = match.captured(1);
+    return NodeKey{kind == u"lot"   ? NodeKind::Lot
+                   : kind == u"run" ? NodeKind::Run
+                                    : NodeKind::Pallet,
+                   match.captured(2).toLongLong()};
+}
+
+Result<Genealogy> genealogyOf(Session &session, const QString &code)
+{
+    Trace trace(session);
+    if (const auto key = keyIn(code))
+        return trace.trace(*key, TraceDirection::Forward);
+    return trace.trace(code, TraceDirection::Forward);
+}
+
+QStringList cleaned(const QStringList &codes)
+{
+    QStringList wanted;
+    for (const QString &code : codes) {
+        const QString trimmed = code.trimmed();
+        if (!trimmed.isEmpty() && !wanted.contains(trimmed))
+            wanted << trimmed;
+    }
+    return wanted;
+}
+
+// What a lot has left is no part of a trace.
+Done addStock(Database &database, std::vector<RecallItem> &items)
+{
+    std::vector<qint64> ids;
+    for (const RecallItem &item : items) {
+        if (item.key.kind == NodeKind::Lot)
+            ids.push_back(item.key.id);
+    }
+    if (ids.empty())
+        return {};
+    BM_TRY_ASSIGN(const Rows rows, database.run(QStringLiteral("SELECT id, quantity_remaining, storage_location FROM "
+                                                               "ingredient_lots WHERE ") +
+                                                    tracequeries::among(QStringLiteral("id"), database.engine()),
+                                                {ids}));
+    QHash<qint64, const Row *> stock;
+    for (const Row &row : rows)
+        stock.insert(row.integer(QStringLiteral("id")), &row);
+    for (RecallItem &item : items) {
+        if (item.key.kind != NodeKind::Lot)
+            continue;
+        if (const Row *row = stock.value(item.key.id)) {
+            item.quantity = row->optionalQuantity(QStringLiteral("quantity_remaining"));
+            item.location = row->text(QStringLiteral("storage_location"));
+        }
+    }
+    return {};
+}
+
+QString placeOf(const Row &row)
+{
+    QStringList parts;
+    for (const char *column : {"street", "postal_code", "city", "region", "country"}) {
+        const QString part = row.text(QString::fromLatin1(column));
+        if (!part.isEmpty())
+            parts << part;
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+RecallCustomer customerFrom(const Row &row)
+{
+    RecallCustomer customer;
+    customer.id = row.integer(QStringLiteral("id"));
+    customer.name = row.text(QStringLiteral("name"));
+    customer.contact = row.text(QStringLiteral("contact_name"));
+    customer.phone = row.text(QStringLiteral("phone"));
+    customer.email = row.text(QStringLiteral("email"));
+    customer.place = placeOf(row);
+    customer.items = Quantity();
+    return customer;
+}
+
+void count(RecallCustomer &customer, const RecallItem &pallet)
+{
+    // Told of all of them, or of none that counts.
+    if (customer.pallets == 0)
+        customer.notifiedAt = pallet.notifiedAt;
+    else if (!pallet.notifiedAt.isValid())
+        customer.notifiedAt = {};
+    else if (customer.notifiedAt.isValid())
+        customer.notifiedAt = std::max(customer.notifiedAt, pallet.notifiedAt);
+    ++customer.pallets;
+    if (customer.items && pallet.quantity)
+        *customer.items += *pallet.quantity;
+    else
+        customer.items = std::nullopt;
+}
+} // namespace
+
+Result<std::vector<RecallCustomer>> customersOf(Database &database, const std::vector<RecallItem> &items)
+{
+    std::vector<qint64> ids;
+    for (const RecallItem &item : items) {
+        if (item.customerId && std::find(ids.begin(), ids.end(), *item.customerId) == ids.end())
+            ids.push_back(*item.customerId);
+    }
+    std::vector<RecallCustomer> customers;
+    if (ids.empty())
+        return customers;
+    BM_TRY_ASSIGN(const Rows rows,
+                  database.run(QStringLiteral("SELECT id, name, contact_name, phone, email, street, city, region, "
+                                              "postal_code, country FROM customers WHERE ") +
+                                   tracequeries::among(QStringLiteral("id"), database.engine()) +
+                                   QStringLiteral(" ORDER BY name, id"),
+                               {ids}));
+    QHash<qint64, size_t> positions;
+    for (const Row &row : rows) {
+        positions.insert(row.integer(QStringLiteral("id")), customers.size());
+        customers.push_back(customerFrom(row));
+    }
+    for (const RecallItem &item : items) {
+        if (item.customerId && positions.contains(*item.customerId))
+            count(customers[positions.value(*item.customerId)], item);
+    }
+    return customers;
+}
+
+Result<RecallScope> loadScope(Session &session, const QStringList &codes)
+{
+    const QStringList wanted = cleaned(codes);
+    if (wanted.isEmpty())
+        return Error{Reason::Required, QStringLiteral("codes")};
+    std::vector<Genealogy> genealogies;
+    RecallScope scope;
+    for (const QString &code : wanted) {
+        BM_TRY_ASSIGN(Genealogy genealogy, genealogyOf(session, code));
+        if (!scope.roots.contains(genealogy.root.code))
+            scope.roots << genealogy.root.code;
+        for (const QString &warning : genealogy.warnings) {
+            if (!scope.warnings.contains(warning))
+                scope.warnings << warning;
+        }
+        genealogies.push_back(std::move(genealogy));
+    }
+    scope.items = scopeOf(genealogies);
+    BM_TRY(addStock(session.database, scope.items));
+    BM_TRY_ASSIGN(scope.customers, customersOf(session.database, scope.items));
+    scope.asOf = session.now();
+    return scope;
+}
+
+} // namespace bm

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is asked on the page, step by step.
+#include "documents/recall/recallpack.h"
+#include "documents/recall/recallwords.h"
+#include "documents/sentences.h"
+#include "models/asking.h"
+#include "models/recall/recallmodels.h"
+#include "models/wording.h"
+#include "recall/ui_recallview.h"
+#include "views/floor/factcard.h"
+#include "views/floor/input.h"
+#include "views/recall/recallview.h"
+#include "views/signin/signaturedialog.h"
+
+#include <QFileDialog>
+#include <QRegularExpression>
+
+namespace bm
+{
+namespace
+{
+const QString codesField = QStringLiteral("codes");
+
+QStringList codesIn(const QString &text)
+{
+    static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
+    return text.split(between, Qt::SkipEmptyParts);
+}
+
+QStringList dispositionChoices()
+{
+    QStringList words;
+    for (const Disposition disposition : finalDispositions())
+        words << dispositionWords(disposition);
+    return words;
+}
+
+// Errors: UnknownAction (disposition).
+Result<Disposition> dispositionOf(const QString &words)
+{
+    for (const Disposition disposition : finalDispositions()) {
+        if (dispositionWords(disposition).compare(words, Qt::CaseInsensitive) == 0)
+            return disposition;
+    }
+    return Error{Reason::UnknownAction, QStringLiteral("disposition"), words};
+}
+} // namespace
+
+void RecallView::takeScan(const QString &code)
+{
+    if (m_facts->isAsking() && m_facts->panel().edit(codesField) != nullptr) {
+        const QString before = m_facts->panel().value(codesField);
+        m_facts->panel().setValue(codesField, before.isEmpty() ? code : QString(before % u' ' % code));
+        return;
+    }
+    if (m_facts->isAsking())
+        return;
+    const int row = m_items->rowOf(code);
+    if (row >= 0) {
+        m_ui->recallTabs->setCurrentIndex(0);
+        m_ui->recallItems->selectRow(row);
+        return;
+    }
+    askCodes(code);
+}
+
+void RecallView::askCodes(const QString &codes)
+{
+    m_facts->ask({tr("New recall"),
+                  tr("Nothing changes yet."),
+                  {{codesField, tr("&Codes"), codes, tr("Lots, batches, pallets; several with a blank between them")}},
+                  tr("Show what it reaches")},
+                 [this](const Answers &answers) { preview(codesIn(answers.values[codesField])); });
+}
+
+void RecallView::preview(const QStringList &codes)
+{
+    askThen(
+        m_worker, this, [codes](Services &plant) { return plant.recalls.preview(codes); },
+        [this, codes](const Result<RecallScope> &scope) {
+            if (!scope) {
+                m_facts->panel().showError(scope.error());
+                return refused(scope.error());
+            }
+            m_facts->panel().done();
+            askRecall(codes, *scope);
+        });
+}
+
+void RecallView::askRecall(const QStringList &codes, const RecallScope &scope)
+{
+    m_shown = {};
+    m_ui->recallTabs->setCurrentIndex(0);
+    showScope(scope, true);
+    m_ui->header->setSubtitle(tr("Preview: %1").arg(reachWords(scope)));
+    QStringList sentences{tr("It reaches %1.").arg(reachWords(scope))};
+    for (const QString &warning : scope.warnings)
+        sentences << warningWords(warning);
+    m_facts->ask({tr("Recall %1?").arg(scope.roots.join(tr(", "))),
+                  sentences.join(u' '),
+                  {{QStringLiteral("reason"), tr("&Reason"), {}, tr("It is kept with everything that changes")}},
+                  tr("Recall it"),
+                  QStringLiteral("danger"),
+                  tr("Only a drill")},
+                 [this, codes](const Answers &answers) {
+                     const NewRecall recall{codes, answers.values[QStringLiteral("reason")], answers.other};
+                     if (!recall.isDrill && m_worker.signedIn())
+                         return signRecall(recall);
+                     openRecall(recall);
+                 });
+}
+
+// A drill, or a plant in which nobody signs.
+void RecallView::openRecall(NewRecall recall)
+{
+    const bool isDrill = recall.isDrill;
+    askThen(
+        m_worker, this, [recall = std::move(recall)](Services &plant) { return plant.recalls.open(recall); },
+        [this, isDrill](const Result<OpenedRecall> &opened) {
+            if (!opened) {
+                m_facts->panel().showError(opened.error());
+                return refused(opened.error());
+            }
+            m_wanted = opened->number;
+            m_facts->panel().done();
+            accepted(isDrill ? tr("Drill %1: the scope is frozen").arg(opened->number)
+                             : tr("Recall %1 is open").arg(opened->number));
+            m_worker.announce();
+        });
+}
+
+void RecallView::signRecall(const NewRecall &recall)
+{
+    const QString roots = recall.codes.join(tr(", "));
+    auto *dialog = new SignatureDialog(
+        m_worker,
+        {Act::OpenRecall,
+         tr("Recall %1").arg(roots),
+         m_ui->header->subtitle(),
+         tr("Your signature means: all of this is taken out of use now."),
+         tr("Sign and recall"),
+         {},
+         {},
+         {},
+         {},
+         recall.reason},
+        [recall](Services &plant, const Signing &signing) -> Done {
+            NewRecall signedRecall = recall;
+            signedRecall.reason = signing.reason;
+            BM_TRY(plant.recalls.open(signedRecall, signing.signature));
+            return {};
+        },
+        window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, roots] {
+        m_facts->panel().done();
+        // The field that had the focus before the dialog is gone.
+        setFocus(Qt::OtherFocusReason);
+        accepted(tr("Recall opened"), roots);
+        m_worker.announce();
+    });
+    connect(dialog, &QDialog::rejected, this, [this] { m_facts->panel().done(); });
+    dialog->open();
+}
+
+void RecallView::askSettlement()
+{
+    const RecallItem *item = currentItem();
+    if (!isShownOpen() || m_shown.isDrill || item == nullptr || !needsDisposition(*item))
+        return m_ui->recallBanner->showMessage(Banner::Level::Info, tr("Nothing has to be settled here"),
+                                               tr("Choose a lot or a pallet of an open recall."));
+    AskedField became{
+        QStringLiteral("disposition"),
+        tr("What became of it"),
+        dispositionWords(item->disposition == Disposition::Pending ? Disposition::Destroyed : item->disposition),
+        {},
+        dispositionChoices()};
+    became.closed = true;
+    const auto quantity = item->disposed ? item->disposed : item->quantity;
+    m_facts->ask(
+        {tr("Settle %1").arg(item->code),
+         tr("Quantity: %1").arg(shown(item->quantity, item->unit)),
+         {became,
+          {QStringLiteral("quantity"),
+           tr("&Quantity accounted for"),
+           quantity ? typed(*quantity) : QString(),
+           tr("Empty when nobody can say"),
+           {},
+           true},
+          {QStringLiteral("notes"), tr("&Notes"), item->notes, tr("Needed when something is missing"), {}, true}},
+         tr("Settle")},
+        [this, item = *item](const Answers &answers) { settle(item, answers); });
+}
+
+void RecallView::settle(const RecallItem &item, const Answers &answers)
+{
+    Settlement settlement{item.key, Disposition::Pending, {}, answers.values[QStringLiteral("notes")]};
+    const auto disposition = dispositionOf(answers.values[QStringLiteral("disposition")]);
+    if (!disposition)
+        return m_facts->panel().showError(disposition.error());
+    settlement.disposition = *disposition;
+    const QString written = answers.values[QStringLiteral("quantity")];
+    if (!written.isEmpty()) {
+        const auto quantity = Quantity::tryFromInput(written, decimalPoint());
+        if (!quantity)
+            return m_facts->panel().showError({quantity.error().reason, QStringLiteral("quantity"), written});
+        settlement.quantity = *quantity;
+    }
+    // The next one is selected when this one is done.
+    const int next = m_items->nextUnsettled(m_items->rowOf(item.code) + 1);
+    m_selected = next >= 0 ? m_items->items()[size_t(next)].code : item.code;
+    run([number = m_shown.number, settlement](Services &plant) { return plant.recalls.settle(number, settlement); },
+        tr("%1: %2").arg(item.code, dispositionWords(settlement.disposition)));
+}
+
+void RecallView::askTold()
+{
+    const RecallCustomer *customer = currentCustomer();
+    const RecallItem *item = currentItem();
+    const bool isCustomers = m_ui->recallTabs->currentIndex() == 1;
+    const std::optional<qint64> id = isCustomers ? (customer ? std::optional(customer->id) : std::nullopt)
+                                     : item      ? item->customerId
+                                                 : std::nullopt;
+    if (!isShownOpen() || !id)
+        return m_ui->recallBanner->showMessage(Banner::Level::Info, tr("No customer is selected"),
+                                               tr("Choose a customer, or a pallet that was shipped."));
+    const QString name = isCustomers ? customer->name : item->customer;
+    m_facts->ask({tr("%1 was told").arg(name),
+                  tr("All pallets of this customer in the recall are marked."),
+                  {{QStringLiteral("how"), tr("&How"), {}, tr("Who was reached, by phone or in writing"), {}, true}},
+                  tr("Mark as told")},
+                 [this, id = *id, name](const Answers &answers) {
+                     run([number = m_shown.number, id, how = answers.values[QStringLiteral("how")]](
+                             Services &plant) { return plant.recalls.markNotified(number, id, how); },
+                         tr("%1 was told").arg(name));
+                 });
+}
+
+void RecallView::askClose()
+{
+    if (!isShownOpen())
+        return m_ui->recallBanner->showMessage(Banner::Level::Info, tr("No open recall is shown"));
+    if (!m_shown.isDrill && m_worker.signedIn())
+        return signClosing();
+    m_facts->ask(
+        {tr("Close %1").arg(m_shown.number),
+         m_shown.isDrill ? tr("The drill ends; nothing else changes.") : tr("What was released may be used again."),
+         {{QStringLiteral("reason"), tr("&Reason")}},
+         tr("Close")},
+        [this](const Answers &answers) {
+            run([number = m_shown.number, reason = answers.values[QStringLiteral("reason")]](
+                    Services &plant) { return plant.recalls.close(number, reason); },
+                tr("%1 is closed").arg(m_shown.number));
+        });
+}
+
+void RecallView::signClosing()
+{
+    const QString number = m_shown.number;
+    auto *dialog = new SignatureDialog(
+        m_worker,
+        {Act::CloseRecall,
+         tr("Close recall %1").arg(number),
+         m_ui->header->subtitle(),
+         tr("The signature of the second person means: all of it is accounted for, and what was released may be used."),
+         tr("Sign and close"),
+         {}},
+        [number](Services &plant, const Signing &signing) {
+            return plant.recalls.close(number, signing.reason, signing.signature);
+        },
+        window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, number] {
+        accepted(tr("%1 is closed").arg(number));
+        m_worker.announce();
+    });
+    dialog->open();
+}
+
+void RecallView::saveEvidence()
+{
+    if (m_shown.number.isEmpty())
+        return m_ui->recallBanner->showMessage(Banner::Level::Info, tr("No recall is shown"));
+    const QString folder = QFileDialog::getExistingDirectory(window(), tr("Folder for the evidence"));
+    if (folder.isEmpty())
+        return;
+    askThen(
+        m_worker, this,
+        [number = m_shown.number, folder](Services &plant) -> Result<QStringList> {
+            BM_TRY_ASSIGN(const Recall recall, plant.recalls.read(number));
+            BM_TRY_ASSIGN(const auto seal, plant.sealing.head());
+            return writeRecallPack(recall, {plant.session.person, plant.session.now(), seal ? seal->hash : QString()},
+                                   folder);
+        },
+        [this](const Result<QStringList> &files) {
+            if (!files)
+                return refused(files.error());
+            accepted(tr("The evidence is written"), files->first());
+        });
+}
+
+} // namespace bm

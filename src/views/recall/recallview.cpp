@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/recall/recallview.h"
+
+#include "documents/recall/recallwords.h"
+#include "documents/sentences.h"
+#include "models/asking.h"
+#include "models/recall/recallmodels.h"
+#include "models/wording.h"
+#include "recall/ui_recallview.h"
+#include "views/commands.h"
+#include "views/floor/factcard.h"
+#include "views/help/topicdialog.h"
+#include "views/style/icons.h"
+#include "views/style/theme.h"
+#include "views/widgets/statuschipdelegate.h"
+
+#include <QHeaderView>
+
+namespace bm
+{
+namespace
+{
+constexpr int factsWidth = 372;
+enum Tab { ThingsTab, CustomersTab };
+
+StatusKind statusKind(NodeKind kind)
+{
+    switch (kind) {
+    case NodeKind::Lot:
+        return StatusKind::Lot;
+    case NodeKind::Run:
+        return StatusKind::Batch;
+    case NodeKind::Pallet:
+        break;
+    }
+    return StatusKind::Pallet;
+}
+
+StatusLook becameLook(const RecallItem &item)
+{
+    switch (item.disposition) {
+    case Disposition::Pending:
+        return {Tone::Warning, iconOf(Tone::Warning), dispositionWords(item.disposition)};
+    case Disposition::Released:
+        return statusLook(Tone::Ok, dispositionWords(item.disposition));
+    case Disposition::Returned:
+    case Disposition::Destroyed:
+    case Disposition::Reworked:
+        break;
+    }
+    return statusLook(Tone::Neutral, dispositionWords(item.disposition));
+}
+
+QString titleOf(const RecallSummary &recall)
+{
+    const QString state = recall.isOpen ? RecallView::tr("open") : RecallView::tr("closed");
+    return recallName(recall) % QStringLiteral(" · ") % state;
+}
+
+void setUpTable(QTableView *table, QAbstractItemModel *model, std::initializer_list<std::pair<int, int>> widths)
+{
+    Theme::setUpTable(table);
+    table->setModel(model);
+    for (const auto &[column, width] : widths)
+        table->setColumnWidth(column, width);
+}
+} // namespace
+
+RecallView::RecallView(ServiceWorker &worker, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::RecallView>()), m_worker(worker), m_items(new RecallItemModel(this)),
+      m_customers(new RecallCustomerModel(this)), m_facts(new FactCard(QStringLiteral("recallFacts")))
+{
+    m_ui->setupUi(this);
+    m_ui->bodyRow->addWidget(m_facts);
+    m_facts->setFixedWidth(factsWidth);
+    m_facts->setHint(tr("Nothing is selected"), tr("Begin a recall with any code: a lot, a batch, a pallet."));
+    setUpHeader();
+    setUpTables();
+    setUpActions();
+    showNothing();
+    connect(&worker, &ServiceWorker::plantChanged, this, &RecallView::load);
+    connect(&worker, &ServiceWorker::signedInChanged, this, &RecallView::showActions);
+    load();
+}
+
+RecallView::~RecallView() = default;
+
+void RecallView::setUpHeader()
+{
+    Icons::decorate(this);
+    m_ui->recallBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_ui->recallBox->hide();
+    connect(m_ui->recallBox, &QComboBox::activated, this, [this] { read(m_ui->recallBox->currentData().toString()); });
+    m_ui->recallTabs->addTab(tr("Things"));
+    m_ui->recallTabs->addTab(tr("Customers"));
+    m_ui->recallTabs->setExpanding(false);
+    connect(m_ui->recallTabs, &QTabBar::currentChanged, this, &RecallView::showTab);
+    connect(m_ui->recallHelp, &QPushButton::clicked, this,
+            [this] { (new TopicDialog(QStringLiteral("recall"), window()))->show(); });
+    m_ui->recallEmpty->setIcon(QStringLiteral("siren"));
+    m_ui->recallEmpty->setHeadline(tr("No recall yet"));
+    m_ui->recallEmpty->setSentence(
+        tr("Name a lot, a batch or a pallet and look at what it reaches: nothing changes until somebody signs."));
+    m_ui->recallCard->setFlush(true);
+}
+
+void RecallView::setUpTables()
+{
+    using Item = RecallItemModel;
+    using Customer = RecallCustomerModel;
+    m_items->setWords({kindWords,
+                       [](NodeKind kind, const QString &word) { return statusLook(statusKind(kind), word).word; },
+                       dispositionWords});
+    setUpTable(m_ui->recallItems, m_items,
+               {{Item::Code, 110},
+                {Item::What, 106},
+                {Item::Status, 142},
+                {Item::Became, 112},
+                {Item::Amount, 108},
+                {Item::Customer, 140},
+                {Item::Where, 110},
+                {Item::Kind, 80}});
+    m_ui->recallItems->horizontalHeader()->setStretchLastSection(true);
+    setUpTable(m_ui->recallCustomers, m_customers,
+               {{Customer::Name, 170},
+                {Customer::Pallets, 100},
+                {Customer::Items, 90},
+                {Customer::Told, 140},
+                {Customer::Contact, 130},
+                {Customer::Phone, 130},
+                {Customer::Email, 160}});
+    m_ui->recallCustomers->horizontalHeader()->setStretchLastSection(true);
+    const auto itemAt = [this](const QModelIndex &index) { return m_items->items()[size_t(index.row())]; };
+    m_ui->recallItems->setItemDelegateForColumn(
+        Item::Status, new StatusChipDelegate(
+                          [itemAt](const QModelIndex &index) {
+                              return statusLook(statusKind(itemAt(index).key.kind), itemAt(index).status);
+                          },
+                          m_ui->recallItems));
+    for (QTableView *table : {m_ui->recallItems, m_ui->recallCustomers})
+        connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecallView::showCurrent);
+}
+
+void RecallView::setUpActions()
+{
+    bindCommand(m_ui->newRecallButton, addCommand(this, CommandId::NewRecall, [this] { askCodes(); }),
+                CommandId::NewRecall);
+    m_facts->addAction(this, CommandId::SettleItem, QStringLiteral("settleButton"), {Act::OpenRecall},
+                       [this] { askSettlement(); });
+    m_facts->addAction(this, CommandId::CustomerTold, QStringLiteral("toldButton"), {Act::OpenRecall},
+                       [this] { askTold(); });
+    m_facts->addAction(this, CommandId::CloseRecall, QStringLiteral("closeRecallButton"), {Act::CloseRecall},
+                       [this] { askClose(); });
+    m_facts->addAction(this, CommandId::SaveEvidence, QStringLiteral("evidenceButton"), [this] { saveEvidence(); });
+    connect(m_facts, &FactCard::asked, this, [this] {
+        // A preview that nobody signed is put away.
+        if (m_shown.number.isEmpty())
+            load();
+    });
+    showActions();
+}
+
+void RecallView::showActions()
+{
+    const auto role = m_worker.role();
+    m_facts->setRole(role);
+    m_ui->newRecallButton->setVisible(!role || mayDo(*role, Act::OpenRecall));
+    showTab();
+}
+
+void RecallView::showTab()
+{
+    const bool isThings = m_ui->recallTabs->currentIndex() == ThingsTab;
+    const bool isEmpty = m_items->items().empty();
+    m_ui->recallTabs->setVisible(!isEmpty);
+    m_ui->recallPages->setCurrentWidget(isEmpty ? m_ui->emptyPage : isThings ? m_ui->thingsPage : m_ui->customersPage);
+    setFocusProxy(isEmpty    ? static_cast<QWidget *>(m_ui->newRecallButton)
+                  : isThings ? m_ui->recallItems
+                             : m_ui->recallCustomers);
+    showCurrent();
+}
+
+void RecallView::load()
+{
+    askThen(
+        m_worker, this, [](Services &plant) { return plant.recalls.list(); },
+        [this](const Result<std::vector<RecallSummary>> &recalls) {
+            if (!recalls)
+                return refused(recalls.error());
+            showList(*recalls);
+        });
+}
+
+void RecallView::showList(const std::vector<RecallSummary> &recalls)
+{
+    // Nothing is pulled away under somebody who is asked something.
+    if (m_facts->isAsking() && m_wanted.isEmpty())
+        return;
+    const QString wanted = m_wanted.isEmpty() ? m_shown.number : m_wanted;
+    m_wanted.clear();
+    m_ui->recallBox->clear();
+    for (const RecallSummary &recall : recalls)
+        m_ui->recallBox->addItem(titleOf(recall), recall.number);
+    m_ui->recallBox->setVisible(!recalls.empty());
+    if (recalls.empty())
+        return showNothing();
+    const int row = wanted.isEmpty() ? 0 : std::max(0, m_ui->recallBox->findData(wanted));
+    m_ui->recallBox->setCurrentIndex(row);
+    read(m_ui->recallBox->currentData().toString());
+}
+
+void RecallView::read(const QString &number)
+{
+    askThen(
+        m_worker, this, [number](Services &plant) { return plant.recalls.read(number); },
+        [this](const Result<Recall> &recall) {
+            if (!recall)
+                return refused(recall.error());
+            show(*recall);
+        });
+}
+
+void RecallView::show(const Recall &recall)
+{
+    const RecallItem *item = currentItem();
+    const QString selected = m_selected.isEmpty() ? (item ? item->code : QString()) : m_selected;
+    m_selected.clear();
+    const int customer = m_ui->recallCustomers->currentIndex().row();
+    m_shown = recall.summary;
+    showScope(recall.scope, recall.summary.isDrill);
+    const SettledCount count = settledCount(recall.scope.items);
+    QString words = reachWords(recall.scope);
+    if (!recall.summary.isDrill && recall.summary.isOpen)
+        words += tr(" – settled: %1 of %2").arg(count.settled).arg(count.needed);
+    m_ui->header->setSubtitle(words);
+    const int row = std::max(0, m_items->rowOf(selected));
+    m_ui->recallItems->selectRow(row);
+    if (customer >= 0)
+        m_ui->recallCustomers->selectRow(customer);
+    showCurrent();
+}
+
+void RecallView::showScope(const RecallScope &scope, bool isDrill)
+{
+    m_items->setItems(scope.items, isDrill);
+    m_customers->setCustomers(scope.customers);
+    m_ui->recallTabs->setTabText(
+        CustomersTab, scope.customers.empty() ? tr("Customers") : tr("Customers (%1)").arg(scope.customers.size()));
+    showTab();
+}
+
+void RecallView::showNothing()
+{
+    m_shown = {};
+    m_ui->header->setSubtitle(tr("Take out of use everything that something went into"));
+    showScope({}, true);
+}
+
+bool RecallView::isShownOpen() const
+{
+    return !m_shown.number.isEmpty() && m_shown.isOpen;
+}
+
+const RecallItem *RecallView::currentItem() const
+{
+    const auto rows = m_ui->recallItems->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : &m_items->items()[size_t(rows.first().row())];
+}
+
+const RecallCustomer *RecallView::currentCustomer() const
+{
+    const auto rows = m_ui->recallCustomers->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : &m_customers->customers()[size_t(rows.first().row())];
+}
+
+void RecallView::showCurrent()
+{
+    const bool isThings = m_ui->recallTabs->currentIndex() == ThingsTab;
+    const RecallItem *item = currentItem();
+    const RecallCustomer *customer = currentCustomer();
+    if (isThings && item != nullptr) {
+        std::vector<StatusLook> looks{statusLook(statusKind(item->key.kind), item->status)};
+        if (!m_shown.isDrill && needsDisposition(*item))
+            looks.push_back(becameLook(*item));
+        m_facts->show(item->code, looks,
+                      {kindWords(item->key.kind) % u' ' % item->title,
+                       tr("Quantity: %1").arg(shown(item->quantity, item->unit)),
+                       item->disposed ? tr("Accounted for: %1").arg(shown(*item->disposed)) : QString(), item->customer,
+                       item->location, item->notes});
+    } else if (!isThings && customer != nullptr) {
+        m_facts->show(
+            customer->name, {},
+            {tr("%n pallet(s)", nullptr, int(customer->pallets)), customer->contact, customer->phone, customer->email,
+             customer->place,
+             customer->notifiedAt.isValid() ? tr("Told %1").arg(shown(customer->notifiedAt)) : tr("Not told yet")});
+    } else {
+        m_facts->showNothing();
+    }
+}
+
+void RecallView::accepted(const QString &words, const QString &detail)
+{
+    m_ui->recallBanner->showMessage(Banner::Level::Success, words, detail);
+}
+
+void RecallView::refused(const Error &error)
+{
+    m_ui->recallBanner->showMessage(Banner::Level::Error, sentence(error), wayOut(error));
+}
+
+void RecallView::run(Change change, const QString &doneWords)
+{
+    askThen(m_worker, this, std::move(change), [this, doneWords](const Done &done) {
+        if (!done) {
+            m_facts->panel().showError(done.error());
+            return refused(done.error());
+        }
+        m_facts->panel().done();
+        accepted(doneWords);
+        m_worker.announce();
+    });
+}
+
+} // namespace bm

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/recalling/recalls.h"
+#include "services/serviceworker.h"
+#include "views/floor/actionpanel.h"
+
+#include <QWidget>
+#include <memory>
+
+namespace Ui
+{
+class RecallView;
+}
+
+namespace bm
+{
+
+class FactCard;
+class RecallCustomerModel;
+class RecallItemModel;
+
+// QA's page for the worst day: what would a recall reach, take it out of use, tell the customers, account for all of it
+// and close it again.
+class RecallView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RecallView(ServiceWorker &worker, QWidget *parent = nullptr);
+    ~RecallView() override;
+
+    // A scanned code: into the question for codes while that is open; else it selects the thing in the recall that is
+    // shown; else it begins a new recall with it.
+    void takeScan(const QString &code);
+
+private:
+    using Change = std::function<Done(Services &)>;
+
+    void setUpHeader();
+    void setUpTables();
+    void setUpActions();
+    void showTab();
+    void load();
+    void showList(const std::vector<RecallSummary> &recalls);
+    void read(const QString &number);
+    void show(const Recall &recall);
+    void showScope(const RecallScope &scope, bool isDrill);
+    void showNothing();
+    void showCurrent();
+    void showActions();
+    bool isShownOpen() const;
+    const RecallItem *currentItem() const;
+    const RecallCustomer *currentCustomer() const;
+
+    void askCodes(const QString &codes = {});
+    void preview(const QStringList &codes);
+    void askRecall(const QStringList &codes, const RecallScope &scope);
+    void openRecall(NewRecall recall);
+    void signRecall(const NewRecall &recall);
+    void askSettlement();
+    void settle(const RecallItem &item, const Answers &answers);
+    void askTold();
+    void askClose();
+    void signClosing();
+    void saveEvidence();
+    void run(Change change, const QString &doneWords);
+    void accepted(const QString &words, const QString &detail = {});
+    void refused(const Error &error);
+
+    std::unique_ptr<Ui::RecallView> m_ui;
+    ServiceWorker &m_worker;
+    RecallItemModel *m_items;
+    RecallCustomerModel *m_customers;
+    FactCard *m_facts;
+    RecallSummary m_shown; // no number: nothing, or a preview
+    QString m_wanted;      // the recall to show when they are read
+    QString m_selected;    // the thing to select in it
+};
+
+} // namespace bm

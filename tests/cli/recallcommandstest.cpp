@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/clirun.h"
+#include "support/floor.h"
+#include "support/staff.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace bm;
+using namespace bm::test;
+
+namespace
+{
+// A lot in a batch, of which a pallet was shipped and one is in house.
+struct Goods
+{
+    explicit Goods(Floor &floor)
+    {
+        floor.recipe(u"Bread"_qs, {u"Rye"_qs});
+        lot = floor.released(u"Rye"_qs, kilos(10));
+        const RunId run = floor.startedRun(u"Bread"_qs);
+        must(floor.production.add({run, lot, kilos(10), {}}));
+        const QString batch = must(floor.production.finish(run, kilos(90))).run.batchNumber;
+        shipped = must(floor.palletizing.build({batch, kilos(30), {}, {}})).number;
+        must(floor.palletizing.ship(shipped, u"=Corner shop"_qs, {}));
+        inHouse = must(floor.palletizing.build({batch, kilos(30), {}, {}})).number;
+        enrolStaff(*floor.database);
+    }
+    QString lot;
+    QString shipped;
+    QString inHouse;
+};
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+} // namespace
+
+class RecallCommandsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    CliRun m_cli;
+
+    CliAnswer as(const Floor &floor, const QString &login, const QString &command, int secrets = 1) const
+    {
+        const QStringList words{u"--database"_qs, CliRun::place(floor.plant.settings()), u"--json"_qs, u"--user"_qs,
+                                login};
+        return m_cli(words + command.split(u'|'), QString(staffPin + u'\n').repeated(secrets).toUtf8());
+    }
+
+private Q_SLOTS:
+    void fromThePreviewToTheEnd_data() { forBothEngines(); }
+    void fromThePreviewToTheEnd()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        const Goods goods(floor);
+        const CliAnswer preview =
+            m_cli(floor.plant.settings(), {u"--json"_qs, u"recalls"_qs, u"preview"_qs, goods.lot});
+        QVERIFY2(preview.status == 0, preview.err.constData());
+        QCOMPARE(preview.json()[u"items"].toArray().size(), 4);
+        QCOMPARE(floor.count(u"SELECT count(*) FROM recalls"_qs), 0);
+
+        const CliAnswer unsigned_ = as(floor, u"quinn"_qs, u"recall|%1|--reason|metal"_qs.arg(goods.lot));
+        QCOMPARE(unsigned_.reason(), u"signature_needed"_qs);
+        QCOMPARE(unsigned_.status, 5);
+        const CliAnswer opened =
+            as(floor, u"quinn"_qs, u"recall|%1|--reason|metal|--signer|quinn"_qs.arg(goods.lot), 2);
+        QVERIFY2(opened.status == 0, opened.err.constData());
+        QCOMPARE(opened.json()[u"number"].toString(), u"R-0001"_qs);
+        QCOMPARE(floor.text(u"SELECT status FROM pallets WHERE pallet_number = ?"_qs, {goods.shipped}), u"RECALLED"_qs);
+
+        const QString close = u"recalls|close|R-0001|--reason|over|--signer|otto"_qs;
+        const CliAnswer early = as(floor, u"quinn"_qs, close, 2);
+        QCOMPARE(early.reason(), u"recall_unsettled"_qs);
+        QCOMPARE(early.status, 5);
+        const QString settle = u"recalls|settle|R-0001|%1|%2|30"_qs;
+        QCOMPARE(as(floor, u"quinn"_qs, settle.arg(goods.shipped, u"destroyed"_qs)).status, 0);
+        QCOMPARE(as(floor, u"quinn"_qs, settle.arg(goods.inHouse, u"eaten"_qs)).reason(), u"unknown_action"_qs);
+        QCOMPARE(as(floor, u"quinn"_qs, settle.arg(goods.inHouse, u"released"_qs)).status, 0);
+        const CliAnswer told = as(floor, u"quinn"_qs, u"recalls|notified|R-0001|=corner SHOP|--how|phoned"_qs);
+        QVERIFY2(told.status == 0, told.err.constData());
+        QVERIFY(!told.json()[u"customers"].toArray()[0].toObject()[u"notified_at"].isNull());
+        const CliAnswer closed = as(floor, u"quinn"_qs, close, 2);
+        QVERIFY2(closed.status == 0, closed.err.constData());
+        QCOMPARE(closed.json()[u"status"].toString(), u"CLOSED"_qs);
+        QCOMPARE(floor.text(u"SELECT status FROM pallets WHERE pallet_number = ?"_qs, {goods.inHouse}), u"ACTIVE"_qs);
+    }
+
+    // No name becomes a formula, and a second pack does not take the place of the first.
+    void theEvidence()
+    {
+        Floor floor(Engine::SQLite);
+        const Goods goods(floor);
+        const QTemporaryDir folder;
+        const QString command = u"recall|%1|--reason|drill of <b>May</b>|--mock|--out|"_qs.arg(goods.lot);
+        const CliAnswer drill = as(floor, u"quinn"_qs, command + folder.path());
+        QVERIFY2(drill.status == 0, drill.err.constData());
+        const QJsonArray files = drill.json()[u"files"].toArray();
+        QCOMPARE(files.size(), 5);
+        const QString base = folder.filePath(u"drill-R-0001"_qs);
+        const QByteArray report = contentOf(base + u".md"_qs);
+        QVERIFY(report.contains("R-0001") && report.contains(goods.shipped.toUtf8()));
+        QVERIFY2(report.contains("has neither phone nor e-mail"), report.constData());
+        const QByteArray customers = contentOf(base + u"-customers.csv"_qs);
+        QVERIFY2(customers.contains("\n'=Corner shop,"), customers.constData());
+        QCOMPARE(contentOf(base + u"-things.csv"_qs).count("\r\n"), 5);
+        QVERIFY(contentOf(base + u".xlsx"_qs).startsWith("PK"));
+        QCOMPARE(QFile(base + u".json"_qs).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QCOMPARE(floor.text(u"SELECT status FROM pallets WHERE pallet_number = ?"_qs, {goods.shipped}), u"SHIPPED"_qs);
+
+        const CliAnswer again = as(floor, u"quinn"_qs, u"recalls|show|R-0001|--out|"_qs + folder.path(), 0);
+        QVERIFY2(again.status == 0, again.err.constData());
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 10);
+        QCOMPARE(contentOf(base + u".md"_qs), report);
+    }
+
+    void whatIsNotThereAndWhoMayNot()
+    {
+        Floor floor(Engine::SQLite);
+        const Goods goods(floor);
+        QCOMPARE(as(floor, u"quinn"_qs, u"recall|L-999|--reason|x|--mock"_qs).status, 3);
+        QCOMPARE(as(floor, u"quinn"_qs, u"recalls|show|R-0009"_qs, 0).status, 3);
+        const CliAnswer paul = as(floor, u"paul"_qs, u"recall|%1|--reason|x|--mock"_qs.arg(goods.lot));
+        QCOMPARE(paul.reason(), u"not_allowed"_qs);
+        QCOMPARE(as(floor, u"quinn"_qs, u"recalls|list"_qs, 0).json()[u"recalls"].toArray().size(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(RecallCommandsTest)
+#include "recallcommandstest.moc"

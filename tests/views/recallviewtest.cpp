@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/crew.h"
+#include "support/pageaudit.h"
+#include "support/pagehands.h"
+#include "views/mainwindow/mainwindow.h"
+#include "views/signin/signaturedialog.h"
+#include "views/style/theme.h"
+#include "views/widgets/banner.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTableView>
+
+using namespace bm;
+using namespace bm::test;
+
+constexpr int patience = 60'000; // Argon2id hashes on a busy machine
+
+namespace
+{
+// A flour lot of which a batch was made: one pallet shipped, one in house.
+struct Desk
+{
+    explicit Desk(Engine engine, Role role = Role::Qa) : plant(engine)
+    {
+        plant.recipe(QStringLiteral("Bread"), {QStringLiteral("Rye")});
+        lot = plant.released(QStringLiteral("Rye"), kilos(10));
+        const RunId run = plant.startedRun(QStringLiteral("Bread"));
+        must(plant.production.add({run, lot, kilos(10), {}}));
+        batch = must(plant.production.finish(run, kilos(90))).run.batchNumber;
+        shipped = must(plant.palletizing.build({batch, kilos(30), {}, {}})).number;
+        must(plant.palletizing.ship(shipped, QStringLiteral("Corner shop"), QStringLiteral("PO-1")));
+        inHouse = must(plant.palletizing.build({batch, kilos(30), QStringLiteral("A-7"), {}})).number;
+        enrolCrew(plant);
+        window = std::make_unique<MainWindow>(plant.worker, QStringLiteral("office"));
+        hands = std::make_unique<Hands>(*window);
+        plant.worker.setSignedIn(personOf(plant, role));
+        hands->press(Qt::Key_0, Qt::ControlModifier);
+        settle(plant.worker);
+    }
+
+    void key(Qt::Key key) const { hands->press(key, Qt::ControlModifier | Qt::ShiftModifier); }
+    QTableView &items() const { return *hands->table(QStringLiteral("recallItems")); }
+    QString told() const { return hands->find<Banner>(QStringLiteral("recallBanner"))->title(); }
+    QString title() const { return hands->find<QLabel>(QStringLiteral("recallFactsTitle"))->text(); }
+    void choose(const QString &code) const
+    {
+        for (int row = 0; row < items().model()->rowCount(); ++row) {
+            if (items().model()->index(row, 0).data().toString() == code)
+                items().selectRow(row);
+        }
+        QCOMPARE(title(), code);
+    }
+    // Without a window manager nobody does it when a dialog has closed.
+    void returnToWindow() const
+    {
+        window->activateWindow();
+        QTRY_VERIFY_WITH_TIMEOUT(window->isActiveWindow() && QApplication::focusWidget() != nullptr, patience);
+    }
+    // The question for the reason is open and the scope shown.
+    void preview() const
+    {
+        hands->press(Qt::Key_N, Qt::ControlModifier);
+        hands->type(QStringLiteral("ask_codes"), lot, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(items().model()->rowCount(), 4, patience);
+    }
+    // As somebody else has opened it meanwhile.
+    QString opened()
+    {
+        plant.session.person = member(Role::Qa).login;
+        const QString number =
+            must(plant.services.recalls.open({{lot}, QStringLiteral("metal"), false},
+                                             Signature{member(Role::Qa).login, member(Role::Qa).secret()}))
+                .number;
+        plant.worker.announce();
+        return number;
+    }
+    QString palletStatus(const QString &number)
+    {
+        return plant.text(QStringLiteral("SELECT status FROM pallets WHERE pallet_number = ?"), {number});
+    }
+
+    Plant plant;
+    QString lot;
+    QString batch;
+    QString shipped;
+    QString inHouse;
+    std::unique_ptr<MainWindow> window;
+    std::unique_ptr<Hands> hands;
+};
+
+SignatureDialog *openDialog()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (auto *dialog = qobject_cast<SignatureDialog *>(widget); dialog != nullptr && dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+void enter(QWidget *dialog, const char *field, const QString &text)
+{
+    auto *edit = dialog->findChild<QLineEdit *>(QLatin1String(field));
+    edit->setFocus();
+    QTest::keyClicks(edit, text);
+    QTest::keyClick(edit, Qt::Key_Return);
+}
+} // namespace
+
+class RecallViewTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRecallFromTheCodeToItsEnd_data() { forBothEngines(); }
+    void aRecallFromTheCodeToItsEnd()
+    {
+        QFETCH(Engine, engine);
+        Desk desk(engine);
+        const Hands &hands = *desk.hands;
+        desk.preview();
+        QCOMPARE(desk.plant.count(QStringLiteral("SELECT count(*) FROM recalls")), 0);
+        QCOMPARE(desk.palletStatus(desk.shipped), QStringLiteral("SHIPPED"));
+        hands.type(QStringLiteral("ask_reason"), QStringLiteral("Metal found"), Qt::Key_Return);
+        QPointer<SignatureDialog> dialog = openDialog();
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(dialog->findChild<QLineEdit *>(QStringLiteral("reasonEdit"))->text(), QStringLiteral("Metal found"));
+        enter(dialog, "secretEdit", member(Role::Qa).secret());
+        QTRY_VERIFY_WITH_TIMEOUT(dialog == nullptr || !dialog->isVisible(), patience);
+        QCOMPARE(desk.plant.text(QStringLiteral("SELECT act, reason, signed_by FROM signatures")),
+                 QStringLiteral("open_recall|Metal found|quin"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.palletStatus(desk.shipped), QStringLiteral("RECALLED"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(hands.find<QComboBox>(QStringLiteral("recallBox"))->currentText().contains(u"R-0001"),
+                                 patience);
+        settle(desk.plant.worker);
+
+        desk.returnToWindow();
+        // Both pallets are settled; the second one is selected by itself.
+        desk.choose(desk.shipped);
+        desk.key(Qt::Key_S);
+        hands.type(QStringLiteral("ask_disposition"), QStringLiteral("Destroyed"), Qt::Key_Return);
+        hands.type(QStringLiteral("ask_quantity"), QStringLiteral("12"), Qt::Key_Return);
+        hands.press(Qt::Key_Return);
+        // Something is missing, and what was typed stays.
+        QTRY_VERIFY_WITH_TIMEOUT(!hands.errorOf(QStringLiteral("askField_notes")).isEmpty(), patience);
+        QCOMPARE(hands.edit(QStringLiteral("ask_quantity"))->text(), QStringLiteral("12"));
+        hands.type(QStringLiteral("ask_notes"), QStringLiteral("18 were eaten"), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.title(), desk.inHouse, patience);
+        desk.key(Qt::Key_S);
+        hands.type(QStringLiteral("ask_disposition"), QStringLiteral("Released"), Qt::Key_Return);
+        hands.press(Qt::Key_Return);
+        hands.press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            desk.plant.count(QStringLiteral("SELECT count(*) FROM recall_items WHERE disposition <> 'PENDING'")), 2,
+            patience);
+        settle(desk.plant.worker);
+
+        desk.choose(desk.shipped);
+        desk.key(Qt::Key_T);
+        hands.type(QStringLiteral("ask_how"), QStringLiteral("Phoned"), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            desk.plant.count(QStringLiteral("SELECT count(*) FROM recall_items WHERE notified_at IS NOT NULL")), 1,
+            patience);
+        settle(desk.plant.worker);
+
+        desk.key(Qt::Key_F);
+        dialog = openDialog();
+        QVERIFY(dialog != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QComboBox *>(QStringLiteral("signerBox"))->count() > 0, patience);
+        enter(dialog, "reasonEdit", QStringLiteral("All settled"));
+        enter(dialog, "secretEdit", member(Role::Admin).secret());
+        QTRY_VERIFY_WITH_TIMEOUT(dialog == nullptr || !dialog->isVisible(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.palletStatus(desk.inHouse), QStringLiteral("ACTIVE"), patience);
+        QCOMPARE(desk.palletStatus(desk.shipped), QStringLiteral("RECALLED"));
+        QCOMPARE(desk.plant.text(QStringLiteral("SELECT status, closed_by FROM recalls")),
+                 QStringLiteral("CLOSED|quin"));
+    }
+
+    void aDrillNeedsNoSignatureAndChangesNothing()
+    {
+        Desk desk(Engine::SQLite);
+        const Hands &hands = *desk.hands;
+        desk.preview();
+        hands.type(QStringLiteral("ask_reason"), QStringLiteral("Yearly drill"));
+        hands.click(QStringLiteral("askOther"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.plant.count(QStringLiteral("SELECT count(*) FROM recalls WHERE is_mock")), 1,
+                                  patience);
+        QVERIFY(openDialog() == nullptr);
+        QCOMPARE(desk.palletStatus(desk.shipped), QStringLiteral("SHIPPED"));
+    }
+
+    void whatIsNotThereIsToldAndTheCodesStay()
+    {
+        Desk desk(Engine::SQLite);
+        const Hands &hands = *desk.hands;
+        hands.press(Qt::Key_N, Qt::ControlModifier);
+        hands.type(QStringLiteral("ask_codes"), desk.lot + QStringLiteral(" L-999"), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.told().contains(u"L-999"), patience);
+        QCOMPARE(hands.edit(QStringLiteral("ask_codes"))->text(), desk.lot + QStringLiteral(" L-999"));
+    }
+
+    void aPreviewThatNobodySignsIsPutAway()
+    {
+        Desk desk(Engine::SQLite);
+        desk.preview();
+        desk.hands->press(Qt::Key_Escape);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.items().model()->rowCount(), 0, patience);
+        QCOMPARE(desk.plant.count(QStringLiteral("SELECT count(*) FROM recalls")), 0);
+    }
+
+    void whoMayNotIsNotOfferedIt()
+    {
+        Desk desk(Engine::SQLite, Role::Production);
+        const Hands &hands = *desk.hands;
+        QVERIFY(!hands.find<QPushButton>(QStringLiteral("newRecallButton"))->isVisible());
+        desk.opened();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.items().model()->rowCount(), 4, patience);
+        desk.choose(desk.shipped);
+        QVERIFY(!hands.find<QPushButton>(QStringLiteral("settleButton"))->isVisible());
+        QVERIFY(!hands.find<QPushButton>(QStringLiteral("closeRecallButton"))->isVisible());
+        QVERIFY(hands.find<QPushButton>(QStringLiteral("evidenceButton"))->isVisible());
+    }
+
+    void everyStateKeepsTheHouseRules_data()
+    {
+        QTest::addColumn<QString>("state");
+        for (const char *state :
+             {"recall-none", "recall-codes", "recall-preview", "recall-open", "recall-settle", "recall-customers"})
+            QTest::newRow(state) << QString::fromLatin1(state);
+    }
+    void everyStateKeepsTheHouseRules()
+    {
+        QFETCH(QString, state);
+        Desk desk(Engine::SQLite);
+        const Hands &hands = *desk.hands;
+        const QString what = state.section(u'-', 1);
+        if (what == u"codes") {
+            hands.press(Qt::Key_N, Qt::ControlModifier);
+        } else if (what == u"preview") {
+            desk.preview();
+        } else if (what != u"none") {
+            desk.opened();
+            QTRY_COMPARE_WITH_TIMEOUT(desk.items().model()->rowCount(), 4, patience);
+            settle(desk.plant.worker);
+            desk.choose(desk.shipped);
+            if (what == u"settle")
+                desk.key(Qt::Key_S);
+            if (what == u"customers") {
+                hands.find<QTabBar>(QStringLiteral("recallTabs"))->setCurrentIndex(1);
+                hands.table(QStringLiteral("recallCustomers"))->selectRow(0);
+            }
+        }
+        PageAudit audit(*desk.window);
+        const QStringList complaints = audit.complaints();
+        QVERIFY(audit.grabTo(state));
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+    }
+};
+
+BM_PAGE_TEST_MAIN(RecallViewTest)
+#include "recallviewtest.moc"
