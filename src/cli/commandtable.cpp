@@ -337,8 +337,7 @@ const std::vector<CommandSpec> &allCommands()
 
 QString unknownCommand(const QString &typed)
 {
-    static const QSet<QString> later{QStringLiteral("recall"), QStringLiteral("export"), QStringLiteral("import"),
-                                     QStringLiteral("bench")};
+    static const QSet<QString> later{QStringLiteral("export"), QStringLiteral("import"), QStringLiteral("bench")};
     if (later.contains(typed))
         return Cli::tr("This version does not have the command “%1”.").arg(typed);
     return Cli::tr("There is no command “%1”.").arg(typed);

@@ -41,7 +41,8 @@ private Q_SLOTS:
         QVERIFY(m_cli({u"--help"_qs}).out.contains("trace backward"));
         QVERIFY(m_cli({u"migrate"_qs, u"--help"_qs}).out.contains("--create"));
         QVERIFY(m_cli({u"--help"_qs}).out.contains("rollback"));
-        QVERIFY(!m_cli({u"--help"_qs}).out.contains("recall"));
+        QVERIFY(m_cli({u"--help"_qs}).out.contains("recalls close"));
+        QVERIFY(!m_cli({u"--help"_qs}).out.contains("bench"));
     }
 
     void wrongUsageGoesToStandardError()
@@ -59,7 +60,7 @@ private Q_SLOTS:
     void commandsOfLaterVersionsSaySo_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char *name : {"recall", "export", "import", "label", "bench"})
+        for (const char *name : {"export", "import", "bench"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void commandsOfLaterVersionsSaySo()

@@ -2,6 +2,7 @@
 #include "support/crew.h"
 #include "support/pageaudit.h"
 #include "support/pagehands.h"
+#include "support/scannerkeys.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/signin/signaturedialog.h"
 #include "views/style/theme.h"
@@ -39,6 +40,7 @@ struct Desk
         enrolCrew(plant);
         window = std::make_unique<MainWindow>(plant.worker, QStringLiteral("office"));
         hands = std::make_unique<Hands>(*window);
+        scanner = std::make_unique<ScannerKeys>(*window);
         plant.worker.setSignedIn(personOf(plant, role));
         hands->press(Qt::Key_0, Qt::ControlModifier);
         settle(plant.worker);
@@ -92,6 +94,7 @@ struct Desk
     QString inHouse;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Hands> hands;
+    std::unique_ptr<ScannerKeys> scanner;
 };
 
 SignatureDialog *openDialog()
@@ -202,6 +205,24 @@ private Q_SLOTS:
         hands.type(QStringLiteral("ask_codes"), desk.lot + QStringLiteral(" L-999"), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(desk.told().contains(u"L-999"), patience);
         QCOMPARE(hands.edit(QStringLiteral("ask_codes"))->text(), desk.lot + QStringLiteral(" L-999"));
+    }
+
+    // Wherever the keyboard is: several scans make one recall, and a pallet that is in the recall is selected.
+    void codesAreScanned()
+    {
+        Desk desk(Engine::SQLite);
+        const Hands &hands = *desk.hands;
+        desk.scanner->scan(desk.lot);
+        QTRY_COMPARE_WITH_TIMEOUT(hands.edit(QStringLiteral("ask_codes"))->text(), desk.lot, patience);
+        desk.scanner->scan(desk.shipped);
+        QTRY_COMPARE_WITH_TIMEOUT(hands.edit(QStringLiteral("ask_codes"))->text(),
+                                  QString(desk.lot + u' ' + desk.shipped), patience);
+        hands.press(Qt::Key_Escape);
+        desk.opened();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.items().model()->rowCount(), 4, patience);
+        settle(desk.plant.worker);
+        desk.scanner->scan(desk.inHouse);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.title(), desk.inHouse, patience);
     }
 
     void aPreviewThatNobodySignsIsPutAway()

@@ -32,8 +32,8 @@ MainWindow::MainWindow(ServiceWorker &worker, const QString &workstation, QWidge
       m_receiving(new ReceivingView(worker, nullptr, m_reader)),
       m_production(new ProductionView(worker, nullptr, m_reader)),
       m_pallets(new PalletsView(worker, nullptr, m_reader)), m_genealogy(new GenealogyView(worker, nullptr, m_reader)),
-      m_scanner(new ScannerView), m_backups(worker, {QCoreApplication::applicationVersion(), workstation, {}}),
-      m_labels(worker)
+      m_recall(new RecallView(worker, nullptr, m_reader)), m_scanner(new ScannerView),
+      m_backups(worker, {QCoreApplication::applicationVersion(), workstation, {}}), m_labels(worker)
 {
     m_ui->setupUi(this);
     m_ui->navFooter->setWho(worker.person(), workstation, worker.settings().displayName());
@@ -59,7 +59,7 @@ void MainWindow::addPages()
     addPage(QStringLiteral("pallets"), CommandId::ShowPallets, m_pallets);
     m_ui->sideNav->addSection(tr("Quality"));
     addPage(QStringLiteral("genealogy"), CommandId::ShowGenealogy, m_genealogy);
-    addPage(QStringLiteral("recall"), CommandId::ShowRecall, new RecallView(m_worker));
+    addPage(QStringLiteral("recall"), CommandId::ShowRecall, m_recall);
     addPage(QStringLiteral("history"), CommandId::ShowHistory, new HistoryView(m_worker));
     m_ui->sideNav->addStretch();
     addPage(QStringLiteral("database"), CommandId::ShowDatabase, new HealthView(m_worker));
@@ -111,6 +111,9 @@ void MainWindow::setUpScanning()
     addScanPage(QStringLiteral("genealogy"),
                 {nullptr, [] { return ScanWaits(ScanWait::Lot) | ScanWait::Batch | ScanWait::Pallet; },
                  [this](const QString &scan) { m_genealogy->show(scan); }});
+    addScanPage(QStringLiteral("recall"),
+                {nullptr, [] { return ScanWaits(ScanWait::Lot) | ScanWait::Batch | ScanWait::Pallet; },
+                 [this](const QString &scan) { m_recall->takeScan(scan); }});
     addScanPage(QStringLiteral("scanner"), {nullptr,
                                             [] { return ScanWaits(); },
                                             {},

@@ -23,6 +23,7 @@ namespace bm
 
 class Door;
 class GenealogyView;
+class RecallView;
 class WaitingLabels;
 class PalletsView;
 struct RestoreOrder;
@@ -98,6 +99,7 @@ private:
     ProductionView *m_production;
     PalletsView *m_pallets;
     GenealogyView *m_genealogy;
+    RecallView *m_recall;
     ScannerView *m_scanner;
     std::map<QString, QWidget *> m_pages;
     std::map<QString, ScanPage> m_scanPages;

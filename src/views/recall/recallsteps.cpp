@@ -27,6 +27,14 @@ QStringList codesIn(const QString &text)
     return text.split(between, Qt::SkipEmptyParts);
 }
 
+// What a label names: its SSCC or its lot, else what stands on it.
+QString codeIn(const gs1::ScanAnswer &label, const QString &scan)
+{
+    if (label.valid && label.kind == gs1::ScanKind::Gs1)
+        return label.sscc().isEmpty() ? label.lot() : label.sscc();
+    return label.plain.isEmpty() ? scan.trimmed() : label.plain;
+}
+
 QStringList dispositionChoices()
 {
     QStringList words;
@@ -46,8 +54,9 @@ Result<Disposition> dispositionOf(const QString &words)
 }
 } // namespace
 
-void RecallView::takeScan(const QString &code)
+void RecallView::takeScan(const QString &scan)
 {
+    const QString code = codeIn(m_reader.read(scan, QDate::currentDate()), scan);
     if (m_facts->isAsking() && m_facts->panel().edit(codesField) != nullptr) {
         const QString before = m_facts->panel().value(codesField);
         m_facts->panel().setValue(codesField, before.isEmpty() ? code : QString(before % u' ' % code));

@@ -66,9 +66,10 @@ void setUpTable(QTableView *table, QAbstractItemModel *model, std::initializer_l
 }
 } // namespace
 
-RecallView::RecallView(ServiceWorker &worker, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::RecallView>()), m_worker(worker), m_items(new RecallItemModel(this)),
-      m_customers(new RecallCustomerModel(this)), m_facts(new FactCard(QStringLiteral("recallFacts")))
+RecallView::RecallView(ServiceWorker &worker, QWidget *parent, const ScanReader &reader)
+    : QWidget(parent), m_ui(std::make_unique<Ui::RecallView>()), m_worker(worker), m_reader(reader),
+      m_items(new RecallItemModel(this)), m_customers(new RecallCustomerModel(this)),
+      m_facts(new FactCard(QStringLiteral("recallFacts")))
 {
     m_ui->setupUi(this);
     m_ui->bodyRow->addWidget(m_facts);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/scanning/scanreader.h"
 #include "services/recalling/recalls.h"
 #include "services/serviceworker.h"
 #include "views/floor/actionpanel.h"
@@ -27,12 +28,13 @@ class RecallView : public QWidget
     Q_OBJECT
 
 public:
-    explicit RecallView(ServiceWorker &worker, QWidget *parent = nullptr);
+    explicit RecallView(ServiceWorker &worker, QWidget *parent = nullptr,
+                        const ScanReader &reader = ScanReader::plain());
     ~RecallView() override;
 
-    // A scanned code: into the question for codes while that is open; else it selects the thing in the recall that is
-    // shown; else it begins a new recall with it.
-    void takeScan(const QString &code);
+    // A scan of a lot, a batch or a pallet: into the question for codes while that is open; else it selects the thing
+    // in the recall that is shown; else it begins a new recall with it.
+    void takeScan(const QString &scan);
 
 private:
     using Change = std::function<Done(Services &)>;
@@ -70,6 +72,7 @@ private:
 
     std::unique_ptr<Ui::RecallView> m_ui;
     ServiceWorker &m_worker;
+    const ScanReader &m_reader;
     RecallItemModel *m_items;
     RecallCustomerModel *m_customers;
     FactCard *m_facts;

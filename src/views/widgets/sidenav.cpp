@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QScrollArea>
 #include <QShortcut>
 
 namespace bm
@@ -20,21 +21,36 @@ constexpr int navWidth = 232;
 constexpr int shortcutsAtMost = 9;
 } // namespace
 
-SideNav::SideNav(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+SideNav::SideNav(QWidget *parent)
+    : QWidget(parent), m_whole(new QVBoxLayout(this)), m_scroll(new QScrollArea(this)), m_column(nullptr)
 {
     setObjectName(QStringLiteral("sideNav"));
     setAccessibleName(tr("Pages"));
     setFixedWidth(navWidth);
-    m_column->setContentsMargins(Space::m, Space::m, Space::m, Space::s);
+    m_whole->setContentsMargins(Space::m, Space::m, Space::m, Space::s);
+    m_whole->setSpacing(Space::xs);
+    // On a low screen the pages move; what is chosen or has the keyboard is always seen.
+    auto *pages = new QWidget;
+    pages->setObjectName(QStringLiteral("navPages"));
+    m_column = new QVBoxLayout(pages);
+    m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(Space::xs);
     m_column->setAlignment(Qt::AlignTop);
+    m_scroll->setObjectName(QStringLiteral("navScroll"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(pages);
+    for (QWidget *clear : {m_scroll->viewport(), pages})
+        clear->setAutoFillBackground(false);
+    m_whole->addWidget(m_scroll, 1);
 }
 
 void SideNav::setBrand(const QString &iconName, const QString &name)
 {
-    auto *brand = new NavBrand(iconName, name, this);
-    m_column->insertWidget(0, brand);
-    m_column->insertSpacing(1, Space::xs);
+    m_whole->insertWidget(0, new NavBrand(iconName, name, this));
+    m_whole->insertSpacing(1, Space::xs);
 }
 
 void SideNav::addSection(const QString &title)
@@ -78,6 +94,7 @@ void SideNav::setCurrent(const QString &id)
         return;
     for (const auto &[page, button] : m_buttons)
         button->setChecked(page == id);
+    m_scroll->ensureWidgetVisible(m_buttons.at(id));
     if (std::exchange(m_current, id) != id)
         Q_EMIT chosen(id);
 }

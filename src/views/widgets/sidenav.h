@@ -9,6 +9,7 @@
 #include <map>
 
 class QBoxLayout;
+class QScrollArea;
 
 namespace bm
 {
@@ -51,7 +52,9 @@ private:
     void focusNeighbour(int step);
     void addShortcut(const QString &id, QKeySequence keys);
 
-    QBoxLayout *m_column;
+    QBoxLayout *m_whole;
+    QScrollArea *m_scroll;
+    QBoxLayout *m_column; // the pages, inside of it
     QString m_current;
     QStringList m_order;
     std::map<QString, NavButton *> m_buttons;
