@@ -791,6 +791,10 @@
         <source>&amp;To</source>
         <translation>&amp;Hasta</translation>
     </message>
+    <message>
+        <source>Whole &amp;record</source>
+        <translation>Registro &amp;completo</translation>
+    </message>
 </context>
 <context>
     <name>LastScansDialog</name>
@@ -5197,6 +5201,14 @@
     <message>
         <source>Entries that were read: %1; seals: %2; not sealed yet: %3.</source>
         <translation>Entradas leídas: %1; sellos: %2; aún sin sellar: %3.</translation>
+    </message>
+    <message>
+        <source>This change has no record of its own</source>
+        <translation>Este cambio no tiene registro propio</translation>
+    </message>
+    <message>
+        <source>Choose one of a lot, batch, pallet, supplier, customer, ingredient, recipe or person.</source>
+        <translation>Elija uno de un lote, producción, palé, proveedor, cliente, ingrediente, receta o persona.</translation>
     </message>
 </context>
 <context>

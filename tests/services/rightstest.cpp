@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/authority.h"
 #include "services/demo.h"
+#include "services/labels/labels.h"
 #include "support/floor.h"
 #include "support/staff.h"
 
@@ -114,6 +115,13 @@ private:
             return only(m_floor.services.recalls.open({{m_batch}, u"metal"_qs, true}));
         case Act::CloseRecall:
             return m_floor.services.recalls.close(m_recall, u"over"_qs);
+        case Act::PrintLabel:
+            return only(Labels(m_floor.session)
+                            .ask({LabelKind::Lot,
+                                  m_floor.text(u"SELECT min(internal_lot_code) FROM ingredient_lots"_qs),
+                                  1,
+                                  u"dock"_qs,
+                                  {}}));
         case Act::EditCatalog:
             return only(m_floor.catalog.addSupplier(u"Mill "_qs + m_next));
         case Act::EditRecipes:

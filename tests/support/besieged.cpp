@@ -48,13 +48,14 @@ INSERT INTO attachments (id, ingredient_lot_id, production_run_id, pallet_id, fi
     (1, 1, NULL, NULL, 'a.pdf', 'application/pdf', [x'25'|'\x25'], <sha>), (2, NULL, 4, NULL, 'b.pdf', 'application/pdf', [x'25'|'\x25'], <sha>),
     (3, NULL, NULL, 1, 'c.pdf', 'application/pdf', [x'25'|'\x25'], <sha>);
 INSERT INTO recalls (id, recall_number, reason, opened_by, as_of) VALUES (1, 'R-1', 'glass', 'ana', '2026-05-06T08:00:00.000Z');
-INSERT INTO recall_items (id, recall_id, ingredient_lot_id, production_run_id, pallet_id, previous_status) VALUES
-    (1, 1, 1, NULL, NULL, 'IN_USE'), (2, 1, NULL, 4, NULL, 'COMPLETED'), (3, 1, NULL, NULL, 1, 'ACTIVE');
+INSERT INTO recall_items (id, recall_id, ingredient_lot_id, production_run_id, pallet_id, previous_status, is_root, quantity, unit_of_measure) VALUES
+    (1, 1, 1, NULL, NULL, 'IN_USE', TRUE, 7, 'kg'), (2, 1, NULL, 4, NULL, 'COMPLETED', FALSE, 8, 'kg'), (3, 1, NULL, NULL, 1, 'ACTIVE', FALSE, 9, 'units');
 INSERT INTO migration_runs (id, started_at, status, variant, version_before, version_after, person, host, app_version)
     VALUES (101, '2026-01-01T08:00:00.000Z', 'DONE', 'empty', 0, 6, 'ana', 'pc', '1');
 INSERT INTO migration_findings (id, migration_run_id, kind, table_name, action) VALUES (1, 101, 'orphan', 'pallets', 'kept');
-INSERT INTO label_prints (id, ingredient_lot_id, pallet_id, copies, is_reprint, printer, requested_by) VALUES
-    (1, 1, NULL, 1, FALSE, 'dock', 'ana'), (2, NULL, 1, 1, FALSE, 'dock', 'ana');
+INSERT INTO label_prints (id, ingredient_lot_id, pallet_id, copies, is_reprint, printer, requested_by, requested_at)
+    VALUES (1, 1, NULL, 1, FALSE, 'dock', 'ana', '2026-05-04T12:00:00.000Z'),
+           (2, NULL, 1, 1, FALSE, 'dock', 'ana', '2026-05-04T12:00:00.000Z');
 INSERT INTO settings (name, value) VALUES ('language', 'en'), ('zone', 'UTC');
 INSERT INTO sign_in_attempts (id, login, method, succeeded) VALUES (1, 'ana', 'SECRET', TRUE);
 INSERT INTO signatures (id, act, meaning, table_name, record_id, reason, signed_by, signed_at)

@@ -154,6 +154,7 @@ private Q_SLOTS:
         QCOMPARE(hands.edit(QStringLiteral("ask_quantity"))->text(), QStringLiteral("12"));
         hands.type(QStringLiteral("ask_notes"), QStringLiteral("18 were eaten"), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(desk.title(), desk.inHouse, patience);
+        settle(desk.plant.worker);
         desk.key(Qt::Key_S);
         hands.type(QStringLiteral("ask_disposition"), QStringLiteral("Released"), Qt::Key_Return);
         hands.press(Qt::Key_Return);
@@ -213,6 +214,7 @@ private Q_SLOTS:
         Desk desk(Engine::SQLite);
         const Hands &hands = *desk.hands;
         desk.scanner->scan(desk.lot);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window->findChild<QLineEdit *>(QStringLiteral("ask_codes")) != nullptr, patience);
         QTRY_COMPARE_WITH_TIMEOUT(hands.edit(QStringLiteral("ask_codes"))->text(), desk.lot, patience);
         desk.scanner->scan(desk.shipped);
         QTRY_COMPARE_WITH_TIMEOUT(hands.edit(QStringLiteral("ask_codes"))->text(),

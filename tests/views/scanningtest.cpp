@@ -101,7 +101,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("from");
         for (const Engine engine : {Engine::SQLite, Engine::PostgreSQL}) {
             for (const QString &from : {u"receiving"_qs, u"production"_qs, u"pallets"_qs, u"history"_qs, u"scanner"_qs,
-                                        u"people"_qs, u"help"_qs, u"database"_qs})
+                                        u"people"_qs, u"help"_qs, u"database"_qs, u"backups"_qs})
                 QTest::addRow("%s, %s", qPrintable(engineName(engine)), qPrintable(from)) << engine << from;
         }
     }

@@ -3,9 +3,11 @@
 
 #include "database/history/auditchain.h"
 #include "database/history/recordvalues.h"
+#include "database/introspection.h"
 #include "database/migration/definitions.h"
 
 #include <QJsonDocument>
+#include <algorithm>
 #include <map>
 
 namespace bm
@@ -47,14 +49,27 @@ void take(Told &told, const Row &row)
     }
 }
 
+// The tables of this database with their columns: after a rollback the history still tells of some that went.
+using Columns = std::map<QString, QStringList>;
+
+Result<Columns> columnsOf(Database &database)
+{
+    BM_TRY_ASSIGN(const auto tables, readTables(database));
+    Columns columns;
+    for (const TableShape &table : tables)
+        columns.emplace(table.name, table.columnNames());
+    return columns;
+}
+
 // The first row that says what is not so; 0: none.
-qint64 contradiction(const Told &told, const QJsonObject *present)
+qint64 contradiction(const Told &told, const QJsonObject *present, const QStringList &columns)
 {
     if (told.isThere != (present != nullptr))
         return told.lastRow;
     qint64 first = 0;
     for (auto it = told.values.begin(); present && it != told.values.end(); ++it) {
-        if (present->value(it.key()) != it->value && (first == 0 || it->row < first))
+        const bool went = !present->contains(it.key()) && !columns.contains(it.key());
+        if (!went && present->value(it.key()) != it->value && (first == 0 || it->row < first))
             first = it->row;
     }
     return first;
@@ -62,12 +77,18 @@ qint64 contradiction(const Told &told, const QJsonObject *present)
 
 Result<qint64> firstForged(Database &database, const std::map<QString, ToldOfTable> &tables)
 {
+    BM_TRY_ASSIGN(const Columns columns, columnsOf(database));
+    BM_TRY_ASSIGN(const auto regulated, regulatedTables());
     qint64 first = 0;
     const auto note = [&first](qint64 row) {
         if (row != 0 && (first == 0 || row < first))
             first = row;
     };
     for (const auto &[table, records] : tables) {
+        const auto shape = columns.find(table);
+        const auto isIt = [&name = table](const RegulatedTable &known) { return known.name == name; };
+        if (shape == columns.end() && std::any_of(regulated.begin(), regulated.end(), isIt))
+            continue;
         QStringList names;
         for (const auto &[record, told] : records)
             names << record;
@@ -81,7 +102,8 @@ Result<qint64> firstForged(Database &database, const std::map<QString, ToldOfTab
                 continue;
             }
             const auto found = present->constFind(record);
-            note(contradiction(told, found == present->constEnd() ? nullptr : &*found));
+            note(contradiction(told, found == present->constEnd() ? nullptr : &*found,
+                               shape == columns.end() ? QStringList() : shape->second));
         }
     }
     return first;

@@ -7,6 +7,7 @@
 #include "models/asking.h"
 #include "models/wording.h"
 #include "views/commands.h"
+#include "views/history/historydialog.h"
 #include "views/style/icons.h"
 #include "views/widgets/busyoverlay.h"
 
@@ -59,6 +60,17 @@ QString breakSentence(const HistoryBreak &found)
     return HistoryView::tr("Entries after number %1 are gone.").arg(row);
 }
 
+std::optional<RecordKind> kindIn(const QString &table)
+{
+    for (const RecordKind kind :
+         {RecordKind::Lot, RecordKind::Run, RecordKind::Pallet, RecordKind::Supplier, RecordKind::Customer,
+          RecordKind::Ingredient, RecordKind::Recipe, RecordKind::Person}) {
+        if (tableOf(kind) == table)
+            return kind;
+    }
+    return std::nullopt;
+}
+
 QString breakDetail(const HistoryBreak &found)
 {
     if (found.table.isEmpty())
@@ -101,6 +113,8 @@ void HistoryView::setUpFilters()
 
 void HistoryView::connectAll()
 {
+    connect(m_ui->recordButton, &QPushButton::clicked, this, &HistoryView::openRecord);
+    connect(m_ui->changes->table(), &QTableView::activated, this, &HistoryView::openRecord);
     connect(m_ui->personBox, &QComboBox::currentIndexChanged, this, &HistoryView::read);
     connect(m_ui->tableBox, &QComboBox::currentIndexChanged, this, &HistoryView::read);
     connect(m_ui->fromEdit, &QDateEdit::dateChanged, this, &HistoryView::read);
@@ -287,6 +301,18 @@ void HistoryView::showCheck(const HistoryReport &report)
 void HistoryView::fail(const Error &error)
 {
     m_ui->banner->showMessage(Banner::Level::Error, sentence(error), wayOut(error));
+}
+
+void HistoryView::openRecord()
+{
+    const HistoryEntry *change = m_ui->changes->current();
+    const auto kind = change == nullptr ? std::nullopt : kindIn(change->table);
+    if (!kind)
+        return m_ui->banner->showMessage(
+            Banner::Level::Info, tr("This change has no record of its own"),
+            tr("Choose one of a lot, batch, pallet, supplier, customer, ingredient, recipe "
+               "or person."));
+    HistoryDialog::showFor(m_worker, *kind, change->subject, this);
 }
 
 void HistoryView::save()

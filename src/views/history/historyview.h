@@ -47,6 +47,8 @@ private:
     void showCheck(const HistoryReport &report);
     void fail(const Error &error);
     void save();
+    // The history of what the chosen change belongs to, from its beginning.
+    void openRecord();
     HistoryFilter filter() const;
 
     std::unique_ptr<Ui::HistoryView> m_ui;

@@ -79,9 +79,11 @@ RecallView::RecallView(ServiceWorker &worker, QWidget *parent, const ScanReader 
     setUpTables();
     setUpActions();
     showNothing();
-    connect(&worker, &ServiceWorker::plantChanged, this, &RecallView::load);
+    connect(&worker, &ServiceWorker::plantChanged, this, [this] {
+        m_isStale = true;
+        refresh();
+    });
     connect(&worker, &ServiceWorker::signedInChanged, this, &RecallView::showActions);
-    load();
 }
 
 RecallView::~RecallView() = default;
@@ -157,6 +159,8 @@ void RecallView::setUpActions()
         // A preview that nobody signed is put away.
         if (m_shown.number.isEmpty())
             load();
+        else
+            refresh();
     });
     showActions();
 }
@@ -181,6 +185,21 @@ void RecallView::showTab()
     showCurrent();
 }
 
+void RecallView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+// A recall may hold a whole year: it is read again only for somebody who looks at it.
+void RecallView::refresh()
+{
+    if (!m_isStale || !isVisible())
+        return;
+    m_isStale = false;
+    load();
+}
+
 void RecallView::load()
 {
     askThen(
@@ -195,8 +214,10 @@ void RecallView::load()
 void RecallView::showList(const std::vector<RecallSummary> &recalls)
 {
     // Nothing is pulled away under somebody who is asked something.
-    if (m_facts->isAsking() && m_wanted.isEmpty())
+    if (m_facts->isAsking() && m_wanted.isEmpty()) {
+        m_isStale = true;
         return;
+    }
     const QString wanted = m_wanted.isEmpty() ? m_shown.number : m_wanted;
     m_wanted.clear();
     m_ui->recallBox->clear();

@@ -36,6 +36,9 @@ public:
     // in the recall that is shown; else it begins a new recall with it.
     void takeScan(const QString &scan);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     using Change = std::function<Done(Services &)>;
 
@@ -43,6 +46,7 @@ private:
     void setUpTables();
     void setUpActions();
     void showTab();
+    void refresh();
     void load();
     void showList(const std::vector<RecallSummary> &recalls);
     void read(const QString &number);
@@ -78,6 +82,7 @@ private:
     FactCard *m_facts;
     RecallSummary m_shown; // no number: nothing, or a preview
     QString m_wanted;      // the recall to show when they are read
+    bool m_isStale = true; // the plant changed since they were read
     QString m_selected;    // the thing to select in it
 };
 

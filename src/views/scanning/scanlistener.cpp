@@ -114,8 +114,12 @@ QWidget *ScanListener::receiverOf(QObject *watched) const
 {
     if (!m_isListening || m_isReplaying || !watched->isWidgetType())
         return nullptr;
-    QWidget *widget = behindProxies(static_cast<QWidget *>(watched));
-    const QWidget *focus = widget->window()->focusWidget();
+    auto *target = static_cast<QWidget *>(watched);
+    const QWidget *focus = target->window()->focusWidget();
+    // Also when the parent would give the keyboard back to the very widget that did not want it.
+    if (focus != nullptr && target->isAncestorOf(focus))
+        return nullptr;
+    QWidget *widget = behindProxies(target);
     return isOurs(widget->window()) && (focus == nullptr || widget == focus) ? widget : nullptr;
 }
 

@@ -19,10 +19,20 @@ namespace
 {
 constexpr int navWidth = 232;
 constexpr int shortcutsAtMost = 9;
+
+// The arrows go from page to page, and the pages move by that.
+class NavScroll : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override { event->ignore(); }
+};
 } // namespace
 
 SideNav::SideNav(QWidget *parent)
-    : QWidget(parent), m_whole(new QVBoxLayout(this)), m_scroll(new QScrollArea(this)), m_column(nullptr)
+    : QWidget(parent), m_whole(new QVBoxLayout(this)), m_scroll(new NavScroll(this)), m_column(nullptr)
 {
     setObjectName(QStringLiteral("sideNav"));
     setAccessibleName(tr("Pages"));
