@@ -117,7 +117,7 @@ QWidget *ScanListener::receiverOf(QObject *watched) const
     auto *target = static_cast<QWidget *>(watched);
     const QWidget *focus = target->window()->focusWidget();
     // Also when the parent would give the keyboard back to the very widget that did not want it.
-    if (focus != nullptr && target->isAncestorOf(focus))
+    if (focus != nullptr && target != focus && target->isAncestorOf(focus))
         return nullptr;
     QWidget *widget = behindProxies(target);
     return isOurs(widget->window()) && (focus == nullptr || widget == focus) ? widget : nullptr;
