@@ -49,7 +49,7 @@ INSERT INTO attachments (id, ingredient_lot_id, production_run_id, pallet_id, fi
     (3, NULL, NULL, 1, 'c.pdf', 'application/pdf', [x'25'|'\x25'], <sha>);
 INSERT INTO recalls (id, recall_number, reason, opened_by, as_of) VALUES (1, 'R-1', 'glass', 'ana', '2026-05-06T08:00:00.000Z');
 INSERT INTO recall_items (id, recall_id, ingredient_lot_id, production_run_id, pallet_id, previous_status, is_root, quantity, unit_of_measure) VALUES
-    (1, 1, 1, NULL, NULL, 'IN_USE', TRUE, 7, 'kg'), (2, 1, NULL, 4, NULL, 'COMPLETED', FALSE, 8, 'kg'), (3, 1, NULL, NULL, 1, 'ACTIVE', FALSE, 9, 'units');
+    (1, 1, 1, NULL, NULL, 'IN_USE', TRUE, {7}, 'kg'), (2, 1, NULL, 4, NULL, 'COMPLETED', FALSE, {8}, 'kg'), (3, 1, NULL, NULL, 1, 'ACTIVE', FALSE, {9}, 'units');
 INSERT INTO migration_runs (id, started_at, status, variant, version_before, version_after, person, host, app_version)
     VALUES (101, '2026-01-01T08:00:00.000Z', 'DONE', 'empty', 0, 6, 'ana', 'pc', '1');
 INSERT INTO migration_findings (id, migration_run_id, kind, table_name, action) VALUES (1, 101, 'orphan', 'pallets', 'kept');
@@ -128,7 +128,7 @@ QString Besieged::seed() const
                 pick(QStringLiteral("[\"wheat\"]"), QStringLiteral("{wheat}")));
     sql.replace(QStringLiteral("[[]|{}]"), pick(QStringLiteral("[]"), QStringLiteral("{}")));
     sql.replace(QStringLiteral("[x'25'|'\\x25']"), pick(QStringLiteral("x'25'"), QStringLiteral("'\\x25'")));
-    for (const double quantity : {5.0, 10.0, 20.0, 50.0})
+    for (const double quantity : {5.0, 7.0, 8.0, 9.0, 10.0, 20.0, 50.0})
         sql.replace(u'{' + QString::number(quantity) + u'}', amount(quantity));
     return sql;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/walkthrough/hands.h"
 
+#include "views/scanning/scanlistener.h"
+
 #include <QApplication>
 #include <QComboBox>
 #include <QDeadlineTimer>
@@ -53,10 +55,19 @@ Done Hands::scan(const QString &code) const
 {
     const Hands scanner(m_window, scannerPauseMs);
     for (const char *name : {"scanEdit", "codeEdit"}) {
-        if (seen<QLineEdit>(name) != nullptr)
-            return scanner.type(name, code, Qt::Key_Return);
+        if (seen<QLineEdit>(name) != nullptr) {
+            BM_TRY(scanner.type(name, code, Qt::Key_Return));
+            return waitFor([this] { return !isScanWaiting(); }, QStringLiteral("the page to take the scan"));
+        }
     }
     return missing(QStringLiteral("a field to scan into"));
+}
+
+// Until then keys go to where the keyboard is when the scan was dealt with, not to where these hands put them.
+bool Hands::isScanWaiting() const
+{
+    const auto listeners = m_window.findChildren<ScanListener *>();
+    return std::any_of(listeners.begin(), listeners.end(), [](const auto *listener) { return listener->isWaiting(); });
 }
 
 Done Hands::type(const char *field, const QString &text, Qt::Key end) const

@@ -16,7 +16,7 @@ class Hands
 public:
     explicit Hands(QWidget &window);
 
-    // Into the page's scan field, ended by Return; a group separator as scanners send it.
+    // Into the page's scan field, ended by Return; a group separator as scanners send it. Waits until the page has it.
     Done scan(const QString &code) const;
     // Replaces what is in the field (or in the editor of a combo box); ends with the key when there is one.
     Done type(const char *field, const QString &text, Qt::Key end = Qt::Key_unknown) const;
@@ -51,6 +51,7 @@ public:
 private:
     Hands(QWidget &window, int pauseMs) : m_window(window), m_pauseMs(pauseMs) {}
     void send(QWidget *target, Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &text) const;
+    bool isScanWaiting() const;
     void typeInto(QWidget *target, const QString &text) const;
 
     QWidget &m_window;

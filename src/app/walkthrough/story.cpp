@@ -29,15 +29,14 @@ const QString flour = QStringLiteral("Wheat flour");
 const QString cake = QStringLiteral("Honey cake");
 const QChar separator(0x1D);
 
-// What the mill's label says: item, best before, 25 kg, its lot.
-QString millLabel(const QString &lot, const QString &bestBefore)
-{
-    return u"]C1010950600013435215" % bestBefore % u"310302500010" % lot % separator;
-}
-
 QString expected(const char *what)
 {
     return QLatin1String(what);
+}
+
+QString wordsOf(const ScanFeedback &answer)
+{
+    return answer.headline() % u" – " % answer.detail() % u" – " % answer.wayOut();
 }
 
 Done waitForAnswer(const Hands &hands, State state, const QString &what)
@@ -136,16 +135,22 @@ Done Story::receive(const Hands &hands)
 {
     BM_TRY(goTo(hands, "nav_receiving"));
     BM_TRY(m_album.take(m_plant->window(), QStringLiteral("receiving")));
-    BM_TRY(receiveLot(hands, millLabel(QStringLiteral("MUEHLE-77"), QStringLiteral("280331")), m_facts.releasedLot));
+    BM_TRY(receiveLot(hands, {QStringLiteral("MUEHLE-77"), QStringLiteral("280331")}, m_facts.releasedLot));
     BM_TRY(takePicture(QStringLiteral("received")));
-    return receiveLot(hands, millLabel(QStringLiteral("MUEHLE-78"), QStringLiteral("280430")), m_facts.waitingLot);
+    return receiveLot(hands, {QStringLiteral("MUEHLE-78"), QStringLiteral("280430")}, m_facts.waitingLot);
 }
 
-Done Story::receiveLot(const Hands &hands, const QString &label, QString &code)
+// Item, best before, 25 kg, its lot.
+QString Story::scanOf(const MillLabel &label)
+{
+    return u"]C1010950600013435215" % label.bestBefore % u"310302500010" % label.lot % separator;
+}
+
+Done Story::receiveLot(const Hands &hands, const MillLabel &label, QString &code)
 {
     const bool isFirst = m_facts.releasedLot.isEmpty();
-    BM_TRY(hands.scan(label));
-    BM_TRY(hands.waitFor([&] { return hands.seenOfKind<ScanFeedback>()->state() != State::Ready; },
+    BM_TRY(hands.scan(scanOf(label)));
+    BM_TRY(hands.waitFor([&] { return hands.seenOfKind<ScanFeedback>()->detail().contains(label.lot); },
                          expected("an answer to the label")));
     BM_TRY(hands.type("ingredientBox", flour, Qt::Key_Tab));
     BM_TRY(hands.type("supplierBox", QStringLiteral("Mühle Sonnenschein"), Qt::Key_Tab));
@@ -156,12 +161,14 @@ Done Story::receiveLot(const Hands &hands, const QString &label, QString &code)
     if (isFirst) // the old database knew no ingredients: a new one is made only after a yes
         BM_TRY(hands.press("bannerAction"));
     const auto *answer = hands.seenOfKind<ScanFeedback>();
-    BM_TRY(hands.waitFor(
+    const Done received = hands.waitFor(
         [&] {
             return answer->state() == State::Accepted && answer->headline().startsWith(u"L-") &&
                    answer->headline() != m_facts.releasedLot;
         },
-        expected("the number of the received lot")));
+        expected("the number of the received lot"));
+    if (!received)
+        return Error{Reason::NotFound, {}, received.error().detail % u"; seen: " % wordsOf(*answer)};
     code = answer->headline();
     return {};
 }
@@ -223,7 +230,7 @@ Done Story::weigh(const Hands &hands)
     const auto *answer = hands.seenOfKind<ScanFeedback>();
     BM_TRY(hands.scan(m_facts.waitingLot));
     BM_TRY(waitForAnswer(hands, State::Refused, expected("the refusal of a lot that was never released")));
-    m_facts.refusal = answer->headline() % u" – " % answer->detail() % u" – " % answer->wayOut();
+    m_facts.refusal = wordsOf(*answer);
     BM_TRY(takePicture(QStringLiteral("refused")));
     BM_TRY(hands.scan(m_facts.releasedLot));
     BM_TRY(waitForAnswer(hands, State::Asking, expected("the question how much of the lot goes in")));

@@ -44,7 +44,14 @@ private:
     Done takeOver();
     Done chooseOldDatabase(const Hands &hands);
     Done receive(const Hands &hands);
-    Done receiveLot(const Hands &hands, const QString &label, QString &code);
+    // What the mill prints on it.
+    struct MillLabel
+    {
+        QString lot;
+        QString bestBefore; // YYMMDD
+    };
+    static QString scanOf(const MillLabel &label);
+    Done receiveLot(const Hands &hands, const MillLabel &label, QString &code);
     Done release(const Hands &hands);
     Done addRecipe();
     Done makeBatch(const Hands &hands);

@@ -45,6 +45,8 @@ public:
     void setListening(bool listening);
     // The scan was dealt with.
     void goOn();
+    // For goOn(): what is typed now comes later.
+    bool isWaiting() const { return m_isWaiting; }
     // The modal dialog in front of the window, or null.
     QWidget *dialogInFront() const;
 
