@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/genealogy.h"
 
+#include <QRegularExpression>
+
 namespace bm
 {
 
@@ -18,6 +20,19 @@ QString toText(const NodeKey &key)
         Q_UNREACHABLE();
     };
     return word() + QString::number(key.id);
+}
+
+std::optional<NodeKey> keyFromText(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^(lot|run|pallet):([0-9]{1,18})$"));
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QString kind = match.captured(1);
+    return NodeKey{kind == u"lot"   ? NodeKind::Lot
+                   : kind == u"run" ? NodeKind::Run
+                                    : NodeKind::Pallet,
+                   match.captured(2).toLongLong()};
 }
 
 QString rootUnit(const Genealogy &genealogy)

@@ -28,6 +28,8 @@ struct NodeKey
 
 // "lot:123", "run:5", "pallet:9"
 QString toText(const NodeKey &key);
+// What toText() wrote; nothing for any other text.
+std::optional<NodeKey> keyFromText(const QString &text);
 
 // One edge of material, always in the direction it flowed: lot -> run, run -> lot (WIP), lot -> lot (transfer) or
 // run -> pallet.

@@ -71,6 +71,10 @@ private Q_SLOTS:
         QCOMPARE(toText({NodeKind::Lot, 123}), QStringLiteral("lot:123"));
         QCOMPARE(toText({NodeKind::Run, 5}), QStringLiteral("run:5"));
         QCOMPARE(toText({NodeKind::Pallet, 9}), QStringLiteral("pallet:9"));
+        for (const NodeKind kind : {NodeKind::Lot, NodeKind::Run, NodeKind::Pallet})
+            QVERIFY(keyFromText(toText({kind, 12})) == NodeKey({kind, 12}));
+        for (const char *other : {"", "L-1", "lot:", "lot:1x", "Lot:1", "lot:1234567890123456789", "silo:1"})
+            QVERIFY2(!keyFromText(QLatin1String(other)), other);
     }
 
     // 100 kg lot; 12.5 kg of it in a run of 98 units; 40 and 30 of them on two pallets, 28 still stand there.

@@ -6,7 +6,6 @@
 #include "documents/tracejson.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 
 namespace bm::cli
 {
@@ -95,20 +94,6 @@ QString genealogyText(const Genealogy &genealogy)
     return text;
 }
 
-// "lot:12" as the list of matches and the JSON's edges write it.
-std::optional<NodeKey> keyOf(const QString &text)
-{
-    static const QRegularExpression form(QStringLiteral("^(lot|run|pallet):([0-9]{1,18})$"));
-    const auto match = form.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const QString kind = match.captured(1);
-    return NodeKey{kind == u"lot"   ? NodeKind::Lot
-                   : kind == u"run" ? NodeKind::Run
-                                    : NodeKind::Pallet,
-                   match.captured(2).toLongLong()};
-}
-
 Exit tellMatches(const std::vector<TraceRoot> &roots, Output &out)
 {
     QJsonArray matches;
@@ -135,7 +120,7 @@ Result<Exit> traced(Invocation &run, TraceDirection direction)
     BM_TRY_ASSIGN(const std::vector<TraceRoot> roots, trace.resolve(code));
     if (roots.size() > 1)
         return tellMatches(roots, run.out);
-    const std::optional<NodeKey> key = roots.empty() ? keyOf(code) : std::optional(roots.front().key);
+    const std::optional<NodeKey> key = roots.empty() ? keyFromText(code) : std::optional(roots.front().key);
     if (!key)
         return Error{Reason::NotFound, QStringLiteral("code"), code};
     BM_TRY_ASSIGN(const Genealogy genealogy, trace.trace(*key, direction, moment));

@@ -4,7 +4,6 @@
 #include "services/tracing/queries.h"
 
 #include <QHash>
-#include <QRegularExpression>
 #include <algorithm>
 
 namespace bm
@@ -12,23 +11,10 @@ namespace bm
 namespace
 {
 // "lot:123" as ambiguous codes are told apart.
-std::optional<NodeKey> keyIn(const QString &text)
-{
-    static const QRegularExpression form(QStringLiteral("^(lot|run|pallet):(\\d{1,18})$"));
-    const auto match = form.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const QString kind = match.captured(1);
-    return NodeKey{kind == u"lot"   ? NodeKind::Lot
-                   : kind == u"run" ? NodeKind::Run
-                                    : NodeKind::Pallet,
-                   match.captured(2).toLongLong()};
-}
-
 Result<Genealogy> genealogyOf(Session &session, const QString &code)
 {
     Trace trace(session);
-    if (const auto key = keyIn(code))
+    if (const auto key = keyFromText(code))
         return trace.trace(*key, TraceDirection::Forward);
     return trace.trace(code, TraceDirection::Forward);
 }
