@@ -30,17 +30,24 @@ END $$;
 CREATE TRIGGER guard_lots BEFORE INSERT OR UPDATE ON ingredient_lots FOR EACH ROW EXECUTE FUNCTION bm_guard_lots();
 --;
 CREATE OR REPLACE FUNCTION bm_guard_movement() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE remaining numeric;
+DECLARE
+    l ingredient_lots;
+    remaining numeric;
 BEGIN
     IF NEW.balance_after IS NOT NULL THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:the database computes the balance' USING ERRCODE = 'BM001';
     END IF;
     -- The lock makes two stations that take from one lot wait for each other.
-    SELECT quantity_remaining INTO remaining FROM ingredient_lots WHERE id = NEW.ingredient_lot_id FOR UPDATE;
-    IF FOUND AND remaining IS NULL THEN
+    SELECT * INTO l FROM ingredient_lots WHERE id = NEW.ingredient_lot_id FOR UPDATE;
+    remaining := l.quantity_remaining;
+    IF l.id IS NOT NULL AND remaining IS NULL THEN
         RAISE EXCEPTION 'bm:LotQuantityUnknown' USING ERRCODE = 'BM001';
     ELSIF remaining + NEW.quantity < 0 THEN
         RAISE EXCEPTION 'bm:NotEnoughLeft' USING ERRCODE = 'BM001';
+    -- What is past its day leaves as waste or goes back; a use is judged by 4_consumption, a blend below.
+    ELSIF NEW.quantity < 0 AND NEW.type IN ('ADJUST', 'SAMPLE')
+          AND (l.status = 'EXPIRED' OR l.expiration_date < ((NEW.moved_at AT TIME ZONE 'UTC') - interval '12 hours')::date) THEN
+        RAISE EXCEPTION 'bm:ExpiredOnlyLeaves' USING ERRCODE = 'BM001';
     ELSIF (NEW.batch_ingredient_id IS NOT NULL) <> (NEW.type IN ('CONSUME', 'RETURN')) OR (NEW.lot_transfer_id IS NOT NULL) <> (NEW.type = 'TRANSFER') THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:a movement of this kind has another cause' USING ERRCODE = 'BM001';
     ELSIF NEW.type IN ('CONSUME', 'RETURN') AND NOT EXISTS (
@@ -104,7 +111,7 @@ BEGIN
     ELSIF EXISTS (
         SELECT 1 FROM holds h WHERE h.production_run_id IN (f.source_production_run_id, t.source_production_run_id) AND h.released_at IS NULL) THEN
         RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
-    ELSIF f.status = 'EXPIRED' OR f.expiration_date < ((NEW.transferred_at AT TIME ZONE 'UTC') - interval '12 hours')::date THEN
+    ELSIF 'EXPIRED' IN (f.status, t.status) OR f.expiration_date < ((NEW.transferred_at AT TIME ZONE 'UTC') - interval '12 hours')::date THEN
         RAISE EXCEPTION 'bm:LotExpired' USING ERRCODE = 'BM001';
     ELSIF f.status NOT IN ('QUALITY_APPROVED', 'IN_USE') THEN
         RAISE EXCEPTION 'bm:LotNotReleased' USING ERRCODE = 'BM001';
@@ -136,3 +143,13 @@ BEGIN
 END $$;
 --;
 CREATE TRIGGER book_transfer AFTER INSERT ON lot_transfers FOR EACH ROW EXECUTE FUNCTION bm_book_transfer();
+--;
+-- A day is over somewhere fourteen hours before it is in Greenwich; nobody expires what is good everywhere. Whoever works
+-- here, and a workstation before somebody signed in, may have it done; what QA or a recall stopped stays stopped.
+CREATE OR REPLACE FUNCTION bm_expire_lots(today date) RETURNS SETOF text LANGUAGE sql AS $$
+    UPDATE ingredient_lots SET status = 'EXPIRED', updated_at = clock_timestamp(), updated_by = NULLIF(current_setting('bm.person', true), '')
+    WHERE status IN ('RECEIVED', 'QUALITY_APPROVED', 'IN_USE')
+      AND (quantity_remaining > 0 OR (quantity_remaining IS NULL AND status <> 'DEPLETED'))
+      AND COALESCE(expiration_date, '9999-12-31') < least(today, ((clock_timestamp() AT TIME ZONE 'UTC') + interval '14 hours')::date)
+    RETURNING internal_lot_code
+$$;

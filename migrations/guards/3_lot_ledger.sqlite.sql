@@ -36,6 +36,10 @@ BEGIN
         WHEN NEW.balance_after IS NOT NULL THEN RAISE(ABORT, 'bm:RefusedByDatabase:the database computes the balance')
         WHEN l.quantity_remaining IS NULL THEN RAISE(ABORT, 'bm:LotQuantityUnknown')
         WHEN l.quantity_remaining + NEW.quantity < 0 THEN RAISE(ABORT, 'bm:NotEnoughLeft')
+        -- What is past its day leaves as waste or goes back; a use is judged by 4_consumption, a blend below.
+        WHEN NEW.quantity < 0 AND NEW.type IN ('ADJUST', 'SAMPLE')
+         AND (l.status = 'EXPIRED' OR l.expiration_date < date(substr(NEW.moved_at, 1, 19), '-12 hours'))
+            THEN RAISE(ABORT, 'bm:ExpiredOnlyLeaves')
         -- Told here and not by a CHECK: an INSERT OR IGNORE would pass over that and keep half of the booking.
         WHEN l.quantity_remaining + NEW.quantity > 99999999999999
           OR (NEW.type = 'RECEIVE' AND l.quantity_received + NEW.quantity > 99999999999999)
@@ -90,7 +94,7 @@ BEGIN
         WHEN 'QUARANTINED' IN (f.status, t.status) THEN RAISE(ABORT, 'bm:LotQuarantined')
         WHEN EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id IN (f.id, t.id) AND h.released_at IS NULL) THEN RAISE(ABORT, 'bm:LotOnHold')
         WHEN EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id IN (f.source_production_run_id, t.source_production_run_id) AND h.released_at IS NULL) THEN RAISE(ABORT, 'bm:LotOnHold')
-        WHEN f.status = 'EXPIRED' OR f.expiration_date < date(substr(NEW.transferred_at, 1, 19), '-12 hours') THEN RAISE(ABORT, 'bm:LotExpired')
+        WHEN 'EXPIRED' IN (f.status, t.status) OR f.expiration_date < date(substr(NEW.transferred_at, 1, 19), '-12 hours') THEN RAISE(ABORT, 'bm:LotExpired')
         WHEN f.status NOT IN ('QUALITY_APPROVED', 'IN_USE') THEN RAISE(ABORT, 'bm:LotNotReleased')
     END
     FROM ingredient_lots f, ingredient_lots t WHERE f.id = NEW.from_lot_id AND t.id = NEW.to_lot_id;

@@ -39,6 +39,12 @@ BEGIN
        OR (NEW.status = 'QUARANTINED' AND NEW.quality_status = OLD.quality_status) THEN
         RETURN NEW;
     END IF;
+    -- A part that was split off has the verdict of what it came from.
+    IF bm_rights_of('receiving') AND (OLD.status, OLD.quality_status, NEW.status) = ('RECEIVED', 'PENDING', 'QUALITY_APPROVED') AND OLD.quantity_received = 0
+       AND (SELECT bool_and(f.ingredient_id = OLD.ingredient_id AND f.quality_status = NEW.quality_status)
+            FROM lot_transfers t JOIN ingredient_lots f ON f.id = t.from_lot_id WHERE t.to_lot_id = OLD.id) THEN
+        RETURN NEW;
+    END IF;
     SELECT * INTO run FROM production_runs WHERE id = OLD.source_production_run_id;
     IF NOT bm_rights_of('production') OR run.id IS NULL OR OLD.status <> 'RECEIVED' OR OLD.quality_status <> 'PENDING'
        OR run.status <> 'COMPLETED' OR NEW.quality_status <> run.quality_status
@@ -61,7 +67,9 @@ BEGIN
     END IF;
     SELECT l.source_production_run_id IS NOT NULL, r.actual_quantity INTO made_here, made
     FROM ingredient_lots l LEFT JOIN production_runs r ON r.id = l.source_production_run_id WHERE l.id = NEW.ingredient_lot_id;
-    IF NEW.type <> 'RECEIVE' AND NOT bm_rights_of('receiving', 'qa') THEN
+    IF NEW.type = 'WASTE' AND NOT bm_rights_of('qa') THEN
+        PERFORM bm_rights_refuse('waste_lot');
+    ELSIF NEW.type <> 'RECEIVE' AND NOT bm_rights_of('receiving', 'qa') THEN
         PERFORM bm_rights_refuse('adjust_lot');
     ELSIF NEW.type = 'RECEIVE' AND NOT made_here AND NOT bm_rights_of('receiving', 'qa') THEN
         PERFORM bm_rights_refuse('receive_lot');

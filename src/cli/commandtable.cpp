@@ -328,7 +328,8 @@ const std::vector<CommandSpec> &allCommands()
         std::vector<CommandSpec> all;
         for (const auto &group :
              {plantCommands(), wayBackCommands(), rightsCommands(), monitoringCommands(), scanCommands(),
-              dockCommands(), lineCommands(), packingCommands(), labelCommands(), recallCommands(), peopleCommands()})
+              dockCommands(), stockCommands(), lineCommands(), packingCommands(), labelCommands(), recallCommands(),
+              peopleCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

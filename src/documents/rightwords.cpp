@@ -39,6 +39,10 @@ QString actWords(Act act)
         return RightWords::tr("Receive a delivery");
     case Act::AdjustLot:
         return RightWords::tr("Adjust a lot to what was counted");
+    case Act::MoveLot:
+        return RightWords::tr("Move a lot");
+    case Act::WasteLot:
+        return RightWords::tr("Throw a lot away or send it back");
     case Act::HoldLot:
         return RightWords::tr("Hold a lot");
     case Act::ReleaseLot:

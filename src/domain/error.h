@@ -28,6 +28,7 @@ enum class Reason {
     LotOnHold,
     LotQuarantined,
     LotExpired,
+    ExpiredOnlyLeaves,
     LotRecalled,
     LotDepleted,
     LotQuantityUnknown,

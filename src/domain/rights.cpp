@@ -25,6 +25,8 @@ struct Right
 constexpr std::array matrix{
     Right{Act::ReceiveLot, "receive_lot", receiving | qa | admin},
     Right{Act::AdjustLot, "adjust_lot", receiving | qa | admin},
+    Right{Act::MoveLot, "move_lot", everybody},
+    Right{Act::WasteLot, "waste_lot", qa | admin},
     Right{Act::HoldLot, "hold_lot", everybody},
     Right{Act::ReleaseLot, "release_lot", qa | admin},
     Right{Act::ReleaseHeldLot, "release_held_lot", qa | admin, SignatureRule::Own},

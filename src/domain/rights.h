@@ -15,7 +15,9 @@ enum class Role { Receiving, Production, Qa, Admin };
 // What a person does to the plant, as far as somebody may be refused it. Reading is open to everybody who is signed in.
 enum class Act {
     ReceiveLot,     // a delivery's lot, with its supplier and ingredient when they are new
-    AdjustLot,      // a counted difference
+    AdjustLot,      // a count, a counted difference, a sample, a part that becomes a lot of its own
+    MoveLot,        // to another place in the plant
+    WasteLot,       // thrown away or sent back to the supplier
     HoldLot,        // stopping something is everybody's right
     ReleaseLot,     // a lot that waits for its first release
     ReleaseHeldLot, // a lot that was stopped

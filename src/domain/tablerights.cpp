@@ -61,10 +61,12 @@ constexpr std::array lines{
     // ReceiveLot; a finished run puts a lot into stock, too.
     TableRight{"number_sequences", Change, "next_value", everybody},
     TableRight{"ingredient_lots", Add, "", everybody},
-    TableRight{"lot_movements", Add, "ingredient_lot_id type quantity reason moved_at moved_by", everybody},
+    TableRight{"lot_movements", Add, "ingredient_lot_id type quantity sent_back reason moved_at moved_by", everybody},
     // HoldLot, ReleaseLot, ReleaseHeldLot, RejectLot; the guards tell them apart.
     TableRight{"ingredient_lots", Change, "status quality_status storage_location updated_at updated_by", everybody},
     TableRight{"ingredient_lots", Change, "expiration_date best_by_date manufacture_date", qa | admin},
+    // AdjustLot: a count. MoveLot needs no more than the place above.
+    TableRight{"ingredient_lots", Change, "counted_at", receiving | qa | admin},
     TableRight{"holds", Add, "", everybody},
     TableRight{"holds", Change, "released_at released_by release_reason", qa | admin},
     TableRight{"quality_checks", Add, "", qa | admin},
@@ -84,7 +86,7 @@ constexpr std::array lines{
     TableRight{"production_runs", Change, "status quality_status actual_quantity notes updated_at updated_by",
                production | qa | admin},
     TableRight{"batch_ingredients", Add, "", production | admin},
-    TableRight{"lot_transfers", Add, "", production | admin},
+    TableRight{"lot_transfers", Add, "", everybody}, // AdjustLot splits lots
 
     // BuildPallet, ShipPallet, VoidPallet
     TableRight{"pallets", Add, "", production | admin},

@@ -89,6 +89,12 @@ void KeyPagedModel::setPrefix(const QString &prefix)
     ask({}, pageSize, true);
 }
 
+void KeyPagedModel::setBrowsing(Browsing browsing)
+{
+    m_source.browsing = std::move(browsing);
+    ask({}, pageSize, true);
+}
+
 void KeyPagedModel::reload()
 {
     ask({}, std::max<qsizetype>(pageSize, qsizetype(m_rows.size())), true);
@@ -132,7 +138,7 @@ void KeyPagedModel::ask(const Position &from, qsizetype limit, bool fromStart)
     askThen(
         m_worker, this,
         [source = m_source, searches = searches(), from, limit](Services &plant) {
-            return read(plant.session.database, source, searches, from, limit);
+            return read(plant.session, source, searches, from, limit);
         },
         [this, question, fromStart](Result<Page> page) {
             if (question != m_question)
@@ -145,7 +151,7 @@ void KeyPagedModel::ask(const Position &from, qsizetype limit, bool fromStart)
         });
 }
 
-Result<KeyPagedModel::Page> KeyPagedModel::read(Database &database, const Source &source,
+Result<KeyPagedModel::Page> KeyPagedModel::read(Session &session, const Source &source,
                                                 const std::vector<Search> &searches, Position from, qsizetype limit)
 {
     Page page;
@@ -153,10 +159,11 @@ Result<KeyPagedModel::Page> KeyPagedModel::read(Database &database, const Source
     while (from.search < all && qsizetype(page.rows.size()) < limit) {
         const qsizetype wanted = limit - qsizetype(page.rows.size());
         const Search *search = searches.empty() ? nullptr : &searches[from.search];
-        BM_TRY_ASSIGN(Rows rows, readSome(database, source, search, from, wanted));
+        BM_TRY_ASSIGN(Rows rows, readSome(session, source, search, from, wanted));
         if (!rows.empty()) {
             from.id = idOf(rows.back());
-            from.key = search != nullptr ? rows.back().text(search->column) : QString();
+            const QString column = search != nullptr ? search->column : source.browsing.keyColumn;
+            from.key = column.isEmpty() ? QString() : rows.back().text(column);
         }
         if (qsizetype(rows.size()) < wanted)
             from = {from.search + 1, {}, {}};
@@ -167,14 +174,19 @@ Result<KeyPagedModel::Page> KeyPagedModel::read(Database &database, const Source
     return page;
 }
 
-Result<Rows> KeyPagedModel::readSome(Database &database, const Source &source, const Search *search,
-                                     const Position &from, qsizetype limit)
+Result<Rows> KeyPagedModel::readSome(Session &session, const Source &source, const Search *search, const Position &from,
+                                     qsizetype limit)
 {
     const PageStart start{from.id.value_or(0), from.key};
-    const Statement page = listPage(database.engine(), source.view, search, from.id ? &start : nullptr, limit);
+    const PageStart *after = from.id ? &start : nullptr;
+    const Browsing &browsing = source.browsing;
+    const bool ownOrder = search == nullptr && browsing.page;
+    const Statement page = ownOrder ? browsing.page(session, after, limit)
+                                    : listPage(session.database.engine(), source.view, search, after, limit);
     const auto kind = recordKindOf(source.kind);
-    const Statement seen = withSeenVersions(page, kind ? tableOf(*kind) : QString(), search);
-    return database.run(seen.sql, seen.args);
+    const QString order = ownOrder ? QString(browsing.keyColumn % u", id") : listOrder(search);
+    const Statement seen = withSeenVersions(page, kind ? tableOf(*kind) : QString(), order);
+    return session.database.run(seen.sql, seen.args);
 }
 
 void KeyPagedModel::take(Page page, bool fromStart)

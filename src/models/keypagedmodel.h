@@ -53,6 +53,13 @@ Q_SIGNALS:
     void failed(const bm::Error &error);
 
 protected:
+    // How a list without a search goes on when it is not the newest first.
+    struct Browsing
+    {
+        QString keyColumn; // stands before "id" in the order
+        // The page after a row; null: the first. Runs in the worker's thread.
+        std::function<Statement(Session &session, const PageStart *after, qint64 limit)> page;
+    };
     // The SQL view must have an integer column "id". Searched columns are texts, most exact first.
     struct Source
     {
@@ -60,9 +67,13 @@ protected:
         QString codeColumn;
         QString kind;
         QStringList searchedColumns;
+        Browsing browsing = {};
     };
 
     KeyPagedModel(ServiceWorker &worker, Source source, QObject *parent);
+
+    // Other rows, read anew from the first one; what is shown already and stays keeps its place.
+    void setBrowsing(Browsing browsing);
 
     virtual QString text(const Row &row, int column) const = 0;
     // For columns that hold a quantity: right-aligned.
@@ -88,9 +99,9 @@ private:
 
     void ask(const Position &from, qsizetype limit, bool fromStart);
     std::vector<Search> searches() const;
-    static Result<Page> read(Database &database, const Source &source, const std::vector<Search> &searches,
-                             Position from, qsizetype limit);
-    static Result<Rows> readSome(Database &database, const Source &source, const Search *search, const Position &from,
+    static Result<Page> read(Session &session, const Source &source, const std::vector<Search> &searches, Position from,
+                             qsizetype limit);
+    static Result<Rows> readSome(Session &session, const Source &source, const Search *search, const Position &from,
                                  qsizetype limit);
     void take(Page page, bool fromStart);
     void append(Rows rows);

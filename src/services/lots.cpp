@@ -5,9 +5,9 @@
 #include "domain/lotrules.h"
 #include "services/authority.h"
 #include "services/details/lotquestions.h"
-#include "services/details/lotrefusal.h"
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
+#include "services/stock/booking.h"
 
 // Joined by the compiler, so that every statement stays one constant text.
 #define BM_SELECT_LOTS                                                                                                 \
@@ -159,20 +159,13 @@ Result<std::vector<Lot>> Lots::usable(IngredientId ingredient)
 
 Done Lots::adjust(const QString &code, Quantity difference, const QString &reason)
 {
-    static const QString sql = QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, reason, "
-                                              "moved_at, moved_by) VALUES (?, 'ADJUST', ?, ?, ?, ?)");
     BM_TRY(requiredReason(reason));
     if (difference.isZero())
         return Error{Reason::Required, QStringLiteral("difference")};
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
         BM_TRY(authorized(m_session, Act::AdjustLot));
         BM_TRY_ASSIGN(const Lot lot, find(code));
-        if (!lot.remaining)
-            return refusedLot(lot, Reason::LotQuantityUnknown);
-        if ((*lot.remaining + difference).isNegative())
-            return refusedLot(lot, Reason::NotEnoughLeft);
-        BM_TRY(m_session.database.run(sql, {lot.id, difference, reason.trimmed(), m_session.now(), m_session.person}));
-        return {};
+        return book(m_session, lot, Booking::Adjust, difference, reason);
     });
 }
 

@@ -35,6 +35,8 @@ std::vector<Try> triesOn(Floor &floor, const QString &login)
     return {
         {Act::ReceiveLot, u"receive|Rye|3"_qs},
         {Act::AdjustLot, u"lot|adjust|%1|1|--reason|counted"_qs.arg(lot())},
+        {Act::MoveLot, u"stock|move|%1|A-1"_qs.arg(lot())},
+        {Act::WasteLot, u"stock|waste|%1|1|--reason|torn"_qs.arg(lot())},
         {Act::HoldLot, u"lot|hold|%1|--reason|smells"_qs.arg(lot())},
         {Act::ReleaseLot, u"lot|release|%1"_qs.arg(floor.received(u"Rye"_qs, kilos(5)))},
         {Act::ReleaseHeldLot, u"lot|release|%1|--reason|fine|--signer|%2"_qs.arg(held, login)},

@@ -202,6 +202,36 @@ private Q_SLOTS:
         QCOMPARE(wrongBalances(plant), QStringList());
     }
 
+    void whatIsPastItsDayOnlyLeaves_data() { forBothEngines(); }
+    void whatIsPastItsDayOnlyLeaves()
+    {
+        QFETCH(Engine, engine);
+        const Besieged plant(engine);
+        const QString sentBack = QStringLiteral(", sent_back");
+        // Nothing but waste goes back to a supplier.
+        for (const char *type : {"ADJUST", "SAMPLE"})
+            WITHSTANDS(plant, movement(QLatin1String(type), plant.amount(-1), sentBack, QStringLiteral(", TRUE")),
+                       checkWords);
+        const QString only = QStringLiteral("bm:ExpiredOnlyLeaves");
+        const auto tryAll = [&] {
+            for (const char *type : {"ADJUST", "SAMPLE"})
+                WITHSTANDS(plant, movement(QLatin1String(type), plant.amount(-1)), only);
+            WITHSTANDS(plant, plant.use(1, 1, 1), QStringLiteral("bm:LotExpired"));
+            WITHSTANDS(plant, transfer(1, 2, plant.amount(1)), QStringLiteral("bm:LotExpired"));
+            ALLOWS(plant, movement(QStringLiteral("ADJUST"), plant.amount(1)));
+            ALLOWS(plant, movement(QStringLiteral("WASTE"), plant.amount(-1)));
+            ALLOWS(plant, movement(QStringLiteral("WASTE"), plant.amount(-80), sentBack, QStringLiteral(", TRUE")));
+        };
+        // By its day, whatever its status says, and by its status without a day; nothing good is mixed into it then.
+        plant.must(QStringLiteral("UPDATE ingredient_lots SET expiration_date = '2026-05-02' WHERE id = 1"));
+        tryAll();
+        plant.must(
+            QStringLiteral("UPDATE ingredient_lots SET expiration_date = NULL, status = 'EXPIRED' WHERE id = 1"));
+        tryAll();
+        WITHSTANDS(plant, transfer(2, 1, plant.amount(1)),
+                   (QStringList{QStringLiteral("bm:LotExpired"), QStringLiteral("bm:LotInOwnAncestry")}));
+    }
+
     void blendsObeyTheSameRules_data() { forBothEngines(); }
     void blendsObeyTheSameRules()
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/stock/stockpages.h"
 #include "services/tracing/queries.h"
 #include "support/filledplant.h"
 
@@ -43,6 +44,14 @@ std::vector<Question> questions(Engine engine)
     const QString some = ids(engine);
     const QString lotsOf = words("SELECT l.id, l.internal_lot_code FROM ingredient_lots l JOIN ingredients i ON i.id = "
                                  "l.ingredient_id WHERE ");
+    StockFilter ofIngredient;
+    ofIngredient.ingredient = IngredientId(7);
+    StockFilter inPlace;
+    inPlace.place = words("A-7");
+    StockFilter ofStatus;
+    ofStatus.status = words("QUARANTINED");
+    const StockKey key{QDate(2026, 5, 4), 77};
+    const QString day = words("'2026-05-04'");
     return {
         {"trace forward, one level",
          tracequeries::forwardLevel(engine),
@@ -196,6 +205,38 @@ std::vector<Question> questions(Engine engine)
          words("SELECT id FROM recall_items WHERE pallet_id = 77"),
          {},
          {words("idx_recall_items_pallet")}},
+        {"what is on hand", stockPage({}, {}, nullptr, 50).sql, {words("50")}, {words("idx_ingredient_lots_stock")}},
+        {"what is on hand, further on",
+         stockPage({}, {}, &key, 50).sql,
+         {day, words("77"), words("50"), day, words("50"), words("50")},
+         // Not only in its order, but from there on.
+         engine == Engine::SQLite ? QStringList{words("idx_ingredient_lots_stock (<expr>=? AND id>?)"),
+                                                words("idx_ingredient_lots_stock (<expr>>?)")}
+                                  : QStringList{words("idx_ingredient_lots_stock")}},
+        {"what is on hand of an ingredient",
+         stockPage(ofIngredient, {}, &key, 50).sql,
+         {words("7"), day, words("77"), words("50"), words("7"), day, words("50"), words("50")},
+         {words("idx_ingredient_lots_stock_ingredient")}},
+        {"what is in a place",
+         stockPage(inPlace, {}, nullptr, 50).sql,
+         {words("'A-7'"), words("50")},
+         {words("idx_ingredient_lots_stock_place")}},
+        {"what is on hand with a status",
+         stockPage(ofStatus, {}, nullptr, 50).sql,
+         {words("'QUARANTINED'"), words("50")},
+         {words("idx_ingredient_lots_stock_status")}},
+        {"open deliveries",
+         words("SELECT id FROM deliveries WHERE status = 'OPEN' ORDER BY id"),
+         {},
+         {words("idx_deliveries_open")}},
+        {"the lines of a delivery",
+         words("SELECT id FROM delivery_lines WHERE delivery_id = 77 ORDER BY id"),
+         {},
+         {words("idx_delivery_lines_delivery")}},
+        {"the papers of a delivery",
+         words("SELECT id FROM attachments WHERE delivery_id = 77"),
+         {},
+         {words("idx_attachments_delivery")}},
         {"labels that wait",
          words("SELECT id FROM label_prints WHERE finished_at IS NULL ORDER BY id"),
          {},

@@ -55,6 +55,11 @@ QString sqlOfLots(Act act)
     case Act::AdjustLot:
         return QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, reason) "
                               "VALUES (" BM_LOT("READY") ", 'ADJUST', -1, 'counted')");
+    case Act::MoveLot:
+        return QStringLiteral("UPDATE ingredient_lots SET storage_location = 'A-1' WHERE internal_lot_code = 'READY'");
+    case Act::WasteLot:
+        return QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, sent_back, reason) "
+                              "VALUES (" BM_LOT("READY") ", 'WASTE', -1, true, 'torn')");
     case Act::HoldLot:
         return QStringLiteral("INSERT INTO holds (ingredient_lot_id, reason, held_by) VALUES (" BM_LOT(
             "READY") ", 'wet', 'x'); UPDATE ingredient_lots SET status = 'QUARANTINED', quality_status = "

@@ -4,6 +4,7 @@
 #include "services/demo.h"
 #include "services/labels/labels.h"
 #include "services/serverlogins.h"
+#include "services/stock/stock.h"
 #include "support/floor.h"
 #include "support/staff.h"
 
@@ -84,6 +85,18 @@ void askOfLabels(Floor &floor, Answers &answers)
     answers[u"Labels::forgetSending"_qs] = only(labels.forgetSending());
 }
 
+void askOfStock(Floor &floor, Answers &answers)
+{
+    Stock stock(floor.session);
+    const QString rye = u"Rye"_qs;
+    answers[u"Stock::move"_qs] = stock.move(rye, u"A-1"_qs);
+    answers[u"Stock::count"_qs] = only(stock.count(rye, kilos(1), u"why"_qs));
+    answers[u"Stock::waste"_qs] = stock.waste(rye, kilos(1), u"why"_qs);
+    answers[u"Stock::sample"_qs] = stock.sample(rye, kilos(1), u"why"_qs);
+    answers[u"Stock::sendBack"_qs] = stock.sendBack(rye, kilos(1), u"why"_qs);
+    answers[u"Stock::split"_qs] = only(stock.split({rye, kilos(1), u"A-1"_qs, {}, {}}));
+}
+
 void askOfPeople(Floor &floor, Answers &answers)
 {
     const PersonId first(1);
@@ -122,6 +135,7 @@ Answers everyAnswer(Floor &floor)
     askOfRuns(floor, answers);
     askOfRecalls(floor, answers);
     askOfLabels(floor, answers);
+    askOfStock(floor, answers);
     askOfPeople(floor, answers);
     askOfTheDatabase(floor, answers);
     return answers;
@@ -138,12 +152,13 @@ QStringList askNobody()
         "Lots::find Lots::usable Palletizing::find Palletizing::unpacked People::all People::anybodyCanSignIn "
         "People::current People::isBadge Production::check Production::find Production::needs Production::open "
         "Production::run Production::uses Recalls::list Recalls::preview Recalls::read Sealing::check Sealing::head "
-        "Sealing::missing ServerLogins::all "
+        "Sealing::missing ServerLogins::all Stock::lots Stock::onHand Stock::places Stock::search "
         "ServerLogins::arePossible Trace::resolve Trace::trace"_qs;
     return looking.split(u' ') + QStringList{
                                      u"Backups::followPlan"_qs, // an administrator has decided it with the plan
                                      u"Health::analyze"_qs,     // the server's own statistics
                                      u"Sealing::seal"_qs,       // closes what others did
+                                     u"Stock::expire"_qs,       // a day is over for everybody
                                      u"People::signIn"_qs,
                                      u"People::signInByBadge"_qs,
                                      u"People::enrolFirst"_qs,       // only while there is nobody

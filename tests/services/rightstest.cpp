@@ -2,6 +2,7 @@
 #include "services/authority.h"
 #include "services/demo.h"
 #include "services/labels/labels.h"
+#include "services/stock/stock.h"
 #include "support/floor.h"
 #include "support/staff.h"
 
@@ -85,6 +86,10 @@ private:
             return only(m_floor.receiving.receive(lot));
         case Act::AdjustLot:
             return m_floor.lots.adjust(m_lot, kilos(1), u"counted"_qs);
+        case Act::MoveLot:
+            return Stock(m_floor.session).move(m_lot, u"A-1"_qs);
+        case Act::WasteLot:
+            return Stock(m_floor.session).waste(m_lot, kilos(1), u"torn"_qs);
         case Act::HoldLot:
             return m_floor.lots.hold(m_lot, u"smells"_qs);
         case Act::RejectLot:

@@ -26,6 +26,7 @@ const char *const fillText[] = {
     "'S' || (i / 2), {500}, {400}, 'kg', <time i * 70>, <day i / 10>, "
     "CASE WHEN i % 20 = 0 THEN 'IN_USE' ELSE 'DEPLETED' END<as lot_status>, 'PASSED', "
     "CASE WHEN i > 5000 THEN (i - 5000) * 9 END FROM n(5600)",
+    "UPDATE ingredient_lots SET storage_location = 'A-' || (id % 100)",
     "INSERT INTO batch_ingredients (id, production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, "
     "source_run_id, added_at) SELECT i, r, l, {1}, 'kg', CASE WHEN l > 5000 THEN (l - 5000) * 9 END, <time r * 60> "
     "FROM (SELECT i, i / 10 % 6000 + 1 AS r, i * 7919 % 5600 + 1 AS l FROM n(60000)) x",

@@ -107,17 +107,21 @@ QStringList namesOf(const std::vector<TableShape> &tables)
 // The few functions of ours that are called by name, as far as they are there.
 Result<QStringList> functionStatements(Database &database)
 {
-    BM_TRY_ASSIGN(const Rows rows,
-                  database.run(QStringLiteral("SELECT proname AS name FROM pg_proc WHERE pronamespace = "
-                                              "quote_ident(current_schema())::regnamespace AND proname IN "
-                                              "('bm_forget_requests', 'bm_server_login') ORDER BY proname")));
+    BM_TRY_ASSIGN(
+        const Rows rows,
+        database.run(QStringLiteral("SELECT proname AS name FROM pg_proc WHERE pronamespace = "
+                                    "quote_ident(current_schema())::regnamespace AND proname IN "
+                                    "('bm_expire_lots', 'bm_forget_requests', 'bm_server_login') ORDER BY proname")));
     QStringList statements;
-    for (const Row &row : rows)
-        statements << (row.text(QStringLiteral("name")) == u"bm_server_login"
-                           ? QStringLiteral("GRANT EXECUTE ON FUNCTION bm_server_login(text, text) TO ") +
-                                 groupName(Group::Admin)
-                           : QStringLiteral("GRANT EXECUTE ON FUNCTION bm_forget_requests() TO ") +
-                                 groupNames().join(QLatin1String(", ")));
+    for (const Row &row : rows) {
+        const QString name = row.text(QStringLiteral("name"));
+        const bool forAdministrators = name == u"bm_server_login";
+        const QString arguments = forAdministrators           ? QStringLiteral("text, text")
+                                  : name == u"bm_expire_lots" ? QStringLiteral("date")
+                                                              : QString();
+        statements << QStringLiteral("GRANT EXECUTE ON FUNCTION ") + name + u'(' + arguments + QLatin1String(") TO ") +
+                          (forAdministrators ? groupName(Group::Admin) : groupNames().join(QLatin1String(", ")));
+    }
     return statements;
 }
 } // namespace

@@ -28,12 +28,12 @@ void addPrefixCondition(Engine engine, const PrefixSearch &search, QStringList &
     args.emplace_back(behindAll(search.prefix));
 }
 
-QString orderOf(const PrefixSearch *search)
+} // namespace
+
+QString listOrder(const PrefixSearch *search)
 {
     return search != nullptr ? QString(search->column % u", id") : QStringLiteral("id DESC");
 }
-
-} // namespace
 
 Statement listPage(Engine engine, const QString &view, const PrefixSearch *search, const PageStart *from, qint64 limit)
 {
@@ -51,16 +51,16 @@ Statement listPage(Engine engine, const QString &view, const PrefixSearch *searc
     }
     const QString where = conditions.isEmpty() ? QString() : QString(u" WHERE " % conditions.join(u" AND "));
     args.emplace_back(limit);
-    return {u"SELECT * FROM " % view % where % u" ORDER BY " % orderOf(search) % u" LIMIT ?", args};
+    return {u"SELECT * FROM " % view % where % u" ORDER BY " % listOrder(search) % u" LIMIT ?", args};
 }
 
-Statement withSeenVersions(const Statement &page, const QString &table, const PrefixSearch *search)
+Statement withSeenVersions(const Statement &page, const QString &table, const QString &order)
 {
     Args args{table};
     args.insert(args.end(), page.args.begin(), page.args.end());
     return {u"SELECT page.*, (SELECT COALESCE(max(h.id), 0) FROM audit_log h WHERE h.table_name = ? AND h.record_id = "
             u"CAST(page.id AS text)) AS seen_version FROM (" %
-                page.sql % u") AS page ORDER BY " % orderOf(search),
+                page.sql % u") AS page ORDER BY " % order,
             args};
 }
 

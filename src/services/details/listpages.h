@@ -30,8 +30,12 @@ struct Statement
 // search and from may be null.
 Statement listPage(Engine engine, const QString &view, const PrefixSearch *search, const PageStart *from, qint64 limit);
 
+// The order of listPage(), e.g. "id DESC".
+QString listOrder(const PrefixSearch *search);
+
 // The page with one column more, seen_version: the newest entry in the history of each row's record, read in the same
-// statement, so that whoever edits a row is told what others did since exactly then. table: of the records.
-Statement withSeenVersions(const Statement &page, const QString &table, const PrefixSearch *search);
+// statement, so that whoever edits a row is told what others did since exactly then. table: of the records. order: of
+// the page.
+Statement withSeenVersions(const Statement &page, const QString &table, const QString &order);
 
 } // namespace bm

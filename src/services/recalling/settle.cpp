@@ -98,15 +98,16 @@ Result<Closing> judgeClosing(Session &session, const QString &number)
 // What was destroyed or sent back is no longer in stock.
 Done bookAway(Session &session, const RecallItem &item, const QString &number)
 {
-    static const QString sql = QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, reason, "
-                                              "moved_at, moved_by) VALUES (?, 'WASTE', ?, ?, ?, ?)");
+    static const QString sql =
+        QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, sent_back, "
+                       "reason, moved_at, moved_by) VALUES (?, 'WASTE', ?, ?, ?, ?, ?)");
     const bool leaves = item.disposition == Disposition::Destroyed || item.disposition == Disposition::Returned;
     if (item.key.kind != NodeKind::Lot || !leaves || !item.quantity || !item.disposed || item.disposed->isZero())
         return {};
-    const QString words = item.disposition == Disposition::Destroyed ? QStringLiteral("destroyed in recall ")
-                                                                     : QStringLiteral("sent back in recall ");
+    const bool sentBack = item.disposition == Disposition::Returned;
+    const QString words = sentBack ? QStringLiteral("sent back in recall ") : QStringLiteral("destroyed in recall ");
     BM_TRY(session.database.run(
-        sql, {item.key.id, -*item.disposed, QString(words + number), session.now(), session.person}));
+        sql, {item.key.id, -*item.disposed, sentBack, QString(words + number), session.now(), session.person}));
     return {};
 }
 

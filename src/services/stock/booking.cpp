@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/stock/booking.h"
+
+#include "domain/lotrules.h"
+#include "services/details/lotrefusal.h"
+
+namespace bm
+{
+namespace
+{
+QString movementType(Booking booking)
+{
+    switch (booking) {
+    case Booking::Adjust:
+        return QStringLiteral("ADJUST");
+    case Booking::Sample:
+        return QStringLiteral("SAMPLE");
+    case Booking::Waste:
+    case Booking::SendBack:
+        break;
+    }
+    return QStringLiteral("WASTE");
+}
+
+bool staysPastItsDay(const Lot &lot, QDate today, Booking booking, Quantity quantity)
+{
+    const bool leaves = booking == Booking::Waste || booking == Booking::SendBack;
+    return !leaves && quantity.isNegative() && (lot.status == u"EXPIRED" || isExpired(lot.expirationDate, today));
+}
+} // namespace
+
+Done book(Session &session, const Lot &lot, Booking booking, Quantity quantity, const QString &reason)
+{
+    static const QString sql =
+        QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, sent_back, reason, moved_at, "
+                       "moved_by) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    if (!lot.remaining)
+        return refusedLot(lot, Reason::LotQuantityUnknown);
+    if (staysPastItsDay(lot, session.today(), booking, quantity))
+        return refusedLot(lot, Reason::ExpiredOnlyLeaves);
+    if ((*lot.remaining + quantity).isNegative())
+        return refusedLot(lot, Reason::NotEnoughLeft);
+    BM_TRY(session.database.run(sql, {lot.id, movementType(booking), quantity, booking == Booking::SendBack,
+                                      reason.trimmed(), session.now(), session.person}));
+    return {};
+}
+
+} // namespace bm

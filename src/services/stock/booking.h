@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/lots.h"
+
+namespace bm
+{
+
+// What leaves a lot, or a counted difference; what it is used for books itself.
+enum class Booking { Adjust, Waste, Sample, SendBack };
+
+// Inside the caller's transaction; the quantity is signed. Errors: LotQuantityUnknown, NotEnoughLeft; ExpiredOnlyLeaves
+// when a lot that is past its day would lose something in another way than as waste or back to the supplier.
+Done book(Session &session, const Lot &lot, Booking booking, Quantity quantity, const QString &reason);
+
+} // namespace bm

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/details/snapshot.h"
+#include "services/stock/stock.h"
+
+namespace bm
+{
+namespace
+{
+IngredientStock stockFrom(const Row &row)
+{
+    IngredientStock stock;
+    stock.id = row.id<IngredientId>(QStringLiteral("id"));
+    stock.name = row.text(QStringLiteral("name"));
+    stock.unit = row.text(QStringLiteral("unit"));
+    stock.total = row.quantity(QStringLiteral("total"));
+    stock.usable = row.quantity(QStringLiteral("usable"));
+    stock.pending = row.quantity(QStringLiteral("pending"));
+    stock.held = row.quantity(QStringLiteral("held"));
+    stock.expired = row.quantity(QStringLiteral("expired"));
+    stock.lots = row.integer(QStringLiteral("lots"));
+    stock.unknown = row.integer(QStringLiteral("unknown"));
+    stock.earliest = row.date(QStringLiteral("earliest"));
+    // They are said in the ingredient's own unit.
+    if (stock.unit == row.text(QStringLiteral("own_unit"))) {
+        stock.minimum = row.optionalQuantity(QStringLiteral("minimum_stock"));
+        stock.reorderPoint = row.optionalQuantity(QStringLiteral("reorder_point"));
+    }
+    return stock;
+}
+
+StockLot lotFrom(const Row &row)
+{
+    StockLot lot;
+    lot.id = row.id<LotId>(QStringLiteral("id"));
+    lot.code = row.text(QStringLiteral("code"));
+    lot.ingredient = row.id<IngredientId>(QStringLiteral("ingredient_id"));
+    lot.ingredientName = row.text(QStringLiteral("ingredient"));
+    lot.supplierName = row.text(QStringLiteral("supplier"));
+    lot.supplierLotCode = row.text(QStringLiteral("supplier_lot_code"));
+    lot.received = row.optionalQuantity(QStringLiteral("quantity_received"));
+    lot.remaining = row.optionalQuantity(QStringLiteral("quantity_remaining"));
+    lot.unit = row.text(QStringLiteral("unit"));
+    lot.expirationDate = row.date(QStringLiteral("expiration_date"));
+    lot.status = row.text(QStringLiteral("status"));
+    lot.qualityStatus = row.text(QStringLiteral("quality_status"));
+    lot.storageLocation = row.text(QStringLiteral("storage_location"));
+    lot.held = row.flag(QStringLiteral("held"));
+    lot.migrated = row.text(QStringLiteral("provenance")) == u"MIGRATED";
+    lot.receivedAt = row.time(QStringLiteral("received_at"));
+    lot.movedAt = row.time(QStringLiteral("moved_at"));
+    lot.countedAt = row.time(QStringLiteral("counted_at"));
+    return lot;
+}
+
+Result<std::vector<StockLot>> stockLots(Database &database, const QString &sql, const Args &args)
+{
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, args));
+    std::vector<StockLot> lots;
+    for (const Row &row : rows)
+        lots.push_back(lotFrom(row));
+    return lots;
+}
+
+// Our own code in full; a scanner with caps lock on changes the case of a whole code.
+Result<std::vector<StockLot>> byOwnCode(Database &database, const QString &code)
+{
+    static const QString sql = QStringLiteral("SELECT * FROM v_stock_list WHERE code IN (?, ?, ?) ORDER BY id");
+    BM_TRY_ASSIGN(std::vector<StockLot> found, stockLots(database, sql, {code, code.toUpper(), code.toLower()}));
+    for (const StockLot &lot : found) {
+        if (lot.code == code)
+            return std::vector<StockLot>{lot};
+    }
+    return found;
+}
+
+Result<std::vector<StockLot>> bySupplierCode(Database &database, const QString &code)
+{
+    // Beside a plain "column = ?" SQLite would put the parameter into substr() as well and read the whole table.
+    static const QString sql =
+        QStringLiteral("SELECT * FROM v_stock_list WHERE supplier_code = substr(?, 1, 200) AND supplier_lot_code || '' "
+                       "= ? ORDER BY id DESC");
+    return stockLots(database, sql, {code, code});
+}
+} // namespace
+
+Result<std::vector<IngredientStock>> Stock::onHand()
+{
+    // The same order of reasons as domain/lotrules.cpp: what was stopped counts as stopped, also past its day.
+    static const QString sql = QStringLiteral(
+        "SELECT i.id, i.name, COALESCE(s.unit, i.unit_of_measure) AS unit, i.unit_of_measure AS own_unit, "
+        "i.minimum_stock, i.reorder_point, s.total, s.usable, s.pending, s.held, s.expired, COALESCE(s.lots, 0) AS "
+        "lots, COALESCE(s.unknown, 0) AS unknown, s.earliest FROM ingredients i LEFT JOIN (SELECT ingredient_id, unit, "
+        "sum(quantity_remaining) AS total, "
+        "sum(CASE WHEN stage = 1 THEN quantity_remaining ELSE 0 END) AS usable, "
+        "sum(CASE WHEN stage = 2 THEN quantity_remaining ELSE 0 END) AS pending, "
+        "sum(CASE WHEN stage = 3 THEN quantity_remaining ELSE 0 END) AS held, "
+        "sum(CASE WHEN stage = 4 THEN quantity_remaining ELSE 0 END) AS expired, "
+        "min(CASE WHEN stage = 1 THEN expiration_date END) AS earliest, count(*) AS lots, "
+        "count(*) - count(quantity_remaining) AS unknown FROM (SELECT ingredient_id, unit, quantity_remaining, "
+        "expiration_date, CASE WHEN held OR status IN ('QUARANTINED', 'RECALLED') THEN 3 "
+        "WHEN status = 'EXPIRED' OR expiration_date < ? THEN 4 WHEN quality_status = 'FAILED' THEN 3 "
+        "WHEN status IN ('QUALITY_APPROVED', 'IN_USE') THEN 1 ELSE 2 END AS stage "
+        "FROM v_stock_list WHERE on_hand) staged GROUP BY ingredient_id, unit) s ON s.ingredient_id = i.id "
+        "WHERE s.lots > 0 OR i.status = 'ACTIVE' ORDER BY lower(i.name), i.name, 3");
+    BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql, {m_session.today()}));
+    std::vector<IngredientStock> all;
+    for (const Row &row : rows)
+        all.push_back(stockFrom(row));
+    return all;
+}
+
+Result<std::vector<StockLot>> Stock::lots(const StockFilter &filter, const std::optional<StockKey> &after, qint64 limit)
+{
+    const Statement page = stockPage(filter, m_session.now(), after ? &*after : nullptr, limit);
+    return stockLots(m_session.database, page.sql, page.args);
+}
+
+Result<std::vector<StockLot>> Stock::search(const QString &code)
+{
+    static const QString anyCase = QStringLiteral(
+        "SELECT * FROM v_stock_list WHERE lower(code) = lower(?) OR lower(supplier_lot_code) = lower(?) ORDER BY id");
+    const QString wanted = code.trimmed();
+    if (wanted.isEmpty())
+        return std::vector<StockLot>();
+    return inSnapshot(m_session.database, [&]() -> Result<std::vector<StockLot>> {
+        BM_TRY_ASSIGN(std::vector<StockLot> found, byOwnCode(m_session.database, wanted));
+        BM_TRY_ASSIGN(std::vector<StockLot> theirs, bySupplierCode(m_session.database, wanted));
+        for (StockLot &lot : theirs) {
+            if (std::none_of(found.begin(), found.end(), [&](const StockLot &own) { return own.id == lot.id; }))
+                found.push_back(std::move(lot));
+        }
+        // Reads every lot, so only when nothing is spelled like this.
+        return found.empty() ? stockLots(m_session.database, anyCase, {wanted, wanted}) : found;
+    });
+}
+
+Result<QStringList> Stock::places()
+{
+    // From each place straight to the next one in the index, however many lots stand in it.
+    static const QString sql = QStringLiteral(
+        "WITH RECURSIVE seen (place) AS (SELECT (SELECT min(substr(storage_location, 1, 200)) FROM ingredient_lots "
+        "WHERE (quantity_remaining > 0 OR (quantity_remaining IS NULL AND status <> 'DEPLETED'))) "
+        "UNION ALL SELECT (SELECT min(substr(storage_location, 1, 200)) FROM ingredient_lots WHERE "
+        "(quantity_remaining > 0 OR (quantity_remaining IS NULL AND status <> 'DEPLETED')) "
+        "AND substr(storage_location, 1, 200) > seen.place) FROM seen WHERE seen.place IS NOT NULL) "
+        "SELECT place FROM seen WHERE place <> ''");
+    BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql));
+    QStringList places;
+    for (const Row &row : rows)
+        places << row.text(QStringLiteral("place"));
+    return places;
+}
+
+} // namespace bm

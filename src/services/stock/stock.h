@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/lots.h"
+#include "services/stock/stockpages.h"
+
+namespace bm
+{
+
+// What is on hand of one ingredient in one unit. Only lots whose quantity is known are in the sums.
+struct IngredientStock
+{
+    IngredientId id;
+    QString name;
+    QString unit;
+    Quantity total;
+    Quantity usable;                 // may enter a batch today
+    Quantity pending;                // waits for its release
+    Quantity held;                   // held, quarantined, failed or recalled
+    Quantity expired;                // past its last good day
+    qint64 lots = 0;                 // on hand
+    qint64 unknown = 0;              // of them, whose quantity nobody knows
+    QDate earliest;                  // the first last day of what is usable; invalid: none
+    std::optional<Quantity> minimum; // nothing: nobody said
+    std::optional<Quantity> reorderPoint;
+
+    // What is usable is less than the reorder point, or the minimum.
+    bool isBelowReorderPoint() const { return reorderPoint && usable < *reorderPoint; }
+    bool isBelowMinimum() const { return minimum && usable < *minimum; }
+    bool isExpiring(QDate until) const { return earliest.isValid() && earliest <= until; }
+};
+
+// A lot, and when it was last touched.
+struct StockLot : Lot
+{
+    QDateTime receivedAt;
+    QDateTime movedAt;   // its newest movement
+    QDateTime countedAt; // invalid: never counted
+};
+
+struct Counted
+{
+    QString code;
+    Quantity before;
+    Quantity counted;
+};
+
+template <typename Fields>
+void eachField(Fields &field, Counted &counted)
+{
+    field("code", counted.code);
+    field("before", counted.before);
+    field("counted", counted.counted);
+}
+
+// A part that is taken off a lot to stand on its own.
+struct Split
+{
+    QString code;      // of the lot
+    Quantity quantity; // > 0 and less than what is left
+    QString place;     // where the part stands
+    QString newCode;   // empty: the plant's next number
+    QString reason;    // may be empty
+};
+
+// What stands where, how long it is good, and what happens to it between the delivery and the mixer. A code is
+// understood as Lots::find() does. Errors of all that changes something: NotSignedIn, NotAllowed
+// (services/authority.h); NotFound, Ambiguous (lotCode).
+class Stock
+{
+public:
+    explicit Stock(Session &session) : m_session(session) {}
+
+    // By name; ingredients in use of which nothing is left, too.
+    Result<std::vector<IngredientStock>> onHand();
+    // First expired first, those without a date last; at most limit, after a lot that was read before.
+    Result<std::vector<StockLot>> lots(const StockFilter &filter, const std::optional<StockKey> &after, qint64 limit);
+    // Any lot that ever was: by our code, else all that have it as the supplier's, or in another case. Empty: none.
+    Result<std::vector<StockLot>> search(const QString &code);
+    // Where anything is on hand, by name.
+    Result<QStringList> places();
+
+    // To another place. Errors: Required (place), LotDepleted.
+    Done move(const QString &code, const QString &place);
+    // What somebody counted, zero or more; a difference is booked with the reason, and that it was counted is
+    // remembered in any case. Errors: Required (reason, when there is a difference), NotPositive (quantity),
+    // LotQuantityUnknown, ExpiredOnlyLeaves when something is missing of a lot that is past its day.
+    Result<Counted> count(const QString &code, Quantity counted, const QString &reason);
+    // Thrown away. Errors: Required (reason), NotPositive (quantity), NotEnoughLeft, LotQuantityUnknown.
+    Done waste(const QString &code, Quantity quantity, const QString &reason);
+    // Taken for a look or a laboratory. Errors as waste(), and ExpiredOnlyLeaves.
+    Done sample(const QString &code, Quantity quantity, const QString &reason);
+    // Back to its supplier. Errors as waste(), and Required (supplier) when the lot has none.
+    Done sendBack(const QString &code, Quantity quantity, const QString &reason);
+    // Answers the code of the new lot, which is as good, as old and as free as the one it came from. Only what may be
+    // used may be split, so that no part escapes a hold. Errors: Required (place), NotPositive (quantity), Duplicate
+    // (newCode), NotEnoughLeft when nothing would be left, those of Lots::refusal().
+    Result<QString> split(const Split &split);
+
+    // What is past its last good day by the plant's calendar becomes EXPIRED; in the history the program did it. What
+    // somebody stopped stays stopped. Answers the codes; needs nobody's right.
+    Result<QStringList> expire();
+
+private:
+    Session &m_session;
+};
+
+} // namespace bm

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/clirun.h"
+#include "support/floor.h"
+#include "support/staff.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace bm;
+using namespace bm::test;
+
+class StockCommandsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    CliRun m_cli;
+
+    CliAnswer as(const Floor &floor, const QString &login, const QString &command, int secrets = 1) const
+    {
+        const QStringList words{u"--database"_qs, CliRun::place(floor.plant.settings()), u"--json"_qs, u"--user"_qs,
+                                login};
+        return m_cli(words + command.split(u'|'), QString(staffPin + u'\n').repeated(secrets).toUtf8());
+    }
+    QStringList lots(const Floor &floor, const QString &command) const
+    {
+        QStringList codes;
+        for (const QJsonValue &lot : as(floor, u"rita"_qs, command, 0).json()[u"lots"].toArray())
+            codes << lot[u"code"].toString();
+        return codes;
+    }
+
+private Q_SLOTS:
+    void listsAndSums_data() { forBothEngines(); }
+    void listsAndSums()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        const QDate today = QDate::currentDate();
+        const QString later = floor.released(u"Rye"_qs, kilos(50), today.addDays(90));
+        const QString soon = floor.released(u"Rye"_qs, kilos(20), today.addDays(2));
+        const QString salt = floor.received(u"Salt"_qs, kilos(5));
+        floor.execute(u"UPDATE ingredients SET reorder_point = ? WHERE name = 'Salt'"_qs, {kilos(1)});
+        QCOMPARE(lots(floor, u"stock|list"_qs), (QStringList{soon, later, salt}));
+        QCOMPARE(lots(floor, u"stock|list|--ingredient|rye"_qs), (QStringList{soon, later}));
+        QCOMPARE(lots(floor, u"stock|list|--expiring|7"_qs), QStringList{soon});
+        QCOMPARE(lots(floor, u"stock|list|--status|received"_qs), QStringList{salt});
+        QCOMPARE(lots(floor, u"stock|find|"_qs + salt), QStringList{salt});
+        QCOMPARE(as(floor, u"rita"_qs, u"stock|find|L-999"_qs, 0).status, 3);
+        QCOMPARE(as(floor, u"rita"_qs, u"stock|list|--ingredient|Gold"_qs, 0).status, 3);
+        QCOMPARE(as(floor, u"rita"_qs, u"stock|list|--expiring|soon"_qs, 0).reason(), u"not_a_number"_qs);
+        const QJsonArray sums = as(floor, u"rita"_qs, u"stock|summary"_qs, 0).json()[u"ingredients"].toArray();
+        QCOMPARE(sums.size(), 2);
+        QCOMPARE(sums[0][u"usable"].toString(), u"70.000"_qs);
+        QCOMPARE(sums[0][u"earliest_expiration_date"].toString(), today.addDays(2).toString(Qt::ISODate));
+        QCOMPARE(sums[1][u"pending"].toString(), u"5.000"_qs);
+        QVERIFY(sums[1][u"below_reorder_point"].toBool());
+    }
+
+    void whatHappensToALot_data() { forBothEngines(); }
+    void whatHappensToALot()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        const QString lot = floor.released(u"Rye"_qs, kilos(50), QDate::currentDate().addDays(90));
+        const QString old = floor.released(u"Rye"_qs, kilos(5), QDate(2026, 5, 5));
+        enrolStaff(*floor.database);
+        const auto done = [&](const QString &login, const QString &command) {
+            const CliAnswer answer = as(floor, login, command.arg(lot));
+            return answer.status == 0 ? answer.json()[u"quantity_remaining"].toString() : answer.reason();
+        };
+        QCOMPARE(done(u"paul"_qs, u"stock|move|%1|A-1"_qs), u"50.000"_qs);
+        QCOMPARE(done(u"paul"_qs, u"stock|count|%1|50"_qs), u"not_allowed"_qs);
+        QCOMPARE(done(u"rita"_qs, u"stock|count|%1|50"_qs), u"50.000"_qs);
+        QCOMPARE(done(u"rita"_qs, u"stock|count|%1|48"_qs), u"required"_qs);
+        QCOMPARE(done(u"rita"_qs, u"stock|count|%1|48|--reason|spilled"_qs), u"48.000"_qs);
+        QCOMPARE(done(u"rita"_qs, u"stock|sample|%1|1|--reason|laboratory"_qs), u"47.000"_qs);
+        QCOMPARE(done(u"rita"_qs, u"stock|waste|%1|1|--reason|wet"_qs), u"not_allowed"_qs);
+        QCOMPARE(done(u"quinn"_qs, u"stock|waste|%1|2|--reason|wet"_qs), u"45.000"_qs);
+        QCOMPARE(done(u"quinn"_qs, u"stock|send-back|%1|2|--reason|wet"_qs), u"required"_qs); // it has no supplier
+        QCOMPARE(done(u"rita"_qs, u"stock|split|%1|5|B-3|--code|PART"_qs), u"5.000"_qs);
+        QCOMPARE(floor.text(u"SELECT storage_location FROM ingredient_lots WHERE internal_lot_code = 'PART'"_qs),
+                 u"B-3"_qs);
+
+        // Nobody signs in for what the day itself does.
+        const CliAnswer expired = m_cli(floor.plant.settings(), {u"--json"_qs, u"stock"_qs, u"expire"_qs});
+        QVERIFY2(expired.status == 0, expired.err.constData());
+        QCOMPARE(expired.json()[u"expired"].toArray(), QJsonArray{old});
+        const CliAnswer sampled = as(floor, u"rita"_qs, u"stock|sample|%1|1|--reason|look"_qs.arg(old));
+        QCOMPARE(sampled.reason(), u"expired_only_leaves"_qs);
+        QCOMPARE(sampled.status, 5);
+    }
+};
+
+QTEST_GUILESS_MAIN(StockCommandsTest)
+#include "stockcommandstest.moc"
