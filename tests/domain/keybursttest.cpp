@@ -145,6 +145,7 @@ private Q_SLOTS:
         QTest::newRow("Ctrl+]") << int(Qt::Key_BracketRight) << int(Qt::ControlModifier) << gs << u"GS"_qs;
         QTest::newRow("Ctrl+] without text")
             << int(Qt::Key_BracketRight) << int(Qt::ControlModifier) << QString() << u"GS"_qs;
+        QTest::newRow("Ctrl+5 under X11") << int(Qt::Key_5) << int(Qt::ControlModifier) << gs << u"GS"_qs;
         QTest::newRow("U+001D") << int(Qt::Key_unknown) << 0 << gs << u"GS"_qs;
         QTest::newRow("F8") << int(Qt::Key_F8) << 0 << QString() << u"F8"_qs;
     }

@@ -103,6 +103,9 @@ QString withoutAdditions(const QString &scan, const ScannerSetup &setup)
 bool isSeparatorKey(int key, Qt::KeyboardModifiers modifiers, const QString &text)
 {
     const bool control = modifiers.testFlag(Qt::ControlModifier);
+    // X11 gives Ctrl+5 the text of a GS: a hand means the shortcut.
+    if (control && key >= Qt::Key_0 && key <= Qt::Key_9)
+        return false;
     return text == separator || (key == Qt::Key_BracketRight && control) ||
            (key == Qt::Key_F8 && modifiers == Qt::NoModifier) || key == separator.unicode();
 }
@@ -167,7 +170,8 @@ std::optional<QString> KeyBurst::textOf(const KeyStroke &stroke)
         m_altDigits += QChar(stroke.key);
         return QString();
     }
-    if (isSeparatorKey(stroke.key, stroke.modifiers, stroke.text)) {
+    const bool isInside = m_keys > 0 && stroke.text == separator;
+    if (isInside || isSeparatorKey(stroke.key, stroke.modifiers, stroke.text)) {
         m_separatorWay = stroke.key == Qt::Key_F8 ? QStringLiteral("F8") : QStringLiteral("GS");
         return QString(separator);
     }

@@ -51,6 +51,7 @@ GenealogyView::GenealogyView(ServiceWorker &worker, QWidget *parent, const ScanR
     setUpPast();
     connectAll();
     showEmpty();
+    setFocusProxy(m_ui->codeEdit);
 }
 
 GenealogyView::~GenealogyView()
