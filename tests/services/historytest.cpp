@@ -3,6 +3,7 @@
 
 #include "database/history/recordvalues.h"
 #include "documents/history/historywords.h"
+#include "documents/rightwords.h"
 #include "documents/tracejson.h"
 #include "domain/text/csvcell.h"
 #include "support/floor.h"
@@ -276,7 +277,7 @@ private Q_SLOTS:
         must(floor.production.add({run, flour, Quantity::ofThousandths(12'500), {}}));
         must(floor.lots.adjust(flour, kilos(-2), QStringLiteral("counted")));
         floor.execute(QStringLiteral("INSERT INTO signatures (act, meaning, table_name, record_id, reason, signed_by) "
-                                     "VALUES ('release', 'released it', 'ingredient_lots', '1', 'none found', 'ben')"));
+                                     "VALUES ('release_held_lot', 'released it', 'ingredient_lots', '1', 'none found', 'ben')"));
 
         const Record record = must(floor.services.history.find(RecordKind::Lot, flour.toLower()));
         QCOMPARE(record.title, QStringLiteral("Flour"));
@@ -296,6 +297,7 @@ private Q_SLOTS:
         QVERIFY2(contains(lines, QStringLiteral("Movement L-000001 Booked: Kind: Count corrected; Quantity: -2 kg; "
                                                 "Left: 85.5 kg")),
                  qPrintable(all));
+        QVERIFY2(contains(lines, QStringLiteral("Act: ") + actWords(Act::ReleaseHeldLot)), qPrintable(all));
         QVERIFY2(contains(lines, QStringLiteral("Signed: ")) && contains(lines, QStringLiteral("Signed by: ben")),
                  qPrintable(all));
         for (const HistoryEntry &entry : history.entries) {

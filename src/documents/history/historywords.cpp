@@ -3,6 +3,7 @@
 
 #include "database/migration/sqliteguards.h"
 #include "documents/history/vocabulary.h"
+#include "documents/rightwords.h"
 #include "services/history/sealing.h"
 
 #include <QCoreApplication>
@@ -54,8 +55,19 @@ QString momentWord(const QString &text, const QLocale &locale)
     return locale.toString(time.toLocalTime(), QLocale::ShortFormat);
 }
 
+QString actWord(const QString &name)
+{
+    for (const Act act : allActs()) {
+        if (actName(act) == name)
+            return actWords(act);
+    }
+    return readable(name);
+}
+
 QString textWord(const QString &column, const QString &text, const QLocale &locale)
 {
+    if (column == u"act")
+        return actWord(text);
     if (holdsWords(column)) {
         const QString word = stateVocabulary(text);
         return word.isEmpty() ? readable(text) : word;
