@@ -193,6 +193,24 @@ private Q_SLOTS:
         QCOMPARE(plant.count(u"SELECT count(*) FROM signatures"_qs), 0);
     }
 
+    void severalAreSettledTogetherOrNone_data() { forBothEngines(); }
+    void severalAreSettledTogetherOrNone()
+    {
+        QFETCH(Engine, engine);
+        Plant plant(engine);
+        const QString recall = plant.opened({plant.rye});
+        const auto settled = [&] {
+            return plant.count(u"SELECT count(*) FROM recall_items WHERE disposition <> 'PENDING'"_qs);
+        };
+        const Settlement first{plant.item(recall, plant.shipped[0]).key, Disposition::Destroyed, kilos(30), {}};
+        Settlement second{plant.item(recall, plant.shipped[1]).key, Disposition::Destroyed, kilos(31), {}};
+        QVERIFY(told(plant.recalls().settleAll(recall, {first, second})).startsWith(u"NotEnoughLeft"));
+        QCOMPARE(settled(), 0);
+        second.quantity = kilos(30);
+        QCOMPARE(told(plant.recalls().settleAll(recall, {first, second})), u"ok"_qs);
+        QCOMPARE(settled(), 2);
+    }
+
     void itClosesWhenEverythingIsAccountedFor_data() { forBothEngines(); }
     void itClosesWhenEverythingIsAccountedFor()
     {

@@ -276,6 +276,7 @@ void PeopleViewTest::everyButtonIsThereForWhoMay()
     QCOMPARE(isOffered("holdButton"), mayDo(who, Act::HoldLot));
     QCOMPARE(isOffered("rejectButton"), mayDo(who, Act::RejectLot));
     QCOMPARE(isOffered("adjustButton"), mayDo(who, Act::AdjustLot));
+    QCOMPARE(isOffered("printLabelButton"), mayDo(who, Act::PrintLabel));
     const bool allOfIt = mayDo(who, Act::RejectLot) && mayDo(who, Act::AdjustLot);
     QCOMPARE(hands.find<QLabel>(QStringLiteral("lotFactsRefusals"))->text().isEmpty(), allOfIt);
 
@@ -303,6 +304,7 @@ void PeopleViewTest::everyButtonIsThereForWhoMay()
     hands.scan(pallet);
     QTRY_COMPARE_WITH_TIMEOUT(hands.find<QLabel>(QStringLiteral("palletFactsTitle"))->text(), pallet, patience);
     QCOMPARE(isOffered("addBatchButton"), mayDo(who, Act::BuildPallet));
+    QCOMPARE(isOffered("printLabelButton"), mayDo(who, Act::PrintLabel));
     QCOMPARE(isOffered("shipButton"), mayDo(who, Act::ShipPallet));
     QCOMPARE(isOffered("voidButton"), mayDo(who, Act::VoidPallet));
     window.showPage(QStringLiteral("people"));

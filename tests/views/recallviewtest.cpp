@@ -54,7 +54,9 @@ struct Desk
     {
         for (int row = 0; row < items().model()->rowCount(); ++row) {
             if (items().model()->index(row, 0).data().toString() == code)
-                items().selectRow(row);
+                items().selectionModel()->setCurrentIndex(items().model()->index(row, 0),
+                                                          QItemSelectionModel::ClearAndSelect |
+                                                              QItemSelectionModel::Rows);
         }
         QCOMPARE(title(), code);
     }
@@ -185,6 +187,27 @@ private Q_SLOTS:
                  QStringLiteral("CLOSED|quin"));
     }
 
+    void severalAreSettledAtOnce()
+    {
+        Desk desk(Engine::SQLite);
+        desk.opened();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.items().model()->rowCount(), 4, patience);
+        settle(desk.plant.worker);
+        desk.items().setFocus();
+        desk.hands->press(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(desk.title(), QStringLiteral("4 thing(s)"));
+        desk.key(Qt::Key_S);
+        // The lot is used up and the batch is in its pallets: only these wait.
+        QCOMPARE(desk.hands->find<QLabel>(QStringLiteral("askTitle"))->text(), QStringLiteral("Settle 2 thing(s)"));
+        desk.hands->type(QStringLiteral("ask_disposition"), QStringLiteral("Destroyed"), Qt::Key_Return);
+        desk.hands->press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            desk.plant.count(QStringLiteral(
+                "SELECT count(*) FROM recall_items WHERE disposition = 'DESTROYED' AND disposed_quantity IS NOT NULL")),
+            2, patience);
+        QCOMPARE(desk.told(), QStringLiteral("2 thing(s): Destroyed"));
+    }
+
     void aDrillNeedsNoSignatureAndChangesNothing()
     {
         Desk desk(Engine::SQLite);
@@ -236,17 +259,69 @@ private Q_SLOTS:
         QCOMPARE(desk.plant.count(QStringLiteral("SELECT count(*) FROM recalls")), 0);
     }
 
-    void whoMayNotIsNotOfferedIt()
+    void everyRoleIsOfferedWhatItMay_data()
     {
-        Desk desk(Engine::SQLite, Role::Production);
+        QTest::addColumn<int>("role");
+        for (const Role role : allRoles())
+            QTest::newRow(qPrintable(roleName(role))) << int(role);
+    }
+    void everyRoleIsOfferedWhatItMay()
+    {
+        QFETCH(int, role);
+        const Role who = Role(role);
+        Desk desk(Engine::SQLite, who);
         const Hands &hands = *desk.hands;
-        QVERIFY(!hands.find<QPushButton>(QStringLiteral("newRecallButton"))->isVisible());
+        const auto isOffered = [&hands](const char *button) {
+            return hands.find<QPushButton>(QLatin1String(button))->isVisible();
+        };
+        QCOMPARE(isOffered("newRecallButton"), mayDo(who, Act::OpenRecall));
         desk.opened();
         QTRY_COMPARE_WITH_TIMEOUT(desk.items().model()->rowCount(), 4, patience);
         desk.choose(desk.shipped);
-        QVERIFY(!hands.find<QPushButton>(QStringLiteral("settleButton"))->isVisible());
-        QVERIFY(!hands.find<QPushButton>(QStringLiteral("closeRecallButton"))->isVisible());
-        QVERIFY(hands.find<QPushButton>(QStringLiteral("evidenceButton"))->isVisible());
+        QCOMPARE(isOffered("settleButton"), mayDo(who, Act::OpenRecall));
+        QCOMPARE(isOffered("toldButton"), mayDo(who, Act::OpenRecall));
+        QCOMPARE(isOffered("closeRecallButton"), mayDo(who, Act::CloseRecall));
+        QVERIFY(isOffered("evidenceButton"));
+    }
+
+    // The keys work although the buttons are not there: the service says no, and nothing has changed.
+    void whatTheRoleForbidsIsRefusedInWords_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<int>("role");
+        for (const Engine engine : {Engine::SQLite, Engine::PostgreSQL}) {
+            for (const Role role : allRoles()) {
+                if (!mayDo(role, Act::OpenRecall))
+                    QTest::addRow("%s %s", qPrintable(engineName(engine)), qPrintable(roleName(role)))
+                        << engine << int(role);
+            }
+        }
+    }
+    void whatTheRoleForbidsIsRefusedInWords()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(int, role);
+        Desk desk(engine, Role(role));
+        const Hands &hands = *desk.hands;
+        desk.preview();
+        hands.type(QStringLiteral("ask_reason"), QStringLiteral("because"));
+        hands.click(QStringLiteral("askOther"));
+        QTRY_VERIFY2_WITH_TIMEOUT(hands.find<Banner>(QStringLiteral("recallBanner"))->isVisible(), "refused", patience);
+        QVERIFY2(desk.told().contains(u"role"), qPrintable(desk.told()));
+        QCOMPARE(desk.plant.count(QStringLiteral("SELECT count(*) FROM recalls")), 0);
+        hands.press(Qt::Key_Escape);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.items().model()->rowCount(), 0, patience);
+
+        desk.opened();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.items().model()->rowCount(), 4, patience);
+        settle(desk.plant.worker);
+        desk.choose(desk.shipped);
+        desk.key(Qt::Key_T);
+        hands.type(QStringLiteral("ask_how"), QStringLiteral("Phoned"), Qt::Key_Return);
+        settle(desk.plant.worker);
+        QVERIFY2(desk.told().contains(u"role"), qPrintable(desk.told()));
+        QCOMPARE(desk.plant.count(QStringLiteral("SELECT count(*) FROM recall_items WHERE notified_at IS NOT NULL")),
+                 0);
     }
 
     void everyStateKeepsTheHouseRules_data()

@@ -107,6 +107,8 @@ public:
     // NotEnoughLeft (quantity: negative, or more than there was), Required (notes, when the quantity does not account
     // for all), StatusMoveNotAllowed for what needs no settlement and in a drill.
     Done settle(const QString &number, const Settlement &settlement);
+    // Several at once, all or none; the errors are the first one's.
+    Done settleAll(const QString &number, const std::vector<Settlement> &settlements);
     // The customer was told of all its pallets in the recall. Errors: NotFound (recall, customer), RecallClosed.
     Done markNotified(const QString &number, qint64 customer, const QString &how);
     // Everything must be settled (RecallUnsettled names what is not). What was destroyed or sent back leaves the stock,

@@ -131,17 +131,27 @@ Done writeClosed(Session &session, qint64 recall)
 
 Done Recalls::settle(const QString &number, const Settlement &settlement)
 {
-    BM_TRY(readableNote(settlement.notes));
-    if (settlement.disposition == Disposition::Pending)
-        return Error{Reason::Required, QStringLiteral("disposition")};
+    return settleAll(number, {settlement});
+}
+
+Done Recalls::settleAll(const QString &number, const std::vector<Settlement> &settlements)
+{
+    for (const Settlement &settlement : settlements) {
+        BM_TRY(readableNote(settlement.notes));
+        if (settlement.disposition == Disposition::Pending)
+            return Error{Reason::Required, QStringLiteral("disposition")};
+    }
     return inTransaction(m_session.database, m_session.because(), [&]() -> Done {
         BM_TRY_ASSIGN(const RecallRow recall, openRecall(m_session, Act::OpenRecall, number));
         BM_TRY_ASSIGN(const std::vector<RecallItem> items, recallItems(m_session.database, recall.id));
-        BM_TRY_ASSIGN(const RecallItem item, itemOf(items, settlement.item));
-        if (recall.summary.isDrill || !needsDisposition(item))
-            return Error{Reason::StatusMoveNotAllowed, QStringLiteral("item"), item.code};
-        BM_TRY(checkQuantity(item, settlement));
-        return writeSettlement(m_session, recall.id, settlement);
+        for (const Settlement &settlement : settlements) {
+            BM_TRY_ASSIGN(const RecallItem item, itemOf(items, settlement.item));
+            if (recall.summary.isDrill || !needsDisposition(item))
+                return Error{Reason::StatusMoveNotAllowed, QStringLiteral("item"), item.code};
+            BM_TRY(checkQuantity(item, settlement));
+            BM_TRY(writeSettlement(m_session, recall.id, settlement));
+        }
+        return {};
     });
 }
 

@@ -67,7 +67,7 @@ void RecallView::takeScan(const QString &scan)
     const int row = m_items->rowOf(code);
     if (row >= 0) {
         m_ui->recallTabs->setCurrentIndex(0);
-        m_ui->recallItems->selectRow(row);
+        selectItem(row);
         return;
     }
     askCodes(code);
@@ -101,8 +101,11 @@ void RecallView::askRecall(const QStringList &codes, const RecallScope &scope)
     m_shown = {};
     m_ui->recallTabs->setCurrentIndex(0);
     showScope(scope, true);
+    // It would name another recall than the one below.
+    m_ui->recallBox->hide();
     m_ui->header->setSubtitle(tr("Preview: %1").arg(reachWords(scope)));
-    QStringList sentences{tr("It reaches %1.").arg(reachWords(scope))};
+    const QString reach = tr("It reaches %1.").arg(reachWords(scope));
+    QStringList sentences{reach};
     for (const QString &warning : scope.warnings)
         sentences << warningWords(warning);
     m_facts->ask({tr("Recall %1?").arg(scope.roots.join(tr(", "))),
@@ -111,10 +114,10 @@ void RecallView::askRecall(const QStringList &codes, const RecallScope &scope)
                   tr("Recall it"),
                   QStringLiteral("danger"),
                   tr("Only a drill")},
-                 [this, codes](const Answers &answers) {
+                 [this, codes, reach](const Answers &answers) {
                      const NewRecall recall{codes, answers.values[QStringLiteral("reason")], answers.other};
                      if (!recall.isDrill && m_worker.signedIn())
-                         return signRecall(recall);
+                         return signRecall(recall, reach);
                      openRecall(recall);
                  });
 }
@@ -138,14 +141,14 @@ void RecallView::openRecall(NewRecall recall)
         });
 }
 
-void RecallView::signRecall(const NewRecall &recall)
+void RecallView::signRecall(const NewRecall &recall, const QString &reach)
 {
     const QString roots = recall.codes.join(tr(", "));
     auto *dialog = new SignatureDialog(
         m_worker,
         {Act::OpenRecall,
          tr("Recall %1").arg(roots),
-         m_ui->header->subtitle(),
+         reach,
          tr("Your signature means: all of this is taken out of use now."),
          tr("Sign and recall"),
          {},
@@ -174,52 +177,66 @@ void RecallView::signRecall(const NewRecall &recall)
 
 void RecallView::askSettlement()
 {
-    const RecallItem *item = currentItem();
-    if (!isShownOpen() || m_shown.isDrill || item == nullptr || !needsDisposition(*item))
+    std::vector<RecallItem> open = selectedItems();
+    std::erase_if(open, [](const RecallItem &item) { return !needsDisposition(item); });
+    if (!isShownOpen() || m_shown.isDrill || open.empty())
         return m_ui->recallBanner->showMessage(Banner::Level::Info, tr("Nothing has to be settled here"),
-                                               tr("Choose a lot or a pallet of an open recall."));
+                                               tr("Choose lots or pallets of an open recall."));
+    const RecallItem &first = open.front();
     AskedField became{
         QStringLiteral("disposition"),
         tr("What became of it"),
-        dispositionWords(item->disposition == Disposition::Pending ? Disposition::Destroyed : item->disposition),
+        dispositionWords(first.disposition == Disposition::Pending ? Disposition::Destroyed : first.disposition),
         {},
         dispositionChoices()};
     became.closed = true;
-    const auto quantity = item->disposed ? item->disposed : item->quantity;
-    m_facts->ask(
-        {tr("Settle %1").arg(item->code),
-         tr("Quantity: %1").arg(shown(item->quantity, item->unit)),
-         {became,
-          {QStringLiteral("quantity"),
-           tr("&Quantity accounted for"),
-           quantity ? typed(*quantity) : QString(),
-           tr("Empty when nobody can say"),
-           {},
-           true},
-          {QStringLiteral("notes"), tr("&Notes"), item->notes, tr("Needed when something is missing"), {}, true}},
-         tr("Settle")},
-        [this, item = *item](const Answers &answers) { settle(item, answers); });
+    AskedField notes{QStringLiteral("notes"), tr("&Notes"), {}, tr("Needed when something is missing"), {}, true};
+    if (open.size() > 1) {
+        notes.help = tr("The same for each");
+        return m_facts->ask({tr("Settle %n thing(s)", nullptr, int(open.size())),
+                             tr("All of each is accounted for."),
+                             {became, notes},
+                             tr("Settle")},
+                            [this, open](const Answers &answers) { settle(open, answers); });
+    }
+    notes.value = first.notes;
+    const auto quantity = first.disposed ? first.disposed : first.quantity;
+    m_facts->ask({tr("Settle %1").arg(first.code),
+                  tr("Quantity: %1").arg(shown(first.quantity, first.unit)),
+                  {became,
+                   {QStringLiteral("quantity"),
+                    tr("&Quantity accounted for"),
+                    quantity ? typed(*quantity) : QString(),
+                    tr("Empty when nobody can say"),
+                    {},
+                    true},
+                   notes},
+                  tr("Settle")},
+                 [this, open](const Answers &answers) { settle(open, answers); });
 }
 
-void RecallView::settle(const RecallItem &item, const Answers &answers)
+void RecallView::settle(const std::vector<RecallItem> &items, const Answers &answers)
 {
-    Settlement settlement{item.key, Disposition::Pending, {}, answers.values[QStringLiteral("notes")]};
     const auto disposition = dispositionOf(answers.values[QStringLiteral("disposition")]);
     if (!disposition)
         return m_facts->panel().showError(disposition.error());
-    settlement.disposition = *disposition;
-    const QString written = answers.values[QStringLiteral("quantity")];
-    if (!written.isEmpty()) {
+    std::vector<Settlement> settlements;
+    for (const RecallItem &item : items)
+        settlements.push_back({item.key, *disposition, item.quantity, answers.values[QStringLiteral("notes")]});
+    if (items.size() == 1) {
+        const QString written = answers.values[QStringLiteral("quantity")];
         const auto quantity = Quantity::tryFromInput(written, decimalPoint());
-        if (!quantity)
+        if (!written.isEmpty() && !quantity)
             return m_facts->panel().showError({quantity.error().reason, QStringLiteral("quantity"), written});
-        settlement.quantity = *quantity;
+        settlements.front().quantity = quantity ? std::optional(*quantity) : std::nullopt;
     }
-    // The next one is selected when this one is done.
-    const int next = m_items->nextUnsettled(m_items->rowOf(item.code) + 1);
-    m_selected = next >= 0 ? m_items->items()[size_t(next)].code : item.code;
-    run([number = m_shown.number, settlement](Services &plant) { return plant.recalls.settle(number, settlement); },
-        tr("%1: %2").arg(item.code, dispositionWords(settlement.disposition)));
+    // The next one is selected when these are done.
+    const int next = m_items->nextUnsettled(m_items->rowOf(items.back().code) + 1);
+    m_selected = next >= 0 ? m_items->items()[size_t(next)].code : items.back().code;
+    const QString what = items.size() == 1 ? items.front().code : tr("%n thing(s)", "settled", int(items.size()));
+    run([number = m_shown.number,
+         settlements](Services &plant) { return plant.recalls.settleAll(number, settlements); },
+        tr("%1: %2").arg(what, dispositionWords(*disposition)));
 }
 
 void RecallView::askTold()

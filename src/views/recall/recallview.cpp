@@ -9,6 +9,7 @@
 #include "recall/ui_recallview.h"
 #include "views/commands.h"
 #include "views/floor/factcard.h"
+#include "views/genealogy/picturelook.h"
 #include "views/help/topicdialog.h"
 #include "views/style/icons.h"
 #include "views/style/theme.h"
@@ -22,19 +23,6 @@ namespace
 {
 constexpr int factsWidth = 372;
 enum Tab { ThingsTab, CustomersTab };
-
-StatusKind statusKind(NodeKind kind)
-{
-    switch (kind) {
-    case NodeKind::Lot:
-        return StatusKind::Lot;
-    case NodeKind::Run:
-        return StatusKind::Batch;
-    case NodeKind::Pallet:
-        break;
-    }
-    return StatusKind::Pallet;
-}
 
 StatusLook becameLook(const RecallItem &item)
 {
@@ -55,6 +43,13 @@ QString titleOf(const RecallSummary &recall)
 {
     const QString state = recall.isOpen ? RecallView::tr("open") : RecallView::tr("closed");
     return recallName(recall) % QStringLiteral(" · ") % state;
+}
+
+// Only this one, whatever keys are held down.
+void selectOnly(QTableView *table, int row)
+{
+    table->selectionModel()->setCurrentIndex(table->model()->index(row, 0),
+                                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void setUpTable(QTableView *table, QAbstractItemModel *model, std::initializer_list<std::pair<int, int>> widths)
@@ -112,18 +107,20 @@ void RecallView::setUpTables()
     using Item = RecallItemModel;
     using Customer = RecallCustomerModel;
     m_items->setWords({kindWords,
-                       [](NodeKind kind, const QString &word) { return statusLook(statusKind(kind), word).word; },
+                       [](NodeKind kind, const QString &word) { return statusLook(statusKindOf(kind), word).word; },
                        dispositionWords});
     setUpTable(m_ui->recallItems, m_items,
-               {{Item::Code, 110},
-                {Item::What, 106},
+               {{Item::Code, 104},
+                {Item::What, 140},
                 {Item::Status, 142},
                 {Item::Became, 112},
-                {Item::Amount, 108},
+                {Item::Amount, 124},
                 {Item::Customer, 140},
                 {Item::Where, 110},
                 {Item::Kind, 80}});
     m_ui->recallItems->horizontalHeader()->setStretchLastSection(true);
+    // Sixty pallets that were destroyed are settled at once.
+    m_ui->recallItems->setSelectionMode(QAbstractItemView::ExtendedSelection);
     setUpTable(m_ui->recallCustomers, m_customers,
                {{Customer::Name, 170},
                 {Customer::Pallets, 100},
@@ -137,7 +134,7 @@ void RecallView::setUpTables()
     m_ui->recallItems->setItemDelegateForColumn(
         Item::Status, new StatusChipDelegate(
                           [itemAt](const QModelIndex &index) {
-                              return statusLook(statusKind(itemAt(index).key.kind), itemAt(index).status);
+                              return statusLook(statusKindOf(itemAt(index).key.kind), itemAt(index).status);
                           },
                           m_ui->recallItems));
     for (QTableView *table : {m_ui->recallItems, m_ui->recallCustomers})
@@ -256,15 +253,16 @@ void RecallView::show(const Recall &recall)
         words += tr(" – settled: %1 of %2").arg(count.settled).arg(count.needed);
     m_ui->header->setSubtitle(words);
     const int row = std::max(0, m_items->rowOf(selected));
-    m_ui->recallItems->selectRow(row);
+    selectItem(row);
     if (customer >= 0)
-        m_ui->recallCustomers->selectRow(customer);
+        selectOnly(m_ui->recallCustomers, customer);
     showCurrent();
 }
 
 void RecallView::showScope(const RecallScope &scope, bool isDrill)
 {
     m_items->setItems(scope.items, isDrill);
+    m_ui->recallItems->setColumnHidden(RecallItemModel::Became, isDrill);
     m_customers->setCustomers(scope.customers);
     m_ui->recallTabs->setTabText(
         CustomersTab, scope.customers.empty() ? tr("Customers") : tr("Customers (%1)").arg(scope.customers.size()));
@@ -283,6 +281,21 @@ bool RecallView::isShownOpen() const
     return !m_shown.number.isEmpty() && m_shown.isOpen;
 }
 
+std::vector<RecallItem> RecallView::selectedItems() const
+{
+    auto rows = m_ui->recallItems->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    std::vector<RecallItem> items;
+    for (const QModelIndex &row : rows)
+        items.push_back(m_items->items()[size_t(row.row())]);
+    return items;
+}
+
+void RecallView::selectItem(int row)
+{
+    selectOnly(m_ui->recallItems, row);
+}
+
 const RecallItem *RecallView::currentItem() const
 {
     const auto rows = m_ui->recallItems->selectionModel()->selectedRows();
@@ -298,26 +311,43 @@ const RecallCustomer *RecallView::currentCustomer() const
 void RecallView::showCurrent()
 {
     const bool isThings = m_ui->recallTabs->currentIndex() == ThingsTab;
-    const RecallItem *item = currentItem();
+    const std::vector<RecallItem> items = selectedItems();
     const RecallCustomer *customer = currentCustomer();
-    if (isThings && item != nullptr) {
-        std::vector<StatusLook> looks{statusLook(statusKind(item->key.kind), item->status)};
-        if (!m_shown.isDrill && needsDisposition(*item))
-            looks.push_back(becameLook(*item));
-        m_facts->show(item->code, looks,
-                      {kindWords(item->key.kind) % u' ' % item->title,
-                       tr("Quantity: %1").arg(shown(item->quantity, item->unit)),
-                       item->disposed ? tr("Accounted for: %1").arg(shown(*item->disposed)) : QString(), item->customer,
-                       item->location, item->notes});
-    } else if (!isThings && customer != nullptr) {
-        m_facts->show(
-            customer->name, {},
-            {tr("%n pallet(s)", nullptr, int(customer->pallets)), customer->contact, customer->phone, customer->email,
-             customer->place,
-             customer->notifiedAt.isValid() ? tr("Told %1").arg(shown(customer->notifiedAt)) : tr("Not told yet")});
-    } else {
+    if (isThings && items.size() > 1)
+        showItems(items);
+    else if (isThings && !items.empty())
+        showItem(items.front());
+    else if (!isThings && customer != nullptr)
+        showCustomer(*customer);
+    else
         m_facts->showNothing();
-    }
+}
+
+void RecallView::showItem(const RecallItem &item)
+{
+    std::vector<StatusLook> looks{statusLook(statusKindOf(item.key.kind), item.status)};
+    if (!m_shown.isDrill && needsDisposition(item))
+        looks.push_back(becameLook(item));
+    m_facts->show(item.code, looks,
+                  {kindWords(item.key.kind) % u' ' % item.title,
+                   tr("Quantity: %1").arg(shown(item.quantity, item.unit)),
+                   item.disposed ? tr("Accounted for: %1").arg(shown(*item.disposed)) : QString(), item.customer,
+                   item.location, item.notes});
+}
+
+void RecallView::showItems(const std::vector<RecallItem> &items)
+{
+    const SettledCount count = settledCount(items);
+    m_facts->show(tr("%n thing(s)", "selected", int(items.size())), {},
+                  {m_shown.isDrill ? QString() : tr("Settled: %1 of %2").arg(count.settled).arg(count.needed)});
+}
+
+void RecallView::showCustomer(const RecallCustomer &customer)
+{
+    m_facts->show(customer.name, {},
+                  {tr("%n pallet(s)", nullptr, int(customer.pallets)), customer.contact, customer.phone, customer.email,
+                   customer.place,
+                   customer.notifiedAt.isValid() ? tr("Told %1").arg(shown(customer.notifiedAt)) : tr("Not told yet")});
 }
 
 void RecallView::accepted(const QString &words, const QString &detail)

@@ -54,18 +54,23 @@ private:
     void showScope(const RecallScope &scope, bool isDrill);
     void showNothing();
     void showCurrent();
+    void showItem(const RecallItem &item);
+    void showItems(const std::vector<RecallItem> &items);
+    void showCustomer(const RecallCustomer &customer);
     void showActions();
     bool isShownOpen() const;
     const RecallItem *currentItem() const;
+    void selectItem(int row);
+    std::vector<RecallItem> selectedItems() const; // in the order of the table
     const RecallCustomer *currentCustomer() const;
 
     void askCodes(const QString &codes = {});
     void preview(const QStringList &codes);
     void askRecall(const QStringList &codes, const RecallScope &scope);
     void openRecall(NewRecall recall);
-    void signRecall(const NewRecall &recall);
+    void signRecall(const NewRecall &recall, const QString &reach);
     void askSettlement();
-    void settle(const RecallItem &item, const Answers &answers);
+    void settle(const std::vector<RecallItem> &items, const Answers &answers);
     void askTold();
     void askClose();
     void signClosing();
