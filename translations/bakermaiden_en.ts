@@ -147,6 +147,16 @@
     </message>
 </context>
 <context>
+    <name>bm::InventoryView</name>
+    <message numerus="yes">
+        <source>%n lot(s) have the code %1.</source>
+        <translation>
+            <numerusform>%n lot has the code %1.</numerusform>
+            <numerusform>%n lots have the code %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bm::LabelAsking</name>
     <message numerus="yes">
         <source>%n label(s) of it were printed already. This is counted, too.</source>
@@ -238,6 +248,29 @@
         <translation>
             <numerusform>%n pallet</numerusform>
             <numerusform>%n pallets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n thing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <comment>settled</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <comment>selected</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -721,6 +721,14 @@
         <source>&amp;Recalls and drills</source>
         <translation>&amp;Retiradas y simulacros</translation>
     </message>
+    <message>
+        <source>&amp;Deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Inventory</source>
+        <translation>&amp;Inventario</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -794,6 +802,49 @@
     <message>
         <source>Whole &amp;record</source>
         <translation>Registro &amp;completo</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryView</name>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventario</translation>
+    </message>
+    <message>
+        <source>What is on hand, first expired first</source>
+        <translation>Lo que hay, primero lo que caduca antes</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>Cómo funciona</translation>
+    </message>
+    <message>
+        <source>By ingredient</source>
+        <translation>Por ingrediente</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Escanear</translation>
+    </message>
+    <message>
+        <source>Scan or type a lot</source>
+        <translation>Escanee o escriba un lote</translation>
+    </message>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Stock by ingredient</source>
+        <translation>Existencias por ingrediente</translation>
     </message>
 </context>
 <context>
@@ -1154,12 +1205,20 @@
         <translation>número siguiente</translation>
     </message>
     <message>
-        <source>Delivery or lots</source>
-        <translation>Entrega o lotes</translation>
-    </message>
-    <message>
         <source>&amp;Made on</source>
         <translation>&amp;Fabricado el</translation>
+    </message>
+    <message>
+        <source>Item, delivery or lots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who assigned the lot code</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1344,18 @@
     <message>
         <source>So&amp;und</source>
         <translation>So&amp;nido</translation>
+    </message>
+    <message>
+        <source>Serial &amp;port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of the serial port</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3561,314 @@
         <source>ends a recall in which everything is settled</source>
         <translation>termina una retirada en la que todo está resuelto</translation>
     </message>
+    <message>
+        <source>purchase order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invoice number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who drove it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the driver&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of the truck&apos;s seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the truck, in degrees Celsius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as on the papers, e.g. lb or &quot;case of 12&quot;; it is converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the supplier&apos;s lot code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a photo or a paper that is kept with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Recibido</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation type="unfinished">Lotes</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished">Falta</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded to the nearest thousandth: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished">Entrega</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished">Factura</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delivery yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a truck is at the dock; the supplier is made when new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what its papers say now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone and address of its supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>street and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state or region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP or postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how much of an ingredient should come; what was said last counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a lot of it, or more of one that it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it is put</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our own lot code, instead of the next number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who assigned the supplier&apos;s lot code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes the ingredient when it is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what goes back with the driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why; it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps a photo or a paper with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends it; what is missing is named and needs a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why it is closed although something is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open ones first, then the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected and received, and what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name, phone and address of this plant, as FSMA records name it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below the minimum</source>
+        <translation>por debajo del mínimo</translation>
+    </message>
+    <message>
+        <source>reorder</source>
+        <translation>pedir</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Queda</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caduca</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>No lots.</source>
+        <translation>Ningún lote.</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>Hay</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>Utilizable</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducado</translation>
+    </message>
+    <message>
+        <source>Expires first</source>
+        <translation>Caduca primero</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>Lot %1 (%2): %3 left, %4, in %5</source>
+        <translation>Lote %1 (%2): quedan %3, %4, en %5</translation>
+    </message>
+    <message>
+        <source>The part is lot %1: %2 in %3</source>
+        <translation>La parte es el lote %1: %2 en %3</translation>
+    </message>
+    <message>
+        <source>Nothing on hand is past its last good day.</source>
+        <translation>Nada de lo que hay pasó de su último día bueno.</translation>
+    </message>
+    <message>
+        <source>Expired: %1</source>
+        <translation>Caducados: %1</translation>
+    </message>
+    <message>
+        <source>what is on hand of each ingredient, and what runs short</source>
+        <translation>qué hay de cada ingrediente y qué escasea</translation>
+    </message>
+    <message>
+        <source>the lots on hand, first expired first</source>
+        <translation>los lotes que hay, primero el que caduca antes</translation>
+    </message>
+    <message>
+        <source>of one ingredient</source>
+        <translation>de un ingrediente</translation>
+    </message>
+    <message>
+        <source>in one place</source>
+        <translation>en un lugar</translation>
+    </message>
+    <message>
+        <source>of one status, e.g. QUARANTINED</source>
+        <translation>de un estado, p. ej. QUARANTINED</translation>
+    </message>
+    <message>
+        <source>expired, or expiring within so many days</source>
+        <translation>caducados, o que caducan en tantos días</translation>
+    </message>
+    <message>
+        <source>neither moved nor counted for so many days</source>
+        <translation>ni movidos ni contados en tantos días</translation>
+    </message>
+    <message>
+        <source>any lot that ever was, by our code or the supplier&apos;s</source>
+        <translation>cualquier lote que hubo, por nuestro código o el del proveedor</translation>
+    </message>
+    <message>
+        <source>a lot stands in another place now</source>
+        <translation>un lote está ahora en otro lugar</translation>
+    </message>
+    <message>
+        <source>what was counted of a lot; a difference needs a reason</source>
+        <translation>lo que se contó de un lote; una diferencia necesita un motivo</translation>
+    </message>
+    <message>
+        <source>throws some of a lot away</source>
+        <translation>tira una parte de un lote</translation>
+    </message>
+    <message>
+        <source>takes a sample of a lot</source>
+        <translation>toma una muestra de un lote</translation>
+    </message>
+    <message>
+        <source>sends some of a lot back to its supplier</source>
+        <translation>devuelve una parte de un lote a su proveedor</translation>
+    </message>
+    <message>
+        <source>makes a part of a lot a lot of its own in another place</source>
+        <translation>hace de una parte de un lote un lote propio en otro lugar</translation>
+    </message>
+    <message>
+        <source>the part&apos;s lot code; default the next number</source>
+        <translation>el código de lote de la parte; por omisión el número siguiente</translation>
+    </message>
+    <message>
+        <source>marks what is past its last good day as expired</source>
+        <translation>marca como caducado lo que pasó de su último día bueno</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -3784,6 +4163,58 @@
         <source>Evidence</source>
         <translation>Pruebas</translation>
     </message>
+    <message>
+        <source>Open delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventario</translation>
+    </message>
+    <message>
+        <source>Lots or ingredients</source>
+        <translation>Lotes o ingredientes</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Contar</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividir</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Tirar</translation>
+    </message>
 </context>
 <context>
     <name>bm::ConnectionBanner</name>
@@ -3832,6 +4263,299 @@
     <message>
         <source>made on %1</source>
         <translation>elaborado el %1</translation>
+    </message>
+</context>
+<context>
+    <name>bm::DeliveryLinesModel</name>
+    <message>
+        <source>Ingredient</source>
+        <translation type="unfinished">Ingrediente</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Recibido</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our lots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished">Falta</translation>
+    </message>
+</context>
+<context>
+    <name>bm::DeliveryPanel</name>
+    <message>
+        <source>&amp;Purchase order</source>
+        <translation type="unfinished">Pedido de co&amp;mpra</translation>
+    </message>
+    <message>
+        <source>In&amp;voice</source>
+        <translation type="unfinished">F&amp;actura</translation>
+    </message>
+    <message>
+        <source>&amp;Truck temperature, °C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delivery in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open one, or scan the number or the order of one that is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected and received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrier %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truck at %1 °C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;upplier</source>
+        <translation type="unfinished">&amp;Proveedor</translation>
+    </message>
+    <message>
+        <source>Open a delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes now belongs to it. Everything but the supplier can wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Papers saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished">No se ha guardado</translation>
+    </message>
+    <message>
+        <source>Where it comes from, as records of traced food must say. What stays empty is kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;ZIP code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cou&amp;ntry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said last counts; 0 is not expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ingredient</source>
+        <translation type="unfinished">&amp;Ingrediente</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation type="unfinished">&amp;Cantidad</translation>
+    </message>
+    <message>
+        <source>U&amp;nit</source>
+        <translation type="unfinished">&amp;Unidad</translation>
+    </message>
+    <message>
+        <source>Expect it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation type="unfinished">No se ha aceptado</translation>
+    </message>
+    <message>
+        <source>Send goods back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go with the driver and never are in stock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s &amp;lot code</source>
+        <translation type="unfinished">&amp;Lote del proveedor</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished">&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>For example: torn bags, 12 °C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo or &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it lies; it is kept with the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing. The driver may leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the driver leaves: missing %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation type="unfinished">Cerrar %1</translation>
+    </message>
+    <message>
+        <source>Why it is closed like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan %1 to go on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bm::DeliveryWords</name>
+    <message>
+        <source>the supplier&apos;s lot code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the supplier&apos;s phone and address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address of this plant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who assigned the lot code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an invoice or order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation type="unfinished">%1 de %3 {1 %2 ?}</translation>
     </message>
 </context>
 <context>
@@ -5968,6 +6692,447 @@
     <message>
         <source>Not known</source>
         <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished">Entrega</translation>
+    </message>
+    <message>
+        <source>Delivery line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>Quantity on the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit on the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Temperature of the truck</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bm::IngredientStockModel</name>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Atención</translation>
+    </message>
+    <message>
+        <source>Usable now</source>
+        <translation>Utilizable ahora</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>Hay</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducado</translation>
+    </message>
+    <message>
+        <source>Expires first</source>
+        <translation>Caduca primero</translation>
+    </message>
+    <message>
+        <source>Reorder at</source>
+        <translation>Pedir con</translation>
+    </message>
+    <message>
+        <source>Below minimum</source>
+        <translation>Bajo el mínimo</translation>
+    </message>
+    <message>
+        <source>Reorder</source>
+        <translation>Pedir</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>Caduca pronto</translation>
+    </message>
+</context>
+<context>
+    <name>bm::InventoryView</name>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>&amp;Cantidad</translation>
+    </message>
+    <message>
+        <source>Of %1</source>
+        <translation>De %1</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>No se entiende</translation>
+    </message>
+    <message>
+        <source>Scan the label again.</source>
+        <translation>Escanee otra vez la etiqueta.</translation>
+    </message>
+    <message>
+        <source>No lot on it</source>
+        <translation>No lleva lote</translation>
+    </message>
+    <message>
+        <source>The label names neither a lot nor a place.</source>
+        <translation>La etiqueta no nombra ni un lote ni un lugar.</translation>
+    </message>
+    <message>
+        <source>Scan the label of a lot.</source>
+        <translation>Escanee la etiqueta de un lote.</translation>
+    </message>
+    <message>
+        <source>Something is asked</source>
+        <translation>Hay una pregunta</translation>
+    </message>
+    <message>
+        <source>%1 was not taken.</source>
+        <translation>%1 no se ha tomado.</translation>
+    </message>
+    <message>
+        <source>Answer it or cancel it, then scan again.</source>
+        <translation>Respóndala o cancélela y escanee otra vez.</translation>
+    </message>
+    <message>
+        <source>Looking up %1</source>
+        <translation>Se busca %1</translation>
+    </message>
+    <message>
+        <source>Not looked up</source>
+        <translation>No se ha buscado</translation>
+    </message>
+    <message>
+        <source>Which lot?</source>
+        <translation>¿Qué lote?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) have the code %1.</source>
+        <translation>
+            <numerusform>%n lote tiene el código %1.</numerusform>
+            <numerusform>%n lotes tienen el código %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose one from the list, or scan our own label.</source>
+        <translation>Elija uno de la lista o escanee nuestra etiqueta.</translation>
+    </message>
+    <message>
+        <source> at %1</source>
+        <translation> en %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>Código desconocido</translation>
+    </message>
+    <message>
+        <source>A new place?</source>
+        <translation>¿Un lugar nuevo?</translation>
+    </message>
+    <message>
+        <source>Nothing stands at %1 yet.</source>
+        <translation>En %1 todavía no hay nada.</translation>
+    </message>
+    <message>
+        <source>Scan it once more to move %1 there.</source>
+        <translation>Escanéelo otra vez para mover allí %1.</translation>
+    </message>
+    <message>
+        <source>Not moved</source>
+        <translation>No se ha movido</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Scan the next lot.</source>
+        <translation>Escanee el lote siguiente.</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>Mover %1</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Lugar</translation>
+    </message>
+    <message>
+        <source>Scan it, or type it</source>
+        <translation>Escanéelo o escríbalo</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Count %1</source>
+        <translation>Contar %1</translation>
+    </message>
+    <message>
+        <source>A count that finds the same is remembered, too.</source>
+        <translation>También se recuerda un recuento que encuentra lo mismo.</translation>
+    </message>
+    <message>
+        <source>&amp;Counted</source>
+        <translation>&amp;Contado</translation>
+    </message>
+    <message>
+        <source>In the books: %1</source>
+        <translation>En los libros: %1</translation>
+    </message>
+    <message>
+        <source>Needed when it is another quantity</source>
+        <translation>Necesario si es otra cantidad</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Contar</translation>
+    </message>
+    <message>
+        <source>%1 is as the books say</source>
+        <translation>%1 está como dicen los libros</translation>
+    </message>
+    <message>
+        <source>%1 counted</source>
+        <translation>%1 contado</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>No se ha contado</translation>
+    </message>
+    <message>
+        <source>Split %1</source>
+        <translation>Dividir %1</translation>
+    </message>
+    <message>
+        <source>The part becomes a lot of its own.</source>
+        <translation>La parte será un lote propio.</translation>
+    </message>
+    <message>
+        <source>Where the part stands</source>
+        <translation>Dónde está la parte</translation>
+    </message>
+    <message>
+        <source>&amp;Lot code</source>
+        <translation>Código de &amp;lote</translation>
+    </message>
+    <message>
+        <source>Empty: the next number</source>
+        <translation>Vacío: el número siguiente</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividir</translation>
+    </message>
+    <message>
+        <source>%1 is lot %2 now</source>
+        <translation>%1 es ahora el lote %2</translation>
+    </message>
+    <message>
+        <source>Not split</source>
+        <translation>No se ha dividido</translation>
+    </message>
+    <message>
+        <source>Enough</source>
+        <translation>Suficiente</translation>
+    </message>
+    <message>
+        <source>All on hand</source>
+        <translation>Todo lo que hay</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducado</translation>
+    </message>
+    <message>
+        <source>Expires in 7 days</source>
+        <translation>Caduca en 7 días</translation>
+    </message>
+    <message>
+        <source>Expires in 30 days</source>
+        <translation>Caduca en 30 días</translation>
+    </message>
+    <message>
+        <source>Untouched for 30 days</source>
+        <translation>Sin tocar en 30 días</translation>
+    </message>
+    <message>
+        <source>No lot is selected</source>
+        <translation>No hay ningún lote elegido</translation>
+    </message>
+    <message>
+        <source>Scan a lot, or choose one from the list.</source>
+        <translation>Escanee un lote o elija uno de la lista.</translation>
+    </message>
+    <message>
+        <source>Find any lot by our code or the supplier&apos;s</source>
+        <translation>Buscar cualquier lote por nuestro código o el del proveedor</translation>
+    </message>
+    <message>
+        <source>Lots on hand</source>
+        <translation>Lotes que hay</translation>
+    </message>
+    <message>
+        <source>No such lots</source>
+        <translation>No hay lotes así</translation>
+    </message>
+    <message>
+        <source>Nothing on hand is like this. Choose another view, or find a lot by its code.</source>
+        <translation>Nada de lo que hay es así. Elija otra vista o busque un lote por su código.</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>No se ha leído</translation>
+    </message>
+    <message>
+        <source>Take a sample of %1</source>
+        <translation>Tomar una muestra de %1</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>Sample taken of %1</source>
+        <translation>Muestra tomada de %1</translation>
+    </message>
+    <message>
+        <source>No sample taken</source>
+        <translation>No se ha tomado muestra</translation>
+    </message>
+    <message>
+        <source>Discard some of %1</source>
+        <translation>Tirar una parte de %1</translation>
+    </message>
+    <message>
+        <source>It leaves the stock for good.</source>
+        <translation>Sale del inventario para siempre.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Tirar</translation>
+    </message>
+    <message>
+        <source>Some of %1 discarded</source>
+        <translation>Tirada una parte de %1</translation>
+    </message>
+    <message>
+        <source>Not discarded</source>
+        <translation>No se ha tirado</translation>
+    </message>
+    <message>
+        <source>Send some of %1 back</source>
+        <translation>Devolver una parte de %1</translation>
+    </message>
+    <message>
+        <source>It goes back to its supplier.</source>
+        <translation>Vuelve a su proveedor.</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Some of %1 sent back</source>
+        <translation>Devuelta una parte de %1</translation>
+    </message>
+    <message>
+        <source>Not sent back</source>
+        <translation>No se ha devuelto</translation>
+    </message>
+    <message>
+        <source>All ingredients</source>
+        <translation>Todos los ingredientes</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>Todos los lugares</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>, expires %1</source>
+        <translation>, caduca el %1</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>En %1</translation>
+    </message>
+    <message>
+        <source>Never counted</source>
+        <translation>Nunca contado</translation>
+    </message>
+    <message>
+        <source>Counted on %1</source>
+        <translation>Contado el %1</translation>
+    </message>
+    <message>
+        <source>Scan a lot</source>
+        <translation>Escanee un lote</translation>
+    </message>
+    <message>
+        <source>Then a place, to move it there.</source>
+        <translation>Después un lugar, para moverlo allí.</translation>
     </message>
 </context>
 <context>
@@ -8919,10 +10084,6 @@
         <translation>Aquí no hay nada que resolver</translation>
     </message>
     <message>
-        <source>Choose a lot or a pallet of an open recall.</source>
-        <translation>Elija un lote o un palé de una retirada abierta.</translation>
-    </message>
-    <message>
         <source>What became of it</source>
         <translation>Qué fue de ello</translation>
     </message>
@@ -9096,6 +10257,45 @@
     <message>
         <source>Not told yet</source>
         <translation>Aún sin avisar</translation>
+    </message>
+    <message>
+        <source>Choose lots or pallets of an open recall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n thing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of each is accounted for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <comment>settled</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <comment>selected</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settled: %1 of %2</source>
+        <translation type="unfinished">Resuelto: %1 de %2</translation>
     </message>
 </context>
 <context>
@@ -9346,6 +10546,42 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to have: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which delivery?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, rounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, added to the lot</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bm::RestoreDialog</name>
@@ -9555,10 +10791,6 @@
         <translation>Recibir una entrega</translation>
     </message>
     <message>
-        <source>Adjust a lot to what was counted</source>
-        <translation>Ajustar un lote a lo contado</translation>
-    </message>
-    <message>
         <source>Hold a lot</source>
         <translation>Retener un lote</translation>
     </message>
@@ -9645,6 +10877,18 @@
     <message>
         <source>Print labels</source>
         <translation>Imprimir etiquetas</translation>
+    </message>
+    <message>
+        <source>Count, sample, split or adjust a lot</source>
+        <translation>Contar, muestrear, dividir o ajustar un lote</translation>
+    </message>
+    <message>
+        <source>Move a lot</source>
+        <translation>Mover un lote</translation>
+    </message>
+    <message>
+        <source>Throw a lot away or send it back</source>
+        <translation>Tirar un lote o devolverlo</translation>
     </message>
 </context>
 <context>
@@ -10047,6 +11291,14 @@
         <source>Saved</source>
         <translation>Guardado</translation>
     </message>
+    <message>
+        <source>%1 bit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: it types like a keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bm::ScannerWords</name>
@@ -10161,6 +11413,18 @@
     <message>
         <source>Let the scanner send GS, or ~ for it.</source>
         <translation>Haga que el escáner envíe GS, o ~ en su lugar.</translation>
+    </message>
+    <message>
+        <source>%1 is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there. It is opened when it is plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not open: %2. It is tried again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11350,6 +12614,42 @@
         <source>Open a new one when something of it came back.</source>
         <translation>Abra una nueva si algo volvió.</translation>
     </message>
+    <message>
+        <source>The lot is past its last good day.</source>
+        <translation>El lote pasó de su último día bueno.</translation>
+    </message>
+    <message>
+        <source>The lot is past its last good day: %1</source>
+        <translation>El lote pasó de su último día bueno: %1</translation>
+    </message>
+    <message>
+        <source>It may only be thrown away or go back to the supplier.</source>
+        <translation>Solo se puede tirar o devolver al proveedor.</translation>
+    </message>
+    <message>
+        <source>The delivery is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery %1 is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a new one for what came later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delivery is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delivery is not complete: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill it in while the driver is here, or say why it is closed like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bm::ServerForm</name>
@@ -11618,6 +12918,45 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Paso %1 de %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>bm::StockListModel</name>
+    <message>
+        <source>Lot</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Queda</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caduca</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s lot</source>
+        <translation>Lote del proveedor</translation>
     </message>
 </context>
 <context>

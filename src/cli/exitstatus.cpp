@@ -53,6 +53,8 @@ constexpr std::array table{
     Told{Reason::NotHeld, "not_held", Exit::Refused},
     Told{Reason::RecallUnsettled, "recall_unsettled", Exit::Refused},
     Told{Reason::RecallClosed, "recall_closed", Exit::Refused},
+    Told{Reason::DeliveryClosed, "delivery_closed", Exit::Refused},
+    Told{Reason::DeliveryIncomplete, "delivery_incomplete", Exit::Refused},
     Told{Reason::RecipeFrozen, "recipe_frozen", Exit::Refused},
     Told{Reason::RefusedByDatabase, "refused_by_database", Exit::Refused},
     Told{Reason::NotEmpty, "not_empty", Exit::Refused},

@@ -29,6 +29,7 @@ const QHash<QString, Reason> &guardReasons()
         {QStringLiteral("MoreThanMade"), Reason::MoreThanMade},
         {QStringLiteral("StatusMoveNotAllowed"), Reason::StatusMoveNotAllowed},
         {QStringLiteral("RecallClosed"), Reason::RecallClosed},
+        {QStringLiteral("DeliveryClosed"), Reason::DeliveryClosed},
         {QStringLiteral("RecipeFrozen"), Reason::RecipeFrozen},
         {QStringLiteral("NotAllowed"), Reason::NotAllowed},
         {QStringLiteral("RefusedByDatabase"), Reason::RefusedByDatabase},

@@ -131,6 +131,13 @@ constexpr std::array table{
     Words{Reason::RecallClosed, QT_TRANSLATE_NOOP("bm::Sentences", "The recall is closed."),
           QT_TRANSLATE_NOOP("bm::Sentences", "Recall %1 is closed."),
           QT_TRANSLATE_NOOP("bm::Sentences", "Open a new one when something of it came back.")},
+    Words{Reason::DeliveryClosed, QT_TRANSLATE_NOOP("bm::Sentences", "The delivery is closed."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Delivery %1 is closed."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Open a new one for what came later.")},
+    Words{
+        Reason::DeliveryIncomplete, QT_TRANSLATE_NOOP("bm::Sentences", "The delivery is not complete."),
+        QT_TRANSLATE_NOOP("bm::Sentences", "The delivery is not complete: %1"),
+        QT_TRANSLATE_NOOP("bm::Sentences", "Fill it in while the driver is here, or say why it is closed like this.")},
     Words{Reason::RecipeFrozen, QT_TRANSLATE_NOOP("bm::Sentences", "The recipe was used and cannot be changed."),
           QT_TRANSLATE_NOOP("bm::Sentences", "The recipe %1 was used and cannot be changed."),
           QT_TRANSLATE_NOOP("bm::Sentences", "Make a new version of it.")},

@@ -48,6 +48,8 @@ enum class Reason {
     NotHeld,
     RecallUnsettled,
     RecallClosed,
+    DeliveryClosed,
+    DeliveryIncomplete,
     RecipeFrozen,
     RefusedByDatabase,
     NotEmpty,

@@ -62,6 +62,12 @@ constexpr std::array lines{
     TableRight{"number_sequences", Change, "next_value", everybody},
     TableRight{"ingredient_lots", Add, "", everybody},
     TableRight{"lot_movements", Add, "ingredient_lot_id type quantity sent_back reason moved_at moved_by", everybody},
+    TableRight{"deliveries", Add, "", receiving | qa | admin},
+    TableRight{"deliveries", Change,
+               "purchase_order invoice_number carrier driver seal truck_temperature status closed_at closed_by "
+               "close_reason updated_at updated_by",
+               receiving | qa | admin},
+    TableRight{"delivery_lines", Add, "", receiving | qa | admin},
     // HoldLot, ReleaseLot, ReleaseHeldLot, RejectLot; the guards tell them apart.
     TableRight{"ingredient_lots", Change, "status quality_status storage_location updated_at updated_by", everybody},
     TableRight{"ingredient_lots", Change, "expiration_date best_by_date manufacture_date", qa | admin},

@@ -22,7 +22,8 @@ Done checkTyped(const NewLot &lot)
                      {lot.storageLocation, "storageLocation"},
                      {lot.invoiceNumber, "invoiceNumber"},
                      {lot.purchaseOrder, "purchaseOrder"},
-                     {lot.internalLotCode, "internalLotCode"}}));
+                     {lot.internalLotCode, "internalLotCode"},
+                     {lot.tlcSource, "tlcSource"}}));
     if (lot.quantity.isZero())
         return Error{Reason::Required, QStringLiteral("quantity")};
     if (lot.quantity.isNegative())
@@ -94,8 +95,8 @@ Result<LotId> insertLot(Session &session, const NewLot &lot, const Ingredient &i
     static const QString sql = QStringLiteral(
         "INSERT INTO ingredient_lots (ingredient_id, internal_lot_code, supplier_id, supplier_name, supplier_lot_code, "
         "quantity_received, quantity_remaining, unit_of_measure, received_at, expiration_date, best_by_date, "
-        "manufacture_date, storage_location, invoice_number, purchase_order, created_at, created_by) "
-        "VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+        "manufacture_date, storage_location, invoice_number, purchase_order, tlc_source, created_at, created_by) "
+        "VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
     const QDateTime now = session.now();
     const QString supplierName = supplier ? supplier->name : QString();
     BM_TRY_ASSIGN(
@@ -103,26 +104,30 @@ Result<LotId> insertLot(Session &session, const NewLot &lot, const Ingredient &i
         session.database.first(sql, {ingredient.id, answer.internalLotCode, idOf(supplier), supplierName,
                                      orNull(lot.supplierLotCode), answer.unit, now, lot.expirationDate, lot.bestByDate,
                                      lot.manufactureDate, orNull(lot.storageLocation), orNull(lot.invoiceNumber),
-                                     orNull(lot.purchaseOrder), now, session.person}));
+                                     orNull(lot.purchaseOrder), orNull(lot.tlcSource), now, session.person}));
     return row->id<LotId>(QStringLiteral("id"));
 }
 } // namespace
 
-Result<ReceivedLot> Receiving::receive(const NewLot &lot)
+Result<ReceivedLot> receiveInto(Session &session, const NewLot &lot)
 {
     BM_TRY(checkTyped(lot));
-    return inTransaction(m_session.database, m_session.because(), [&]() -> Result<ReceivedLot> {
-        BM_TRY(authorized(m_session, Act::ReceiveLot));
-        ReceivedLot answer;
-        BM_TRY_ASSIGN(const Ingredient ingredient, ingredientFor(m_session, lot));
-        BM_TRY_ASSIGN(answer.unit, unitFor(ingredient, lot.unit, QStringLiteral("unit")));
-        BM_TRY_ASSIGN(const std::optional<Named> supplier, supplierOf(m_session, lot));
-        BM_TRY_ASSIGN(answer.internalLotCode, codeFor(m_session.database, lot));
-        BM_TRY(lookForSameLot(m_session.database, lot, ingredient, supplier, answer));
-        BM_TRY_ASSIGN(answer.id, insertLot(m_session, lot, ingredient, supplier, answer));
-        BM_TRY(bookReceipt(m_session, answer.id, lot.quantity));
-        return answer;
-    });
+    BM_TRY(authorized(session, Act::ReceiveLot));
+    ReceivedLot answer;
+    BM_TRY_ASSIGN(const Ingredient ingredient, ingredientFor(session, lot));
+    BM_TRY_ASSIGN(answer.unit, unitFor(ingredient, lot.unit, QStringLiteral("unit")));
+    BM_TRY_ASSIGN(const std::optional<Named> supplier, supplierOf(session, lot));
+    BM_TRY_ASSIGN(answer.internalLotCode, codeFor(session.database, lot));
+    BM_TRY(lookForSameLot(session.database, lot, ingredient, supplier, answer));
+    BM_TRY_ASSIGN(answer.id, insertLot(session, lot, ingredient, supplier, answer));
+    BM_TRY(bookReceipt(session, answer.id, lot.quantity));
+    return answer;
+}
+
+Result<ReceivedLot> Receiving::receive(const NewLot &lot)
+{
+    BM_TRY(checkTyped(lot)); // before anybody waits for the database
+    return inTransaction(m_session.database, m_session.because(), [&] { return receiveInto(m_session, lot); });
 }
 
 } // namespace bm

@@ -22,6 +22,7 @@ struct NewLot
     QString invoiceNumber;
     QString purchaseOrder;
     QString internalLotCode; // empty: the next of the plant's own numbers
+    QString tlcSource;       // who assigned the supplier's lot code: a location, or a reference to one
 };
 
 struct ReceivedLot
@@ -44,6 +45,9 @@ void eachField(Fields &field, ReceivedLot &lot)
     field("differentExpiryInHouse", lot.differentExpiryInHouse);
     field("alreadyInHouse", lot.alreadyInHouse);
 }
+
+// What Receiving::receive() does, inside the caller's transaction.
+Result<ReceivedLot> receiveInto(Session &session, const NewLot &lot);
 
 // The receiving clerk's task. Errors of all that changes something: NotSignedIn,
 // NotAllowed (services/authority.h).

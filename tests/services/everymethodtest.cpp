@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/rights/serverrights.h"
 #include "services/backups/backups.h"
+#include "services/delivering/deliveries.h"
 #include "services/demo.h"
 #include "services/labels/labels.h"
 #include "services/serverlogins.h"
@@ -87,6 +88,26 @@ void askOfLabels(Floor &floor, Answers &answers)
 
 void askOfStock(Floor &floor, Answers &answers)
 {
+void askOfDeliveries(Floor &floor, Answers &answers)
+{
+    Deliveries deliveries(floor.session);
+    const QString number = u"D-000001"_qs;
+    const QString rye = u"Rye"_qs;
+    DeliveryPapers papers;
+    papers.supplierName = rye;
+    NewLot lot;
+    lot.ingredientName = rye;
+    lot.quantity = kilos(1);
+    answers[u"Deliveries::open"_qs] = only(deliveries.open(papers));
+    answers[u"Deliveries::amend"_qs] = deliveries.amend(number, papers);
+    answers[u"Deliveries::describeSupplier"_qs] = deliveries.describeSupplier(number, {});
+    answers[u"Deliveries::expect"_qs] = deliveries.expect(number, {{rye, kilos(1), {}}});
+    answers[u"Deliveries::receive"_qs] = only(deliveries.receive(number, lot));
+    answers[u"Deliveries::reject"_qs] = deliveries.reject(number, {rye, {}, kilos(1), {}, u"why"_qs, {}});
+    answers[u"Deliveries::attach"_qs] = deliveries.attach(number, {u"a.jpg"_qs, {}, "x"});
+    answers[u"Deliveries::close"_qs] = deliveries.close(number, u"why"_qs);
+}
+
     Stock stock(floor.session);
     const QString rye = u"Rye"_qs;
     answers[u"Stock::move"_qs] = stock.move(rye, u"A-1"_qs);
@@ -126,6 +147,7 @@ void askOfTheDatabase(Floor &floor, Answers &answers)
     answers[u"Backups::offerRestore"_qs] = only(backups.offerRestore(file));
     answers[u"Backups::mayManage"_qs] = backups.mayManage();
     answers[u"fillDemo"_qs] = only(fillDemo(floor.session, 0.01, 1, {}));
+    answers[u"Deliveries::setPlace"_qs] = Deliveries(floor.session).setPlace(u"2 Main St"_qs);
 }
 
 Answers everyAnswer(Floor &floor)
@@ -137,6 +159,7 @@ Answers everyAnswer(Floor &floor)
     askOfLabels(floor, answers);
     askOfStock(floor, answers);
     askOfPeople(floor, answers);
+    askOfDeliveries(floor, answers);
     askOfTheDatabase(floor, answers);
     return answers;
 }
@@ -149,6 +172,7 @@ QStringList askNobody()
         "Catalog::locations Catalog::recipe Catalog::recipeByName Catalog::recipes Catalog::supplierNames "
         "Health::look History::asOf History::find History::of History::people History::search History::tables "
         "Labels::count Labels::lotFacts Labels::palletFacts Labels::waiting "
+        "Deliveries::list Deliveries::openNamed Deliveries::read "
         "Lots::find Lots::usable Palletizing::find Palletizing::unpacked People::all People::anybodyCanSignIn "
         "People::current People::isBadge Production::check Production::find Production::needs Production::open "
         "Production::run Production::uses Recalls::list Recalls::preview Recalls::read Sealing::check Sealing::head "

@@ -58,7 +58,8 @@ void tellNotKept(const Restored &restored, Output &out);
 // The path of the log that a killed program did not come to write, said as a remark; empty when none was missing.
 QString missingLogWritten(const ConnectionSettings &settings, Output &out);
 
-// The commands about people, recalls, labels and the stock, for the table.
+// The commands about people, recalls, labels, the stock and deliveries, for the table.
+std::vector<CommandSpec> deliveryCommands();
 std::vector<CommandSpec> stockCommands();
 std::vector<CommandSpec> peopleCommands();
 std::vector<CommandSpec> recallCommands();
