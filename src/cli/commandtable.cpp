@@ -327,8 +327,8 @@ const std::vector<CommandSpec> &allCommands()
     static const std::vector<CommandSpec> commands = [] {
         std::vector<CommandSpec> all;
         for (const auto &group : {plantCommands(), wayBackCommands(), rightsCommands(), monitoringCommands(),
-                                  scanCommands(), dockCommands(), deliveryCommands(), stockCommands(), lineCommands(), packingCommands(),
-                                  labelCommands(), recallCommands(), peopleCommands()})
+                                  scanCommands(), dockCommands(), deliveryCommands(), stockCommands(), lineCommands(),
+                                  packingCommands(), labelCommands(), recallCommands(), peopleCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

@@ -70,6 +70,8 @@ void askOfRecalls(Floor &floor, Answers &answers)
     Recalls &recalls = floor.services.recalls;
     const QString lot = floor.text(u"SELECT internal_lot_code FROM ingredient_lots"_qs);
     answers[u"Recalls::open"_qs] = only(recalls.open({{lot}, u"why"_qs, false}, Signature{u"ada"_qs, staffPin}));
+    answers[u"Recalls::settleAll"_qs] =
+        recalls.settleAll(u"R-0001"_qs, {{{NodeKind::Lot, 1}, Disposition::Destroyed, kilos(1), {}}});
     answers[u"Recalls::settle"_qs] =
         recalls.settle(u"R-0001"_qs, {{NodeKind::Lot, 1}, Disposition::Destroyed, kilos(1), {}});
     answers[u"Recalls::markNotified"_qs] = recalls.markNotified(u"R-0001"_qs, 1, {});
@@ -86,8 +88,6 @@ void askOfLabels(Floor &floor, Answers &answers)
     answers[u"Labels::forgetSending"_qs] = only(labels.forgetSending());
 }
 
-void askOfStock(Floor &floor, Answers &answers)
-{
 void askOfDeliveries(Floor &floor, Answers &answers)
 {
     Deliveries deliveries(floor.session);
@@ -108,6 +108,8 @@ void askOfDeliveries(Floor &floor, Answers &answers)
     answers[u"Deliveries::close"_qs] = deliveries.close(number, u"why"_qs);
 }
 
+void askOfStock(Floor &floor, Answers &answers)
+{
     Stock stock(floor.session);
     const QString rye = u"Rye"_qs;
     answers[u"Stock::move"_qs] = stock.move(rye, u"A-1"_qs);
@@ -145,9 +147,9 @@ void askOfTheDatabase(Floor &floor, Answers &answers)
     answers[u"Backups::makeNow"_qs] = only(backups.makeNow(how, carryOn()));
     answers[u"Backups::test"_qs] = only(backups.test(file, how, carryOn()));
     answers[u"Backups::offerRestore"_qs] = only(backups.offerRestore(file));
+    answers[u"Deliveries::setPlace"_qs] = Deliveries(floor.session).setPlace(u"2 Main St"_qs);
     answers[u"Backups::mayManage"_qs] = backups.mayManage();
     answers[u"fillDemo"_qs] = only(fillDemo(floor.session, 0.01, 1, {}));
-    answers[u"Deliveries::setPlace"_qs] = Deliveries(floor.session).setPlace(u"2 Main St"_qs);
 }
 
 Answers everyAnswer(Floor &floor)
@@ -157,9 +159,9 @@ Answers everyAnswer(Floor &floor)
     askOfRuns(floor, answers);
     askOfRecalls(floor, answers);
     askOfLabels(floor, answers);
+    askOfDeliveries(floor, answers);
     askOfStock(floor, answers);
     askOfPeople(floor, answers);
-    askOfDeliveries(floor, answers);
     askOfTheDatabase(floor, answers);
     return answers;
 }
@@ -170,9 +172,9 @@ QStringList askNobody()
     const QString looking =
         u"Backups::list Backups::overview Backups::isAnythingDue Catalog::customerNames Catalog::ingredients "
         "Catalog::locations Catalog::recipe Catalog::recipeByName Catalog::recipes Catalog::supplierNames "
+        "Deliveries::list Deliveries::openNamed Deliveries::read "
         "Health::look History::asOf History::find History::of History::people History::search History::tables "
         "Labels::count Labels::lotFacts Labels::palletFacts Labels::waiting "
-        "Deliveries::list Deliveries::openNamed Deliveries::read "
         "Lots::find Lots::usable Palletizing::find Palletizing::unpacked People::all People::anybodyCanSignIn "
         "People::current People::isBadge Production::check Production::find Production::needs Production::open "
         "Production::run Production::uses Recalls::list Recalls::preview Recalls::read Sealing::check Sealing::head "
