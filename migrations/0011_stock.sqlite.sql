@@ -17,3 +17,6 @@ CREATE INDEX idx_ingredient_lots_stock_ingredient ON ingredient_lots (ingredient
 CREATE INDEX idx_ingredient_lots_stock_place ON ingredient_lots (substr(storage_location, 1, 200), COALESCE(expiration_date, '9999-12-31'), id) WHERE quantity_remaining > 0 OR (quantity_remaining IS NULL AND status <> 'DEPLETED');
 --;
 CREATE INDEX idx_ingredient_lots_stock_status ON ingredient_lots (status, COALESCE(expiration_date, '9999-12-31'), id) WHERE quantity_remaining > 0 OR (quantity_remaining IS NULL AND status <> 'DEPLETED');
+--;
+-- Sums by ingredient from the index alone, however many lots there are.
+CREATE INDEX idx_ingredient_lots_stock_sums ON ingredient_lots (ingredient_id, unit_of_measure, status, quality_status, expiration_date, quantity_remaining) WHERE quantity_remaining > 0 OR (quantity_remaining IS NULL AND status <> 'DEPLETED');

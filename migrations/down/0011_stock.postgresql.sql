@@ -1,4 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
+DROP INDEX idx_ingredient_lots_stock_sums;
+--;
 DROP INDEX idx_ingredient_lots_stock_status;
 --;
 DROP INDEX idx_ingredient_lots_stock_place;

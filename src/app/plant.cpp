@@ -17,7 +17,7 @@ Plant::Plant(const ConnectionSettings &database, const QString &person, const QS
              AppSettings &settings)
     : m_settings(settings), m_worker(database, person, workstation),
       m_seals(m_worker, HeadMemory(QFileInfo(settings.file()).absoluteDir().filePath(QStringLiteral("history-heads")))),
-      m_window(m_worker, workstation), m_watch(database)
+      m_expiry(m_worker), m_window(m_worker, workstation), m_watch(database)
 {
     QObject::connect(&m_watch, &PlantWatch::changed, &m_worker, &ServiceWorker::announce);
     QObject::connect(&m_watch, &PlantWatch::lost, &m_worker, &ServiceWorker::suspectConnection);
@@ -72,6 +72,11 @@ void Plant::show()
     m_window.door().open();
     m_window.backups().begin();
     m_window.labels().begin();
+    QObject::connect(&m_expiry, &ExpiryKeeper::expired, &m_window, [](const QStringList &codes) {
+        if (!codes.isEmpty())
+            qCInfo(logPlant) << "past their last good day:" << codes.join(u' ');
+    });
+    m_expiry.look();
     // Of a takeover that was killed between its commit and its log.
     m_worker
         .ask([](Services &plant) -> Result<QString> {

@@ -4,6 +4,7 @@
 #include "services/history/sealkeeper.h"
 #include "services/serviceworker.h"
 #include "services/stations/plantwatch.h"
+#include "services/stock/expirykeeper.h"
 #include "views/mainwindow/mainwindow.h"
 
 namespace bm
@@ -33,6 +34,7 @@ private:
     AppSettings &m_settings;
     ServiceWorker m_worker; // outlives the window
     SealKeeper m_seals;
+    ExpiryKeeper m_expiry;
     MainWindow m_window;
     PlantWatch m_watch; // ends first
 };

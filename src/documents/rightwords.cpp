@@ -38,7 +38,7 @@ QString actWords(Act act)
     case Act::ReceiveLot:
         return RightWords::tr("Receive a delivery");
     case Act::AdjustLot:
-        return RightWords::tr("Adjust a lot to what was counted");
+        return RightWords::tr("Count, sample, split or adjust a lot");
     case Act::MoveLot:
         return RightWords::tr("Move a lot");
     case Act::WasteLot:

@@ -22,6 +22,7 @@ constexpr auto people = CommandPlace::People;
 constexpr auto backups = CommandPlace::Backups;
 constexpr auto labels = CommandPlace::Labels;
 constexpr auto recall = CommandPlace::Recall;
+constexpr auto inventory = CommandPlace::Inventory;
 
 // clang-format off
 constexpr Command commandTable[]{
@@ -88,6 +89,16 @@ constexpr Command commandTable[]{
     {CustomerTold,   recall, QT_TRANSLATE_NOOP("bm::Commands", "Mark told"), "users", "Ctrl+Shift+T"},
     {CloseRecall,    recall, QT_TRANSLATE_NOOP("bm::Commands", "Close"), "lock", "Ctrl+Shift+F"},
     {SaveEvidence,   recall, QT_TRANSLATE_NOOP("bm::Commands", "Evidence"), "download", "Ctrl+Shift+E"},
+    {ShowInventory,  anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Inventory"), "package", "F7"},
+    {SwitchStock,    inventory, QT_TRANSLATE_NOOP("bm::Commands", "Lots or ingredients"), "arrow-up-down", "Ctrl+L"},
+    {MoveLot,        inventory, QT_TRANSLATE_NOOP("bm::Commands", "Move"), "arrow-right", "Ctrl+Shift+M"},
+    {CountLot,       inventory, QT_TRANSLATE_NOOP("bm::Commands", "Count"), "scale", "Ctrl+Shift+C"},
+    {SplitLot,       inventory, QT_TRANSLATE_NOOP("bm::Commands", "Split"), "git-fork", "Ctrl+Shift+T"},
+    {SampleLot,      inventory, QT_TRANSLATE_NOOP("bm::Commands", "Sample"), "flask-conical", "Ctrl+Shift+S"},
+    {WasteLot,       inventory, QT_TRANSLATE_NOOP("bm::Commands", "Discard"), "ban", "Ctrl+Shift+W"},
+    {SendLotBack,    inventory, QT_TRANSLATE_NOOP("bm::Commands", "Send back"), "undo-2", "Ctrl+Shift+B"},
+    {PrintStockLabel, inventory, QT_TRANSLATE_NOOP("bm::Commands", "Print label"), "printer", "Ctrl+P"},
+    {StockHistory,   inventory, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+Shift+Y"},
     {PrintAgain,     labels, QT_TRANSLATE_NOOP("bm::Commands", "Print again"), "printer", "Ctrl+P"},
     {LabelIsThere,   labels, QT_TRANSLATE_NOOP("bm::Commands", "It is there"), "circle-check", "Ctrl+Shift+I"},
     {SaveLabel,      labels, QT_TRANSLATE_NOOP("bm::Commands", "Save as PDF"), "download", "Ctrl+Shift+S"},
@@ -147,6 +158,8 @@ QString placeName(CommandPlace place)
         return commandText(ShowDatabase);
     case CommandPlace::Recall:
         return commandText(ShowRecall);
+    case CommandPlace::Inventory:
+        return commandText(ShowInventory);
     case CommandPlace::Backups:
         break;
     }

@@ -81,10 +81,31 @@ enum class CommandId {
     CustomerTold,
     CloseRecall,
     SaveEvidence,
+    ShowInventory,
+    SwitchStock,
+    MoveLot,
+    CountLot,
+    SplitLot,
+    SampleLot,
+    WasteLot,
+    SendLotBack,
+    PrintStockLabel,
+    StockHistory,
 };
 
 // Where a command works: in the whole window, or only on one page.
-enum class CommandPlace { Window, Receiving, Production, Pallets, Database, Backups, People, Labels, Recall };
+enum class CommandPlace {
+    Window,
+    Receiving,
+    Production,
+    Pallets,
+    Database,
+    Backups,
+    People,
+    Labels,
+    Recall,
+    Inventory
+};
 
 struct Command
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/stock/stockpages.h"
+#include "services/stock/stocksums.h"
 #include "services/tracing/queries.h"
 #include "support/filledplant.h"
 
@@ -217,6 +217,11 @@ std::vector<Question> questions(Engine engine)
          stockPage(ofIngredient, {}, &key, 50).sql,
          {words("7"), day, words("77"), words("50"), words("7"), day, words("50"), words("50")},
          {words("idx_ingredient_lots_stock_ingredient")}},
+        {"what is on hand in sums",
+         stockSums(),
+         {day, day},
+         {engine == Engine::SQLite ? words("COVERING INDEX idx_ingredient_lots_stock_sums")
+                                   : words("ingredient_lots")}},
         {"what is in a place",
          stockPage(inPlace, {}, nullptr, 50).sql,
          {words("'A-7'"), words("50")},

@@ -1,33 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/details/snapshot.h"
 #include "services/stock/stock.h"
+#include "services/stock/stocksums.h"
 
 namespace bm
 {
 namespace
 {
-IngredientStock stockFrom(const Row &row)
-{
-    IngredientStock stock;
-    stock.id = row.id<IngredientId>(QStringLiteral("id"));
-    stock.name = row.text(QStringLiteral("name"));
-    stock.unit = row.text(QStringLiteral("unit"));
-    stock.total = row.quantity(QStringLiteral("total"));
-    stock.usable = row.quantity(QStringLiteral("usable"));
-    stock.pending = row.quantity(QStringLiteral("pending"));
-    stock.held = row.quantity(QStringLiteral("held"));
-    stock.expired = row.quantity(QStringLiteral("expired"));
-    stock.lots = row.integer(QStringLiteral("lots"));
-    stock.unknown = row.integer(QStringLiteral("unknown"));
-    stock.earliest = row.date(QStringLiteral("earliest"));
-    // They are said in the ingredient's own unit.
-    if (stock.unit == row.text(QStringLiteral("own_unit"))) {
-        stock.minimum = row.optionalQuantity(QStringLiteral("minimum_stock"));
-        stock.reorderPoint = row.optionalQuantity(QStringLiteral("reorder_point"));
-    }
-    return stock;
-}
-
 StockLot lotFrom(const Row &row)
 {
     StockLot lot;
@@ -85,28 +64,7 @@ Result<std::vector<StockLot>> bySupplierCode(Database &database, const QString &
 
 Result<std::vector<IngredientStock>> Stock::onHand()
 {
-    // The same order of reasons as domain/lotrules.cpp: what was stopped counts as stopped, also past its day.
-    static const QString sql = QStringLiteral(
-        "SELECT i.id, i.name, COALESCE(s.unit, i.unit_of_measure) AS unit, i.unit_of_measure AS own_unit, "
-        "i.minimum_stock, i.reorder_point, s.total, s.usable, s.pending, s.held, s.expired, COALESCE(s.lots, 0) AS "
-        "lots, COALESCE(s.unknown, 0) AS unknown, s.earliest FROM ingredients i LEFT JOIN (SELECT ingredient_id, unit, "
-        "sum(quantity_remaining) AS total, "
-        "sum(CASE WHEN stage = 1 THEN quantity_remaining ELSE 0 END) AS usable, "
-        "sum(CASE WHEN stage = 2 THEN quantity_remaining ELSE 0 END) AS pending, "
-        "sum(CASE WHEN stage = 3 THEN quantity_remaining ELSE 0 END) AS held, "
-        "sum(CASE WHEN stage = 4 THEN quantity_remaining ELSE 0 END) AS expired, "
-        "min(CASE WHEN stage = 1 THEN expiration_date END) AS earliest, count(*) AS lots, "
-        "count(*) - count(quantity_remaining) AS unknown FROM (SELECT ingredient_id, unit, quantity_remaining, "
-        "expiration_date, CASE WHEN held OR status IN ('QUARANTINED', 'RECALLED') THEN 3 "
-        "WHEN status = 'EXPIRED' OR expiration_date < ? THEN 4 WHEN quality_status = 'FAILED' THEN 3 "
-        "WHEN status IN ('QUALITY_APPROVED', 'IN_USE') THEN 1 ELSE 2 END AS stage "
-        "FROM v_stock_list WHERE on_hand) staged GROUP BY ingredient_id, unit) s ON s.ingredient_id = i.id "
-        "WHERE s.lots > 0 OR i.status = 'ACTIVE' ORDER BY lower(i.name), i.name, 3");
-    BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql, {m_session.today()}));
-    std::vector<IngredientStock> all;
-    for (const Row &row : rows)
-        all.push_back(stockFrom(row));
-    return all;
+    return inSnapshot(m_session.database, [this] { return readStockSums(m_session.database, m_session.today()); });
 }
 
 Result<std::vector<StockLot>> Stock::lots(const StockFilter &filter, const std::optional<StockKey> &after, qint64 limit)

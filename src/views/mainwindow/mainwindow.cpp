@@ -9,6 +9,7 @@
 #include "views/health/healthview.h"
 #include "views/help/helpview.h"
 #include "views/history/historyview.h"
+#include "views/inventory/inventoryview.h"
 #include "views/labels/labelwords.h"
 #include "views/labels/waitinglabels.h"
 #include "views/mainwindow/door.h"
@@ -31,7 +32,8 @@ MainWindow::MainWindow(ServiceWorker &worker, const QString &workstation, QWidge
     : QMainWindow(parent), m_ui(std::make_unique<Ui::MainWindow>()), m_worker(worker),
       m_receiving(new ReceivingView(worker, nullptr, m_reader)),
       m_production(new ProductionView(worker, nullptr, m_reader)),
-      m_pallets(new PalletsView(worker, nullptr, m_reader)), m_genealogy(new GenealogyView(worker, nullptr, m_reader)),
+      m_pallets(new PalletsView(worker, nullptr, m_reader)), m_inventory(new InventoryView(worker, nullptr, m_reader)),
+      m_genealogy(new GenealogyView(worker, nullptr, m_reader)),
       m_recall(new RecallView(worker, nullptr, m_reader)), m_scanner(new ScannerView),
       m_backups(worker, {QCoreApplication::applicationVersion(), workstation, {}}), m_labels(worker)
 {
@@ -57,6 +59,9 @@ void MainWindow::addPages()
     addPage(QStringLiteral("receiving"), CommandId::ShowReceiving, m_receiving);
     addPage(QStringLiteral("production"), CommandId::ShowProduction, m_production);
     addPage(QStringLiteral("pallets"), CommandId::ShowPallets, m_pallets);
+    addPage(QStringLiteral("inventory"), CommandId::ShowInventory, m_inventory);
+    connect(m_inventory, &InventoryView::shortagesCounted, this,
+            [this](int count) { m_ui->sideNav->setBadge(QStringLiteral("inventory"), count); });
     m_ui->sideNav->addSection(tr("Quality"));
     addPage(QStringLiteral("genealogy"), CommandId::ShowGenealogy, m_genealogy);
     addPage(QStringLiteral("recall"), CommandId::ShowRecall, m_recall);
@@ -108,6 +113,8 @@ void MainWindow::setUpScanning()
                                                [this](const QString &scan) { m_production->takeScan(scan); }});
     addScanPage(QStringLiteral("pallets"), {nullptr, [this] { return m_pallets->scanWaits(); },
                                             [this](const QString &scan) { m_pallets->takeScan(scan); }});
+    addScanPage(QStringLiteral("inventory"), {nullptr, [this] { return m_inventory->scanWaits(); },
+                                              [this](const QString &scan) { m_inventory->takeScan(scan); }});
     addScanPage(QStringLiteral("genealogy"),
                 {nullptr, [] { return ScanWaits(ScanWait::Lot) | ScanWait::Batch | ScanWait::Pallet; },
                  [this](const QString &scan) { m_genealogy->show(scan); }});
@@ -240,6 +247,7 @@ void MainWindow::setUpLabels()
     };
     connect(m_receiving, &ReceivingView::labelsWanted, this, print);
     connect(m_pallets, &PalletsView::labelsWanted, this, print);
+    connect(m_inventory, &InventoryView::labelsWanted, this, print);
     connect(&m_labels, &LabelRunner::problemChanged, this, &MainWindow::showPrinterProblem);
     connect(m_ui->labelBanner, &Banner::actionTriggered, this, &MainWindow::showLabels);
     QAction *show = addCommand(this, CommandId::ShowLabels, [this] { showLabels(); });
@@ -308,6 +316,8 @@ void MainWindow::focusScan()
         m_production->focusScan();
     else if (currentPage() == u"pallets")
         m_pallets->focusScan();
+    else if (currentPage() == u"inventory")
+        m_inventory->focusScan();
     else {
         showPage(QStringLiteral("receiving"));
         m_receiving->focusScan();
@@ -320,6 +330,8 @@ void MainWindow::focusFind()
         m_production->focusFind();
     else if (currentPage() == u"pallets")
         m_pallets->focusFind();
+    else if (currentPage() == u"inventory")
+        m_inventory->focusFind();
     else {
         showPage(QStringLiteral("receiving"));
         m_receiving->focusFind();

@@ -23,6 +23,7 @@ namespace bm
 
 class Door;
 class GenealogyView;
+class InventoryView;
 class RecallView;
 class WaitingLabels;
 class PalletsView;
@@ -59,7 +60,7 @@ public:
     void setDictionary(const AiDictionary &dictionary);
     void setSound(bool on);
 
-    // receiving, production, pallets, genealogy, history, database, backups, people, scanner, help
+    // receiving, production, pallets, inventory, genealogy, history, database, backups, people, scanner, help
     void showPage(const QString &id);
     QString currentPage() const;
 
@@ -98,6 +99,7 @@ private:
     ReceivingView *m_receiving;
     ProductionView *m_production;
     PalletsView *m_pallets;
+    InventoryView *m_inventory;
     GenealogyView *m_genealogy;
     RecallView *m_recall;
     ScannerView *m_scanner;

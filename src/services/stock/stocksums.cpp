@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/stock/stocksums.h"
+
+#include "domain/lotrules.h"
+
+#include <QMap>
+
+// The condition of the stock's indexes, word for word.
+#define BM_ON_HAND "(quantity_remaining > 0 OR (quantity_remaining IS NULL AND status <> 'DEPLETED'))"
+
+namespace bm
+{
+namespace
+{
+using Key = std::pair<qint64, QString>; // the ingredient, and the unit of its lots
+using Sums = QMap<Key, IngredientStock>;
+
+// Where a lot counts that nobody holds, by the order of reasons of domain/lotrules.cpp; what a hold adds comes after.
+Quantity IngredientStock::*stageOf(const QString &status, const QString &quality, bool isPast)
+{
+    // An unknown quantity does not matter here: what is known is asked.
+    const auto reason = refusalOf({status, quality, false, {}, Quantity::ofUnits(1)}, {}, std::nullopt);
+    const bool isStopped = reason == Reason::LotRecalled || reason == Reason::LotQuarantined;
+    if (!isStopped && (isPast || reason == Reason::LotExpired))
+        return &IngredientStock::expired;
+    if (isStopped || reason == Reason::LotFailedQuality)
+        return &IngredientStock::held;
+    return reason ? &IngredientStock::pending : &IngredientStock::usable;
+}
+
+Key keyOf(const Row &row)
+{
+    return {row.integer(QStringLiteral("ingredient_id")), row.text(QStringLiteral("unit_of_measure"))};
+}
+
+void addGroup(IngredientStock &stock, const Row &row)
+{
+    const QString status = row.text(QStringLiteral("status"));
+    const QString quality = row.text(QStringLiteral("quality_status"));
+    const Quantity past = row.quantity(QStringLiteral("past"));
+    const Quantity good = row.quantity(QStringLiteral("total")) - past;
+    stock.*stageOf(status, quality, true) += past;
+    auto stage = stageOf(status, quality, false);
+    stock.*stage += good;
+    stock.total += past + good;
+    stock.lots += row.integer(QStringLiteral("lots"));
+    stock.unknown += row.integer(QStringLiteral("unknown"));
+    const QDate earliest = row.date(QStringLiteral("earliest"));
+    if (stage == &IngredientStock::usable && earliest.isValid() &&
+        (!stock.earliest.isValid() || earliest < stock.earliest))
+        stock.earliest = earliest;
+}
+
+Result<Sums> groups(Database &database, QDate today)
+{
+    BM_TRY_ASSIGN(const Rows rows, database.run(stockSums(), {today, today}));
+    Sums sums;
+    for (const Row &row : rows)
+        addGroup(sums[keyOf(row)], row);
+    return sums;
+}
+
+// The first last day of what may be used, where a held lot may have the very first one.
+Result<QDate> earliestUsable(Database &database, const Key &key, QDate today)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT min(expiration_date) AS earliest FROM v_stock_list WHERE on_hand AND ingredient_id = ? AND unit = ? AND "
+        "status IN ('QUALITY_APPROVED', 'IN_USE') AND expiration_date >= ? AND NOT held");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {key.first, key.second, today}));
+    return rows.front().date(QStringLiteral("earliest"));
+}
+
+// Open holds are few; each takes its lot from where it would count.
+Done takeHeld(Database &database, QDate today, Sums &sums)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT ingredient_id, unit_of_measure, status, quality_status, expiration_date, quantity_remaining FROM "
+        "ingredient_lots WHERE " BM_ON_HAND " AND id IN (SELECT ingredient_lot_id FROM holds WHERE released_at IS NULL "
+        "AND ingredient_lot_id IS NOT NULL UNION SELECT made.id FROM holds h JOIN ingredient_lots made ON "
+        "made.source_production_run_id = h.production_run_id WHERE h.released_at IS NULL)");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql));
+    for (const Row &row : rows) {
+        IngredientStock &stock = sums[keyOf(row)];
+        const auto stage = stageOf(row.text(QStringLiteral("status")), row.text(QStringLiteral("quality_status")),
+                                   isExpired(row.date(QStringLiteral("expiration_date")), today));
+        stock.*stage -= row.quantity(QStringLiteral("quantity_remaining"));
+        stock.held += row.quantity(QStringLiteral("quantity_remaining"));
+        if (stage == &IngredientStock::usable) {
+            BM_TRY_ASSIGN(stock.earliest, earliestUsable(database, keyOf(row), today));
+        }
+    }
+    return {};
+}
+
+// One row for each unit there is; an ingredient in use of which nothing is left has one, too.
+void describe(const Row &row, const Sums &sums, std::vector<IngredientStock> &all)
+{
+    const qint64 id = row.integer(QStringLiteral("id"));
+    const QString ownUnit = row.text(QStringLiteral("unit_of_measure"));
+    std::vector<std::pair<QString, IngredientStock>> units;
+    for (auto it = sums.lowerBound({id, QString()}); it != sums.end() && it.key().first == id; ++it)
+        units.emplace_back(it.key().second, it.value());
+    if (units.empty() && row.text(QStringLiteral("status")) == u"ACTIVE")
+        units.emplace_back(ownUnit, IngredientStock());
+    for (auto &[unit, stock] : units) {
+        stock.id = IngredientId(id);
+        stock.name = row.text(QStringLiteral("name"));
+        stock.unit = unit;
+        // They are said in the ingredient's own unit.
+        if (unit == ownUnit) {
+            stock.minimum = row.optionalQuantity(QStringLiteral("minimum_stock"));
+            stock.reorderPoint = row.optionalQuantity(QStringLiteral("reorder_point"));
+        }
+        all.push_back(stock);
+    }
+}
+} // namespace
+
+const QString &stockSums()
+{
+    static const QString sql = QStringLiteral(
+        "SELECT ingredient_id, unit_of_measure, status, quality_status, sum(quantity_remaining) AS total, "
+        "sum(CASE WHEN expiration_date < ? THEN quantity_remaining END) AS past, "
+        "min(CASE WHEN expiration_date >= ? THEN expiration_date END) AS earliest, count(*) AS lots, "
+        "count(*) - count(quantity_remaining) AS unknown FROM ingredient_lots WHERE " BM_ON_HAND
+        " GROUP BY ingredient_id, unit_of_measure, status, quality_status");
+    return sql;
+}
+
+Result<std::vector<IngredientStock>> readStockSums(Database &database, QDate today)
+{
+    static const QString ingredients =
+        QStringLiteral("SELECT id, name, status, unit_of_measure, minimum_stock, reorder_point FROM ingredients ORDER BY "
+                       "lower(name), name");
+    BM_TRY_ASSIGN(Sums sums, groups(database, today));
+    BM_TRY(takeHeld(database, today, sums));
+    BM_TRY_ASSIGN(const Rows rows, database.run(ingredients));
+    std::vector<IngredientStock> all;
+    for (const Row &row : rows)
+        describe(row, sums, all);
+    return all;
+}
+
+} // namespace bm

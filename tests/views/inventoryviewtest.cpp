@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/inventory/inventoryview.h"
+#include "support/crew.h"
+#include "support/pageaudit.h"
+#include "support/pagehands.h"
+#include "views/style/theme.h"
+#include "views/widgets/scanfeedback.h"
+
+#include <QAbstractItemModel>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QtTest>
+
+using namespace bm;
+using namespace bm::test;
+using State = bm::ScanFeedback::State;
+
+namespace
+{
+const QString why = QStringLiteral("torn bags");
+
+// A page before a plant with some lots, whose clock stands on 2026-05-04.
+struct Desk
+{
+    explicit Desk(Engine engine) : plant(engine), stock(plant.session)
+    {
+        later = plant.released(QStringLiteral("Rye"), kilos(50), QDate(2026, 6, 30));
+        soon = plant.released(QStringLiteral("Rye"), kilos(20), QDate(2026, 5, 6));
+        salt = plant.released(QStringLiteral("Salt"), kilos(5));
+        must(stock.move(later, QStringLiteral("A-1")));
+        plant.execute(QStringLiteral("UPDATE ingredients SET reorder_point = ? WHERE name = 'Salt'"), {kilos(10)});
+    }
+    void open()
+    {
+        view = std::make_unique<InventoryView>(plant.worker);
+        hands = std::make_unique<Hands>(*view);
+        settle(plant.worker);
+        QTRY_COMPARE(rows(), 3);
+    }
+    int rows() const { return hands->table(QStringLiteral("stockTable"))->model()->rowCount(); }
+    QString title() const { return hands->find<QLabel>(QStringLiteral("stockFactsTitle"))->text(); }
+    void scanLot(const QString &code)
+    {
+        hands->scan(code);
+        QTRY_COMPARE(title(), code);
+        QTRY_COMPARE(hands->answer().headline(), code);
+    }
+    void choose(const char *box, const QString &words)
+    {
+        auto *combo = hands->find<QComboBox>(QLatin1String(box));
+        const int index = combo->findText(words);
+        QVERIFY2(index >= 0, qPrintable(words));
+        combo->setFocus();
+        QTest::keyClick(combo, Qt::Key_Home);
+        for (int i = 0; i < index; ++i)
+            QTest::keyClick(combo, Qt::Key_Down);
+        QCOMPARE(combo->currentText(), words);
+        settle(plant.worker);
+    }
+    QString place(const QString &code)
+    {
+        return plant.text(QStringLiteral("SELECT storage_location FROM ingredient_lots WHERE internal_lot_code = ?"),
+                          {code});
+    }
+    Quantity left(const QString &code) { return *must(stock.search(code)).at(0).remaining; }
+
+    Plant plant;
+    Stock stock;
+    QString later;
+    QString soon;
+    QString salt;
+    std::unique_ptr<InventoryView> view;
+    std::unique_ptr<Hands> hands;
+};
+} // namespace
+
+class InventoryViewTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void lotsStandInTheOrderOfUse_data() { forBothEngines(); }
+    void lotsStandInTheOrderOfUse()
+    {
+        QFETCH(Engine, engine);
+        Desk desk(engine);
+        desk.open();
+        const QString table = QStringLiteral("stockTable");
+        QVERIFY(desk.hands->row(table, 0).startsWith(desk.soon));
+        QVERIFY(desk.hands->row(table, 1).startsWith(desk.later));
+        QVERIFY(desk.hands->row(table, 2).startsWith(desk.salt));
+        desk.choose("ingredientBox", QStringLiteral("Salt"));
+        QTRY_COMPARE(desk.rows(), 1);
+        desk.choose("ingredientBox", QStringLiteral("All ingredients"));
+        desk.choose("placeBox", QStringLiteral("A-1"));
+        QTRY_COMPARE(desk.rows(), 1);
+        QVERIFY(desk.hands->row(table, 0).startsWith(desk.later));
+        desk.choose("placeBox", QStringLiteral("All places"));
+        desk.choose("lookBox", QStringLiteral("Expires in 7 days"));
+        QTRY_COMPARE(desk.rows(), 1);
+        QVERIFY(desk.hands->row(table, 0).startsWith(desk.soon));
+        // What is gone is found by its code all the same.
+        must(desk.stock.waste(desk.salt, kilos(5), why));
+        desk.hands->press(Qt::Key_F3);
+        desk.view->focusFind();
+        desk.hands->type(QStringLiteral("stockFind"), desk.salt, Qt::Key_Return);
+        QTRY_COMPARE(desk.title(), desk.salt);
+    }
+
+    void aLotThatOthersTakeFromIsShownAsItIs_data() { forBothEngines(); }
+    void aLotThatOthersTakeFromIsShownAsItIs()
+    {
+        QFETCH(Engine, engine);
+        Desk desk(engine);
+        desk.open();
+        QVERIFY(desk.hands->row(QStringLiteral("stockTable"), 0).contains(u"20"));
+        must(desk.stock.waste(desk.soon, kilos(3), why));
+        desk.plant.worker.announce({QStringLiteral("ingredient_lots"), QStringLiteral("lot_movements")});
+        QTRY_VERIFY(desk.hands->row(QStringLiteral("stockTable"), 0).contains(u"17"));
+    }
+
+    void aLotIsMovedByScannerAlone_data() { forBothEngines(); }
+    void aLotIsMovedByScannerAlone()
+    {
+        QFETCH(Engine, engine);
+        Desk desk(engine);
+        desk.open();
+        desk.scanLot(desk.soon);
+        desk.hands->scan(QStringLiteral("A-1"));
+        QTRY_COMPARE(desk.hands->answer().headline(), QString(desk.soon % u" at A-1"));
+        QCOMPARE(desk.place(desk.soon), QStringLiteral("A-1"));
+        // One scan makes no place of a wrong code.
+        desk.scanLot(desk.salt);
+        desk.hands->scan(QStringLiteral("B-7"));
+        QTRY_COMPARE(desk.hands->answer().state(), State::Asking);
+        QCOMPARE(desk.place(desk.salt), QString());
+        desk.hands->scan(QStringLiteral("B-7"));
+        QTRY_COMPARE(desk.hands->answer().headline(), QString(desk.salt % u" at B-7"));
+        // A place without a lot before it is nothing.
+        desk.hands->scan(QStringLiteral("A-1"));
+        QTRY_COMPARE(desk.hands->answer().state(), State::Refused);
+        QVERIFY(!desk.hands->answer().wayOut().isEmpty());
+    }
+
+    void severalLotsWithTheCodeAreShown()
+    {
+        Desk desk(Engine::SQLite);
+        desk.plant.execute(
+            QStringLiteral("UPDATE ingredient_lots SET supplier_lot_code = 'S-9' WHERE internal_lot_code <> ?"),
+            {desk.salt});
+        desk.open();
+        desk.hands->scan(QStringLiteral("S-9"));
+        QTRY_COMPARE(desk.hands->answer().state(), State::Asking);
+        QTRY_COMPARE(desk.rows(), 2);
+        QCOMPARE(desk.view->scanWaits(), ScanWaits(ScanWait::Lot));
+    }
+
+    void theButtonsDoWhatTheySay_data() { forBothEngines(); }
+    void theButtonsDoWhatTheySay()
+    {
+        QFETCH(Engine, engine);
+        Desk desk(engine);
+        desk.open();
+        const Hands &hands = *desk.hands;
+        const auto chord = Qt::ControlModifier | Qt::ShiftModifier;
+        desk.scanLot(desk.later);
+
+        hands.press(Qt::Key_C, chord);
+        hands.type(QStringLiteral("ask_quantity"), QStringLiteral("48"), Qt::Key_Return);
+        hands.press(Qt::Key_Return);
+        QTRY_VERIFY(!hands.errorOf(QStringLiteral("askField_reason")).isEmpty());
+        hands.type(QStringLiteral("ask_reason"), why, Qt::Key_Return);
+        QTRY_COMPARE(hands.answer().headline(), QString(desk.later % u" counted"));
+        QCOMPARE(desk.left(desk.later), kilos(48));
+        settle(desk.plant.worker);
+
+        hands.press(Qt::Key_S, chord);
+        hands.type(QStringLiteral("ask_quantity"), QStringLiteral("1"), Qt::Key_Return);
+        hands.type(QStringLiteral("ask_reason"), QStringLiteral("laboratory"), Qt::Key_Return);
+        QTRY_COMPARE(hands.answer().headline(), QString(u"Sample taken of " % desk.later));
+        settle(desk.plant.worker);
+
+        hands.press(Qt::Key_W, chord);
+        hands.type(QStringLiteral("ask_quantity"), QStringLiteral("2"), Qt::Key_Return);
+        hands.type(QStringLiteral("ask_reason"), why, Qt::Key_Return);
+        QTRY_COMPARE(hands.answer().headline(), QString(u"Some of " % desk.later % u" discarded"));
+        QCOMPARE(desk.left(desk.later), kilos(45));
+        settle(desk.plant.worker);
+
+        hands.click(QStringLiteral("sendLotBackButton"));
+        hands.type(QStringLiteral("ask_quantity"), QStringLiteral("2"), Qt::Key_Return);
+        hands.type(QStringLiteral("ask_reason"), why, Qt::Key_Return);
+        QTRY_COMPARE(hands.answer().state(), State::Refused); // it has no supplier
+        hands.press(Qt::Key_Escape);
+
+        hands.press(Qt::Key_T, chord);
+        hands.type(QStringLiteral("ask_quantity"), QStringLiteral("5"), Qt::Key_Return);
+        hands.type(QStringLiteral("ask_place"), QStringLiteral("B-3"), Qt::Key_Return);
+        hands.type(QStringLiteral("ask_newCode"), QStringLiteral("PART"), Qt::Key_Return);
+        hands.press(Qt::Key_Return);
+        QTRY_VERIFY(hands.answer().headline().contains(u"PART"));
+        QCOMPARE(desk.left(QStringLiteral("PART")), kilos(5));
+        QTRY_COMPARE(desk.rows(), 4);
+
+        hands.press(Qt::Key_M, chord);
+        hands.scan(QStringLiteral("A-2")); // the answer to the question that stands there
+        QTRY_COMPARE(hands.edit(QStringLiteral("ask_place"))->text(), QStringLiteral("A-2"));
+        hands.click(QStringLiteral("askConfirm"));
+        QTRY_COMPARE(desk.place(desk.later), QStringLiteral("A-2"));
+    }
+
+    void whatRunsShortIsSaid_data() { forBothEngines(); }
+    void whatRunsShortIsSaid()
+    {
+        QFETCH(Engine, engine);
+        Desk desk(engine);
+        desk.open();
+        QSignalSpy counted(desk.view.get(), &InventoryView::shortagesCounted);
+        desk.hands->press(Qt::Key_L, Qt::ControlModifier);
+        const QString table = QStringLiteral("ingredientTable");
+        QTRY_COMPARE(desk.hands->table(table)->model()->rowCount(), 2);
+        QVERIFY2(desk.hands->row(table, 1).startsWith(u"Rye|Expires soon|70"), qPrintable(desk.hands->row(table, 1)));
+        QVERIFY2(desk.hands->row(table, 0).startsWith(u"Salt|Reorder|5"), qPrintable(desk.hands->row(table, 0)));
+        desk.plant.worker.announce();
+        QTRY_VERIFY(!counted.isEmpty());
+        QCOMPARE(counted.last().first().toInt(), 2);
+        // Return on an ingredient shows its lots.
+        desk.hands->table(table)->selectRow(0);
+        desk.hands->table(table)->setCurrentIndex(desk.hands->table(table)->model()->index(0, 0));
+        desk.hands->press(Qt::Key_Return);
+        QTRY_COMPARE(desk.rows(), 1);
+        QVERIFY(desk.hands->row(QStringLiteral("stockTable"), 0).startsWith(desk.salt));
+    }
+
+    void everyRoleIsOfferedWhatItMay_data()
+    {
+        QTest::addColumn<int>("role");
+        for (const Role role : allRoles())
+            QTest::newRow(qPrintable(roleName(role))) << int(role);
+    }
+    void everyRoleIsOfferedWhatItMay()
+    {
+        QFETCH(int, role);
+        const Role who = Role(role);
+        Desk desk(Engine::SQLite);
+        enrolCrew(desk.plant);
+        desk.plant.worker.setSignedIn(personOf(desk.plant, who));
+        desk.open();
+        desk.scanLot(desk.soon);
+        const auto isOffered = [&desk](const char *button) {
+            return desk.hands->find<QPushButton>(QLatin1String(button))->isVisible();
+        };
+        QCOMPARE(isOffered("moveLotButton"), mayDo(who, Act::MoveLot));
+        for (const char *button : {"countLotButton", "splitLotButton", "sampleLotButton"})
+            QCOMPARE(isOffered(button), mayDo(who, Act::AdjustLot));
+        for (const char *button : {"wasteLotButton", "sendLotBackButton"})
+            QCOMPARE(isOffered(button), mayDo(who, Act::WasteLot));
+        // The key works although the button is not there: the service says no.
+        desk.hands->press(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+        desk.hands->type(QStringLiteral("ask_quantity"), QStringLiteral("1"), Qt::Key_Return);
+        desk.hands->type(QStringLiteral("ask_reason"), why, Qt::Key_Return);
+        if (mayDo(who, Act::WasteLot)) {
+            QTRY_COMPARE(desk.left(desk.soon), kilos(19));
+        } else {
+            QTRY_COMPARE(desk.hands->answer().state(), State::Refused);
+            QCOMPARE(desk.left(desk.soon), kilos(20));
+        }
+    }
+
+    void everyStateKeepsTheHouseRules()
+    {
+        Desk desk(Engine::SQLite);
+        desk.open();
+        const auto rules = [&desk] { return PageAudit(*desk.view).complaints().join(u'\n'); };
+        QVERIFY(PageAudit(*desk.view).grabTo(QStringLiteral("inventory")));
+        QCOMPARE(rules(), QString());
+        desk.scanLot(desk.soon);
+        QVERIFY(PageAudit(*desk.view).grabTo(QStringLiteral("inventory-lot")));
+        QCOMPARE(rules(), QString());
+        desk.hands->click(QStringLiteral("splitLotButton"));
+        QVERIFY(PageAudit(*desk.view).grabTo(QStringLiteral("inventory-split")));
+        QCOMPARE(rules(), QString());
+        desk.hands->press(Qt::Key_Escape);
+        desk.hands->press(Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(PageAudit(*desk.view).grabTo(QStringLiteral("inventory-ingredients")));
+        QCOMPARE(rules(), QString());
+    }
+};
+
+BM_PAGE_TEST_MAIN(InventoryViewTest)
+#include "inventoryviewtest.moc"
