@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>&amp;Deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entregas</translation>
     </message>
     <message>
         <source>&amp;Inventory</source>
@@ -1210,15 +1210,15 @@
     </message>
     <message>
         <source>Item, delivery or lots</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículo, entrega o lotes</translation>
     </message>
     <message>
         <source>Open delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir entrega</translation>
     </message>
     <message>
         <source>&amp;Who assigned the lot code</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién asignó el lo&amp;te</translation>
     </message>
 </context>
 <context>
@@ -1351,10 +1351,6 @@
     </message>
     <message>
         <source>Serial port</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speed of the serial port</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3563,179 +3559,179 @@
     </message>
     <message>
         <source>purchase order</source>
-        <translation type="unfinished"></translation>
+        <translation>pedido</translation>
     </message>
     <message>
         <source>invoice number</source>
-        <translation type="unfinished"></translation>
+        <translation>número de factura</translation>
     </message>
     <message>
         <source>who drove it here</source>
-        <translation type="unfinished"></translation>
+        <translation>quién lo trajo</translation>
     </message>
     <message>
         <source>the driver&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre del conductor</translation>
     </message>
     <message>
         <source>number of the truck&apos;s seal</source>
-        <translation type="unfinished"></translation>
+        <translation>número del precinto del camión</translation>
     </message>
     <message>
         <source>of the truck, in degrees Celsius</source>
-        <translation type="unfinished"></translation>
+        <translation>del camión, en grados Celsius</translation>
     </message>
     <message>
         <source>as on the papers, e.g. lb or &quot;case of 12&quot;; it is converted</source>
-        <translation type="unfinished"></translation>
+        <translation>como en los papeles, p. ej. lb o &quot;case of 12&quot;; se convierte</translation>
     </message>
     <message>
         <source>the supplier&apos;s lot code</source>
-        <translation type="unfinished"></translation>
+        <translation>el código de lote del proveedor</translation>
     </message>
     <message>
         <source>a photo or a paper that is kept with it</source>
-        <translation type="unfinished"></translation>
+        <translation>una foto o un papel que se guarda con ello</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperado</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Recibido</translation>
+        <translation>Recibido</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto</translation>
     </message>
     <message>
         <source>Lots</source>
-        <translation type="unfinished">Lotes</translation>
+        <translation>Lotes</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished">Falta</translation>
+        <translation>Falta</translation>
     </message>
     <message>
         <source>Missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta: %1</translation>
     </message>
     <message>
         <source>Rounded to the nearest thousandth: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Redondeado a la milésima más cercana: %1 %2</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished">Entrega</translation>
+        <translation>Entrega</translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished">Factura</translation>
+        <translation>Factura</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegada</translation>
     </message>
     <message>
         <source>No delivery yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay entregas.</translation>
     </message>
     <message>
         <source>a truck is at the dock; the supplier is made when new</source>
-        <translation type="unfinished"></translation>
+        <translation>hay un camión en el muelle; el proveedor se crea si es nuevo</translation>
     </message>
     <message>
         <source>what its papers say now</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que dicen ahora sus papeles</translation>
     </message>
     <message>
         <source>phone and address of its supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>teléfono y dirección de su proveedor</translation>
     </message>
     <message>
         <source>phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>número de teléfono</translation>
     </message>
     <message>
         <source>street and number</source>
-        <translation type="unfinished"></translation>
+        <translation>calle y número</translation>
     </message>
     <message>
         <source>city</source>
-        <translation type="unfinished"></translation>
+        <translation>ciudad</translation>
     </message>
     <message>
         <source>state or region</source>
-        <translation type="unfinished"></translation>
+        <translation>estado o región</translation>
     </message>
     <message>
         <source>ZIP or postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>código postal</translation>
     </message>
     <message>
         <source>country</source>
-        <translation type="unfinished"></translation>
+        <translation>país</translation>
     </message>
     <message>
         <source>how much of an ingredient should come; what was said last counts</source>
-        <translation type="unfinished"></translation>
+        <translation>cuánto debe llegar de un ingrediente; vale lo dicho por último</translation>
     </message>
     <message>
         <source>a lot of it, or more of one that it has</source>
-        <translation type="unfinished"></translation>
+        <translation>un lote de ella, o más de uno que ya tiene</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
-        <translation type="unfinished"></translation>
+        <translation>AAAA-MM-DD</translation>
     </message>
     <message>
         <source>where it is put</source>
-        <translation type="unfinished"></translation>
+        <translation>dónde se deja</translation>
     </message>
     <message>
         <source>our own lot code, instead of the next number</source>
-        <translation type="unfinished"></translation>
+        <translation>código de lote propio, en vez del número siguiente</translation>
     </message>
     <message>
         <source>who assigned the supplier&apos;s lot code</source>
-        <translation type="unfinished"></translation>
+        <translation>quién asignó el código de lote del proveedor</translation>
     </message>
     <message>
         <source>makes the ingredient when it is new</source>
-        <translation type="unfinished"></translation>
+        <translation>crea el ingrediente si es nuevo</translation>
     </message>
     <message>
         <source>what goes back with the driver</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que vuelve con el conductor</translation>
     </message>
     <message>
         <source>why; it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>por qué; se guarda</translation>
     </message>
     <message>
         <source>keeps a photo or a paper with it</source>
-        <translation type="unfinished"></translation>
+        <translation>guarda con ella una foto o un papel</translation>
     </message>
     <message>
         <source>ends it; what is missing is named and needs a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>la termina; lo que falta se nombra y necesita un motivo</translation>
     </message>
     <message>
         <source>why it is closed although something is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>por qué se cierra aunque falte algo</translation>
     </message>
     <message>
         <source>open ones first, then the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>primero las abiertas, luego las más nuevas</translation>
     </message>
     <message>
         <source>expected and received, and what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>lo esperado y lo recibido, y lo que falta</translation>
     </message>
     <message>
         <source>name, phone and address of this plant, as FSMA records name it</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre, teléfono y dirección de esta planta, como la nombran los registros FSMA</translation>
     </message>
     <message>
         <source>below the minimum</source>
@@ -4165,11 +4161,7 @@
     </message>
     <message>
         <source>Open delivery</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir entrega</translation>
     </message>
     <message>
         <source>Send back</source>
@@ -4177,19 +4169,15 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeles</translation>
     </message>
     <message>
         <source>Expect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Supplier&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar</translation>
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar aparte</translation>
     </message>
     <message>
         <source>Inventory</source>
@@ -4214,6 +4202,10 @@
     <message>
         <source>Discard</source>
         <translation>Tirar</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
     </message>
 </context>
 <context>
@@ -4269,293 +4261,297 @@
     <name>bm::DeliveryLinesModel</name>
     <message>
         <source>Ingredient</source>
-        <translation type="unfinished">Ingrediente</translation>
+        <translation>Ingrediente</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperado</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Recibido</translation>
+        <translation>Recibido</translation>
     </message>
     <message>
         <source>Sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto</translation>
     </message>
     <message>
         <source>Our lots</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuestros lotes</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished">Falta</translation>
+        <translation>Falta</translation>
     </message>
 </context>
 <context>
     <name>bm::DeliveryPanel</name>
     <message>
         <source>&amp;Purchase order</source>
-        <translation type="unfinished">Pedido de co&amp;mpra</translation>
+        <translation>&amp;Pedido</translation>
     </message>
     <message>
         <source>In&amp;voice</source>
-        <translation type="unfinished">F&amp;actura</translation>
+        <translation>&amp;Factura</translation>
     </message>
     <message>
         <source>&amp;Truck temperature, °C</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Temperatura del camión, °C</translation>
     </message>
     <message>
         <source>&amp;Carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ransportista</translation>
     </message>
     <message>
         <source>&amp;Driver</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;onductor</translation>
     </message>
     <message>
         <source>&amp;Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Preci&amp;nto</translation>
     </message>
     <message>
         <source>No delivery in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna entrega en mano</translation>
     </message>
     <message>
         <source>Open one, or scan the number or the order of one that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra una, o escanee el número o el pedido de una abierta.</translation>
     </message>
     <message>
         <source>Expected and received</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperado y recibido</translation>
     </message>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Invoice %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido %1</translation>
     </message>
     <message>
         <source>Carrier %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Truck at %1 °C</source>
-        <translation type="unfinished"></translation>
+        <translation>Transportista %1</translation>
     </message>
     <message>
         <source>Files: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos: %1</translation>
     </message>
     <message>
         <source>No delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin entrega</translation>
     </message>
     <message>
         <source>S&amp;upplier</source>
-        <translation type="unfinished">&amp;Proveedor</translation>
+        <translation>Pro&amp;veedor</translation>
     </message>
     <message>
         <source>Open a delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una entrega</translation>
     </message>
     <message>
         <source>What comes now belongs to it. Everything but the supplier can wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que llegue ahora es de ella. Todo menos el proveedor puede esperar.</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrirla</translation>
     </message>
     <message>
         <source>Not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>No se abrió</translation>
     </message>
     <message>
         <source>Papers of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeles de %1</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Papers saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeles guardados</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished">No se ha guardado</translation>
+        <translation>No se guardó</translation>
     </message>
     <message>
         <source>Where it comes from, as records of traced food must say. What stays empty is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde viene, como deben decirlo los registros de alimentos trazados. Lo que quede vacío sigue como está.</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teléfono</translation>
     </message>
     <message>
         <source>&amp;Street</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;alle</translation>
     </message>
     <message>
         <source>&amp;City</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;iudad</translation>
     </message>
     <message>
         <source>S&amp;tate</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;stado</translation>
     </message>
     <message>
         <source>&amp;ZIP code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código &amp;postal</translation>
     </message>
     <message>
         <source>Cou&amp;ntry</source>
-        <translation type="unfinished"></translation>
+        <translation>Paí&amp;s</translation>
     </message>
     <message>
         <source>Address saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección guardada</translation>
     </message>
     <message>
         <source>Expected in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperado en %1</translation>
     </message>
     <message>
         <source>What was said last counts; 0 is not expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale lo dicho por último; 0 es no esperado.</translation>
     </message>
     <message>
         <source>&amp;Ingredient</source>
-        <translation type="unfinished">&amp;Ingrediente</translation>
+        <translation>&amp;Ingrediente</translation>
     </message>
     <message>
         <source>&amp;Quantity</source>
-        <translation type="unfinished">&amp;Cantidad</translation>
+        <translation>&amp;Cantidad</translation>
     </message>
     <message>
         <source>U&amp;nit</source>
-        <translation type="unfinished">&amp;Unidad</translation>
+        <translation>U&amp;nidad</translation>
     </message>
     <message>
         <source>Expect it</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperarlo</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperado</translation>
     </message>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished">No se ha aceptado</translation>
+        <translation>No se tomó</translation>
     </message>
     <message>
         <source>Send goods back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver mercancía</translation>
     </message>
     <message>
         <source>They go with the driver and never are in stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se va con el conductor y nunca está en existencias.</translation>
     </message>
     <message>
         <source>Supplier&apos;s &amp;lot code</source>
-        <translation type="unfinished">&amp;Lote del proveedor</translation>
+        <translation>&amp;Lote del proveedor</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">&amp;Motivo</translation>
+        <translation>&amp;Motivo</translation>
     </message>
     <message>
         <source>For example: torn bags, 12 °C.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: sacos rotos, 12 °C.</translation>
     </message>
     <message>
         <source>Photo or &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto o &amp;archivo</translation>
     </message>
     <message>
         <source>Where it lies; it is kept with the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde está; se guarda con la línea.</translation>
     </message>
     <message>
         <source>Send back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver</translation>
     </message>
     <message>
         <source>Sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto</translation>
     </message>
     <message>
         <source>Not sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>No se devolvió</translation>
     </message>
     <message>
         <source>Nothing is missing. The driver may leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>No falta nada. El conductor puede irse.</translation>
     </message>
     <message>
         <source>Before the driver leaves: missing %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de que el conductor se vaya: falta %1.</translation>
     </message>
     <message>
         <source>Close %1</source>
-        <translation type="unfinished">Cerrar %1</translation>
+        <translation>Cerrar %1</translation>
     </message>
     <message>
         <source>Why it is closed like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué se cierra así.</translation>
     </message>
     <message>
         <source>Close it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrarla</translation>
     </message>
     <message>
         <source>Delivery closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrega cerrada</translation>
     </message>
     <message>
         <source>Not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cerró</translation>
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar aparte</translation>
     </message>
     <message>
         <source>Scan %1 to go on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanee %1 para seguir con ella.</translation>
+    </message>
+    <message>
+        <source>invoice %1</source>
+        <translation>factura %1</translation>
+    </message>
+    <message>
+        <source>truck at %1 °C</source>
+        <translation>camión a %1 °C</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 de %2 líneas</translation>
     </message>
 </context>
 <context>
     <name>bm::DeliveryWords</name>
     <message>
         <source>the supplier&apos;s lot code</source>
-        <translation type="unfinished"></translation>
+        <translation>el código de lote del proveedor</translation>
     </message>
     <message>
         <source>the supplier&apos;s phone and address</source>
-        <translation type="unfinished"></translation>
+        <translation>el teléfono y la dirección del proveedor</translation>
     </message>
     <message>
         <source>the address of this plant</source>
-        <translation type="unfinished"></translation>
+        <translation>la dirección de esta planta</translation>
     </message>
     <message>
         <source>who assigned the lot code</source>
-        <translation type="unfinished"></translation>
+        <translation>quién asignó el código de lote</translation>
     </message>
     <message>
         <source>an invoice or order number</source>
-        <translation type="unfinished"></translation>
+        <translation>un número de factura o pedido</translation>
     </message>
     <message>
         <source>%1 %2 of %3</source>
-        <translation type="unfinished">%1 de %3 {1 %2 ?}</translation>
+        <translation>%1 %2 de %3</translation>
     </message>
 </context>
 <context>
@@ -6695,23 +6691,23 @@
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished">Entrega</translation>
+        <translation>Entrega</translation>
     </message>
     <message>
         <source>Delivery line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de entrega</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegada</translation>
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Transportista</translation>
     </message>
     <message>
         <source>Why it was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué se cerró</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -6719,27 +6715,27 @@
     </message>
     <message>
         <source>Quantity on the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidad en los papeles</translation>
     </message>
     <message>
         <source>Unit on the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidad en los papeles</translation>
     </message>
     <message>
         <source>Delivery number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de entrega</translation>
     </message>
     <message>
         <source>Driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Conductor</translation>
     </message>
     <message>
         <source>Receipt no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recepción n.º</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Precinto</translation>
     </message>
     <message>
         <source>Sent back</source>
@@ -6747,7 +6743,7 @@
     </message>
     <message>
         <source>Temperature of the truck</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatura del camión</translation>
     </message>
 </context>
 <context>
@@ -10548,39 +10544,35 @@
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículo</translation>
     </message>
     <message>
         <source>Missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta: %1</translation>
     </message>
     <message>
         <source>Good to have: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Conviene tener: %1</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas</translation>
     </message>
     <message>
         <source>Which delivery?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué entrega?</translation>
     </message>
     <message>
         <source>, from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, de %1</translation>
     </message>
     <message>
         <source>, rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>, redondeado</translation>
     </message>
     <message>
         <source>, added to the lot</source>
-        <translation type="unfinished"></translation>
+        <translation>, sumado al lote</translation>
     </message>
 </context>
 <context>
@@ -11292,11 +11284,7 @@
         <translation>Guardado</translation>
     </message>
     <message>
-        <source>%1 bit/s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None: it types like a keyboard</source>
+        <source>None</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11415,15 +11403,15 @@
         <translation>Haga que el escáner envíe GS, o ~ en su lugar.</translation>
     </message>
     <message>
-        <source>%1 is open.</source>
+        <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is not there. It is opened when it is plugged in.</source>
+        <source>Not plugged in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 does not open: %2. It is tried again.</source>
+        <source>Does not open: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12628,27 +12616,27 @@
     </message>
     <message>
         <source>The delivery is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrega está cerrada.</translation>
     </message>
     <message>
         <source>Delivery %1 is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrega %1 está cerrada.</translation>
     </message>
     <message>
         <source>Open a new one for what came later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra una nueva para lo que llegó después.</translation>
     </message>
     <message>
         <source>The delivery is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrega no está completa.</translation>
     </message>
     <message>
         <source>The delivery is not complete: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrega no está completa: %1</translation>
     </message>
     <message>
         <source>Fill it in while the driver is here, or say why it is closed like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complétela mientras el conductor está aquí, o diga por qué se cierra así.</translation>
     </message>
 </context>
 <context>
