@@ -15,6 +15,8 @@ QString scannerToText(const ScannerSetup &setup)
         {QStringLiteral("prefix"), setup.prefix},
         {QStringLiteral("endsByItself"), setup.endsByItself},
         {QStringLiteral("longestPauseMs"), setup.longestPauseMs},
+        {QStringLiteral("serialPort"), setup.serialPort},
+        {QStringLiteral("baudRate"), setup.baudRate},
     };
     if (setup.sendsAim)
         object.insert(QStringLiteral("sendsAim"), *setup.sendsAim);
@@ -30,6 +32,8 @@ ScannerSetup scannerFromText(const QString &text)
     setup.prefix = object.value(u"prefix").toString();
     setup.endsByItself = object.value(u"endsByItself").toBool();
     setup.longestPauseMs = object.value(u"longestPauseMs").toInt();
+    setup.serialPort = object.value(u"serialPort").toString();
+    setup.baudRate = object.value(u"baudRate").toInt(setup.baudRate);
     if (const QJsonValue sendsAim = object.value(u"sendsAim"); sendsAim.isBool()) {
         setup.sendsAim = sendsAim.toBool();
         // As scannerlearning.cpp concludes from it.

@@ -276,8 +276,9 @@ private Q_SLOTS:
         const RunId run = floor.startedRun(QStringLiteral("Bread"));
         must(floor.production.add({run, flour, Quantity::ofThousandths(12'500), {}}));
         must(floor.lots.adjust(flour, kilos(-2), QStringLiteral("counted")));
-        floor.execute(QStringLiteral("INSERT INTO signatures (act, meaning, table_name, record_id, reason, signed_by) "
-                                     "VALUES ('release_held_lot', 'released it', 'ingredient_lots', '1', 'none found', 'ben')"));
+        floor.execute(
+            QStringLiteral("INSERT INTO signatures (act, meaning, table_name, record_id, reason, signed_by) "
+                           "VALUES ('release_held_lot', 'released it', 'ingredient_lots', '1', 'none found', 'ben')"));
 
         const Record record = must(floor.services.history.find(RecordKind::Lot, flour.toLower()));
         QCOMPARE(record.title, QStringLiteral("Flour"));

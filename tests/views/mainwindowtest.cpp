@@ -109,7 +109,7 @@ void MainWindowTest::keysLeadEverywhere()
                             QStringLiteral("genealogy"), QStringLiteral("history"),    QStringLiteral("database"),
                             QStringLiteral("backups"),   QStringLiteral("people"),     QStringLiteral("help")};
     // As X11 sends Ctrl and a digit: Ctrl+5 has the text of a group separator.
-    const QString texts[] = {QStringLiteral("1"),      QString(QChar(0x00)), QString(QChar(0x1B)),
+    const QString texts[] = {QStringLiteral("1"),  QString(QChar(0x00)), QString(QChar(0x1B)),
                              QString(QChar(0x1C)), QString(QChar(0x1D)), QString(QChar(0x1E)),
                              QString(QChar(0x1F)), QString(QChar(0x7F)), QStringLiteral("9")};
     for (qsizetype i = pages.size() - 1; i >= 0; --i) {

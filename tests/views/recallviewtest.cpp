@@ -54,9 +54,8 @@ struct Desk
     {
         for (int row = 0; row < items().model()->rowCount(); ++row) {
             if (items().model()->index(row, 0).data().toString() == code)
-                items().selectionModel()->setCurrentIndex(items().model()->index(row, 0),
-                                                          QItemSelectionModel::ClearAndSelect |
-                                                              QItemSelectionModel::Rows);
+                items().selectionModel()->setCurrentIndex(
+                    items().model()->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         }
         QCOMPARE(title(), code);
     }
@@ -205,7 +204,7 @@ private Q_SLOTS:
             desk.plant.count(QStringLiteral(
                 "SELECT count(*) FROM recall_items WHERE disposition = 'DESTROYED' AND disposed_quantity IS NOT NULL")),
             2, patience);
-        QCOMPARE(desk.told(), QStringLiteral("2 thing(s): Destroyed"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.told(), QStringLiteral("2 thing(s): Destroyed"), patience);
     }
 
     void aDrillNeedsNoSignatureAndChangesNothing()

@@ -212,6 +212,11 @@ private Q_SLOTS:
         PageAudit audit(view);
         QCOMPARE(audit.complaints().join(u'\n'), QString());
         QVERIFY(audit.grabTo(u"scanner"_qs));
+        ScannerSetup serial;
+        serial.serialPort = QStringLiteral("/dev/ttyACM0");
+        view.showSetup(serial);
+        view.showPort(SerialScanner::State::Away, {});
+        QCOMPARE(audit.complaints().join(u'\n'), QString());
         view.resize(1024 - 232, 768);
         QVERIFY(view.grab().save(QStringLiteral(BM_BINARY_DIR "/screenshots/scanner-1024.png")));
     }

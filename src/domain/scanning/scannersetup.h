@@ -17,6 +17,9 @@ struct ScannerSetup
     QString prefix;
     // The scanner appends nothing that ends a scan: it ends when nothing more comes.
     bool endsByItself = false;
+    // A scanner that is no keyboard: its serial port, by name or path; "" for none. Its speed in bits per second.
+    QString serialPort;
+    int baudRate = 9600;
     // The longest time between two characters that was measured, in milliseconds; 0: not measured.
     int longestPauseMs = 0;
 

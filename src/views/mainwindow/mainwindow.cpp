@@ -18,11 +18,13 @@
 #include "views/production/productionview.h"
 #include "views/recall/recallview.h"
 #include "views/receiving/receivingview.h"
+#include "views/scanning/fieldmemory.h"
 #include "views/scanning/lastscansdialog.h"
 #include "views/scanning/scannerview.h"
+#include "views/scanning/serialscanner.h"
 #include "views/widgets/pageheader.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QPushButton>
 
 namespace bm
@@ -33,9 +35,9 @@ MainWindow::MainWindow(ServiceWorker &worker, const QString &workstation, QWidge
       m_receiving(new ReceivingView(worker, nullptr, m_reader)),
       m_production(new ProductionView(worker, nullptr, m_reader)),
       m_pallets(new PalletsView(worker, nullptr, m_reader)), m_inventory(new InventoryView(worker, nullptr, m_reader)),
-      m_genealogy(new GenealogyView(worker, nullptr, m_reader)),
-      m_recall(new RecallView(worker, nullptr, m_reader)), m_scanner(new ScannerView),
-      m_backups(worker, {QCoreApplication::applicationVersion(), workstation, {}}), m_labels(worker)
+      m_genealogy(new GenealogyView(worker, nullptr, m_reader)), m_recall(new RecallView(worker, nullptr, m_reader)),
+      m_scanner(new ScannerView), m_backups(worker, {QCoreApplication::applicationVersion(), workstation, {}}),
+      m_labels(worker)
 {
     m_ui->setupUi(this);
     m_ui->navFooter->setWho(worker.person(), workstation, worker.settings().displayName());
@@ -148,6 +150,24 @@ void MainWindow::setUpScannerPage()
         setSound(on);
         Q_EMIT soundChanged(on);
     });
+    m_serial = new SerialScanner(this);
+    connect(m_serial, &SerialScanner::scanned, this, &MainWindow::takeSerialScan);
+    connect(m_serial, &SerialScanner::stateChanged, m_scanner, &ScannerView::showPort);
+}
+
+// As if a scanner that types had sent it to where the keyboard is.
+void MainWindow::takeSerialScan(const QString &scan)
+{
+    QWidget *field = QApplication::focusWidget();
+    if (field != nullptr && isPrivateField(field))
+        return typeInto(*field, scan, true);
+    if (!m_door->isOpen())
+        return m_door->takeBadge(scan);
+    CapturedScan captured;
+    captured.typed = scan;
+    captured.text = withoutAdditions(scan, m_listener->setup());
+    captured.field = field;
+    m_scans->take(captured);
 }
 
 void MainWindow::showLastScans()
@@ -160,6 +180,7 @@ void MainWindow::setScanner(const ScannerSetup &setup)
     m_reader.setWedge(setup.wedge);
     m_listener->setSetup(setup);
     m_scanner->showSetup(setup);
+    m_serial->use(setup.serialPort, setup.baudRate);
 }
 
 void MainWindow::setDictionary(const AiDictionary &dictionary)

@@ -31,6 +31,7 @@ struct RestoreOrder;
 class ProductionView;
 class ReceivingView;
 class ScannerView;
+class SerialScanner;
 
 // The navigation at the left and the page that is worked on. Owns no service: everything goes through the worker,
 // which outlives it.
@@ -81,6 +82,7 @@ private:
     void setUpScanning();
     ScanPlaces scanPlaces();
     void setUpScannerPage();
+    void takeSerialScan(const QString &scan);
     void showLastScans();
     void addScanPage(const QString &id, ScanPage page);
     const ScanPage *pageInFront() const;
@@ -108,6 +110,7 @@ private:
     Door *m_door = nullptr;
     ScanListener *m_listener = nullptr;
     ScanRouter *m_scans = nullptr;
+    SerialScanner *m_serial = nullptr;
     BackupRunner m_backups;
     LabelRunner m_labels;
     QPointer<WaitingLabels> m_waitingLabels;

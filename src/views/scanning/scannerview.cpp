@@ -5,6 +5,7 @@
 #include "documents/sentences.h"
 #include "scanning/ui_scannerview.h"
 #include "views/commands.h"
+#include "views/floor/input.h"
 #include "views/floor/scanwords.h"
 #include "views/scanning/scannerwords.h"
 #include "views/style/icons.h"
@@ -22,6 +23,7 @@ namespace
 {
 // Above this a hand may be as quick, so that only a prefix tells the scanner.
 constexpr int slowestMs = 30;
+constexpr int longestPort = 200; // a path
 } // namespace
 
 ScannerView::ScannerView(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::ScannerView>())
@@ -35,6 +37,7 @@ ScannerView::ScannerView(QWidget *parent) : QWidget(parent), m_ui(std::make_uniq
         m_ui->sheetView->setSheet(*m_sheet);
     }
     setUpButtons();
+    setUpPort();
     showSetup({});
     showDictionary({});
     showSound(true);
@@ -52,12 +55,52 @@ void ScannerView::setUpButtons()
     connect(m_ui->soundBox, &QCheckBox::clicked, this, &ScannerView::soundChanged);
     connect(m_ui->forgetButton, &QPushButton::clicked, this, [this] {
         m_ui->feedback->showReady(tr("Scan a test symbol"), tr("The scanner is taken as it was delivered."));
-        Q_EMIT setupChanged(ScannerSetup());
+        ScannerSetup delivered;
+        delivered.serialPort = m_setup.serialPort;
+        delivered.baudRate = m_setup.baudRate;
+        Q_EMIT setupChanged(delivered);
     });
+}
+
+void ScannerView::setUpPort()
+{
+    m_ui->portBox->lineEdit()->setPlaceholderText(tr("None"));
+    m_ui->portBox->lineEdit()->setMaxLength(longestPort);
+    connect(m_ui->portBox->lineEdit(), &QLineEdit::editingFinished, this, &ScannerView::choosePort);
+    connect(m_ui->portBox, &QComboBox::activated, this, &ScannerView::choosePort);
+    m_ui->portState->hide();
+}
+
+// What is plugged in now; what was chosen stays.
+void ScannerView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    setChoices(m_ui->portBox, SerialScanner::ports());
+}
+
+void ScannerView::choosePort()
+{
+    ScannerSetup chosen = m_setup;
+    const QString written = m_ui->portBox->currentText().trimmed();
+    chosen.serialPort = written.section(u'@', 0, 0).trimmed();
+    const int rate = written.section(u'@', 1).trimmed().toInt();
+    chosen.baudRate = rate > 0 ? rate : ScannerSetup().baudRate;
+    if (chosen != m_setup)
+        Q_EMIT setupChanged(chosen);
+}
+
+void ScannerView::showPort(SerialScanner::State state, const QString &detail)
+{
+    m_ui->portState->setVisible(state != SerialScanner::State::None);
+    m_ui->portState->setText(portWords(state, detail));
 }
 
 void ScannerView::showSetup(const ScannerSetup &setup)
 {
+    m_setup = setup;
+    const bool isUsualRate = setup.baudRate == ScannerSetup().baudRate;
+    m_ui->portBox->setEditText(isUsualRate ? setup.serialPort
+                                           : QString(setup.serialPort % u'@' % QString::number(setup.baudRate)));
     m_ui->separatorFact->setText(separatorWords(setup));
     m_ui->aimFact->setText(aimWords(setup));
     m_ui->prefixFact->setText(prefixWords(setup));
@@ -111,7 +154,9 @@ void ScannerView::showFault(const LearnedScanner &learned)
 
 void ScannerView::showLearned(const LearnedScanner &learned, const CapturedScan &scan)
 {
-    const ScannerSetup &setup = learned.setup;
+    ScannerSetup setup = learned.setup;
+    setup.serialPort = m_setup.serialPort;
+    setup.baudRate = m_setup.baudRate;
     const bool isSlow = scan.longestPauseMs > slowestMs && setup.prefix.isEmpty();
     if (isSlow)
         m_ui->feedback->showAsking(tr("Learned, but slow"), tr("The scanner is no quicker than a hand."),

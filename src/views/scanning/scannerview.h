@@ -5,6 +5,7 @@
 #include "documents/scanning/testsheet.h"
 #include "domain/scanning/scannerlearning.h"
 #include "views/scanning/scanlistener.h"
+#include "views/scanning/serialscanner.h"
 
 #include <QWidget>
 #include <memory>
@@ -30,6 +31,8 @@ public:
     void showSetup(const ScannerSetup &setup);
     void showDictionary(const AiDictionary &dictionary);
     void showSound(bool on);
+    // What became of the serial port that showSetup() named. Detail: what the system says.
+    void showPort(SerialScanner::State state, const QString &detail);
 
     // Learns from a test symbol. False for any other scan, which goes to what it means.
     bool takeTyped(const CapturedScan &scan);
@@ -40,8 +43,13 @@ Q_SIGNALS:
     void soundChanged(bool on);
     void lastScansWanted();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void setUpButtons();
+    void setUpPort();
+    void choosePort();
     void takeField(const QString &scan);
     bool learn(const CapturedScan &scan);
     void showFault(const LearnedScanner &learned);
@@ -51,6 +59,7 @@ private:
 
     std::unique_ptr<Ui::ScannerView> m_ui;
     std::unique_ptr<TestSheet> m_sheet;
+    ScannerSetup m_setup;
 };
 
 } // namespace bm

@@ -80,6 +80,21 @@ QString speedWords(const ScannerSetup &setup)
     return translated(QT_TRANSLATE_NOOP("bm::ScannerWords", "A key in at most %1 ms")).arg(setup.longestPauseMs);
 }
 
+QString portWords(SerialScanner::State state, const QString &detail)
+{
+    switch (state) {
+    case SerialScanner::State::None:
+        return {};
+    case SerialScanner::State::Open:
+        return translated(QT_TRANSLATE_NOOP("bm::ScannerWords", "Open"));
+    case SerialScanner::State::Away:
+        return translated(QT_TRANSLATE_NOOP("bm::ScannerWords", "Not plugged in"));
+    case SerialScanner::State::Failed:
+        break;
+    }
+    return translated(QT_TRANSLATE_NOOP("bm::ScannerWords", "Does not open: %1")).arg(detail);
+}
+
 FaultWords faultWords(const LearnedScanner &learned)
 {
     if (const QString keyboard = keyboardName(learned.fault); !keyboard.isEmpty()) {

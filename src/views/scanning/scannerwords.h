@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/scanning/scannerlearning.h"
+#include "views/scanning/serialscanner.h"
 
 namespace bm
 {
@@ -12,6 +13,8 @@ QString aimWords(const ScannerSetup &setup);
 QString prefixWords(const ScannerSetup &setup);
 QString suffixWords(const ScannerSetup &setup);
 QString speedWords(const ScannerSetup &setup);
+// Detail: what the system says of a port that does not open.
+QString portWords(SerialScanner::State state, const QString &detail);
 
 // Why what was scanned cannot be kept, and the way out.
 struct FaultWords
