@@ -25,6 +25,8 @@ HelpView::HelpView(const ConnectionSettings &settings, QWidget *parent)
             [this] { (new TopicDialog(QStringLiteral("scanning"), window()))->show(); });
     connect(m_ui->labelsTopic, &QPushButton::clicked, this,
             [this] { (new TopicDialog(QStringLiteral("labels"), window()))->show(); });
+    connect(m_ui->deliveriesTopic, &QPushButton::clicked, this,
+            [this] { (new TopicDialog(QStringLiteral("deliveries"), window()))->show(); });
     connect(m_ui->inventoryTopic, &QPushButton::clicked, this,
             [this] { (new TopicDialog(QStringLiteral("inventory"), window()))->show(); });
     connect(m_ui->recallTopic, &QPushButton::clicked, this,

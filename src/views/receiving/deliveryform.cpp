@@ -56,13 +56,24 @@ void DeliveryForm::setUpErrors()
     m_errors.add(QStringLiteral("invoiceNumber"), m_ui.invoiceField);
     m_errors.add(QStringLiteral("purchaseOrder"), m_ui.orderField);
     m_errors.add(QStringLiteral("internalLotCode"), m_ui.ownCodeField);
+    m_errors.add(QStringLiteral("tlcSource"), m_ui.tlcField);
 }
 
 void DeliveryForm::setUpReturn()
 {
-    m_order = {m_ui.ingredientBox->lineEdit(), m_ui.quantityEdit, m_ui.unitBox->lineEdit(), m_ui.ownCodeEdit,
-               m_ui.supplierBox->lineEdit(),   m_ui.lotEdit,      m_ui.expiryEdit,          m_ui.bestByEdit,
-               m_ui.locationBox->lineEdit(),   m_ui.madeEdit,     m_ui.invoiceEdit,         m_ui.orderEdit};
+    m_order = {m_ui.ingredientBox->lineEdit(),
+               m_ui.quantityEdit,
+               m_ui.unitBox->lineEdit(),
+               m_ui.ownCodeEdit,
+               m_ui.supplierBox->lineEdit(),
+               m_ui.tlcEdit,
+               m_ui.lotEdit,
+               m_ui.expiryEdit,
+               m_ui.bestByEdit,
+               m_ui.locationBox->lineEdit(),
+               m_ui.madeEdit,
+               m_ui.invoiceEdit,
+               m_ui.orderEdit};
     for (qsizetype i = 0; i < qsizetype(m_order.size()); ++i) {
         QLineEdit *edit = m_order[size_t(i)];
         if (edit != m_ui.lotEdit) // its Return is a scan
@@ -82,12 +93,15 @@ void DeliveryForm::goOnFrom(qsizetype position)
         // Only a scan field keeps the separators of a label, so what stands here cannot be trusted.
         edit->clear();
         Q_EMIT labelInWrongField();
-    } else if (position + 1 == qsizetype(m_order.size())) {
+        return;
+    }
+    const auto next = std::find_if(m_order.begin() + position + 1, m_order.end(),
+                                   [this](const QLineEdit *each) { return each->isVisibleTo(m_ui.deliveryForm); });
+    if (next == m_order.end()) {
         Q_EMIT finished();
     } else {
-        QLineEdit *next = m_order[size_t(position + 1)];
-        next->setFocus(Qt::TabFocusReason);
-        next->selectAll();
+        (*next)->setFocus(Qt::TabFocusReason);
+        (*next)->selectAll();
     }
 }
 
@@ -114,7 +128,7 @@ void DeliveryForm::showUnit()
     const auto found = std::find_if(m_ingredients.begin(), m_ingredients.end(),
                                     [&](const Ingredient &ingredient) { return ingredient.name == name; });
     if (found != m_ingredients.end())
-        m_ui.unitBox->setEditText(found->unit);
+        m_ui.unitBox->setEditText(m_scannedUnit.isEmpty() ? found->unit : m_scannedUnit);
 }
 
 QString DeliveryForm::ingredientName() const
@@ -153,6 +167,7 @@ QStringList DeliveryForm::fill(const gs1::ScanAnswer &scan)
     if (!lot.isEmpty() && !m_scannedLot.isEmpty() && lot != m_scannedLot) {
         for (QLineEdit *edit : {m_ui.quantityEdit, m_ui.expiryEdit, m_ui.bestByEdit, m_ui.madeEdit})
             edit->clear();
+        m_scannedUnit.clear();
     }
     if (!lot.isEmpty()) {
         m_scannedLot = lot;
@@ -188,8 +203,11 @@ void DeliveryForm::fillQuantity(const gs1::ScanAnswer &scan, QStringList &said)
     m_ui.quantityEdit->setText(typed(*quantity));
     m_ui.quantityField->clearError();
     // The count of a box is of what is in it, so it says nothing about the plant's unit.
-    if (measure && m_ui.unitBox->currentText().isEmpty())
-        m_ui.unitBox->setEditText(unitOf(measure->unit));
+    if (measure) {
+        // 50 lb are not 50 kg because the plant counts in kg.
+        m_scannedUnit = unitOf(measure->unit);
+        m_ui.unitBox->setEditText(m_scannedUnit);
+    }
     said += shown(*quantity, measure ? unitOf(measure->unit) : QString());
 }
 
@@ -221,7 +239,25 @@ Result<NewLot> DeliveryForm::read()
     lot.invoiceNumber = m_ui.invoiceEdit->text().trimmed();
     lot.purchaseOrder = m_ui.orderEdit->text().trimmed();
     lot.internalLotCode = m_ui.ownCodeEdit->text().trimmed();
+    lot.tlcSource = m_ui.tlcEdit->text().trimmed();
     return lot;
+}
+
+NewLot DeliveryForm::goods() const
+{
+    NewLot lot;
+    lot.ingredientName = ingredientName();
+    lot.supplierLotCode = lotCode();
+    lot.unit = m_ui.unitBox->currentText().trimmed();
+    lot.quantity = readQuantity(m_ui.quantityEdit->text()).valueOr({});
+    return lot;
+}
+
+void DeliveryForm::setInDelivery(bool inDelivery)
+{
+    for (QWidget *field : {m_ui.supplierField, m_ui.invoiceField, m_ui.orderField})
+        field->setVisible(!inDelivery);
+    m_ui.tlcField->setVisible(inDelivery);
 }
 
 bool DeliveryForm::showError(const Error &error)
@@ -233,6 +269,7 @@ void DeliveryForm::clearItem()
 {
     m_errors.clear();
     m_scannedLot.clear();
+    m_scannedUnit.clear();
     for (QLineEdit *edit : {static_cast<QLineEdit *>(m_ui.lotEdit), m_ui.quantityEdit, m_ui.expiryEdit, m_ui.bestByEdit,
                             m_ui.madeEdit, m_ui.ownCodeEdit})
         edit->clear();
@@ -247,6 +284,7 @@ void DeliveryForm::clearAll()
     m_ui.locationBox->setEditText({});
     m_ui.invoiceEdit->clear();
     m_ui.orderEdit->clear();
+    m_ui.tlcEdit->clear();
 }
 
 void DeliveryForm::focusNextNeeded()

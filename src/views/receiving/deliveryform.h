@@ -36,6 +36,10 @@ public:
     QString lotCode() const;
     // A lot with something that belongs to it stands here and was not received.
     bool holdsLot() const;
+    // What belongs to a delivery in hand is not asked for again; who assigned the lot code is asked instead.
+    void setInDelivery(bool inDelivery);
+    // As far as the fields say it: for goods that are sent back.
+    NewLot goods() const;
     QString ingredientName() const;
 
     // The first wrong field is marked and has the focus when there is an error.
@@ -76,6 +80,7 @@ private:
     std::vector<Ingredient> m_ingredients;
     std::vector<QLineEdit *> m_order; // in which Return goes through them
     QString m_scannedLot;
+    QString m_scannedUnit; // of a weight or a volume on the label
 };
 
 } // namespace bm

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/receiving/receivingview.h"
 
+#include "documents/delivery/deliverywords.h"
 #include "documents/rightwords.h"
 #include "documents/sentences.h"
 #include "models/asking.h"
@@ -9,6 +10,7 @@
 #include "views/commands.h"
 #include "views/floor/scanwords.h"
 #include "views/receiving/deliveryform.h"
+#include "views/receiving/deliverypanel.h"
 #include "views/receiving/lotpanel.h"
 #include "views/style/icons.h"
 #include "views/widgets/busyoverlay.h"
@@ -22,6 +24,13 @@ namespace
 
 // From this height on the list stands below the form; else a tab shows one of the two.
 constexpr int tallPage = 960;
+
+// What a code without a label may mean.
+struct Meant
+{
+    Result<Lot> lot;
+    Result<QString> delivery; // an open one
+};
 
 QDate today()
 {
@@ -37,10 +46,13 @@ ReceivingView::ReceivingView(ServiceWorker &worker, QWidget *parent, const ScanR
     m_form = new DeliveryForm(*m_ui, reader, this);
     m_lots = new LotPanel(worker, this);
     m_ui->lotsRow->addWidget(m_lots);
+    m_delivery = new DeliveryPanel(worker, this);
+    m_ui->linesRow->addWidget(m_delivery);
     m_busy = new BusyOverlay(this);
     m_tabs = m_ui->receivingTabs;
     setUpHeader();
     setUpCommands();
+    setUpDelivery();
     connect(m_ui->scanEdit, &ScanEdit::scanned, this, &ReceivingView::takeScan);
     connect(m_ui->lotEdit, &ScanEdit::scanned, this, &ReceivingView::takeLotField);
     connect(m_form, &DeliveryForm::finished, this, &ReceivingView::confirm);
@@ -74,6 +86,7 @@ ReceivingView::~ReceivingView() = default;
 
 void ReceivingView::setUpHeader()
 {
+    m_tabs->addTab(tr("Item"));
     m_tabs->addTab(tr("Delivery"));
     m_tabs->addTab(tr("Lots"));
     m_tabs->setExpanding(false);
@@ -94,6 +107,54 @@ void ReceivingView::setUpCommands()
     });
     bindCommand(m_ui->clearButton, clear, CommandId::ClearDelivery);
     addCommand(this, CommandId::SwitchLots, [this] { setShowsLots(!showsLots()); });
+    QAction *open = addCommand(this, CommandId::OpenDelivery, [this] {
+        showTab(LinesTab);
+        if (!m_delivery->isInHand() && mayReceive())
+            m_delivery->askOpen();
+    });
+    bindCommand(m_ui->openDeliveryButton, open, CommandId::OpenDelivery);
+}
+
+void ReceivingView::setUpDelivery()
+{
+    m_delivery->setGoods([this] {
+        const NewLot lot = m_form->goods();
+        return Rejection{lot.ingredientName, lot.supplierLotCode, lot.quantity, lot.unit, {}, {}};
+    });
+    connect(m_ui->handBanner, &Banner::actionTriggered, this, [this] { showTab(LinesTab); });
+    connect(m_delivery, &DeliveryPanel::changed, this, &ReceivingView::showHand);
+    connect(m_delivery, &DeliveryPanel::asks, this, [this] { showTab(LinesTab); });
+    connect(m_delivery, &DeliveryPanel::accepted, this, [this](const QString &headline, const QString &detail) {
+        m_ui->feedback->showAccepted(headline, detail);
+        showTab(ItemTab);
+        focusScan();
+    });
+    connect(m_delivery, &DeliveryPanel::refused, this,
+            [this](const QString &headline, const Error &error) { refuse(*m_ui->feedback, headline, error); });
+    showHand();
+}
+
+// The delivery in hand is seen wherever the page stands: whose it is, how far it came, what is missing.
+void ReceivingView::showHand()
+{
+    const Delivery &delivery = m_delivery->delivery();
+    m_form->setInDelivery(m_delivery->isInHand());
+    layOutBody();
+    if (!m_delivery->isInHand())
+        return;
+    const DeliveryPapers &papers = delivery.summary.papers;
+    QStringList title{m_delivery->number(), papers.supplierName};
+    if (!papers.purchaseOrder.isEmpty())
+        title << papers.purchaseOrder;
+    title << m_delivery->progress();
+    const QStringList lack = lackWords(delivery);
+    const QString advice = kdeWords(delivery.missing(true));
+    const QString words = !lack.isEmpty()    ? tr("Missing: %1").arg(lack.join(u", "))
+                          : advice.isEmpty() ? QString()
+                                             : tr("Good to have: %1").arg(advice);
+    m_ui->handBanner->showMessage(lack.isEmpty() ? Banner::Level::Info : Banner::Level::Warning,
+                                  title.join(QStringLiteral(" · ")), words);
+    m_ui->handBanner->setAction(tr("Lines"));
 }
 
 bool ReceivingView::mayReceive() const
@@ -144,7 +205,7 @@ bool ReceivingView::wouldLose(const gs1::ScanAnswer &label) const
 
 bool ReceivingView::isAskingAboutLot() const
 {
-    return m_lots->isAsking();
+    return m_lots->isAsking() || m_delivery->isAsking();
 }
 
 void ReceivingView::takeScan(const QString &scan)
@@ -153,7 +214,9 @@ void ReceivingView::takeScan(const QString &scan)
     if (scan == confirmScan)
         return confirm();
     if (scan == cancelScan)
-        return m_lots->isAsking() ? m_lots->panel().done() : m_ui->clearButton->click();
+        return m_delivery->isAsking() ? m_delivery->panel().done()
+               : m_lots->isAsking()   ? m_lots->panel().done()
+                                      : m_ui->clearButton->click();
     const gs1::ScanAnswer answer = read(scan);
     if (!isReadable(answer))
         return m_ui->feedback->showRefused(tr("Not understood"), scanSentence(answer),
@@ -222,20 +285,36 @@ void ReceivingView::takePlain(const QString &code, const gs1::ScanAnswer &scan)
 {
     m_ui->feedback->showWorking(tr("Looking it up"));
     askThen(
-        m_worker, this, [code](Services &plant) { return plant.lots.find(code); },
-        [this, code, scan](const Result<Lot> &lot) {
-            if (lot && lot->code == code)
-                return showLot(*lot);
-            if (scan.kind == gs1::ScanKind::Ambiguous)
-                return askReading(scan);
-            if (lot)
-                return takeSupplierLot(code, tr("Received before as %1").arg(lot->code));
-            if (lot.error().reason == Reason::Ambiguous)
-                return takeSupplierLot(code, tr("Received before as %1").arg(lot.error().detail));
-            if (lot.error().reason == Reason::NotFound)
-                return takeSupplierLot(code, tr("New here"));
-            refuse(*m_ui->feedback, tr("Not looked up"), lot.error());
+        m_worker, this,
+        [code](Services &plant) -> Result<Meant> {
+            return Meant{plant.lots.find(code), Deliveries(plant.session).openNamed(code)};
+        },
+        [this, code, scan](const Result<Meant> &meant) {
+            if (!meant)
+                return refuse(*m_ui->feedback, tr("Not looked up"), meant.error());
+            takeMeant(code, scan, meant->lot, meant->delivery);
         });
+}
+
+// Our own lot, an open delivery by its number or its order, or the code that a supplier gave the item in hand.
+void ReceivingView::takeMeant(const QString &code, const gs1::ScanAnswer &scan, const Result<Lot> &lot,
+                              const Result<QString> &delivery)
+{
+    if (lot && lot->code == code)
+        return showLot(*lot);
+    if (delivery)
+        return m_delivery->take(*delivery);
+    if (delivery.error().reason == Reason::Ambiguous)
+        return refuse(*m_ui->feedback, tr("Which delivery?"), delivery.error());
+    if (scan.kind == gs1::ScanKind::Ambiguous)
+        return askReading(scan);
+    if (lot)
+        return takeSupplierLot(code, tr("Received before as %1").arg(lot->code));
+    if (lot.error().reason == Reason::Ambiguous)
+        return takeSupplierLot(code, tr("Received before as %1").arg(lot.error().detail));
+    if (lot.error().reason == Reason::NotFound)
+        return takeSupplierLot(code, tr("New here"));
+    refuse(*m_ui->feedback, tr("Not looked up"), lot.error());
 }
 
 void ReceivingView::showLot(const Lot &lot)
@@ -278,6 +357,8 @@ void ReceivingView::takeReading(const gs1::ScanAnswer &scan, const gs1::ScanRead
 
 void ReceivingView::confirm()
 {
+    if (m_delivery->isAsking() && m_tabs->currentIndex() == LinesTab)
+        return m_delivery->panel().confirm();
     if (m_lots->isAsking() && showsLots())
         return m_lots->panel().confirm();
     receive(false);
@@ -294,23 +375,54 @@ void ReceivingView::receive(bool createIngredient)
         return showNotReceived(lot.error());
     lot->createIngredient = createIngredient;
     m_busy->start(tr("Receiving"));
+    if (m_delivery->isInHand())
+        return receiveIntoDelivery(*lot);
     askThen(
         m_worker, this, [lot = *lot](Services &plant) { return plant.receiving.receive(lot); },
         [this, lot = *lot](const Result<ReceivedLot> &received) {
             m_busy->stop();
             if (received)
-                showReceived(lot, *received);
+                showReceived(lot, *received, shown(lot.quantity, received->unit) % u' ' % lot.ingredientName);
             else
                 showNotReceived(received.error());
         });
 }
 
-void ReceivingView::showReceived(const NewLot &lot, const ReceivedLot &received)
+void ReceivingView::receiveIntoDelivery(const NewLot &lot)
+{
+    askThen(
+        m_worker, this,
+        [lot, number = m_delivery->number()](Services &plant) {
+            return Deliveries(plant.session).receive(number, lot);
+        },
+        [this, lot](const Result<DeliveredLot> &delivered) {
+            m_busy->stop();
+            if (delivered)
+                showDelivered(lot, *delivered);
+            else
+                showNotReceived(delivered.error());
+        });
+}
+
+void ReceivingView::showDelivered(const NewLot &lot, const DeliveredLot &delivered)
+{
+    QString detail = shown(delivered.quantity, delivered.lot.unit) % u' ' % lot.ingredientName;
+    if (!lot.unit.isEmpty() && lot.unit.compare(delivered.lot.unit, Qt::CaseInsensitive) != 0)
+        detail += tr(", from %1").arg(shown(lot.quantity, lot.unit));
+    if (!delivered.isExact)
+        detail += tr(", rounded");
+    if (delivered.isAdded)
+        detail += tr(", added to the lot");
+    showReceived(lot, delivered.lot, detail);
+    m_delivery->reload();
+}
+
+void ReceivingView::showReceived(const NewLot &lot, const ReceivedLot &received, const QString &what)
 {
     m_form->clearItem();
     m_symbols.clear();
     m_ui->deliveryBanner->hide();
-    QString detail = shown(lot.quantity, received.unit) % u' ' % lot.ingredientName;
+    QString detail = what;
     if (!received.alreadyInHouse.isEmpty())
         detail += tr(", received before as %1").arg(received.alreadyInHouse.join(u", "));
     m_ui->feedback->showAccepted(received.internalLotCode, detail);
@@ -354,22 +466,34 @@ void ReceivingView::offerNewIngredient()
 
 bool ReceivingView::showsLots() const
 {
-    return m_tabs->currentIndex() == 1;
+    return m_tabs->currentIndex() == LotsTab;
 }
 
 void ReceivingView::setShowsLots(bool lots)
 {
-    m_tabs->setCurrentIndex(lots ? 1 : 0);
+    showTab(lots ? LotsTab : ItemTab);
 }
 
+void ReceivingView::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+    layOutBody();
+}
+
+// On a tall window item and lots are both seen; the lines take the place of the lots.
 void ReceivingView::layOutBody()
 {
     const bool both = height() >= tallPage;
-    m_tabs->setVisible(!both);
-    m_ui->deliveryCard->setVisible(both || !showsLots());
-    m_ui->lotsArea->setVisible(both || showsLots());
-    m_ui->receiveButton->setVisible((both || !showsLots()) && mayReceive());
-    m_ui->clearButton->setVisible(both || !showsLots());
+    const int tab = m_tabs->currentIndex();
+    // Beside its lines the delivery says the same of itself.
+    m_ui->handBanner->setVisible(m_delivery->isInHand() && (both || tab != LinesTab));
+    m_tabs->setVisible(!both || tab == LinesTab || m_delivery->isInHand());
+    m_ui->deliveryCard->setVisible(both || tab == ItemTab);
+    m_ui->linesArea->setVisible(tab == LinesTab);
+    m_ui->lotsArea->setVisible(tab == LotsTab || (both && tab == ItemTab));
+    m_ui->receiveButton->setVisible((both || tab == ItemTab) && mayReceive());
+    m_ui->clearButton->setVisible(both || tab == ItemTab);
+    m_ui->openDeliveryButton->setVisible(!m_delivery->isInHand() && mayReceive());
     m_ui->bodyColumn->setStretch(0, both ? 0 : 1);
 }
 

@@ -20,6 +20,8 @@ namespace bm
 
 class BusyOverlay;
 class DeliveryForm;
+class DeliveryPanel;
+struct DeliveredLot;
 class LotPanel;
 
 // The dock: a label is scanned, the form below says what was understood, the lot is received. Behind it stand the lots
@@ -38,7 +40,7 @@ public:
 
     // Whether taking this label would take away what stands in the form for another lot.
     bool wouldLose(const gs1::ScanAnswer &label) const;
-    // A question about a lot of the list is open.
+    // A question about a lot of the list or about the delivery is open.
     bool isAskingAboutLot() const;
 
     void focusScan();
@@ -65,6 +67,8 @@ private:
     void takeLabel(const gs1::ScanAnswer &label);
     void lookUpProduct(const gs1::ScanAnswer &label, const QStringList &said);
     void takePlain(const QString &code, const gs1::ScanAnswer &scan);
+    void takeMeant(const QString &code, const gs1::ScanAnswer &scan, const Result<Lot> &lot,
+                   const Result<QString> &delivery);
     void showLot(const Lot &lot);
     void askReading(const gs1::ScanAnswer &scan);
     void takeReading(const gs1::ScanAnswer &scan, const gs1::ScanReading &reading);
@@ -72,12 +76,19 @@ private:
 
     void confirm();
     void receive(bool createIngredient);
-    void showReceived(const NewLot &lot, const ReceivedLot &received);
+    void receiveIntoDelivery(const NewLot &lot);
+    void showDelivered(const NewLot &lot, const DeliveredLot &delivered);
+    void showReceived(const NewLot &lot, const ReceivedLot &received, const QString &what);
     void showNotReceived(const Error &error);
     void offerNewIngredient();
 
+    void setUpDelivery();
+    void showHand();
+
     bool showsLots() const;
     void setShowsLots(bool lots);
+    enum Tab { ItemTab, LinesTab, LotsTab };
+    void showTab(Tab tab);
     void layOutBody();
 
     std::unique_ptr<Ui::ReceivingView> m_ui;
@@ -85,6 +96,7 @@ private:
     const ScanReader &m_reader;
     DeliveryForm *m_form;
     LotPanel *m_lots;
+    DeliveryPanel *m_delivery;
     QTabBar *m_tabs;
     QString m_subtitle;
     BusyOverlay *m_busy;
