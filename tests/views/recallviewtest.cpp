@@ -258,6 +258,21 @@ private Q_SLOTS:
         QCOMPARE(desk.plant.count(QStringLiteral("SELECT count(*) FROM recalls")), 0);
     }
 
+    // The name of another recall does not stand over what nobody opened yet.
+    void aPreviewHasNoName()
+    {
+        Desk desk(Engine::SQLite);
+        desk.opened();
+        auto *box = desk.hands->find<QComboBox>(QStringLiteral("recallBox"));
+        QTRY_VERIFY_WITH_TIMEOUT(box->isVisible(), patience);
+        desk.preview();
+        QTRY_VERIFY_WITH_TIMEOUT(!box->isVisible(), patience);
+        QVERIFY(desk.items().isColumnHidden(3)); // nothing became anything yet
+        desk.hands->press(Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(box->isVisible(), patience);
+        QVERIFY(!desk.items().isColumnHidden(3));
+    }
+
     void everyRoleIsOfferedWhatItMay_data()
     {
         QTest::addColumn<int>("role");
