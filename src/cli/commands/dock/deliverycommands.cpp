@@ -334,9 +334,8 @@ Result<Exit> placeCommand(Invocation &run)
     run.out.result({{u"place"_qs, run.line.arguments[0]}}, run.line.arguments[0] + u'\n');
     return Exit::Done;
 }
-} // namespace
 
-std::vector<CommandSpec> deliveryCommands()
+std::vector<CommandSpec> truckCommands()
 {
     return {
         {"deliveries open",
@@ -365,6 +364,27 @@ std::vector<CommandSpec> deliveryCommands()
           {"region", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "state or region")},
           {"postal-code", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "ZIP or postal code")},
           {"country", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "country")}}},
+        {"deliveries attach", "NUMBER PATH", QT_TRANSLATE_NOOP("bm::Cli", "keeps a photo or a paper with it"), 2, 2,
+         attachCommand},
+        {"deliveries close",
+         "NUMBER",
+         QT_TRANSLATE_NOOP("bm::Cli", "ends it; what is missing is named and needs a reason"),
+         1,
+         1,
+         closeCommand,
+         {{"reason", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "why it is closed although something is missing")}}},
+        {"deliveries list", "", QT_TRANSLATE_NOOP("bm::Cli", "open ones first, then the newest"), 0, 0, listCommand},
+        {"deliveries show", "NUMBER", QT_TRANSLATE_NOOP("bm::Cli", "expected and received, and what is missing"), 1, 1,
+         showCommand},
+        {"deliveries place", "TEXT",
+         QT_TRANSLATE_NOOP("bm::Cli", "name, phone and address of this plant, as FSMA records name it"), 1, 1,
+         placeCommand},
+    };
+}
+
+std::vector<CommandSpec> goodsCommands()
+{
+    return {
         {"deliveries expect",
          "NUMBER INGREDIENT QUANTITY",
          QT_TRANSLATE_NOOP("bm::Cli", "how much of an ingredient should come; what was said last counts"),
@@ -394,22 +414,16 @@ std::vector<CommandSpec> deliveryCommands()
          3,
          rejectCommand,
          {unit, supplierLot, {"reason", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "why; it is kept")}, file}},
-        {"deliveries attach", "NUMBER PATH", QT_TRANSLATE_NOOP("bm::Cli", "keeps a photo or a paper with it"), 2, 2,
-         attachCommand},
-        {"deliveries close",
-         "NUMBER",
-         QT_TRANSLATE_NOOP("bm::Cli", "ends it; what is missing is named and needs a reason"),
-         1,
-         1,
-         closeCommand,
-         {{"reason", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "why it is closed although something is missing")}}},
-        {"deliveries list", "", QT_TRANSLATE_NOOP("bm::Cli", "open ones first, then the newest"), 0, 0, listCommand},
-        {"deliveries show", "NUMBER", QT_TRANSLATE_NOOP("bm::Cli", "expected and received, and what is missing"), 1, 1,
-         showCommand},
-        {"deliveries place", "TEXT",
-         QT_TRANSLATE_NOOP("bm::Cli", "name, phone and address of this plant, as FSMA records name it"), 1, 1,
-         placeCommand},
     };
+}
+} // namespace
+
+std::vector<CommandSpec> deliveryCommands()
+{
+    std::vector<CommandSpec> all = truckCommands();
+    const std::vector<CommandSpec> lines = goodsCommands();
+    all.insert(all.end(), lines.begin(), lines.end());
+    return all;
 }
 
 } // namespace bm::cli
