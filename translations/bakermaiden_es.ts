@@ -4526,6 +4526,10 @@
         <source>%1 of %2 lines</source>
         <translation>%1 de %2 líneas</translation>
     </message>
+    <message>
+        <source>Where it lies; it is kept.</source>
+        <translation>Dónde está; se guarda.</translation>
+    </message>
 </context>
 <context>
     <name>bm::DeliveryWords</name>

@@ -255,6 +255,16 @@ void DeliveryViewTest::goodsGoBackWithAPhoto()
     QCOMPARE(plant.text(u"SELECT file_name, media_type FROM attachments"_qs), u"bags.jpg|image/jpeg"_qs);
     QCOMPARE(plant.count(u"SELECT count(*) FROM ingredient_lots"_qs), 0);
     QTRY_VERIFY(hands.edit(u"scanEdit"_qs)->hasFocus());
+    // The bill of lading, with the papers.
+    clerk.key(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(hands.edit(u"ask_purchaseOrder"_qs)->text(), u"PO-9"_qs);
+    QCOMPARE(hands.edit(u"ask_temperature"_qs)->text(), u"-18.5"_qs);
+    hands.type(u"ask_seal"_qs, u"S-1"_qs);
+    hands.type(u"ask_file"_qs, photo, Qt::Key_Return);
+    QTRY_COMPARE(plant.count(u"SELECT count(*) FROM attachments WHERE delivery_id = 1"_qs), 1);
+    QCOMPARE(plant.text(u"SELECT purchase_order, invoice_number, seal FROM deliveries"_qs), u"PO-9|INV-1|S-1"_qs);
+    QCOMPARE(plant.quantity(u"SELECT truck_temperature AS quantity FROM deliveries"_qs),
+             Quantity::ofThousandths(-18'500));
 }
 
 void DeliveryViewTest::scanningItsOrderTakesADeliveryUp()

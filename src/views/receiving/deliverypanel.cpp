@@ -268,14 +268,28 @@ void DeliveryPanel::open(const Answers &answers)
 
 void DeliveryPanel::askPapers()
 {
-    ask({tr("Papers of %1").arg(number()), {}, paperFields(m_delivery.summary.papers), tr("Save")},
-        [this](const Answers &answers) {
-            const auto papers = papersOf(answers);
-            if (!papers)
-                return m_facts->panel().showError(papers.error());
-            run([number = number(), papers = *papers](Deliveries &all) { return all.amend(number, papers); },
-                tr("Papers saved"), tr("Not saved"));
-        });
+    std::vector<AskedField> fields = paperFields(m_delivery.summary.papers);
+    fields.push_back(
+        AskedField{QStringLiteral("file"), tr("Photo or &file"), {}, tr("Where it lies; it is kept."), {}, true});
+    ask({tr("Papers of %1").arg(number()), {}, std::move(fields), tr("Save")},
+        [this](const Answers &answers) { savePapers(answers); });
+}
+
+void DeliveryPanel::savePapers(const Answers &answers)
+{
+    const auto papers = papersOf(answers);
+    if (!papers)
+        return m_facts->panel().showError(papers.error());
+    run(
+        [number = number(), papers = *papers,
+         path = answers.values.value(QStringLiteral("file"))](Deliveries &all) -> Done {
+            BM_TRY(all.amend(number, papers));
+            if (path.isEmpty())
+                return {};
+            BM_TRY_ASSIGN(const Paper paper, paperAt(path));
+            return all.attach(number, paper);
+        },
+        tr("Papers saved"), tr("Not saved"));
 }
 
 void DeliveryPanel::askSupplier()

@@ -57,6 +57,7 @@ private:
     void askClose();
     void putAside();
     void open(const Answers &answers);
+    void savePapers(const Answers &answers);
     void reject(const Answers &answers);
     // Runs it in the worker with the delivery in hand; the question stays open with the error when it is refused.
     void run(std::function<Done(Deliveries &)> task, const QString &doneWords, const QString &refusedWords);
