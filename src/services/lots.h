@@ -51,7 +51,7 @@ public:
     // it was looked at is rejected all the same: AlreadyHeld when it was rejected before.
     Done reject(const QString &code, const QString &reason);
     // Adds or takes (negative) a counted difference. Errors: NotFound, Ambiguous, Required (reason), NotEnoughLeft,
-    // LotQuantityUnknown.
+    // LotQuantityUnknown, ExpiredOnlyLeaves (services/stock/stock.h).
     Done adjust(const QString &code, Quantity difference, const QString &reason);
 
 private:

@@ -88,7 +88,8 @@ void waitFor(const KeyPagedModel &model)
 {
     QEventLoop loop;
     QObject::connect(&model, &KeyPagedModel::loaded, &loop, &QEventLoop::quit);
-    QObject::connect(&model, &KeyPagedModel::failed, &loop, [](const Error &error) { qFatal("%s", qPrintable(error.detail)); });
+    QObject::connect(&model, &KeyPagedModel::failed, &loop,
+                     [](const Error &error) { qFatal("%s", qPrintable(error.detail)); });
     if (model.isLoading())
         loop.exec();
 }

@@ -63,9 +63,10 @@ Result<Sums> groups(Database &database, QDate today)
 // The first last day of what may be used, where a held lot may have the very first one.
 Result<QDate> earliestUsable(Database &database, const Key &key, QDate today)
 {
-    static const QString sql = QStringLiteral(
-        "SELECT min(expiration_date) AS earliest FROM v_stock_list WHERE on_hand AND ingredient_id = ? AND unit = ? AND "
-        "status IN ('QUALITY_APPROVED', 'IN_USE') AND expiration_date >= ? AND NOT held");
+    static const QString sql =
+        QStringLiteral("SELECT min(expiration_date) AS earliest FROM v_stock_list WHERE on_hand AND ingredient_id = ? "
+                       "AND unit = ? AND "
+                       "status IN ('QUALITY_APPROVED', 'IN_USE') AND expiration_date >= ? AND NOT held");
     BM_TRY_ASSIGN(const Rows rows, database.run(sql, {key.first, key.second, today}));
     return rows.front().date(QStringLiteral("earliest"));
 }
@@ -129,9 +130,9 @@ const QString &stockSums()
 
 Result<std::vector<IngredientStock>> readStockSums(Database &database, QDate today)
 {
-    static const QString ingredients =
-        QStringLiteral("SELECT id, name, status, unit_of_measure, minimum_stock, reorder_point FROM ingredients ORDER BY "
-                       "lower(name), name");
+    static const QString ingredients = QStringLiteral(
+        "SELECT id, name, status, unit_of_measure, minimum_stock, reorder_point FROM ingredients ORDER BY "
+        "lower(name), name");
     BM_TRY_ASSIGN(Sums sums, groups(database, today));
     BM_TRY(takeHeld(database, today, sums));
     BM_TRY_ASSIGN(const Rows rows, database.run(ingredients));

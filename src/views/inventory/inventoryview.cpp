@@ -64,10 +64,10 @@ std::vector<StockLook> looks()
     StockFilter stale;
     stale.staleSince = 30;
     std::vector<StockLook> all{{InventoryView::tr("All on hand"), {}},
-                          {InventoryView::tr("Expired"), expiring(-1)},
-                          {InventoryView::tr("Expires in 7 days"), expiring(7)},
-                          {InventoryView::tr("Expires in 30 days"), expiring(30)},
-                          {InventoryView::tr("Untouched for 30 days"), stale}};
+                               {InventoryView::tr("Expired"), expiring(-1)},
+                               {InventoryView::tr("Expires in 7 days"), expiring(7)},
+                               {InventoryView::tr("Expires in 30 days"), expiring(30)},
+                               {InventoryView::tr("Untouched for 30 days"), stale}};
     for (const char *word : {"RECEIVED", "QUALITY_APPROVED", "IN_USE", "QUARANTINED", "RECALLED", "EXPIRED"})
         all.push_back({statusLook(StatusKind::Lot, QString::fromLatin1(word)).word, status(word)});
     return all;
