@@ -3,6 +3,8 @@
 #include "support/crew.h"
 #include "support/pageaudit.h"
 #include "support/pagehands.h"
+#include "support/scannerkeys.h"
+#include "views/mainwindow/mainwindow.h"
 #include "views/style/theme.h"
 #include "views/widgets/scanfeedback.h"
 
@@ -269,6 +271,28 @@ private Q_SLOTS:
             QTRY_COMPARE(desk.hands->answer().state(), State::Refused);
             QCOMPARE(desk.left(desk.soon), kilos(20));
         }
+    }
+
+    // From the key of the page to a lot in another place, wherever the keyboard is.
+    void theWindowLeadsThere()
+    {
+        Desk desk(Engine::SQLite);
+        must(desk.stock.move(desk.later, QStringLiteral("RACK-A-1")));
+        MainWindow window(desk.plant.worker, QStringLiteral("dock-1"));
+        const Hands hands(window);
+        ScannerKeys scanner(window);
+        hands.press(Qt::Key_F7);
+        QCOMPARE(window.currentPage(), QStringLiteral("inventory"));
+        settle(desk.plant.worker);
+        hands.press(Qt::Key_F3);
+        QVERIFY(hands.edit(QStringLiteral("stockFind"))->hasFocus());
+        scanner.scan(desk.salt);
+        QTRY_COMPARE(hands.find<QLabel>(QStringLiteral("stockFactsTitle"))->text(), desk.salt);
+        settle(desk.plant.worker);
+        scanner.scan(QStringLiteral("RACK-A-1"));
+        QTRY_COMPARE(desk.place(desk.salt), QStringLiteral("RACK-A-1"));
+        settle(desk.plant.worker);
+        QCOMPARE(PageAudit(window).complaints().join(u'\n'), QString());
     }
 
     void everyStateKeepsTheHouseRules()
