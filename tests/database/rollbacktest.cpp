@@ -165,7 +165,7 @@ private Q_SLOTS:
             QCOMPARE(QString::number(table.rows), plant.value(QStringLiteral("SELECT count(*) FROM ") + table.name));
         for (const LostColumn &column : plan.lostColumns)
             QCOMPARE(QString::number(column.values),
-                     plant.value(QStringLiteral("SELECT count(*) FROM ") + column.table));
+                     plant.value(QStringLiteral("SELECT count(%1) FROM %2").arg(column.column, column.table)));
         const QString before = plant.everything();
         if (plan.lost() > 0) {
             const auto refused =

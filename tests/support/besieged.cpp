@@ -65,11 +65,11 @@ INSERT INTO ingredient_lots (id, ingredient_id, internal_lot_code, supplier_id, 
     VALUES (4, 1, 'L-4', 1, 0, 0, 'kg');
 INSERT INTO lot_movements (id, ingredient_lot_id, type, quantity) VALUES (500, 4, 'RECEIVE', {20});
 INSERT INTO delivery_lines (id, delivery_id, kind, ingredient_id, lot_movement_id, delivered_quantity, delivered_unit, quantity, unit_of_measure, supplier_lot_code, reason, created_at, created_by)
-    VALUES (1, 1, 'RECEIVED', 1, 500, {20}, 'kg', {20}, 'kg', 'M-1', NULL, '2026-05-04T07:05:00.000Z', 'ana'),
-           (2, 1, 'REJECTED', 1, NULL, {5}, 'kg', {5}, 'kg', 'M-2', 'wet', '2026-05-04T07:06:00.000Z', 'ana');
+    VALUES (1, 2, 'RECEIVED', 1, 500, {20}, 'kg', {20}, 'kg', 'M-1', NULL, '2026-05-04T07:05:00.000Z', 'ana'),
+           (2, 2, 'REJECTED', 1, NULL, {5}, 'kg', {5}, 'kg', 'M-2', 'wet', '2026-05-04T07:06:00.000Z', 'ana');
 INSERT INTO attachments (id, delivery_id, delivery_line_id, file_name, media_type, content, sha256) VALUES
-    (4, 1, NULL, 'd.pdf', 'application/pdf', [x'25'|'\x25'], <sha>), (5, NULL, 2, 'e.jpg', 'image/jpeg', [x'25'|'\x25'], <sha>);
-UPDATE deliveries SET status = 'CLOSED', closed_at = '2026-05-04T08:00:00.000Z', closed_by = 'ana', close_reason = 'the rest is late' WHERE id = 2;
+    (4, 2, NULL, 'd.pdf', 'application/pdf', [x'25'|'\x25'], <sha>), (5, NULL, 2, 'e.jpg', 'image/jpeg', [x'25'|'\x25'], <sha>);
+UPDATE deliveries SET status = 'CLOSED', closed_at = '2026-05-04T08:00:00.000Z', closed_by = 'ana', close_reason = 'the rest is late' WHERE id = 1;
 INSERT INTO settings (name, value) VALUES ('language', 'en'), ('zone', 'UTC');
 INSERT INTO sign_in_attempts (id, login, method, succeeded) VALUES (1, 'ana', 'SECRET', TRUE);
 INSERT INTO signatures (id, act, meaning, table_name, record_id, reason, signed_by, signed_at)

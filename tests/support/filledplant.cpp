@@ -68,6 +68,13 @@ const char *const fillText[] = {
     "SELECT i, 2, FALSE, 'dock', 'ana', 'PRINTED', <time i> FROM n(20000)",
     "INSERT INTO label_prints (ingredient_lot_id, copies, is_reprint, printer, requested_by) "
     "SELECT i * 100, 1, TRUE, 'dock', 'ana' FROM n(20)",
+    "INSERT INTO deliveries (id, delivery_number, supplier_id, status, arrived_at, closed_at, closed_by) "
+    "SELECT i, 'D-' || (100000 + i), i % 30 + 1, CASE WHEN i > 4990 THEN 'OPEN' ELSE 'CLOSED' END<as delivery_status>, "
+    "<time i>, CASE WHEN i <= 4990 THEN <time i + 50> END, 'ana' FROM n(5000)",
+    "INSERT INTO delivery_lines (delivery_id, kind, ingredient_id, delivered_quantity, delivered_unit, quantity, "
+    "unit_of_measure) SELECT i % 5000 + 1, 'EXPECTED', i % 40 + 1, {500}, 'kg', {500}, 'kg' FROM n(20000)",
+    "INSERT INTO attachments (delivery_id, file_name, media_type, content, sha256) SELECT i, 'bol.pdf', "
+    "'application/pdf', <byte>, '0123456789012345678901234567890123456789012345678901234567890123' FROM n(5000)",
     "INSERT INTO audit_log (table_name, record_id, action, changed_by) SELECT 'pallets', CAST(i AS text), 'INSERT', "
     "'ana' FROM n(20000)",
     "INSERT INTO migration_findings (migration_run_id, kind, table_name, action) SELECT (SELECT max(id) FROM "
@@ -88,6 +95,7 @@ void replaceAll(QString &sql, const QString &open, const QString &close,
 QString sqlFor(const char *text, bool sqlite)
 {
     QString sql = QString::fromLatin1(text);
+    sql.replace(QStringLiteral("<byte>"), sqlite ? QStringLiteral("x'25'") : QStringLiteral("'\\x25'"));
     replaceAll(sql, QStringLiteral("<time "), QStringLiteral(">"), [sqlite](const QString &minutes) {
         return sqlite ? QStringLiteral("strftime('%Y-%m-%dT%H:%M:%fZ', '2024-01-01', (%1) || ' minutes')").arg(minutes)
                       : QStringLiteral("timestamptz '2024-01-01 00:00Z' + (%1) * interval '1 minute'").arg(minutes);
