@@ -252,25 +252,25 @@
     </message>
     <message numerus="yes">
         <source>Settle %n thing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Settle %n thing</numerusform>
+            <numerusform>Settle %n things</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s)</source>
         <comment>settled</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s)</source>
         <comment>selected</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
         </translation>
     </message>
 </context>

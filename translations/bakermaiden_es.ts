@@ -1347,11 +1347,11 @@
     </message>
     <message>
         <source>Serial &amp;port</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Puerto serie</translation>
     </message>
     <message>
         <source>Serial port</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto serie</translation>
     </message>
 </context>
 <context>
@@ -10260,42 +10260,42 @@
     </message>
     <message>
         <source>Choose lots or pallets of an open recall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija lotes o palés de una retirada abierta.</translation>
     </message>
     <message>
         <source>The same for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo para cada una</translation>
     </message>
     <message numerus="yes">
         <source>Settle %n thing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Resolver %n cosa</numerusform>
+            <numerusform>Resolver %n cosas</numerusform>
         </translation>
     </message>
     <message>
         <source>All of each is accounted for.</source>
-        <translation type="unfinished"></translation>
+        <translation>De cada una se da cuenta de todo.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s)</source>
         <comment>settled</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cosa</numerusform>
+            <numerusform>%n cosas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s)</source>
         <comment>selected</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cosa</numerusform>
+            <numerusform>%n cosas</numerusform>
         </translation>
     </message>
     <message>
         <source>Settled: %1 of %2</source>
-        <translation type="unfinished">Resuelto: %1 de %2</translation>
+        <translation>Resueltas: %1 de %2</translation>
     </message>
 </context>
 <context>
@@ -11289,7 +11289,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno</translation>
     </message>
 </context>
 <context>
@@ -11408,15 +11408,15 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto</translation>
     </message>
     <message>
         <source>Not plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>No está enchufado</translation>
     </message>
     <message>
         <source>Does not open: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se abre: %1</translation>
     </message>
 </context>
 <context>
