@@ -270,7 +270,7 @@ private Q_SLOTS:
         QVERIFY(desk.items().isColumnHidden(3)); // nothing became anything yet
         desk.hands->press(Qt::Key_Escape);
         QTRY_VERIFY_WITH_TIMEOUT(box->isVisible(), patience);
-        QVERIFY(!desk.items().isColumnHidden(3));
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.items().isColumnHidden(3), patience);
     }
 
     void everyRoleIsOfferedWhatItMay_data()

@@ -421,7 +421,8 @@ void ReceivingView::layOutBody()
     m_ui->lotsArea->setVisible(tab == LotsTab || (both && tab == ItemTab));
     m_ui->receiveButton->setVisible((both || tab == ItemTab) && mayReceive());
     m_ui->clearButton->setVisible(both || tab == ItemTab);
-    m_ui->openDeliveryButton->setVisible(!m_delivery->isInHand() && mayReceive());
+    // Beside the tabs and the buttons of an item there is no room for it.
+    m_ui->openDeliveryButton->setVisible((both || tab == LinesTab) && !m_delivery->isInHand() && mayReceive());
     m_ui->bodyColumn->setStretch(0, both ? 0 : 1);
 }
 
