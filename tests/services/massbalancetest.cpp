@@ -20,6 +20,7 @@ bool isFriendly(Reason reason)
     case Reason::LotQuarantined:
     case Reason::LotExpired:
     case Reason::LotDepleted:
+    case Reason::ExpiredOnlyLeaves:
     case Reason::NotEnoughLeft:
     case Reason::NotInRecipe:
     case Reason::RunNotInProgress:
