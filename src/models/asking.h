@@ -8,19 +8,25 @@
 namespace bm
 {
 
-// Runs the task in the worker and hands its result to use() in the context's thread. Nothing happens when the context
-// is gone by then or the worker ended. QFuture::then() with a context may not outlive it in Qt 6.4: it asserts.
-template <typename Task, typename Use>
-void askThen(ServiceWorker &worker, QObject *context, Task task, Use use)
+// Hands the result to use() in the context's thread. Nothing happens when the context is gone by then or the future was
+// cancelled. QFuture::then() with a context is not used: in Qt 6.4 it may not outlive the context.
+template <typename Answer, typename Use>
+void whenDone(QFuture<Answer> future, QObject *context, Use use)
 {
-    using Answer = std::invoke_result_t<Task, Services &>;
     auto *watcher = new QFutureWatcher<Answer>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, use = std::move(use)]() mutable {
         watcher->deleteLater();
         if (watcher->future().resultCount() > 0)
             use(watcher->result());
     });
-    watcher->setFuture(worker.ask(std::move(task)));
+    watcher->setFuture(std::move(future));
+}
+
+// Runs the task in the worker; else as whenDone().
+template <typename Task, typename Use>
+void askThen(ServiceWorker &worker, QObject *context, Task task, Use use)
+{
+    whenDone(worker.ask(std::move(task)), context, std::move(use));
 }
 
 } // namespace bm

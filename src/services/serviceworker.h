@@ -24,9 +24,10 @@ inline bool concerns(const QSet<QString> &changed, const QSet<QString> &read)
 // A thread of its own with its own connection, on which front ends run the services, so that no window ever waits
 // for the database. ask() may be called from any thread; tasks run one after the other in the order they came. A
 // connection that was lost is opened again by itself, after longer and longer pauses, also when nobody asks.
+// A window hears the answer through models/asking.h:
 //
-//     worker.ask([lot](Services &plant) { return plant.receiving.receive(lot); })
-//         .then(this, [this](const Result<ReceivedLot> &received) { ... });
+//     askThen(worker, this, [lot](Services &plant) { return plant.receiving.receive(lot); },
+//             [this](const Result<ReceivedLot> &received) { ... });
 class ServiceWorker : public QObject
 {
     Q_OBJECT

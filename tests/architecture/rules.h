@@ -40,6 +40,7 @@ Findings transactionsOnlyInServices(const SourceTree &tree);
 // Habits.
 Findings noSingletons(const SourceTree &tree);
 Findings noStringConnects(const SourceTree &tree);
+Findings noAnswerToAContextThatIsGone(const SourceTree &tree);
 Findings functionsAreShort(const SourceTree &tree);
 Findings filesAreShort(const SourceTree &tree);
 Findings foldersAreSmall(const SourceTree &tree);

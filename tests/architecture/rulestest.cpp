@@ -129,6 +129,8 @@ private Q_SLOTS:
         addRow("SIGNAL()", "src/views/x/a.cpp", "void f() { connect(a, SIGNAL(b())); }\n", "no string connects", 2);
         addRow("SLOT() in a test", "tests/views/a.cpp", "void f() { connect(a, SLOT (b())); }\n", "no string connects",
                2);
+        addRow("then() with a context", "src/views/x/a.cpp", "void f() { future.then(this, [] {}); }\n",
+               "no answer to a context that is gone", 2);
     }
     void finds()
     {

@@ -12,8 +12,10 @@
 #include <QRadioButton>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QSemaphore>
 #include <QTableView>
 #include <QTextBrowser>
+#include <QThreadPool>
 #include <QWheelEvent>
 
 using namespace bm;
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void doneShowsTheChecklist();
     void aPastedUrlFillsTheFieldsAndHidesItsPassword();
     void returnNeverLeavesAPage();
+    void itMayCloseWhileItLooks();
     void everyPageIsReachedByKeysAlone();
     void theHandbookIsAtHand();
 
@@ -64,6 +67,34 @@ void WizardPagesTest::audit(FirstRunWizard &wizard, const QString &name)
     const QStringList complaints = page.complaints();
     QVERIFY(page.grabTo(u"firstrun-" % name));
     QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+}
+
+// The look goes on in its thread and is heard by nobody.
+void WizardPagesTest::itMayCloseWhileItLooks()
+{
+    QSemaphore asked;
+    QSemaphore answer;
+    std::atomic<int> looks = 0;
+    FakeEngine fake;
+    TakeoverEngine engine = fake.engine();
+    engine.look = [&](const ConnectionSettings &) -> Result<Inspection> {
+        asked.release();
+        answer.acquire();
+        ++looks;
+        return Error{Reason::NotADatabase, QStringLiteral("database"), {}};
+    };
+    auto wizard = std::make_unique<FirstRunWizard>(engine, startWith({}));
+    WizardDriver driver(*wizard);
+    driver.open();
+    driver.part<QRadioButton>("oldRadio")->click();
+    driver.type("oldPathEdit", QStringLiteral("/srv/photo.jpg"));
+    driver.next();
+    QVERIFY(asked.tryAcquire(1, 30'000));
+    wizard.reset();
+    answer.release();
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(30'000));
+    QCoreApplication::processEvents();
+    QCOMPARE(looks.load(), 1);
 }
 
 void WizardPagesTest::whereKeepsTheHouseRules_data()

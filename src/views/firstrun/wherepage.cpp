@@ -3,6 +3,7 @@
 
 #include "documents/sentences.h"
 #include "firstrun/ui_wherepage.h"
+#include "models/asking.h"
 #include "views/style/theme.h"
 #include "views/widgets/busyoverlay.h"
 
@@ -179,9 +180,10 @@ void WherePage::look(const ConnectionSettings &settings)
     Q_EMIT completeChanged();
     const bool isNew = m_ui->newRadio->isChecked();
     const int question = ++m_question;
-    QtConcurrent::run([engine = m_context.engine, settings, isNew] {
+    auto looked = QtConcurrent::run([engine = m_context.engine, settings, isNew] {
         return isNew ? nothingThereYet(engine, settings) : engine.look(settings);
-    }).then(this, [this, question](const Result<Inspection> &answer) {
+    });
+    whenDone(looked, this, [this, question](const Result<Inspection> &answer) {
         if (question == m_question)
             takeAnswer(answer);
     });
