@@ -61,6 +61,7 @@ private:
     void lookUp(const QString &code);
     void showPallet(const Pallet &pallet);
 
+    static QString batchId(); // of the field that a scanned batch goes into
     void askBuild(const QString &batchNumber);
     void build(const Answers &answers);
     void askAdd();
