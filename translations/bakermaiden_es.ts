@@ -4554,8 +4554,9 @@
         <translation>un número de factura o pedido</translation>
     </message>
     <message>
-        <source>%1 %2 of %3</source>
-        <translation>%1 %2 de %3</translation>
+        <source>%1 of %2</source>
+        <comment>5 kg of flour</comment>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>

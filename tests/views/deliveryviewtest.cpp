@@ -8,10 +8,12 @@
 #include "views/widgets/scanfeedback.h"
 
 #include <QApplication>
+#include <QCompleter>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTableView>
 #include <QtTest>
 
@@ -123,6 +125,7 @@ private Q_SLOTS:
     void aDeliveryIsOpenedFilledAndClosed();
     void fortyLinesInUnderFourMinutes();
     void poundsOnTheLabelStayPounds();
+    void numbersAreWrittenAsPeopleWriteThem();
     void goodsGoBackWithAPhoto();
     void scanningItsOrderTakesADeliveryUp();
     void withoutADeliveryNothingIsAsked();
@@ -143,13 +146,13 @@ void DeliveryViewTest::aDeliveryIsOpenedFilledAndClosed()
     clerk.line(u"Flour 0"_qs);
     clerk.line(u"100"_qs);
     clerk.line({});
-    QTRY_COMPARE(hand(hands).text(), u"Missing: 100.000 kg of Flour 0"_qs);
+    QTRY_COMPARE(hand(hands).text(), u"Missing: 100 kg of Flour 0"_qs);
     for (int pallet = 1; pallet <= 2; ++pallet) {
         clerk.scan(labelOf(0, u"AB-1"_qs, u"3103040000"_qs));
         QTRY_COMPARE(hands.answer().headline(), u"Flour 0"_qs);
         clerk.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(hands.answer().headline(), u"L-000001"_qs); // more of the same
-        QTRY_COMPARE(hand(hands).text(), u"Missing: %1.000 kg of Flour 0"_qs.arg(100 - 40 * pallet));
+        QTRY_COMPARE(hand(hands).text(), u"Missing: %1 kg of Flour 0"_qs.arg(100 - 40 * pallet));
     }
     QVERIFY(hands.answer().detail().contains(u"added"));
     QCOMPARE(plant.count(u"SELECT count(*) FROM ingredient_lots"_qs), 1);
@@ -226,6 +229,36 @@ void DeliveryViewTest::poundsOnTheLabelStayPounds()
     QVERIFY(hands.answer().detail().contains(u"50 lb"));
     QVERIFY(hands.answer().detail().contains(u"rounded"));
     QCOMPARE(plant.quantity(u"SELECT quantity_remaining FROM ingredient_lots"_qs), Quantity::ofThousandths(22'680));
+}
+
+// With a comma in most of the world; names are offered while they are typed.
+void DeliveryViewTest::numbersAreWrittenAsPeopleWriteThem()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    const auto again = qScopeGuard([&before] { QLocale::setDefault(before); });
+    Plant plant(Engine::SQLite);
+    makeProducts(plant, 1);
+    must(plant.catalog.addSupplier(u"Mill"_qs));
+    ReceivingView view(plant.worker);
+    const Hands hands(view);
+    Clerk clerk(hands);
+    test::settle(plant.worker);
+    clerk.key(Qt::Key_D, Qt::ControlModifier);
+    QVERIFY(hands.edit(u"ask_supplier"_qs)->completer() != nullptr);
+    hands.edit(u"ask_supplier"_qs)->completer()->setCompletionPrefix(u"Mi"_qs);
+    QCOMPARE(hands.edit(u"ask_supplier"_qs)->completer()->currentCompletion(), u"Mill"_qs);
+    hands.type(u"ask_supplier"_qs, u"Mill"_qs);
+    hands.type(u"ask_temperature"_qs, u"-18,5"_qs, Qt::Key_Return);
+    hands.click(u"askConfirm"_qs);
+    QTRY_VERIFY(hand(hands).isVisible());
+    QCOMPARE(plant.quantity(u"SELECT truck_temperature AS quantity FROM deliveries"_qs),
+             Quantity::ofThousandths(-18'500));
+    clerk.key(Qt::Key_E, Qt::ControlModifier);
+    hands.type(u"ask_ingredient"_qs, u"Flour 0"_qs, Qt::Key_Return);
+    hands.type(u"ask_quantity"_qs, u"12,5"_qs);
+    hands.click(u"askConfirm"_qs);
+    QTRY_COMPARE(hand(hands).text(), u"Missing: 12,5 kg of Flour 0"_qs);
 }
 
 void DeliveryViewTest::goodsGoBackWithAPhoto()

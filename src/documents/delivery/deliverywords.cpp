@@ -38,13 +38,13 @@ QString kdeWords(const std::vector<Kde> &kdes)
     return words.join(QStringLiteral(", "));
 }
 
-QStringList lackWords(const Delivery &delivery)
+QStringList lackWords(const Delivery &delivery, const AmountWords &amount)
 {
     QStringList words;
     for (const DeliveryLine &line : delivery.lines) {
         if (line.isShort())
-            words << DeliveryWords::tr("%1 %2 of %3")
-                         .arg((*line.expected - line.received).toText(), line.unit, line.ingredient);
+            words << DeliveryWords::tr("%1 of %2", "5 kg of flour")
+                         .arg(amount(*line.expected - line.received, line.unit), line.ingredient);
     }
     for (const Kde kde : delivery.missing(false))
         words << kdeWords(kde);

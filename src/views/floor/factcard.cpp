@@ -10,6 +10,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QStringBuilder>
 #include <algorithm>
@@ -58,18 +59,8 @@ FactCard::FactCard(const QString &name, QWidget *parent)
     hint->addWidget(m_hintHeadline);
     hint->addWidget(m_hintSentence);
     hint->addStretch();
-    auto *chips = new QHBoxLayout;
-    chips->setSpacing(Space::s);
-    for (int i = 0; i < 2; ++i) {
-        m_chips[i]->setObjectName(name % u"Chip" % QString::number(i));
-        chips->addWidget(m_chips[i]);
-    }
-    chips->addStretch();
     auto *column = makeColumn(m_subject);
-    column->addWidget(m_title);
-    column->addLayout(chips);
-    column->addWidget(m_facts);
-    column->addStretch();
+    column->addWidget(makeSaid(name), 1);
     column->addWidget(m_buttons);
     column->addWidget(m_refusals);
     m_refusals->hide();
@@ -79,6 +70,36 @@ FactCard::FactCard(const QString &name, QWidget *parent)
     setLayout(m_stack);
     m_stack->setContentsMargins(0, 0, 0, 0);
     connect(m_panel, &ActionPanel::closed, this, &FactCard::closePanel);
+}
+
+// On a low screen what is said moves; the buttons stay.
+QWidget *FactCard::makeSaid(const QString &name)
+{
+    auto *said = new QWidget;
+    said->setObjectName(name % u"Said");
+    auto *column = makeColumn(said);
+    auto *chips = new QHBoxLayout;
+    chips->setSpacing(Space::s);
+    for (int i = 0; i < 2; ++i) {
+        m_chips[i]->setObjectName(name % u"Chip" % QString::number(i));
+        chips->addWidget(m_chips[i]);
+    }
+    chips->addStretch();
+    column->addWidget(m_title);
+    column->addLayout(chips);
+    column->addWidget(m_facts);
+    column->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(name % u"Scroll");
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumHeight(m_title->fontMetrics().lineSpacing());
+    scroll->setWidget(said);
+    for (QWidget *clear : {scroll->viewport(), said})
+        clear->setAutoFillBackground(false);
+    return scroll;
 }
 
 void FactCard::setHint(const QString &headline, const QString &sentence)

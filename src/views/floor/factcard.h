@@ -53,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void closePanel();
+    QWidget *makeSaid(const QString &name);
     void layOutButtons();
 
     QWidget *m_page = nullptr; // that the commands work on

@@ -41,6 +41,15 @@ Result<Quantity> readQuantity(const QString &text)
     return Quantity::tryFromInput(text, decimalPoint());
 }
 
+Result<Quantity> readFigure(const QString &text)
+{
+    QString figure = text.trimmed();
+    figure.replace(decimalPoint(), u'.').replace(QChar(0x2212), u'-');
+    if (figure.startsWith(u'-') || figure.startsWith(u'+'))
+        figure = figure.first(1) + figure.mid(1).trimmed();
+    return Quantity::tryFromText(figure);
+}
+
 bool FieldErrors::show(const Error &error) const
 {
     return show(error, sentence(error));

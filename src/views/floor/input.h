@@ -22,6 +22,9 @@ QString dateExample();
 
 // A quantity as people type it. Errors: those of Quantity::tryFromInput().
 Result<Quantity> readQuantity(const QString &text);
+// Any figure as people type it: below zero for a difference or a temperature, zero for a count that found nothing.
+// Errors: those of Quantity::tryFromText().
+Result<Quantity> readFigure(const QString &text);
 
 // The fields of a form by the names errors have for them.
 class FieldErrors

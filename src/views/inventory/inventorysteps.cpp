@@ -41,15 +41,6 @@ AskedField reasonField(bool optional, const QString &help = {})
 {
     return {reasonId(), InventoryView::tr("&Reason"), {}, help, {}, optional};
 }
-
-// A count may well find nothing, which a typed quantity never is.
-Result<Quantity> readCount(const QString &text)
-{
-    const auto number = Quantity::tryFromText(text);
-    if (number && number->isZero())
-        return number;
-    return readQuantity(text);
-}
 } // namespace
 
 ScanWaits InventoryView::scanWaits() const
@@ -243,7 +234,7 @@ void InventoryView::ask(const Question &question, std::function<void(const Answe
 bool InventoryView::readAmount(const Answers &answers, bool mayBeZero, Quantity &amount)
 {
     const QString text = answers.values[quantityId()];
-    const auto read = mayBeZero ? readCount(text) : readQuantity(text);
+    const auto read = mayBeZero ? readFigure(text) : readQuantity(text);
     if (!read) {
         m_facts->panel().showError({read.error().reason, quantityId(), read.error().detail});
         return false;

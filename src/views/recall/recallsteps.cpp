@@ -225,7 +225,7 @@ void RecallView::settle(const std::vector<RecallItem> &items, const Answers &ans
         settlements.push_back({item.key, *disposition, item.quantity, answers.values[QStringLiteral("notes")]});
     if (items.size() == 1) {
         const QString written = answers.values[QStringLiteral("quantity")];
-        const auto quantity = Quantity::tryFromInput(written, decimalPoint());
+        const auto quantity = readFigure(written);
         if (!written.isEmpty() && !quantity)
             return m_facts->panel().showError({quantity.error().reason, QStringLiteral("quantity"), written});
         settlements.front().quantity = quantity ? std::optional(*quantity) : std::nullopt;

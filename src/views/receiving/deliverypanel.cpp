@@ -23,17 +23,14 @@ namespace
 
 constexpr int factsWidth = 400;
 
-// A temperature may be below zero, which readQuantity() does not take.
 Result<std::optional<Quantity>> readTemperature(const QString &text)
 {
     if (text.isEmpty())
         return std::optional<Quantity>();
-    const bool below = text.startsWith(u'-') || text.startsWith(QChar(0x2212));
-    const QString figure = below ? text.mid(1).trimmed() : text;
-    Result<Quantity> degrees = Quantity::tryFromText(QString(figure).replace(QLocale().decimalPoint(), u"."_qs));
+    const auto degrees = readFigure(text);
     if (!degrees)
         return Error{degrees.error().reason, QStringLiteral("temperature"), text};
-    return std::optional(below ? -*degrees : *degrees);
+    return std::optional(*degrees);
 }
 
 Result<DeliveryPapers> papersOf(const Answers &answers)
@@ -140,6 +137,14 @@ void DeliveryPanel::setUpActions(QWidget *page)
     showRole();
 }
 
+void DeliveryPanel::setChoices(const Choices &choices)
+{
+    m_suppliers = choices.suppliers;
+    m_ingredients.clear();
+    for (const Ingredient &ingredient : choices.ingredients)
+        m_ingredients += ingredient.name;
+}
+
 bool DeliveryPanel::isAsking() const
 {
     return m_facts->isAsking();
@@ -242,7 +247,7 @@ void DeliveryPanel::run(std::function<Done(Deliveries &)> task, const QString &d
 void DeliveryPanel::askOpen()
 {
     std::vector<AskedField> fields = paperFields({});
-    fields.insert(fields.begin(), AskedField{QStringLiteral("supplier"), tr("S&upplier")});
+    fields.insert(fields.begin(), AskedField{QStringLiteral("supplier"), tr("S&upplier"), {}, {}, m_suppliers});
     ask({tr("Open a delivery"), tr("What comes now belongs to it. Everything but the supplier can wait."),
          std::move(fields), tr("Open it")},
         [this](const Answers &answers) { open(answers); });
@@ -315,12 +320,12 @@ void DeliveryPanel::askExpected()
 {
     ask({tr("Expected in %1").arg(number()),
          tr("What was said last counts; 0 is not expected."),
-         {{QStringLiteral("ingredient"), tr("&Ingredient")},
+         {{QStringLiteral("ingredient"), tr("&Ingredient"), {}, {}, m_ingredients},
           {QStringLiteral("quantity"), tr("&Quantity")},
           {QStringLiteral("unit"), tr("U&nit"), {}, {}, {}, true}},
          tr("Expect it")},
         [this](const Answers &answers) {
-            auto quantity = Quantity::tryFromText(answers.values.value(QStringLiteral("quantity")));
+            const auto quantity = readFigure(answers.values.value(QStringLiteral("quantity")));
             if (!quantity)
                 return m_facts->panel().showError({quantity.error().reason, QStringLiteral("quantity")});
             const ExpectedLine line{answers.values.value(QStringLiteral("ingredient")), *quantity,
@@ -336,7 +341,7 @@ void DeliveryPanel::askReject()
     const QString amount = goods.quantity.isZero() ? QString() : typed(goods.quantity);
     ask({tr("Send goods back"),
          tr("They go with the driver and never are in stock."),
-         {{QStringLiteral("ingredient"), tr("&Ingredient"), goods.ingredientName},
+         {{QStringLiteral("ingredient"), tr("&Ingredient"), goods.ingredientName, {}, m_ingredients},
           {QStringLiteral("quantity"), tr("&Quantity"), amount},
           {QStringLiteral("unit"), tr("U&nit"), goods.unit, {}, {}, true},
           {QStringLiteral("supplierLotCode"), tr("Supplier's &lot code"), goods.supplierLotCode, {}, {}, true},
@@ -365,9 +370,14 @@ void DeliveryPanel::reject(const Answers &answers)
         tr("Sent back"), tr("Not sent back"));
 }
 
+QStringList DeliveryPanel::lack() const
+{
+    return lackWords(m_delivery, [](Quantity quantity, const QString &unit) { return shown(quantity, unit); });
+}
+
 void DeliveryPanel::askClose()
 {
-    const QStringList lack = lackWords(m_delivery);
+    const QStringList lack = this->lack();
     const QString words = lack.isEmpty() ? tr("Nothing is missing. The driver may leave.")
                                          : tr("Before the driver leaves: missing %1.").arg(lack.join(u", "));
     ask({tr("Close %1").arg(number()),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/lookups.h"
 #include "services/delivering/deliveries.h"
 #include "services/serviceworker.h"
 #include "views/floor/actionpanel.h"
@@ -29,12 +30,15 @@ public:
     const Delivery &delivery() const { return m_delivery; }
     QString number() const { return m_delivery.summary.number; }
     QString progress() const; // "3 of 5 lines"
+    QStringList lack() const; // what is missing before the driver leaves, in words
     // Takes up one that is open.
     void take(const QString &number);
     void askOpen();
     void reload();
     bool isAsking() const;
     ActionPanel &panel();
+    // What is offered while a name is typed.
+    void setChoices(const Choices &choices);
     // What the form knows of goods that are sent back.
     void setGoods(std::function<Rejection()> goods) { m_goods = std::move(goods); }
 
@@ -69,6 +73,8 @@ private:
     QTableView *m_table;
     FactCard *m_facts;
     std::function<Rejection()> m_goods;
+    QStringList m_suppliers;
+    QStringList m_ingredients;
 };
 
 } // namespace bm

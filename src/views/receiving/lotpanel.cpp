@@ -26,14 +26,6 @@ AskedField reasonField(const QString &help, bool optional = false)
     return {QStringLiteral("reason"), LotPanel::tr("&Reason"), {}, help, {}, optional};
 }
 
-// A counted difference may be negative, which tryFromInput() does not take.
-Result<Quantity> readDifference(QString text)
-{
-    const bool less = text.startsWith(u'-') || text.startsWith(QChar(0x2212));
-    BM_TRY_ASSIGN(const Quantity amount, readQuantity(less || text.startsWith(u'+') ? text.mid(1).trimmed() : text));
-    return less ? -amount : amount;
-}
-
 } // namespace
 
 LotPanel::LotPanel(ServiceWorker &worker, QWidget *page)
@@ -222,7 +214,7 @@ void LotPanel::askAdjust()
 
 void LotPanel::adjust(const QString &code, const Answers &answers)
 {
-    const auto difference = readDifference(answers.values[QStringLiteral("difference")]);
+    const auto difference = readFigure(answers.values[QStringLiteral("difference")]);
     if (!difference)
         return panel().showError({difference.error().reason, QStringLiteral("difference"), difference.error().detail});
     run(

@@ -45,7 +45,7 @@ void ReceivingView::showHand()
     if (!papers.purchaseOrder.isEmpty())
         title << papers.purchaseOrder;
     title << m_delivery->progress();
-    const QStringList lack = lackWords(delivery);
+    const QStringList lack = m_delivery->lack();
     const QString advice = kdeWords(delivery.missing(true));
     const QString words = !lack.isEmpty()    ? tr("Missing: %1").arg(lack.join(u", "))
                           : advice.isEmpty() ? QString()

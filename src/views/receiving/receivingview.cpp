@@ -130,10 +130,12 @@ void ReceivingView::showRole()
 void ReceivingView::loadChoices()
 {
     askThen(m_worker, this, choicesOf, [this](const Result<Choices> &choices) {
-        if (choices)
+        if (choices) {
             m_form->setChoices(*choices);
-        else
+            m_delivery->setChoices(*choices);
+        } else {
             refuse(*m_ui->feedback, tr("No database"), choices.error());
+        }
     });
 }
 

@@ -75,6 +75,11 @@ QString kindWord(DeliveryEvent::Kind kind)
     return QStringLiteral("rejected");
 }
 
+QString plainAmount(Quantity quantity, const QString &unitName)
+{
+    return quantity.toText() % u' ' % unitName;
+}
+
 QJsonObject summaryJson(const DeliverySummary &summary)
 {
     const DeliveryPapers &papers = summary.papers;
@@ -151,7 +156,7 @@ QString deliveryText(const Delivery &delivery)
                    (summary.isOpen ? Cli::tr("open") : Cli::tr("closed")) + u'\n';
     if (!table.isEmpty())
         text += table.toText();
-    const QStringList lack = lackWords(delivery);
+    const QStringList lack = lackWords(delivery, plainAmount);
     return lack.isEmpty() ? text : QString(text + Cli::tr("Missing: %1").arg(lack.join(u", "_qs)) + u'\n');
 }
 
