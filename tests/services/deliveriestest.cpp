@@ -118,6 +118,26 @@ private Q_SLOTS:
         QCOMPARE(dock.count(u"SELECT count(*) FROM ingredient_lots"_qs), 5);
     }
 
+    // Else it would be used although nobody looked at it.
+    void nothingIsAddedToWhatWasReleased_data() { forBothEngines(); }
+    void nothingIsAddedToWhatWasReleased()
+    {
+        QFETCH(Engine, engine);
+        Dock dock(engine);
+        const QString mill = dock.opened();
+        const NewLot lot = lotOf(u"Flour"_qs, kilos(500), u"M-77"_qs);
+        const QString first = must(dock.deliveries.receive(mill, lot)).lot.internalLotCode;
+        must(dock.lots.release(first, u"looked at"_qs));
+        const DeliveredLot second = must(dock.deliveries.receive(mill, lot));
+        QVERIFY(!second.isAdded);
+        QVERIFY(second.lot.internalLotCode != first);
+        QCOMPARE(
+            dock.quantity(u"SELECT quantity_remaining FROM ingredient_lots WHERE internal_lot_code = ?"_qs, {first}),
+            kilos(500));
+        must(dock.lots.hold(second.lot.internalLotCode, u"wet"_qs));
+        QVERIFY(!must(dock.deliveries.receive(mill, lot)).isAdded);
+    }
+
     void twoSuppliersWithOneLotNumberAreTwoLots_data() { forBothEngines(); }
     void twoSuppliersWithOneLotNumberAreTwoLots()
     {

@@ -150,9 +150,9 @@ public:
     // What is expected of an ingredient is what was said last; lines of one call with the same ingredient are added up.
     // Errors: Required, NotFound (ingredient), NotPositive, UnitMismatch.
     Done expect(const QString &number, const std::vector<ExpectedLine> &lines);
-    // A lot, or more of the one of this delivery with the same ingredient, supplier's lot code and expiry. Supplier,
-    // invoice and order are the delivery's; the unit is converted into the ingredient's.
-    // Errors: as Receiving::receive(); NotPositive when nothing is left after rounding.
+    // A lot, or more of the one of this delivery with the same ingredient, supplier's lot code and expiry, as long as
+    // that one waits for its release. Supplier, invoice and order are the delivery's; the unit is converted into the
+    // ingredient's. Errors: as Receiving::receive(); NotPositive when nothing is left after rounding.
     Result<DeliveredLot> receive(const QString &number, const NewLot &lot);
     // Errors: Required (ingredient, quantity, reason), NotFound, NotPositive, UnitMismatch, those of attach().
     Done reject(const QString &number, const Rejection &rejection);

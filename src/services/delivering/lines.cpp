@@ -62,14 +62,15 @@ LineRow rowOf(Kind kind, const Measured &amount, Quantity written)
 }
 
 // The lot of this delivery that more of the same belongs to: two suppliers with one lot number have two deliveries, and
-// what has no number is never the same.
+// what has no number is never the same. What QA has judged already, or somebody stopped, gets nothing unseen put to it.
 Result<std::optional<ReceivedLot>> lotInHand(Database &database, qint64 delivery, const NewLot &lot,
                                              const Ingredient &ingredient)
 {
     static const QString sql = QStringLiteral(
         "SELECT l.id, l.internal_lot_code FROM delivery_lines x JOIN lot_movements m ON m.id = x.lot_movement_id "
         "JOIN ingredient_lots l ON l.id = m.ingredient_lot_id WHERE x.delivery_id = ? AND x.ingredient_id = ? "
-        "AND l.supplier_lot_code = ? AND l.expiration_date IS NOT DISTINCT FROM ? ORDER BY x.id DESC LIMIT 1");
+        "AND l.supplier_lot_code = ? AND l.expiration_date IS NOT DISTINCT FROM ? AND l.status = 'RECEIVED' "
+        "AND l.quality_status = 'PENDING' ORDER BY x.id DESC LIMIT 1");
     if (lot.supplierLotCode.trimmed().isEmpty() || !lot.internalLotCode.trimmed().isEmpty())
         return std::optional<ReceivedLot>();
     BM_TRY_ASSIGN(
