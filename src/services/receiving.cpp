@@ -4,7 +4,7 @@
 #include "database/transaction.h"
 #include "services/authority.h"
 #include "services/details/ingredientrows.h"
-#include "services/details/partners.h"
+#include "services/details/lotrows.h"
 #include "services/details/receipt.h"
 #include "services/details/words.h"
 
@@ -87,27 +87,24 @@ Done lookForSameLot(Database &database, const NewLot &lot, const Ingredient &ing
     }
     return {};
 }
+} // namespace
 
-// Empty: the receipt fills it.
-Result<LotId> insertLot(Session &session, const NewLot &lot, const Ingredient &ingredient,
-                        const std::optional<Named> &supplier, const ReceivedLot &answer)
+Result<LotId> insertLot(Session &session, const NewLot &lot, const LotPlace &place)
 {
     static const QString sql = QStringLiteral(
         "INSERT INTO ingredient_lots (ingredient_id, internal_lot_code, supplier_id, supplier_name, supplier_lot_code, "
         "quantity_received, quantity_remaining, unit_of_measure, received_at, expiration_date, best_by_date, "
         "manufacture_date, storage_location, invoice_number, purchase_order, tlc_source, created_at, created_by) "
         "VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
-    const QDateTime now = session.now();
-    const QString supplierName = supplier ? supplier->name : QString();
-    BM_TRY_ASSIGN(
-        const std::optional<Row> row,
-        session.database.first(sql, {ingredient.id, answer.internalLotCode, idOf(supplier), supplierName,
-                                     orNull(lot.supplierLotCode), answer.unit, now, lot.expirationDate, lot.bestByDate,
-                                     lot.manufactureDate, orNull(lot.storageLocation), orNull(lot.invoiceNumber),
-                                     orNull(lot.purchaseOrder), orNull(lot.tlcSource), now, session.person}));
+    const QString supplierName = place.supplier ? place.supplier->name : QString();
+    BM_TRY_ASSIGN(const std::optional<Row> row,
+                  session.database.first(
+                      sql, {place.ingredient, place.code, idOf(place.supplier), supplierName,
+                            orNull(lot.supplierLotCode), place.unit, place.receivedAt, lot.expirationDate,
+                            lot.bestByDate, lot.manufactureDate, orNull(lot.storageLocation), orNull(lot.invoiceNumber),
+                            orNull(lot.purchaseOrder), orNull(lot.tlcSource), session.now(), session.person}));
     return row->id<LotId>(QStringLiteral("id"));
 }
-} // namespace
 
 Result<ReceivedLot> receiveInto(Session &session, const NewLot &lot)
 {
@@ -119,7 +116,8 @@ Result<ReceivedLot> receiveInto(Session &session, const NewLot &lot)
     BM_TRY_ASSIGN(const std::optional<Named> supplier, supplierOf(session, lot));
     BM_TRY_ASSIGN(answer.internalLotCode, codeFor(session.database, lot));
     BM_TRY(lookForSameLot(session.database, lot, ingredient, supplier, answer));
-    BM_TRY_ASSIGN(answer.id, insertLot(session, lot, ingredient, supplier, answer));
+    BM_TRY_ASSIGN(answer.id, insertLot(session, lot,
+                                       {ingredient.id, supplier, answer.internalLotCode, answer.unit, session.now()}));
     BM_TRY(bookReceipt(session, answer.id, lot.quantity));
     return answer;
 }

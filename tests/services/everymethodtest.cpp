@@ -3,6 +3,7 @@
 #include "services/backups/backups.h"
 #include "services/delivering/deliveries.h"
 #include "services/demo.h"
+#include "services/importing/imports.h"
 #include "services/labels/labels.h"
 #include "services/serverlogins.h"
 #include "services/stock/stock.h"
@@ -108,6 +109,16 @@ void askOfDeliveries(Floor &floor, Answers &answers)
     answers[u"Deliveries::close"_qs] = deliveries.close(number, u"why"_qs);
 }
 
+void askOfImports(Floor &floor, Answers &answers)
+{
+    Imports imports(floor.session);
+    ImportRequest request;
+    request.table = std::make_shared<ImportTable>(ImportTable{{u"Name"_qs}, {{2, {{u"Rye"_qs}}}}});
+    request.mapping = QStringList{u"name"_qs};
+    answers[u"Imports::preview"_qs] = only(imports.preview(request));
+    answers[u"Imports::write"_qs] = only(imports.write(request));
+}
+
 void askOfStock(Floor &floor, Answers &answers)
 {
     Stock stock(floor.session);
@@ -160,6 +171,7 @@ Answers everyAnswer(Floor &floor)
     askOfRecalls(floor, answers);
     askOfLabels(floor, answers);
     askOfDeliveries(floor, answers);
+    askOfImports(floor, answers);
     askOfStock(floor, answers);
     askOfPeople(floor, answers);
     askOfTheDatabase(floor, answers);
@@ -217,7 +229,8 @@ QStringList methodsIn(const QString &header)
 QStringList everyMethod()
 {
     // Of the program, not of a person: threads, and what the services are made of.
-    static const QStringList inner{u"HeadMemory"_qs, u"ServiceWorker"_qs, u"OneSave"_qs, u"Writer"_qs};
+    static const QStringList inner{u"HeadMemory"_qs, u"ServiceWorker"_qs, u"OneSave"_qs, u"Writer"_qs,
+                                   u"ImportSteps"_qs};
     QStringList all;
     QDirIterator headers(u"" BM_SOURCE_DIR "/src/services"_qs, {u"*.h"_qs}, QDir::Files, QDirIterator::Subdirectories);
     while (headers.hasNext()) {

@@ -25,6 +25,11 @@ Result<QString> newLotCode(Database &database)
     return unusedNumber(database, QStringLiteral("internal_lot"), takenSql());
 }
 
+Result<QStringList> newLotCodes(Database &database, qint64 count)
+{
+    return unusedNumbers(database, QStringLiteral("internal_lot"), takenSql(), count);
+}
+
 Done bookReceipt(Session &session, LotId lot, Quantity quantity)
 {
     static const QString sql = QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, moved_at, "

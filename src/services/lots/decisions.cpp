@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/lots/decisions.h"
+
 #include "database/transaction.h"
 #include "domain/lotrules.h"
 #include "domain/status.h"
@@ -146,6 +148,13 @@ Done Lots::release(const QString &code, const QString &reason, const std::option
         BM_TRY(setStatus(m_session, release.lot.id, release.status, QStringLiteral("PASSED")));
         return recordDecision(m_session, release.lot.id, QStringLiteral("PASSED"), reason);
     });
+}
+
+Done releaseNewLot(Session &session, LotId lot, const QString &reason)
+{
+    BM_TRY(authorized(session, Act::ReleaseLot));
+    BM_TRY(setStatus(session, lot, QStringLiteral("QUALITY_APPROVED"), QStringLiteral("PASSED")));
+    return recordDecision(session, lot, QStringLiteral("PASSED"), reason);
 }
 
 Done Lots::hold(const QString &code, const QString &reason)
