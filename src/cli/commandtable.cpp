@@ -326,9 +326,10 @@ const std::vector<CommandSpec> &allCommands()
 {
     static const std::vector<CommandSpec> commands = [] {
         std::vector<CommandSpec> all;
-        for (const auto &group : {plantCommands(), wayBackCommands(), rightsCommands(), monitoringCommands(),
-                                  scanCommands(), dockCommands(), deliveryCommands(), stockCommands(), lineCommands(),
-                                  packingCommands(), labelCommands(), recallCommands(), peopleCommands()})
+        for (const auto &group :
+             {plantCommands(), wayBackCommands(), rightsCommands(), monitoringCommands(), scanCommands(),
+              importCommands(), dockCommands(), deliveryCommands(), stockCommands(), lineCommands(), packingCommands(),
+              labelCommands(), recallCommands(), peopleCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();
@@ -337,7 +338,7 @@ const std::vector<CommandSpec> &allCommands()
 
 QString unknownCommand(const QString &typed)
 {
-    static const QSet<QString> later{QStringLiteral("export"), QStringLiteral("import"), QStringLiteral("bench")};
+    static const QSet<QString> later{QStringLiteral("export"), QStringLiteral("bench")};
     if (later.contains(typed))
         return Cli::tr("This version does not have the command “%1”.").arg(typed);
     return Cli::tr("There is no command “%1”.").arg(typed);

@@ -85,6 +85,19 @@ Exit Output::wrongUsage(const QString &message, const QString &hint)
     return Exit::Usage;
 }
 
+Exit Output::refusal(const QString &reason, const QString &message, const QString &way, Exit exit,
+                     const QJsonObject &more)
+{
+    tell(program + message + u'\n' + way);
+    errorDocument({{QStringLiteral("reason"), reason},
+                   {QStringLiteral("field"), QString()},
+                   {QStringLiteral("detail"), QString()},
+                   {QStringLiteral("message"), message},
+                   {QStringLiteral("way_out"), way}},
+                  more);
+    return exit;
+}
+
 void Output::errorDocument(const QJsonObject &error, const QJsonObject &more)
 {
     if (!m_isJson)

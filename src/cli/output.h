@@ -33,6 +33,10 @@ public:
     // the exit status.
     Exit failure(const Error &error, const QString &way = {}, const QJsonObject &more = {});
     Exit wrongUsage(const QString &message, const QString &hint);
+    // Something that is no error of the database or of a rule of the plant, but of what was brought: its name for
+    // programs, the sentence and the way out.
+    Exit refusal(const QString &reason, const QString &message, const QString &way, Exit exit,
+                 const QJsonObject &more = {});
 
     // Nothing was lost on the way, e.g. into a full disk.
     bool wasWritten() { return m_out.flush() && m_out.error() == QFileDevice::NoError; }

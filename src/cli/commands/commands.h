@@ -64,5 +64,7 @@ std::vector<CommandSpec> stockCommands();
 std::vector<CommandSpec> peopleCommands();
 std::vector<CommandSpec> recallCommands();
 std::vector<CommandSpec> labelCommands();
+// What a plant has in spreadsheets.
+std::vector<CommandSpec> importCommands();
 
 } // namespace bm::cli
