@@ -44,6 +44,13 @@
             <numerusform>%1 rows in %n tables</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) have errors; nothing was written.</source>
+        <translation>
+            <numerusform>%n row has errors; nothing was written.</numerusform>
+            <numerusform>%n rows have errors; nothing was written.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bm::FindingList</name>
@@ -143,6 +150,71 @@
         <translation>
             <numerusform>%n change that was shown.</numerusform>
             <numerusform>%n changes that were shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::ImportPreviewList</name>
+    <message numerus="yes">
+        <source>%n row(s) have errors</source>
+        <translation>
+            <numerusform>%n row has errors</numerusform>
+            <numerusform>%n rows have errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::ImportSetup</name>
+    <message numerus="yes">
+        <source>%1. %n row(s).</source>
+        <translation>
+            <numerusform>%1. %n row.</numerusform>
+            <numerusform>%1. %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::ImportWords</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to change</source>
+        <translation>
+            <numerusform>%n to change</numerusform>
+            <numerusform>%n to change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that stay as they are</source>
+        <translation>
+            <numerusform>%n that stays as it is</numerusform>
+            <numerusform>%n that stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n there already</numerusform>
+            <numerusform>%n there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with errors</source>
+        <translation>
+            <numerusform>%n with errors</numerusform>
+            <numerusform>%n with errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a remark</source>
+        <translation>
+            <numerusform>%n with a remark</numerusform>
+            <numerusform>%n with a remark</numerusform>
         </translation>
     </message>
 </context>
@@ -319,6 +391,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::TableWords</name>
+    <message numerus="yes">
+        <source>Of %n merged area(s) only the first cell has a value.</source>
+        <translation>
+            <numerusform>Of %n merged area only the first cell has a value.</numerusform>
+            <numerusform>Of %n merged areas only the first cell has a value.</numerusform>
         </translation>
     </message>
 </context>

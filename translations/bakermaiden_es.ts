@@ -729,6 +729,10 @@
         <source>&amp;Inventory</source>
         <translation>&amp;Inventario</translation>
     </message>
+    <message>
+        <source>Import &amp;from a spreadsheet</source>
+        <translation>Importar de una hoja &amp;de cálculo</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -3865,6 +3869,105 @@
         <source>marks what is past its last good day as expired</source>
         <translation>marca como caducado lo que pasó de su último día bueno</translation>
     </message>
+    <message>
+        <source>the sheet of a workbook; default the first that is not hidden</source>
+        <translation>la hoja de un libro; si no, la primera que no está oculta</translation>
+    </message>
+    <message>
+        <source>what a column holds, by its title or letter; =- leaves it out</source>
+        <translation>qué contiene una columna, por su título o su letra; =- la deja fuera</translation>
+    </message>
+    <message>
+        <source>dmy, mdy or ymd: what 03/04/2026 means in this file</source>
+        <translation>dmy, mdy o ymd: qué significa 03/04/2026 en este archivo</translation>
+    </message>
+    <message>
+        <source>comma or point: what 1,250 means in this file</source>
+        <translation>comma o point: qué significa 1,250 en este archivo</translation>
+    </message>
+    <message>
+        <source>changes what is there already</source>
+        <translation>cambia lo que ya está</translation>
+    </message>
+    <message>
+        <source>receives lots once more that are in the plant already</source>
+        <translation>recibe otra vez lotes que ya están en la planta</translation>
+    </message>
+    <message>
+        <source>only says what would happen</source>
+        <translation>solo dice qué pasaría</translation>
+    </message>
+    <message>
+        <source>only writes an empty file with the titles, .csv or .xlsx</source>
+        <translation>solo escribe un archivo vacío con los títulos, .csv o .xlsx</translation>
+    </message>
+    <message>
+        <source>--map: the file has no column “%1”.</source>
+        <translation>--map: el archivo no tiene la columna «%1».</translation>
+    </message>
+    <message>
+        <source>--map: there is no field “%1”. There are: %2</source>
+        <translation>--map: no existe el campo «%1». Existen: %2</translation>
+    </message>
+    <message>
+        <source>--dates is dmy, mdy or ymd.</source>
+        <translation>--dates es dmy, mdy o ymd.</translation>
+    </message>
+    <message>
+        <source>--decimal is comma or point.</source>
+        <translation>--decimal es comma o point.</translation>
+    </message>
+    <message>
+        <source>No column holds: %1. Say which with --map COLUMN=FIELD; the file has: %2</source>
+        <translation>Ninguna columna contiene: %1. Diga cuál con --map COLUMNA=CAMPO; el archivo tiene: %2</translation>
+    </message>
+    <message>
+        <source>Several columns hold: %1</source>
+        <translation>Varias columnas contienen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have errors; nothing was written.</source>
+        <translation>
+            <numerusform>%n fila tiene errores; no se escribió nada.</numerusform>
+            <numerusform>%n filas tienen errores; no se escribió nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct them in the file, then import it again.</source>
+        <translation>Corríjalas en el archivo e impórtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>Imported.</source>
+        <translation>Importado.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>--template writes a file of its own and imports none.</source>
+        <translation>--template escribe un archivo propio y no importa ninguno.</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>¿Qué archivo?</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here: say --yes or --dry-run.</source>
+        <translation>Aquí no se puede preguntar a nadie: diga --yes o --dry-run.</translation>
+    </message>
+    <message>
+        <source>suppliers from a CSV or XLSX file: all rows or none</source>
+        <translation>proveedores de un archivo CSV o XLSX: todas las filas o ninguna</translation>
+    </message>
+    <message>
+        <source>ingredients from a CSV or XLSX file: all rows or none</source>
+        <translation>ingredientes de un archivo CSV o XLSX: todas las filas o ninguna</translation>
+    </message>
+    <message>
+        <source>the lots that a plant begins with, received into stock: all rows or none</source>
+        <translation>los lotes con que empieza una planta, recibidos en existencias: todas las filas o ninguna</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -4206,6 +4309,10 @@
     <message>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
     </message>
 </context>
 <context>
@@ -6749,6 +6856,550 @@
     <message>
         <source>Temperature of the truck</source>
         <translation>Temperatura del camión</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ImportPreviewList</name>
+    <message>
+        <source>Only rows with re&amp;marks</source>
+        <translation>Solo filas con o&amp;bservaciones</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Filas del archivo</translation>
+    </message>
+    <message>
+        <source>What is to be said of the row</source>
+        <translation>Lo que hay que decir de la fila</translation>
+    </message>
+    <message>
+        <source>&amp;Receive again what is in the plant already</source>
+        <translation>&amp;Recibir otra vez lo que ya está en la planta</translation>
+    </message>
+    <message>
+        <source>C&amp;hange what is there already</source>
+        <translation>&amp;Cambiar lo que ya está</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have errors</source>
+        <translation>
+            <numerusform>%n fila tiene errores</numerusform>
+            <numerusform>%n filas tienen errores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be written until the file has none: %1</source>
+        <translation>No se puede escribir nada hasta que el archivo no tenga ninguno: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to write</source>
+        <translation>No hay nada que escribir</translation>
+    </message>
+    <message>
+        <source>This would happen</source>
+        <translation>Esto pasaría</translation>
+    </message>
+    <message>
+        <source>Nothing to say of this row.</source>
+        <translation>Nada que decir de esta fila.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ImportRowsModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasa</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ImportSetup</name>
+    <message>
+        <source>Drop a CSV or XLSX file here, or choose one. Nothing is written before you have seen what would happen.</source>
+        <translation>Suelte aquí un archivo CSV o XLSX, o elija uno. No se escribe nada antes de que haya visto qué pasaría.</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>Qué contienen las columnas</translation>
+    </message>
+    <message>
+        <source>Ask when in doubt</source>
+        <translation>Preguntar en caso de duda</translation>
+    </message>
+    <message>
+        <source>Day first: 31/12/2026</source>
+        <translation>Primero el día: 31/12/2026</translation>
+    </message>
+    <message>
+        <source>Month first: 12/31/2026</source>
+        <translation>Primero el mes: 12/31/2026</translation>
+    </message>
+    <message>
+        <source>Year first: 26/12/31</source>
+        <translation>Primero el año: 26/12/31</translation>
+    </message>
+    <message>
+        <source>Point: 1,250.5</source>
+        <translation>Punto: 1,250.5</translation>
+    </message>
+    <message>
+        <source>Comma: 1.250,5</source>
+        <translation>Coma: 1.250,5</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>&amp;Elegir…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Qué</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>&amp;Hoja</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>&amp;Fechas</translation>
+    </message>
+    <message>
+        <source>Deci&amp;mals</source>
+        <translation>&amp;Decimales</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Columnas del archivo</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>Primeros valores</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contiene</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %n row(s).</source>
+        <translation>
+            <numerusform>%1. %n fila.</numerusform>
+            <numerusform>%1. %n filas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column %1 holds</source>
+        <translation>La columna %1 contiene</translation>
+    </message>
+    <message>
+        <source>Nothing that is imported</source>
+        <translation>Nada que se importe</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (necesario)</translation>
+    </message>
+    <message>
+        <source>No column holds: %1</source>
+        <translation>Ninguna columna contiene: %1</translation>
+    </message>
+    <message>
+        <source>Choose the column that does in the list below.</source>
+        <translation>Elija en la lista de abajo la columna que lo contiene.</translation>
+    </message>
+    <message>
+        <source>Several columns hold: %1</source>
+        <translation>Varias columnas contienen: %1</translation>
+    </message>
+    <message>
+        <source>Leave all but one of them out.</source>
+        <translation>Déjelas fuera todas menos una.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ImportWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Calle</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Provincia</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>GLN</source>
+        <translation>GLN</translation>
+    </message>
+    <message>
+        <source>Approval status</source>
+        <translation>Estado de aprobación</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Allergens</source>
+        <translation>Alérgenos</translation>
+    </message>
+    <message>
+        <source>GTIN</source>
+        <translation>GTIN</translation>
+    </message>
+    <message>
+        <source>On the traceability list</source>
+        <translation>En la lista de trazabilidad</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Shelf life in days</source>
+        <translation>Vida útil en días</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>Punto de pedido</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Costo</translation>
+    </message>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier lot</source>
+        <translation>Lote del proveedor</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caducidad</translation>
+    </message>
+    <message>
+        <source>Best by</source>
+        <translation>Consumo preferente</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Fabricación</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ubicación</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Our lot code</source>
+        <translation>Nuestro lote</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Factura</translation>
+    </message>
+    <message>
+        <source>Purchase order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>This is missing.</source>
+        <translation>Falta esto.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has an error here: %1</source>
+        <translation>La hoja tiene aquí un error: %1</translation>
+    </message>
+    <message>
+        <source>This is a formula that was never computed. Open the file in your spreadsheet program and save it.</source>
+        <translation>Es una fórmula que nunca se calculó. Abra el archivo en su programa de hojas de cálculo y guárdelo.</translation>
+    </message>
+    <message>
+        <source>“%1” stands where no column has a title. Perhaps a comma in a figure or a name is not in quotation marks.</source>
+        <translation>«%1» está donde ninguna columna tiene título. Quizá una coma de una cifra o de un nombre no está entre comillas.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>This has signs in it that nobody can read.</source>
+        <translation>Tiene signos que nadie puede leer.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>«%1» no es un número.</translation>
+    </message>
+    <message>
+        <source>“%1” may be two numbers. Say whether decimals have a comma or a point.</source>
+        <translation>«%1» puede ser dos números. Diga si los decimales llevan coma o punto.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than three decimal places.</source>
+        <translation>«%1» tiene más de tres decimales.</translation>
+    </message>
+    <message>
+        <source>“%1” must be more than zero.</source>
+        <translation>«%1» debe ser más que cero.</translation>
+    </message>
+    <message>
+        <source>“%1” must not be less than zero.</source>
+        <translation>«%1» no debe ser menos que cero.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number of days.</source>
+        <translation>«%1» no es un número entero de días.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>«%1» no es una fecha.</translation>
+    </message>
+    <message>
+        <source>“%1” may be two days. Say whether the day or the month comes first.</source>
+        <translation>«%1» puede ser dos días. Diga si va primero el día o el mes.</translation>
+    </message>
+    <message>
+        <source>“%1” is not such a number: a GTIN has 8, 12, 13 or 14 digits, a GLN 13.</source>
+        <translation>«%1» no es un número así: un GTIN tiene 8, 12, 13 o 14 cifras; un GLN, 13.</translation>
+    </message>
+    <message>
+        <source>The check digit of %1 is wrong: a digit was mistyped.</source>
+        <translation>El dígito de control de %1 no es correcto: una cifra se escribió mal.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the words that can stand here.</source>
+        <translation>«%1» no es ninguna de las palabras que pueden estar aquí.</translation>
+    </message>
+    <message>
+        <source>An import does not decide %1. Import the lot as pending and let QA decide.</source>
+        <translation>Una importación no decide %1. Importe el lote como pendiente y que decida Calidad.</translation>
+    </message>
+    <message>
+        <source>Your role may not release lots. Import it as pending.</source>
+        <translation>Su función no puede liberar lotes. Impórtelo como pendiente.</translation>
+    </message>
+    <message>
+        <source>Row %1 has the same already.</source>
+        <translation>La fila %1 ya tiene lo mismo.</translation>
+    </message>
+    <message>
+        <source>The plant counts it in %1, and that cannot change.</source>
+        <translation>La planta lo cuenta en %1, y eso no puede cambiar.</translation>
+    </message>
+    <message>
+        <source>This unit cannot be converted into %1, the unit of the ingredient.</source>
+        <translation>Esta unidad no se puede convertir a %1, la unidad del ingrediente.</translation>
+    </message>
+    <message>
+        <source>%1 is too little or too much in the unit of the ingredient.</source>
+        <translation>%1 es demasiado poco o demasiado en la unidad del ingrediente.</translation>
+    </message>
+    <message>
+        <source>The plant has no ingredient “%1”. Import the ingredients first.</source>
+        <translation>La planta no tiene el ingrediente «%1». Importe antes los ingredientes.</translation>
+    </message>
+    <message>
+        <source>The code %1 is taken by another lot.</source>
+        <translation>El código %1 es de otro lote.</translation>
+    </message>
+    <message>
+        <source>%1 is still to come.</source>
+        <translation>%1 aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>It expires on %1, before it was made.</source>
+        <translation>Caduca el %1, antes de su fabricación.</translation>
+    </message>
+    <message>
+        <source>It expired on %1 and cannot be released.</source>
+        <translation>Caducó el %1 y no se puede liberar.</translation>
+    </message>
+    <message>
+        <source>The plant spells it “%1”; that is the one that is meant.</source>
+        <translation>La planta lo escribe «%1»; es ese.</translation>
+    </message>
+    <message>
+        <source>The supplier “%1” is new.</source>
+        <translation>El proveedor «%1» es nuevo.</translation>
+    </message>
+    <message>
+        <source>Rounded, it becomes %1.</source>
+        <translation>Redondeado, queda en %1.</translation>
+    </message>
+    <message>
+        <source>This lot is in the plant already: %1</source>
+        <translation>Este lote ya está en la planta: %1</translation>
+    </message>
+    <message>
+        <source>Row %1 has the same lot. Both are received.</source>
+        <translation>La fila %1 tiene el mismo lote. Se reciben los dos.</translation>
+    </message>
+    <message>
+        <source>It expired on %1.</source>
+        <translation>Caducó el %1.</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nada)</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>Proveedores</translation>
+    </message>
+    <message>
+        <source>Ingredients</source>
+        <translation>Ingredientes</translation>
+    </message>
+    <message>
+        <source>Opening lots</source>
+        <translation>Lotes iniciales</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambia</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Queda como está</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Ya está</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Columna %1</translation>
+    </message>
+    <message>
+        <source>Column %1 (%2)</source>
+        <translation>Columna %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nueva</numerusform>
+            <numerusform>%n nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to change</source>
+        <translation>
+            <numerusform>%n que cambia</numerusform>
+            <numerusform>%n que cambian</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that stay as they are</source>
+        <translation>
+            <numerusform>%n que queda como está</numerusform>
+            <numerusform>%n que quedan como están</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n que ya está</numerusform>
+            <numerusform>%n que ya están</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with errors</source>
+        <translation>
+            <numerusform>%n con errores</numerusform>
+            <numerusform>%n con errores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a remark</source>
+        <translation>
+            <numerusform>%n con observaciones</numerusform>
+            <numerusform>%n con observaciones</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12801,6 +13452,81 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
 </context>
 <context>
+    <name>bm::SpreadsheetImport</name>
+    <message>
+        <source>Import from a spreadsheet</source>
+        <translation>Importar de una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>How it wor&amp;ks</source>
+        <translation>Cómo funcio&amp;na</translation>
+    </message>
+    <message>
+        <source>Save &amp;template…</source>
+        <translation>Guardar &amp;plantilla…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Vo&amp;lver</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;See what would happen</source>
+        <translation>&amp;Ver qué pasaría</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>1 of 2: the file and what its columns hold</source>
+        <translation>1 de 2: el archivo y qué contienen sus columnas</translation>
+    </message>
+    <message>
+        <source>This is what happened</source>
+        <translation>Esto es lo que pasó</translation>
+    </message>
+    <message>
+        <source>2 of 2: what would happen. Nothing is written yet.</source>
+        <translation>2 de 2: qué pasaría. Aún no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>Looking at every row ...</source>
+        <translation>Mirando cada fila ...</translation>
+    </message>
+    <message>
+        <source>Importing ...</source>
+        <translation>Importando ...</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>Guardar plantilla</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Text (*.csv)</source>
+        <translation>Libro (*.xlsx);;Texto (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>bm::StatePanel</name>
     <message>
         <source>Then and now</source>
@@ -12950,6 +13676,108 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>Supplier&apos;s lot</source>
         <translation>Lote del proveedor</translation>
+    </message>
+</context>
+<context>
+    <name>bm::TableWords</name>
+    <message>
+        <source>The file %1 is not there.</source>
+        <translation>El archivo %1 no está.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1</source>
+        <translation>El archivo no se puede abrir: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>No hay nada en él.</translation>
+    </message>
+    <message>
+        <source>The file is too large, or would be when it is unpacked.</source>
+        <translation>El archivo es demasiado grande, o lo sería al desempaquetarlo.</translation>
+    </message>
+    <message>
+        <source>It has more than %1 rows.</source>
+        <translation>Tiene más de %1 filas.</translation>
+    </message>
+    <message>
+        <source>It has more than %1 columns.</source>
+        <translation>Tiene más de %1 columnas.</translation>
+    </message>
+    <message>
+        <source>This is neither a CSV file nor an XLSX workbook.</source>
+        <translation>No es ni un archivo CSV ni un libro XLSX.</translation>
+    </message>
+    <message>
+        <source>This is an old .xls file, or a workbook with a password.</source>
+        <translation>Es un archivo .xls antiguo o un libro con contraseña.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged: %1</source>
+        <translation>El libro está dañado: %1</translation>
+    </message>
+    <message>
+        <source>The workbook has something in it that no spreadsheet program writes: %1</source>
+        <translation>El libro tiene algo que ningún programa de hojas de cálculo escribe: %1</translation>
+    </message>
+    <message>
+        <source>A quotation mark that opens in row %1 is never closed.</source>
+        <translation>Unas comillas que se abren en la fila %1 no se cierran nunca.</translation>
+    </message>
+    <message>
+        <source>There is no sheet “%1”.</source>
+        <translation>No existe la hoja «%1».</translation>
+    </message>
+    <message>
+        <source>Check the path, or choose another file.</source>
+        <translation>Compruebe la ruta o elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>Put the names of the columns into the first row, and the rows below them.</source>
+        <translation>Ponga los nombres de las columnas en la primera fila y las filas debajo.</translation>
+    </message>
+    <message>
+        <source>Split it into several files, or delete what is not needed.</source>
+        <translation>Divídalo en varios archivos o borre lo que no hace falta.</translation>
+    </message>
+    <message>
+        <source>Choose one of the sheets of the file. A CSV file has none.</source>
+        <translation>Elija una de las hojas del archivo. Un archivo CSV no tiene ninguna.</translation>
+    </message>
+    <message>
+        <source>Close it, or save the file as XLSX.</source>
+        <translation>Ciérrelas o guarde el archivo como XLSX.</translation>
+    </message>
+    <message>
+        <source>Open it in your spreadsheet program and save it as XLSX or CSV.</source>
+        <translation>Ábralo en su programa de hojas de cálculo y guárdelo como XLSX o CSV.</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>tabuladores</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>puntos y comas</translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>comas</translation>
+    </message>
+    <message>
+        <source>CSV, %1, separated by %2</source>
+        <translation>CSV, %1, separado por %2</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”</source>
+        <translation>Hoja «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n merged area(s) only the first cell has a value.</source>
+        <translation>
+            <numerusform>De %n zona combinada solo la primera celda tiene valor.</numerusform>
+            <numerusform>De %n zonas combinadas solo la primera celda tiene valor.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,7 @@ constexpr Command commandTable[]{
     {CloseRecall,    recall, QT_TRANSLATE_NOOP("bm::Commands", "Close"), "lock", "Ctrl+Shift+F"},
     {SaveEvidence,   recall, QT_TRANSLATE_NOOP("bm::Commands", "Evidence"), "download", "Ctrl+Shift+E"},
     {ShowInventory,  anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Inventory"), "package", "F7"},
+    {ImportFile,     anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Import…"), "upload", "Ctrl+F7"},
     {SwitchStock,    inventory, QT_TRANSLATE_NOOP("bm::Commands", "Lots or ingredients"), "arrow-up-down", "Ctrl+L"},
     {MoveLot,        inventory, QT_TRANSLATE_NOOP("bm::Commands", "Move"), "arrow-right", "Ctrl+Shift+M"},
     {CountLot,       inventory, QT_TRANSLATE_NOOP("bm::Commands", "Count"), "scale", "Ctrl+Shift+C"},

@@ -89,6 +89,7 @@ enum class CommandId {
     CloseRecall,
     SaveEvidence,
     ShowInventory,
+    ImportFile,
     SwitchStock,
     MoveLot,
     CountLot,

@@ -35,7 +35,7 @@ QString shown(const TableRead &read)
 
 TableProblem problemOf(const TableRead &read)
 {
-    return std::holds_alternative<TableFailure>(read) ? std::get<TableFailure>(read).problem : TableProblem::NoTitles;
+    return std::holds_alternative<TableFailure>(read) ? std::get<TableFailure>(read).problem : TableProblem(-1);
 }
 
 QByteArray encoded(const QString &text, QStringConverter::Encoding encoding)

@@ -77,11 +77,9 @@ QString tableSentence(const TableFailure &failure)
     case TableProblem::OpenQuote:
         return TableWords::tr("A quotation mark that opens in row %1 is never closed.").arg(detail);
     case TableProblem::NoSuchSheet:
-        return TableWords::tr("There is no sheet “%1”.").arg(detail);
-    case TableProblem::NoTitles:
         break;
     }
-    return TableWords::tr("The first row has no titles.");
+    return TableWords::tr("There is no sheet “%1”.").arg(detail);
 }
 
 QString tableWayOut(const TableFailure &failure)
@@ -91,7 +89,6 @@ QString tableWayOut(const TableFailure &failure)
     case TableProblem::Unreadable:
         return TableWords::tr("Check the path, or choose another file.");
     case TableProblem::Empty:
-    case TableProblem::NoTitles:
         return TableWords::tr("Put the names of the columns into the first row, and the rows below them.");
     case TableProblem::TooLarge:
     case TableProblem::TooManyRows:

@@ -23,7 +23,6 @@ enum class TableProblem {
     DoubtfulParts, // it defines entities of its own, which no spreadsheet does
     OpenQuote,     // detail: the row it begins in
     NoSuchSheet,   // detail: its name
-    NoTitles,      // a title row without a second row is fine, no title at all is not
 };
 
 struct TableFailure

@@ -20,77 +20,47 @@ ImportNote note(ImportProblem problem, const QString &detail = {})
     return {problem, -1, {}, detail};
 }
 
-const QHash<QString, QString> &words(FieldType type)
+// What people write for the words of the database, as foldedTitle() makes it.
+constexpr const char *approvals = "PENDING: pending|pendiente|no / APPROVED: approved|aprobado|aprobada|yes|si / "
+                                  "SUSPENDED: suspended|suspendido|suspendida";
+constexpr const char *types = "FLOUR: harina|harinas|flours / SUGAR: azucar|azucares|sugars / DAIRY: lacteo|lacteos / "
+                              "EGGS: egg|huevo|huevos / FATS: fat|oils|grasa|grasas / LEAVENING: "
+                              "levadura|levaduras|yeast / FLAVORING: flavouring|flavor|aroma|aromas / PRESERVATIVE: "
+                              "preservatives|conservante|conservantes / ADDITIVE: additives|aditivo|aditivos / "
+                              "PACKAGING: envase|envases|embalaje / OTHER: otro|otros";
+constexpr const char *flags = "1: 1|yes|y|true|x|si|s|verdadero / 0: 0|no|n|false|falso";
+constexpr const char *qualities = "PENDING: pending|pendiente|no|received / PASSED: "
+                                  "passed|pass|ok|yes|si|released|approved|liberado|aprobado / FAILED: "
+                                  "failed|rejected|rechazado / CONDITIONAL_PASS: conditional pass";
+
+using Words = QHash<QString, QString>;
+
+// From "PENDING: pending|no / APPROVED: approved".
+Words wordsFrom(const char *text)
 {
-    static const QHash<QString, QString> approvals{
-        {u"pending"_qs, u"PENDING"_qs},      {u"pendiente"_qs, u"PENDING"_qs},   {u"no"_qs, u"PENDING"_qs},
-        {u"approved"_qs, u"APPROVED"_qs},    {u"aprobado"_qs, u"APPROVED"_qs},   {u"aprobada"_qs, u"APPROVED"_qs},
-        {u"yes"_qs, u"APPROVED"_qs},         {u"si"_qs, u"APPROVED"_qs},         {u"suspended"_qs, u"SUSPENDED"_qs},
-        {u"suspendido"_qs, u"SUSPENDED"_qs}, {u"suspendida"_qs, u"SUSPENDED"_qs}};
-    static const QHash<QString, QString> types{{u"harina"_qs, u"FLOUR"_qs},
-                                               {u"harinas"_qs, u"FLOUR"_qs},
-                                               {u"flours"_qs, u"FLOUR"_qs},
-                                               {u"azucar"_qs, u"SUGAR"_qs},
-                                               {u"azucares"_qs, u"SUGAR"_qs},
-                                               {u"sugars"_qs, u"SUGAR"_qs},
-                                               {u"lacteo"_qs, u"DAIRY"_qs},
-                                               {u"lacteos"_qs, u"DAIRY"_qs},
-                                               {u"egg"_qs, u"EGGS"_qs},
-                                               {u"huevo"_qs, u"EGGS"_qs},
-                                               {u"huevos"_qs, u"EGGS"_qs},
-                                               {u"fat"_qs, u"FATS"_qs},
-                                               {u"oils"_qs, u"FATS"_qs},
-                                               {u"grasa"_qs, u"FATS"_qs},
-                                               {u"grasas"_qs, u"FATS"_qs},
-                                               {u"levadura"_qs, u"LEAVENING"_qs},
-                                               {u"levaduras"_qs, u"LEAVENING"_qs},
-                                               {u"yeast"_qs, u"LEAVENING"_qs},
-                                               {u"flavouring"_qs, u"FLAVORING"_qs},
-                                               {u"flavor"_qs, u"FLAVORING"_qs},
-                                               {u"aroma"_qs, u"FLAVORING"_qs},
-                                               {u"aromas"_qs, u"FLAVORING"_qs},
-                                               {u"preservatives"_qs, u"PRESERVATIVE"_qs},
-                                               {u"conservante"_qs, u"PRESERVATIVE"_qs},
-                                               {u"conservantes"_qs, u"PRESERVATIVE"_qs},
-                                               {u"additives"_qs, u"ADDITIVE"_qs},
-                                               {u"aditivo"_qs, u"ADDITIVE"_qs},
-                                               {u"aditivos"_qs, u"ADDITIVE"_qs},
-                                               {u"envase"_qs, u"PACKAGING"_qs},
-                                               {u"envases"_qs, u"PACKAGING"_qs},
-                                               {u"embalaje"_qs, u"PACKAGING"_qs},
-                                               {u"otro"_qs, u"OTHER"_qs},
-                                               {u"otros"_qs, u"OTHER"_qs}};
-    static const QHash<QString, QString> flags{
-        {u"1"_qs, u"1"_qs},    {u"yes"_qs, u"1"_qs}, {u"y"_qs, u"1"_qs}, {u"true"_qs, u"1"_qs},
-        {u"x"_qs, u"1"_qs},    {u"si"_qs, u"1"_qs},  {u"s"_qs, u"1"_qs}, {u"verdadero"_qs, u"1"_qs},
-        {u"0"_qs, u"0"_qs},    {u"no"_qs, u"0"_qs},  {u"n"_qs, u"0"_qs}, {u"false"_qs, u"0"_qs},
-        {u"falso"_qs, u"0"_qs}};
-    static const QHash<QString, QString> qualities{{u"pending"_qs, u"PENDING"_qs},
-                                                   {u"pendiente"_qs, u"PENDING"_qs},
-                                                   {u"no"_qs, u"PENDING"_qs},
-                                                   {u"received"_qs, u"PENDING"_qs},
-                                                   {u"passed"_qs, u"PASSED"_qs},
-                                                   {u"pass"_qs, u"PASSED"_qs},
-                                                   {u"ok"_qs, u"PASSED"_qs},
-                                                   {u"yes"_qs, u"PASSED"_qs},
-                                                   {u"si"_qs, u"PASSED"_qs},
-                                                   {u"released"_qs, u"PASSED"_qs},
-                                                   {u"approved"_qs, u"PASSED"_qs},
-                                                   {u"liberado"_qs, u"PASSED"_qs},
-                                                   {u"aprobado"_qs, u"PASSED"_qs},
-                                                   {u"failed"_qs, u"FAILED"_qs},
-                                                   {u"rejected"_qs, u"FAILED"_qs},
-                                                   {u"rechazado"_qs, u"FAILED"_qs},
-                                                   {u"conditional pass"_qs, u"CONDITIONAL_PASS"_qs}};
+    Words words;
+    for (const QString &one : QString::fromLatin1(text).split(QStringLiteral(" / "))) {
+        for (const QString &written : one.section(QStringLiteral(": "), 1).split(u'|'))
+            words.insert(written, one.section(u':', 0, 0));
+    }
+    return words;
+}
+
+const Words &wordsOf(FieldType type)
+{
+    static const Words ofApproval = wordsFrom(approvals);
+    static const Words ofType = wordsFrom(types);
+    static const Words ofFlag = wordsFrom(flags);
+    static const Words ofQuality = wordsFrom(qualities);
     switch (type) {
     case FieldType::Approval:
-        return approvals;
+        return ofApproval;
     case FieldType::IngredientType:
-        return types;
+        return ofType;
     case FieldType::Flag:
-        return flags;
+        return ofFlag;
     default:
-        return qualities;
+        return ofQuality;
     }
 }
 
@@ -100,7 +70,7 @@ ReadValue readWord(const TableCell &cell, FieldType type)
     const QString upper = foldedTitle(written).replace(u' ', u'_').toUpper();
     if (type == FieldType::IngredientType && ingredientTypes().contains(upper))
         return upper;
-    const auto &known = words(type);
+    const auto &known = wordsOf(type);
     const auto found = known.constFind(foldedTitle(written));
     if (found == known.constEnd())
         return note(ImportProblem::UnknownWord, written);

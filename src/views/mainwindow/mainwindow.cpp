@@ -9,6 +9,7 @@
 #include "views/health/healthview.h"
 #include "views/help/helpview.h"
 #include "views/history/historyview.h"
+#include "views/importing/spreadsheetimport.h"
 #include "views/inventory/inventoryview.h"
 #include "views/labels/labelwords.h"
 #include "views/labels/waitinglabels.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(ServiceWorker &worker, const QString &workstation, QWidge
     setUpScanning();
     setUpBackups();
     setUpLabels();
+    setUpImport();
     connect(m_ui->sideNav, &SideNav::chosen, this, &MainWindow::showPage);
     showPage(QStringLiteral("receiving"));
 }
@@ -94,6 +96,24 @@ void MainWindow::setUpCommands()
     addCommand(this, CommandId::Find, [this] { focusFind(); });
     addCommand(this, CommandId::Reload, [this] { m_worker.announce(); });
     addCommand(this, CommandId::NextTheme, [this] { m_ui->navFooter->nextTheme(); });
+}
+
+// The page where what was imported is seen has its button.
+void MainWindow::setUpImport()
+{
+    QAction *import = addCommand(this, CommandId::ImportFile, [this] { showImport(); });
+    auto *button = m_inventory->findChild<PageHeader *>()->addButton(QStringLiteral("importFileButton"), {});
+    bindCommand(button, import, CommandId::ImportFile);
+}
+
+void MainWindow::showImport()
+{
+    if (m_import)
+        return m_import->activateWindow();
+    if (!m_door->isOpen())
+        return;
+    m_import = new SpreadsheetImport(m_worker, this);
+    m_import->open();
 }
 
 void MainWindow::setUpDoor()

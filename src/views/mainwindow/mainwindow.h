@@ -32,6 +32,7 @@ class ProductionView;
 class ReceivingView;
 class ScannerView;
 class SerialScanner;
+class SpreadsheetImport;
 
 // The navigation at the left and the page that is worked on. Owns no service: everything goes through the worker,
 // which outlives it.
@@ -78,6 +79,8 @@ private:
     void addPages();
     void addPage(const QString &id, CommandId command, QWidget *page);
     void setUpCommands();
+    void setUpImport();
+    void showImport();
     void setUpDoor();
     void setUpScanning();
     ScanPlaces scanPlaces();
@@ -114,6 +117,7 @@ private:
     BackupRunner m_backups;
     LabelRunner m_labels;
     QPointer<WaitingLabels> m_waitingLabels;
+    QPointer<SpreadsheetImport> m_import;
     QDateTime m_failureTold;
 };
 

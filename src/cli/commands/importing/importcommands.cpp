@@ -150,7 +150,7 @@ ImportWatch watchOf(Output &out)
         const int tenth = int(done * 10 / std::max<qint64>(total, 1));
         if (total > 3000 && tenth > told) {
             told = tenth;
-            out.remark(Cli::tr("%1 %").arg(tenth * 10));
+            out.remark(QString::number(tenth * 10) + QStringLiteral(" %"));
         }
         return !InterruptGuard::wasInterrupted();
     };
