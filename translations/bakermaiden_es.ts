@@ -7244,10 +7244,6 @@
         <translation>El dígito de control de %1 no es correcto: una cifra se escribió mal.</translation>
     </message>
     <message>
-        <source>“%1” is none of the words that can stand here.</source>
-        <translation>«%1» no es ninguna de las palabras que pueden estar aquí.</translation>
-    </message>
-    <message>
         <source>An import does not decide %1. Import the lot as pending and let QA decide.</source>
         <translation>Una importación no decide %1. Importe el lote como pendiente y que decida Calidad.</translation>
     </message>
@@ -7274,10 +7270,6 @@
     <message>
         <source>The plant has no ingredient “%1”. Import the ingredients first.</source>
         <translation>La planta no tiene el ingrediente «%1». Importe antes los ingredientes.</translation>
-    </message>
-    <message>
-        <source>The code %1 is taken by another lot.</source>
-        <translation>El código %1 es de otro lote.</translation>
     </message>
     <message>
         <source>%1 is still to come.</source>
@@ -7400,6 +7392,18 @@
             <numerusform>%n con observaciones</numerusform>
             <numerusform>%n con observaciones</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” is none of the words that can stand here:</source>
+        <translation>«%1» no es ninguna de las palabras que pueden estar aquí:</translation>
+    </message>
+    <message>
+        <source>The code %1 is taken already.</source>
+        <translation>El código %1 ya está ocupado.</translation>
+    </message>
+    <message>
+        <source>yes, no</source>
+        <translation>sí, no</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/importing/imports.h"
 #include "support/floor.h"
+#include "support/serverplant.h"
 #include "support/staff.h"
 
 #include <QElapsedTimer>
@@ -148,6 +149,15 @@ private Q_SLOTS:
                              said(ImportProblem::UnitStays, 2, u"kg"_qs) % u" minimum_stock=>1.000"_qs})
                 .join(u"; "_qs));
         QCOMPARE(desk.rowsOfAll(), before);
+        // A barcode means one ingredient.
+        must(desk.imports.write(requestOf(ImportKind::Ingredients, u"Name|Unit|GTIN / Milk|L|96385074"_qs)));
+        const ImportRequest codes = requestOf(
+            ImportKind::Ingredients,
+            u"Name|Unit|GTIN / Cream|L|96385074 / Milk|L|96385074 / Oil|L|9506000134376 / Ghee|kg|9506000134376"_qs);
+        QCOMPARE(shown(must(desk.imports.preview(codes))),
+                 QStringList({u"2 Wrong "_qs % said(ImportProblem::CodeTaken, 2, u"00000096385074"_qs), u"3 Same"_qs,
+                              u"4 New"_qs, u"5 Wrong "_qs % said(ImportProblem::TwiceInFile, 2, u"4"_qs)})
+                     .join(u"; "_qs));
         request.mapping = {u"type"_qs, u"type"_qs};
         QCOMPARE(told(desk.imports.preview(request)), u"Required|mapping|name, unit_of_measure"_qs);
         request.mapping = {u"name"_qs, u"unit_of_measure"_qs, u"name"_qs};
@@ -278,6 +288,30 @@ private Q_SLOTS:
         QVERIFY(heard.size() > 5 && std::is_sorted(heard.begin(), heard.end()));
         QCOMPARE(desk.rowsOfAll(), before);
         QCOMPARE(desk.written(request).counts().created, 400);
+    }
+
+    // On a server that knows its people: a clerk's own login, and the workstation's with the clerk at it.
+    void theServerLetsAClerkImport()
+    {
+        ServerPlant server;
+        const QString clerk = ServerPlant::loginOf(Role::Receiving);
+        int lot = 0;
+        for (const QString &login : {clerk, server.addStation()}) {
+            const auto database = server.connect(login);
+            Session session{*database, clerk, u"dock-1"_qs, [now = server.floor.now] { return now; }};
+            Imports imports(session);
+            ImportRequest request =
+                requestOf(ImportKind::Ingredients, u"Name|Unit|Minimum / Salt|kg|%1"_qs.arg(lot + 1));
+            request.updatesExisting = true;
+            QVERIFY(must(imports.write(request)).isWritten);
+            const QString file = u"Item|Vendor|Lot|Qty|UoM / Salt|Sea %1|S-%1|5|lb / Salt|Sea %1|S-%1b|7|kg"_qs;
+            request = requestOf(ImportKind::Lots, file.arg(++lot));
+            QVERIFY(must(imports.write(request)).isWritten);
+        }
+        QCOMPARE(server.floor.count(u"SELECT count(*) FROM ingredient_lots WHERE supplier_lot_code LIKE 'S-%'"_qs), 4);
+        QCOMPARE(server.floor.count(u"SELECT count(*) FROM audit_log WHERE changed_by = '%1' AND table_name = "
+                                    "'ingredient_lots' AND action = 'INSERT'"_qs.arg(clerk)),
+                 4);
     }
 
     void tenThousandRowsTakeSeconds_data() { forBothEngines(); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/importing/importwords.h"
 
+#include "domain/status.h"
+
 #include <QCoreApplication>
 #include <array>
 
@@ -87,7 +89,7 @@ constexpr std::array table{
     Words{ImportProblem::WrongCheckDigit,
           QT_TRANSLATE_NOOP("bm::ImportWords", "The check digit of %1 is wrong: a digit was mistyped.")},
     Words{ImportProblem::UnknownWord,
-          QT_TRANSLATE_NOOP("bm::ImportWords", "“%1” is none of the words that can stand here.")},
+          QT_TRANSLATE_NOOP("bm::ImportWords", "“%1” is none of the words that can stand here:")},
     Words{ImportProblem::NotAllowedHere,
           QT_TRANSLATE_NOOP("bm::ImportWords", "An import does not decide %1. Import the lot as pending and let QA "
                                                "decide.")},
@@ -102,7 +104,7 @@ constexpr std::array table{
           QT_TRANSLATE_NOOP("bm::ImportWords", "%1 is too little or too much in the unit of the ingredient.")},
     Words{ImportProblem::UnknownIngredient,
           QT_TRANSLATE_NOOP("bm::ImportWords", "The plant has no ingredient “%1”. Import the ingredients first.")},
-    Words{ImportProblem::CodeTaken, QT_TRANSLATE_NOOP("bm::ImportWords", "The code %1 is taken by another lot.")},
+    Words{ImportProblem::CodeTaken, QT_TRANSLATE_NOOP("bm::ImportWords", "The code %1 is taken already.")},
     Words{ImportProblem::InFuture, QT_TRANSLATE_NOOP("bm::ImportWords", "%1 is still to come.")},
     Words{ImportProblem::BeforeMade, QT_TRANSLATE_NOOP("bm::ImportWords", "It expires on %1, before it was made.")},
     Words{ImportProblem::ExpiredRelease,
@@ -126,6 +128,18 @@ constexpr bool isComplete()
     return table.size() == size_t(ImportProblem::PastItsDay) + 1;
 }
 static_assert(isComplete(), "every problem needs its words, in the order of the enumeration");
+
+// The words of a closed list, for somebody who wrote another one.
+QString possibleWords(const QString &field)
+{
+    if (field == u"type")
+        return ingredientTypes().join(QStringLiteral(", "));
+    if (field == u"approval_status")
+        return QStringLiteral("PENDING, APPROVED, SUSPENDED");
+    if (field == u"quality_status")
+        return QStringLiteral("PENDING, PASSED");
+    return ImportWords::tr("yes, no");
+}
 
 QString shown(const QString &value)
 {
@@ -172,7 +186,8 @@ QString stateWord(ImportRow::State state)
 QString noteWords(const ImportNote &note)
 {
     const QString text = ImportWords::tr(table[size_t(note.problem)].text);
-    return text.contains(QLatin1String("%1")) ? text.arg(note.detail) : text;
+    const QString words = text.contains(QLatin1String("%1")) ? text.arg(note.detail) : text;
+    return note.problem == ImportProblem::UnknownWord ? QString(words + u' ' + possibleWords(note.field)) : words;
 }
 
 QString noteSentence(const ImportNote &note, const QStringList &columnTitles)

@@ -21,7 +21,7 @@ ImportNote note(ImportProblem problem, const QString &detail = {})
 }
 
 // What people write for the words of the database, as foldedTitle() makes it.
-constexpr const char *approvals = "PENDING: pending|pendiente|no / APPROVED: approved|aprobado|aprobada|yes|si / "
+constexpr const char *approvals = "PENDING: pending|pendiente|no|0 / APPROVED: approved|aprobado|aprobada|yes|si|1 / "
                                   "SUSPENDED: suspended|suspendido|suspendida";
 constexpr const char *types = "FLOUR: harina|harinas|flours / SUGAR: azucar|azucares|sugars / DAIRY: lacteo|lacteos / "
                               "EGGS: egg|huevo|huevos / FATS: fat|oils|grasa|grasas / LEAVENING: "
@@ -29,8 +29,8 @@ constexpr const char *types = "FLOUR: harina|harinas|flours / SUGAR: azucar|azuc
                               "preservatives|conservante|conservantes / ADDITIVE: additives|aditivo|aditivos / "
                               "PACKAGING: envase|envases|embalaje / OTHER: otro|otros";
 constexpr const char *flags = "1: 1|yes|y|true|x|si|s|verdadero / 0: 0|no|n|false|falso";
-constexpr const char *qualities = "PENDING: pending|pendiente|no|received / PASSED: "
-                                  "passed|pass|ok|yes|si|released|approved|liberado|aprobado / FAILED: "
+constexpr const char *qualities = "PENDING: pending|pendiente|no|received|0 / PASSED: "
+                                  "passed|pass|ok|yes|si|1|released|approved|liberado|aprobado / FAILED: "
                                   "failed|rejected|rechazado / CONDITIONAL_PASS: conditional pass";
 
 using Words = QHash<QString, QString>;

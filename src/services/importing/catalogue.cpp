@@ -23,6 +23,8 @@ public:
         if (!m_folded.contains(folded))
             m_folded.insert(folded, m_all.size());
         m_exact.insert(known.name, m_all.size());
+        if (const QString gtin = known.values.value(QStringLiteral("gtin")); !gtin.isEmpty())
+            m_gtins.insert(gtin, known.id);
         m_all.push_back(std::move(known));
     }
 
@@ -34,8 +36,12 @@ public:
         return folded == m_folded.constEnd() ? nullptr : &m_all[*folded];
     }
 
+    // Of the ingredient that has it; 0: none has.
+    qint64 idOfGtin(const QString &gtin) const { return m_gtins.value(gtin); }
+
 private:
     std::vector<Known> m_all;
+    QHash<QString, qint64> m_gtins;
     QHash<QString, size_t> m_exact;
     QHash<QString, size_t> m_folded;
 };
@@ -131,6 +137,21 @@ void compare(PlannedRow &row, const ImportRequest &request, const Known &known)
                 known.values.value(QStringLiteral("unit_of_measure")));
 }
 
+// A barcode means one thing.
+void judgeGtin(PlannedRow &row, const ImportRequest &request, const KnownNames &names, QHash<QString, int> &inFile)
+{
+    const QString gtin = row.value("gtin");
+    if (gtin.isEmpty())
+        return;
+    const qint64 owner = names.idOfGtin(gtin);
+    if (owner != 0 && owner != row.id)
+        addNote(row, request, ImportProblem::CodeTaken, "gtin", gtin);
+    else if (inFile.contains(gtin))
+        addNote(row, request, ImportProblem::TwiceInFile, "gtin", QString::number(inFile.value(gtin)));
+    else
+        inFile.insert(gtin, row.verdict.number);
+}
+
 Done insertOne(Session &session, ImportKind kind, const PlannedRow &row)
 {
     QStringList columns;
@@ -183,6 +204,7 @@ Done judgeCatalogue(Session &session, const ImportRequest &request, ImportPlan &
 {
     BM_TRY_ASSIGN(const KnownNames names, knownNames(session.database, request.kind));
     QHash<QString, int> inFile;
+    QHash<QString, int> gtins;
     for (PlannedRow &row : plan.rows) {
         BM_TRY(steps.step());
         const QString folded = foldedName(row.value("name"));
@@ -194,6 +216,7 @@ Done judgeCatalogue(Session &session, const ImportRequest &request, ImportPlan &
             if (const Known *known = names.find(row.value("name")))
                 compare(row, request, *known);
         }
+        judgeGtin(row, request, names, gtins);
         settle(row);
     }
     return {};

@@ -4,6 +4,7 @@
 #include "database/transaction.h"
 #include "services/authority.h"
 #include "services/details/snapshot.h"
+#include "services/details/words.h"
 #include "services/importing/importplan.h"
 
 #include <algorithm>
@@ -19,8 +20,9 @@ Act actOf(ImportKind kind)
     return kind == ImportKind::Lots ? Act::ReceiveLot : Act::EditCatalog;
 }
 
-Done checkMapping(const ImportRequest &request)
+Done checkAsked(const ImportRequest &request)
 {
+    BM_TRY(readable(request.source, QStringLiteral("file"))); // it stands in the history
     const QStringList missing = missingFields(request.kind, request.mapping);
     if (!missing.isEmpty())
         return Error{Reason::Required, QStringLiteral("mapping"), missing.join(QStringLiteral(", "))};
@@ -92,7 +94,7 @@ bool ImportPlan::isClean() const
 
 Result<ImportPreview> Imports::preview(const ImportRequest &request, const ImportWatch &watch)
 {
-    BM_TRY(checkMapping(request));
+    BM_TRY(checkAsked(request));
     ImportSteps steps(watch, qint64(request.table->rows.size()));
     return inSnapshot(m_session.database, [&]() -> Result<ImportPreview> {
         BM_TRY_ASSIGN(const ImportPlan plan, planned(m_session, request, steps));

@@ -31,7 +31,7 @@ struct ImportOutcome
 // The spreadsheets that a plant has: its suppliers and ingredients, and the lots it begins with. A file is judged
 // whole, row by row and field by field, and written whole or not at all. Errors of all: NotSignedIn, NotAllowed
 // (services/authority.h); Required (mapping, with the fields that no column has), Duplicate (mapping, with the fields
-// that several columns have); Cancelled by the watch.
+// that several columns have); UnreadableText, TooLong (file); Cancelled by the watch.
 class Imports
 {
 public:

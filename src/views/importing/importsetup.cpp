@@ -61,7 +61,7 @@ QStandardItem *cell(const QString &text)
 }
 } // namespace
 
-ImportSetup::ImportSetup(const std::vector<ImportKind> &kinds, QWidget *parent)
+ImportSetup::ImportSetup(const std::vector<ImportKind> &kinds, const QString &refusal, QWidget *parent)
     : QWidget(parent), m_kind(new QComboBox), m_path(new PathPicker), m_sheet(new QComboBox), m_dates(new QComboBox),
       m_figures(new QComboBox), m_pathField(nullptr), m_sheetField(nullptr), m_banner(new Banner),
       m_columns(new QTableView), m_model(new QStandardItemModel(0, ColumnCount, this)), m_remark(new QLabel)
@@ -86,7 +86,7 @@ ImportSetup::ImportSetup(const std::vector<ImportKind> &kinds, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Space::m);
-    column->addWidget(choiceRow());
+    column->addWidget(choiceRow(refusal));
     column->addWidget(m_remark);
     column->addWidget(m_banner);
     column->addWidget(card, 1);
@@ -120,7 +120,7 @@ FormField *ImportSetup::choice(QComboBox *box, const QString &name, const QStrin
     return field;
 }
 
-QWidget *ImportSetup::choiceRow()
+QWidget *ImportSetup::choiceRow(const QString &refusal)
 {
     auto *rows = new QWidget;
     rows->setObjectName(QStringLiteral("importChoices"));
@@ -131,7 +131,9 @@ QWidget *ImportSetup::choiceRow()
     first->setSpacing(Space::l);
     m_pathField = new FormField(tr("&File"), m_path);
     m_pathField->setObjectName(QStringLiteral("importPathField"));
-    first->addWidget(choice(m_kind, QStringLiteral("importKind"), tr("&What")));
+    FormField *kindField = choice(m_kind, QStringLiteral("importKind"), tr("&What"));
+    kindField->setHelp(refusal);
+    first->addWidget(kindField);
     first->addWidget(m_pathField, 1);
     auto *second = new QHBoxLayout;
     second->setSpacing(Space::l);

@@ -25,8 +25,8 @@ class ImportSetup : public QWidget
     Q_OBJECT
 
 public:
-    // kinds: those that the person may import.
-    explicit ImportSetup(const std::vector<ImportKind> &kinds, QWidget *parent = nullptr);
+    // kinds: those that the person may import; refusal: what of the others is to be said.
+    ImportSetup(const std::vector<ImportKind> &kinds, const QString &refusal, QWidget *parent = nullptr);
 
     ImportKind kind() const;
     QString path() const;
@@ -50,7 +50,7 @@ Q_SIGNALS:
 private:
     void setUpChoices(const std::vector<ImportKind> &kinds);
     void setUpColumns();
-    QWidget *choiceRow();
+    QWidget *choiceRow(const QString &refusal);
     FormField *choice(QComboBox *box, const QString &name, const QString &label);
     void showTable(const TableFile &file);
     void fillColumns();

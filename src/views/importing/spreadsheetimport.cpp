@@ -33,6 +33,11 @@ QString droppedFile(const QMimeData *data)
     return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
 }
 
+QString refusalFor(const std::optional<Role> &role)
+{
+    return role ? refusalWords(*role, {{kindTitle(ImportKind::Lots), Act::ReceiveLot}}) : QString();
+}
+
 QSet<QString> tablesOf(ImportKind kind)
 {
     switch (kind) {
@@ -59,8 +64,8 @@ std::vector<ImportKind> SpreadsheetImport::kindsFor(const std::optional<Role> &r
 
 SpreadsheetImport::SpreadsheetImport(ServiceWorker &worker, QWidget *parent)
     : QDialog(parent), m_worker(worker), m_header(new PageHeader(tr("Import from a spreadsheet"))),
-      m_steps(new QStackedWidget), m_setup(new ImportSetup(kindsFor(worker.role()))), m_preview(new ImportPreviewList),
-      m_busy(nullptr)
+      m_steps(new QStackedWidget), m_setup(new ImportSetup(kindsFor(worker.role()), refusalFor(worker.role()))),
+      m_preview(new ImportPreviewList), m_busy(nullptr)
 {
     setObjectName(QStringLiteral("importDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
