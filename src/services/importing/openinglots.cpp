@@ -9,6 +9,7 @@
 #include "services/importing/importplan.h"
 #include "services/lots/decisions.h"
 
+#include <QSet>
 #include <algorithm>
 
 namespace bm
@@ -49,6 +50,7 @@ struct Facts
     QDate today;
     QHash<QString, int> rowOfLot;
     QHash<QString, int> rowOfCode;
+    QSet<QString> newSuppliers; // told once, and not in every row
 };
 
 Result<Facts> factsOf(Session &session)
@@ -74,7 +76,7 @@ QDate dayOf(const PlannedRow &row, const char *field)
     return QDate::fromString(row.value(field), Qt::ISODate);
 }
 
-void judgePartners(PlannedRow &row, const ImportRequest &request, const Facts &facts)
+void judgePartners(PlannedRow &row, const ImportRequest &request, Facts &facts)
 {
     if (row.has("ingredient")) {
         const Ingredient *ingredient = facts.ingredients.find(row.value("ingredient"));
@@ -86,11 +88,14 @@ void judgePartners(PlannedRow &row, const ImportRequest &request, const Facts &f
             row.lot.ingredient = *ingredient;
     }
     if (row.has("supplier_name")) {
+        const QString folded = foldedName(row.value("supplier_name"));
         const Named *supplier = facts.suppliers.find(row.value("supplier_name"));
-        if (!supplier)
+        if (!supplier && !facts.newSuppliers.contains(folded))
             addNote(row, request, ImportProblem::NewSupplier, "supplier_name", row.value("supplier_name"));
-        else if (supplier->name != row.value("supplier_name"))
+        else if (supplier && supplier->name != row.value("supplier_name"))
             addNote(row, request, ImportProblem::SpelledOtherwise, "supplier_name", supplier->name);
+        if (!supplier)
+            facts.newSuppliers.insert(folded);
         if (supplier)
             row.lot.supplier = *supplier;
     }

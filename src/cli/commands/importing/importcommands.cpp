@@ -144,11 +144,12 @@ void tell(Invocation &run, const ImportRequest &request, const TableFile &file, 
     run.out.result(importJson(request, file, preview, isWritten), importText(request, preview) + last + u'\n');
 }
 
-ImportWatch watchOf(Output &out)
+// Looking is quick and told of nothing; writing of many rows says how far it is.
+ImportWatch watchOf(Output &out, bool tells)
 {
-    return [&out, told = 0](qint64 done, qint64 total) mutable {
+    return [&out, tells, told = 0](qint64 done, qint64 total) mutable {
         const int tenth = int(done * 10 / std::max<qint64>(total, 1));
-        if (total > 3000 && tenth > told) {
+        if (tells && total > 3000 && tenth > told) {
             told = tenth;
             out.remark(QString::number(tenth * 10) + QStringLiteral(" %"));
         }
@@ -161,7 +162,7 @@ Result<Exit> importRead(Invocation &run, const ImportRequest &request, const Tab
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
     Imports imports(plant->services().session);
     const InterruptGuard guard;
-    BM_TRY_ASSIGN(const ImportPreview preview, imports.preview(request, watchOf(run.out)));
+    BM_TRY_ASSIGN(const ImportPreview preview, imports.preview(request, watchOf(run.out, false)));
     if (!preview.isClean())
         return tellWrong(run, request, file, preview);
     if (run.line.has("dry-run")) {
@@ -175,7 +176,7 @@ Result<Exit> importRead(Invocation &run, const ImportRequest &request, const Tab
             return Exit::Failed;
         }
     }
-    BM_TRY_ASSIGN(const ImportOutcome outcome, imports.write(request, watchOf(run.out)));
+    BM_TRY_ASSIGN(const ImportOutcome outcome, imports.write(request, watchOf(run.out, true)));
     if (!outcome.isWritten)
         return tellWrong(run, request, file, outcome.preview);
     tell(run, request, file, outcome.preview, true);
