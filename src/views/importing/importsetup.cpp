@@ -64,7 +64,8 @@ QStandardItem *cell(const QString &text)
 ImportSetup::ImportSetup(const std::vector<ImportKind> &kinds, const QString &refusal, QWidget *parent)
     : QWidget(parent), m_kind(new QComboBox), m_path(new PathPicker), m_sheet(new QComboBox), m_dates(new QComboBox),
       m_figures(new QComboBox), m_pathField(nullptr), m_sheetField(nullptr), m_banner(new Banner),
-      m_columns(new QTableView), m_model(new QStandardItemModel(0, ColumnCount, this)), m_remark(new QLabel)
+      m_columns(new QTableView), m_model(new QStandardItemModel(0, ColumnCount, this)), m_remark(new QLabel),
+      m_refusal(refusal)
 {
     setObjectName(QStringLiteral("importSetup"));
     setUpChoices(kinds);
@@ -75,8 +76,8 @@ ImportSetup::ImportSetup(const std::vector<ImportKind> &kinds, const QString &re
     m_remark->setProperty("muted", true);
     m_remark->setTextFormat(Qt::PlainText);
     m_remark->setWordWrap(true);
-    m_remark->setText(tr("Drop a CSV or XLSX file here, or choose one. Nothing is written before you have seen what "
-                         "would happen."));
+    setRemark(tr("Drop a CSV or XLSX file here, or choose one. Nothing is written before you have seen what would "
+                 "happen."));
     auto *card = new Card(tr("What the columns hold"));
     card->setObjectName(QStringLiteral("importColumnsCard"));
     card->setFlush(true);
@@ -86,7 +87,7 @@ ImportSetup::ImportSetup(const std::vector<ImportKind> &kinds, const QString &re
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Space::m);
-    column->addWidget(choiceRow(refusal));
+    column->addWidget(choiceRow());
     column->addWidget(m_remark);
     column->addWidget(m_banner);
     column->addWidget(card, 1);
@@ -120,7 +121,7 @@ FormField *ImportSetup::choice(QComboBox *box, const QString &name, const QStrin
     return field;
 }
 
-QWidget *ImportSetup::choiceRow(const QString &refusal)
+QWidget *ImportSetup::choiceRow()
 {
     auto *rows = new QWidget;
     rows->setObjectName(QStringLiteral("importChoices"));
@@ -131,9 +132,7 @@ QWidget *ImportSetup::choiceRow(const QString &refusal)
     first->setSpacing(Space::l);
     m_pathField = new FormField(tr("&File"), m_path);
     m_pathField->setObjectName(QStringLiteral("importPathField"));
-    FormField *kindField = choice(m_kind, QStringLiteral("importKind"), tr("&What"));
-    kindField->setHelp(refusal);
-    first->addWidget(kindField);
+    first->addWidget(choice(m_kind, QStringLiteral("importKind"), tr("&What")));
     first->addWidget(m_pathField, 1);
     auto *second = new QHBoxLayout;
     second->setSpacing(Space::l);
@@ -188,7 +187,7 @@ void ImportSetup::showRead(const TableRead &read)
     m_table.reset();
     m_banner->hide();
     if (const auto *failure = std::get_if<TableFailure>(&read)) {
-        m_remark->clear();
+        setRemark({});
         if (!path().isEmpty())
             showProblem(tableSentence(*failure), tableWayOut(*failure));
     } else {
@@ -200,7 +199,7 @@ void ImportSetup::showRead(const TableRead &read)
 void ImportSetup::showTable(const TableFile &file)
 {
     m_table = std::make_shared<ImportTable>(file.table);
-    m_remark->setText(tr("%1. %n row(s).", nullptr, int(file.table.rows.size())).arg(tableRemark(file)));
+    setRemark(tr("%1. %n row(s).", nullptr, int(file.table.rows.size())).arg(tableRemark(file)));
     const QSignalBlocker quiet(m_sheet);
     m_sheet->clear();
     m_sheet->addItems(file.sheets);
@@ -286,6 +285,12 @@ bool ImportSetup::checkMapping()
     else if (!repeated.isEmpty())
         showProblem(tr("Several columns hold: %1").arg(titlesOf(repeated)), tr("Leave all but one of them out."));
     return missing.isEmpty() && repeated.isEmpty();
+}
+
+// With what the person may not import below it.
+void ImportSetup::setRemark(const QString &text)
+{
+    m_remark->setText(QStringList{text, m_refusal}.join(u'\n').trimmed());
 }
 
 void ImportSetup::showProblem(const QString &title, const QString &sentence)

@@ -50,7 +50,8 @@ Q_SIGNALS:
 private:
     void setUpChoices(const std::vector<ImportKind> &kinds);
     void setUpColumns();
-    QWidget *choiceRow(const QString &refusal);
+    QWidget *choiceRow();
+    void setRemark(const QString &text);
     FormField *choice(QComboBox *box, const QString &name, const QString &label);
     void showTable(const TableFile &file);
     void fillColumns();
@@ -68,6 +69,7 @@ private:
     QTableView *m_columns;
     QStandardItemModel *m_model;
     QLabel *m_remark;
+    QString m_refusal;
     std::vector<QComboBox *> m_fields;
     std::shared_ptr<const ImportTable> m_table;
 };
