@@ -3968,6 +3968,42 @@
         <source>the lots that a plant begins with, received into stock: all rows or none</source>
         <translation>los lotes con que empieza una planta, recibidos en existencias: todas las filas o ninguna</translation>
     </message>
+    <message>
+        <source>Approval</source>
+        <translation>Aprobación</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>Aprobado el</translation>
+    </message>
+    <message>
+        <source>No supplier yet.</source>
+        <translation>Todavía no hay proveedores.</translation>
+    </message>
+    <message>
+        <source>The supplier %1 is not approved (%2).</source>
+        <translation>El proveedor %1 no está aprobado (%2).</translation>
+    </message>
+    <message>
+        <source>which are approved, and since when</source>
+        <translation>cuáles están aprobados y desde cuándo</translation>
+    </message>
+    <message>
+        <source>goods of it may be received</source>
+        <translation>su mercancía se puede recibir</translation>
+    </message>
+    <message>
+        <source>it is approved no more</source>
+        <translation>deja de estar aprobado</translation>
+    </message>
+    <message>
+        <source>its approval waits for a new decision</source>
+        <translation>su aprobación espera una nueva decisión</translation>
+    </message>
+    <message>
+        <source>what happens when goods come from a supplier that is not approved</source>
+        <translation>qué pasa cuando llega mercancía de un proveedor sin aprobar</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -11234,6 +11270,18 @@
         <source>, added to the lot</source>
         <translation>, sumado al lote</translation>
     </message>
+    <message>
+        <source>The supplier %1 is not approved</source>
+        <translation>El proveedor %1 no está aprobado</translation>
+    </message>
+    <message>
+        <source>It is suspended. The lot was received; tell QA.</source>
+        <translation>Está suspendido. El lote se recibió; avise a Calidad.</translation>
+    </message>
+    <message>
+        <source>Its approval is pending. The lot was received; tell QA.</source>
+        <translation>Su aprobación está pendiente. El lote se recibió; avise a Calidad.</translation>
+    </message>
 </context>
 <context>
     <name>bm::RestoreDialog</name>
@@ -13297,6 +13345,14 @@
     <message>
         <source>Fill it in while the driver is here, or say why it is closed like this.</source>
         <translation>Complétela mientras el conductor está aquí, o diga por qué se cierra así.</translation>
+    </message>
+    <message>
+        <source>The supplier %1 is not approved.</source>
+        <translation>El proveedor %1 no está aprobado.</translation>
+    </message>
+    <message>
+        <source>Nothing was received. Ask QA to approve the supplier, or send the goods back.</source>
+        <translation>No se recibió nada. Pida a Calidad que apruebe al proveedor o devuelva la mercancía.</translation>
     </message>
 </context>
 <context>

@@ -331,6 +331,12 @@ bool isAboutBackup(const Error &error)
 {
     return error.reason == Reason::PermissionDenied && error.field == u"backup";
 }
+
+// services/delivering/approvals.h
+bool isAboutSupplier(const Error &error)
+{
+    return error.reason == Reason::StatusMoveNotAllowed && error.field == u"supplier";
+}
 } // namespace
 
 QString sentence(const Error &error)
@@ -341,6 +347,8 @@ QString sentence(const Error &error)
     if (isAboutBackup(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "A backup by this account would not be whole: %1"))
             .arg(error.detail);
+    if (isAboutSupplier(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The supplier %1 is not approved.")).arg(error.detail);
     const Words &words = table[size_t(error.reason)];
     // What a server says about a conflict helps nobody; who is in the way does.
     const bool mute = error.reason == Reason::Busy && error.field != u"blocker";
@@ -359,6 +367,9 @@ QString wayOut(const Error &error)
             "bm::Sentences",
             "Nothing was changed. Let the administrator of the server give what is named to the account, "
             "or use an account that may read and make everything in the database."));
+    if (isAboutSupplier(error))
+        return translated(QT_TRANSLATE_NOOP(
+            "bm::Sentences", "Nothing was received. Ask QA to approve the supplier, or send the goods back."));
     return translated(table[size_t(error.reason)].wayOut);
 }
 

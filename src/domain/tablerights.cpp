@@ -39,7 +39,7 @@ constexpr std::array lines{
     // EditCatalog, and what a delivery or a shipment brings along.
     TableRight{"suppliers", Add, "", everybody},
     TableRight{"suppliers", Change, partner, everybody},
-    TableRight{"suppliers", Change, "approval_status approved_on", everybody},
+    TableRight{"suppliers", Change, "approval_status approved_on", qa | admin}, // who judges lots judges suppliers
     TableRight{"customers", Add, "", everybody},
     TableRight{"customers", Change, partner, everybody},
     TableRight{"ingredients", Add, "", everybody},

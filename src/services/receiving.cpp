@@ -3,6 +3,7 @@
 
 #include "database/transaction.h"
 #include "services/authority.h"
+#include "services/delivering/approvals.h"
 #include "services/details/ingredientrows.h"
 #include "services/details/lotrows.h"
 #include "services/details/receipt.h"
@@ -110,6 +111,7 @@ Result<ReceivedLot> receiveInto(Session &session, const NewLot &lot)
 {
     BM_TRY(checkTyped(lot));
     BM_TRY(authorized(session, Act::ReceiveLot));
+    BM_TRY(mayReceiveFrom(session, lot.supplierName));
     ReceivedLot answer;
     BM_TRY_ASSIGN(const Ingredient ingredient, ingredientFor(session, lot));
     BM_TRY_ASSIGN(answer.unit, unitFor(ingredient, lot.unit, QStringLiteral("unit")));

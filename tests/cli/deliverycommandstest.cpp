@@ -69,6 +69,42 @@ private Q_SLOTS:
         QCOMPARE(dock(u"deliveries|show|D-7"_qs).status, 3);
     }
 
+    // Off, told, stopped: what the plant wants to know of suppliers that nobody has approved.
+    void suppliersAreApproved()
+    {
+        Floor floor(Engine::SQLite);
+        must(floor.catalog.addIngredient({u"Flour"_qs, u"FLOUR"_qs, u"kg"_qs}));
+        enrolStaff(*floor.database);
+        const QString receive = u"receive|Flour|5|--supplier|Mill"_qs;
+        CliAnswer answer = as(floor, u"rita"_qs, receive);
+        QCOMPARE(answer.status, 0);
+        QVERIFY2(!answer.err.contains("Mill"), answer.err.constData());
+        QCOMPARE(as(floor, u"quinn"_qs, u"suppliers|rule|warn"_qs).status, 5);
+        QCOMPARE(as(floor, u"ada"_qs, u"suppliers|rule|often"_qs).status, 2);
+        QCOMPARE(as(floor, u"ada"_qs, u"suppliers|rule|warn"_qs).json()[u"rule"_qs].toString(), u"warn"_qs);
+        answer = as(floor, u"rita"_qs, receive);
+        QCOMPARE(answer.status, 0);
+        QVERIFY2(answer.err.contains("The supplier Mill is not approved (PENDING)."), answer.err.constData());
+        QCOMPARE(as(floor, u"rita"_qs, u"deliveries|open|Mill"_qs).status, 0);
+        answer = as(floor, u"rita"_qs, u"deliveries|receive|D-000001|Flour|5"_qs);
+        QVERIFY2(answer.err.contains("The supplier Mill is not approved (PENDING)."), answer.err.constData());
+        QCOMPARE(as(floor, u"ada"_qs, u"suppliers|rule|block"_qs).status, 0);
+        answer = as(floor, u"rita"_qs, receive);
+        QCOMPARE(answer.status, 5);
+        QVERIFY2(answer.err.contains("The supplier Mill is not approved."), answer.err.constData());
+        QCOMPARE(as(floor, u"rita"_qs, u"suppliers|approve|Mill|--reason|a friend"_qs).status, 5);
+        QCOMPARE(as(floor, u"quinn"_qs, u"suppliers|approve|Mill"_qs).status, 2);
+        QCOMPARE(as(floor, u"quinn"_qs, u"suppliers|approve|Mill|--reason|audited"_qs).status, 0);
+        QCOMPARE(as(floor, u"rita"_qs, receive).status, 0);
+        QCOMPARE(as(floor, u"quinn"_qs, u"suppliers|suspend|Mill|--reason|salmonella"_qs).status, 0);
+        QCOMPARE(as(floor, u"rita"_qs, receive).status, 5);
+        QCOMPARE(as(floor, u"quinn"_qs, u"suppliers|review|Mill|--reason|audit on Friday"_qs).status, 0);
+        const QJsonArray all = as(floor, u"rita"_qs, u"suppliers|list"_qs).json()[u"suppliers"_qs].toArray();
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all[0].toObject()[u"approval_status"_qs].toString(), u"PENDING"_qs);
+        QCOMPARE(as(floor, u"rita"_qs, u"suppliers|rule"_qs).json()[u"rule"_qs].toString(), u"block"_qs);
+    }
+
     void whoMayNotReceiveMayNotOpenOne()
     {
         Floor floor(Engine::SQLite);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/rights/serverrights.h"
 #include "services/backups/backups.h"
+#include "services/delivering/approvals.h"
 #include "services/delivering/deliveries.h"
 #include "services/demo.h"
 #include "services/importing/imports.h"
@@ -106,6 +107,7 @@ void askOfDeliveries(Floor &floor, Answers &answers)
     answers[u"Deliveries::receive"_qs] = only(deliveries.receive(number, lot));
     answers[u"Deliveries::reject"_qs] = deliveries.reject(number, {rye, {}, kilos(1), {}, u"why"_qs, {}});
     answers[u"Deliveries::attach"_qs] = deliveries.attach(number, {u"a.jpg"_qs, {}, "x"});
+    answers[u"Approvals::set"_qs] = Approvals(floor.session).set(rye, u"APPROVED"_qs, u"why"_qs);
     answers[u"Deliveries::close"_qs] = deliveries.close(number, u"why"_qs);
 }
 
@@ -158,6 +160,7 @@ void askOfTheDatabase(Floor &floor, Answers &answers)
     answers[u"Backups::makeNow"_qs] = only(backups.makeNow(how, carryOn()));
     answers[u"Backups::test"_qs] = only(backups.test(file, how, carryOn()));
     answers[u"Backups::offerRestore"_qs] = only(backups.offerRestore(file));
+    answers[u"Approvals::setRule"_qs] = Approvals(floor.session).setRule(UnapprovedRule::Block);
     answers[u"Deliveries::setPlace"_qs] = Deliveries(floor.session).setPlace(u"2 Main St"_qs);
     answers[u"Backups::mayManage"_qs] = backups.mayManage();
     answers[u"fillDemo"_qs] = only(fillDemo(floor.session, 0.01, 1, {}));
@@ -182,7 +185,7 @@ Answers everyAnswer(Floor &floor)
 QStringList askNobody()
 {
     const QString looking =
-        u"Backups::list Backups::overview Backups::isAnythingDue Catalog::customerNames Catalog::ingredients "
+        u"Approvals::doubtAbout Approvals::list Approvals::rule Backups::list Backups::overview Backups::isAnythingDue Catalog::customerNames Catalog::ingredients "
         "Catalog::locations Catalog::recipe Catalog::recipeByName Catalog::recipes Catalog::supplierNames "
         "Deliveries::list Deliveries::openNamed Deliveries::read "
         "Health::look History::asOf History::find History::of History::people History::search History::tables "

@@ -186,6 +186,28 @@ private Q_SLOTS:
         QCOMPARE(desk.text(u"SELECT phone FROM suppliers WHERE name = 'Mill & Sons'"_qs), u"555-1"_qs);
     }
 
+    // A file is no way around QA.
+    void onlyQaApprovesSuppliersByFile_data() { forBothEngines(); }
+    void onlyQaApprovesSuppliersByFile()
+    {
+        QFETCH(Engine, engine);
+        Desk desk(engine);
+        must(desk.catalog.addSupplier(u"Mill"_qs));
+        enrolStaff(*desk.database);
+        desk.session.person = u"rita"_qs;
+        ImportRequest known = requestOf(ImportKind::Suppliers, u"Vendor|Approved|Phone / Mill|yes|555-1"_qs);
+        known.updatesExisting = true;
+        const ImportRequest fresh = requestOf(ImportKind::Suppliers, u"Vendor|Approved / Dairy|yes"_qs);
+        QCOMPARE(told(desk.imports.write(known)), u"NotAllowed|person|RECEIVING"_qs);
+        QCOMPARE(told(desk.imports.write(fresh)), u"NotAllowed|person|RECEIVING"_qs);
+        QCOMPARE(desk.count(u"SELECT count(*) FROM suppliers WHERE approval_status = 'PENDING'"_qs), 1);
+        desk.written(requestOf(ImportKind::Suppliers, u"Vendor|Phone / Farm|555-2"_qs));
+        desk.session.person = u"quinn"_qs;
+        desk.written(known);
+        desk.written(fresh);
+        QCOMPARE(desk.count(u"SELECT count(*) FROM suppliers WHERE approval_status = 'APPROVED'"_qs), 2);
+    }
+
     void openingLotsComeThroughTheLedger_data() { forBothEngines(); }
     void openingLotsComeThroughTheLedger()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/receiving/receivingview.h"
+#include "services/delivering/approvals.h"
 #include "support/pageaudit.h"
 #include "support/pagehands.h"
 #include "views/style/theme.h"
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void aNewIngredientIsMadeOnlyAfterYes();
     void anotherExpiryOfTheSameLotIsTold_data() { test::forBothEngines(); }
     void anotherExpiryOfTheSameLotIsTold();
+    void aSupplierThatIsNotApprovedIsTold_data() { test::forBothEngines(); }
+    void aSupplierThatIsNotApprovedIsTold();
     void ourOwnLabelShowsItsLot_data() { test::forBothEngines(); }
     void ourOwnLabelShowsItsLot();
     void qaJudgesALotInPlace_data() { test::forBothEngines(); }
@@ -59,6 +62,18 @@ void makeFlour(Plant &plant)
 {
     must(plant.catalog.addIngredient({QStringLiteral("Wheat flour"), QStringLiteral("FLOUR"), QStringLiteral("kg")}));
     plant.execute(QStringLiteral("UPDATE ingredients SET gtin = '09506000134352'"));
+}
+
+// With BM_PICTURES set to a folder the page is saved there, light and dark.
+void savePictures(QWidget &view, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("BM_PICTURES");
+    if (folder.isEmpty())
+        return;
+    QVERIFY(view.grab().save(folder % u"/receiving-" % name % u"-light.png"));
+    Theme::apply(*qApp, ThemeMode::Dark);
+    QVERIFY(view.grab().save(folder % u"/receiving-" % name % u"-dark.png"));
+    Theme::apply(*qApp, ThemeMode::Light);
 }
 
 void receive(const Hands &hands, const QString &ingredient, const QString &quantity)
@@ -179,6 +194,42 @@ void ReceivingViewTest::anotherExpiryOfTheSameLotIsTold()
     QCOMPARE(banner->level(), Banner::Level::Warning);
     QVERIFY(hands.answer().detail().contains(u"L-000001"));
     QCOMPARE(plant.count(QStringLiteral("SELECT count(*) FROM ingredient_lots")), 2);
+}
+
+// Told while the plant only wants to know, stopped when it wants that.
+void ReceivingViewTest::aSupplierThatIsNotApprovedIsTold()
+{
+    QFETCH(Engine, engine);
+    Plant plant(engine);
+    makeFlour(plant);
+    must(Approvals(plant.session).setRule(UnapprovedRule::Warn));
+    ReceivingView view(plant.worker);
+    const Hands hands(view);
+    hands.scan(flourLabel);
+    QTRY_COMPARE(hands.answer().headline(), QStringLiteral("Wheat flour"));
+    hands.type(QStringLiteral("supplierBox"), QStringLiteral("Mill & Sons"));
+    hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(hands.answer().headline(), QStringLiteral("L-000001"));
+    const Banner &banner = *hands.find<Banner>(QStringLiteral("deliveryBanner"));
+    QTRY_VERIFY(banner.isVisible());
+    QCOMPARE(banner.title(), QStringLiteral("The supplier Mill & Sons is not approved"));
+    QVERIFY(hands.edit(QStringLiteral("scanEdit"))->hasFocus());
+    savePictures(view, QStringLiteral("unapproved"));
+
+    must(Approvals(plant.session).setRule(UnapprovedRule::Block));
+    receive(hands, QStringLiteral("Wheat flour"), QStringLiteral("5"));
+    QTRY_COMPARE(hands.answer().state(), State::Refused);
+    QVERIFY2(hands.answer().detail().contains(u"The supplier Mill & Sons is not approved."),
+             qPrintable(hands.answer().detail()));
+    QCOMPARE(hands.edit(QStringLiteral("quantityEdit"))->text(), QStringLiteral("5"));
+    QCOMPARE(plant.count(QStringLiteral("SELECT count(*) FROM ingredient_lots")), 1);
+    savePictures(view, QStringLiteral("blocked"));
+
+    must(Approvals(plant.session)
+             .set(QStringLiteral("Mill & Sons"), QStringLiteral("APPROVED"), QStringLiteral("audited")));
+    hands.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(hands.answer().headline(), QStringLiteral("L-000002"));
+    QVERIFY(!banner.isVisible());
 }
 
 void ReceivingViewTest::ourOwnLabelShowsItsLot()

@@ -3,11 +3,13 @@
 
 #include "cli/commandtable.h"
 #include "cli/output.h"
+#include "domain/ids.h"
 
 namespace bm
 {
 struct ConnectionSettings;
 struct Restored;
+struct Session;
 } // namespace bm
 
 namespace bm::cli
@@ -52,6 +54,9 @@ Result<Exit> rightsInstallCommand(Invocation &run);
 Result<Exit> rightsCheckCommand(Invocation &run);
 Result<Exit> rightsLoginCommand(Invocation &run);
 
+// Says so when the plant wants to be told whose goods these are.
+Done remarkOnSupplier(Session &session, LotId lot, Output &out);
+
 // A warning about owners, rights and settings that a restore could not give back; nothing when there are none.
 void tellNotKept(const Restored &restored, Output &out);
 
@@ -60,6 +65,7 @@ QString missingLogWritten(const ConnectionSettings &settings, Output &out);
 
 // The commands about people, recalls, labels, the stock and deliveries, for the table.
 std::vector<CommandSpec> deliveryCommands();
+std::vector<CommandSpec> supplierCommands();
 std::vector<CommandSpec> stockCommands();
 std::vector<CommandSpec> peopleCommands();
 std::vector<CommandSpec> recallCommands();

@@ -79,6 +79,7 @@ Result<Exit> receiveCommand(Invocation &run)
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
     BM_TRY_ASSIGN(const ReceivedLot lot, plant->services().receiving.receive(typed));
     remarkOnSameLot(lot, run.out);
+    BM_TRY(remarkOnSupplier(plant->services().session, lot.id, run.out));
     const QDate otherExpiry = lot.differentExpiryInHouse.value_or(QDate());
     run.out.result(
         {{u"id"_qs, lot.id.value()},

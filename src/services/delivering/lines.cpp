@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/transaction.h"
 #include "domain/units/conversion.h"
+#include "services/delivering/approvals.h"
 #include "services/delivering/deliveryrows.h"
 #include "services/details/ingredientrows.h"
 #include "services/details/receipt.h"
@@ -119,6 +120,7 @@ Result<DeliveredLot> bring(Session &session, const DeliveryRow &delivery, const 
     BM_TRY_ASSIGN(const auto same, lotInHand(session.database, delivery.id, written, *ingredient));
     answer.isAdded = same.has_value();
     if (same) {
+        BM_TRY(mayReceiveFrom(session, delivery.summary.papers.supplierName));
         answer.lot = *same;
         BM_TRY(bookReceipt(session, same->id, answer.quantity));
     } else {

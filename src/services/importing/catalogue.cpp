@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/authority.h"
 #include "services/details/ingredientrows.h"
 #include "services/importing/importplan.h"
 
@@ -166,6 +167,7 @@ Done insertOne(Session &session, ImportKind kind, const PlannedRow &row)
         args.push_back(argOf(row.values.value(name), field.type));
     }
     if (row.value("approval_status") == u"APPROVED") {
+        BM_TRY(authorized(session, Act::ReleaseLot)); // as Approvals::set()
         columns << QStringLiteral("approved_on");
         places << QStringLiteral("?");
         args.push_back(session.today());
@@ -186,6 +188,7 @@ Done changeOne(Session &session, ImportKind kind, const PlannedRow &row)
         sets << change.field + QStringLiteral(" = ?");
         args.push_back(argOf(change.after, importField(kind, change.field)->type));
         if (change.field == u"approval_status") {
+            BM_TRY(authorized(session, Act::ReleaseLot));
             sets << QStringLiteral("approved_on = ?");
             args.push_back(change.after == u"APPROVED" ? Arg(session.today()) : Arg(std::nullopt));
         }

@@ -4,6 +4,7 @@
 #include "models/asking.h"
 #include "models/wording.h"
 #include "receiving/ui_receivingview.h"
+#include "services/delivering/approvals.h"
 #include "views/floor/scanwords.h"
 #include "views/receiving/deliveryform.h"
 #include "views/receiving/deliverypanel.h"
@@ -82,6 +83,25 @@ void ReceivingView::showDelivered(const NewLot &lot, const DeliveredLot &deliver
         detail += tr(", added to the lot");
     showReceived(lot, delivered.lot, detail);
     m_delivery->reload();
+}
+
+void ReceivingView::warnOfSupplier(LotId lot)
+{
+    askThen(
+        m_worker, this, [lot](Services &plant) { return Approvals(plant.session).doubtAbout(lot); },
+        [this](const Result<std::optional<SupplierApproval>> &doubt) {
+            if (!doubt || !*doubt)
+                return;
+            const SupplierApproval &supplier = **doubt;
+            // What the labels say of the lot goes first: it is about what is in the hand.
+            if (!m_ui->deliveryBanner->isHidden())
+                return;
+            m_ui->deliveryBanner->showMessage(
+                Banner::Level::Warning, tr("The supplier %1 is not approved").arg(supplier.name),
+                supplier.status == u"SUSPENDED" ? tr("It is suspended. The lot was received; tell QA.")
+                                                : tr("Its approval is pending. The lot was received; tell QA."));
+            m_ui->deliveryBanner->setClosable(true);
+        });
 }
 
 } // namespace bm

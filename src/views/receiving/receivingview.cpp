@@ -363,6 +363,7 @@ void ReceivingView::showReceived(const NewLot &lot, const ReceivedLot &received,
                                               .arg(shown(*received.differentExpiryInHouse), shown(lot.expirationDate)));
         m_ui->deliveryBanner->setClosable(true);
     }
+    warnOfSupplier(received.id);
     Q_EMIT lotReceived(received.internalLotCode);
     focusScan();
     m_worker.announce();

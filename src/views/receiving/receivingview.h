@@ -80,6 +80,7 @@ private:
     void showDelivered(const NewLot &lot, const DeliveredLot &delivered);
     void showReceived(const NewLot &lot, const ReceivedLot &received, const QString &what);
     void showNotReceived(const Error &error);
+    void warnOfSupplier(LotId lot);
     void offerNewIngredient();
 
     void setUpDelivery();

@@ -295,6 +295,7 @@ Result<Exit> receiveLineCommand(Invocation &run)
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
     Deliveries deliveries(plant->services().session);
     BM_TRY_ASSIGN(const DeliveredLot received, deliveries.receive(run.line.arguments[0], lot));
+    BM_TRY(remarkOnSupplier(plant->services().session, received.lot.id, run.out));
     if (!received.isExact)
         run.out.remark(
             Cli::tr("Rounded to the nearest thousandth: %1 %2").arg(received.quantity.toText(), received.lot.unit));
