@@ -37,9 +37,13 @@ constexpr std::array lines{
     TableRight{"settings", Change, "value updated_at updated_by", admin},
 
     // EditCatalog, and what a delivery or a shipment brings along.
-    TableRight{"suppliers", Add, "", everybody},
+    // Who judges lots judges suppliers; a new one of anybody else waits for it.
+    TableRight{"suppliers", Add,
+               "name contact_name phone email street city region postal_code country gln created_at created_by",
+               receiving | production},
+    TableRight{"suppliers", Add, "", qa | admin},
     TableRight{"suppliers", Change, partner, everybody},
-    TableRight{"suppliers", Change, "approval_status approved_on", qa | admin}, // who judges lots judges suppliers
+    TableRight{"suppliers", Change, "approval_status approved_on", qa | admin},
     TableRight{"customers", Add, "", everybody},
     TableRight{"customers", Change, partner, everybody},
     TableRight{"ingredients", Add, "", everybody},

@@ -348,6 +348,9 @@ void ServerRightsTest::aClerkCannot_data()
 {
     QTest::addColumn<QString>("sql");
     attacksOnRows();
+    QTest::newRow("an approved supplier") << QStringLiteral("UPDATE suppliers SET approval_status = 'APPROVED'");
+    QTest::newRow("a new one, approved") << QStringLiteral(
+        "INSERT INTO suppliers (name, approval_status) VALUES ('Friend', 'APPROVED')");
     attacksOnTheServer();
     attacksOnLotsAndNumbers();
 }

@@ -326,6 +326,8 @@ private Q_SLOTS:
                 requestOf(ImportKind::Ingredients, u"Name|Unit|Minimum / Salt|kg|%1"_qs.arg(lot + 1));
             request.updatesExisting = true;
             QVERIFY(must(imports.write(request)).isWritten);
+            request = requestOf(ImportKind::Suppliers, u"Vendor|Phone|Approved / Pans %1|555|no"_qs.arg(lot + 1));
+            QVERIFY(must(imports.write(request)).isWritten);
             const QString file = u"Item|Vendor|Lot|Qty|UoM / Salt|Sea %1|S-%1|5|lb / Salt|Sea %1|S-%1b|7|kg"_qs;
             request = requestOf(ImportKind::Lots, file.arg(++lot));
             QVERIFY(must(imports.write(request)).isWritten);

@@ -153,6 +153,12 @@ void judgeGtin(PlannedRow &row, const ImportRequest &request, const KnownNames &
         inFile.insert(gtin, row.verdict.number);
 }
 
+// A new supplier waits for its approval by itself, and not everybody may say so.
+bool isSaidAnyway(const QString &field, const QString &value)
+{
+    return field == u"approval_status" && value == u"PENDING";
+}
+
 Done insertOne(Session &session, ImportKind kind, const PlannedRow &row)
 {
     QStringList columns;
@@ -160,7 +166,7 @@ Done insertOne(Session &session, ImportKind kind, const PlannedRow &row)
     Args args;
     for (const ImportField &field : importFields(kind)) {
         const QString name = QString::fromLatin1(field.name);
-        if (!row.values.contains(name))
+        if (!row.values.contains(name) || isSaidAnyway(name, row.values.value(name)))
             continue;
         columns << name;
         places << QStringLiteral("?");
