@@ -221,6 +221,13 @@ std::vector<CommandSpec> dockCommands()
          2,
          lotAdjustCommand,
          {reason}},
+        {"lot take-back",
+         "CODE",
+         QT_TRANSLATE_NOOP("bm::Cli", "takes its last receipt back, which was a mistake"),
+         1,
+         1,
+         lotTakeBackCommand,
+         {reason}},
     };
 }
 
@@ -328,8 +335,8 @@ const std::vector<CommandSpec> &allCommands()
         std::vector<CommandSpec> all;
         for (const auto &group :
              {plantCommands(), wayBackCommands(), rightsCommands(), monitoringCommands(), scanCommands(),
-              importCommands(), dockCommands(), deliveryCommands(), supplierCommands(), stockCommands(), lineCommands(), packingCommands(),
-              labelCommands(), recallCommands(), peopleCommands()})
+              importCommands(), dockCommands(), deliveryCommands(), supplierCommands(), stockCommands(), lineCommands(),
+              packingCommands(), labelCommands(), recallCommands(), peopleCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

@@ -65,7 +65,8 @@ constexpr std::array lines{
     // ReceiveLot; a finished run puts a lot into stock, too.
     TableRight{"number_sequences", Change, "next_value", everybody},
     TableRight{"ingredient_lots", Add, "", everybody},
-    TableRight{"lot_movements", Add, "ingredient_lot_id type quantity sent_back reason moved_at moved_by", everybody},
+    TableRight{"lot_movements", Add, "ingredient_lot_id type quantity sent_back reverses_id reason moved_at moved_by",
+               everybody},
     TableRight{"deliveries", Add, "", receiving | qa | admin},
     TableRight{"deliveries", Change,
                "purchase_order invoice_number carrier driver seal truck_temperature status closed_at closed_by "

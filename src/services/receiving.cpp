@@ -120,7 +120,7 @@ Result<ReceivedLot> receiveInto(Session &session, const NewLot &lot)
     BM_TRY(lookForSameLot(session.database, lot, ingredient, supplier, answer));
     BM_TRY_ASSIGN(answer.id, insertLot(session, lot,
                                        {ingredient.id, supplier, answer.internalLotCode, answer.unit, session.now()}));
-    BM_TRY(bookReceipt(session, answer.id, lot.quantity));
+    BM_TRY_ASSIGN(answer.receipt, bookReceipt(session, answer.id, lot.quantity));
     return answer;
 }
 

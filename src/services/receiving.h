@@ -30,6 +30,7 @@ struct ReceivedLot
     LotId id;
     QString internalLotCode;
     QString unit;
+    qint64 receipt = 0; // lot_movements.id: what takeBack() takes back
     // The same supplier lot of this ingredient is in house already, with this other expiry: the person should look.
     std::optional<QDate> differentExpiryInHouse;
     // This supplier lot was received before: codes of our lots, oldest first.
@@ -42,8 +43,29 @@ void eachField(Fields &field, ReceivedLot &lot)
     field("id", lot.id);
     field("internalLotCode", lot.internalLotCode);
     field("unit", lot.unit);
+    field("receipt", lot.receipt);
     field("differentExpiryInHouse", lot.differentExpiryInHouse);
     field("alreadyInHouse", lot.alreadyInHouse);
+}
+
+// A receipt that was taken back: what is left of its lot.
+struct TakenBack
+{
+    QString lotCode;
+    QString ingredientName;
+    Quantity quantity;
+    QString unit;
+    Quantity remaining;
+};
+
+template <typename Fields>
+void eachField(Fields &field, TakenBack &taken)
+{
+    field("lotCode", taken.lotCode);
+    field("ingredientName", taken.ingredientName);
+    field("quantity", taken.quantity);
+    field("unit", taken.unit);
+    field("remaining", taken.remaining);
 }
 
 // What Receiving::receive() does, inside the caller's transaction.
@@ -60,6 +82,14 @@ public:
     // Errors: Required (ingredient, quantity), NotFound (ingredient), NotPositive (quantity), UnitMismatch (unit),
     // Duplicate (internalLotCode), BadDate (expirationDate before manufactureDate).
     Result<ReceivedLot> receive(const NewLot &lot);
+    // What was received by mistake is booked back whole, by a movement that names it; the lot stays, empty, with its
+    // code and history. Errors: Required (reason), NotFound (receipt, also of what a run made), Duplicate (receipt,
+    // taken back before), NotEnoughLeft (some of it was used), LotOnHold, LotQuarantined, LotRecalled,
+    // ExpiredOnlyLeaves, DeliveryClosed (its delivery).
+    Result<TakenBack> takeBack(qint64 receipt, const QString &reason);
+    // The last receipt of a lot of ours that was not taken back. Errors: NotFound, Ambiguous (lotCode), NotFound
+    // (receipt).
+    Result<qint64> lastReceipt(const QString &lotCode);
 
 private:
     Session &m_session;

@@ -40,6 +40,7 @@ constexpr Command commandTable[]{
     {Scan,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Go to the scan field"), "scan-barcode", "F2"},
     {Find,           anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Find in the list"), "search", "F3"},
     {LastScans,      anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Last scans"), "history", "F4"},
+    {TakeBackScan,   anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Take back what it led to"), "undo-2", "Ctrl+Z"},
     {Reload,         anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Read the lists again"), "refresh-cw", "F5"},
     {NextTheme,      anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Next theme"), "contrast", "F11"},
     {ChangePerson,   anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Change person"), "users", "F9"},

@@ -26,6 +26,7 @@ enum class CommandId {
     Scan,
     Find,
     LastScans,
+    TakeBackScan,
     Reload,
     NextTheme,
     ChangePerson,

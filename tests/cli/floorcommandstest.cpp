@@ -136,6 +136,12 @@ private Q_SLOTS:
         QCOMPARE(done(plant, u"lot hold L-A --reason smell"_qs)[u"held"].toBool(), true);
         QCOMPARE(refused(plant, u"lot hold L-A --reason smell"_qs), u"5 already_held"_qs);
         QCOMPARE(done(plant, u"lot release L-A --reason fine"_qs)[u"held"].toBool(), false);
+        QVERIFY(!done(plant, u"receive Flour 4 --code L-B"_qs).isEmpty());
+        QCOMPARE(refused(plant, u"lot take-back L-B"_qs), u"2 required"_qs);
+        const QJsonObject back = done(plant, u"lot take-back L-B --reason twice"_qs);
+        QCOMPARE(back[u"taken_back"].toString(), u"4.000"_qs);
+        QCOMPARE(back[u"quantity_remaining"].toString(), u"0.000"_qs);
+        QCOMPARE(refused(plant, u"lot take-back L-B --reason twice"_qs), u"3 not_found"_qs);
         QCOMPARE(done(plant, u"lot adjust L-A -2.5 --reason counted"_qs)[u"quantity_remaining"].toString(),
                  u"8.000"_qs);
         QCOMPARE(done(plant, u"lot adjust L-A +1 --reason counted"_qs)[u"quantity_remaining"].toString(), u"9.000"_qs);

@@ -36,6 +36,7 @@ void askOfLots(Floor &floor, Answers &answers)
     lot.ingredientName = rye;
     lot.quantity = kilos(1);
     answers[u"Receiving::receive"_qs] = only(floor.receiving.receive(lot));
+    answers[u"Receiving::takeBack"_qs] = only(floor.receiving.takeBack(1, u"why"_qs));
     answers[u"Lots::release"_qs] = floor.lots.release(floor.text(u"SELECT internal_lot_code FROM ingredient_lots"_qs),
                                                       u"why"_qs, Signature{u"ada"_qs, staffPin});
     answers[u"Lots::hold"_qs] = floor.lots.hold(rye, u"why"_qs);
@@ -185,7 +186,8 @@ Answers everyAnswer(Floor &floor)
 QStringList askNobody()
 {
     const QString looking =
-        u"Approvals::doubtAbout Approvals::list Approvals::rule Backups::list Backups::overview Backups::isAnythingDue Catalog::customerNames Catalog::ingredients "
+        u"Approvals::doubtAbout Approvals::list Approvals::rule Backups::list Backups::overview Backups::isAnythingDue "
+        u"Catalog::customerNames Catalog::ingredients "
         "Catalog::locations Catalog::recipe Catalog::recipeByName Catalog::recipes Catalog::supplierNames "
         "Deliveries::list Deliveries::openNamed Deliveries::read "
         "Health::look History::asOf History::find History::of History::people History::search History::tables "
@@ -194,7 +196,7 @@ QStringList askNobody()
         "People::current People::isBadge Production::check Production::find Production::needs Production::open "
         "Production::run Production::uses Recalls::list Recalls::preview Recalls::read Sealing::check Sealing::head "
         "Sealing::missing ServerLogins::all Stock::lots Stock::onHand Stock::places Stock::search "
-        "ServerLogins::arePossible Trace::resolve Trace::trace"_qs;
+        "ServerLogins::arePossible Receiving::lastReceipt Trace::resolve Trace::trace"_qs;
     return looking.split(u' ') + QStringList{
                                      u"Backups::followPlan"_qs, // an administrator has decided it with the plan
                                      u"Health::analyze"_qs,     // the server's own statistics

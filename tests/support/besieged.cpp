@@ -36,6 +36,9 @@ INSERT INTO batch_ingredients (id, production_run_id, ingredient_lot_id, quantit
     (3, 1, 3, {10}, 'kg', 2, '2026-05-04T10:00:00.000Z');
 INSERT INTO lot_transfers (id, from_lot_id, to_lot_id, quantity, transferred_at) VALUES (1, 1, 2, {5}, '2026-05-04T10:10:00.000Z');
 INSERT INTO lot_movements (ingredient_lot_id, type, quantity, sent_back, reason, moved_at, moved_by) VALUES (2, 'WASTE', -{5}, TRUE, 'torn bags', '2026-05-04T10:20:00.000Z', 'ana');
+INSERT INTO lot_movements (ingredient_lot_id, type, quantity, moved_at) VALUES (2, 'RECEIVE', {5}, '2026-05-04T10:25:00.000Z');
+INSERT INTO lot_movements (ingredient_lot_id, type, quantity, reverses_id, reason, moved_at, moved_by)
+    VALUES (2, 'ADJUST', -{5}, (SELECT max(id) FROM lot_movements), 'scanned twice', '2026-05-04T10:26:00.000Z', 'ana');
 UPDATE ingredient_lots SET counted_at = '2026-05-04T10:30:00.000Z' WHERE id = 2;
 INSERT INTO pallets (id, pallet_number, sscc, production_run_id, location) VALUES
     (1, 'P-1', '000000000000000001', 4, 'A-1'), (2, 'P-2', '000000000000000002', 4, 'A-2'), (3, 'P-3', NULL, 4, 'A-3');

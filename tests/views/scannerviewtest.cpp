@@ -193,8 +193,106 @@ private Q_SLOTS:
         QVERIFY(hands.row(u"lastTable"_qs, 0).contains(u"|Refused|]C10195060001343599|"));
         QVERIFY(hands.row(u"lastTable"_qs, 1).contains(u"|Accepted|NEW-4711|Text|Lot NEW-4711: New here"));
         PageAudit audit(*dialog);
-        QCOMPARE(audit.complaints(), QStringList());
+        QCOMPARE(audit.complaints().join(u'\n'), QString());
         QVERIFY(audit.grabTo(u"lastscans"_qs));
+    }
+
+    // What a scan led to is taken back with a reason, from the list of the last scans, by keys.
+    void whatAScanLedToIsTakenBack_data() { forBothEngines(); }
+    void whatAScanLedToIsTakenBack()
+    {
+        QFETCH(Engine, engine);
+        Plant plant(engine);
+        must(plant.catalog.addIngredient({u"Rye"_qs, u"FLOUR"_qs, u"kg"_qs}));
+        MainWindow window(plant.worker, u"dock-1"_qs);
+        const Hands hands(window);
+        settle(plant.worker);
+        ScannerKeys scanner(window);
+        scanner.scan(u"NEW-4711"_qs);
+        QTRY_COMPARE(hands.edit(u"lotEdit"_qs)->text(), u"NEW-4711"_qs);
+        hands.type(u"ingredientBox"_qs, u"Rye"_qs, Qt::Key_Tab);
+        hands.type(u"quantityEdit"_qs, u"25"_qs);
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(plant.count(u"SELECT count(*) FROM lot_movements"_qs), 1);
+        settle(plant.worker);
+        hands.press(Qt::Key_F4);
+        auto *dialog = window.findChild<LastScansDialog *>();
+        QVERIFY(dialog != nullptr);
+        const QString first = hands.row(u"lastTable"_qs, 0);
+        QVERIFY2(first.contains(u"|Accepted|NEW-4711|Text|L-000001: 25 kg Rye"), qPrintable(first));
+        const QString left = u"SELECT quantity_remaining FROM ingredient_lots"_qs;
+
+        dialog->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(dialog->findChild<QLineEdit *>(u"ask_reason"_qs) != nullptr);
+        PageAudit audit(*dialog);
+        QCOMPARE(audit.complaints().join(u'\n'), QString());
+        QVERIFY(audit.grabTo(u"lastscans_takeback"_qs));
+        // A mistake needs a reason.
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(!hands.errorOf(u"askField_reason"_qs).isEmpty());
+        QCOMPARE(plant.quantity(left), kilos(25));
+        QTest::keyClicks(dialog->focusWidget(), u"scanned twice"_qs);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(plant.quantity(left), Quantity());
+        QTRY_VERIFY2(hands.row(u"lastTable"_qs, 0).contains(u"|Taken back|NEW-4711|"),
+                     qPrintable(hands.row(u"lastTable"_qs, 0)));
+        QVERIFY(!dialog->findChild<QPushButton *>(u"takeBackButton"_qs)->isEnabled());
+        QCOMPARE(plant.text(u"SELECT reason FROM lot_movements WHERE reverses_id IS NOT NULL"_qs), u"scanned twice"_qs);
+    }
+
+    // What was put into a batch is in the lot again; a pallet that was built is void.
+    void otherScansAreTakenBackToo_data() { forBothEngines(); }
+    void otherScansAreTakenBackToo()
+    {
+        QFETCH(Engine, engine);
+        Plant plant(engine);
+        const QString made = plant.finishedBatch();
+        const QString lot = plant.released(u"Rye"_qs, kilos(40));
+        plant.recipe(u"Bread"_qs, {u"Rye"_qs});
+        const QString batch = must(plant.production.run(plant.startedRun(u"Bread"_qs))).batchNumber;
+        MainWindow window(plant.worker, u"line-1"_qs);
+        const Hands hands(window);
+        settle(plant.worker);
+        ScannerKeys scanner(window);
+        const auto takeBackLast = [&](const QString &reason) {
+            hands.press(Qt::Key_F4);
+            auto *dialog = window.findChild<LastScansDialog *>();
+            dialog->activateWindow();
+            QTRY_COMPARE(QApplication::activeWindow(), dialog);
+            QTest::keyClick(dialog->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+            QTRY_VERIFY(dialog->findChild<QLineEdit *>(u"ask_reason"_qs) != nullptr);
+            QTest::keyClicks(dialog->focusWidget(), reason);
+            QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+            QTRY_VERIFY(hands.row(u"lastTable"_qs, 0).contains(u"|Taken back|"));
+            QTest::keyClick(dialog->focusWidget(), Qt::Key_Escape);
+            QTRY_VERIFY(window.findChild<LastScansDialog *>() == nullptr);
+            window.activateWindow();
+            QTRY_COMPARE(QApplication::activeWindow(), &window);
+        };
+        scanner.scan(batch);
+        QTRY_COMPARE(window.currentPage(), u"production"_qs);
+        settle(plant.worker);
+        scanner.scan(lot);
+        QTRY_VERIFY(hands.find<QWidget>(u"quantityEdit"_qs)->hasFocus());
+        hands.type(u"quantityEdit"_qs, u"7"_qs, Qt::Key_Return);
+        const QString left = u"SELECT quantity_remaining FROM ingredient_lots WHERE internal_lot_code = ?"_qs;
+        QTRY_COMPARE(plant.quantity(left, {lot}), kilos(33));
+        settle(plant.worker);
+        takeBackLast(u"the wrong batch"_qs);
+        QTRY_COMPARE(plant.quantity(left, {lot}), kilos(40));
+
+        hands.press(Qt::Key_3, Qt::ControlModifier);
+        QTRY_COMPARE(window.currentPage(), u"pallets"_qs);
+        scanner.scan(made);
+        QTRY_VERIFY(window.findChild<QLineEdit *>(u"ask_quantity"_qs) != nullptr);
+        QTRY_VERIFY(!hands.edit(u"ask_quantity"_qs)->text().isEmpty());
+        hands.type(u"ask_palletNumber"_qs, u"PAL-7"_qs, Qt::Key_Return);
+        QTRY_COMPARE(plant.count(u"SELECT count(*) FROM pallets WHERE status = 'ACTIVE'"_qs), 1);
+        settle(plant.worker);
+        takeBackLast(u"built twice"_qs);
+        QTRY_COMPARE(plant.text(u"SELECT status FROM pallets"_qs), u"VOID"_qs);
     }
 
     void aKeyLeadsToIt()

@@ -44,6 +44,7 @@ Result<Exit> lotHoldCommand(Invocation &run);
 Result<Exit> lotReleaseCommand(Invocation &run);
 Result<Exit> lotRejectCommand(Invocation &run);
 Result<Exit> lotAdjustCommand(Invocation &run);
+Result<Exit> lotTakeBackCommand(Invocation &run);
 
 Result<Exit> traceForwardCommand(Invocation &run);
 Result<Exit> traceBackwardCommand(Invocation &run);

@@ -123,4 +123,22 @@ Result<Exit> lotAdjustCommand(Invocation &run)
     });
 }
 
+Result<Exit> lotTakeBackCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Receiving &receiving = plant->services().receiving;
+    BM_TRY_ASSIGN(const qint64 receipt, receiving.lastReceipt(run.line.arguments[0]));
+    BM_TRY_ASSIGN(const TakenBack taken, receiving.takeBack(receipt, run.line.option("reason")));
+    run.out.result({{u"code"_qs, taken.lotCode},
+                    {u"ingredient"_qs, taken.ingredientName},
+                    {u"taken_back"_qs, taken.quantity.toText()},
+                    {u"quantity_remaining"_qs, taken.remaining.toText()},
+                    {u"unit"_qs, taken.unit}},
+                   Cli::tr("Taken back from lot %1: %2 of %3, %4 left")
+                           .arg(taken.lotCode, amountText(taken.quantity, taken.unit), taken.ingredientName,
+                                amountText(taken.remaining, taken.unit)) +
+                       u'\n');
+    return Exit::Done;
+}
+
 } // namespace bm::cli

@@ -126,10 +126,11 @@ struct PostgresReader
             of(table).rows.push_back(condition(check));
     }
 
+    // A condition of ours leaves out the rows without a value only, which are no key anyway.
     void readIndex(const QString &definition)
     {
-        static const QRegularExpression unique(
-            QStringLiteral("^CREATE UNIQUE INDEX \\S+ ON (\\S+) USING btree \\((.*)\\)$"));
+        static const QRegularExpression unique(QStringLiteral(
+            "^CREATE UNIQUE INDEX \\S+ ON (\\S+) USING btree \\((.*?)\\)(?: WHERE \\(\\S+ IS NOT NULL\\))?$"));
         if (const auto match = unique.match(definition); match.hasMatch())
             of(match.captured(1)).uniqueKeys.push_back(match.captured(2).split(QLatin1String(", ")));
     }

@@ -166,6 +166,7 @@ constexpr Word fields[]{
     {"result", QT_TRANSLATE_NOOP("bm::HistoryWords", "Result")},
     {"role", QT_TRANSLATE_NOOP("bm::HistoryWords", "Role")},
     {"seal", QT_TRANSLATE_NOOP("bm::HistoryWords", "Seal")},
+    {"reverses_id", QT_TRANSLATE_NOOP("bm::HistoryWords", "Takes back receipt no.")},
     {"sent_back", QT_TRANSLATE_NOOP("bm::HistoryWords", "Sent back")},
     {"sha256", QT_TRANSLATE_NOOP("bm::HistoryWords", "SHA-256")},
     {"shelf_life_days", QT_TRANSLATE_NOOP("bm::HistoryWords", "Shelf life in days")},

@@ -105,6 +105,7 @@ struct DeliveryEvent
     QString reason;
     QDateTime at;
     QString by;
+    bool isTakenBack = false; // received by mistake: it counts no more
 };
 
 struct DeliverySummary

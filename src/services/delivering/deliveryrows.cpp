@@ -143,6 +143,7 @@ DeliveryEvent eventFrom(const Row &row)
     event.reason = row.text(QStringLiteral("reason"));
     event.at = row.time(QStringLiteral("created_at"));
     event.by = row.text(QStringLiteral("created_by"));
+    event.isTakenBack = row.flag(QStringLiteral("taken_back"));
     return event;
 }
 
@@ -165,6 +166,8 @@ void count(DeliveryLine &line, const DeliveryEvent &event)
         line.expected = event.quantity.isZero() ? std::nullopt : std::optional(event.quantity);
         return;
     case DeliveryEvent::Kind::Received:
+        if (event.isTakenBack)
+            return;
         line.received += event.quantity;
         if (!line.lots.contains(event.lot))
             line.lots << event.lot;
@@ -203,7 +206,8 @@ Done readLines(Database &database, const DeliveryRow &row, Delivery &delivery)
         "SELECT x.kind, i.name AS ingredient, i.on_food_traceability_list AS on_list, x.delivered_quantity, "
         "x.delivered_unit, x.quantity, x.unit_of_measure, l.internal_lot_code AS lot, "
         "COALESCE(l.supplier_lot_code, x.supplier_lot_code) AS supplier_lot_code, l.tlc_source, x.reason, "
-        "x.created_at, x.created_by, (s.phone IS NOT NULL AND s.street IS NOT NULL AND s.city IS NOT NULL AND "
+        "x.created_at, x.created_by, EXISTS (SELECT 1 FROM lot_movements v WHERE v.reverses_id = x.lot_movement_id) AS "
+        "taken_back, (s.phone IS NOT NULL AND s.street IS NOT NULL AND s.city IS NOT NULL AND "
         "s.region IS NOT NULL AND s.postal_code IS NOT NULL) AS described FROM delivery_lines x "
         "JOIN ingredients i ON i.id = x.ingredient_id JOIN deliveries d ON d.id = x.delivery_id "
         "JOIN suppliers s ON s.id = d.supplier_id LEFT JOIN lot_movements m ON m.id = x.lot_movement_id "
@@ -215,7 +219,7 @@ Done readLines(Database &database, const DeliveryRow &row, Delivery &delivery)
         DeliveryLine &line = lineOf(delivery.lines, event);
         count(line, event);
         line.isOnList = each.flag(QStringLiteral("on_list"));
-        if (event.kind == DeliveryEvent::Kind::Received)
+        if (event.kind == DeliveryEvent::Kind::Received && !event.isTakenBack)
             unite(line.missing, missingKdes(factsFrom(each, row.summary.papers, placeRow.has_value())));
         delivery.events.push_back(event);
     }

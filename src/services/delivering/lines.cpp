@@ -86,14 +86,6 @@ Result<std::optional<ReceivedLot>> lotInHand(Database &database, qint64 delivery
     return std::optional(same);
 }
 
-Result<qint64> lastReceipt(Database &database, LotId lot)
-{
-    static const QString sql =
-        QStringLiteral("SELECT id FROM lot_movements WHERE ingredient_lot_id = ? ORDER BY id DESC LIMIT 1");
-    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {lot}));
-    return row->integer(QStringLiteral("id"));
-}
-
 // As the delivery says it, in the ingredient's unit.
 NewLot ofDelivery(const NewLot &written, const DeliveryRow &delivery, const Measured &amount)
 {
@@ -122,12 +114,12 @@ Result<DeliveredLot> bring(Session &session, const DeliveryRow &delivery, const 
     if (same) {
         BM_TRY(mayReceiveFrom(session, delivery.summary.papers.supplierName));
         answer.lot = *same;
-        BM_TRY(bookReceipt(session, same->id, answer.quantity));
+        BM_TRY_ASSIGN(answer.lot.receipt, bookReceipt(session, same->id, answer.quantity));
     } else {
         BM_TRY_ASSIGN(answer.lot, receiveInto(session, ofDelivery(written, delivery, amount)));
     }
     LineRow row = rowOf(Kind::Received, amount, written.quantity);
-    BM_TRY_ASSIGN(row.movement, lastReceipt(session.database, answer.lot.id));
+    row.movement = answer.lot.receipt;
     row.supplierLotCode = written.supplierLotCode;
     BM_TRY(insertLine(session, delivery.id, row));
     return answer;

@@ -30,12 +30,13 @@ Result<QStringList> newLotCodes(Database &database, qint64 count)
     return unusedNumbers(database, QStringLiteral("internal_lot"), takenSql(), count);
 }
 
-Done bookReceipt(Session &session, LotId lot, Quantity quantity)
+Result<qint64> bookReceipt(Session &session, LotId lot, Quantity quantity)
 {
     static const QString sql = QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, moved_at, "
-                                              "moved_by) VALUES (?, 'RECEIVE', ?, ?, ?)");
-    BM_TRY(session.database.run(sql, {lot, quantity, session.now(), session.person}));
-    return {};
+                                              "moved_by) VALUES (?, 'RECEIVE', ?, ?, ?) RETURNING id");
+    BM_TRY_ASSIGN(const std::optional<Row> row,
+                  session.database.first(sql, {lot, quantity, session.now(), session.person}));
+    return row->integer(QStringLiteral("id"));
 }
 
 } // namespace bm

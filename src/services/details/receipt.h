@@ -13,7 +13,7 @@ Result<bool> isLotCodeTaken(Database &database, const QString &code);
 // The plant's next own lot code.
 Result<QString> newLotCode(Database &database);
 Result<QStringList> newLotCodes(Database &database, qint64 count);
-// Fills a lot that was just made, so that every gram of it has a movement.
-Done bookReceipt(Session &session, LotId lot, Quantity quantity);
+// Fills a lot that was just made, so that every gram of it has a movement: the number of that movement.
+Result<qint64> bookReceipt(Session &session, LotId lot, Quantity quantity);
 
 } // namespace bm

@@ -27,6 +27,16 @@ bool staysPastItsDay(const Lot &lot, QDate today, Booking booking, Quantity quan
     const bool leaves = booking == Booking::Waste || booking == Booking::SendBack;
     return !leaves && quantity.isNegative() && (lot.status == u"EXPIRED" || isExpired(lot.expirationDate, today));
 }
+Done mayBook(const Session &session, const Lot &lot, Booking booking, Quantity quantity)
+{
+    if (!lot.remaining)
+        return refusedLot(lot, Reason::LotQuantityUnknown);
+    if (staysPastItsDay(lot, session.today(), booking, quantity))
+        return refusedLot(lot, Reason::ExpiredOnlyLeaves);
+    if ((*lot.remaining + quantity).isNegative())
+        return refusedLot(lot, Reason::NotEnoughLeft);
+    return {};
+}
 } // namespace
 
 Done book(Session &session, const Lot &lot, Booking booking, Quantity quantity, const QString &reason)
@@ -34,14 +44,19 @@ Done book(Session &session, const Lot &lot, Booking booking, Quantity quantity, 
     static const QString sql =
         QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, sent_back, reason, moved_at, "
                        "moved_by) VALUES (?, ?, ?, ?, ?, ?, ?)");
-    if (!lot.remaining)
-        return refusedLot(lot, Reason::LotQuantityUnknown);
-    if (staysPastItsDay(lot, session.today(), booking, quantity))
-        return refusedLot(lot, Reason::ExpiredOnlyLeaves);
-    if ((*lot.remaining + quantity).isNegative())
-        return refusedLot(lot, Reason::NotEnoughLeft);
+    BM_TRY(mayBook(session, lot, booking, quantity));
     BM_TRY(session.database.run(sql, {lot.id, movementType(booking), quantity, booking == Booking::SendBack,
                                       reason.trimmed(), session.now(), session.person}));
+    return {};
+}
+
+Done bookBack(Session &session, const Lot &lot, qint64 receipt, Quantity quantity, const QString &reason)
+{
+    static const QString sql =
+        QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, reverses_id, reason, moved_at, "
+                       "moved_by) VALUES (?, 'ADJUST', ?, ?, ?, ?, ?)");
+    BM_TRY(mayBook(session, lot, Booking::Adjust, -quantity));
+    BM_TRY(session.database.run(sql, {lot.id, -quantity, receipt, reason.trimmed(), session.now(), session.person}));
     return {};
 }
 

@@ -192,7 +192,7 @@ void MainWindow::takeSerialScan(const QString &scan)
 
 void MainWindow::showLastScans()
 {
-    (new LastScansDialog(m_scans->log(), this))->show();
+    (new LastScansDialog(m_scans->log(), m_worker, this))->show();
 }
 
 void MainWindow::setScanner(const ScannerSetup &setup)

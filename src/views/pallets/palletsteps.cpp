@@ -107,7 +107,21 @@ void PalletsView::build(const Answers &answers)
     const NewPallet pallet{answers.values[batchId()], *quantity, answers.values[QStringLiteral("location")],
                            answers.values[QStringLiteral("palletNumber")]};
     run([pallet](Services &plant) { return plant.palletizing.build(pallet); },
-        [](const Pallet &built) { return built.number; }, tr("Not built"));
+        [this](const Pallet &built) {
+            offerVoid(built);
+            return built.number;
+        },
+        tr("Not built"));
+}
+
+void PalletsView::offerVoid(const Pallet &built)
+{
+    m_ui->feedback->offerReversal({built.number % u": " % contentsOf(built),
+                                   tr("The pallet is void; what is on it counts as not packed again."),
+                                   [number = built.number](Services &plant, const QString &reason) -> Done {
+                                       BM_TRY(plant.palletizing.voidPallet(number, reason));
+                                       return {};
+                                   }});
 }
 
 void PalletsView::askAdd()

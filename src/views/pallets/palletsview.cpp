@@ -42,15 +42,15 @@ Result<SeenPallet> seenPallet(Services &plant, const QString &code)
     return answer;
 }
 
-QString contentsOf(const Pallet &pallet)
+} // namespace
+
+QString PalletsView::contentsOf(const Pallet &pallet)
 {
     QStringList parts;
     for (const PalletItem &item : pallet.items)
         parts += shown(item.quantity, item.unit) % u' ' % item.recipeName;
     return parts.join(u", ");
 }
-
-} // namespace
 
 PalletsView::PalletsView(ServiceWorker &worker, QWidget *parent, const ScanReader &reader)
     : QWidget(parent), m_ui(std::make_unique<Ui::PalletsView>()), m_worker(worker), m_reader(reader),

@@ -64,6 +64,8 @@ private:
     static QString batchId(); // of the field that a scanned batch goes into
     void askBuild(const QString &batchNumber);
     void build(const Answers &answers);
+    static QString contentsOf(const Pallet &pallet);
+    void offerVoid(const Pallet &built);
     void askAdd();
     void askAbout(const Question &question, std::function<void(const Answers &)> answer);
     void addBatch(const QString &pallet, const Answers &answers);

@@ -427,6 +427,12 @@ void ProductionView::add(Quantity quantity)
 void ProductionView::showAdded(const AddedLot &added)
 {
     m_added = shown(added.quantity, added.unit) % u' ' % added.ingredientName;
+    m_ui->feedback->offerReversal(
+        {m_batch->run().batchNumber % u": " % m_added % u", " % added.lotCode,
+         tr("It counts as not put into the batch, and is in the lot again."),
+         [id = added.batchIngredientId, amount = added.quantity](Services &plant, const QString &reason) {
+             return plant.production.takeBack(id, amount, reason);
+         }});
     m_saysNext = true;
     forgetLot();
     focusScan();

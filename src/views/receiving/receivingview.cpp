@@ -356,6 +356,7 @@ void ReceivingView::showReceived(const NewLot &lot, const ReceivedLot &received,
     if (!received.alreadyInHouse.isEmpty())
         detail += tr(", received before as %1").arg(received.alreadyInHouse.join(u", "));
     m_ui->feedback->showAccepted(received.internalLotCode, detail);
+    offerTakeBack(received, what);
     if (received.differentExpiryInHouse) {
         m_ui->deliveryBanner->showMessage(Banner::Level::Warning,
                                           tr("Lot %1 is in house with another expiry").arg(lot.supplierLotCode),
@@ -367,6 +368,16 @@ void ReceivingView::showReceived(const NewLot &lot, const ReceivedLot &received,
     Q_EMIT lotReceived(received.internalLotCode);
     focusScan();
     m_worker.announce();
+}
+
+void ReceivingView::offerTakeBack(const ReceivedLot &received, const QString &what)
+{
+    m_ui->feedback->offerReversal({received.internalLotCode % u": " % what,
+                                   tr("It counts as not received. The lot stays, with its history."),
+                                   [receipt = received.receipt](Services &plant, const QString &reason) -> Done {
+                                       BM_TRY(plant.receiving.takeBack(receipt, reason));
+                                       return {};
+                                   }});
 }
 
 void ReceivingView::showNotReceived(const Error &error)

@@ -79,6 +79,7 @@ private:
     void receiveIntoDelivery(const NewLot &lot);
     void showDelivered(const NewLot &lot, const DeliveredLot &delivered);
     void showReceived(const NewLot &lot, const ReceivedLot &received, const QString &what);
+    void offerTakeBack(const ReceivedLot &received, const QString &what);
     void showNotReceived(const Error &error);
     void warnOfSupplier(LotId lot);
     void offerNewIngredient();

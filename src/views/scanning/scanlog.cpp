@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scanning/scanlog.h"
 
+#include <algorithm>
+
 namespace bm
 {
 
@@ -9,6 +11,7 @@ ScanLog::ScanLog(Clock clock, QObject *parent) : QObject(parent), m_clock(std::m
 void ScanLog::add(const QString &code, const QString &understood)
 {
     LoggedScan scan;
+    scan.number = ++m_last;
     scan.at = m_clock();
     scan.code = code;
     scan.understood = understood;
@@ -27,8 +30,41 @@ void ScanLog::answer(ScanFeedback::State state, const QString &headline, const Q
     Q_EMIT changed();
 }
 
+void ScanLog::canTakeBack(const Reversal &reversal)
+{
+    if (m_scans.empty() || m_scans.front().reversal)
+        add({}, tr("Without a scan"));
+    LoggedScan &scan = m_scans.front();
+    scan.state = ScanFeedback::State::Accepted;
+    scan.done = reversal.done;
+    scan.reversal = reversal;
+    Q_EMIT changed();
+}
+
+void ScanLog::tookBack(qint64 number)
+{
+    LoggedScan *scan = find(number);
+    if (scan == nullptr)
+        return;
+    scan->isTakenBack = true;
+    Q_EMIT changed();
+}
+
+const LoggedScan *ScanLog::scan(qint64 number) const
+{
+    return const_cast<ScanLog *>(this)->find(number);
+}
+
+LoggedScan *ScanLog::find(qint64 number)
+{
+    const auto found = std::find_if(m_scans.begin(), m_scans.end(),
+                                    [number](const LoggedScan &scan) { return scan.number == number; });
+    return found == m_scans.end() ? nullptr : &*found;
+}
+
 void ScanLog::listenTo(const ScanFeedback *feedback)
 {
+    connect(feedback, &ScanFeedback::reversalOffered, this, &ScanLog::canTakeBack);
     connect(feedback, &ScanFeedback::answered, this,
             [this, feedback] { answer(feedback->state(), feedback->headline(), feedback->detail()); });
 }

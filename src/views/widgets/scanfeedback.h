@@ -3,6 +3,8 @@
 
 #include "views/style/tokens.h"
 
+#include "views/scanning/reversal.h"
+
 #include <QTimer>
 #include <QWidget>
 
@@ -32,6 +34,9 @@ public:
     // The person has to choose or confirm something before the scan counts.
     void showAsking(const QString &headline, const QString &detail, const QString &wayOut = {});
 
+    // What was just done can be taken back; whoever keeps the last scans remembers how.
+    void offerReversal(const Reversal &reversal) { Q_EMIT reversalOffered(reversal); }
+
     void setMuted(bool muted) { m_muted = muted; }
     bool isMuted() const { return m_muted; }
 
@@ -43,6 +48,7 @@ public:
 Q_SIGNALS:
     // Accepted, Refused or Asking.
     void answered();
+    void reversalOffered(const bm::Reversal &reversal);
     // One of the beeps; not while it is muted.
     void beeped();
 

@@ -122,6 +122,7 @@ QJsonObject eventJson(const DeliveryEvent &event)
             {u"lot"_qs, textOrNull(event.lot)},
             {u"supplier_lot_code"_qs, textOrNull(event.supplierLotCode)},
             {u"reason"_qs, textOrNull(event.reason)},
+            {u"taken_back"_qs, event.isTakenBack},
             {u"at"_qs, timeJson(event.at)},
             {u"by"_qs, textOrNull(event.by)}};
 }
