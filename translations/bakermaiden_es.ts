@@ -858,12 +858,12 @@
         <translation>Últimas lecturas</translation>
     </message>
     <message>
-        <source>The last ten at this workstation since the program started.</source>
-        <translation>Las diez últimas en este puesto desde que se abrió el programa.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The last ten at this workstation since the program started. What came of them can be taken back.</source>
+        <translation>Las diez últimas en este puesto desde que arrancó el programa. Lo que resultó de ellas se puede deshacer.</translation>
     </message>
 </context>
 <context>
@@ -4004,6 +4004,14 @@
         <source>what happens when goods come from a supplier that is not approved</source>
         <translation>qué pasa cuando llega mercancía de un proveedor sin aprobar</translation>
     </message>
+    <message>
+        <source>Taken back from lot %1: %2 of %3, %4 left</source>
+        <translation>Deshecho en el lote %1: %2 de %3, quedan %4</translation>
+    </message>
+    <message>
+        <source>takes its last receipt back, which was a mistake</source>
+        <translation>deshace su última recepción, que fue un error</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -4349,6 +4357,10 @@
     <message>
         <source>Import…</source>
         <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Take back what it led to</source>
+        <translation>Deshacer lo que resultó</translation>
     </message>
 </context>
 <context>
@@ -6893,6 +6905,10 @@
         <source>Temperature of the truck</source>
         <translation>Temperatura del camión</translation>
     </message>
+    <message>
+        <source>Takes back receipt no.</source>
+        <translation>Deshace la recepción n.º</translation>
+    </message>
 </context>
 <context>
     <name>bm::ImportPreviewList</name>
@@ -8016,6 +8032,18 @@
     <message>
         <source>What was said</source>
         <translation>Lo que se dijo</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished">Devuelto</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">Devolver</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished">&amp;Motivo</translation>
     </message>
 </context>
 <context>
@@ -9689,6 +9717,10 @@
         <source>Scan the new place once more to move it all the same, or end moving to leave it there.</source>
         <translation>Escanee otra vez el nuevo lugar para moverlo de todos modos, o termine de mover para dejarlo allí.</translation>
     </message>
+    <message>
+        <source>The pallet is void; what is on it counts as not packed again.</source>
+        <translation>El palé queda anulado; lo que lleva vuelve a contar como no paletizado.</translation>
+    </message>
 </context>
 <context>
     <name>bm::PasswordDialog</name>
@@ -10365,6 +10397,10 @@
     <message>
         <source>Start, add, take back, finish</source>
         <translation>Iniciar, añadir, devolver, terminar</translation>
+    </message>
+    <message>
+        <source>It counts as not put into the batch, and is in the lot again.</source>
+        <translation>Cuenta como no echado a la tanda y vuelve al lote.</translation>
     </message>
 </context>
 <context>
@@ -11282,6 +11318,10 @@
         <source>Its approval is pending. The lot was received; tell QA.</source>
         <translation>Su aprobación está pendiente. El lote se recibió; avise a Calidad.</translation>
     </message>
+    <message>
+        <source>It counts as not received. The lot stays, with its history.</source>
+        <translation>Cuenta como no recibido. El lote queda, con su historial.</translation>
+    </message>
 </context>
 <context>
     <name>bm::RestoreDialog</name>
@@ -11733,6 +11773,13 @@
     <message>
         <source>Ready to scan</source>
         <translation>Listo para escanear</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ScanLog</name>
+    <message>
+        <source>Without a scan</source>
+        <translation>Sin lectura</translation>
     </message>
 </context>
 <context>
