@@ -436,6 +436,7 @@ void ProductionView::showAdded(const AddedLot &added)
     m_saysNext = true;
     forgetLot();
     focusScan();
+    m_batch->reload(); // now: the person waits for what comes next, everybody else for the announcement
     m_worker.announce();
 }
 

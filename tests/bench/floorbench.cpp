@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the last key of a scan to the committed row and the banner that says so, in the real window.
+#include "support/pagehands.h"
+#include "views/mainwindow/mainwindow.h"
+#include "views/widgets/scanfeedback.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTemporaryFile>
+#include <QTimer>
+#include <algorithm>
+#include <cstdio>
+#include <unistd.h>
+
+using namespace bm;
+using namespace bm::test;
+
+namespace
+{
+constexpr int scans = 60;
+
+struct Spread
+{
+    double median = 0;
+    double worst = 0;
+};
+
+Spread spreadOf(std::vector<double> times)
+{
+    std::sort(times.begin(), times.end());
+    return {times[times.size() / 2], times.back()};
+}
+
+double elapsed(const QElapsedTimer &timer)
+{
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+// What this disk needs to keep a page: nothing that is committed can be quicker.
+Spread flushTimes()
+{
+    QTemporaryFile file;
+    if (!file.open())
+        qFatal("%s", qPrintable(file.errorString()));
+    const QByteArray page(4096, 'x');
+    std::vector<double> times;
+    for (int i = 0; i < 200; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        if (file.write(page) != page.size() || !file.flush() || ::fdatasync(file.handle()) != 0)
+            qFatal("%s", qPrintable(file.errorString()));
+        times.push_back(elapsed(timer));
+    }
+    return spreadOf(times);
+}
+
+// The longest time for which the window's thread answered nothing.
+class Heartbeat : public QObject
+{
+public:
+    Heartbeat()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.setInterval(1);
+        connect(&m_timer, &QTimer::timeout, this, [this] {
+            m_longest = std::max(m_longest, elapsed(m_since));
+            m_since.restart();
+        });
+        m_since.start();
+        m_timer.start();
+    }
+    double longest() const { return m_longest; }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    double m_longest = 0;
+};
+
+class Bench
+{
+public:
+    explicit Bench(Engine engine) : m_plant(engine), m_engine(engine)
+    {
+        must(m_plant.catalog.addIngredient({u"Rye"_qs, u"FLOUR"_qs, u"kg"_qs}));
+        m_plant.execute(u"UPDATE ingredients SET gtin = '09506000134352' WHERE name = 'Rye'"_qs);
+    }
+
+    void run()
+    {
+        MainWindow window(m_plant.worker, u"dock-1"_qs);
+        const Hands hands(window);
+        settle(m_plant.worker);
+        (void)receive(hands, -1); // what is made once
+        std::vector<double> understood;
+        std::vector<double> received;
+        std::vector<double> judged;
+        std::vector<double> added;
+        const Heartbeat heart;
+        for (int i = 0; i < scans; ++i) {
+            const auto [label, lot] = receive(hands, i);
+            understood.push_back(label);
+            received.push_back(lot);
+        }
+        prepareBatch(hands);
+        for (int i = 0; i < scans; ++i) {
+            const auto [verdict, edge] = addToBatch(hands);
+            judged.push_back(verdict);
+            added.push_back(edge);
+        }
+        tell("a label: scanned to understood", spreadOf(understood));
+        tell("a lot: confirmed to committed and shown", spreadOf(received));
+        tell("a lot into a batch: scanned to verdict", spreadOf(judged));
+        tell("its weight: typed to committed and shown", spreadOf(added));
+        tell("longest time without an answer of the window", {heart.longest(), heart.longest()});
+    }
+
+private:
+    void tell(const char *what, Spread times) const
+    {
+        std::printf("%-11s %-46s %8.2f ms  worst %8.2f ms\n", qPrintable(engineName(m_engine)), what, times.median,
+                    times.worst);
+        std::fflush(stdout);
+    }
+
+    // Until the banner says something else than before and is no longer working.
+    static double untilAnswered(const Hands &hands, const QString &before, const QElapsedTimer &timer)
+    {
+        const auto state = [&hands] { return hands.answer().state(); };
+        while (hands.answer().headline() == before || state() == ScanFeedback::State::Working) {
+            if (elapsed(timer) > 30'000)
+                qFatal("No answer after “%s”", qPrintable(before));
+            QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+        }
+        if (state() == ScanFeedback::State::Refused)
+            qFatal("%s: %s", qPrintable(hands.answer().headline()), qPrintable(hands.answer().detail()));
+        return elapsed(timer);
+    }
+
+    template <typename Keys>
+    static double timed(const Hands &hands, Keys keys)
+    {
+        const QString before = hands.answer().headline();
+        QElapsedTimer timer;
+        timer.start();
+        keys();
+        return untilAnswered(hands, before, timer);
+    }
+
+    std::pair<double, double> receive(const Hands &hands, int number)
+    {
+        const QString label = u"]C10109506000134352310302500010S-%1"_qs.arg(number + 1);
+        const double understood = timed(hands, [&] { hands.scan(label); });
+        const double received = timed(hands, [&] { hands.press(Qt::Key_Return, Qt::ControlModifier); });
+        settle(m_plant.worker);
+        return {understood, received};
+    }
+
+    void prepareBatch(const Hands &hands)
+    {
+        m_lot = m_plant.released(u"Rye"_qs, kilos(100'000));
+        m_plant.recipe(u"Bread"_qs, {u"Rye"_qs});
+        const QString batch = must(m_plant.production.run(m_plant.startedRun(u"Bread"_qs))).batchNumber;
+        hands.press(Qt::Key_2, Qt::ControlModifier);
+        settle(m_plant.worker);
+        (void)timed(hands, [&] { hands.scan(batch); });
+        settle(m_plant.worker);
+    }
+
+    std::pair<double, double> addToBatch(const Hands &hands)
+    {
+        const double verdict = timed(hands, [&] { hands.scan(m_lot); });
+        const double added = timed(hands, [&] { hands.type(u"quantityEdit"_qs, u"1"_qs, Qt::Key_Return); });
+        settle(m_plant.worker);
+        return {verdict, added};
+    }
+
+    Plant m_plant;
+    Engine m_engine;
+    QString m_lot;
+};
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication program(argc, argv);
+    const Spread floor = flushTimes();
+    std::printf("%-58s %8.2f ms  worst %8.2f ms\n", "this disk: 4 KiB written and flushed", floor.median, floor.worst);
+    for (const Engine engine : {Engine::SQLite, Engine::PostgreSQL})
+        Bench(engine).run();
+    return 0;
+}
