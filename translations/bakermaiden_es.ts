@@ -6909,6 +6909,10 @@
         <source>Takes back receipt no.</source>
         <translation>Deshace la recepción n.º</translation>
     </message>
+    <message>
+        <source>Inspection point</source>
+        <translation>Punto de inspección</translation>
+    </message>
 </context>
 <context>
     <name>bm::ImportPreviewList</name>
@@ -13400,6 +13404,14 @@
     <message>
         <source>Nothing was received. Ask QA to approve the supplier, or send the goods back.</source>
         <translation>No se recibió nada. Pida a Calidad que apruebe al proveedor o devuelva la mercancía.</translation>
+    </message>
+    <message>
+        <source>The inspection is not passed: %1</source>
+        <translation>La inspección no está superada: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Answer what is named first; what failed needs a new answer.</source>
+        <translation>No se cambió nada. Responda antes lo que se nombra; lo que falló necesita una respuesta nueva.</translation>
     </message>
 </context>
 <context>

@@ -337,6 +337,13 @@ bool isAboutSupplier(const Error &error)
 {
     return error.reason == Reason::StatusMoveNotAllowed && error.field == u"supplier";
 }
+
+// services/lots/inspections.h
+bool isAboutInspection(const Error &error)
+{
+    return error.reason == Reason::StatusMoveNotAllowed &&
+           (error.field == u"inspection" || error.detail == u"inspection");
+}
 } // namespace
 
 QString sentence(const Error &error)
@@ -349,6 +356,8 @@ QString sentence(const Error &error)
             .arg(error.detail);
     if (isAboutSupplier(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The supplier %1 is not approved.")).arg(error.detail);
+    if (isAboutInspection(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The inspection is not passed: %1")).arg(error.detail);
     const Words &words = table[size_t(error.reason)];
     // What a server says about a conflict helps nobody; who is in the way does.
     const bool mute = error.reason == Reason::Busy && error.field != u"blocker";
@@ -367,6 +376,9 @@ QString wayOut(const Error &error)
             "bm::Sentences",
             "Nothing was changed. Let the administrator of the server give what is named to the account, "
             "or use an account that may read and make everything in the database."));
+    if (isAboutInspection(error))
+        return translated(QT_TRANSLATE_NOOP(
+            "bm::Sentences", "Nothing was changed. Answer what is named first; what failed needs a new answer."));
     if (isAboutSupplier(error))
         return translated(QT_TRANSLATE_NOOP(
             "bm::Sentences", "Nothing was received. Ask QA to approve the supplier, or send the goods back."));

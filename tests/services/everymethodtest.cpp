@@ -6,6 +6,7 @@
 #include "services/demo.h"
 #include "services/importing/imports.h"
 #include "services/labels/labels.h"
+#include "services/lots/inspections.h"
 #include "services/serverlogins.h"
 #include "services/stock/stock.h"
 #include "support/floor.h"
@@ -108,6 +109,11 @@ void askOfDeliveries(Floor &floor, Answers &answers)
     answers[u"Deliveries::receive"_qs] = only(deliveries.receive(number, lot));
     answers[u"Deliveries::reject"_qs] = deliveries.reject(number, {rye, {}, kilos(1), {}, u"why"_qs, {}});
     answers[u"Deliveries::attach"_qs] = deliveries.attach(number, {u"a.jpg"_qs, {}, "x"});
+    Inspections inspections(floor.session);
+    const QString code = floor.text(u"SELECT internal_lot_code FROM ingredient_lots"_qs);
+    answers[u"Inspections::add"_qs] = only(inspections.add({rye, InspectionKind::Visual, u"smell"_qs, {}, {}, true}));
+    answers[u"Inspections::retire"_qs] = inspections.retire(1, u"why"_qs);
+    answers[u"Inspections::answer"_qs] = only(inspections.answer({code, 1, true, {}, {}, {}}));
     answers[u"Approvals::set"_qs] = Approvals(floor.session).set(rye, u"APPROVED"_qs, u"why"_qs);
     answers[u"Deliveries::close"_qs] = deliveries.close(number, u"why"_qs);
 }
@@ -190,7 +196,8 @@ QStringList askNobody()
         u"Catalog::customerNames Catalog::ingredients "
         "Catalog::locations Catalog::recipe Catalog::recipeByName Catalog::recipes Catalog::supplierNames "
         "Deliveries::list Deliveries::openNamed Deliveries::read "
-        "Health::look History::asOf History::find History::of History::people History::search History::tables "
+        "Inspections::plan Inspections::of Health::look History::asOf History::find History::of History::people "
+        "History::search History::tables "
         "Labels::count Labels::lotFacts Labels::palletFacts Labels::waiting "
         "Lots::find Lots::usable Palletizing::find Palletizing::unpacked People::all People::anybodyCanSignIn "
         "People::current People::isBadge Production::check Production::find Production::needs Production::open "

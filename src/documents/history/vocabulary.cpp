@@ -28,6 +28,7 @@ constexpr Word tables[]{
     {"pallet_items", QT_TRANSLATE_NOOP("bm::HistoryWords", "On the pallet")},
     {"pallets", QT_TRANSLATE_NOOP("bm::HistoryWords", "Pallet")},
     {"production_runs", QT_TRANSLATE_NOOP("bm::HistoryWords", "Batch")},
+    {"inspection_points", QT_TRANSLATE_NOOP("bm::HistoryWords", "Inspection point")},
     {"quality_checks", QT_TRANSLATE_NOOP("bm::HistoryWords", "Quality check")},
     {"recall_items", QT_TRANSLATE_NOOP("bm::HistoryWords", "Recalled item")},
     {"recalls", QT_TRANSLATE_NOOP("bm::HistoryWords", "Recall")},

@@ -9,6 +9,7 @@
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
 #include "services/lots.h"
+#include "services/lots/inspections.h"
 
 namespace bm
 {
@@ -109,6 +110,7 @@ Result<Release> judgeRelease(Session &session, const QString &code, const QStrin
     const std::optional<QString> status = releasedStatus(lot, held);
     if (!status)
         return refusedLot(lot, Reason::StatusMoveNotAllowed);
+    BM_TRY(inspectionsPassed(session, lot.id));
     return Release{lot, act, *status};
 }
 
@@ -153,6 +155,7 @@ Done Lots::release(const QString &code, const QString &reason, const std::option
 Done releaseNewLot(Session &session, LotId lot, const QString &reason)
 {
     BM_TRY(authorized(session, Act::ReleaseLot));
+    BM_TRY(inspectionsPassed(session, lot));
     BM_TRY(setStatus(session, lot, QStringLiteral("QUALITY_APPROVED"), QStringLiteral("PASSED")));
     return recordDecision(session, lot, QStringLiteral("PASSED"), reason);
 }

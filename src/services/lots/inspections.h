@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/delivering/deliveries.h"
+
+namespace bm
+{
+
+enum class InspectionKind {
+    Visual,      // good or not good
+    Measurement, // a value within limits
+    Certificate  // a paper of the lot; with limits a value of it, too
+};
+
+struct Limits
+{
+    std::optional<Quantity> lower;
+    std::optional<Quantity> upper;
+
+    bool isOpen() const { return !lower && !upper; }
+    // What is exactly on a limit is within.
+    bool holds(Quantity value) const { return (!lower || value >= *lower) && (!upper || value <= *upper); }
+};
+
+struct NewInspectionPoint
+{
+    QString ingredientName; // must exist
+    InspectionKind kind = InspectionKind::Visual;
+    QString name;
+    QString unit; // of the value
+    Limits limits;
+    bool isRequired = true;
+};
+
+struct InspectionPoint
+{
+    qint64 id = 0;
+    InspectionKind kind = InspectionKind::Visual;
+    QString name;
+    QString unit;
+    Limits limits;
+    bool isRequired = true;
+    bool isRetired = false;
+};
+
+// A point as the lot has it.
+struct InspectionState
+{
+    InspectionPoint point;
+    QString result; // PASSED, FAILED; empty: nobody answered yet
+    std::optional<Quantity> value;
+    QString by;
+    QDateTime at;
+
+    bool isInTheWay() const { return point.isRequired && !point.isRetired && result != u"PASSED"; }
+};
+
+struct InspectionAnswer
+{
+    QString lotCode;
+    qint64 point = 0;
+    std::optional<bool> isGood;    // of what has no limits
+    std::optional<Quantity> value; // of what has
+    std::optional<Paper> paper;    // a certificate that is attached with it
+    QString notes;
+};
+
+// What is looked at when an ingredient comes. Errors of all that changes something: NotSignedIn, NotAllowed.
+class Inspections
+{
+public:
+    explicit Inspections(Session &session) : m_session(session) {}
+
+    Result<std::vector<InspectionPoint>> plan(const QString &ingredient); // in order, retired ones last
+    // Behind the others. Errors: Required (ingredient, name, unit, limits), NotFound, UnknownAction (limits).
+    Result<qint64> add(const NewInspectionPoint &point);
+    // Errors: NotFound (point), Required (reason).
+    Done retire(qint64 point, const QString &reason);
+    // Its verdict: PASSED or FAILED. Errors: NotFound, Ambiguous, Required (value, isGood, file), TooLong.
+    Result<QString> answer(const InspectionAnswer &answer);
+    Result<std::vector<InspectionState>> of(const QString &lotCode);
+
+private:
+    Session &m_session;
+};
+
+// Before a lot passes, in the same transaction. Errors: StatusMoveNotAllowed (inspection) with the names of the points.
+Done inspectionsPassed(Session &session, LotId lot);
+
+} // namespace bm

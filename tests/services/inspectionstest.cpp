@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/lots/inspections.h"
+#include "support/floor.h"
+#include "support/staff.h"
+
+#include <QTest>
+
+using namespace bm;
+using namespace bm::test;
+
+namespace
+{
+struct Dock : Floor
+{
+    explicit Dock(Engine engine) : Floor(engine), lot(received(u"Flour"_qs, kilos(5))) {}
+
+    qint64 moisture()
+    {
+        return must(inspections.add({u"flour"_qs, InspectionKind::Measurement, u"moisture"_qs, u"%"_qs,
+                                     Limits{kilos(10), Quantity::ofThousandths(14'500)}, true}));
+    }
+    qint64 visual(bool required = true)
+    {
+        return must(inspections.add({u"Flour"_qs, InspectionKind::Visual, u"bags whole"_qs, {}, {}, required}));
+    }
+    QString measured(qint64 point, qint64 thousandths)
+    {
+        return must(inspections.answer({lot, point, {}, Quantity::ofThousandths(thousandths), {}, {}}));
+    }
+    Inspections inspections{session};
+    QString lot;
+};
+} // namespace
+
+class InspectionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLotPassesWhenItsPointsHave_data() { forBothEngines(); }
+    void aLotPassesWhenItsPointsHave()
+    {
+        QFETCH(Engine, engine);
+        Dock dock(engine);
+        const qint64 moisture = dock.moisture();
+        const qint64 bags = dock.visual();
+        const QString both = u"StatusMoveNotAllowed|inspection|moisture, bags whole"_qs;
+        QCOMPARE(told(dock.lots.release(dock.lot, u"looked at"_qs)), both);
+        QCOMPARE(dock.measured(moisture, 14'501), u"FAILED"_qs);
+        QCOMPARE(must(dock.inspections.answer({dock.lot, bags, true, {}, {}, {}})), u"PASSED"_qs);
+        QCOMPARE(told(dock.lots.release(dock.lot, u"looked at"_qs)), u"StatusMoveNotAllowed|inspection|moisture"_qs);
+        // A limit is within, and the newest answer counts.
+        QCOMPARE(dock.measured(moisture, 14'500), u"PASSED"_qs);
+        QCOMPARE(dock.measured(moisture, 9'999), u"FAILED"_qs);
+        QCOMPARE(told(dock.lots.release(dock.lot, u"looked at"_qs)), u"StatusMoveNotAllowed|inspection|moisture"_qs);
+        QCOMPARE(dock.measured(moisture, 10'000), u"PASSED"_qs);
+        must(dock.lots.release(dock.lot, u"looked at"_qs));
+        QCOMPARE(must(dock.lots.find(dock.lot)).qualityStatus, u"PASSED"_qs);
+        QCOMPARE(dock.quantity(u"SELECT max(upper_limit) AS q FROM quality_checks"_qs).toText(), u"14.500"_qs);
+        // Another ingredient has no plan.
+        must(dock.lots.release(dock.received(u"Salt"_qs, kilos(1)), u"looked at"_qs));
+    }
+
+    void whatIsNotRequiredOrRetiredIsNotInTheWay_data() { forBothEngines(); }
+    void whatIsNotRequiredOrRetiredIsNotInTheWay()
+    {
+        QFETCH(Engine, engine);
+        Dock dock(engine);
+        dock.visual(false);
+        const qint64 moisture = dock.moisture();
+        QCOMPARE(told(dock.lots.release(dock.lot, u"x"_qs)), u"StatusMoveNotAllowed|inspection|moisture"_qs);
+        QCOMPARE(told(dock.inspections.retire(moisture, u" "_qs)), u"Required|reason|"_qs);
+        must(dock.inspections.retire(moisture, u"the mill measures it"_qs));
+        QCOMPARE(told(dock.inspections.retire(moisture, u"again"_qs)), u"NotFound|point|%1"_qs.arg(moisture));
+        QCOMPARE(told(dock.inspections.answer({dock.lot, moisture, {}, kilos(12), {}, {}})),
+                 u"NotFound|point|%1"_qs.arg(moisture));
+        must(dock.lots.release(dock.lot, u"x"_qs));
+        const auto plan = must(dock.inspections.plan(u"Flour"_qs));
+        QCOMPARE(plan.size(), size_t(2));
+        QVERIFY(!plan[0].isRetired && plan[1].isRetired);
+        QCOMPARE(must(dock.inspections.of(dock.lot)).size(), size_t(1));
+    }
+
+    void aCertificateIsAttached_data() { forBothEngines(); }
+    void aCertificateIsAttached()
+    {
+        QFETCH(Engine, engine);
+        Dock dock(engine);
+        const qint64 paper =
+            must(dock.inspections.add({u"Flour"_qs, InspectionKind::Certificate, u"analysis"_qs, {}, {}, true}));
+        QCOMPARE(told(dock.inspections.answer({dock.lot, paper, true, {}, {}, {}})), u"Required|file|"_qs);
+        QCOMPARE(must(dock.inspections.answer(
+                     {dock.lot, paper, true, {}, Paper{u"coa.pdf"_qs, u"application/pdf"_qs, "x"}, {}})),
+                 u"PASSED"_qs);
+        QCOMPARE(dock.text(u"SELECT sha256 FROM attachments"_qs),
+                 u"2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"_qs);
+        must(dock.lots.release(dock.lot, u"x"_qs));
+        // The next lot needs a paper of its own.
+        const QString next = dock.received(u"Flour"_qs, kilos(1));
+        QCOMPARE(told(dock.inspections.answer({next, paper, true, {}, {}, {}})), u"Required|file|"_qs);
+    }
+
+    void whatIsTypedWrongIsTold_data() { forBothEngines(); }
+    void whatIsTypedWrongIsTold()
+    {
+        QFETCH(Engine, engine);
+        Dock dock(engine);
+        using Kind = InspectionKind;
+        const auto add = [&](Kind kind, const QString &name, const QString &unit, Limits limits) {
+            return told(dock.inspections.add({u"Flour"_qs, kind, name, unit, limits, true}));
+        };
+        QCOMPARE(add(Kind::Visual, {}, {}, {}), u"Required|name|"_qs);
+        QCOMPARE(add(Kind::Measurement, u"a"_qs, u"%"_qs, {}), u"Required|limits|"_qs);
+        QCOMPARE(add(Kind::Measurement, u"a"_qs, {}, {kilos(1), {}}), u"Required|unit|"_qs);
+        QCOMPARE(add(Kind::Measurement, u"a"_qs, u"%"_qs, {kilos(2), kilos(1)}), u"UnknownAction|limits|2.000"_qs);
+        QCOMPARE(add(Kind::Visual, u"a"_qs, u"%"_qs, {kilos(1), {}}), u"UnknownAction|limits|VISUAL"_qs);
+        const qint64 moisture = dock.moisture();
+        QCOMPARE(told(dock.inspections.answer({dock.lot, moisture, true, {}, {}, {}})), u"Required|value|"_qs);
+        QCOMPARE(told(dock.inspections.answer({dock.lot, dock.visual(), {}, {}, {}, {}})), u"Required|isGood|"_qs);
+        const QString salt = dock.received(u"Salt"_qs, kilos(1));
+        QCOMPARE(told(dock.inspections.answer({salt, moisture, {}, kilos(12), {}, {}})),
+                 u"NotFound|point|%1"_qs.arg(moisture));
+        enrolStaff(*dock.database);
+        dock.session.person = u"rita"_qs;
+        QCOMPARE(told(dock.inspections.add({u"Flour"_qs, Kind::Visual, u"a"_qs, {}, {}, true})),
+                 u"NotAllowed|person|RECEIVING"_qs);
+        QCOMPARE(told(dock.inspections.answer({dock.lot, moisture, {}, kilos(12), {}, {}})),
+                 u"NotAllowed|person|RECEIVING"_qs);
+    }
+
+    // Plain SQL goes no other way.
+    void theDatabaseKnowsTheRule_data() { forBothEngines(); }
+    void theDatabaseKnowsTheRule()
+    {
+        QFETCH(Engine, engine);
+        Dock dock(engine);
+        dock.moisture();
+        const auto tried = [&](const QString &sql) { return told(dock.database->run(sql)); };
+        QCOMPARE(tried(u"UPDATE ingredient_lots SET status = 'QUALITY_APPROVED', quality_status = 'PASSED'"_qs)
+                     .section(u'|', 0, 0),
+                 u"StatusMoveNotAllowed"_qs);
+        const bool server = engine == Engine::PostgreSQL;
+        const QString answer =
+            u"INSERT INTO quality_checks (ingredient_lot_id, inspection_point_id, check_type, result, measured_value, "
+            "measured_unit, lower_limit, upper_limit, checked_by) VALUES (1, 1, 'inspection', 'PASSED', %1, '%', %2, "
+            "%3, 'x')"_qs;
+        const auto with = [&](const char *value, const char *upper) {
+            const auto number = [&](const QString &text) {
+                return server ? text : QString::number(qRound64(text.toDouble() * 1000));
+            };
+            QString sql = answer;
+            return sql.replace(u"%1"_qs, number(QString::fromLatin1(value)))
+                .replace(u"%2"_qs, number(u"10"_qs))
+                .replace(u"%3"_qs, number(QString::fromLatin1(upper)));
+        };
+        QCOMPARE(tried(with("15", "14.5")).section(u'|', 0, 0), u"RefusedByDatabase"_qs);
+        QCOMPARE(tried(with("15", "16")).section(u'|', 0, 0), u"RefusedByDatabase"_qs);
+        QCOMPARE(tried(u"DELETE FROM inspection_points"_qs).section(u'|', 0, 0), u"RefusedByDatabase"_qs);
+        QCOMPARE(dock.count(u"SELECT count(*) FROM quality_checks"_qs), 0);
+        QCOMPARE(tried(with("14", "14.5")), u"ok"_qs);
+    }
+};
+
+QTEST_GUILESS_MAIN(InspectionsTest)
+#include "inspectionstest.moc"
