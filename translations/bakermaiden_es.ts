@@ -4012,6 +4012,110 @@
         <source>takes its last receipt back, which was a mistake</source>
         <translation>deshace su última recepción, que fue un error</translation>
     </message>
+    <message>
+        <source>retired</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatorio</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>opcional</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punto</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Exigencia</translation>
+    </message>
+    <message>
+        <source>Nothing is looked at.</source>
+        <translation>No se mira nada.</translation>
+    </message>
+    <message>
+        <source>Point %1 is asked no more.</source>
+        <translation>El punto %1 ya no se pregunta.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Nothing is in the way of its release.</source>
+        <translation>Nada impide liberarlo.</translation>
+    </message>
+    <message>
+        <source>A required point is not passed yet: it cannot be released.</source>
+        <translation>Un punto obligatorio no ha pasado todavía: no se puede liberar.</translation>
+    </message>
+    <message>
+        <source>what is looked at when it comes</source>
+        <translation>qué se mira cuando llega</translation>
+    </message>
+    <message>
+        <source>one thing more is looked at from now on</source>
+        <translation>desde ahora se mira una cosa más</translation>
+    </message>
+    <message>
+        <source>visual (also when it is not said), measurement, certificate</source>
+        <translation>visual (también si no se dice), measurement, certificate</translation>
+    </message>
+    <message>
+        <source>of the limits</source>
+        <translation>de los límites</translation>
+    </message>
+    <message>
+        <source>no less than this</source>
+        <translation>no menos que esto</translation>
+    </message>
+    <message>
+        <source>no more than this</source>
+        <translation>no más que esto</translation>
+    </message>
+    <message>
+        <source>a lot may be released without it</source>
+        <translation>un lote se puede liberar sin él</translation>
+    </message>
+    <message>
+        <source>it is asked no more; what was answered stays</source>
+        <translation>ya no se pregunta; lo que se respondió queda</translation>
+    </message>
+    <message>
+        <source>what was found of a lot, and what is missing</source>
+        <translation>qué se encontró en un lote y qué falta</translation>
+    </message>
+    <message>
+        <source>what was found; the limits decide</source>
+        <translation>qué se encontró; los límites deciden</translation>
+    </message>
+    <message>
+        <source>it is as it should be</source>
+        <translation>está como debe</translation>
+    </message>
+    <message>
+        <source>it is not as it should be</source>
+        <translation>no está como debe</translation>
+    </message>
+    <message>
+        <source>what was measured, or what the certificate says</source>
+        <translation>lo medido, o lo que dice el certificado</translation>
+    </message>
+    <message>
+        <source>the certificate, kept with the lot</source>
+        <translation>el certificado, que queda con el lote</translation>
+    </message>
+    <message>
+        <source>what was seen</source>
+        <translation>qué se vio</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>

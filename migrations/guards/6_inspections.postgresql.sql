@@ -48,10 +48,11 @@ END $$;
 --;
 CREATE TRIGGER guard_answer BEFORE INSERT ON quality_checks FOR EACH ROW EXECUTE FUNCTION bm_guard_answer();
 --;
--- A part that was split off has the verdict of what it came from.
+-- A part that was split off has the verdict of what it came from; what a run made is judged with the run.
 CREATE OR REPLACE FUNCTION bm_guard_inspected() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF NEW.quality_status = 'PASSED' AND OLD.quality_status <> 'PASSED'
+    IF NEW.quality_status = 'PASSED' AND OLD.source_production_run_id IS NULL
+       AND (OLD.quality_status <> 'PASSED' OR (OLD.status = 'RECEIVED' AND NEW.status = 'QUALITY_APPROVED'))
        AND NOT EXISTS (SELECT 1 FROM lot_transfers t JOIN ingredient_lots f ON f.id = t.from_lot_id
                        WHERE t.to_lot_id = OLD.id AND f.ingredient_id = OLD.ingredient_id AND f.quality_status = 'PASSED')
        AND EXISTS (
@@ -64,4 +65,4 @@ BEGIN
     RETURN NEW;
 END $$;
 --;
-CREATE TRIGGER guard_inspected BEFORE UPDATE OF quality_status ON ingredient_lots FOR EACH ROW EXECUTE FUNCTION bm_guard_inspected();
+CREATE TRIGGER guard_inspected BEFORE UPDATE OF quality_status, status ON ingredient_lots FOR EACH ROW EXECUTE FUNCTION bm_guard_inspected();

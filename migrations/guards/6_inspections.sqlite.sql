@@ -32,9 +32,10 @@ BEGIN
       AND NOT EXISTS (SELECT 1 FROM attachments a WHERE a.ingredient_lot_id = NEW.ingredient_lot_id);
 END;
 --;
--- A part that was split off has the verdict of what it came from.
-CREATE TRIGGER guard_ingredient_lots_inspected BEFORE UPDATE OF quality_status ON ingredient_lots
-WHEN NEW.quality_status = 'PASSED' AND OLD.quality_status <> 'PASSED'
+-- A part that was split off has the verdict of what it came from; what a run made is judged with the run.
+CREATE TRIGGER guard_ingredient_lots_inspected BEFORE UPDATE OF quality_status, status ON ingredient_lots
+WHEN NEW.quality_status = 'PASSED' AND OLD.source_production_run_id IS NULL
+ AND (OLD.quality_status <> 'PASSED' OR (OLD.status = 'RECEIVED' AND NEW.status = 'QUALITY_APPROVED'))
 BEGIN
     SELECT RAISE(ABORT, 'bm:StatusMoveNotAllowed:inspection')
     WHERE NOT EXISTS (SELECT 1 FROM lot_transfers t JOIN ingredient_lots f ON f.id = t.from_lot_id

@@ -335,8 +335,8 @@ const std::vector<CommandSpec> &allCommands()
         std::vector<CommandSpec> all;
         for (const auto &group :
              {plantCommands(), wayBackCommands(), rightsCommands(), monitoringCommands(), scanCommands(),
-              importCommands(), dockCommands(), deliveryCommands(), supplierCommands(), stockCommands(), lineCommands(),
-              packingCommands(), labelCommands(), recallCommands(), peopleCommands()})
+              importCommands(), dockCommands(), deliveryCommands(), supplierCommands(), inspectionCommands(),
+              stockCommands(), lineCommands(), packingCommands(), labelCommands(), recallCommands(), peopleCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

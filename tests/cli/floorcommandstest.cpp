@@ -125,6 +125,37 @@ private Q_SLOTS:
         QVERIFY(text.out.contains("The trace is complete."));
     }
 
+    void whatComesIsInspected_data() { forBothEngines(); }
+    void whatComesIsInspected()
+    {
+        QFETCH(Engine, engine);
+        const TestPlant plant(engine);
+        addBread(plant);
+        QVERIFY(!done(plant, u"receive Flour 10.5 --code L-A"_qs).isEmpty());
+        QCOMPARE(refused(plant, u"inspection add Flour Smell --kind taste"_qs), u"2 unknown_action"_qs);
+        QVERIFY(!done(plant, u"inspection add Flour Smell"_qs).isEmpty());
+        const QJsonObject plan =
+            done(plant, u"inspection add Flour Temperature --kind measurement --unit C --lower 2 --upper 7.5"_qs);
+        QCOMPARE(plan[u"points"].toArray().size(), 2);
+        const QString smell = QString::number(plan[u"points"][0][u"id"].toInteger());
+        const QString warmth = QString::number(plan[u"points"][1][u"id"].toInteger());
+        QCOMPARE(plan[u"points"][1][u"upper_limit"].toString(), u"7.500"_qs);
+        QCOMPARE(refused(plant, u"lot release L-A"_qs).section(u' ', 1), u"status_move_not_allowed"_qs);
+        QCOMPARE(refused(plant, u"inspection answer L-A %1"_qs.arg(warmth)), u"2 required"_qs);
+        QVERIFY(!done(plant, u"inspection answer L-A %1 --good"_qs.arg(smell)).isEmpty());
+        QJsonObject found = done(plant, u"inspection answer L-A %1 --value 9"_qs.arg(warmth));
+        QCOMPARE(found[u"points"][1][u"result"].toString(), u"FAILED"_qs);
+        QCOMPARE(found[u"releasable"].toBool(), false);
+        QCOMPARE(refused(plant, u"lot release L-A"_qs).section(u' ', 1), u"status_move_not_allowed"_qs);
+        found = done(plant, u"inspection answer L-A %1 --value 7.5 --notes again"_qs.arg(warmth));
+        QCOMPARE(found[u"releasable"].toBool(), true);
+        QCOMPARE(done(plant, u"lot release L-A"_qs)[u"status"].toString(), u"QUALITY_APPROVED"_qs);
+        QCOMPARE(refused(plant, u"inspection retire %1"_qs.arg(smell)), u"2 required"_qs);
+        QVERIFY(!done(plant, u"inspection retire %1 --reason never"_qs.arg(smell)).isEmpty());
+        QCOMPARE(done(plant, u"inspection plan Flour"_qs)[u"points"][1][u"retired"].toBool(), true);
+        QCOMPARE(done(plant, u"inspection show L-A"_qs)[u"points"].toArray().size(), 2);
+    }
+
     void lotsAreHeldCountedAndFailed_data() { forBothEngines(); }
     void lotsAreHeldCountedAndFailed()
     {

@@ -159,6 +159,46 @@ private Q_SLOTS:
         QCOMPARE(dock.count(u"SELECT count(*) FROM quality_checks"_qs), 0);
         QCOMPARE(tried(with("14", "14.5")), u"ok"_qs);
     }
+
+    // What the plant made itself is judged with its run.
+    void whatARunMadeIsJudgedWithTheRun_data() { forBothEngines(); }
+    void whatARunMadeIsJudgedWithTheRun()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        (void)floor.released(u"Rye"_qs, kilos(100));
+        must(floor.catalog.addIngredient({u"Dough"_qs, u"WIP"_qs, u"kg"_qs}));
+        NewInspectionPoint smell;
+        smell.ingredientName = u"Dough"_qs;
+        smell.name = u"Smell"_qs;
+        must(Inspections(floor.session).add(smell));
+        floor.recipe(u"Sponge"_qs, {u"Rye"_qs}, u"Dough"_qs);
+        const RunId run = floor.startedRun(u"Sponge"_qs);
+        must(floor.production.add({run, u"L-000001"_qs, kilos(1), {}}));
+        const FinishedRun made = must(floor.production.finish(run, kilos(9)));
+        must(floor.production.checkQuality(run, u"PASSED"_qs, {}));
+        QCOMPARE(must(floor.lots.find(made.wipLotCode)).qualityStatus, u"PASSED"_qs);
+    }
+
+    // Nobody comes around it by writing the lot as passed in the first place.
+    void aLotThatWasBornPassedIsNotApproved_data() { forBothEngines(); }
+    void aLotThatWasBornPassedIsNotApproved()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        (void)floor.received(u"Rye"_qs, kilos(5));
+        NewInspectionPoint smell;
+        smell.ingredientName = u"Rye"_qs;
+        smell.name = u"Smell"_qs;
+        must(Inspections(floor.session).add(smell));
+        floor.execute(u"INSERT INTO ingredient_lots (ingredient_id, internal_lot_code, quantity_received, "
+                      "quantity_remaining, unit_of_measure, quality_status) SELECT id, 'X-1', 0, 0, 'kg', 'PASSED' "
+                      "FROM ingredients WHERE name = 'Rye'"_qs);
+        const auto approved = floor.database->run(
+            u"UPDATE ingredient_lots SET status = 'QUALITY_APPROVED' WHERE internal_lot_code = 'X-1'"_qs);
+        QVERIFY(!approved);
+        QCOMPARE(approved.error().reason, Reason::StatusMoveNotAllowed);
+    }
 };
 
 QTEST_GUILESS_MAIN(InspectionsTest)

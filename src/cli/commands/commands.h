@@ -67,6 +67,7 @@ QString missingLogWritten(const ConnectionSettings &settings, Output &out);
 // The commands about people, recalls, labels, the stock and deliveries, for the table.
 std::vector<CommandSpec> deliveryCommands();
 std::vector<CommandSpec> supplierCommands();
+std::vector<CommandSpec> inspectionCommands();
 std::vector<CommandSpec> stockCommands();
 std::vector<CommandSpec> peopleCommands();
 std::vector<CommandSpec> recallCommands();

@@ -117,12 +117,14 @@ Done insertAnswer(Session &session, LotId lot, const InspectionPoint &point, con
     return {};
 }
 
-// Every point with its newest answer; retired ones only when they have one.
+// Every point with its newest answer; retired ones only when they have one. What a run made is judged with the run, so
+// that nothing is required of it here.
 Result<std::vector<InspectionState>> statesOf(Database &database, LotId lot)
 {
     static const QString sql = QStringLiteral(
-        "SELECT p.id, p.kind, p.name, p.measured_unit, p.lower_limit, p.upper_limit, p.is_required, p.is_retired, "
-        "c.result, c.measured_value, c.checked_by, c.checked_at FROM inspection_points p "
+        "SELECT p.id, p.kind, p.name, p.measured_unit, p.lower_limit, p.upper_limit, p.is_retired, "
+        "(p.is_required AND l.source_production_run_id IS NULL) AS is_required, c.result, c.measured_value, "
+        "c.checked_by, c.checked_at FROM inspection_points p "
         "JOIN ingredient_lots l ON l.ingredient_id = p.ingredient_id LEFT JOIN quality_checks c ON c.id = "
         "(SELECT max(n.id) FROM quality_checks n WHERE n.ingredient_lot_id = l.id AND n.inspection_point_id = p.id) "
         "WHERE l.id = ? AND (NOT p.is_retired OR c.id IS NOT NULL) ORDER BY p.position, p.id");
