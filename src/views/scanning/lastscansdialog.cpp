@@ -102,7 +102,7 @@ void LastScansDialog::setUpTable()
     m_ui->lastTable->setModel(m_model);
     m_ui->lastTable->setItemDelegateForColumn(
         Answer, new StatusChipDelegate([](const QModelIndex &index) { return lookOf(index); }, m_ui->lastTable));
-    const std::initializer_list<std::pair<int, int>> widths{{At, 100}, {Answer, 130}, {Code, 240}, {Understood, 200}};
+    const std::initializer_list<std::pair<int, int>> widths{{At, 100}, {Answer, 160}, {Code, 240}, {Understood, 200}};
     for (const auto &[column, width] : widths)
         m_ui->lastTable->setColumnWidth(column, width);
     m_ui->lastTable->horizontalHeader()->setSectionResizeMode(Said, QHeaderView::Stretch);

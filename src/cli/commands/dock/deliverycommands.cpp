@@ -5,10 +5,7 @@
 #include "cli/texttable.h"
 #include "documents/delivery/deliverywords.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
-#include <QMimeDatabase>
 
 namespace bm::cli
 {
@@ -42,16 +39,6 @@ Result<DeliveryPapers> papersOf(const CommandLine &line, DeliveryPapers papers)
         BM_TRY_ASSIGN(papers.truckTemperature, differenceOf(line.option("temperature"), QStringLiteral("temperature")));
     }
     return papers;
-}
-
-Result<Paper> paperAt(const QString &path)
-{
-    QFile content(path);
-    if (!content.open(QIODevice::ReadOnly))
-        return Error{Reason::FileMissing, QStringLiteral("file"), path};
-    if (content.size() > Deliveries::largestPaper)
-        return Error{Reason::TooLong, QStringLiteral("file"), path};
-    return Paper{QFileInfo(path).fileName(), QMimeDatabase().mimeTypeForFile(path).name(), content.readAll()};
 }
 
 QJsonArray kdesJson(const std::vector<Kde> &kdes)

@@ -5,10 +5,8 @@
 #include "cli/texttable.h"
 #include "services/lots/inspections.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
-#include <QMimeDatabase>
+#include <array>
 
 namespace bm::cli
 {
@@ -47,16 +45,6 @@ Result<qint64> pointOf(const QString &text)
     if (!isNumber)
         return Error{Reason::NotANumber, QStringLiteral("point"), text};
     return point;
-}
-
-Result<Paper> certificateAt(const QString &path)
-{
-    QFile content(path);
-    if (!content.open(QIODevice::ReadOnly))
-        return Error{Reason::FileMissing, QStringLiteral("file"), path};
-    if (content.size() > Deliveries::largestPaper)
-        return Error{Reason::TooLong, QStringLiteral("file"), path};
-    return Paper{QFileInfo(path).fileName(), QMimeDatabase().mimeTypeForFile(path).name(), content.readAll()};
 }
 
 QString limitsText(const InspectionPoint &point)
@@ -174,7 +162,7 @@ Result<Exit> answerCommand(Invocation &run)
         answer.isGood = run.line.has("good") && !run.line.has("bad");
     BM_TRY_ASSIGN(answer.value, figureOf(run.line, "value"));
     if (run.line.has("file")) {
-        BM_TRY_ASSIGN(answer.paper, certificateAt(run.line.option("file")));
+        BM_TRY_ASSIGN(answer.paper, paperAt(run.line.option("file")));
     }
     answer.notes = run.line.option("notes");
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
