@@ -8143,15 +8143,15 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">Devuelto</translation>
+        <translation>Deshecho</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">Devolver</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">&amp;Motivo</translation>
+        <translation>&amp;Motivo</translation>
     </message>
 </context>
 <context>
