@@ -60,7 +60,7 @@ private Q_SLOTS:
     void commandsOfLaterVersionsSaySo_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char *name : {"export", "import", "bench"})
+        for (const char *name : {"export", "bench"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void commandsOfLaterVersionsSaySo()
