@@ -62,6 +62,7 @@ std::optional<QString> dayOfSerial(double serial, bool since1904)
     return QDate(1899, 12, days < 60 ? 31 : 30).addDays(days).toString(Qt::ISODate);
 }
 
+// A workbook keeps figures as doubles and shows fifteen digits of them: those are what the person typed.
 QString plainNumber(double value)
 {
     if (!std::isfinite(value))
