@@ -113,6 +113,8 @@ BEGIN
         RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
     ELSIF 'EXPIRED' IN (f.status, t.status) OR f.expiration_date < ((NEW.transferred_at AT TIME ZONE 'UTC') - interval '12 hours')::date THEN
         RAISE EXCEPTION 'bm:LotExpired' USING ERRCODE = 'BM001';
+    ELSIF f.release_ends_at <= NEW.transferred_at THEN
+        RAISE EXCEPTION 'bm:ReleaseEnded' USING ERRCODE = 'BM001';
     ELSIF f.status NOT IN ('QUALITY_APPROVED', 'IN_USE') THEN
         RAISE EXCEPTION 'bm:LotNotReleased' USING ERRCODE = 'BM001';
     END IF;

@@ -95,6 +95,7 @@ BEGIN
         WHEN EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id IN (f.id, t.id) AND h.released_at IS NULL) THEN RAISE(ABORT, 'bm:LotOnHold')
         WHEN EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id IN (f.source_production_run_id, t.source_production_run_id) AND h.released_at IS NULL) THEN RAISE(ABORT, 'bm:LotOnHold')
         WHEN 'EXPIRED' IN (f.status, t.status) OR f.expiration_date < date(substr(NEW.transferred_at, 1, 19), '-12 hours') THEN RAISE(ABORT, 'bm:LotExpired')
+        WHEN substr(f.release_ends_at, 1, 19) <= substr(NEW.transferred_at, 1, 19) THEN RAISE(ABORT, 'bm:ReleaseEnded')
         WHEN f.status NOT IN ('QUALITY_APPROVED', 'IN_USE') THEN RAISE(ABORT, 'bm:LotNotReleased')
     END
     FROM ingredient_lots f, ingredient_lots t WHERE f.id = NEW.from_lot_id AND t.id = NEW.to_lot_id;

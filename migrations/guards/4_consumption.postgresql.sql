@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- A hold is a whitelist: only a released lot that is not held, not expired, of the right unit and with enough left
--- enters a batch. Days end at different hours around the world, so the database refuses a lot whose last day is over
+-- A hold is a whitelist: only a released lot that is not held, not expired, whose conditional release has not ended, of
+-- the right unit and with enough left enters a batch. Days end at different hours around the world, so the database refuses a lot whose last day is over
 -- everywhere; the service judges by the plant's own calendar.
 CREATE OR REPLACE FUNCTION bm_guard_batch_ingredient() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -29,6 +29,9 @@ BEGIN
                 -- A use that is written later is judged by its own day, but that is not before the run began.
                 SELECT ((greatest(NEW.added_at, COALESCE(r.actual_start_time, clock_timestamp())) AT TIME ZONE 'UTC') - interval '12 hours')::date
                 FROM production_runs r WHERE r.id = NEW.production_run_id) THEN 'LotExpired'
+            WHEN l.release_ends_at <= (
+                SELECT greatest(NEW.added_at, COALESCE(r.actual_start_time, clock_timestamp()))
+                FROM production_runs r WHERE r.id = NEW.production_run_id) THEN 'ReleaseEnded'
             WHEN l.quality_status = 'FAILED' THEN 'LotFailedQuality'
             WHEN l.quality_status = 'PENDING' OR l.status = 'RECEIVED' THEN 'LotNotReleased'
             WHEN l.quantity_remaining IS NULL THEN 'LotQuantityUnknown'

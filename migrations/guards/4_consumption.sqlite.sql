@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- A hold is a whitelist: only a released lot that is not held, not expired, of the right unit and with enough left
--- enters a batch. Days end at different hours around the world, so the database refuses a lot whose last day is over
+-- A hold is a whitelist: only a released lot that is not held, not expired, whose conditional release has not ended, of
+-- the right unit and with enough left enters a batch. Days end at different hours around the world, so the database refuses a lot whose last day is over
 -- everywhere; the service judges by the plant's own calendar.
 CREATE TRIGGER guard_batch_ingredients_new BEFORE INSERT ON batch_ingredients
 BEGIN
@@ -26,6 +26,9 @@ BEGIN
             -- A use that is written later is judged by its own day, but that is not before the run began.
             SELECT date(substr(max(NEW.added_at, COALESCE(r.actual_start_time, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))), 1, 19), '-12 hours')
             FROM production_runs r WHERE r.id = NEW.production_run_id) THEN RAISE(ABORT, 'bm:LotExpired')
+        WHEN substr(l.release_ends_at, 1, 19) <= (
+            SELECT substr(max(NEW.added_at, COALESCE(r.actual_start_time, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))), 1, 19)
+            FROM production_runs r WHERE r.id = NEW.production_run_id) THEN RAISE(ABORT, 'bm:ReleaseEnded')
         WHEN l.quality_status = 'FAILED' THEN RAISE(ABORT, 'bm:LotFailedQuality')
         WHEN l.quality_status = 'PENDING' OR l.status = 'RECEIVED' THEN RAISE(ABORT, 'bm:LotNotReleased')
         WHEN l.quantity_remaining IS NULL THEN RAISE(ABORT, 'bm:LotQuantityUnknown')

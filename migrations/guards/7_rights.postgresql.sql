@@ -35,13 +35,15 @@ BEGIN
         END IF;
         RETURN NEW;
     END IF;
-    IF (NEW.status, NEW.quality_status) IS NOT DISTINCT FROM (OLD.status, OLD.quality_status) OR bm_rights_of('qa')
-       OR (NEW.status = 'QUARANTINED' AND NEW.quality_status = OLD.quality_status) THEN
+    IF (NEW.status, NEW.quality_status, NEW.release_ends_at) IS NOT DISTINCT FROM (OLD.status, OLD.quality_status, OLD.release_ends_at)
+       OR bm_rights_of('qa')
+       OR (NEW.status = 'QUARANTINED' AND (NEW.quality_status, NEW.release_ends_at) IS NOT DISTINCT FROM (OLD.quality_status, OLD.release_ends_at)) THEN
         RETURN NEW;
     END IF;
     -- A part that was split off has the verdict of what it came from.
     IF bm_rights_of('receiving') AND (OLD.status, OLD.quality_status, NEW.status) = ('RECEIVED', 'PENDING', 'QUALITY_APPROVED') AND OLD.quantity_received = 0
-       AND (SELECT bool_and(f.ingredient_id = OLD.ingredient_id AND f.quality_status = NEW.quality_status)
+       AND (SELECT bool_and(f.ingredient_id = OLD.ingredient_id AND f.quality_status = NEW.quality_status
+                         AND f.release_ends_at IS NOT DISTINCT FROM NEW.release_ends_at)
             FROM lot_transfers t JOIN ingredient_lots f ON f.id = t.from_lot_id WHERE t.to_lot_id = OLD.id) THEN
         RETURN NEW;
     END IF;

@@ -14,6 +14,7 @@ SELECT l.id,
        l.quality_status,
        l.storage_location,
        l.provenance,
+       l.release_ends_at,
        EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = l.id AND h.released_at IS NULL)
            OR EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = l.source_production_run_id AND h.released_at IS NULL) AS held
 FROM ingredient_lots l

@@ -22,6 +22,7 @@ SELECT l.id,
        l.counted_at,
        (SELECT m.moved_at FROM lot_movements m WHERE m.ingredient_lot_id = l.id ORDER BY m.id DESC LIMIT 1) AS moved_at,
        l.provenance,
+       l.release_ends_at,
        (l.quantity_remaining > 0 OR (l.quantity_remaining IS NULL AND l.status <> 'DEPLETED')) AS on_hand,
        EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = l.id AND h.released_at IS NULL)
            OR EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = l.source_production_run_id AND h.released_at IS NULL) AS held

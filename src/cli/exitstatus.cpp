@@ -33,6 +33,7 @@ constexpr std::array table{
     Told{Reason::LotOnHold, "lot_on_hold", Exit::Refused},
     Told{Reason::LotQuarantined, "lot_quarantined", Exit::Refused},
     Told{Reason::LotExpired, "lot_expired", Exit::Refused},
+    Told{Reason::ReleaseEnded, "release_ended", Exit::Refused},
     Told{Reason::ExpiredOnlyLeaves, "expired_only_leaves", Exit::Refused},
     Told{Reason::LotRecalled, "lot_recalled", Exit::Refused},
     Told{Reason::LotDepleted, "lot_depleted", Exit::Refused},

@@ -16,6 +16,7 @@ const QHash<QString, Reason> &guardReasons()
         {QStringLiteral("LotOnHold"), Reason::LotOnHold},
         {QStringLiteral("LotQuarantined"), Reason::LotQuarantined},
         {QStringLiteral("LotExpired"), Reason::LotExpired},
+        {QStringLiteral("ReleaseEnded"), Reason::ReleaseEnded},
         {QStringLiteral("ExpiredOnlyLeaves"), Reason::ExpiredOnlyLeaves},
         {QStringLiteral("LotRecalled"), Reason::LotRecalled},
         {QStringLiteral("LotDepleted"), Reason::LotDepleted},

@@ -69,6 +69,10 @@ constexpr std::array table{
     Words{Reason::LotExpired, QT_TRANSLATE_NOOP("bm::Sentences", "The lot has expired."),
           QT_TRANSLATE_NOOP("bm::Sentences", "The lot has expired: %1"),
           QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside and take the lot that is proposed.")},
+    Words{Reason::ReleaseEnded, QT_TRANSLATE_NOOP("bm::Sentences", "The conditional release of the lot has ended."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The conditional release of lot %1 has ended."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside. QA decides again: release it, with or without an end, or "
+                                             "reject it.")},
     Words{Reason::ExpiredOnlyLeaves, QT_TRANSLATE_NOOP("bm::Sentences", "The lot is past its last good day."),
           QT_TRANSLATE_NOOP("bm::Sentences", "The lot is past its last good day: %1"),
           QT_TRANSLATE_NOOP("bm::Sentences", "It may only be thrown away or go back to the supplier.")},
@@ -335,7 +339,7 @@ bool isAboutBackup(const Error &error)
 // services/delivering/approvals.h
 bool isAboutSupplier(const Error &error)
 {
-    return error.reason == Reason::StatusMoveNotAllowed && error.field == u"supplier";
+    return error.reason == Reason::StatusMoveNotAllowed && (error.field == u"supplier" || error.detail == u"supplier");
 }
 
 // services/lots/inspections.h
@@ -344,10 +348,21 @@ bool isAboutInspection(const Error &error)
     return error.reason == Reason::StatusMoveNotAllowed &&
            (error.field == u"inspection" || error.detail == u"inspection");
 }
+
+// services/tutor/labelpatterns.h
+bool isAboutLabel(const Error &error, Reason reason)
+{
+    return error.reason == reason && error.field == u"sample";
+}
 } // namespace
 
 QString sentence(const Error &error)
 {
+    if (isAboutLabel(error, Reason::Duplicate))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Pattern %1 reads this label already.")).arg(error.detail);
+    if (isAboutLabel(error, Reason::Ambiguous))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Another pattern reads this label otherwise: %1"))
+            .arg(error.detail);
     if (const BackupFault fault = faultOf(error); fault != BackupFault::None)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "This backup is not used: %1")).arg(error.detail) + u' ' +
                faultWords(fault);

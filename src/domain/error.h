@@ -28,6 +28,7 @@ enum class Reason {
     LotOnHold,
     LotQuarantined,
     LotExpired,
+    ReleaseEnded,
     ExpiredOnlyLeaves,
     LotRecalled,
     LotDepleted,

@@ -21,6 +21,8 @@ std::optional<Reason> notGoodEnough(const LotFacts &lot, QDate today)
 {
     if (lot.status == u"EXPIRED" || isExpired(lot.expirationDate, today))
         return Reason::LotExpired;
+    if (lot.releaseEnded)
+        return Reason::ReleaseEnded;
     if (lot.qualityStatus == u"FAILED")
         return Reason::LotFailedQuality;
     const bool passed = lot.qualityStatus == u"PASSED" || lot.qualityStatus == u"CONDITIONAL_PASS";

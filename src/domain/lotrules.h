@@ -18,6 +18,7 @@ struct LotFacts
     bool held = false;                 // an open hold on it or on the run that made it
     QDate expirationDate;              // its last good day; invalid: none known
     std::optional<Quantity> remaining; // nothing: unknown
+    bool releaseEnded = false;         // it was let go for a while, which is over
 };
 
 // A hold is a whitelist: the first reason why the lot may not be used on that day of the plant, or nothing when it

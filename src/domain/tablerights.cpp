@@ -74,7 +74,8 @@ constexpr std::array lines{
                receiving | qa | admin},
     TableRight{"delivery_lines", Add, "", receiving | qa | admin},
     // HoldLot, ReleaseLot, ReleaseHeldLot, RejectLot; the guards tell them apart.
-    TableRight{"ingredient_lots", Change, "status quality_status storage_location updated_at updated_by", everybody},
+    TableRight{"ingredient_lots", Change,
+               "status quality_status release_ends_at storage_location updated_at updated_by", everybody},
     TableRight{"ingredient_lots", Change, "expiration_date best_by_date manufacture_date", qa | admin},
     // AdjustLot: a count. MoveLot needs no more than the place above.
     TableRight{"ingredient_lots", Change, "counted_at", receiving | qa | admin},

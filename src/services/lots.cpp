@@ -13,7 +13,7 @@
 #define BM_SELECT_LOTS                                                                                                 \
     "SELECT l.id, l.internal_lot_code, l.ingredient_id, i.name AS ingredient_name, l.supplier_name, "                  \
     "l.supplier_lot_code, l.quantity_received, l.quantity_remaining, l.unit_of_measure, l.expiration_date, l.status, " \
-    "l.quality_status, l.storage_location, l.provenance, l.source_production_run_id, "                                 \
+    "l.quality_status, l.release_ends_at, l.storage_location, l.provenance, l.source_production_run_id, "              \
     "(EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = l.id AND h.released_at IS NULL) "                      \
     "OR EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = l.source_production_run_id "                         \
     "AND h.released_at IS NULL)) AS held "                                                                             \
@@ -63,6 +63,7 @@ Lot lotFrom(const Row &row)
     lot.expirationDate = row.date(QStringLiteral("expiration_date"));
     lot.status = row.text(QStringLiteral("status"));
     lot.qualityStatus = row.text(QStringLiteral("quality_status"));
+    lot.releaseEndsAt = row.time(QStringLiteral("release_ends_at"));
     lot.storageLocation = row.text(QStringLiteral("storage_location"));
     lot.held = row.flag(QStringLiteral("held"));
     lot.migrated = row.text(QStringLiteral("provenance")) == u"MIGRATED";
@@ -144,7 +145,8 @@ Result<Lot> Lots::find(const QString &code)
 
 std::optional<Reason> Lots::refusal(const Lot &lot, std::optional<Quantity> wanted) const
 {
-    const LotFacts facts{lot.status, lot.qualityStatus, lot.held, lot.expirationDate, lot.remaining};
+    const LotFacts facts{lot.status,         lot.qualityStatus, lot.held,
+                         lot.expirationDate, lot.remaining,     lot.isReleaseEnded(m_session.now())};
     return refusalOf(facts, m_session.today(), wanted);
 }
 

@@ -18,12 +18,16 @@ struct Lot
     std::optional<Quantity> remaining;
     QString unit;
     QDate expirationDate;
-    QString status;        // lot_status
-    QString qualityStatus; // quality_status
+    QString status;          // lot_status
+    QString qualityStatus;   // quality_status
+    QDateTime releaseEndsAt; // of a conditional release; invalid: it has no end
     QString storageLocation;
     bool held = false; // an open hold on it or on the run that made it
     bool migrated = false;
     std::optional<RunId> sourceRun;
+
+    // It was let go for a while, which is over: QA decides again.
+    bool isReleaseEnded(const QDateTime &now) const { return releaseEndsAt.isValid() && releaseEndsAt <= now; }
 };
 
 // What QA does with a lot. Errors of all that changes something: NotSignedIn, NotAllowed (services/authority.h).
@@ -45,6 +49,11 @@ public:
     // Errors: NotFound, Ambiguous, Required (reason, when held or signed), LotExpired, LotRecalled,
     // StatusMoveNotAllowed, those of signerOf().
     Done release(const QString &code, const QString &reason, const std::optional<Signature> &signature = {});
+    // Let go for a while, whatever its inspection says: quality CONDITIONAL_PASS, and from that moment on it waits for
+    // QA again. Asked for again it ends then instead. Errors as release(), and Required (reason, ends), BadDate (ends)
+    // when that is not in the future.
+    Done releaseUntil(const QString &code, const QDateTime &ends, const QString &reason,
+                      const std::optional<Signature> &signature = {});
     // Opens a hold and sets QUARANTINED. Errors: NotFound, Ambiguous, Required (reason), AlreadyHeld, LotRecalled.
     Done hold(const QString &code, const QString &reason);
     // Quality FAILED, QUARANTINED, with a hold when none is open. Errors as hold, but a lot that is held only because

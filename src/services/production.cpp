@@ -87,9 +87,10 @@ Done recordCheck(Session &session, RunId id, const QString &result, const QStrin
 // What a bad run put into stock must not be used on; QA releases it lot by lot.
 Done stopLotsOf(Session &session, RunId id)
 {
-    static const QString sql = QStringLiteral(
-        "UPDATE ingredient_lots SET quality_status = 'FAILED', status = 'QUARANTINED', updated_at = ?, updated_by = ? "
-        "WHERE source_production_run_id = ? AND status IN ('RECEIVED', 'QUALITY_APPROVED', 'IN_USE', 'EXPIRED')");
+    static const QString sql = QStringLiteral("UPDATE ingredient_lots SET quality_status = 'FAILED', release_ends_at = "
+                                              "NULL, status = 'QUARANTINED', updated_at "
+                                              "= ?, updated_by = ? WHERE source_production_run_id = ? AND status IN "
+                                              "('RECEIVED', 'QUALITY_APPROVED', 'IN_USE', 'EXPIRED')");
     BM_TRY(session.database.run(sql, {session.now(), session.person, id}));
     return {};
 }

@@ -250,6 +250,11 @@ std::vector<Question> questions(Engine engine)
          words("SELECT max(id) FROM quality_checks WHERE ingredient_lot_id = 77 AND inspection_point_id = 3"),
          {},
          {words("idx_quality_checks_point")}},
+        {"what waits for QA",
+         words("SELECT id FROM ingredient_lots WHERE (quality_status = 'PENDING' OR release_ends_at IS NOT NULL) AND "
+               "quantity_remaining > 0 ORDER BY received_at, id LIMIT 50"),
+         {},
+         {words("idx_ingredient_lots_undecided")}},
         {"labels that wait",
          words("SELECT id FROM label_prints WHERE finished_at IS NULL ORDER BY id"),
          {},

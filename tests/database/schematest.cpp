@@ -214,7 +214,7 @@ private Q_SLOTS:
                 << QStringLiteral("checksum of 2");
         }
         QTest::newRow("postgresql, a view on ours")
-            << Engine::PostgreSQL << QStringLiteral("CREATE VIEW mine AS SELECT * FROM v_lot_list")
+            << Engine::PostgreSQL << QStringLiteral("CREATE VIEW mine AS SELECT * FROM v_pallet_list")
             << QStringLiteral("unexpected view mine");
         QTest::newRow("postgresql, a trigger of another schema")
             << Engine::PostgreSQL

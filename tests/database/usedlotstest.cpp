@@ -63,6 +63,9 @@ private Q_SLOTS:
             kind("recalled", QStringLiteral("status = 'RECALLED'"), QStringLiteral("bm:LotRecalled"));
             kind("expired", QStringLiteral("status = 'EXPIRED'"), QStringLiteral("bm:LotExpired"));
             kind("past its day", QStringLiteral("expiration_date = '2026-05-02'"), QStringLiteral("bm:LotExpired"));
+            kind("let go until yesterday",
+                 QStringLiteral("quality_status = 'CONDITIONAL_PASS', release_ends_at = '2026-05-03T10:00:00.000Z'"),
+                 QStringLiteral("bm:ReleaseEnded"));
             kind("depleted", QStringLiteral("status = 'DEPLETED'"), QStringLiteral("bm:LotDepleted"));
         }
     }
@@ -76,6 +79,67 @@ private Q_SLOTS:
         plant.must(QStringLiteral("UPDATE ingredient_lots SET %1 WHERE id = 1").arg(change));
         WITHSTANDS(plant, plant.use(1, 1, 1), word);
         ALLOWS(plant, plant.use(1, 2, 1));
+    }
+
+    void anEndBelongsToAConditionalRelease_data() { forBothEngines(); }
+    void anEndBelongsToAConditionalRelease()
+    {
+        QFETCH(Engine, engine);
+        const Besieged plant(engine);
+        const QString ends = QStringLiteral("release_ends_at = '2099-05-03T10:00:00.000Z'");
+        WITHSTANDS(plant, QStringLiteral("UPDATE ingredient_lots SET %1 WHERE id = 1").arg(ends), checkWords);
+        plant.must(QStringLiteral("UPDATE ingredient_lots SET quality_status = 'CONDITIONAL_PASS', %1 WHERE id = 1")
+                       .arg(ends));
+        ALLOWS(plant, plant.use(1, 1, 1));
+        ALLOWS(plant, transfer(1, 2, plant.amount(1)));
+        WITHSTANDS(plant, QStringLiteral("UPDATE ingredient_lots SET quality_status = 'PASSED' WHERE id = 1"),
+                   checkWords);
+        plant.must(
+            QStringLiteral("UPDATE ingredient_lots SET release_ends_at = '2026-05-04T11:00:00.000Z' WHERE id = 1"));
+        WITHSTANDS(plant, plant.use(1, 1, 1).replace(QStringLiteral("T10:"), QStringLiteral("T11:")),
+                   QStringLiteral("bm:ReleaseEnded"));
+        WITHSTANDS(plant, transfer(1, 2, plant.amount(1)), QStringLiteral("bm:ReleaseEnded"));
+        ALLOWS(plant, QStringLiteral("UPDATE ingredient_lots SET quality_status = 'PASSED', release_ends_at = NULL "
+                                     "WHERE id = 1"));
+    }
+
+    void onlyApprovedSuppliersDeliver_data() { forBothEngines(); }
+    void onlyApprovedSuppliersDeliver()
+    {
+        QFETCH(Engine, engine);
+        const Besieged plant(engine);
+        const auto lotOf = [&](const QString &supplier, const QString &code) {
+            return QStringLiteral("INSERT INTO ingredient_lots (id, ingredient_id, internal_lot_code, supplier_id, "
+                                  "supplier_lot_code, quantity_received, quantity_remaining, unit_of_measure, "
+                                  "received_at) VALUES (30, 1, '%2', %1, 'S-1', 0, 0, 'kg', "
+                                  "'2026-05-04T10:00:00.000Z')")
+                .arg(supplier, code);
+        };
+        const auto receipt = [&](int lot) {
+            return QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, moved_at) VALUES "
+                                  "(%1, 'RECEIVE', %2, '2026-05-04T10:00:00.000Z')")
+                .arg(QString::number(lot), plant.amount(5));
+        };
+        plant.must(QStringLiteral("INSERT INTO suppliers (id, name) VALUES (50, 'New mill')"));
+        plant.must(QString(lotOf(QStringLiteral("50"), QStringLiteral("N-1"))).replace(u"30,"_qs, u"29,"_qs));
+        ALLOWS(plant, receipt(29));
+        plant.must(QStringLiteral("INSERT INTO settings (name, value) VALUES ('suppliers.unapproved', 'block')"));
+        WITHSTANDS(plant, lotOf(QStringLiteral("NULL"), QStringLiteral("N-2")), QStringLiteral("bm:Required:supplier"));
+        WITHSTANDS(plant, lotOf(QStringLiteral("50"), QStringLiteral("N-2")),
+                   QStringLiteral("bm:StatusMoveNotAllowed:supplier"));
+        WITHSTANDS(plant, receipt(29), QStringLiteral("bm:StatusMoveNotAllowed:supplier"));
+        // What looks like a part of a lot that is there may stand for itself, but receives nothing.
+        plant.must(QStringLiteral("UPDATE settings SET value = 'warn' WHERE name = 'suppliers.unapproved'"));
+        plant.must(receipt(29));
+        plant.must(QStringLiteral("UPDATE settings SET value = 'BLOCK ' WHERE name = 'suppliers.unapproved'"));
+        ALLOWS(plant, lotOf(QStringLiteral("50"), QStringLiteral("N-2")));
+        plant.must(lotOf(QStringLiteral("50"), QStringLiteral("N-2")));
+        WITHSTANDS(plant, receipt(30), QStringLiteral("bm:StatusMoveNotAllowed:supplier"));
+        plant.must(QStringLiteral("UPDATE suppliers SET approval_status = 'APPROVED' WHERE id = 50"));
+        ALLOWS(plant, receipt(30));
+        ALLOWS(plant, QString(lotOf(QStringLiteral("50"), QStringLiteral("N-3")))
+                          .replace(u"30,"_qs, u"31,"_qs)
+                          .replace(u"S-1"_qs, u"S-9"_qs));
     }
 
     void anUnjudgedLotIsNotUsed_data() { forBothEngines(); }

@@ -77,6 +77,7 @@ INSERT INTO delivery_lines (id, delivery_id, kind, ingredient_id, lot_movement_i
 INSERT INTO attachments (id, delivery_id, delivery_line_id, file_name, media_type, content, sha256) VALUES
     (4, 2, NULL, 'd.pdf', 'application/pdf', [x'25'|'\x25'], <sha>), (5, NULL, 2, 'e.jpg', 'image/jpeg', [x'25'|'\x25'], <sha>);
 UPDATE deliveries SET status = 'CLOSED', closed_at = '2026-05-04T08:00:00.000Z', closed_by = 'ana', close_reason = 'the rest is late' WHERE id = 1;
+UPDATE ingredient_lots SET quality_status = 'CONDITIONAL_PASS', release_ends_at = '2099-05-04T08:00:00.000Z' WHERE id = 4;
 INSERT INTO settings (name, value) VALUES ('language', 'en'), ('zone', 'UTC');
 INSERT INTO sign_in_attempts (id, login, method, succeeded) VALUES (1, 'ana', 'SECRET', TRUE);
 INSERT INTO signatures (id, act, meaning, table_name, record_id, reason, signed_by, signed_at)

@@ -40,11 +40,20 @@ Done closeHolds(Session &session, LotId lot, const QString &reason)
     return {};
 }
 
-Done setStatus(Session &session, LotId lot, const QString &status, const QString &quality)
+// Where a lot stands, and until when it is let go when that has an end.
+struct Standing
 {
-    static const QString sql = QStringLiteral(
-        "UPDATE ingredient_lots SET status = ?, quality_status = ?, updated_at = ?, updated_by = ? WHERE id = ?");
-    BM_TRY(session.database.run(sql, {status, quality, session.now(), session.person, lot}));
+    QString status;
+    QString quality;
+    QDateTime releaseEndsAt = {};
+};
+
+Done setStanding(Session &session, LotId lot, const Standing &standing)
+{
+    static const QString sql = QStringLiteral("UPDATE ingredient_lots SET status = ?, quality_status = ?, "
+                                              "release_ends_at = ?, updated_at = ?, updated_by = ? WHERE id = ?");
+    const Arg ends = standing.releaseEndsAt.isValid() ? Arg(standing.releaseEndsAt) : Arg(std::nullopt);
+    BM_TRY(session.database.run(sql, {standing.status, standing.quality, ends, session.now(), session.person, lot}));
     return {};
 }
 
@@ -58,8 +67,20 @@ Done recordDecision(Session &session, LotId lot, const QString &result, const QS
     return {};
 }
 
+const QString passed = QStringLiteral("PASSED");
+const QString conditional = QStringLiteral("CONDITIONAL_PASS");
+
+// What QA says that lets a lot go.
+struct Verdict
+{
+    QString quality = passed;
+    QDateTime ends = {};
+
+    bool isConditional() const { return quality == conditional; }
+};
+
 // Where a release takes the lot, or nothing when it is released already or has nothing left to release.
-std::optional<QString> releasedStatus(const Lot &lot, bool held)
+std::optional<QString> releasedStatus(const Lot &lot, bool held, const Verdict &verdict)
 {
     const bool empty = lot.remaining && lot.remaining->isZero();
     if (lot.status == u"DEPLETED" && !empty)
@@ -70,7 +91,7 @@ std::optional<QString> releasedStatus(const Lot &lot, bool held)
         return QStringLiteral("DEPLETED");
     if (lot.status == u"RECEIVED" || lot.status == u"QUARANTINED")
         return QStringLiteral("QUALITY_APPROVED");
-    if (held || lot.qualityStatus != u"PASSED")
+    if (held || verdict.isConditional() || lot.qualityStatus != passed)
         return lot.status;
     return std::nullopt;
 }
@@ -95,7 +116,7 @@ struct Release
     QString status; // where it takes the lot
 };
 
-Result<Release> judgeRelease(Session &session, const QString &code, const QString &reason)
+Result<Release> judgeRelease(Session &session, const QString &code, const QString &reason, const Verdict &verdict)
 {
     BM_TRY_ASSIGN(const Lot lot, Lots(session).find(code));
     BM_TRY_ASSIGN(const bool held, hasOpenHold(session.database, lot.id));
@@ -107,19 +128,20 @@ Result<Release> judgeRelease(Session &session, const QString &code, const QStrin
         return refusedLot(lot, Reason::LotExpired);
     if (held)
         BM_TRY(requiredReason(reason));
-    const std::optional<QString> status = releasedStatus(lot, held);
+    const std::optional<QString> status = releasedStatus(lot, held, verdict);
     if (!status)
         return refusedLot(lot, Reason::StatusMoveNotAllowed);
-    BM_TRY(inspectionsPassed(session, lot.id));
+    if (!verdict.isConditional())
+        BM_TRY(inspectionsPassed(session, lot.id));
     return Release{lot, act, *status};
 }
 
 // Nothing when this lot needs no signature.
 Result<std::optional<QString>> releaseSigner(Session &session, const QString &code, const QString &reason,
-                                             const std::optional<Signature> &signature)
+                                             const std::optional<Signature> &signature, const Verdict &verdict)
 {
     BM_TRY_ASSIGN(const Release release,
-                  inSnapshot(session.database, [&] { return judgeRelease(session, code, reason); }));
+                  inSnapshot(session.database, [&] { return judgeRelease(session, code, reason, verdict); }));
     if (signatureRule(release.act) == SignatureRule::None)
         return std::optional<QString>();
     BM_TRY_ASSIGN(QString signer, signerOf(session, release.act, signature, reason));
@@ -137,27 +159,46 @@ Done sign(Session &session, const Release &release, const std::optional<QString>
                          {release.act, QStringLiteral("released the stopped lot ") + release.lot.code,
                           QStringLiteral("ingredient_lots"), QString::number(release.lot.id.value()), reason});
 }
+
+Done letGo(Session &session, const QString &code, const QString &reason, const std::optional<Signature> &signature,
+           const Verdict &verdict)
+{
+    BM_TRY_ASSIGN(const std::optional<QString> signer, releaseSigner(session, code, reason, signature, verdict));
+    return inTransaction(session.database, session.because(reason), [&]() -> Done {
+        BM_TRY_ASSIGN(const Release release, judgeRelease(session, code, reason, verdict));
+        BM_TRY(sign(session, release, signer, reason));
+        BM_TRY(closeHolds(session, release.lot.id, reason));
+        BM_TRY(setStanding(session, release.lot.id, {release.status, verdict.quality, verdict.ends}));
+        return recordDecision(session, release.lot.id, verdict.quality, reason);
+    });
+}
 } // namespace
 
 Done Lots::release(const QString &code, const QString &reason, const std::optional<Signature> &signature)
 {
     BM_TRY(readableNote(reason, QStringLiteral("reason")));
-    BM_TRY_ASSIGN(const std::optional<QString> signer, releaseSigner(m_session, code, reason, signature));
-    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
-        BM_TRY_ASSIGN(const Release release, judgeRelease(m_session, code, reason));
-        BM_TRY(sign(m_session, release, signer, reason));
-        BM_TRY(closeHolds(m_session, release.lot.id, reason));
-        BM_TRY(setStatus(m_session, release.lot.id, release.status, QStringLiteral("PASSED")));
-        return recordDecision(m_session, release.lot.id, QStringLiteral("PASSED"), reason);
-    });
+    return letGo(m_session, code, reason, signature, {});
+}
+
+Done Lots::releaseUntil(const QString &code, const QDateTime &ends, const QString &reason,
+                        const std::optional<Signature> &signature)
+{
+    BM_TRY(requiredReason(reason));
+    if (!ends.isValid())
+        return Error{Reason::Required, QStringLiteral("ends")};
+    // The database keeps it to the second.
+    const QDateTime whole = QDateTime::fromSecsSinceEpoch(ends.toSecsSinceEpoch(), Qt::UTC);
+    if (whole <= m_session.now())
+        return Error{Reason::BadDate, QStringLiteral("ends"), ends.toLocalTime().toString(Qt::ISODate)};
+    return letGo(m_session, code, reason, signature, {conditional, whole});
 }
 
 Done releaseNewLot(Session &session, LotId lot, const QString &reason)
 {
     BM_TRY(authorized(session, Act::ReleaseLot));
     BM_TRY(inspectionsPassed(session, lot));
-    BM_TRY(setStatus(session, lot, QStringLiteral("QUALITY_APPROVED"), QStringLiteral("PASSED")));
-    return recordDecision(session, lot, QStringLiteral("PASSED"), reason);
+    BM_TRY(setStanding(session, lot, {QStringLiteral("QUALITY_APPROVED"), passed}));
+    return recordDecision(session, lot, passed, reason);
 }
 
 Done Lots::hold(const QString &code, const QString &reason)
@@ -172,7 +213,7 @@ Done Lots::hold(const QString &code, const QString &reason)
         if (held)
             return refusedLot(lot, Reason::AlreadyHeld);
         BM_TRY(openHold(m_session, lot.id, reason));
-        return setStatus(m_session, lot.id, quarantinedStatus(lot), lot.qualityStatus);
+        return setStanding(m_session, lot.id, {quarantinedStatus(lot), lot.qualityStatus, lot.releaseEndsAt});
     });
 }
 
@@ -189,7 +230,7 @@ Done Lots::reject(const QString &code, const QString &reason)
             return refusedLot(lot, Reason::AlreadyHeld);
         if (!held)
             BM_TRY(openHold(m_session, lot.id, reason));
-        BM_TRY(setStatus(m_session, lot.id, quarantinedStatus(lot), QStringLiteral("FAILED")));
+        BM_TRY(setStanding(m_session, lot.id, {quarantinedStatus(lot), QStringLiteral("FAILED")}));
         return recordDecision(m_session, lot.id, QStringLiteral("FAILED"), reason);
     });
 }

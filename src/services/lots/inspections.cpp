@@ -43,6 +43,26 @@ InspectionPoint pointOf(const Row &row)
     return point;
 }
 
+WaitingLot waitingOf(const Row &row)
+{
+    WaitingLot lot;
+    lot.code = row.text(QStringLiteral("code"));
+    lot.ingredient = row.text(QStringLiteral("ingredient"));
+    lot.supplier = row.text(QStringLiteral("supplier"));
+    lot.remaining = row.optionalQuantity(QStringLiteral("quantity_remaining"));
+    lot.unit = row.text(QStringLiteral("unit"));
+    lot.place = row.text(QStringLiteral("storage_location"));
+    lot.status = row.text(QStringLiteral("status"));
+    lot.qualityStatus = row.text(QStringLiteral("quality_status"));
+    lot.receivedAt = row.time(QStringLiteral("received_at"));
+    lot.releaseEndedAt = row.time(QStringLiteral("release_ends_at"));
+    lot.expirationDate = row.date(QStringLiteral("expiration_date"));
+    lot.held = row.flag(QStringLiteral("held"));
+    lot.required = row.integer(QStringLiteral("required"));
+    lot.open = row.integer(QStringLiteral("open_points"));
+    return lot;
+}
+
 Result<Ingredient> known(Database &database, const QString &name)
 {
     BM_TRY(required(name, QStringLiteral("ingredient")));
@@ -202,6 +222,25 @@ Result<QString> Inspections::answer(const InspectionAnswer &answer)
         BM_TRY(insertAnswer(m_session, lot.id, point, answer, verdict));
         return verdict;
     });
+}
+
+Result<std::vector<WaitingLot>> Inspections::waiting(qint64 limit)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT v.*, (SELECT count(*) FROM inspection_points p WHERE p.ingredient_id = v.ingredient_id AND "
+        "p.is_required AND NOT p.is_retired) AS required, (SELECT count(*) FROM inspection_points p WHERE "
+        "p.ingredient_id = v.ingredient_id AND p.is_required AND NOT p.is_retired AND (SELECT c.result FROM "
+        "quality_checks c WHERE c.ingredient_lot_id = v.id AND c.inspection_point_id = p.id ORDER BY c.id DESC LIMIT "
+        "1) IS DISTINCT FROM 'PASSED') AS open_points FROM v_stock_list v JOIN ingredient_lots l ON l.id = v.id "
+        "WHERE (l.quality_status = 'PENDING' OR l.release_ends_at IS NOT NULL) AND v.on_hand "
+        "AND (l.release_ends_at IS NULL OR l.release_ends_at <= ?) AND l.source_production_run_id IS NULL "
+        "AND l.status IN ('RECEIVED', 'QUALITY_APPROVED', 'IN_USE', 'QUARANTINED') "
+        "AND (l.expiration_date IS NULL OR l.expiration_date >= ?) ORDER BY l.received_at, l.id LIMIT ?");
+    BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql, {m_session.now(), m_session.today(), limit}));
+    std::vector<WaitingLot> lots;
+    for (const Row &row : rows)
+        lots.push_back(waitingOf(row));
+    return lots;
 }
 
 Result<std::vector<InspectionState>> Inspections::of(const QString &lotCode)

@@ -65,6 +65,25 @@ struct InspectionAnswer
     QString notes;
 };
 
+// A lot that waits for QA.
+struct WaitingLot
+{
+    QString code;
+    QString ingredient;
+    QString supplier;
+    std::optional<Quantity> remaining; // nothing: unknown
+    QString unit;
+    QString place;
+    QString status;        // lot_status
+    QString qualityStatus; // quality_status
+    QDateTime receivedAt;
+    QDateTime releaseEndedAt; // its conditional release has ended; invalid: nobody judged it yet
+    QDate expirationDate;
+    bool held = false;
+    qint64 required = 0; // points that must have passed before it passes
+    qint64 open = 0;     // of them, that have not
+};
+
 // What is looked at when an ingredient comes. Errors of all that changes something: NotSignedIn, NotAllowed.
 class Inspections
 {
@@ -79,6 +98,9 @@ public:
     // Its verdict: PASSED or FAILED. Errors: NotFound, Ambiguous, Required (value, isGood, file), TooLong.
     Result<QString> answer(const InspectionAnswer &answer);
     Result<std::vector<InspectionState>> of(const QString &lotCode);
+    // What is on hand and nobody judged, or was let go for a while that is over; oldest first. What a run made is
+    // judged with its run, and what is past its day by nobody.
+    Result<std::vector<WaitingLot>> waiting(qint64 limit = 500);
 
 private:
     Session &m_session;

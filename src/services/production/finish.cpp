@@ -95,8 +95,8 @@ Result<LotId> insertWipLot(Session &session, const Run &run, const Output &outpu
 // The run's quality is the quality of what it made: nothing else was looked at.
 Done judgeWipLot(Session &session, LotId lot, const QString &quality)
 {
-    static const QString sql = QStringLiteral(
-        "UPDATE ingredient_lots SET status = ?, quality_status = ?, updated_at = ?, updated_by = ? WHERE id = ?");
+    static const QString sql = QStringLiteral("UPDATE ingredient_lots SET status = ?, quality_status = ?, "
+                                              "release_ends_at = NULL, updated_at = ?, updated_by = ? WHERE id = ?");
     const QString status = quality == u"FAILED" ? QStringLiteral("QUARANTINED") : QStringLiteral("QUALITY_APPROVED");
     BM_TRY(session.database.run(sql, {status, quality, session.now(), session.person, lot}));
     return {};

@@ -22,6 +22,7 @@ StockLot lotFrom(const Row &row)
     lot.expirationDate = row.date(QStringLiteral("expiration_date"));
     lot.status = row.text(QStringLiteral("status"));
     lot.qualityStatus = row.text(QStringLiteral("quality_status"));
+    lot.releaseEndsAt = row.time(QStringLiteral("release_ends_at"));
     lot.storageLocation = row.text(QStringLiteral("storage_location"));
     lot.held = row.flag(QStringLiteral("held"));
     lot.migrated = row.text(QStringLiteral("provenance")) == u"MIGRATED";
@@ -64,7 +65,7 @@ Result<std::vector<StockLot>> bySupplierCode(Database &database, const QString &
 
 Result<std::vector<IngredientStock>> Stock::onHand()
 {
-    return inSnapshot(m_session.database, [this] { return readStockSums(m_session.database, m_session.today()); });
+    return inSnapshot(m_session.database, [this] { return readStockSums(m_session.database, m_session.now()); });
 }
 
 Result<std::vector<StockLot>> Stock::lots(const StockFilter &filter, const std::optional<StockKey> &after, qint64 limit)

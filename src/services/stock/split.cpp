@@ -51,10 +51,12 @@ Done fill(Session &session, const Lot &whole, LotId part, const Split &split)
         QStringLiteral("INSERT INTO lot_transfers (from_lot_id, to_lot_id, quantity, reason, transferred_at, "
                        "transferred_by) VALUES (?, ?, ?, ?, ?, ?)");
     static const QString verdict =
-        QStringLiteral("UPDATE ingredient_lots SET status = 'QUALITY_APPROVED', quality_status = ? WHERE id = ?");
+        QStringLiteral("UPDATE ingredient_lots SET status = 'QUALITY_APPROVED', quality_status = ?, release_ends_at = "
+                       "? WHERE id = ?");
     BM_TRY(session.database.run(transfer,
                                 {whole.id, part, split.quantity, orNull(split.reason), session.now(), session.person}));
-    BM_TRY(session.database.run(verdict, {whole.qualityStatus, part}));
+    const Arg ends = whole.releaseEndsAt.isValid() ? Arg(whole.releaseEndsAt) : Arg(std::nullopt);
+    BM_TRY(session.database.run(verdict, {whole.qualityStatus, ends, part}));
     return {};
 }
 } // namespace

@@ -39,6 +39,8 @@ Statement rowsOf(const StockFilter &filter, const QDateTime &now)
         add("status = ?", filter.status);
     if (filter.expiresWithin)
         add("use_first <= ?", plantDay(now).addDays(*filter.expiresWithin));
+    if (filter.waitsForQa)
+        add("(quality_status = 'PENDING' OR release_ends_at <= ?)", now);
     if (filter.staleSince)
         addStale(now, *filter.staleSince, conditions, args);
     return {u"SELECT * FROM v_stock_list WHERE " % conditions.join(u" AND "), args};

@@ -18,6 +18,7 @@ struct StockFilter
     QString status;                   // lot_status
     std::optional<int> expiresWithin; // days from today; what is past its day, too
     std::optional<int> staleSince;    // days without a movement or a count
+    bool waitsForQa = false;          // nobody judged it, or its conditional release has ended
 
     friend bool operator==(const StockFilter &, const StockFilter &) = default;
 };

@@ -2,6 +2,7 @@
 #include "services/stock/stocksums.h"
 
 #include "domain/lotrules.h"
+#include "services/clock.h"
 
 #include <QMap>
 
@@ -61,18 +62,19 @@ Result<Sums> groups(Database &database, QDate today)
 }
 
 // The first last day of what may be used, where a held lot may have the very first one.
-Result<QDate> earliestUsable(Database &database, const Key &key, QDate today)
+Result<QDate> earliestUsable(Database &database, const Key &key, const QDateTime &now)
 {
-    static const QString sql =
-        QStringLiteral("SELECT min(expiration_date) AS earliest FROM v_stock_list WHERE on_hand AND ingredient_id = ? "
-                       "AND unit = ? AND "
-                       "status IN ('QUALITY_APPROVED', 'IN_USE') AND expiration_date >= ? AND NOT held");
-    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {key.first, key.second, today}));
+    static const QString sql = QStringLiteral(
+        "SELECT min(expiration_date) AS earliest FROM v_stock_list WHERE on_hand AND ingredient_id = ? "
+        "AND unit = ? AND "
+        "status IN ('QUALITY_APPROVED', 'IN_USE') AND expiration_date >= ? AND NOT held AND (release_ends_at "
+        "IS NULL OR release_ends_at > ?)");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {key.first, key.second, plantDay(now), now}));
     return rows.front().date(QStringLiteral("earliest"));
 }
 
 // Open holds are few; each takes its lot from where it would count.
-Done takeHeld(Database &database, QDate today, Sums &sums)
+Done takeHeld(Database &database, const QDateTime &now, Sums &sums)
 {
     static const QString sql = QStringLiteral(
         "SELECT ingredient_id, unit_of_measure, status, quality_status, expiration_date, quantity_remaining FROM "
@@ -80,6 +82,7 @@ Done takeHeld(Database &database, QDate today, Sums &sums)
         "AND ingredient_lot_id IS NOT NULL UNION SELECT made.id FROM holds h JOIN ingredient_lots made ON "
         "made.source_production_run_id = h.production_run_id WHERE h.released_at IS NULL)");
     BM_TRY_ASSIGN(const Rows rows, database.run(sql));
+    const QDate today = plantDay(now);
     for (const Row &row : rows) {
         IngredientStock &stock = sums[keyOf(row)];
         const auto stage = stageOf(row.text(QStringLiteral("status")), row.text(QStringLiteral("quality_status")),
@@ -87,8 +90,28 @@ Done takeHeld(Database &database, QDate today, Sums &sums)
         stock.*stage -= row.quantity(QStringLiteral("quantity_remaining"));
         stock.held += row.quantity(QStringLiteral("quantity_remaining"));
         if (stage == &IngredientStock::usable) {
-            BM_TRY_ASSIGN(stock.earliest, earliestUsable(database, keyOf(row), today));
+            BM_TRY_ASSIGN(stock.earliest, earliestUsable(database, keyOf(row), now));
         }
+    }
+    return {};
+}
+
+// What was let go for a while that is over waits again. Those are few, too; what is held was taken away before.
+Done takeEnded(Database &database, const QDateTime &now, Sums &sums)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT ingredient_id, unit AS unit_of_measure, status, quality_status, expiration_date, quantity_remaining "
+        "FROM v_stock_list WHERE on_hand AND release_ends_at IS NOT NULL AND release_ends_at <= ? AND NOT held");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {now}));
+    const QDate today = plantDay(now);
+    for (const Row &row : rows) {
+        if (stageOf(row.text(QStringLiteral("status")), row.text(QStringLiteral("quality_status")),
+                    isExpired(row.date(QStringLiteral("expiration_date")), today)) != &IngredientStock::usable)
+            continue;
+        IngredientStock &stock = sums[keyOf(row)];
+        stock.usable -= row.quantity(QStringLiteral("quantity_remaining"));
+        stock.pending += row.quantity(QStringLiteral("quantity_remaining"));
+        BM_TRY_ASSIGN(stock.earliest, earliestUsable(database, keyOf(row), now));
     }
     return {};
 }
@@ -128,13 +151,14 @@ const QString &stockSums()
     return sql;
 }
 
-Result<std::vector<IngredientStock>> readStockSums(Database &database, QDate today)
+Result<std::vector<IngredientStock>> readStockSums(Database &database, const QDateTime &now)
 {
     static const QString ingredients = QStringLiteral(
         "SELECT id, name, status, unit_of_measure, minimum_stock, reorder_point FROM ingredients ORDER BY "
         "lower(name), name");
-    BM_TRY_ASSIGN(Sums sums, groups(database, today));
-    BM_TRY(takeHeld(database, today, sums));
+    BM_TRY_ASSIGN(Sums sums, groups(database, plantDay(now)));
+    BM_TRY(takeHeld(database, now, sums));
+    BM_TRY(takeEnded(database, now, sums));
     BM_TRY_ASSIGN(const Rows rows, database.run(ingredients));
     std::vector<IngredientStock> all;
     for (const Row &row : rows)

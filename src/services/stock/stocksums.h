@@ -10,6 +10,6 @@ namespace bm
 const QString &stockSums();
 
 // The sums of all ingredients in one snapshot, see Stock::onHand().
-Result<std::vector<IngredientStock>> readStockSums(Database &database, QDate today);
+Result<std::vector<IngredientStock>> readStockSums(Database &database, const QDateTime &now);
 
 } // namespace bm
