@@ -2,6 +2,7 @@
 #include "services/delivering/deliveries.h"
 #include "support/pageaudit.h"
 #include "support/pagehands.h"
+#include "views/floor/actionpanel.h"
 #include "views/receiving/receivingview.h"
 #include "views/style/theme.h"
 #include "views/widgets/banner.h"
@@ -9,12 +10,16 @@
 
 #include <QApplication>
 #include <QCompleter>
+#include <QDropEvent>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QTableView>
+#include <QTimer>
 #include <QtTest>
 
 using namespace bm;
@@ -127,6 +132,7 @@ private Q_SLOTS:
     void poundsOnTheLabelStayPounds();
     void numbersAreWrittenAsPeopleWriteThem();
     void goodsGoBackWithAPhoto();
+    void aPhotoIsChosenOrDropped();
     void scanningItsOrderTakesADeliveryUp();
     void withoutADeliveryNothingIsAsked();
     void theHouseRulesHold();
@@ -298,6 +304,64 @@ void DeliveryViewTest::goodsGoBackWithAPhoto()
     QCOMPARE(plant.text(u"SELECT purchase_order, invoice_number, seal FROM deliveries"_qs), u"PO-9|INV-1|S-1"_qs);
     QCOMPARE(plant.quantity(u"SELECT truck_temperature AS quantity FROM deliveries"_qs),
              Quantity::ofThousandths(-18'500));
+}
+
+void DeliveryViewTest::aPhotoIsChosenOrDropped()
+{
+    Plant plant(Engine::SQLite);
+    makeProducts(plant, 1);
+    const QString photo = plant.plant.folder() + u"/bags.jpg"_qs;
+    QFile file(photo);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("photo");
+    file.close();
+    ReceivingView view(plant.worker);
+    const Hands hands(view);
+    Clerk clerk(hands);
+    open(clerk, u"Mill"_qs, u"PO-9"_qs);
+    clerk.key(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(hands.edit(u"ask_ingredient"_qs)->hasFocus());
+    QTRY_VERIFY(hands.edit(u"ask_file"_qs)->height() >= minimumTarget); // laid out
+    picture(view, u"send-back"_qs);
+    // From the camera's folder onto the question, beside the field.
+    auto *panel = hands.find<ActionPanel>(u"actionPanel"_qs);
+    QMimeData dragged;
+    dragged.setUrls({QUrl::fromLocalFile(photo), QUrl::fromLocalFile(photo)});
+    QDragEnterEvent two({5, 5}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    two.ignore();
+    QApplication::sendEvent(panel, &two);
+    QVERIFY(!two.isAccepted()); // one line keeps one
+    dragged.setUrls({QUrl::fromLocalFile(photo)});
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(panel, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({5, 5}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(panel, &drop);
+    QCOMPARE(hands.edit(u"ask_file"_qs)->text(), photo);
+    QVERIFY(hands.edit(u"ask_file"_qs)->hasFocus());
+    clerk.key(Qt::Key_Escape);
+    // By the desktop's chooser, with keys alone.
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    clerk.key(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(hands.edit(u"ask_purchaseOrder"_qs) != nullptr);
+    QTRY_VERIFY(hands.edit(u"ask_file"_qs)->isVisible());
+    QTimer chooser;
+    connect(&chooser, &QTimer::timeout, this, [&photo] {
+        auto *asking = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        if (asking == nullptr)
+            return;
+        auto *name = asking->findChild<QLineEdit *>(u"fileNameEdit"_qs);
+        name->setText(photo);
+        QTest::keyClick(name, Qt::Key_Return);
+    });
+    chooser.start(50);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_H, Qt::AltModifier);
+    QTRY_COMPARE(hands.edit(u"ask_file"_qs)->text(), photo);
+    chooser.stop();
+    view.activateWindow();
+    QTRY_VERIFY(hands.edit(u"ask_file"_qs)->hasFocus());
+    clerk.key(Qt::Key_Return);
+    QTRY_COMPARE(plant.count(u"SELECT count(*) FROM attachments WHERE delivery_id = 1"_qs), 1);
 }
 
 void DeliveryViewTest::scanningItsOrderTakesADeliveryUp()

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/typed.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonValue>
-#include <QMimeDatabase>
 
 namespace bm::cli
 {
@@ -43,16 +40,6 @@ Result<QDateTime> timeOf(const CommandLine &line, const char *option)
     if (!time.isValid())
         return Error{Reason::BadDate, QString::fromLatin1(option), line.option(option)};
     return time.toUTC();
-}
-
-Result<Paper> paperAt(const QString &path)
-{
-    QFile content(path);
-    if (!content.open(QIODevice::ReadOnly))
-        return Error{Reason::FileMissing, QStringLiteral("file"), path};
-    if (content.size() > Deliveries::largestPaper)
-        return Error{Reason::TooLong, QStringLiteral("file"), path};
-    return Paper{QFileInfo(path).fileName(), QMimeDatabase().mimeTypeForFile(path).name(), content.readAll()};
 }
 
 QString amountText(const std::optional<Quantity> &quantity, const QString &unit)

@@ -3,7 +3,7 @@
 
 #include "cli/options.h"
 #include "domain/quantity.h"
-#include "services/delivering/deliveries.h"
+#include "domain/result.h"
 
 #include <QDateTime>
 
@@ -21,9 +21,6 @@ Result<QDate> dateOf(const CommandLine &line, const char *option);
 
 // YYYY-MM-DDThh:mm of the plant's wall unless it ends in Z or an offset; in UTC. Errors: BadDate.
 Result<QDateTime> timeOf(const CommandLine &line, const char *option);
-
-// What is in that file, for an attachment. Errors: FileMissing, TooLong (file).
-Result<Paper> paperAt(const QString &path);
 
 // For people: "12.500 kg", "? kg".
 QString amountText(const std::optional<Quantity> &quantity, const QString &unit);

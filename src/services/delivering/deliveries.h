@@ -45,6 +45,9 @@ struct Paper
     QByteArray content;
 };
 
+// Reads a file, in a worker: it may be on a slow share. Errors: FileMissing, TooLong (file).
+Result<Paper> paperAt(const QString &path);
+
 // Goods that go back with the driver: they never are in stock.
 struct Rejection
 {

@@ -2,6 +2,7 @@
 #include "views/floor/actionpanel.h"
 
 #include "documents/sentences.h"
+#include "views/files/pathpicker.h"
 #include "views/floor/meanwhile.h"
 #include "views/style/theme.h"
 #include "views/widgets/formfield.h"
@@ -10,6 +11,7 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QCompleter>
+#include <QDropEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -38,6 +40,7 @@ ActionPanel::ActionPanel(QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAcceptDrops(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Space::m);
@@ -147,11 +150,31 @@ QWidget *ActionPanel::makeEditor(const AskedField &asked, QLineEdit *&edit)
         edit->setObjectName(u"ask_" % asked.id);
         return box;
     }
+    if (asked.isFile) {
+        PathPicker *picker = makePicker(asked);
+        edit = picker->edit();
+        return picker;
+    }
     edit = new QLineEdit(asked.value);
     edit->setObjectName(u"ask_" % asked.id);
     edit->setEchoMode(asked.secret ? QLineEdit::Password : QLineEdit::Normal);
     edit->setProperty("takesBadges", asked.takesBadges);
     return edit;
+}
+
+PathPicker *ActionPanel::makePicker(const AskedField &asked)
+{
+    auto *picker = new PathPicker;
+    picker->setObjectName(u"askPicker_" % asked.id);
+    picker->setUp(PathPicker::Kind::ExistingFile, tr("C&hoose…"), QString(asked.label).remove(u'&'));
+    picker->edit()->setObjectName(u"ask_" % asked.id);
+    picker->setPath(asked.value);
+    return picker;
+}
+
+PathPicker *ActionPanel::picker() const
+{
+    return m_answer && !m_waiting ? m_scroll->widget()->findChild<PathPicker *>() : nullptr;
 }
 
 void ActionPanel::goOnFrom(qsizetype position)
@@ -289,6 +312,22 @@ void ActionPanel::clear()
         fields->hide();
         fields->deleteLater(); // the key that closes it may still be on its way through one of its editors
     }
+}
+
+void ActionPanel::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (picker() != nullptr && !PathPicker::fileIn(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ActionPanel::dropEvent(QDropEvent *event)
+{
+    const QString dropped = PathPicker::fileIn(event->mimeData());
+    if (picker() == nullptr || dropped.isEmpty())
+        return;
+    picker()->setPath(dropped);
+    enter(picker()->edit());
+    event->acceptProposedAction();
 }
 
 void ActionPanel::keyPressEvent(QKeyEvent *event)

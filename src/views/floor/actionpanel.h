@@ -20,6 +20,7 @@ namespace bm
 
 class FormField;
 class Meanwhile;
+class PathPicker;
 
 // Something that an action needs to know before it is done.
 struct AskedField
@@ -33,6 +34,7 @@ struct AskedField
     bool closed = false;      // only one of the choices, which open under a finger, too
     bool secret = false;      // a PIN: not shown, kept as typed
     bool takesBadges = false; // a badge that is scanned here is meant as text
+    bool isFile = false;      // a path: typed, chosen, or dropped anywhere on the panel
 };
 
 struct Question
@@ -87,6 +89,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void clear();
@@ -95,6 +99,8 @@ private:
     QString typedFor(const QString &column) const;
     void addField(const AskedField &asked);
     QWidget *makeEditor(const AskedField &asked, QLineEdit *&edit);
+    PathPicker *makePicker(const AskedField &asked);
+    PathPicker *picker() const; // of the question's file; nullptr: it asks for none
     void goOnFrom(qsizetype position);
     void enter(QLineEdit *edit);
     QBoxLayout *makeButtons();

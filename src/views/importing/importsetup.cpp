@@ -3,7 +3,7 @@
 
 #include "documents/importing/importwords.h"
 #include "models/wording.h"
-#include "views/firstrun/pathpicker.h"
+#include "views/files/pathpicker.h"
 #include "views/style/icons.h"
 #include "views/style/theme.h"
 #include "views/widgets/banner.h"

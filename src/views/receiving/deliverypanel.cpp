@@ -10,10 +10,7 @@
 #include "views/style/theme.h"
 
 #include <QBoxLayout>
-#include <QFile>
-#include <QFileInfo>
 #include <QHeaderView>
-#include <QMimeDatabase>
 #include <QTableView>
 
 namespace bm
@@ -60,15 +57,12 @@ std::vector<AskedField> paperFields(const DeliveryPapers &papers)
             field("seal", DeliveryPanel::tr("&Seal"), papers.seal)};
 }
 
-// At the worker: reading a photo from a slow share must not stop the window.
-Result<Paper> paperAt(const QString &path)
+AskedField fileField(const QString &help)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Reason::FileMissing, QStringLiteral("file"), path};
-    if (file.size() > Deliveries::largestPaper)
-        return Error{Reason::TooLong, QStringLiteral("file"), path};
-    return Paper{QFileInfo(path).fileName(), QMimeDatabase().mimeTypeForFile(path).name(), file.readAll()};
+    AskedField field{QStringLiteral("file"), DeliveryPanel::tr("Photo or &file"), {}, help};
+    field.optional = true;
+    field.isFile = true;
+    return field;
 }
 
 } // namespace
@@ -274,8 +268,7 @@ void DeliveryPanel::open(const Answers &answers)
 void DeliveryPanel::askPapers()
 {
     std::vector<AskedField> fields = paperFields(m_delivery.summary.papers);
-    fields.push_back(
-        AskedField{QStringLiteral("file"), tr("Photo or &file"), {}, tr("Where it lies; it is kept."), {}, true});
+    fields.push_back(fileField(tr("Choose it or drop it here; a copy is kept.")));
     ask({tr("Papers of %1").arg(number()), {}, std::move(fields), tr("Save")},
         [this](const Answers &answers) { savePapers(answers); });
 }
@@ -346,7 +339,7 @@ void DeliveryPanel::askReject()
           {QStringLiteral("unit"), tr("U&nit"), goods.unit, {}, {}, true},
           {QStringLiteral("supplierLotCode"), tr("Supplier's &lot code"), goods.supplierLotCode, {}, {}, true},
           {QStringLiteral("reason"), tr("&Reason"), {}, tr("For example: torn bags, 12 °C.")},
-          {QStringLiteral("file"), tr("Photo or &file"), {}, tr("Where it lies; it is kept with the line."), {}, true}},
+          fileField(tr("Choose it or drop it here; a copy is kept with the line."))},
          tr("Send back"),
          QStringLiteral("danger")},
         [this](const Answers &answers) { reject(answers); });

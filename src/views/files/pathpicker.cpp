@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/firstrun/pathpicker.h"
+#include "views/files/pathpicker.h"
 
 #include "views/style/icons.h"
 #include "views/style/theme.h"
 
 #include <QBoxLayout>
-#include <QEvent>
+#include <QDropEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
+#include <QUrl>
 
 namespace bm
 {
@@ -21,6 +24,8 @@ PathPicker::PathPicker(QWidget *parent) : QWidget(parent), m_edit(new QLineEdit(
     row->addWidget(m_edit, 1);
     row->addWidget(m_button);
     m_button->setAutoDefault(false);
+    m_edit->setAcceptDrops(false); // it would take the address as text
+    setAcceptDrops(true);
     Icons::setOn(m_button, QStringLiteral("search"));
     setFocusProxy(m_edit);
     connect(m_edit, &QLineEdit::textChanged, this, &PathPicker::pathChanged);
@@ -57,6 +62,28 @@ bool PathPicker::event(QEvent *event)
     return QWidget::event(event);
 }
 
+QString PathPicker::fileIn(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
+
+void PathPicker::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!fileIn(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void PathPicker::dropEvent(QDropEvent *event)
+{
+    const QString dropped = fileIn(event->mimeData());
+    if (dropped.isEmpty())
+        return;
+    setPath(dropped);
+    m_edit->setFocus(Qt::OtherFocusReason);
+    event->acceptProposedAction();
+}
+
 void PathPicker::choose()
 {
     QString chosen;
@@ -72,6 +99,7 @@ void PathPicker::choose()
         chosen = QFileDialog::getExistingDirectory(this, m_what, path());
         break;
     }
+    m_edit->setFocus(Qt::OtherFocusReason); // Return goes on from here
     if (!chosen.isEmpty())
         setPath(chosen);
 }
