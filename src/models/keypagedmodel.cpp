@@ -46,6 +46,14 @@ QVariant KeyPagedModel::data(const QModelIndex &index, int role) const
     return fact(row, role);
 }
 
+QString qualityWord(const Row &row, const QString &kind)
+{
+    const QDateTime ends = kind == u"lot" ? row.time(QStringLiteral("release_ends_at")) : QDateTime();
+    if (ends.isValid() && ends <= QDateTime::currentDateTimeUtc())
+        return QStringLiteral("RELEASE_ENDED");
+    return row.text(QStringLiteral("quality_status"));
+}
+
 QVariant KeyPagedModel::fact(const Row &row, int role) const
 {
     switch (role) {
@@ -58,7 +66,7 @@ QVariant KeyPagedModel::fact(const Row &row, int role) const
     case StatusRole:
         return row.text(QStringLiteral("status"));
     case QualityRole:
-        return row.text(QStringLiteral("quality_status"));
+        return qualityWord(row, m_source.kind);
     case SeenRole:
         return row.integer(QStringLiteral("seen_version"));
     case HeldRole:

@@ -12,6 +12,9 @@
 namespace bm
 {
 
+// quality_status as it counts now: a conditional release that has ended is RELEASE_ENDED (views/style/statuslook.cpp).
+QString qualityWord(const Row &row, const QString &kind);
+
 // A list of any length, read page by page through the worker: newest first, or what a prefix finds. A page begins
 // after the key of the last row that is there (never OFFSET), so it costs the same at any depth.
 class KeyPagedModel : public QAbstractTableModel

@@ -85,7 +85,7 @@ QString LotListModel::stateWord(const Row &row, int column) const
     if (column == Status)
         return row.text(QStringLiteral("status"));
     if (column == Quality)
-        return row.text(QStringLiteral("quality_status"));
+        return qualityWord(row, QStringLiteral("lot"));
     return {};
 }
 

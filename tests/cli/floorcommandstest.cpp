@@ -152,6 +152,16 @@ private Q_SLOTS:
         QCOMPARE(done(plant, u"lot release L-A"_qs)[u"status"].toString(), u"QUALITY_APPROVED"_qs);
         QCOMPARE(refused(plant, u"inspection retire %1"_qs.arg(smell)), u"2 required"_qs);
         QVERIFY(!done(plant, u"inspection retire %1 --reason never"_qs.arg(smell)).isEmpty());
+        QCOMPARE(done(plant, u"inspection waiting"_qs)[u"lots"].toArray().size(), 0);
+        QCOMPARE(refused(plant, u"lot release L-A --conditional --reason rye"_qs), u"2 required"_qs);
+        QCOMPARE(refused(plant, u"lot release L-A --until 2020-01-01 --reason rye"_qs), u"2 bad_date"_qs);
+        QCOMPARE(refused(plant, u"lot release L-A --until soon --reason rye"_qs), u"2 bad_date"_qs);
+        found = done(plant, u"lot release L-A --conditional --until 2099-01-31 --reason rye"_qs);
+        QCOMPARE(found[u"quality_status"].toString(), u"CONDITIONAL_PASS"_qs);
+        QVERIFY(found[u"release_ends_at"].toString().startsWith(u"2099-0"_qs));
+        QCOMPARE(plant.attack(u"UPDATE ingredient_lots SET release_ends_at = '2020-01-01T00:00:00.000Z'"_qs),
+                 QString());
+        QCOMPARE(done(plant, u"inspection waiting"_qs)[u"lots"][0][u"code"].toString(), u"L-A"_qs);
         QCOMPARE(done(plant, u"inspection plan Flour"_qs)[u"points"][1][u"retired"].toBool(), true);
         QCOMPARE(done(plant, u"inspection show L-A"_qs)[u"points"].toArray().size(), 2);
     }

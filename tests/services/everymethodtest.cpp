@@ -40,6 +40,9 @@ void askOfLots(Floor &floor, Answers &answers)
     answers[u"Receiving::takeBack"_qs] = only(floor.receiving.takeBack(1, u"why"_qs));
     answers[u"Lots::release"_qs] = floor.lots.release(floor.text(u"SELECT internal_lot_code FROM ingredient_lots"_qs),
                                                       u"why"_qs, Signature{u"ada"_qs, staffPin});
+    answers[u"Lots::releaseUntil"_qs] =
+        floor.lots.releaseUntil(floor.text(u"SELECT internal_lot_code FROM ingredient_lots"_qs),
+                                QDate(2099, 1, 1).startOfDay(), u"why"_qs, Signature{u"ada"_qs, staffPin});
     answers[u"Lots::hold"_qs] = floor.lots.hold(rye, u"why"_qs);
     answers[u"Lots::reject"_qs] = floor.lots.reject(rye, u"why"_qs);
     answers[u"Lots::adjust"_qs] = floor.lots.adjust(rye, kilos(1), u"why"_qs);
@@ -196,7 +199,8 @@ QStringList askNobody()
         u"Catalog::customerNames Catalog::ingredients "
         "Catalog::locations Catalog::recipe Catalog::recipeByName Catalog::recipes Catalog::supplierNames "
         "Deliveries::list Deliveries::openNamed Deliveries::read "
-        "Inspections::plan Inspections::of Health::look History::asOf History::find History::of History::people "
+        "Inspections::plan Inspections::of Inspections::waiting Health::look History::asOf History::find History::of "
+        "History::people "
         "History::search History::tables "
         "Labels::count Labels::lotFacts Labels::palletFacts Labels::waiting "
         "Lots::find Lots::usable Palletizing::find Palletizing::unpacked People::all People::anybodyCanSignIn "

@@ -2,6 +2,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/typed.h"
 #include "cli/plantaccess.h"
+#include "services/lots/decisions.h"
 
 #include <QJsonArray>
 
@@ -50,9 +51,19 @@ QJsonObject lotJson(const Lot &lot)
             {u"expiration_date"_qs, dateJson(lot.expirationDate)},
             {u"status"_qs, lot.status},
             {u"quality_status"_qs, lot.qualityStatus},
+            {u"release_ends_at"_qs, timeJson(lot.releaseEndsAt)},
             {u"storage_location"_qs, textOrNull(lot.storageLocation)},
             {u"held"_qs, lot.held},
             {u"migrated"_qs, lot.migrated}};
+}
+
+// A day ends at its midnight, a moment at once.
+Result<QDateTime> endOf(const CommandLine &line)
+{
+    const QDate day = QDate::fromString(line.option("until"), Qt::ISODate);
+    if (day.isValid() && line.option("until").size() == 10)
+        return endOfPlantDay(day);
+    return timeOf(line, "until");
 }
 
 // Does something with the lot and tells how it stands afterwards.
@@ -103,8 +114,12 @@ Result<Exit> lotHoldCommand(Invocation &run)
 
 Result<Exit> lotReleaseCommand(Invocation &run)
 {
+    const bool isConditional = run.line.has("conditional") || run.line.has("until");
+    BM_TRY_ASSIGN(const QDateTime ends, endOf(run.line));
     return actOnLot(run, [&](Lots &lots, const QString &code, People &people) -> Done {
         BM_TRY_ASSIGN(const auto signature, signatureOf(people, run.line));
+        if (isConditional)
+            return lots.releaseUntil(code, ends, run.line.option("reason"), signature);
         return lots.release(code, run.line.option("reason"), signature);
     });
 }

@@ -130,7 +130,10 @@ bool StockListModel::isFigure(int column) const
 
 QString StockListModel::stateWord(const Row &row, int column) const
 {
-    return column == Status ? row.text(QStringLiteral("status")) : QString();
+    if (column != Status)
+        return {};
+    const QString quality = qualityWord(row, QStringLiteral("lot"));
+    return quality == u"RELEASE_ENDED" ? quality : row.text(QStringLiteral("status"));
 }
 
 IngredientStockModel::IngredientStockModel(ServiceWorker &worker, QObject *parent)

@@ -2,6 +2,7 @@
 #include "domain/lotrules.h"
 #include "domain/units/conversion.h"
 #include "services/authority.h"
+#include "services/delivering/approvals.h"
 #include "services/details/ingredientrows.h"
 #include "services/details/lotrows.h"
 #include "services/details/receipt.h"
@@ -264,6 +265,8 @@ Done receiveOne(Session &session, const ImportRequest &request, const PlannedRow
     BM_TRY_ASSIGN(place.supplier, supplierOf(session, row, writing.made));
     if (place.code.isEmpty())
         place.code = writing.codes.takeLast();
+    // The plant's rule holds for stock that is there already, too: the database cannot tell the two apart.
+    BM_TRY(mayReceiveFrom(session, place.supplier ? place.supplier->name : QString()));
     BM_TRY_ASSIGN(const LotId lot, insertLot(session, newLotOf(row), place));
     BM_TRY(bookReceipt(session, lot, row.lot.quantity));
     if (row.value("quality_status") != u"PASSED")

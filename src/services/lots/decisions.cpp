@@ -201,6 +201,11 @@ Done releaseNewLot(Session &session, LotId lot, const QString &reason)
     return recordDecision(session, lot, passed, reason);
 }
 
+QDateTime endOfPlantDay(QDate day)
+{
+    return day.isValid() ? day.addDays(1).startOfDay().toUTC() : QDateTime();
+}
+
 Done Lots::hold(const QString &code, const QString &reason)
 {
     BM_TRY(requiredReason(reason));

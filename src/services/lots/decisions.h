@@ -10,4 +10,7 @@ namespace bm
 // Lots::release(). Errors: NotSignedIn, NotAllowed.
 Done releaseNewLot(Session &session, LotId lot, const QString &reason);
 
+// Where a day of the plant is over.
+QDateTime endOfPlantDay(QDate day);
+
 } // namespace bm

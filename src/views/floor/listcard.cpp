@@ -105,6 +105,9 @@ void ListCard::setStatusColumn(int column, StatusKind kind, bool showsHold)
     const auto look = [kind, role, showsHold](const QModelIndex &index) {
         if (showsHold && index.data(HeldRole).toBool())
             return holdLook();
+        // Nothing of it is used any more, whatever else it is.
+        if (showsHold && index.data(QualityRole) == u"RELEASE_ENDED"_qs)
+            return statusLook(StatusKind::Quality, QStringLiteral("RELEASE_ENDED"));
         return statusLook(kind, index.data(role).toString());
     };
     m_table->setItemDelegateForColumn(column, new StatusChipDelegate(look, m_table));

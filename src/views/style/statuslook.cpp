@@ -34,6 +34,7 @@ constexpr Entry qualityEntries[]{
     {"FAILED", Tone::Danger, "octagon-x", QT_TRANSLATE_NOOP("bm::StatusLook", "Quality failed")},
     {"CONDITIONAL_PASS", Tone::Warning, "triangle-alert",
      QT_TRANSLATE_NOOP("bm::StatusLook", "Passed with conditions")},
+    {"RELEASE_ENDED", Tone::Danger, "clock", QT_TRANSLATE_NOOP("bm::StatusLook", "Conditional release ended")},
 };
 
 constexpr Entry batchEntries[]{

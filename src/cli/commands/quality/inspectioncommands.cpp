@@ -153,6 +153,37 @@ Result<Exit> showCommand(Invocation &run)
     return tellLot(run, inspections, run.line.arguments[0]);
 }
 
+Result<Exit> waitingCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
+    Inspections inspections(plant->services().session);
+    BM_TRY_ASSIGN(const auto lots, inspections.waiting());
+    TextTable table({Cli::tr("Lot"), Cli::tr("Ingredient"), Cli::tr("Received"), Cli::tr("Left"), Cli::tr("Waits for"),
+                     Cli::tr("Open")});
+    QJsonArray array;
+    for (const WaitingLot &lot : lots) {
+        const bool isOver = lot.releaseEndedAt.isValid();
+        table.add({lot.code, lot.ingredient, lot.receivedAt.toLocalTime().date().toString(Qt::ISODate),
+                   amountText(lot.remaining, lot.unit),
+                   isOver ? Cli::tr("conditional release ended") : Cli::tr("first decision"),
+                   Cli::tr("%1 of %2").arg(lot.open).arg(lot.required)});
+        array << QJsonObject{{u"code"_qs, lot.code},
+                             {u"ingredient"_qs, lot.ingredient},
+                             {u"supplier"_qs, textOrNull(lot.supplier)},
+                             {u"quantity_remaining"_qs, amountJson(lot.remaining)},
+                             {u"unit"_qs, lot.unit},
+                             {u"status"_qs, lot.status},
+                             {u"quality_status"_qs, lot.qualityStatus},
+                             {u"received_at"_qs, timeJson(lot.receivedAt)},
+                             {u"release_ended_at"_qs, timeJson(lot.releaseEndedAt)},
+                             {u"held"_qs, lot.held},
+                             {u"open_points"_qs, lot.open},
+                             {u"required_points"_qs, lot.required}};
+    }
+    run.out.result({{u"lots"_qs, array}}, lots.empty() ? Cli::tr("No lot waits.") + u'\n' : table.toText());
+    return Exit::Done;
+}
+
 Result<Exit> answerCommand(Invocation &run)
 {
     InspectionAnswer answer;
@@ -197,6 +228,9 @@ std::vector<CommandSpec> inspectionCommands()
          {reason}},
         {"inspection show", "LOT", QT_TRANSLATE_NOOP("bm::Cli", "what was found of a lot, and what is missing"), 1, 1,
          showCommand},
+        {"inspection waiting", "",
+         QT_TRANSLATE_NOOP("bm::Cli", "lots that wait for QA, oldest first; also whose conditional release has ended"),
+         0, 0, waitingCommand},
         {"inspection answer",
          "LOT POINT",
          QT_TRANSLATE_NOOP("bm::Cli", "what was found; the limits decide"),
