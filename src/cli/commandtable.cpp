@@ -339,7 +339,8 @@ const std::vector<CommandSpec> &allCommands()
         for (const auto &group :
              {plantCommands(), wayBackCommands(), rightsCommands(), monitoringCommands(), scanCommands(),
               importCommands(), dockCommands(), deliveryCommands(), supplierCommands(), inspectionCommands(),
-              stockCommands(), lineCommands(), packingCommands(), labelCommands(), recallCommands(), peopleCommands()})
+              stockCommands(), lineCommands(), packingCommands(), labelCommands(), labelPatternCommands(),
+              recallCommands(), peopleCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

@@ -73,6 +73,7 @@ constexpr std::array lines{
                "close_reason updated_at updated_by",
                receiving | qa | admin},
     TableRight{"delivery_lines", Add, "", receiving | qa | admin},
+    TableRight{"label_patterns", Add, "", receiving | qa | admin},
     // HoldLot, ReleaseLot, ReleaseHeldLot, RejectLot; the guards tell them apart.
     TableRight{"ingredient_lots", Change,
                "status quality_status release_ends_at storage_location updated_at updated_by", everybody},
@@ -86,6 +87,7 @@ constexpr std::array lines{
     TableRight{"inspection_points", Change,
                "position name measured_unit lower_limit upper_limit is_required is_retired updated_at updated_by",
                qa | admin},
+    TableRight{"label_patterns", Change, "retired_at retired_by retire_reason", qa | admin},
     TableRight{"attachments", Add, "", everybody},
     TableRight{"recalls", Add, "", qa | admin},
     TableRight{"recalls", Change, "reason status closed_at closed_by", qa | admin},

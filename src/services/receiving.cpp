@@ -25,6 +25,7 @@ Done checkTyped(const NewLot &lot)
                      {lot.purchaseOrder, "purchaseOrder"},
                      {lot.internalLotCode, "internalLotCode"},
                      {lot.tlcSource, "tlcSource"}}));
+    BM_TRY(readableNote(lot.kept, QStringLiteral("kept")));
     if (lot.quantity.isZero())
         return Error{Reason::Required, QStringLiteral("quantity")};
     if (lot.quantity.isNegative())
@@ -127,7 +128,7 @@ Result<ReceivedLot> receiveInto(Session &session, const NewLot &lot)
 Result<ReceivedLot> Receiving::receive(const NewLot &lot)
 {
     BM_TRY(checkTyped(lot)); // before anybody waits for the database
-    return inTransaction(m_session.database, m_session.because(), [&] { return receiveInto(m_session, lot); });
+    return inTransaction(m_session.database, m_session.because(lot.kept), [&] { return receiveInto(m_session, lot); });
 }
 
 } // namespace bm

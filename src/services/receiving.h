@@ -23,6 +23,7 @@ struct NewLot
     QString purchaseOrder;
     QString internalLotCode; // empty: the next of the plant's own numbers
     QString tlcSource;       // who assigned the supplier's lot code: a location, or a reference to one
+    QString kept;            // what the person was asked about these values and kept; the history has it as the reason
 };
 
 struct ReceivedLot

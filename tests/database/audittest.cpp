@@ -64,6 +64,11 @@ const Act acts[] = {
      R"({"invoice_number":"INV-9","truck_temperature":-18.500})"},
     {"UPDATE inspection_points SET upper_limit = {80}, is_required = [1|true] WHERE id = 1", "inspection_points", "1",
      "UPDATE", R"({"is_required":false,"upper_limit":20.000})", R"({"is_required":true,"upper_limit":80.000})"},
+    {"UPDATE label_patterns SET retired_at = '2026-05-04T09:00:00.000Z', retired_by = 'ben', retire_reason = 'new "
+     "labels' "
+     "WHERE id = 1",
+     "label_patterns", "1", "UPDATE", R"({"retired_at":null,"retired_by":null,"retire_reason":null})",
+     R"({"retired_at":"2026-05-04T09:00:00.000Z","retired_by":"ben","retire_reason":"new labels"})"},
     {"UPDATE settings SET value = 'es' WHERE name = 'language'", "settings", "language", "UPDATE", R"({"value":"en"})",
      R"({"value":"es"})"},
     {"DELETE FROM settings WHERE name = 'zone'", "settings", "zone", "DELETE",
@@ -161,7 +166,7 @@ private Q_SLOTS:
         QFETCH(Engine, engine);
         const Besieged plant(engine);
         const auto regulated = regulatedTables();
-        QCOMPARE(regulated->size(), size_t{23});
+        QCOMPARE(regulated->size(), size_t{24});
         for (const RegulatedTable &table : *regulated) {
             const QString rows = plant.value(QStringLiteral("SELECT count(*) FROM ") + table.name);
             QVERIFY(rows != u"0");

@@ -131,7 +131,7 @@ private Q_SLOTS:
         };
         QCOMPARE(names(foreignKeys(sqlite)), names(foreignKeys(postgres)));
         QCOMPARE(names(uniqueKeys(sqlite)), names(uniqueKeys(postgres)));
-        QCOMPARE(foreignKeys(sqlite).size(), size_t{44});
+        QCOMPARE(foreignKeys(sqlite).size(), size_t{46});
         QCOMPARE(uniqueKeys(sqlite).size(), size_t{23});
     }
 

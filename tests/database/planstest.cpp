@@ -255,6 +255,19 @@ std::vector<Question> questions(Engine engine)
                "quantity_remaining > 0 ORDER BY received_at, id LIMIT 50"),
          {},
          {words("idx_ingredient_lots_undecided")}},
+        {"a lot that looks like another",
+         words(
+             "SELECT supplier_lot_code FROM ingredient_lots WHERE ingredient_id = 7 AND supplier_lot_code IS NOT NULL "
+             "AND replace(replace(upper(substr(supplier_lot_code, 1, 200)), 'O', '0'), 'I', '1') = 'S77' AND "
+             "supplier_lot_code <> 'S77' ORDER BY id DESC LIMIT 1"),
+         {},
+         {words("idx_ingredient_lots_alike")}},
+        {"what a supplier usually brings",
+         words("SELECT m.quantity, l.unit_of_measure FROM (SELECT id, unit_of_measure FROM ingredient_lots "
+               "WHERE ingredient_id = 7 AND supplier_id = 7 ORDER BY id DESC LIMIT 9) l JOIN lot_movements m ON "
+               "m.ingredient_lot_id = l.id AND m.type = 'RECEIVE' ORDER BY m.id DESC LIMIT 9"),
+         {},
+         {words("idx_ingredient_lots_usual")}},
         {"labels that wait",
          words("SELECT id FROM label_prints WHERE finished_at IS NULL ORDER BY id"),
          {},

@@ -167,7 +167,7 @@ private Q_SLOTS:
         QCOMPARE(shown(piped().read(QStringLiteral("FLR|20260228|LOT90412|EXP0228"), today)),
                  QStringLiteral("90412 2028-02-29  2026-02-28  FLR"));
         QCOMPARE(mill().shape(), QStringLiteral("L{lot} {expiry:MMYY}"));
-        QCOMPARE(piped().shape(), QStringLiteral("FLR|{made:YYYYMMDD}|LOT{lot}|EXP{expiry:MMYY}"));
+        QCOMPARE(piped().shape(), QStringLiteral("FLR|{made:YYYYMMDD}|LOT{lot:9+}|EXP{expiry:MMYY}"));
     }
 
     void whatIsBuiltOtherwiseIsNotRead_data()
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QCOMPARE(shown(pattern.read(QStringLiteral("CD98270131Y"), today)), QStringLiteral("CD98 2027-01-31"));
         QCOMPARE(shown(pattern.read(QStringLiteral("CD987270131Y"), today)), QStringLiteral("not read"));
         QCOMPARE(shown(pattern.read(QStringLiteral("9D98270131Y"), today)), QStringLiteral("not read"));
-        QCOMPARE(pattern.shape(), QStringLiteral("{lot}{expiry:YYMMDD}A"));
+        QCOMPARE(pattern.shape(), QStringLiteral("{lot:AA99}{expiry:YYMMDD}A"));
         // The separator behind it is also in it: it tells nothing.
         const QString twice = QStringLiteral("A-12-0926");
         const LabelPattern same =
@@ -293,6 +293,18 @@ private Q_SLOTS:
         QCOMPARE(tryIt({mark(LabelField::Lot, pipes, QStringLiteral("8831|"))}), told(Reason::UnreadableText, "lot"));
         QCOMPARE(tryIt({lot, mark(LabelField::Quantity, pipes, QStringLiteral("FLR"))}),
                  told(Reason::NotANumber, "quantity"));
+    }
+
+    void aFullerReadingAgrees()
+    {
+        LabelValues both = *piped().read(pipes, today);
+        LabelValues less = both;
+        less.made = {};
+        QVERIFY(agree(less, both) && agree(both, less) && isWithin(less, both) && !isWithin(both, less));
+        less.expiry = today;
+        QVERIFY(!agree(less, both) && !agree(both, less) && !isWithin(less, both));
+        both.lot += u'A';
+        QVERIFY(!agree(both, *piped().read(pipes, today)));
     }
 
     void marksAreKeptAsText()

@@ -9,6 +9,7 @@
 #include "services/lots/inspections.h"
 #include "services/serverlogins.h"
 #include "services/stock/stock.h"
+#include "services/tutor/labelpatterns.h"
 #include "support/floor.h"
 #include "support/staff.h"
 
@@ -117,6 +118,10 @@ void askOfDeliveries(Floor &floor, Answers &answers)
     answers[u"Inspections::add"_qs] = only(inspections.add({rye, InspectionKind::Visual, u"smell"_qs, {}, {}, true}));
     answers[u"Inspections::retire"_qs] = inspections.retire(1, u"why"_qs);
     answers[u"Inspections::answer"_qs] = only(inspections.answer({code, 1, true, {}, {}, {}}));
+    LabelPatterns patterns(floor.session);
+    const std::vector<LabelMark> marks{{LabelField::Lot, 0, 2, {}}};
+    answers[u"LabelPatterns::teach"_qs] = only(patterns.teach({rye, rye, u"A1"_qs, marks, false}));
+    answers[u"LabelPatterns::retire"_qs] = patterns.retire(1, u"why"_qs);
     answers[u"Approvals::set"_qs] = Approvals(floor.session).set(rye, u"APPROVED"_qs, u"why"_qs);
     answers[u"Deliveries::close"_qs] = deliveries.close(number, u"why"_qs);
 }
@@ -202,7 +207,8 @@ QStringList askNobody()
         "Inspections::plan Inspections::of Inspections::waiting Health::look History::asOf History::find History::of "
         "History::people "
         "History::search History::tables "
-        "Labels::count Labels::lotFacts Labels::palletFacts Labels::waiting "
+        "LabelPatterns::doubts LabelPatterns::list LabelPatterns::read Labels::count Labels::lotFacts "
+        "Labels::palletFacts Labels::waiting "
         "Lots::find Lots::usable Palletizing::find Palletizing::unpacked People::all People::anybodyCanSignIn "
         "People::current People::isBadge Production::check Production::find Production::needs Production::open "
         "Production::run Production::uses Recalls::list Recalls::preview Recalls::read Sealing::check Sealing::head "

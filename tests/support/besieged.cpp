@@ -48,6 +48,8 @@ INSERT INTO quality_checks (id, ingredient_lot_id, production_run_id, check_type
     (1, 1, NULL, 'smell', 'PASSED', 'ana'), (2, NULL, 4, 'weight', 'PASSED', 'ana');
 INSERT INTO inspection_points (id, ingredient_id, position, kind, name, measured_unit, lower_limit, upper_limit, is_required, created_at, created_by) VALUES
     (1, 1, 1, 'MEASUREMENT', 'moisture', '%', {10}, {20}, FALSE, '2026-05-04T06:00:00.000Z', 'ana'), (2, 1, 2, 'VISUAL', 'bags', NULL, NULL, NULL, FALSE, '2026-05-04T06:00:00.000Z', 'ana');
+INSERT INTO label_patterns (id, supplier_id, ingredient_id, sample, marks, created_at, created_by) VALUES
+    (1, 1, 1, 'L8831 0127', 'lot@1+4 expiry@6+4:MMYY', '2026-05-04T06:00:00.000Z', 'ana'), (2, 1, 1, 'M8831', 'lot@1+4', '2026-05-04T06:00:00.000Z', 'ana');
 INSERT INTO quality_checks (id, ingredient_lot_id, inspection_point_id, check_type, result, measured_value, measured_unit, lower_limit, upper_limit, checked_by) VALUES
     (3, 1, 1, 'inspection', 'PASSED', {10}, '%', {10}, {20}, 'ana'), (4, 1, 2, 'inspection', 'PASSED', NULL, NULL, NULL, NULL, 'ana');
 INSERT INTO holds (id, ingredient_lot_id, production_run_id, pallet_id, reason, held_by) VALUES

@@ -68,6 +68,7 @@ QString missingLogWritten(const ConnectionSettings &settings, Output &out);
 std::vector<CommandSpec> deliveryCommands();
 std::vector<CommandSpec> supplierCommands();
 std::vector<CommandSpec> inspectionCommands();
+std::vector<CommandSpec> labelPatternCommands();
 std::vector<CommandSpec> stockCommands();
 std::vector<CommandSpec> peopleCommands();
 std::vector<CommandSpec> recallCommands();

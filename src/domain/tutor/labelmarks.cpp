@@ -48,6 +48,20 @@ bool isDateField(LabelField field)
     return field == LabelField::Expiry || field == LabelField::BestBefore || field == LabelField::Made;
 }
 
+bool agree(const LabelValues &a, const LabelValues &b)
+{
+    const auto same = [](const QDate &x, const QDate &y) { return !x.isValid() || !y.isValid() || x == y; };
+    return a.lot == b.lot && same(a.expiry, b.expiry) && same(a.bestBefore, b.bestBefore) && same(a.made, b.made) &&
+           (!a.quantity || !b.quantity || a.quantity == b.quantity);
+}
+
+bool isWithin(const LabelValues &values, const LabelValues &other)
+{
+    const auto is = [](const QDate &x, const QDate &y) { return !x.isValid() || x == y; };
+    return values.lot == other.lot && is(values.expiry, other.expiry) && is(values.bestBefore, other.bestBefore) &&
+           is(values.made, other.made) && (!values.quantity || values.quantity == other.quantity);
+}
+
 QString marksText(const std::vector<LabelMark> &marks)
 {
     QStringList words;

@@ -240,20 +240,26 @@ std::optional<LabelValues> LabelPattern::read(const QString &text, const QDate &
     return at == text.size() ? std::optional(values) : std::nullopt;
 }
 
+QString LabelPattern::shapeOf(const Piece &piece) const
+{
+    const auto letterOf = [](Class is) { return is == Class::Digit ? u'9' : u'A'; };
+    QString fixed;
+    for (const Slot &slot : piece.fixed)
+        fixed += slot.is == Class::Itself ? slot.itself : QChar(letterOf(slot.is));
+    if (!piece.mark || m_marks[*piece.mark].field == LabelField::Item)
+        return fixed;
+    const LabelMark &mark = m_marks[*piece.mark];
+    QString form = mark.order ? dateOrderName(*mark.order) : fixed;
+    if (piece.isVariable && piece.variable != Class::Either)
+        form = QChar(letterOf(piece.variable)) % u"+";
+    return u'{' % labelFieldName(mark.field) % (form.isEmpty() ? QString() : u':' % form) % u'}';
+}
+
 QString LabelPattern::shape() const
 {
     QString shape;
-    for (const Piece &piece : m_pieces) {
-        if (piece.mark) {
-            const LabelMark &mark = m_marks[*piece.mark];
-            const QString order = mark.order ? u':' % dateOrderName(*mark.order) : QString();
-            shape += mark.field == LabelField::Item ? marked(m_sample, mark)
-                                                    : u'{' % labelFieldName(mark.field) % order % u'}';
-            continue;
-        }
-        for (const Slot &slot : piece.fixed)
-            shape += slot.is == Class::Digit ? QChar(u'9') : slot.is == Class::Letter ? QChar(u'A') : slot.itself;
-    }
+    for (const Piece &piece : m_pieces)
+        shape += shapeOf(piece);
     return shape;
 }
 

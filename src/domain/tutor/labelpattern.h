@@ -45,6 +45,11 @@ struct LabelValues
     friend bool operator==(const LabelValues &, const LabelValues &) = default;
 };
 
+// Nothing that both say is different.
+bool agree(const LabelValues &a, const LabelValues &b);
+// The other says all of this, too.
+bool isWithin(const LabelValues &values, const LabelValues &other);
+
 // How a supplier writes its labels, learnt from one of them and from what a person marked on it. Another label is read
 // by it when it is built in the same way:
 // - outside of the marks a digit stands for any digit, a letter for any letter, all else for itself; a word in front of
@@ -69,7 +74,8 @@ public:
 
     const QString &sample() const { return m_sample; }
     const std::vector<LabelMark> &marks() const { return m_marks; } // in the label's order
-    // "AAA|{expiry:YYYYMMDD}|LOT{lot}": what is any digit is 9, any letter A, in {} what is marked.
+    // "AAA|{expiry:YYYYMMDD}|LOT{lot:9+}": what is any digit is 9, any letter A; in {} what is marked, with its form:
+    // of any length 9+ or A+, or both digits and letters where it says none.
     QString shape() const;
 
 private:
@@ -98,6 +104,7 @@ private:
     void addMark(size_t index);
     bool isBounded(const LabelMark &mark) const;
     bool isKept(qsizetype position) const;
+    QString shapeOf(const Piece &piece) const;
     static bool allows(const Piece &piece, QChar c);
     static qsizetype ends(const Piece &piece, const QString &text, qsizetype from);
 

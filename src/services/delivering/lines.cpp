@@ -165,7 +165,7 @@ Result<DeliveredLot> Deliveries::receive(const QString &number, const NewLot &lo
 {
     BM_TRY(required(lot.ingredientName, QStringLiteral("ingredient")));
     BM_TRY(readable({{lot.unit, "unit"}, {lot.supplierLotCode, "supplierLotCode"}}));
-    return inTransaction(m_session.database, m_session.because(), [&]() -> Result<DeliveredLot> {
+    return inTransaction(m_session.database, m_session.because(lot.kept), [&]() -> Result<DeliveredLot> {
         BM_TRY_ASSIGN(const DeliveryRow delivery, openDelivery(m_session, number));
         return bring(m_session, delivery, lot);
     });
