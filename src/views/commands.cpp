@@ -23,6 +23,8 @@ constexpr auto backups = CommandPlace::Backups;
 constexpr auto labels = CommandPlace::Labels;
 constexpr auto recall = CommandPlace::Recall;
 constexpr auto inventory = CommandPlace::Inventory;
+constexpr auto quality = CommandPlace::Quality;
+constexpr auto inspection = CommandPlace::Inspection;
 
 // clang-format off
 constexpr Command commandTable[]{
@@ -111,6 +113,23 @@ constexpr Command commandTable[]{
     {PrintAgain,     labels, QT_TRANSLATE_NOOP("bm::Commands", "Print again"), "printer", "Ctrl+P"},
     {LabelIsThere,   labels, QT_TRANSLATE_NOOP("bm::Commands", "It is there"), "circle-check", "Ctrl+Shift+I"},
     {SaveLabel,      labels, QT_TRANSLATE_NOOP("bm::Commands", "Save as PDF"), "download", "Ctrl+Shift+S"},
+    {ShowQuality, anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Inspections"), "clipboard-check", "Ctrl+F6"},
+    {InspectLot, receiving, QT_TRANSLATE_NOOP("bm::Commands", "Inspect…"), "clipboard-check", "Ctrl+Shift+I"},
+    {InspectStock, inventory, QT_TRANSLATE_NOOP("bm::Commands", "Inspect…"), "clipboard-check", "Ctrl+Shift+I"},
+    {InspectWaiting, quality, QT_TRANSLATE_NOOP("bm::Commands", "Inspect…"), "clipboard-check", "Ctrl+Shift+I"},
+    {AddPoint, quality, QT_TRANSLATE_NOOP("bm::Commands", "Add"), "plus", "Ctrl+N"},
+    {RetirePoint, quality, QT_TRANSLATE_NOOP("bm::Commands", "Retire"), "ban", "Ctrl+Shift+D"},
+    {ApproveSupplier, quality, QT_TRANSLATE_NOOP("bm::Commands", "Approve"), "circle-check", "Ctrl+Shift+A"},
+    {SuspendSupplier, quality, QT_TRANSLATE_NOOP("bm::Commands", "Suspend"), "octagon-x", "Ctrl+Shift+S"},
+    {ReviewSupplier, quality, QT_TRANSLATE_NOOP("bm::Commands", "Review"), "hourglass", "Ctrl+Shift+V"},
+    {SupplierRule, quality, QT_TRANSLATE_NOOP("bm::Commands", "Rule for suppliers"), "settings", "Ctrl+Shift+P"},
+    {PointGood, inspection, QT_TRANSLATE_NOOP("bm::Commands", "Good"), "check", "Ctrl+G"},
+    {PointBad, inspection, QT_TRANSLATE_NOOP("bm::Commands", "Not good"), "x", "Ctrl+B"},
+    {AnswerPoint, inspection, QT_TRANSLATE_NOOP("bm::Commands", "Answer"), "pencil", "Ctrl+Return"},
+    {PassInspected, inspection, QT_TRANSLATE_NOOP("bm::Commands", "Release"), "circle-check", "Ctrl+Shift+R"},
+    {PassForAWhile, inspection, QT_TRANSLATE_NOOP("bm::Commands", "Release until"), "clock", "Ctrl+Shift+U"},
+    {HoldInspected, inspection, QT_TRANSLATE_NOOP("bm::Commands", "Quarantine"), "lock", "Ctrl+Shift+H"},
+    {RejectInspected, inspection, QT_TRANSLATE_NOOP("bm::Commands", "Reject"), "octagon-x", "Ctrl+Shift+J"},
     {DropLabel,      labels, QT_TRANSLATE_NOOP("bm::Commands", "Not needed"), "x", "Ctrl+Shift+D"},
     {LabelPrinter,   labels, QT_TRANSLATE_NOOP("bm::Commands", "Label printer"), "settings", "Ctrl+Shift+P"},
     {TestLabel,      labels, QT_TRANSLATE_NOOP("bm::Commands", "Test label"), "tag", "Ctrl+Shift+T"},
@@ -172,6 +191,10 @@ QString placeName(CommandPlace place)
     case CommandPlace::Backups:
         break;
     }
+    case CommandPlace::Quality:
+        return commandText(ShowQuality);
+    case CommandPlace::Inspection:
+        return translated(QT_TRANSLATE_NOOP("bm::Commands", "Inspection of a lot"));
     return commandText(ShowBackups);
 }
 

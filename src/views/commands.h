@@ -102,6 +102,23 @@ enum class CommandId {
     StockHistory,
 };
 
+    ShowQuality,
+    InspectLot,
+    InspectStock,
+    InspectWaiting,
+    AddPoint,
+    RetirePoint,
+    ApproveSupplier,
+    SuspendSupplier,
+    ReviewSupplier,
+    SupplierRule,
+    PointGood,
+    PointBad,
+    AnswerPoint,
+    PassInspected,
+    PassForAWhile,
+    HoldInspected,
+    RejectInspected,
 // Where a command works: in the whole window, or only on one page.
 enum class CommandPlace {
     Window,
@@ -113,7 +130,9 @@ enum class CommandPlace {
     People,
     Labels,
     Recall,
-    Inventory
+    Inventory,
+    Quality,
+    Inspection
 };
 
 struct Command

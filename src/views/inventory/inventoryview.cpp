@@ -13,6 +13,7 @@
 #include "views/help/topicdialog.h"
 #include "views/history/historydialog.h"
 #include "views/labels/labelasking.h"
+#include "views/quality/inspectdialog.h"
 #include "views/style/icons.h"
 #include "views/style/theme.h"
 #include "views/widgets/statuschipdelegate.h"
@@ -63,7 +64,10 @@ std::vector<StockLook> looks()
     };
     StockFilter stale;
     stale.staleSince = 30;
+    StockFilter waits;
+    waits.waitsForQa = true;
     std::vector<StockLook> all{{InventoryView::tr("All on hand"), {}},
+                               {InventoryView::tr("Waits for QA"), waits},
                                {InventoryView::tr("Expired"), expiring(-1)},
                                {InventoryView::tr("Expires in 7 days"), expiring(7)},
                                {InventoryView::tr("Expires in 30 days"), expiring(30)},
@@ -179,6 +183,8 @@ void InventoryView::setUpActions()
     add(CommandId::PrintStockLabel, "printLabelButton", Act::PrintLabel, [this] {
         askForLabels(m_worker, *m_facts, LabelKind::Lot, [this](const LabelWish &wish) { Q_EMIT labelsWanted(wish); });
     });
+    m_facts->addAction(this, CommandId::InspectStock, QStringLiteral("inspectButton"),
+                       [this] { InspectDialog::showFor(m_worker, m_list->currentCode(), window()); });
     m_facts->addAction(this, CommandId::StockHistory, QStringLiteral("historyButton"),
                        [this] { HistoryDialog::showFor(m_worker, RecordKind::Lot, m_list->currentCode(), this); });
     connect(&m_worker, &ServiceWorker::signedInChanged, this, &InventoryView::showRole);

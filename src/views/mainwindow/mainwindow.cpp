@@ -17,6 +17,7 @@
 #include "views/pallets/palletsview.h"
 #include "views/people/peopleview.h"
 #include "views/production/productionview.h"
+#include "views/quality/qualityview.h"
 #include "views/recall/recallview.h"
 #include "views/receiving/receivingview.h"
 #include "views/scanning/fieldmemory.h"
@@ -67,6 +68,10 @@ void MainWindow::addPages()
     connect(m_inventory, &InventoryView::shortagesCounted, this,
             [this](int count) { m_ui->sideNav->setBadge(QStringLiteral("inventory"), count); });
     m_ui->sideNav->addSection(tr("Quality"));
+    auto *quality = new QualityView(m_worker);
+    addPage(QStringLiteral("quality"), CommandId::ShowQuality, quality);
+    connect(quality, &QualityView::waitingCounted, this,
+            [this](int count) { m_ui->sideNav->setBadge(QStringLiteral("quality"), count); });
     addPage(QStringLiteral("genealogy"), CommandId::ShowGenealogy, m_genealogy);
     addPage(QStringLiteral("recall"), CommandId::ShowRecall, m_recall);
     addPage(QStringLiteral("history"), CommandId::ShowHistory, new HistoryView(m_worker));

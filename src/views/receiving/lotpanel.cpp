@@ -9,6 +9,7 @@
 #include "views/floor/meanwhile.h"
 #include "views/history/historydialog.h"
 #include "views/labels/labelasking.h"
+#include "views/quality/inspectdialog.h"
 #include "views/signin/signaturedialog.h"
 #include "views/style/theme.h"
 
@@ -68,6 +69,8 @@ void LotPanel::setUpActions(QWidget *page)
 {
     m_facts->addAction(page, CommandId::ReleaseLot, QStringLiteral("releaseButton"),
                        {Act::ReleaseLot, Act::ReleaseHeldLot}, [this] { askRelease(); });
+    m_facts->addAction(page, CommandId::InspectLot, QStringLiteral("inspectButton"),
+                       [this] { InspectDialog::showFor(m_worker, m_list->currentCode(), window()); });
     m_facts->addAction(page, CommandId::HoldLot, QStringLiteral("holdButton"), {Act::HoldLot}, [this] { askHold(); });
     m_facts->addAction(page, CommandId::RejectLot, QStringLiteral("rejectButton"), {Act::RejectLot},
                        [this] { askReject(); });
