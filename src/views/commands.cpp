@@ -110,9 +110,6 @@ constexpr Command commandTable[]{
     {SendLotBack,    inventory, QT_TRANSLATE_NOOP("bm::Commands", "Send back"), "undo-2", "Ctrl+Shift+B"},
     {PrintStockLabel, inventory, QT_TRANSLATE_NOOP("bm::Commands", "Print label"), "printer", "Ctrl+P"},
     {StockHistory,   inventory, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+Shift+Y"},
-    {PrintAgain,     labels, QT_TRANSLATE_NOOP("bm::Commands", "Print again"), "printer", "Ctrl+P"},
-    {LabelIsThere,   labels, QT_TRANSLATE_NOOP("bm::Commands", "It is there"), "circle-check", "Ctrl+Shift+I"},
-    {SaveLabel,      labels, QT_TRANSLATE_NOOP("bm::Commands", "Save as PDF"), "download", "Ctrl+Shift+S"},
     {ShowQuality, anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Inspections"), "clipboard-check", "Ctrl+F6"},
     {InspectLot, receiving, QT_TRANSLATE_NOOP("bm::Commands", "Inspect…"), "clipboard-check", "Ctrl+Shift+I"},
     {InspectStock, inventory, QT_TRANSLATE_NOOP("bm::Commands", "Inspect…"), "clipboard-check", "Ctrl+Shift+I"},
@@ -130,6 +127,9 @@ constexpr Command commandTable[]{
     {PassForAWhile, inspection, QT_TRANSLATE_NOOP("bm::Commands", "Release until"), "clock", "Ctrl+Shift+U"},
     {HoldInspected, inspection, QT_TRANSLATE_NOOP("bm::Commands", "Quarantine"), "lock", "Ctrl+Shift+H"},
     {RejectInspected, inspection, QT_TRANSLATE_NOOP("bm::Commands", "Reject"), "octagon-x", "Ctrl+Shift+J"},
+    {PrintAgain,     labels, QT_TRANSLATE_NOOP("bm::Commands", "Print again"), "printer", "Ctrl+P"},
+    {LabelIsThere,   labels, QT_TRANSLATE_NOOP("bm::Commands", "It is there"), "circle-check", "Ctrl+Shift+I"},
+    {SaveLabel,      labels, QT_TRANSLATE_NOOP("bm::Commands", "Save as PDF"), "download", "Ctrl+Shift+S"},
     {DropLabel,      labels, QT_TRANSLATE_NOOP("bm::Commands", "Not needed"), "x", "Ctrl+Shift+D"},
     {LabelPrinter,   labels, QT_TRANSLATE_NOOP("bm::Commands", "Label printer"), "settings", "Ctrl+Shift+P"},
     {TestLabel,      labels, QT_TRANSLATE_NOOP("bm::Commands", "Test label"), "tag", "Ctrl+Shift+T"},
@@ -188,13 +188,13 @@ QString placeName(CommandPlace place)
         return commandText(ShowRecall);
     case CommandPlace::Inventory:
         return commandText(ShowInventory);
-    case CommandPlace::Backups:
-        break;
-    }
     case CommandPlace::Quality:
         return commandText(ShowQuality);
     case CommandPlace::Inspection:
         return translated(QT_TRANSLATE_NOOP("bm::Commands", "Inspection of a lot"));
+    case CommandPlace::Backups:
+        break;
+    }
     return commandText(ShowBackups);
 }
 

@@ -99,9 +99,6 @@ enum class CommandId {
     WasteLot,
     SendLotBack,
     PrintStockLabel,
-    StockHistory,
-};
-
     ShowQuality,
     InspectLot,
     InspectStock,
@@ -119,6 +116,9 @@ enum class CommandId {
     PassForAWhile,
     HoldInspected,
     RejectInspected,
+    StockHistory,
+};
+
 // Where a command works: in the whole window, or only on one page.
 enum class CommandPlace {
     Window,
