@@ -4,6 +4,7 @@
 #include "views/style/theme.h"
 
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QStringBuilder>
 
@@ -22,10 +23,40 @@ void ChoiceRow::offer(const std::vector<Choice> &choices)
     clear();
     for (const Choice &choice : choices)
         addButton(choice);
+    m_row->setDirection(QBoxLayout::LeftToRight);
+    m_row->setSpacing(Space::m);
     m_row->addStretch();
+    begin();
+}
+
+void ChoiceRow::offerList(const std::vector<Choice> &choices)
+{
+    clear();
+    int number = 0;
+    for (Choice choice : choices) {
+        choice.text = QString::number(++number) % u"   " % choice.text;
+        addButton(choice);
+    }
+    m_row->setDirection(QBoxLayout::TopToBottom);
+    m_row->setSpacing(Space::s);
+    begin();
+}
+
+void ChoiceRow::begin()
+{
     show();
-    if (m_row->count() > 1)
-        m_row->itemAt(0)->widget()->setFocus(Qt::OtherFocusReason);
+    if (QWidget *first = m_row->count() > 0 ? m_row->itemAt(0)->widget() : nullptr)
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+void ChoiceRow::keyPressEvent(QKeyEvent *event)
+{
+    const int position = event->key() - Qt::Key_1;
+    const QLayoutItem *item = m_row->direction() == QBoxLayout::TopToBottom ? m_row->itemAt(position) : nullptr;
+    auto *button = item != nullptr ? qobject_cast<QPushButton *>(item->widget()) : nullptr;
+    if (button == nullptr || event->modifiers().testFlag(Qt::ControlModifier))
+        return QWidget::keyPressEvent(event);
+    button->click();
 }
 
 void ChoiceRow::addButton(const Choice &choice)

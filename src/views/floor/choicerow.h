@@ -27,10 +27,16 @@ public:
 
     // The first one has the focus. Taking one takes the row away.
     void offer(const std::vector<Choice> &choices);
+    // One below the other, with numbers that are their keys.
+    void offerList(const std::vector<Choice> &choices);
     void clear();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void addButton(const Choice &choice);
+    void begin();
 
     QBoxLayout *m_row;
 };

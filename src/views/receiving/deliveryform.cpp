@@ -160,31 +160,58 @@ bool DeliveryForm::holdsLot() const
            std::any_of(ofTheLot.begin(), ofTheLot.end(), [](const QLineEdit *edit) { return !edit->text().isEmpty(); });
 }
 
-QStringList DeliveryForm::fill(const gs1::ScanAnswer &scan)
+// Of another lot than the last label's: what that one said goes.
+void DeliveryForm::beginLot(const QString &lot, QStringList &said)
 {
-    QStringList said;
-    const QString lot = scan.lot();
-    if (!lot.isEmpty() && !m_scannedLot.isEmpty() && lot != m_scannedLot) {
+    if (lot.isEmpty())
+        return;
+    if (!m_scannedLot.isEmpty() && lot != m_scannedLot) {
         for (QLineEdit *edit : {m_ui.quantityEdit, m_ui.expiryEdit, m_ui.bestByEdit, m_ui.madeEdit})
             edit->clear();
         m_scannedUnit.clear();
     }
-    if (!lot.isEmpty()) {
-        m_scannedLot = lot;
-        setLot(lot);
-        said += tr("Lot %1").arg(lot);
-    }
-    fillDate(m_ui.expiryEdit, scan, u"expiration_date", tr("expires %1"), said);
-    fillDate(m_ui.bestByEdit, scan, u"best_before_date", tr("best before %1"), said);
-    fillDate(m_ui.madeEdit, scan, u"production_date", tr("made on %1"), said);
+    m_scannedLot = lot;
+    setLot(lot);
+    said += tr("Lot %1").arg(lot);
+}
+
+QStringList DeliveryForm::fill(const gs1::ScanAnswer &scan)
+{
+    QStringList said;
+    beginLot(scan.lot(), said);
+    fillDate(m_ui.expiryEdit, scan.date(u"expiration_date"), tr("expires %1"), said);
+    fillDate(m_ui.bestByEdit, scan.date(u"best_before_date"), tr("best before %1"), said);
+    fillDate(m_ui.madeEdit, scan.date(u"production_date"), tr("made on %1"), said);
     fillQuantity(scan, said);
     return said;
 }
 
-void DeliveryForm::fillDate(QLineEdit *edit, const gs1::ScanAnswer &scan, QStringView name, const QString &words,
-                            QStringList &said)
+QStringList DeliveryForm::fill(const LabelReading &reading, bool withSupplier)
 {
-    const QDate date = scan.date(name);
+    const LabelValues &values = reading.values;
+    QStringList said;
+    beginLot(values.lot, said);
+    if (withSupplier)
+        m_ui.supplierBox->setEditText(reading.supplierName);
+    setIngredient(reading.ingredientName);
+    fillDate(m_ui.expiryEdit, values.expiry, tr("expires %1"), said);
+    fillDate(m_ui.bestByEdit, values.bestBefore, tr("best before %1"), said);
+    fillDate(m_ui.madeEdit, values.made, tr("made on %1"), said);
+    if (values.quantity) {
+        m_ui.quantityEdit->setText(typed(*values.quantity));
+        m_ui.quantityField->clearError();
+        said += shown(*values.quantity, reading.unit);
+    }
+    return said;
+}
+
+QString DeliveryForm::supplierName() const
+{
+    return m_ui.supplierBox->currentText().trimmed();
+}
+
+void DeliveryForm::fillDate(QLineEdit *edit, const QDate &date, const QString &words, QStringList &said)
+{
     if (!date.isValid())
         return;
     edit->setText(date.toString(Qt::ISODate));
@@ -263,6 +290,29 @@ void DeliveryForm::setInDelivery(bool inDelivery)
 bool DeliveryForm::showError(const Error &error)
 {
     return m_errors.show(error);
+}
+
+void DeliveryForm::focusField(const QString &name)
+{
+    const QHash<QString, QLineEdit *> edits{{QStringLiteral("supplierLotCode"), m_ui.lotEdit},
+                                            {QStringLiteral("quantity"), m_ui.quantityEdit},
+                                            {QStringLiteral("expirationDate"), m_ui.expiryEdit},
+                                            {QStringLiteral("bestByDate"), m_ui.bestByEdit},
+                                            {QStringLiteral("manufactureDate"), m_ui.madeEdit}};
+    if (QLineEdit *edit = edits.value(name)) {
+        edit->setFocus(Qt::OtherFocusReason);
+        edit->selectAll();
+    }
+}
+
+void DeliveryForm::lockUntilAnswered(bool locked)
+{
+    m_ui.deliveryForm->setEnabled(!locked);
+}
+
+QString DeliveryForm::unitName() const
+{
+    return m_ui.unitBox->currentText().trimmed();
 }
 
 void DeliveryForm::clearItem()

@@ -3,6 +3,7 @@
 
 #include "domain/scanning/scanreader.h"
 #include "models/lookups.h"
+#include "services/tutor/labelpatterns.h"
 #include "views/floor/input.h"
 
 #include <QObject>
@@ -31,6 +32,9 @@ public:
     // Takes over what the label says and answers it in words. What the label does not say stays, except when it is
     // the label of another lot: then what the last label said goes.
     QStringList fill(const gs1::ScanAnswer &scan);
+    // The same of a label that was taught; with its supplier where the form has one.
+    QStringList fill(const LabelReading &reading, bool withSupplier);
+    QString supplierName() const;
     void setIngredient(const QString &name);
     void setLot(const QString &code);
     QString lotCode() const;
@@ -46,6 +50,11 @@ public:
     Result<NewLot> read();
     // False when the form has no field for it.
     bool showError(const Error &error);
+    // Into the field of that name, with what stands there selected.
+    void focusField(const QString &name);
+    // What is asked about stays as it is meanwhile.
+    void lockUntilAnswered(bool locked);
+    QString unitName() const;
     QString labelOf(const Error &error) const { return m_errors.labelOf(error.field); }
     void clearErrors() { m_errors.clear(); }
 
@@ -67,8 +76,8 @@ private:
     void setUpReturn();
     void goOnFrom(qsizetype position);
     void showUnit();
-    void fillDate(QLineEdit *edit, const gs1::ScanAnswer &scan, QStringView name, const QString &words,
-                  QStringList &said);
+    void beginLot(const QString &lot, QStringList &said);
+    void fillDate(QLineEdit *edit, const QDate &date, const QString &words, QStringList &said);
     void fillQuantity(const gs1::ScanAnswer &scan, QStringList &said);
     Result<QDate> dateOf(const QLineEdit *edit, const char *fieldName) const;
 

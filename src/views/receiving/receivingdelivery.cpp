@@ -58,17 +58,20 @@ void ReceivingView::showHand()
 
 void ReceivingView::receiveIntoDelivery(const NewLot &lot)
 {
+    using Answer = Result<ReceivedOrAsked<DeliveredLot>>;
     askThen(
         m_worker, this,
-        [lot, number = m_delivery->number()](Services &plant) {
-            return Deliveries(plant.session).receive(number, lot);
+        [lot, number = m_delivery->number(), supplier = supplierHere()](Services &plant) -> Answer {
+            return receiveOrAsk(plant.session, lot, supplier,
+                                [&] { return Deliveries(plant.session).receive(number, lot); });
         },
-        [this, lot](const Result<DeliveredLot> &delivered) {
+        [this, lot](const Answer &answer) {
             m_busy->stop();
-            if (delivered)
-                showDelivered(lot, *delivered);
-            else
-                showNotReceived(delivered.error());
+            if (!answer)
+                return showNotReceived(answer.error());
+            if (!answer->received)
+                return askDoubts(lot, answer->doubts);
+            showDelivered(lot, *answer->received);
         });
 }
 

@@ -24,13 +24,6 @@ namespace
 // From this height on the list stands below the form; else a tab shows one of the two.
 constexpr int tallPage = 960;
 
-// What a code without a label may mean.
-struct Meant
-{
-    Result<Lot> lot;
-    Result<QString> delivery; // an open one
-};
-
 QDate today()
 {
     return plantDay(QDateTime::currentDateTimeUtc());
@@ -98,7 +91,9 @@ void ReceivingView::setUpCommands()
     bindCommand(m_ui->receiveButton, addCommand(this, CommandId::Receive, [this] { confirm(); }), CommandId::Receive);
     QAction *clear = addCommand(this, CommandId::ClearDelivery, [this] {
         m_form->clearAll();
+        forgetDoubts();
         m_symbols.clear();
+        m_readLabel.clear();
         m_ui->deliveryBanner->hide();
         m_ui->choiceRow->clear();
         showReady();
@@ -112,6 +107,9 @@ void ReceivingView::setUpCommands()
             m_delivery->askOpen();
     });
     bindCommand(m_ui->openDeliveryButton, open, CommandId::OpenDelivery);
+    addCommand(this, CommandId::KeepDoubted, [this] { keepDoubt(); });
+    addCommand(this, CommandId::TeachLabel, [this] { teachLabel(); });
+    addCommand(this, CommandId::ShowLabelPatterns, [this] { showPatterns(); });
 }
 
 bool ReceivingView::mayReceive() const
@@ -133,6 +131,7 @@ void ReceivingView::loadChoices()
         if (choices) {
             m_form->setChoices(*choices);
             m_delivery->setChoices(*choices);
+            m_choices = *choices;
         } else {
             refuse(*m_ui->feedback, tr("No database"), choices.error());
         }
@@ -159,6 +158,8 @@ void ReceivingView::focusFind()
 bool ReceivingView::wouldLose(const gs1::ScanAnswer &label) const
 {
     const QString lot = label.kind == gs1::ScanKind::Gs1 ? label.lot() : label.plain;
+    if (label.kind != gs1::ScanKind::Gs1 && lot == m_readLabel)
+        return false;
     return !lot.isEmpty() && lot != m_form->lotCode() && m_form->holdsLot();
 }
 
@@ -169,9 +170,10 @@ bool ReceivingView::isAskingAboutLot() const
 
 void ReceivingView::takeScan(const QString &scan)
 {
-    m_ui->choiceRow->clear();
     if (scan == confirmScan)
         return confirm();
+    forgetDoubts();
+    m_ui->choiceRow->clear();
     if (scan == cancelScan)
         return m_delivery->isAsking() ? m_delivery->panel().done()
                : m_lots->isAsking()   ? m_lots->panel().done()
@@ -242,38 +244,44 @@ void ReceivingView::lookUpProduct(const gs1::ScanAnswer &label, const QStringLis
 
 void ReceivingView::takePlain(const QString &code, const gs1::ScanAnswer &scan)
 {
+    m_plainLabel = code;
     m_ui->feedback->showWorking(tr("Looking it up"));
     askThen(
         m_worker, this,
         [code](Services &plant) -> Result<Meant> {
-            return Meant{plant.lots.find(code), Deliveries(plant.session).openNamed(code)};
+            BM_TRY_ASSIGN(std::vector<LabelReading> readings, LabelPatterns(plant.session).read(code));
+            return Meant{plant.lots.find(code), Deliveries(plant.session).openNamed(code), std::move(readings)};
         },
         [this, code, scan](const Result<Meant> &meant) {
             if (!meant)
                 return refuse(*m_ui->feedback, tr("Not looked up"), meant.error());
-            takeMeant(code, scan, meant->lot, meant->delivery);
+            takeMeant(code, scan, *meant);
         });
 }
 
-// Our own lot, an open delivery by its number or its order, or the code that a supplier gave the item in hand.
-void ReceivingView::takeMeant(const QString &code, const gs1::ScanAnswer &scan, const Result<Lot> &lot,
-                              const Result<QString> &delivery)
+// Our own lot, an open delivery by its number or its order, a label that was taught, or the code that a supplier gave
+// the item in hand.
+void ReceivingView::takeMeant(const QString &code, const gs1::ScanAnswer &scan, const Meant &meant)
 {
+    const auto &[lot, delivery, readings] = meant;
     if (lot && lot->code == code)
         return showLot(*lot);
     if (delivery)
         return m_delivery->take(*delivery);
     if (delivery.error().reason == Reason::Ambiguous)
         return refuse(*m_ui->feedback, tr("Which delivery?"), delivery.error());
+    if (!readings.empty())
+        return takeReadings(code, readings);
     if (scan.kind == gs1::ScanKind::Ambiguous)
         return askReading(scan);
     if (lot)
         return takeSupplierLot(code, tr("Received before as %1").arg(lot->code));
     if (lot.error().reason == Reason::Ambiguous)
         return takeSupplierLot(code, tr("Received before as %1").arg(lot.error().detail));
-    if (lot.error().reason == Reason::NotFound)
-        return takeSupplierLot(code, tr("New here"));
-    refuse(*m_ui->feedback, tr("Not looked up"), lot.error());
+    if (lot.error().reason != Reason::NotFound)
+        return refuse(*m_ui->feedback, tr("Not looked up"), lot.error());
+    offerTeaching();
+    takeSupplierLot(code, tr("New here"));
 }
 
 void ReceivingView::showLot(const Lot &lot)
@@ -328,22 +336,35 @@ void ReceivingView::receive(bool createIngredient)
     if (m_busy->isBusy())
         return;
     setShowsLots(false);
+    if (isAskingDoubt())
+        return showDoubt();
     m_form->clearErrors();
     auto lot = m_form->read();
     if (!lot)
         return showNotReceived(lot.error());
     lot->createIngredient = createIngredient;
+    receiveLot(*lot);
+}
+
+void ReceivingView::receiveLot(const NewLot &lot)
+{
     m_busy->start(tr("Receiving"));
     if (m_delivery->isInHand())
-        return receiveIntoDelivery(*lot);
+        return receiveIntoDelivery(lot);
+    using Answer = Result<ReceivedOrAsked<ReceivedLot>>;
     askThen(
-        m_worker, this, [lot = *lot](Services &plant) { return plant.receiving.receive(lot); },
-        [this, lot = *lot](const Result<ReceivedLot> &received) {
+        m_worker, this,
+        [lot](Services &plant) -> Answer {
+            return receiveOrAsk(plant.session, lot, lot.supplierName, [&] { return plant.receiving.receive(lot); });
+        },
+        [this, lot](const Answer &answer) {
             m_busy->stop();
-            if (received)
-                showReceived(lot, *received, shown(lot.quantity, received->unit) % u' ' % lot.ingredientName);
-            else
-                showNotReceived(received.error());
+            if (!answer)
+                return showNotReceived(answer.error());
+            if (!answer->received)
+                return askDoubts(lot, answer->doubts);
+            const ReceivedLot &received = *answer->received;
+            showReceived(lot, received, shown(lot.quantity, received.unit) % u' ' % lot.ingredientName);
         });
 }
 
@@ -351,13 +372,15 @@ void ReceivingView::showReceived(const NewLot &lot, const ReceivedLot &received,
 {
     m_form->clearItem();
     m_symbols.clear();
+    m_readLabel.clear();
+    m_ui->choiceRow->clear();
     m_ui->deliveryBanner->hide();
     QString detail = what;
     if (!received.alreadyInHouse.isEmpty())
         detail += tr(", received before as %1").arg(received.alreadyInHouse.join(u", "));
     m_ui->feedback->showAccepted(received.internalLotCode, detail);
     offerTakeBack(received, what);
-    if (received.differentExpiryInHouse) {
+    if (received.differentExpiryInHouse && lot.kept.isEmpty()) {
         m_ui->deliveryBanner->showMessage(Banner::Level::Warning,
                                           tr("Lot %1 is in house with another expiry").arg(lot.supplierLotCode),
                                           tr("There it is %1, this one says %2. Compare both labels.")

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "domain/scanning/scanreader.h"
+#include "models/lookups.h"
+#include "services/delivering/receiptdoubts.h"
 #include "services/labels/labels.h"
 #include "services/serviceworker.h"
+#include "services/tutor/labelpatterns.h"
 
 #include <QWidget>
 #include <memory>
@@ -29,6 +32,14 @@ class LotPanel;
 class ReceivingView : public QWidget
 {
     Q_OBJECT
+
+    // What a code without a label may mean.
+    struct Meant
+    {
+        Result<Lot> lot;
+        Result<QString> delivery; // an open one
+        std::vector<LabelReading> readings;
+    };
 
 public:
     explicit ReceivingView(ServiceWorker &worker, QWidget *parent = nullptr,
@@ -67,8 +78,7 @@ private:
     void takeLabel(const gs1::ScanAnswer &label);
     void lookUpProduct(const gs1::ScanAnswer &label, const QStringList &said);
     void takePlain(const QString &code, const gs1::ScanAnswer &scan);
-    void takeMeant(const QString &code, const gs1::ScanAnswer &scan, const Result<Lot> &lot,
-                   const Result<QString> &delivery);
+    void takeMeant(const QString &code, const gs1::ScanAnswer &scan, const Meant &meant);
     void showLot(const Lot &lot);
     void askReading(const gs1::ScanAnswer &scan);
     void takeReading(const gs1::ScanAnswer &scan, const gs1::ScanReading &reading);
@@ -76,13 +86,28 @@ private:
 
     void confirm();
     void receive(bool createIngredient);
+    void receiveLot(const NewLot &lot);
     void receiveIntoDelivery(const NewLot &lot);
+    void askDoubts(const NewLot &lot, const std::vector<ReceiptDoubt> &doubts);
+    bool isAskingDoubt() const;
+    void showDoubt();
+    void keepDoubt();
+    void correctDoubt();
+    void forgetDoubts();
     void showDelivered(const NewLot &lot, const DeliveredLot &delivered);
     void showReceived(const NewLot &lot, const ReceivedLot &received, const QString &what);
     void offerTakeBack(const ReceivedLot &received, const QString &what);
     void showNotReceived(const Error &error);
     void warnOfSupplier(LotId lot);
     void offerNewIngredient();
+
+    QString supplierHere() const;
+    void takeReadings(const QString &label, const std::vector<LabelReading> &readings);
+    void askWhichLabel(const QString &label, const std::vector<LabelReading> &readings);
+    void takeTaught(const QString &label, const LabelReading &reading);
+    void offerTeaching();
+    void teachLabel();
+    void showPatterns();
 
     void setUpDelivery();
     void showHand();
@@ -102,6 +127,17 @@ private:
     QTabBar *m_tabs;
     QString m_subtitle;
     BusyOverlay *m_busy;
+    // What is asked before it is received, one question after the other.
+    struct Doubted
+    {
+        NewLot lot;
+        std::vector<ReceiptDoubt> doubts;
+        size_t next = 0;
+    };
+    Doubted m_doubted;
+    Choices m_choices;
+    QString m_plainLabel;  // the last code that is no GS1 label: it can be taught
+    QString m_readLabel;   // what filled the form by a pattern
     QStringList m_symbols; // of the label in hand: what belongs together may stand in several barcodes
 };
 
