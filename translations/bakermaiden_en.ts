@@ -219,6 +219,16 @@
     </message>
 </context>
 <context>
+    <name>bm::InspectDialog</name>
+    <message numerus="yes">
+        <source>%n required point(s) open</source>
+        <translation>
+            <numerusform>%n required point open</numerusform>
+            <numerusform>%n required points open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bm::InventoryView</name>
     <message numerus="yes">
         <source>%n lot(s) have the code %1.</source>
@@ -401,6 +411,16 @@
         <translation>
             <numerusform>Of %n merged area only the first cell has a value.</numerusform>
             <numerusform>Of %n merged areas only the first cell has a value.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::WaitingPanel</name>
+    <message numerus="yes">
+        <source>%n required point(s) open</source>
+        <translation>
+            <numerusform>%n required point open</numerusform>
+            <numerusform>%n required points open</numerusform>
         </translation>
     </message>
 </context>

@@ -733,6 +733,10 @@
         <source>Import &amp;from a spreadsheet</source>
         <translation>Importar de una hoja &amp;de cálculo</translation>
     </message>
+    <message>
+        <source>Inspecti&amp;on</source>
+        <translation>Ins&amp;pección</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -806,6 +810,29 @@
     <message>
         <source>Whole &amp;record</source>
         <translation>Registro &amp;completo</translation>
+    </message>
+</context>
+<context>
+    <name>InspectDialog</name>
+    <message>
+        <source>Inspect</source>
+        <translation>Inspeccionar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>Qué se revisa</translation>
+    </message>
+    <message>
+        <source>Nothing is looked at</source>
+        <translation>No se revisa nada</translation>
+    </message>
+    <message>
+        <source>Lots of this ingredient pass by QA&apos;s word alone.</source>
+        <translation>Los lotes de este ingrediente pasan solo con la palabra de Calidad.</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1124,37 @@
     <message>
         <source>Progress</source>
         <translation>Progreso</translation>
+    </message>
+</context>
+<context>
+    <name>QualityView</name>
+    <message>
+        <source>What waits for QA, what is looked at, and whose goods are received</source>
+        <translation>Qué espera a Calidad, qué se revisa y de quién se recibe</translation>
+    </message>
+    <message>
+        <source>Waiting lots, what is looked at, or suppliers</source>
+        <translation>Lotes en espera, qué se revisa o proveedores</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>&amp;Ingredient</source>
+        <translation>&amp;Ingrediente</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Inspección</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1624,10 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>E&amp;legir…</translation>
     </message>
 </context>
 <context>
@@ -4116,6 +4178,138 @@
         <source>what was seen</source>
         <translation>qué se vio</translation>
     </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Patrón</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Taught from</source>
+        <translation>Enseñado con</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>No label was taught yet.</source>
+        <translation>Todavía no se enseñó ninguna etiqueta.</translation>
+    </message>
+    <message>
+        <source>Pattern %1 reads %2</source>
+        <translation>El patrón %1 lee %2</translation>
+    </message>
+    <message>
+        <source>Best before</source>
+        <translation>Consumo preferente</translation>
+    </message>
+    <message>
+        <source>No label is read by pattern %1 any more.</source>
+        <translation>Ninguna etiqueta se lee ya con el patrón %1.</translation>
+    </message>
+    <message>
+        <source>where it can be read in several, e.g. DDMMYY</source>
+        <translation>donde se puede leer en varios, p. ej. DDMMYY</translation>
+    </message>
+    <message>
+        <source>how the labels of suppliers are read</source>
+        <translation>cómo se leen las etiquetas de los proveedores</translation>
+    </message>
+    <message>
+        <source>retired ones, too</source>
+        <translation>también los retirados</translation>
+    </message>
+    <message>
+        <source>labels like this one are read from now on</source>
+        <translation>las etiquetas como esta se leen desde ahora</translation>
+    </message>
+    <message>
+        <source>the part of it that is the lot, or FROM-TO in characters</source>
+        <translation>la parte que es el lote, o DESDE-HASTA en caracteres</translation>
+    </message>
+    <message>
+        <source>the part that is the expiry date</source>
+        <translation>la parte que es la caducidad</translation>
+    </message>
+    <message>
+        <source>the part that is the best-before date</source>
+        <translation>la parte que es el consumo preferente</translation>
+    </message>
+    <message>
+        <source>the part that is the day it was made</source>
+        <translation>la parte que es el día de elaboración</translation>
+    </message>
+    <message>
+        <source>the part that is the quantity</source>
+        <translation>la parte que es la cantidad</translation>
+    </message>
+    <message>
+        <source>the part that names the item; it never differs</source>
+        <translation>la parte que nombra el artículo; nunca cambia</translation>
+    </message>
+    <message>
+        <source>also when another pattern reads a label otherwise</source>
+        <translation>también si otro patrón lee una etiqueta de otra manera</translation>
+    </message>
+    <message>
+        <source>what a label says by what was taught</source>
+        <translation>lo que dice una etiqueta según lo enseñado</translation>
+    </message>
+    <message>
+        <source>no label is read by it any more</source>
+        <translation>ninguna etiqueta se lee ya con él</translation>
+    </message>
+    <message>
+        <source>Nothing was received. Correct it, or say --keep-questioned when it is right as it is.</source>
+        <translation>No se recibió nada. Corríjalo, o diga --keep-questioned si está bien como está.</translation>
+    </message>
+    <message>
+        <source>values that are questioned are right as they are</source>
+        <translation>los valores que se preguntan están bien como están</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Espera</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>conditional release ended</source>
+        <translation>liberación condicional terminada</translation>
+    </message>
+    <message>
+        <source>first decision</source>
+        <translation>primera decisión</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>No lot waits.</source>
+        <translation>Ningún lote espera.</translation>
+    </message>
+    <message>
+        <source>lots that wait for QA, oldest first; also whose conditional release has ended</source>
+        <translation>lotes que esperan a Calidad, el más antiguo primero; también aquellos cuya liberación condicional terminó</translation>
+    </message>
+    <message>
+        <source>for a while only, whatever its inspection says</source>
+        <translation>solo por un tiempo, diga lo que diga su inspección</translation>
+    </message>
+    <message>
+        <source>when that ends: a day or YYYY-MM-DDThh:mm</source>
+        <translation>cuándo termina: un día o AAAA-MM-DDThh:mm</translation>
+    </message>
+    <message>
+        <source>Pattern %1 reads in it: %2. The new one: %3. Retire that pattern, or say --keep-doubts.</source>
+        <translation>El patrón %1 lee en ella: %2. El nuevo: %3. Retire aquel patrón, o diga --keep-doubts.</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -4466,6 +4660,74 @@
         <source>Take back what it led to</source>
         <translation>Deshacer lo que resultó</translation>
     </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Dejar como está</translation>
+    </message>
+    <message>
+        <source>Teach this label…</source>
+        <translation>Enseñar esta etiqueta…</translation>
+    </message>
+    <message>
+        <source>Label patterns</source>
+        <translation>Patrones de etiquetas</translation>
+    </message>
+    <message>
+        <source>Inspect…</source>
+        <translation>Inspeccionar…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Suspender</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Rule for suppliers</source>
+        <translation>Regla de proveedores</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Not good</source>
+        <translation>No está bien</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Release until</source>
+        <translation>Liberar hasta</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Cuarentena</translation>
+    </message>
+    <message>
+        <source>Inspection of a lot</source>
+        <translation>Inspección de un lote</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Inspección</translation>
+    </message>
 </context>
 <context>
     <name>bm::ConnectionBanner</name>
@@ -4722,10 +4984,6 @@
         <translation>Foto o &amp;archivo</translation>
     </message>
     <message>
-        <source>Where it lies; it is kept with the line.</source>
-        <translation>Dónde está; se guarda con la línea.</translation>
-    </message>
-    <message>
         <source>Send back</source>
         <translation>Devolver</translation>
     </message>
@@ -4786,8 +5044,12 @@
         <translation>%1 de %2 líneas</translation>
     </message>
     <message>
-        <source>Where it lies; it is kept.</source>
-        <translation>Dónde está; se guarda.</translation>
+        <source>Choose it or drop it here; a copy is kept.</source>
+        <translation>Elíjalo o suéltelo aquí; se guarda una copia.</translation>
+    </message>
+    <message>
+        <source>Choose it or drop it here; a copy is kept with the line.</source>
+        <translation>Elíjalo o suéltelo aquí; se guarda una copia con la línea.</translation>
     </message>
 </context>
 <context>
@@ -4878,6 +5140,65 @@
     <message>
         <source>Badge refused</source>
         <translation>Credencial rechazada</translation>
+    </message>
+</context>
+<context>
+    <name>bm::DoubtWords</name>
+    <message>
+        <source>It expires on %1, and today is %2.</source>
+        <translation>Caduca el %1, y hoy es %2.</translation>
+    </message>
+    <message>
+        <source>It expires on %1, years after today, %2.</source>
+        <translation>Caduca el %1, años después de hoy, %2.</translation>
+    </message>
+    <message>
+        <source>It expires on %1, the day on which it was made, %2.</source>
+        <translation>Caduca el %1, el día en que se elaboró, %2.</translation>
+    </message>
+    <message>
+        <source>It is best before %1, and today is %2.</source>
+        <translation>Su consumo preferente es hasta el %1, y hoy es %2.</translation>
+    </message>
+    <message>
+        <source>It was made on %1, and today is %2.</source>
+        <translation>Se elaboró el %1, y hoy es %2.</translation>
+    </message>
+    <message>
+        <source>It expires on %1, but the same lot is here with the expiry %2.</source>
+        <translation>Caduca el %1, pero el mismo lote está aquí con la caducidad %2.</translation>
+    </message>
+    <message>
+        <source>Lot %1 ends with %2, its date: are lot and date in one?</source>
+        <translation>El lote %1 termina con %2, su fecha: ¿están juntos el lote y la fecha?</translation>
+    </message>
+    <message>
+        <source>Lot %1 has %2 in it: is there more than the lot?</source>
+        <translation>El lote %1 lleva dentro %2: ¿hay más que el lote?</translation>
+    </message>
+    <message>
+        <source>Lot %1 is the number of the item: %2.</source>
+        <translation>El lote %1 es el número del artículo: %2.</translation>
+    </message>
+    <message>
+        <source>Lot %1 looks like lot %2, which is here: O and 0, I and 1?</source>
+        <translation>El lote %1 se parece al lote %2, que está aquí: ¿O y 0, I y 1?</translation>
+    </message>
+    <message>
+        <source>%1 came, ten times as much as usual: %2.</source>
+        <translation>Llegaron %1, diez veces lo habitual: %2.</translation>
+    </message>
+    <message>
+        <source>%1 came, a tenth of what is usual: %2.</source>
+        <translation>Llegaron %1, la décima parte de lo habitual: %2.</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sin fecha</translation>
+    </message>
+    <message>
+        <source>Asked and kept: %1</source>
+        <translation>Preguntado y dejado: %1</translation>
     </message>
 </context>
 <context>
@@ -7017,6 +7338,30 @@
         <source>Inspection point</source>
         <translation>Punto de inspección</translation>
     </message>
+    <message>
+        <source>Label pattern</source>
+        <translation>Patrón de etiqueta</translation>
+    </message>
+    <message>
+        <source>Marked on it</source>
+        <translation>Marcado en ella</translation>
+    </message>
+    <message>
+        <source>Why it was retired</source>
+        <translation>Por qué se retiró</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Retired by</source>
+        <translation>Retirado por</translation>
+    </message>
+    <message>
+        <source>Taught from</source>
+        <translation>Enseñado con</translation>
+    </message>
 </context>
 <context>
     <name>bm::ImportPreviewList</name>
@@ -7618,6 +7963,228 @@
     </message>
 </context>
 <context>
+    <name>bm::InspectDialog</name>
+    <message>
+        <source>Inspect %1</source>
+        <translation>Inspeccionar %1</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Leyendo</translation>
+    </message>
+    <message>
+        <source>The lot is being read.</source>
+        <translation>Se está leyendo el lote.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>No se leyó</translation>
+    </message>
+    <message>
+        <source>%1 (retired)</source>
+        <translation>%1 (retirado)</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>, from %1</source>
+        <translation>, de %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>, expires %1</source>
+        <translation>, caduca el %1</translation>
+    </message>
+    <message>
+        <source>Released until %1</source>
+        <translation>Liberado hasta %1</translation>
+    </message>
+    <message>
+        <source>Nothing that is required is missing</source>
+        <translation>No falta nada obligatorio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required point(s) open</source>
+        <translation>
+            <numerusform>%n punto obligatorio abierto</numerusform>
+            <numerusform>%n puntos obligatorios abiertos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No certificate is asked for</source>
+        <translation>No se pide ningún certificado</translation>
+    </message>
+    <message>
+        <source>Add one to what is looked at of %1.</source>
+        <translation>Añada uno a lo que se revisa de %1.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Not good</source>
+        <translation>No está bien</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>No se guardó</translation>
+    </message>
+    <message>
+        <source>&amp;Verdict</source>
+        <translation>&amp;Veredicto</translation>
+    </message>
+    <message>
+        <source>&amp;Value in %1</source>
+        <translation>&amp;Valor en %1</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate</source>
+        <translation>&amp;Certificado</translation>
+    </message>
+    <message>
+        <source>Drop it here; needed when the lot has none yet</source>
+        <translation>Suéltelo aquí; hace falta si el lote no tiene ninguno</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notas</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>%1: not good</source>
+        <translation>%1: no está bien</translation>
+    </message>
+    <message>
+        <source>%1 released</source>
+        <translation>%1 liberado</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>Liberar %1</translation>
+    </message>
+    <message>
+        <source>Your signature means: I looked at why it was stopped, and it may be used.</source>
+        <translation>Su firma significa: he revisado por qué se detuvo, y puede usarse.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Liberar</translation>
+    </message>
+    <message>
+        <source>Not released</source>
+        <translation>No se liberó</translation>
+    </message>
+    <message>
+        <source>Release %1 for a while</source>
+        <translation>Liberar %1 por un tiempo</translation>
+    </message>
+    <message>
+        <source>Whatever its inspection says. Then it waits for QA again.</source>
+        <translation>Diga lo que diga su inspección. Después espera otra vez a Calidad.</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Hasta</translation>
+    </message>
+    <message>
+        <source>A day (%1), or with a time: 2027-03-31 14:00</source>
+        <translation>Un día (%1), o con hora: 2027-03-31 14:00</translation>
+    </message>
+    <message>
+        <source>This is over already. It must end later.</source>
+        <translation>Eso ya pasó. Debe terminar más tarde.</translation>
+    </message>
+    <message>
+        <source>%1 released until %2</source>
+        <translation>%1 liberado hasta %2</translation>
+    </message>
+    <message>
+        <source>Your signature means: I looked at why it was stopped, and it may be used until then.</source>
+        <translation>Su firma significa: he revisado por qué se detuvo, y puede usarse hasta entonces.</translation>
+    </message>
+    <message>
+        <source>%1, lot %2, was stopped. All of its holds end.</source>
+        <translation>%1, lote %2, fue detenido. Terminan todas sus retenciones.</translation>
+    </message>
+    <message>
+        <source>Sign and release</source>
+        <translation>Firmar y liberar</translation>
+    </message>
+    <message>
+        <source>Put %1 into quarantine</source>
+        <translation>Poner %1 en cuarentena</translation>
+    </message>
+    <message>
+        <source>Nothing of it is used meanwhile</source>
+        <translation>Mientras tanto no se usa nada de él</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Cuarentena</translation>
+    </message>
+    <message>
+        <source>%1 is in quarantine</source>
+        <translation>%1 está en cuarentena</translation>
+    </message>
+    <message>
+        <source>Not held</source>
+        <translation>No se retuvo</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>Rechazar %1</translation>
+    </message>
+    <message>
+        <source>The lot fails its quality check</source>
+        <translation>El lote no pasa su control de calidad</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 rechazado</translation>
+    </message>
+    <message>
+        <source>Not rejected</source>
+        <translation>No se rechazó</translation>
+    </message>
+</context>
+<context>
     <name>bm::InventoryView</name>
     <message>
         <source>&amp;Quantity</source>
@@ -7950,6 +8517,10 @@
         <source>Then a place, to move it there.</source>
         <translation>Después un lugar, para moverlo allí.</translation>
     </message>
+    <message>
+        <source>Waits for QA</source>
+        <translation>Espera a Calidad</translation>
+    </message>
 </context>
 <context>
     <name>bm::LabelAsking</name>
@@ -7979,6 +8550,93 @@
     <message>
         <source>Print</source>
         <translation>Imprimir</translation>
+    </message>
+</context>
+<context>
+    <name>bm::LabelPatternsDialog</name>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 por %2</translation>
+    </message>
+    <message>
+        <source>Retired ones, &amp;too</source>
+        <translation>&amp;También los retirados</translation>
+    </message>
+    <message>
+        <source>Label patterns</source>
+        <translation>Patrones de etiquetas</translation>
+    </message>
+    <message>
+        <source>How labels of suppliers are read</source>
+        <translation>Cómo se leen las etiquetas de los proveedores</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>Taught from</source>
+        <translation>Enseñado con</translation>
+    </message>
+    <message>
+        <source>Labels like</source>
+        <translation>Etiquetas como</translation>
+    </message>
+    <message>
+        <source>Taught</source>
+        <translation>Enseñado</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Try a &amp;label</source>
+        <translation>Probar una &amp;etiqueta</translation>
+    </message>
+    <message>
+        <source>&amp;Retire</source>
+        <translation>&amp;Retirar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Scan or type a label to see what it says.</source>
+        <translation>Lea o escriba una etiqueta para ver lo que dice.</translation>
+    </message>
+    <message>
+        <source>Pattern %1, %2, %3: %4</source>
+        <translation>Patrón %1, %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>No pattern reads this label.</source>
+        <translation>Ningún patrón lee esta etiqueta.</translation>
+    </message>
+    <message>
+        <source>Retire pattern %1</source>
+        <translation>Retirar el patrón %1</translation>
+    </message>
+    <message>
+        <source>No label is read by it any more. It stays in the list, with the reason.</source>
+        <translation>Ninguna etiqueta se lee ya con él. Queda en la lista, con el motivo.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
     </message>
 </context>
 <context>
@@ -10151,6 +10809,180 @@
     </message>
 </context>
 <context>
+    <name>bm::PlanPanel</name>
+    <message>
+        <source>Required</source>
+        <translation>Obligatorio</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Opcional</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>Qué se revisa</translation>
+    </message>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Necesidad</translation>
+    </message>
+    <message>
+        <source>Nothing is looked at</source>
+        <translation>No se revisa nada</translation>
+    </message>
+    <message>
+        <source>Lots of this ingredient pass by QA&apos;s word alone. Add what has to be looked at.</source>
+        <translation>Los lotes de este ingrediente pasan solo con la palabra de Calidad. Añada lo que hay que revisar.</translation>
+    </message>
+    <message>
+        <source>No point is selected</source>
+        <translation>Ningún punto seleccionado</translation>
+    </message>
+    <message>
+        <source>Add what is looked at when this ingredient comes.</source>
+        <translation>Añada lo que se revisa cuando llega este ingrediente.</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>It is asked no more. What was answered stays.</source>
+        <translation>Ya no se pregunta. Lo que se respondió queda.</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Unidad</translation>
+    </message>
+    <message>
+        <source>Of the limits</source>
+        <translation>De los límites</translation>
+    </message>
+    <message>
+        <source>One more of %1</source>
+        <translation>Uno más de %1</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Qué</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Clase</translation>
+    </message>
+    <message>
+        <source>No &amp;less than</source>
+        <translation>No m&amp;enos de</translation>
+    </message>
+    <message>
+        <source>No &amp;more than</source>
+        <translation>No m&amp;ás de</translation>
+    </message>
+    <message>
+        <source>&amp;Need</source>
+        <translation>&amp;Necesidad</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>%1 is looked at from now on</source>
+        <translation>Desde ahora se revisa %1</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>No se añadió</translation>
+    </message>
+    <message>
+        <source>Retire %1</source>
+        <translation>Retirar %1</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>%1 is asked no more</source>
+        <translation>%1 ya no se pregunta</translation>
+    </message>
+    <message>
+        <source>Not retired</source>
+        <translation>No se retiró</translation>
+    </message>
+</context>
+<context>
+    <name>bm::PointWords</name>
+    <message>
+        <source>Good or not good</source>
+        <translation>Bien o no</translation>
+    </message>
+    <message>
+        <source>Measurement</source>
+        <translation>Medición</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>al menos %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>como máximo %1</translation>
+    </message>
+    <message>
+        <source>Above the limit</source>
+        <translation>Sobre el límite</translation>
+    </message>
+    <message>
+        <source>Below the limit</source>
+        <translation>Bajo el límite</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Not good</source>
+        <translation>No está bien</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>Not required</source>
+        <translation>No obligatorio</translation>
+    </message>
+</context>
+<context>
     <name>bm::PrinterSetup</name>
     <message>
         <source>%1 × %2 mm</source>
@@ -10596,6 +11428,28 @@
     <message>
         <source>Waiting</source>
         <translation>En espera</translation>
+    </message>
+</context>
+<context>
+    <name>bm::QualityPanel</name>
+    <message>
+        <source>Not read</source>
+        <translation>No se leyó</translation>
+    </message>
+</context>
+<context>
+    <name>bm::QualityView</name>
+    <message>
+        <source>Waiting lots</source>
+        <translation>Lotes en espera</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>Qué se revisa</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>Proveedores</translation>
     </message>
 </context>
 <context>
@@ -11429,6 +12283,70 @@
     <message>
         <source>It counts as not received. The lot stays, with its history.</source>
         <translation>Cuenta como no recibido. El lote queda, con su historial.</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Pregunta %1 de %2</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>¿Es correcto?</translation>
+    </message>
+    <message>
+        <source>Return corrects it, %1 keeps it as it is.</source>
+        <translation>Intro lo corrige, %1 lo deja como está.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Keep as it is (%1)</source>
+        <translation>Dejar como está (%1)</translation>
+    </message>
+    <message>
+        <source>Correct it, then receive</source>
+        <translation>Corríjalo y reciba</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 de %2: %3</translation>
+    </message>
+    <message>
+        <source>None of these: it is the lot</source>
+        <translation>Ninguno de estos: es el lote</translation>
+    </message>
+    <message>
+        <source>Whose label is it?</source>
+        <translation>¿De quién es la etiqueta?</translation>
+    </message>
+    <message>
+        <source>Press its number, or say the supplier first and scan it again.</source>
+        <translation>Pulse su número, o diga antes el proveedor y léala otra vez.</translation>
+    </message>
+    <message>
+        <source>Press its number.</source>
+        <translation>Pulse su número.</translation>
+    </message>
+    <message>
+        <source>read by the pattern of %1</source>
+        <translation>leído con el patrón de %1</translation>
+    </message>
+    <message>
+        <source>Teach this label…</source>
+        <translation>Enseñar esta etiqueta…</translation>
+    </message>
+    <message>
+        <source>Which label?</source>
+        <translation>¿Qué etiqueta?</translation>
+    </message>
+    <message>
+        <source>No label was scanned here that is not understood by itself.</source>
+        <translation>Aquí no se leyó ninguna etiqueta que no se entienda por sí misma.</translation>
+    </message>
+    <message>
+        <source>Scan it, then press %1.</source>
+        <translation>Léala y pulse %1.</translation>
     </message>
 </context>
 <context>
@@ -13517,6 +14435,26 @@
         <source>Nothing was changed. Answer what is named first; what failed needs a new answer.</source>
         <translation>No se cambió nada. Responda antes lo que se nombra; lo que falló necesita una respuesta nueva.</translation>
     </message>
+    <message>
+        <source>The conditional release of the lot has ended.</source>
+        <translation>La liberación condicional del lote ha terminado.</translation>
+    </message>
+    <message>
+        <source>The conditional release of lot %1 has ended.</source>
+        <translation>La liberación condicional del lote %1 ha terminado.</translation>
+    </message>
+    <message>
+        <source>Put it aside. QA decides again: release it, with or without an end, or reject it.</source>
+        <translation>Apártelo. Calidad decide otra vez: liberarlo, con o sin final, o rechazarlo.</translation>
+    </message>
+    <message>
+        <source>Pattern %1 reads this label already.</source>
+        <translation>El patrón %1 ya lee esta etiqueta.</translation>
+    </message>
+    <message>
+        <source>Another pattern reads this label otherwise: %1</source>
+        <translation>Otro patrón lee esta etiqueta de otra manera: %1</translation>
+    </message>
 </context>
 <context>
     <name>bm::ServerForm</name>
@@ -13854,6 +14792,10 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
         <source>Void</source>
         <translation>Anulado</translation>
     </message>
+    <message>
+        <source>Conditional release ended</source>
+        <translation>Liberación condicional terminada</translation>
+    </message>
 </context>
 <context>
     <name>bm::StepsPanel</name>
@@ -13899,6 +14841,141 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>Supplier&apos;s lot</source>
         <translation>Lote del proveedor</translation>
+    </message>
+</context>
+<context>
+    <name>bm::SuppliersPanel</name>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobado</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspendido</translation>
+    </message>
+    <message>
+        <source>Under review</source>
+        <translation>En revisión</translation>
+    </message>
+    <message>
+        <source>Nobody asks</source>
+        <translation>Nadie pregunta</translation>
+    </message>
+    <message>
+        <source>It is received, and told</source>
+        <translation>Se recibe y se avisa</translation>
+    </message>
+    <message>
+        <source>It is not received</source>
+        <translation>No se recibe</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>Proveedores</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>Aprobado el</translation>
+    </message>
+    <message>
+        <source>No suppliers yet</source>
+        <translation>Aún no hay proveedores</translation>
+    </message>
+    <message>
+        <source>A supplier is made when its first goods come.</source>
+        <translation>Un proveedor se crea cuando llega su primera mercancía.</translation>
+    </message>
+    <message>
+        <source>No supplier is selected</source>
+        <translation>Ningún proveedor seleccionado</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Elija uno de la lista.</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation>Aprobar %1</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>%1 is approved</source>
+        <translation>%1 está aprobado</translation>
+    </message>
+    <message>
+        <source>Suspend %1</source>
+        <translation>Suspender %1</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Suspender</translation>
+    </message>
+    <message>
+        <source>%1 is suspended</source>
+        <translation>%1 está suspendido</translation>
+    </message>
+    <message>
+        <source>Review %1</source>
+        <translation>Revisar %1</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>%1 is under review</source>
+        <translation>%1 está en revisión</translation>
+    </message>
+    <message>
+        <source>Nobody asks whether a supplier is approved</source>
+        <translation>Nadie pregunta si un proveedor está aprobado</translation>
+    </message>
+    <message>
+        <source>Goods of others are received, and told</source>
+        <translation>La mercancía de otros se recibe y se avisa</translation>
+    </message>
+    <message>
+        <source>Goods of others are not received</source>
+        <translation>La mercancía de otros no se recibe</translation>
+    </message>
+    <message>
+        <source>Approved on %1</source>
+        <translation>Aprobado el %1</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>It is kept in the history</source>
+        <translation>Queda en el historial</translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation>No se cambió</translation>
+    </message>
+    <message>
+        <source>&amp;When it is not approved</source>
+        <translation>&amp;Cuando no está aprobado</translation>
+    </message>
+    <message>
+        <source>Goods of a supplier that is not approved</source>
+        <translation>Mercancía de un proveedor sin aprobar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
@@ -14004,6 +15081,121 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
 </context>
 <context>
+    <name>bm::TeachLabelDialog</name>
+    <message>
+        <source>&amp;Lot</source>
+        <translation>&amp;Lote</translation>
+    </message>
+    <message>
+        <source>&amp;Expires</source>
+        <translation>&amp;Caduca</translation>
+    </message>
+    <message>
+        <source>&amp;Best before</source>
+        <translation>Consumo &amp;preferente</translation>
+    </message>
+    <message>
+        <source>&amp;Made</source>
+        <translation>&amp;Elaborado</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>Ca&amp;ntidad</translation>
+    </message>
+    <message>
+        <source>&amp;Item code</source>
+        <translation>&amp;Artículo</translation>
+    </message>
+    <message>
+        <source>Teach this label</source>
+        <translation>Enseñar esta etiqueta</translation>
+    </message>
+    <message>
+        <source>What does this label say?</source>
+        <translation>¿Qué dice esta etiqueta?</translation>
+    </message>
+    <message>
+        <source>Su&amp;pplier</source>
+        <translation>Pro&amp;veedor</translation>
+    </message>
+    <message>
+        <source>I&amp;ngredient</source>
+        <translation>&amp;Ingrediente</translation>
+    </message>
+    <message>
+        <source>Text of the label</source>
+        <translation>Texto de la etiqueta</translation>
+    </message>
+    <message>
+        <source>Select a part of it, with the mouse or with Shift and the arrows, then press what it is, or its letter: %1. Delete takes a part away.</source>
+        <translation>Seleccione una parte, con el ratón o con Mayús y las flechas, y pulse lo que es, o su letra: %1. Supr quita una parte.</translation>
+    </message>
+    <message>
+        <source>Which date it is</source>
+        <translation>Qué fecha es</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>No hay nada seleccionado</translation>
+    </message>
+    <message>
+        <source>Select the characters in the text of the label first.</source>
+        <translation>Seleccione antes los caracteres en el texto de la etiqueta.</translation>
+    </message>
+    <message>
+        <source>All patterns</source>
+        <translation>Todos los patrones</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>“%1” is no date</source>
+        <translation>«%1» no es una fecha</translation>
+    </message>
+    <message>
+        <source>Select only its digits, with what stands between them: 240917, 2024-09-17, 0926.</source>
+        <translation>Seleccione solo sus cifras, con lo que hay entre ellas: 240917, 2024-09-17, 0926.</translation>
+    </message>
+    <message>
+        <source>Which date is %1? Press its number.</source>
+        <translation>¿Qué fecha es %1? Pulse su número.</translation>
+    </message>
+    <message>
+        <source>Labels like this are read: %1</source>
+        <translation>Se leen las etiquetas como esta: %1</translation>
+    </message>
+    <message>
+        <source>The lot is not marked yet: select it and press %1.</source>
+        <translation>El lote todavía no está marcado: selecciónelo y pulse %1.</translation>
+    </message>
+    <message>
+        <source>%1 is any digit, %2 any letter; all else has to be the same.</source>
+        <translation>%1 es cualquier cifra, %2 cualquier letra; lo demás tiene que ser igual.</translation>
+    </message>
+    <message>
+        <source>Another pattern reads “%1” otherwise</source>
+        <translation>Otro patrón lee «%1» de otra manera</translation>
+    </message>
+    <message>
+        <source>Pattern %1: %2. This one: %3. With both, each such label is asked about.</source>
+        <translation>Patrón %1: %2. Este: %3. Con los dos, se pregunta en cada etiqueta así.</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Dejar los dos</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>No se guardó</translation>
+    </message>
+</context>
+<context>
     <name>bm::TestSheet</name>
     <message>
         <source>Test sheet for the scanner</source>
@@ -14035,6 +15227,42 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>bm::TutorWords</name>
+    <message>
+        <source>Lot</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caduca</translation>
+    </message>
+    <message>
+        <source>Best before</source>
+        <translation>Consumo preferente</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Elaborado</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>part of a label, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation>%1, como %2</translation>
     </message>
 </context>
 <context>
@@ -14125,6 +15353,100 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>It still waits here until you say that it is there.</source>
         <translation>Sigue esperando aquí hasta que usted diga que está ahí.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::WaitingPanel</name>
+    <message>
+        <source>Lots that wait</source>
+        <translation>Lotes que esperan</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Espera</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Queda</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>No lot waits</source>
+        <translation>Ningún lote espera</translation>
+    </message>
+    <message>
+        <source>What is received stands here until QA has decided, and again when a conditional release ends.</source>
+        <translation>Lo que se recibe está aquí hasta que Calidad ha decidido, y otra vez cuando termina una liberación condicional.</translation>
+    </message>
+    <message>
+        <source>No lot is selected</source>
+        <translation>Ningún lote seleccionado</translation>
+    </message>
+    <message>
+        <source>Choose the oldest one and press Return.</source>
+        <translation>Elija el más antiguo y pulse Intro.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>First decision</source>
+        <translation>Primera decisión</translation>
+    </message>
+    <message>
+        <source>, from %1</source>
+        <translation>, de %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>, expires %1</source>
+        <translation>, caduca el %1</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>En %1</translation>
+    </message>
+    <message>
+        <source>Released until %1</source>
+        <translation>Liberado hasta %1</translation>
+    </message>
+    <message>
+        <source>Nothing that is required is missing</source>
+        <translation>No falta nada obligatorio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required point(s) open</source>
+        <translation>
+            <numerusform>%n punto obligatorio abierto</numerusform>
+            <numerusform>%n puntos obligatorios abiertos</numerusform>
+        </translation>
     </message>
 </context>
 <context>

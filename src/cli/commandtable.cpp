@@ -2,6 +2,7 @@
 #include "cli/commandtable.h"
 
 #include "cli/commands/commands.h"
+#include "cli/commands/dock/receiptquestions.h"
 
 #include <QSet>
 
@@ -204,7 +205,8 @@ std::vector<CommandSpec> dockCommands()
           location,
           {"invoice", "NUMBER", QT_TRANSLATE_NOOP("bm::Cli", "the invoice")},
           {"order", "NUMBER", QT_TRANSLATE_NOOP("bm::Cli", "the purchase order")},
-          {"code", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "our lot code; default the next number")}}},
+          {"code", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "our lot code; default the next number")},
+          keepQuestioned}},
         {"lot hold", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "holds a lot"), 1, 1, lotHoldCommand, {reason}},
         {"lot release",
          "CODE",

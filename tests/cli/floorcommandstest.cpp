@@ -84,7 +84,7 @@ private Q_SLOTS:
         const TestPlant plant(engine);
         addBread(plant);
         const QJsonObject lot = done(plant, u"--user ana receive Flour 100 --supplier Mill --supplier-lot S1 "
-                                            "--expires 2099-01-31 --location A-1 --code L-A"_qs);
+                                            "--expires 2099-01-31 --keep-questioned --location A-1 --code L-A"_qs);
         QCOMPARE(lot[u"code"].toString(), u"L-A"_qs);
         QCOMPARE(lot[u"quantity"].toString(), u"100.000"_qs);
         QCOMPARE(plant.value(u"SELECT created_by FROM ingredient_lots"_qs), u"ana"_qs);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.h"
+#include "cli/commands/dock/receiptquestions.h"
 #include "cli/commands/typed.h"
 #include "cli/plantaccess.h"
 #include "services/lots/decisions.h"
@@ -86,8 +87,11 @@ Result<Exit> actOnLot(Invocation &run, Act act)
 
 Result<Exit> receiveCommand(Invocation &run)
 {
-    BM_TRY_ASSIGN(const NewLot typed, typedLot(run.line));
+    BM_TRY_ASSIGN(NewLot typed, typedLot(run.line));
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    BM_TRY_ASSIGN(const auto asked, questioned(run, plant->services().session, typed));
+    if (asked)
+        return *asked;
     BM_TRY_ASSIGN(const ReceivedLot lot, plant->services().receiving.receive(typed));
     remarkOnSameLot(lot, run.out);
     BM_TRY(remarkOnSupplier(plant->services().session, lot.id, run.out));

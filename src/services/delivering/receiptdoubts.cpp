@@ -81,6 +81,16 @@ Done readReceipts(Asked &asked)
     return {};
 }
 
+// Asked for again under the same name: it is received, whatever came after it.
+Result<bool> wasSaved(Session &session)
+{
+    static const QString sql = QStringLiteral("SELECT 1 AS saved FROM saved_requests WHERE request_key = ?");
+    if (session.requestKey.isEmpty())
+        return false;
+    BM_TRY_ASSIGN(const std::optional<Row> row, session.database.first(sql, {session.requestKey}));
+    return row.has_value();
+}
+
 Done readKnowledge(Asked &asked)
 {
     BM_TRY(readGtin(asked));
@@ -94,6 +104,9 @@ Done readKnowledge(Asked &asked)
 
 Result<std::vector<ReceiptDoubt>> receiptDoubts(Session &session, const NewLot &lot)
 {
+    BM_TRY_ASSIGN(const bool isSaved, wasSaved(session));
+    if (isSaved)
+        return std::vector<ReceiptDoubt>();
     BM_TRY_ASSIGN(const auto ingredient, ingredientNamed(session.database, lot.ingredientName));
     Asked asked{session.database, lot, ingredient.value_or(Ingredient()), {}, {}};
     asked.known.today = session.today();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.h"
+#include "cli/commands/dock/receiptquestions.h"
 #include "cli/commands/typed.h"
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
@@ -279,9 +280,14 @@ Result<NewLot> typedLot(const CommandLine &line)
 
 Result<Exit> receiveLineCommand(Invocation &run)
 {
-    BM_TRY_ASSIGN(const NewLot lot, typedLot(run.line));
+    BM_TRY_ASSIGN(NewLot lot, typedLot(run.line));
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
     Deliveries deliveries(plant->services().session);
+    BM_TRY_ASSIGN(const Delivery delivery, deliveries.read(run.line.arguments[0]));
+    lot.supplierName = delivery.summary.papers.supplierName;
+    BM_TRY_ASSIGN(const auto asked, questioned(run, plant->services().session, lot));
+    if (asked)
+        return *asked;
     BM_TRY_ASSIGN(const DeliveredLot received, deliveries.receive(run.line.arguments[0], lot));
     BM_TRY(remarkOnSupplier(plant->services().session, received.lot.id, run.out));
     if (!received.isExact)
@@ -400,7 +406,8 @@ std::vector<CommandSpec> goodsCommands()
           {"location", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "where it is put")},
           {"code", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "our own lot code, instead of the next number")},
           {"tlc-source", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "who assigned the supplier's lot code")},
-          {"create", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "makes the ingredient when it is new")}}},
+          {"create", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "makes the ingredient when it is new")},
+          keepQuestioned}},
         {"deliveries reject",
          "NUMBER INGREDIENT QUANTITY",
          QT_TRANSLATE_NOOP("bm::Cli", "what goes back with the driver"),

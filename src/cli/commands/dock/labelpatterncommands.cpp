@@ -3,6 +3,7 @@
 #include "cli/commands/typed.h"
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
+#include "documents/tutor/tutorwords.h"
 #include "services/tutor/labelpatterns.h"
 
 #include <QJsonArray>
@@ -170,8 +171,9 @@ Exit tellDoubts(Invocation &run, const std::vector<PatternDoubt> &doubts)
     const PatternDoubt &first = doubts.front();
     return run.out.failure(
         {Reason::Ambiguous, u"sample"_qs, first.sample},
-        Cli::tr("Pattern %1 reads lot %2 in it, the new one lot %3. Retire that pattern, or say --keep-doubts.")
-            .arg(QString::number(first.pattern), first.theirs.lot, first.ours.lot),
+        Cli::tr("Pattern %1 reads in it: %2. The new one: %3. Retire that pattern, or say --keep-doubts.")
+            .arg(QString::number(first.pattern), labelValueWords(first.theirs).join(u", "),
+                 labelValueWords(first.ours).join(u", ")),
         {{u"doubts"_qs, array}});
 }
 
