@@ -113,7 +113,7 @@ constexpr Command commandTable[]{
     {SendLotBack,    inventory, QT_TRANSLATE_NOOP("bm::Commands", "Send back"), "undo-2", "Ctrl+Shift+B"},
     {PrintStockLabel, inventory, QT_TRANSLATE_NOOP("bm::Commands", "Print label"), "printer", "Ctrl+P"},
     {StockHistory,   inventory, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+Shift+Y"},
-    {ShowQuality, anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Inspections"), "clipboard-check", "Ctrl+F6"},
+    {ShowQuality, anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Inspection"), "clipboard-check", "F10"},
     {InspectLot, receiving, QT_TRANSLATE_NOOP("bm::Commands", "Inspect…"), "clipboard-check", "Ctrl+Shift+I"},
     {InspectStock, inventory, QT_TRANSLATE_NOOP("bm::Commands", "Inspect…"), "clipboard-check", "Ctrl+Shift+I"},
     {InspectWaiting, quality, QT_TRANSLATE_NOOP("bm::Commands", "Inspect…"), "clipboard-check", "Ctrl+Shift+I"},

@@ -162,6 +162,13 @@ private Q_SLOTS:
         QCOMPARE(plant.count(QStringLiteral(
                      "SELECT count(*) FROM ingredient_lots WHERE quality_status = 'PENDING' AND status = 'RECEIVED'")),
                  5);
+        // QA finds something at its desk: points, answers, a lot that is let go for a while, a supplier to look at.
+        QCOMPARE(plant.count(QStringLiteral("SELECT count(*) FROM inspection_points")), 6);
+        QCOMPARE(plant.count(QStringLiteral("SELECT count(*) FROM quality_checks WHERE inspection_point_id > 0")), 3);
+        QCOMPARE(
+            plant.count(QStringLiteral("SELECT count(*) FROM ingredient_lots WHERE release_ends_at > ?"), {plant.now}),
+            1);
+        QCOMPARE(plant.count(QStringLiteral("SELECT count(*) FROM suppliers WHERE approval_status = 'PENDING'")), 1);
         QVERIFY(plant.count(QStringLiteral("SELECT count(*) FROM (SELECT pallet_id FROM pallet_items GROUP BY "
                                            "pallet_id HAVING count(*) > 1) AS mixed")) > 0);
     }

@@ -305,7 +305,7 @@ private Q_SLOTS:
         MainWindow window(desk.plant.worker, u"dock-1"_qs);
         Hands hands(window);
         settle(desk.plant.worker);
-        hands.press(Qt::Key_F6, Qt::ControlModifier);
+        hands.press(Qt::Key_F10);
         QTRY_VERIFY(hands.table(u"waitingTable"_qs)->isVisible());
         hands.press(Qt::Key_F7);
         settle(desk.plant.worker);

@@ -17,8 +17,11 @@ void Life::found(const QDateTime &at)
     const auto position = [](size_t i) { return static_cast<qint64>(i) + 1; };
     for (size_t i = 0; i < goods.suppliers.size(); ++i) {
         const Partner &p = goods.suppliers[i];
+        // The newest one has not delivered anything yet.
+        const bool isNew = i + 1 == goods.suppliers.size();
         m_writer.insert(suppliersTable, {position(i), p.name, p.phone, p.street, p.city, p.region, p.postalCode,
-                                         country, QStringLiteral("APPROVED"), at.date(), at, office});
+                                         country, isNew ? QStringLiteral("PENDING") : QStringLiteral("APPROVED"),
+                                         isNew ? Arg(std::nullopt) : Arg(at.date()), at, office});
     }
     for (size_t i = 0; i < goods.customers.size(); ++i) {
         const Partner &p = goods.customers[i];
@@ -87,9 +90,15 @@ void Life::today(const QDateTime &now)
     Needs some(catalogue().wares.size(), Quantity::ofUnits(20));
     m_start = m_schedule.end;
     supply(some, m_start);
-    for (qint64 i = 0; i < 5; ++i)
-        receive(static_cast<int>(m_random.below(38)), Quantity::ofUnits(m_random.between(1, 20) * 25),
-                now.addMSecs((i - 6) * 10 * minute));
+    const int looked[]{catalogue().ware(QStringLiteral("Cake flour")), catalogue().ware(QStringLiteral("Whole milk")),
+                       catalogue().ware(QStringLiteral("Walnuts"))};
+    std::vector<qint64> waiting;
+    for (qint64 i = 0; i < 5; ++i) {
+        const int any = static_cast<int>(m_random.below(38));
+        const Quantity size = Quantity::ofUnits(m_random.between(1, 20) * 25);
+        waiting.push_back(receive(i < 3 ? looked[i] : any, size, now.addMSecs((i - 6) * 10 * minute)).id);
+    }
+    inspect(now, waiting);
     for (size_t i = 0; i < m_today.size(); ++i) {
         m_today[i].start = now.addMSecs((static_cast<qint64>(i) * 120 - 40) * minute);
         m_today[i].end = m_today[i].start.addMSecs(120 * minute);

@@ -91,7 +91,8 @@ Done continueNumbers(Database &database, const Ids &ids)
         {QStringLiteral("pallet_items"), ids.item},
         {QStringLiteral("quality_checks"), ids.check},
         {QStringLiteral("holds"), ids.hold},
-        {QStringLiteral("recalls"), ids.recall}};
+        {QStringLiteral("recalls"), ids.recall},
+        {QStringLiteral("inspection_points"), ids.point}};
     for (const auto &[table, last] : keys)
         BM_TRY(database.run(QStringLiteral("SELECT setval(pg_get_serial_sequence(?, 'id'), ?, ?)"),
                             {table, std::max<qint64>(last, 1), last > 0}));

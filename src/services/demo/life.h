@@ -73,6 +73,7 @@ struct Ids
     qint64 check = 0;
     qint64 hold = 0;
     qint64 recall = 0;
+    qint64 point = 0;
     qint64 order = 0;
 };
 
@@ -103,6 +104,8 @@ public:
     qint64 campaign(qint64 number);
     // The present day: lots at the dock and on hand, two runs planned and one in progress.
     void today(const QDateTime &now);
+    // What QA finds at its desk: points of inspection, some answered, and a lot that is let go for a while.
+    void inspect(const QDateTime &now, const std::vector<qint64> &waiting);
 
 private:
     using Needs = std::vector<Quantity>; // by ware

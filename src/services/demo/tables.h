@@ -51,6 +51,9 @@ inline const Table checksTable{13, QStringLiteral("quality_checks"),
 inline const Table holdsTable{14, QStringLiteral("holds"),
                               QStringLiteral("id, ingredient_lot_id, production_run_id, "
                                              "pallet_id, reason, held_at, held_by")};
+inline const Table pointsTable{17, QStringLiteral("inspection_points"),
+                               QStringLiteral("id, ingredient_id, position, kind, name, measured_unit, lower_limit, "
+                                              "upper_limit, is_required, created_at, created_by")};
 inline const Table recallsTable{15, QStringLiteral("recalls"),
                                 QStringLiteral("id, recall_number, reason, opened_at, opened_by, as_of")};
 inline const Table recallItemsTable{

@@ -29,6 +29,8 @@ HelpView::HelpView(const ConnectionSettings &settings, QWidget *parent)
             [this] { (new TopicDialog(QStringLiteral("deliveries"), window()))->show(); });
     connect(m_ui->inventoryTopic, &QPushButton::clicked, this,
             [this] { (new TopicDialog(QStringLiteral("inventory"), window()))->show(); });
+    connect(m_ui->qualityTopic, &QPushButton::clicked, this,
+            [this] { (new TopicDialog(QStringLiteral("quality"), window()))->show(); });
     connect(m_ui->importTopic, &QPushButton::clicked, this,
             [this] { (new TopicDialog(QStringLiteral("import"), window()))->show(); });
     connect(m_ui->recallTopic, &QPushButton::clicked, this,
