@@ -8553,7 +8553,7 @@
     </message>
 </context>
 <context>
-    <name>bm::LabelPatternsDialog</name>
+    <name>bm::LabelPatternList</name>
     <message>
         <source>%1 by %2</source>
         <translation>%1 por %2</translation>
@@ -8654,6 +8654,121 @@
     <name>bm::LabelWords</name>
     <message>
         <source>Use by</source>
+<context>
+    <name>bm::LabelTutor</name>
+    <message>
+        <source>&amp;Lot</source>
+        <translation>&amp;Lote</translation>
+    </message>
+    <message>
+        <source>&amp;Expires</source>
+        <translation>&amp;Caduca</translation>
+    </message>
+    <message>
+        <source>&amp;Best before</source>
+        <translation>Consumo &amp;preferente</translation>
+    </message>
+    <message>
+        <source>&amp;Made</source>
+        <translation>&amp;Elaborado</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>Ca&amp;ntidad</translation>
+    </message>
+    <message>
+        <source>&amp;Item code</source>
+        <translation>&amp;Artículo</translation>
+    </message>
+    <message>
+        <source>Teach this label</source>
+        <translation>Enseñar esta etiqueta</translation>
+    </message>
+    <message>
+        <source>What does this label say?</source>
+        <translation>¿Qué dice esta etiqueta?</translation>
+    </message>
+    <message>
+        <source>Su&amp;pplier</source>
+        <translation>Pro&amp;veedor</translation>
+    </message>
+    <message>
+        <source>I&amp;ngredient</source>
+        <translation>&amp;Ingrediente</translation>
+    </message>
+    <message>
+        <source>Text of the label</source>
+        <translation>Texto de la etiqueta</translation>
+    </message>
+    <message>
+        <source>Select a part of it, with the mouse or with Shift and the arrows, then press what it is, or its letter: %1. Delete takes a part away.</source>
+        <translation>Seleccione una parte, con el ratón o con Mayús y las flechas, y pulse lo que es, o su letra: %1. Supr quita una parte.</translation>
+    </message>
+    <message>
+        <source>Which date it is</source>
+        <translation>Qué fecha es</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>No hay nada seleccionado</translation>
+    </message>
+    <message>
+        <source>Select the characters in the text of the label first.</source>
+        <translation>Seleccione antes los caracteres en el texto de la etiqueta.</translation>
+    </message>
+    <message>
+        <source>All patterns</source>
+        <translation>Todos los patrones</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>“%1” is no date</source>
+        <translation>«%1» no es una fecha</translation>
+    </message>
+    <message>
+        <source>Select only its digits, with what stands between them: 240917, 2024-09-17, 0926.</source>
+        <translation>Seleccione solo sus cifras, con lo que hay entre ellas: 240917, 2024-09-17, 0926.</translation>
+    </message>
+    <message>
+        <source>Which date is %1? Press its number.</source>
+        <translation>¿Qué fecha es %1? Pulse su número.</translation>
+    </message>
+    <message>
+        <source>Labels like this are read: %1</source>
+        <translation>Se leen las etiquetas como esta: %1</translation>
+    </message>
+    <message>
+        <source>The lot is not marked yet: select it and press %1.</source>
+        <translation>El lote todavía no está marcado: selecciónelo y pulse %1.</translation>
+    </message>
+    <message>
+        <source>%1 is any digit, %2 any letter; all else has to be the same.</source>
+        <translation>%1 es cualquier cifra, %2 cualquier letra; lo demás tiene que ser igual.</translation>
+    </message>
+    <message>
+        <source>Another pattern reads “%1” otherwise</source>
+        <translation>Otro patrón lee «%1» de otra manera</translation>
+    </message>
+    <message>
+        <source>Pattern %1: %2. This one: %3. With both, each such label is asked about.</source>
+        <translation>Patrón %1: %2. Este: %3. Con los dos, se pregunta en cada etiqueta así.</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Dejar los dos</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>No se guardó</translation>
+    </message>
+</context>
         <translation>Caducidad</translation>
     </message>
     <message>
@@ -15078,121 +15193,6 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
             <numerusform>De %n zona combinada solo la primera celda tiene valor.</numerusform>
             <numerusform>De %n zonas combinadas solo la primera celda tiene valor.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>bm::TeachLabelDialog</name>
-    <message>
-        <source>&amp;Lot</source>
-        <translation>&amp;Lote</translation>
-    </message>
-    <message>
-        <source>&amp;Expires</source>
-        <translation>&amp;Caduca</translation>
-    </message>
-    <message>
-        <source>&amp;Best before</source>
-        <translation>Consumo &amp;preferente</translation>
-    </message>
-    <message>
-        <source>&amp;Made</source>
-        <translation>&amp;Elaborado</translation>
-    </message>
-    <message>
-        <source>&amp;Quantity</source>
-        <translation>Ca&amp;ntidad</translation>
-    </message>
-    <message>
-        <source>&amp;Item code</source>
-        <translation>&amp;Artículo</translation>
-    </message>
-    <message>
-        <source>Teach this label</source>
-        <translation>Enseñar esta etiqueta</translation>
-    </message>
-    <message>
-        <source>What does this label say?</source>
-        <translation>¿Qué dice esta etiqueta?</translation>
-    </message>
-    <message>
-        <source>Su&amp;pplier</source>
-        <translation>Pro&amp;veedor</translation>
-    </message>
-    <message>
-        <source>I&amp;ngredient</source>
-        <translation>&amp;Ingrediente</translation>
-    </message>
-    <message>
-        <source>Text of the label</source>
-        <translation>Texto de la etiqueta</translation>
-    </message>
-    <message>
-        <source>Select a part of it, with the mouse or with Shift and the arrows, then press what it is, or its letter: %1. Delete takes a part away.</source>
-        <translation>Seleccione una parte, con el ratón o con Mayús y las flechas, y pulse lo que es, o su letra: %1. Supr quita una parte.</translation>
-    </message>
-    <message>
-        <source>Which date it is</source>
-        <translation>Qué fecha es</translation>
-    </message>
-    <message>
-        <source>Nothing is selected</source>
-        <translation>No hay nada seleccionado</translation>
-    </message>
-    <message>
-        <source>Select the characters in the text of the label first.</source>
-        <translation>Seleccione antes los caracteres en el texto de la etiqueta.</translation>
-    </message>
-    <message>
-        <source>All patterns</source>
-        <translation>Todos los patrones</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Guardar</translation>
-    </message>
-    <message>
-        <source>“%1” is no date</source>
-        <translation>«%1» no es una fecha</translation>
-    </message>
-    <message>
-        <source>Select only its digits, with what stands between them: 240917, 2024-09-17, 0926.</source>
-        <translation>Seleccione solo sus cifras, con lo que hay entre ellas: 240917, 2024-09-17, 0926.</translation>
-    </message>
-    <message>
-        <source>Which date is %1? Press its number.</source>
-        <translation>¿Qué fecha es %1? Pulse su número.</translation>
-    </message>
-    <message>
-        <source>Labels like this are read: %1</source>
-        <translation>Se leen las etiquetas como esta: %1</translation>
-    </message>
-    <message>
-        <source>The lot is not marked yet: select it and press %1.</source>
-        <translation>El lote todavía no está marcado: selecciónelo y pulse %1.</translation>
-    </message>
-    <message>
-        <source>%1 is any digit, %2 any letter; all else has to be the same.</source>
-        <translation>%1 es cualquier cifra, %2 cualquier letra; lo demás tiene que ser igual.</translation>
-    </message>
-    <message>
-        <source>Another pattern reads “%1” otherwise</source>
-        <translation>Otro patrón lee «%1» de otra manera</translation>
-    </message>
-    <message>
-        <source>Pattern %1: %2. This one: %3. With both, each such label is asked about.</source>
-        <translation>Patrón %1: %2. Este: %3. Con los dos, se pregunta en cada etiqueta así.</translation>
-    </message>
-    <message>
-        <source>Keep both</source>
-        <translation>Dejar los dos</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>No se guardó</translation>
     </message>
 </context>
 <context>

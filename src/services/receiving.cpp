@@ -69,13 +69,14 @@ Arg idOf(const std::optional<Named> &supplier)
     return supplier ? Arg(supplier->id) : Arg(std::nullopt);
 }
 
-// Two suppliers may use the same lot number: only this supplier's lots of this ingredient are the same lot.
+// Two suppliers may use the same lot number: only this supplier's lots of this ingredient are the same lot. The plus
+// keeps SQLite from going through all that the supplier ever brought of it.
 Done lookForSameLot(Database &database, const NewLot &lot, const Ingredient &ingredient,
                     const std::optional<Named> &supplier, ReceivedLot &answer)
 {
     static const QString sql = QStringLiteral("SELECT internal_lot_code, expiration_date FROM ingredient_lots "
                                               "WHERE substr(supplier_lot_code, 1, 200) = substr(?, 1, 200) AND "
-                                              "supplier_lot_code || '' = ? AND ingredient_id = ? "
+                                              "supplier_lot_code || '' = ? AND +ingredient_id = ? "
                                               "AND supplier_id IS NOT DISTINCT FROM ? ORDER BY id");
     const QString code = lot.supplierLotCode.trimmed();
     if (code.isEmpty())

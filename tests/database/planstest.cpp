@@ -255,6 +255,12 @@ std::vector<Question> questions(Engine engine)
                "quantity_remaining > 0 ORDER BY received_at, id LIMIT 50"),
          {},
          {words("idx_ingredient_lots_undecided")}},
+        {"the same lot of the same supplier",
+         words("SELECT expiration_date FROM ingredient_lots WHERE substr(supplier_lot_code, 1, 200) = 'S77' AND "
+               "supplier_lot_code || '' = 'S77' AND +ingredient_id = 7 AND supplier_id IS NOT DISTINCT FROM 7 "
+               "ORDER BY id DESC"),
+         {},
+         {words("idx_ingredient_lots_supplier_lot")}},
         {"a lot that looks like another",
          words(
              "SELECT supplier_lot_code FROM ingredient_lots WHERE ingredient_id = 7 AND supplier_lot_code IS NOT NULL "

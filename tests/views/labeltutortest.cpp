@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/tutor/labeltutor.h"
 #include "services/tutor/labelpatterns.h"
 #include "support/pageaudit.h"
 #include "support/pagehands.h"
 #include "views/receiving/receivingview.h"
 #include "views/style/theme.h"
-#include "views/tutor/labelpatternsdialog.h"
-#include "views/tutor/teachlabeldialog.h"
+#include "views/tutor/labelpatternlist.h"
 #include "views/widgets/banner.h"
 #include "views/widgets/scanfeedback.h"
 
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QTRY_COMPARE(hands.answer().state(), State::Accepted);
         QVERIFY(hands.find<QPushButton>(QStringLiteral("choice_teach"))->isVisible());
         hands.press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
-        auto *dialog = dialogIn<TeachLabelDialog>(view);
+        auto *dialog = dialogIn<LabelTutor>(view);
         auto *text = dialog->findChild<QTextEdit *>(QStringLiteral("teachLabel"));
         QVERIFY(text->hasFocus());
         QCOMPARE(text->toPlainText(), label);
@@ -165,7 +165,7 @@ private Q_SLOTS:
         hands.scan(QStringLiteral("A1 030427"));
         QTRY_COMPARE(hands.answer().state(), State::Accepted);
         hands.press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
-        auto *dialog = dialogIn<TeachLabelDialog>(view);
+        auto *dialog = dialogIn<LabelTutor>(view);
         auto *text = dialog->findChild<QTextEdit *>(QStringLiteral("teachLabel"));
         auto *orders = dialog->findChild<QListWidget *>(QStringLiteral("orderList"));
         auto *preview = dialog->findChild<QLabel *>(QStringLiteral("teachPreview"));
@@ -202,8 +202,7 @@ private Q_SLOTS:
     {
         Plant plant(Engine::SQLite);
         makeFlour(plant);
-        TeachLabelDialog dialog(plant.worker, {QStringLiteral("Mill"), QStringLiteral("Wheat flour"), label, {}, false},
-                                {});
+        LabelTutor dialog(plant.worker, {QStringLiteral("Mill"), QStringLiteral("Wheat flour"), label, {}, false}, {});
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         const Hands hands(dialog);
         auto *text = hands.find<QTextEdit>(QStringLiteral("teachLabel"));
@@ -270,7 +269,7 @@ private Q_SLOTS:
                  .teach({QStringLiteral("Mill"), QStringLiteral("Wheat flour"), sample, marks, false}));
         NewLabelPattern other{QStringLiteral("Mill"), QStringLiteral("Wheat flour"), sample, marks, false};
         other.marks[1].order = DateOrder::YYMM;
-        TeachLabelDialog dialog(plant.worker, other, {});
+        LabelTutor dialog(plant.worker, other, {});
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         const Hands hands(dialog);
         auto *banner = hands.find<Banner>(QStringLiteral("teachBanner"));
@@ -297,7 +296,7 @@ private Q_SLOTS:
         ReceivingView view(plant.worker);
         const Hands hands(view);
         hands.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
-        auto *dialog = dialogIn<LabelPatternsDialog>(view);
+        auto *dialog = dialogIn<LabelPatternList>(view);
         const Hands inside(*dialog);
         auto *table = inside.table(QStringLiteral("patternsTable"));
         QTRY_COMPARE(table->model()->rowCount(), 1);

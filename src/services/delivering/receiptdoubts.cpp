@@ -29,12 +29,12 @@ Done readGtin(Asked &asked)
     return {};
 }
 
-// Whether the very same lot was here before; with another expiry, which.
+// Whether the very same lot was here before; with another expiry, which. The plus as in receiving.cpp.
 Result<bool> readSameLot(Asked &asked)
 {
     static const QString sql = QStringLiteral("SELECT expiration_date FROM ingredient_lots "
                                               "WHERE substr(supplier_lot_code, 1, 200) = substr(?, 1, 200) AND "
-                                              "supplier_lot_code || '' = ? AND ingredient_id = ? "
+                                              "supplier_lot_code || '' = ? AND +ingredient_id = ? "
                                               "AND supplier_id IS NOT DISTINCT FROM ? ORDER BY id DESC");
     const QString code = asked.lot.supplierLotCode.trimmed();
     const Arg supplier = asked.supplier ? Arg(asked.supplier->id) : Arg(std::nullopt);

@@ -7,8 +7,8 @@
 #include "views/receiving/deliveryform.h"
 #include "views/receiving/deliverypanel.h"
 #include "views/receiving/receivingview.h"
-#include "views/tutor/labelpatternsdialog.h"
-#include "views/tutor/teachlabeldialog.h"
+#include "views/tutor/labelpatternlist.h"
+#include "views/tutor/labeltutor.h"
 
 #include <algorithm>
 
@@ -99,19 +99,19 @@ void ReceivingView::teachLabel()
     begun.supplierName = supplierHere();
     begun.ingredientName = m_form->ingredientName();
     begun.sample = m_plainLabel;
-    auto *dialog = new TeachLabelDialog(m_worker, begun, m_choices, window());
-    connect(dialog, &TeachLabelDialog::taught, this, [this, label = begun.sample] {
+    auto *dialog = new LabelTutor(m_worker, begun, m_choices, window());
+    connect(dialog, &LabelTutor::taught, this, [this, label = begun.sample] {
         if (m_form->lotCode() == label)
             m_form->setLot({});
         takeScan(label);
     });
-    connect(dialog, &TeachLabelDialog::patternsWanted, this, &ReceivingView::showPatterns);
+    connect(dialog, &LabelTutor::patternsWanted, this, &ReceivingView::showPatterns);
     dialog->open();
 }
 
 void ReceivingView::showPatterns()
 {
-    auto *dialog = new LabelPatternsDialog(m_worker, m_plainLabel, window());
+    auto *dialog = new LabelPatternList(m_worker, m_plainLabel, window());
     dialog->open();
 }
 

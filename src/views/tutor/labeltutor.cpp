@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/tutor/teachlabeldialog.h"
+#include "views/tutor/labeltutor.h"
 
 #include "documents/sentences.h"
 #include "documents/tutor/tutorwords.h"
@@ -63,19 +63,19 @@ QString partText(LabelField field)
 {
     switch (field) {
     case LabelField::Lot:
-        return TeachLabelDialog::tr("&Lot");
+        return LabelTutor::tr("&Lot");
     case LabelField::Expiry:
-        return TeachLabelDialog::tr("&Expires");
+        return LabelTutor::tr("&Expires");
     case LabelField::BestBefore:
-        return TeachLabelDialog::tr("&Best before");
+        return LabelTutor::tr("&Best before");
     case LabelField::Made:
-        return TeachLabelDialog::tr("&Made");
+        return LabelTutor::tr("&Made");
     case LabelField::Quantity:
-        return TeachLabelDialog::tr("&Quantity");
+        return LabelTutor::tr("&Quantity");
     case LabelField::Item:
         break;
     }
-    return TeachLabelDialog::tr("&Item code");
+    return LabelTutor::tr("&Item code");
 }
 
 QChar keyOf(LabelField field)
@@ -85,8 +85,7 @@ QChar keyOf(LabelField field)
 }
 } // namespace
 
-TeachLabelDialog::TeachLabelDialog(ServiceWorker &worker, const NewLabelPattern &begun, const Choices &choices,
-                                   QWidget *parent)
+LabelTutor::LabelTutor(ServiceWorker &worker, const NewLabelPattern &begun, const Choices &choices, QWidget *parent)
     : QDialog(parent), m_worker(worker), m_pattern(begun), m_label(new LabelMarker),
       m_orderTitle(makeText(QStringLiteral("orderTitle"))), m_orders(new QListWidget),
       m_preview(makeText(QStringLiteral("teachPreview"))), m_shape(makeText(QStringLiteral("teachShape"))),
@@ -110,7 +109,7 @@ TeachLabelDialog::TeachLabelDialog(ServiceWorker &worker, const NewLabelPattern 
     m_label->setFocus();
 }
 
-void TeachLabelDialog::makeHead(QBoxLayout *column, const Choices &choices)
+void LabelTutor::makeHead(QBoxLayout *column, const Choices &choices)
 {
     auto *title = makeText(QStringLiteral("teachTitle"));
     title->setText(tr("What does this label say?"));
@@ -134,7 +133,7 @@ void TeachLabelDialog::makeHead(QBoxLayout *column, const Choices &choices)
     column->addLayout(row);
 }
 
-void TeachLabelDialog::makeLabel(QBoxLayout *column)
+void LabelTutor::makeLabel(QBoxLayout *column)
 {
     m_label->setObjectName(QStringLiteral("teachLabel"));
     m_label->setAccessibleName(tr("Text of the label"));
@@ -160,12 +159,12 @@ void TeachLabelDialog::makeLabel(QBoxLayout *column)
         column->addWidget(widget);
     Theme::setType(m_preview, Type::Strong);
     m_shape->setProperty("muted", true);
-    connect(m_label, &LabelMarker::marked, this, &TeachLabelDialog::markAs);
-    connect(m_label, &LabelMarker::unmarked, this, &TeachLabelDialog::unmark);
+    connect(m_label, &LabelMarker::marked, this, &LabelTutor::markAs);
+    connect(m_label, &LabelMarker::unmarked, this, &LabelTutor::unmark);
     connect(m_orders, &QListWidget::itemClicked, this, [this] { takeOrder(m_orders->currentRow()); });
 }
 
-QBoxLayout *TeachLabelDialog::makeParts()
+QBoxLayout *LabelTutor::makeParts()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(Space::s);
@@ -186,7 +185,7 @@ QBoxLayout *TeachLabelDialog::makeParts()
     return row;
 }
 
-QBoxLayout *TeachLabelDialog::makeButtons()
+QBoxLayout *LabelTutor::makeButtons()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(Space::m);
@@ -196,9 +195,9 @@ QBoxLayout *TeachLabelDialog::makeButtons()
     m_save = makeButton(QStringLiteral("teachSave"), tr("&Save"));
     m_save->setProperty("role", QStringLiteral("primary"));
     m_save->setDefault(true);
-    connect(patterns, &QPushButton::clicked, this, &TeachLabelDialog::patternsWanted);
+    connect(patterns, &QPushButton::clicked, this, &LabelTutor::patternsWanted);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_save, &QPushButton::clicked, this, &TeachLabelDialog::look);
+    connect(m_save, &QPushButton::clicked, this, &LabelTutor::look);
     row->addWidget(patterns);
     row->addStretch();
     row->addWidget(cancel);
@@ -206,12 +205,12 @@ QBoxLayout *TeachLabelDialog::makeButtons()
     return row;
 }
 
-QString TeachLabelDialog::textOf(const LabelMark &mark) const
+QString LabelTutor::textOf(const LabelMark &mark) const
 {
     return m_pattern.sample.mid(mark.start, mark.length);
 }
 
-void TeachLabelDialog::markAs(LabelField field, qsizetype start, qsizetype length)
+void LabelTutor::markAs(LabelField field, qsizetype start, qsizetype length)
 {
     m_banner->hide();
     LabelMark mark{field, start, length, {}};
@@ -227,7 +226,7 @@ void TeachLabelDialog::markAs(LabelField field, qsizetype start, qsizetype lengt
     setMark(mark);
 }
 
-void TeachLabelDialog::askOrder(const LabelMark &mark, const std::vector<DateReading> &readings)
+void LabelTutor::askOrder(const LabelMark &mark, const std::vector<DateReading> &readings)
 {
     m_open = mark;
     m_readings = readings;
@@ -241,7 +240,7 @@ void TeachLabelDialog::askOrder(const LabelMark &mark, const std::vector<DateRea
     m_orders->setCurrentRow(-1); // else the first one would be the answer of a Return too many
 }
 
-void TeachLabelDialog::takeOrder(int row)
+void LabelTutor::takeOrder(int row)
 {
     if (!m_open || row < 0 || row >= int(m_readings.size()))
         return;
@@ -253,7 +252,7 @@ void TeachLabelDialog::takeOrder(int row)
 }
 
 // Another one of the same part, or what it lies over, gives way.
-void TeachLabelDialog::setMark(const LabelMark &mark)
+void LabelTutor::setMark(const LabelMark &mark)
 {
     auto &marks = m_pattern.marks;
     marks.erase(std::remove_if(marks.begin(), marks.end(),
@@ -267,7 +266,7 @@ void TeachLabelDialog::setMark(const LabelMark &mark)
     showMarks();
 }
 
-void TeachLabelDialog::unmark(qsizetype position)
+void LabelTutor::unmark(qsizetype position)
 {
     auto &marks = m_pattern.marks;
     marks.erase(std::remove_if(marks.begin(), marks.end(),
@@ -279,7 +278,7 @@ void TeachLabelDialog::unmark(qsizetype position)
     showMarks();
 }
 
-void TeachLabelDialog::showMarks()
+void LabelTutor::showMarks()
 {
     auto shown = m_pattern.marks;
     if (m_open)
@@ -303,12 +302,12 @@ void TeachLabelDialog::showMarks()
     m_shape->setText(tr("%1 is any digit, %2 any letter; all else has to be the same.").arg(u'9').arg(u'A'));
 }
 
-void TeachLabelDialog::complain(const QString &title, const QString &text)
+void LabelTutor::complain(const QString &title, const QString &text)
 {
     m_banner->showMessage(Banner::Level::Warning, title, text);
 }
 
-bool TeachLabelDialog::ready()
+bool LabelTutor::ready()
 {
     m_errors.clear();
     m_pattern.supplierName = m_supplier->currentText().trimmed();
@@ -329,7 +328,7 @@ bool TeachLabelDialog::ready()
 }
 
 // What reads a label otherwise than the new pattern is told before it is kept.
-void TeachLabelDialog::look()
+void LabelTutor::look()
 {
     if (!ready())
         return;
@@ -351,7 +350,7 @@ void TeachLabelDialog::look()
         });
 }
 
-void TeachLabelDialog::save(bool keepsDoubts)
+void LabelTutor::save(bool keepsDoubts)
 {
     if (!ready())
         return;
@@ -369,7 +368,7 @@ void TeachLabelDialog::save(bool keepsDoubts)
         });
 }
 
-void TeachLabelDialog::showError(const Error &error)
+void LabelTutor::showError(const Error &error)
 {
     if (m_errors.show(error))
         return;
@@ -382,7 +381,7 @@ void TeachLabelDialog::showError(const Error &error)
 }
 
 // In the list of dates a number takes one, Return the one that is chosen, Esc none.
-bool TeachLabelDialog::eventFilter(QObject *watched, QEvent *event)
+bool LabelTutor::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_orders || event->type() != QEvent::KeyPress)
         return QDialog::eventFilter(watched, event);

@@ -20,13 +20,13 @@ class ActionPanel;
 
 // What was taught about the labels of suppliers: a label can be tried, and a pattern that is no good any more is
 // retired with a reason.
-class LabelPatternsDialog : public QDialog
+class LabelPatternList : public QDialog
 {
     Q_OBJECT
 
 public:
     // What is tried at first.
-    LabelPatternsDialog(ServiceWorker &worker, const QString &text, QWidget *parent);
+    LabelPatternList(ServiceWorker &worker, const QString &text, QWidget *parent);
 
 private:
     void setUpTable();

@@ -22,13 +22,12 @@ class LabelMarker;
 
 // Somebody marks on a label of a supplier what is the lot and what the dates are; the next labels are read so. Nothing
 // is guessed: a date that can be read in several ways is asked for, each way as a whole date.
-class TeachLabelDialog : public QDialog
+class LabelTutor : public QDialog
 {
     Q_OBJECT
 
 public:
-    TeachLabelDialog(ServiceWorker &worker, const NewLabelPattern &begun, const Choices &choices,
-                     QWidget *parent = nullptr);
+    LabelTutor(ServiceWorker &worker, const NewLabelPattern &begun, const Choices &choices, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void taught(qint64 pattern);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/tutor/labelpatternsdialog.h"
+#include "views/tutor/labelpatternlist.h"
 
 #include "documents/rightwords.h"
 #include "documents/sentences.h"
@@ -33,7 +33,7 @@ constexpr QChar separator(0x1D);
 QList<QStandardItem *> rowOf(const TaughtPattern &pattern)
 {
     const auto seen = [](QString text) { return text.replace(separator, ScanEdit::shownSeparator); };
-    const QString taught = LabelPatternsDialog::tr("%1 by %2").arg(shown(pattern.taughtAt), pattern.taughtBy);
+    const QString taught = LabelPatternList::tr("%1 by %2").arg(shown(pattern.taughtAt), pattern.taughtBy);
     QList<QStandardItem *> row;
     for (const QString &text : {QString::number(pattern.id), pattern.supplierName, pattern.ingredientName,
                                 seen(pattern.sample), seen(pattern.shape), taught, pattern.retireReason})
@@ -46,7 +46,7 @@ QList<QStandardItem *> rowOf(const TaughtPattern &pattern)
 }
 } // namespace
 
-LabelPatternsDialog::LabelPatternsDialog(ServiceWorker &worker, const QString &text, QWidget *parent)
+LabelPatternList::LabelPatternList(ServiceWorker &worker, const QString &text, QWidget *parent)
     : QDialog(parent), m_worker(worker), m_model(new QStandardItemModel(0, ColumnCount, this)), m_table(new QTableView),
       m_all(new QCheckBox(tr("Retired ones, &too"))), m_says(new QLabel), m_panel(new ActionPanel)
 {
@@ -72,14 +72,14 @@ LabelPatternsDialog::LabelPatternsDialog(ServiceWorker &worker, const QString &t
         m_table->setFocus();
         m_panel->hide();
     });
-    connect(m_all, &QCheckBox::toggled, this, &LabelPatternsDialog::load);
+    connect(m_all, &QCheckBox::toggled, this, &LabelPatternList::load);
     resize(parent == nullptr ? wide : std::min(wide, parent->width() - Space::xxl), high);
     m_table->setFocus();
     load();
     tryText();
 }
 
-void LabelPatternsDialog::setUpTable()
+void LabelPatternList::setUpTable()
 {
     m_table->setObjectName(QStringLiteral("patternsTable"));
     m_table->setAccessibleName(tr("Label patterns"));
@@ -93,10 +93,10 @@ void LabelPatternsDialog::setUpTable()
         m_table->setColumnWidth(section, width);
     m_table->horizontalHeader()->setSectionResizeMode(Shape, QHeaderView::Stretch);
     m_table->setColumnHidden(Retired, true);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LabelPatternsDialog::offer);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LabelPatternList::offer);
 }
 
-QWidget *LabelPatternsDialog::makeTry(const QString &text)
+QWidget *LabelPatternList::makeTry(const QString &text)
 {
     auto *edit = new ScanEdit;
     m_text = edit;
@@ -114,11 +114,11 @@ QWidget *LabelPatternsDialog::makeTry(const QString &text)
     column->setSpacing(Space::s);
     column->addWidget(field);
     column->addWidget(m_says);
-    connect(edit, &ScanEdit::scanned, this, &LabelPatternsDialog::tryText);
+    connect(edit, &ScanEdit::scanned, this, &LabelPatternList::tryText);
     return box;
 }
 
-QWidget *LabelPatternsDialog::makeButtons()
+QWidget *LabelPatternList::makeButtons()
 {
     auto *row = new QWidget;
     row->setObjectName(QStringLiteral("patternsButtons"));
@@ -146,12 +146,12 @@ QWidget *LabelPatternsDialog::makeButtons()
     buttons->addWidget(m_all);
     buttons->addStretch();
     buttons->addWidget(close);
-    connect(m_retire, &QPushButton::clicked, this, &LabelPatternsDialog::askRetire);
+    connect(m_retire, &QPushButton::clicked, this, &LabelPatternList::askRetire);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     return row;
 }
 
-void LabelPatternsDialog::load()
+void LabelPatternList::load()
 {
     askThen(
         m_worker, this, [all = m_all->isChecked()](Services &plant) { return LabelPatterns(plant.session).list(all); },
@@ -163,7 +163,7 @@ void LabelPatternsDialog::load()
         });
 }
 
-void LabelPatternsDialog::fill(const std::vector<TaughtPattern> &patterns)
+void LabelPatternList::fill(const std::vector<TaughtPattern> &patterns)
 {
     const qint64 chosen = current();
     m_model->removeRows(0, m_model->rowCount());
@@ -179,18 +179,18 @@ void LabelPatternsDialog::fill(const std::vector<TaughtPattern> &patterns)
     offer();
 }
 
-qint64 LabelPatternsDialog::current() const
+qint64 LabelPatternList::current() const
 {
     return m_table->currentIndex().siblingAtColumn(Number).data(idRole).toLongLong();
 }
 
-void LabelPatternsDialog::offer()
+void LabelPatternList::offer()
 {
     const QModelIndex index = m_table->currentIndex().siblingAtColumn(Number);
     m_retire->setEnabled(index.isValid() && !index.data(retiredRole).toBool());
 }
 
-void LabelPatternsDialog::tryText()
+void LabelPatternList::tryText()
 {
     const QString text = static_cast<ScanEdit *>(m_text)->scan();
     if (text.isEmpty())
@@ -209,7 +209,7 @@ void LabelPatternsDialog::tryText()
         });
 }
 
-void LabelPatternsDialog::askRetire()
+void LabelPatternList::askRetire()
 {
     const qint64 pattern = current();
     if (pattern == 0 || m_panel->isWaiting())
