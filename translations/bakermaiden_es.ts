@@ -7362,6 +7362,10 @@
         <source>Taught from</source>
         <translation>Enseñado con</translation>
     </message>
+    <message>
+        <source>Released until</source>
+        <translation>Liberado hasta</translation>
+    </message>
 </context>
 <context>
     <name>bm::ImportPreviewList</name>
@@ -8651,10 +8655,6 @@
     </message>
 </context>
 <context>
-    <name>bm::LabelWords</name>
-    <message>
-        <source>Use by</source>
-<context>
     <name>bm::LabelTutor</name>
     <message>
         <source>&amp;Lot</source>
@@ -8769,6 +8769,10 @@
         <translation>No se guardó</translation>
     </message>
 </context>
+<context>
+    <name>bm::LabelWords</name>
+    <message>
+        <source>Use by</source>
         <translation>Caducidad</translation>
     </message>
     <message>
@@ -15376,10 +15380,6 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>Received</source>
         <translation>Recibido</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Queda</translation>
     </message>
     <message>
         <source>Open</source>

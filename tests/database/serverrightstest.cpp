@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aClerkCannot();
     void aLineForgesNoStock_data();
     void aLineForgesNoStock();
+    void onlyQaLetsGoForLonger();
     void nobodyReadsSecretsButWhoChecksThem();
     void theHistorySaysWhoseLoginItWas();
     void nobodySignsForSomebodyElse();
@@ -399,6 +400,26 @@ void ServerRightsTest::aLineForgesNoStock()
     const QString words = m_plant->attackAs(QStringLiteral("line"), sql);
     QVERIFY2(words.contains(QLatin1String("bm:NotAllowed")), qPrintable(words));
     QCOMPARE(m_plant->rows(), before);
+}
+
+void ServerRightsTest::onlyQaLetsGoForLonger()
+{
+    const auto ends = [](const char *year) {
+        return QStringLiteral("UPDATE ingredient_lots SET quality_status = 'CONDITIONAL_PASS', release_ends_at = "
+                              "'%1-01-01T00:00:00Z' WHERE internal_lot_code = 'READY'")
+            .arg(QLatin1String(year));
+    };
+    QCOMPARE(m_plant->attackAs(ServerPlant::loginOf(Role::Qa), ends("2098")), QString());
+    const QString before = m_plant->rows();
+    for (const Role role : {Role::Receiving, Role::Production}) {
+        const QString words = m_plant->attackAs(ServerPlant::loginOf(role), ends("2099"));
+        QVERIFY2(words.contains(QLatin1String("bm:NotAllowed")), qPrintable(words));
+    }
+    QCOMPARE(m_plant->rows(), before);
+    QCOMPARE(m_plant->attackAs(ServerPlant::loginOf(Role::Qa),
+                               QStringLiteral("UPDATE ingredient_lots SET quality_status = 'PASSED', release_ends_at = "
+                                              "NULL WHERE internal_lot_code = 'READY'")),
+             QString());
 }
 
 void ServerRightsTest::nobodyReadsSecretsButWhoChecksThem()

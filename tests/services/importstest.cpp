@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/importing/imports.h"
+#include "services/delivering/approvals.h"
 #include "support/floor.h"
 #include "support/serverplant.h"
 #include "support/staff.h"
@@ -336,6 +337,25 @@ private Q_SLOTS:
         QCOMPARE(server.floor.count(u"SELECT count(*) FROM audit_log WHERE changed_by = '%1' AND table_name = "
                                     "'ingredient_lots' AND action = 'INSERT'"_qs.arg(clerk)),
                  4);
+    }
+
+    // The database cannot tell what is in stock already from what is received.
+    void openingStockKeepsToTheRuleForSuppliers_data() { forBothEngines(); }
+    void openingStockKeepsToTheRuleForSuppliers()
+    {
+        QFETCH(Engine, engine);
+        Desk desk(engine);
+        must(desk.catalog.addIngredient({u"Rye"_qs, u"FLOUR"_qs, u"kg"_qs}));
+        must(desk.catalog.addSupplier(u"Mill"_qs));
+        Approvals approvals(desk.session);
+        must(approvals.setRule(UnapprovedRule::Block));
+        const ImportRequest request =
+            requestOf(ImportKind::Lots, u"Ingredient|Supplier|Quantity|Unit / Rye|Mill|5|kg"_qs);
+        QCOMPARE(told(desk.imports.write(request)), u"StatusMoveNotAllowed|supplier|Mill"_qs);
+        QCOMPARE(desk.count(u"SELECT count(*) FROM ingredient_lots"_qs), 0);
+        must(approvals.set(u"Mill"_qs, u"APPROVED"_qs, u"audited"_qs));
+        QVERIFY(must(desk.imports.write(request)).isWritten);
+        QCOMPARE(desk.count(u"SELECT count(*) FROM ingredient_lots"_qs), 1);
     }
 
     void tenThousandRowsTakeSeconds_data() { forBothEngines(); }

@@ -57,6 +57,7 @@ struct Desk
         at = std::make_unique<Hands>(*dialog);
         settle(plant.worker);
         QTRY_COMPARE(at->table(u"pointsTable"_qs)->model()->rowCount(), 3);
+        QVERIFY(at->table(u"pointsTable"_qs)->hasFocus());
     }
     QString point(int row) const { return at->row(u"pointsTable"_qs, row); }
     int currentPoint() const { return at->table(u"pointsTable"_qs)->currentIndex().row(); }

@@ -160,6 +160,7 @@ constexpr Word fields[]{
     {"received_at", QT_TRANSLATE_NOOP("bm::HistoryWords", "Received on")},
     {"recipe_id", QT_TRANSLATE_NOOP("bm::HistoryWords", "Recipe")},
     {"region", QT_TRANSLATE_NOOP("bm::HistoryWords", "Region")},
+    {"release_ends_at", QT_TRANSLATE_NOOP("bm::HistoryWords", "Released until")},
     {"release_reason", QT_TRANSLATE_NOOP("bm::HistoryWords", "Released because")},
     {"released_at", QT_TRANSLATE_NOOP("bm::HistoryWords", "Released")},
     {"released_by", QT_TRANSLATE_NOOP("bm::HistoryWords", "Released by")},

@@ -40,7 +40,7 @@ InspectDialog::InspectDialog(ServiceWorker &worker, const QString &code, QWidget
 {
     m_ui->setupUi(this);
     Icons::decorate(this);
-    resize(1120, 620);
+    resize(1200, 640);
     setAcceptDrops(true);
     m_ui->inspectBanner->hide();
     m_ui->inspectTitle->setText(tr("Inspect %1").arg(code));
@@ -57,6 +57,7 @@ InspectDialog::InspectDialog(ServiceWorker &worker, const QString &code, QWidget
             load();
     });
     setFocusProxy(m_ui->pointsTable);
+    m_ui->pointsTable->setFocus(Qt::OtherFocusReason);
     load();
 }
 
@@ -79,7 +80,7 @@ void InspectDialog::setUpTable()
     m_model->setHorizontalHeaderLabels({tr("What"), tr("Limits"), tr("Found"), tr("Verdict"), tr("By")});
     table->setModel(m_model);
     table->horizontalHeader()->setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
-    const std::pair<int, int> widths[]{{LimitsColumn, 140}, {FoundColumn, 100}, {VerdictColumn, 192}, {ByColumn, 96}};
+    const std::pair<int, int> widths[]{{LimitsColumn, 128}, {FoundColumn, 84}, {VerdictColumn, 182}, {ByColumn, 104}};
     for (const auto &[column, width] : widths)
         table->setColumnWidth(column, width);
     const auto look = [this](const QModelIndex &index) {
@@ -187,7 +188,7 @@ void InspectDialog::selectNextOpen(int after)
 
 void InspectDialog::refuse(const QString &headline, const Error &error)
 {
-    m_ui->inspectBanner->showMessage(Banner::Level::Error, headline, sentence(error) + u' ' + wayOut(error));
+    m_ui->inspectBanner->showMessage(Banner::Level::Error, headline, sentence(error) + u'\n' + wayOut(error));
 }
 
 void InspectDialog::tell(const QString &words)

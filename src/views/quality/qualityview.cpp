@@ -109,7 +109,7 @@ void QualityView::showEvent(QShowEvent *event)
 
 void QualityView::refuse(const QString &headline, const Error &error)
 {
-    m_ui->qualityBanner->showMessage(Banner::Level::Error, headline, sentence(error) + u' ' + wayOut(error));
+    m_ui->qualityBanner->showMessage(Banner::Level::Error, headline, sentence(error) + u'\n' + wayOut(error));
 }
 
 } // namespace bm

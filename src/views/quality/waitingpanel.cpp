@@ -15,12 +15,11 @@ namespace bm
 WaitingPanel::WaitingPanel(ServiceWorker &worker) : QualityPanel(QStringLiteral("waiting"), worker)
 {
     table()->setAccessibleName(tr("Lots that wait"));
-    setColumns({{tr("Lot"), 120},
-                {tr("Ingredient"), 140, true},
-                {tr("Waits for"), 230},
-                {tr("Received"), 130},
-                {tr("Left"), 110, false, true},
-                {tr("Open"), 90, false, true}});
+    setColumns({{tr("Lot"), 104},
+                {tr("Ingredient"), 110, true},
+                {tr("Waits for"), 220},
+                {tr("Open"), 76, false, true},
+                {tr("Received"), 116}});
     setEmpty(QStringLiteral("clipboard-check"), tr("No lot waits"),
              tr("What is received stands here until QA has decided, and again when a conditional release ends."));
     showChips(2, [this](int row) { return lookOf(row); });
@@ -42,8 +41,8 @@ void WaitingPanel::load()
             for (size_t i = 0; i < m_lots.size(); ++i) {
                 const WaitingLot &lot = m_lots[i];
                 const QString open = lot.required == 0 ? tr("none") : tr("%1 of %2").arg(lot.open).arg(lot.required);
-                rows.push_back({lot.code, lot.ingredient, lookOf(int(i)).word,
-                                shown(lot.receivedAt.toLocalTime().date()), shown(lot.remaining, lot.unit), open});
+                rows.push_back(
+                    {lot.code, lot.ingredient, lookOf(int(i)).word, open, shown(lot.receivedAt.toLocalTime().date())});
             }
             fill(rows);
         });
