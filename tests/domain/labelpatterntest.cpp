@@ -205,6 +205,11 @@ private Q_SLOTS:
         QCOMPARE(shown(pattern.read(QStringLiteral("CD987270131Y"), today)), QStringLiteral("not read"));
         QCOMPARE(shown(pattern.read(QStringLiteral("9D98270131Y"), today)), QStringLiteral("not read"));
         QCOMPARE(pattern.shape(), QStringLiteral("{lot:AA99}{expiry:YYMMDD}A"));
+        // Behind a digit that counts something nobody knows where it begins.
+        const LabelPattern counted =
+            must(LabelPattern::tryFrom(QStringLiteral("77AB1;"), {{LabelField::Lot, 2, 3, {}}}, today));
+        QCOMPARE(shown(counted.read(QStringLiteral("12XY9;"), today)), QStringLiteral("XY9"));
+        QCOMPARE(shown(counted.read(QStringLiteral("12XY98;"), today)), QStringLiteral("not read"));
         // The separator behind it is also in it: it tells nothing.
         const QString twice = QStringLiteral("A-12-0926");
         const LabelPattern same =
@@ -272,6 +277,12 @@ private Q_SLOTS:
         QCOMPARE(year(QStringLiteral("7001"), false), 2027);
         QCOMPARE(year(QStringLiteral("1001"), false), 2031);
         QCOMPARE(year(QStringLiteral("2001"), false), 2022);
+        const LabelPattern both = must(LabelPattern::tryFrom(QStringLiteral("A1/6001/6001"),
+                                                             {{LabelField::Lot, 0, 2, {}},
+                                                              {LabelField::Made, 3, 4, DateOrder::YDDD},
+                                                              {LabelField::Expiry, 8, 4, DateOrder::YDDD}},
+                                                             today));
+        QCOMPARE(shown(both.read(QStringLiteral("A1/8001/8001"), today)), QStringLiteral("A1 2028-01-01  2018-01-01"));
     }
 
     void aWrongMarkIsTold()
@@ -301,6 +312,9 @@ private Q_SLOTS:
         LabelValues less = both;
         less.made = {};
         QVERIFY(agree(less, both) && agree(both, less) && isWithin(less, both) && !isWithin(both, less));
+        LabelValues otherDay = both;
+        otherDay.made = today;
+        QVERIFY(!agree(otherDay, both));
         less.expiry = today;
         QVERIFY(!agree(less, both) && !agree(both, less) && !isWithin(less, both));
         both.lot += u'A';

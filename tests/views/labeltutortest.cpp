@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/tutor/labeltutor.h"
+#include "services/delivering/deliveries.h"
 #include "services/tutor/labelpatterns.h"
 #include "support/pageaudit.h"
 #include "support/pagehands.h"
@@ -311,6 +312,48 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->rowCount(), 0);
         QTRY_VERIFY(says->text().contains(u"No pattern"));
         QCOMPARE(plant.text(QStringLiteral("SELECT retire_reason FROM label_patterns")), QStringLiteral("new labels"));
+    }
+
+    // With a delivery in hand its supplier decides whose pattern it is and whose lots are looked at.
+    void theDeliveryInHandSaysWhoseLabelItIs()
+    {
+        Plant plant(Engine::SQLite);
+        makeFlour(plant);
+        taught(plant, QStringLiteral("Mill"), QStringLiteral("Wheat flour"));
+        taught(plant, QStringLiteral("Silo"), QStringLiteral("Rye flour"));
+        DeliveryPapers papers;
+        papers.supplierName = QStringLiteral("Silo");
+        const QString number = must(Deliveries(plant.session).open(papers));
+        ReceivingView view(plant.worker);
+        const Hands hands(view);
+        hands.scan(number);
+        QTRY_VERIFY(hands.find<QWidget>(QStringLiteral("handBanner"))->isVisible());
+        for (const char *expected : {"L-000001", "L-000002"}) {
+            view.focusScan();
+            hands.scan(nextLabel);
+            QTRY_COMPARE(hands.edit(QStringLiteral("ingredientBox"))->text(), QStringLiteral("Rye flour"));
+            // The same label once more is no other lot: nothing would be lost.
+            gs1::ScanAnswer again;
+            again.plain = nextLabel;
+            QVERIFY(!view.wouldLose(again));
+            again.plain = label;
+            QVERIFY(view.wouldLose(again));
+            hands.type(QStringLiteral("quantityEdit"), QStringLiteral("25"));
+            if (expected == QLatin1String("L-000002"))
+                hands.type(QStringLiteral("expiryEdit"), QStringLiteral("2028-10-31"));
+            hands.press(Qt::Key_Return, Qt::ControlModifier);
+            if (expected == QLatin1String("L-000002")) {
+                QTRY_COMPARE(hands.answer().state(), State::Asking);
+                QVERIFY(hands.answer().detail().contains(u"31 October 2028") &&
+                        hands.answer().detail().contains(u"30 November 2028"));
+                hands.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+            }
+            QTRY_COMPARE(hands.answer().headline(), QLatin1String(expected));
+        }
+        QCOMPARE(plant.count(QStringLiteral("SELECT count(*) FROM delivery_lines")), 2);
+        QCOMPARE(plant.count(QStringLiteral("SELECT count(*) FROM audit_log WHERE table_name = 'ingredient_lots' AND "
+                                            "action = 'INSERT' AND reason LIKE 'Asked and kept:%'")),
+                 1);
     }
 
     // Enter twice accepts nothing; a key of its own does, and the history has it.
