@@ -20,6 +20,7 @@ using namespace bm::test;
 namespace
 {
 constexpr int scans = 60;
+constexpr double longPause = 50; // ms: what a person sees as a stop
 
 struct Spread
 {
@@ -65,18 +66,25 @@ public:
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.setInterval(1);
         connect(&m_timer, &QTimer::timeout, this, [this] {
-            m_longest = std::max(m_longest, elapsed(m_since));
+            const double pause = elapsed(m_since);
+            m_longest = std::max(m_longest, pause);
+            m_beats += 1;
+            m_long += pause > longPause;
             m_since.restart();
         });
         m_since.start();
         m_timer.start();
     }
     double longest() const { return m_longest; }
+    int beats() const { return m_beats; }
+    int longPauses() const { return m_long; }
 
 private:
     QTimer m_timer;
     QElapsedTimer m_since;
     double m_longest = 0;
+    int m_beats = 0;
+    int m_long = 0;
 };
 
 class Bench
@@ -98,13 +106,14 @@ public:
         std::vector<double> received;
         std::vector<double> judged;
         std::vector<double> added;
+        makeBatch(); // here, not in the window: its pauses are not the window's
         const Heartbeat heart;
         for (int i = 0; i < scans; ++i) {
             const auto [label, lot] = receive(hands, i);
             understood.push_back(label);
             received.push_back(lot);
         }
-        prepareBatch(hands);
+        openBatch(hands);
         for (int i = 0; i < scans; ++i) {
             const auto [verdict, edge] = addToBatch(hands);
             judged.push_back(verdict);
@@ -115,6 +124,8 @@ public:
         tell("a lot into a batch: scanned to verdict", spreadOf(judged));
         tell("its weight: typed to committed and shown", spreadOf(added));
         tell("longest time without an answer of the window", {heart.longest(), heart.longest()});
+        std::printf("%-11s pauses over %.0f ms: %d of %d\n", qPrintable(engineName(m_engine)), longPause,
+                    heart.longPauses(), heart.beats());
     }
 
 private:
@@ -158,14 +169,18 @@ private:
         return {understood, received};
     }
 
-    void prepareBatch(const Hands &hands)
+    void makeBatch()
     {
         m_lot = m_plant.released(u"Rye"_qs, kilos(100'000));
         m_plant.recipe(u"Bread"_qs, {u"Rye"_qs});
-        const QString batch = must(m_plant.production.run(m_plant.startedRun(u"Bread"_qs))).batchNumber;
+        m_batch = must(m_plant.production.run(m_plant.startedRun(u"Bread"_qs))).batchNumber;
+    }
+
+    void openBatch(const Hands &hands)
+    {
         hands.press(Qt::Key_2, Qt::ControlModifier);
         settle(m_plant.worker);
-        (void)timed(hands, [&] { hands.scan(batch); });
+        (void)timed(hands, [&] { hands.scan(m_batch); });
         settle(m_plant.worker);
     }
 
@@ -180,6 +195,7 @@ private:
     Plant m_plant;
     Engine m_engine;
     QString m_lot;
+    QString m_batch;
 };
 } // namespace
 

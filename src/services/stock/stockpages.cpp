@@ -56,15 +56,17 @@ Statement stockPage(const StockFilter &filter, const QDateTime &now, const Stock
         return {rows.sql % ordered, args};
     }
     // The rest of the day, then the days behind it: SQLite does not seek a row of values in an index on an expression,
-    // and among millions of lots that have no date a day alone is no place to go on from.
+    // and among millions of lots that have no date a day alone is no place to go on from. The days behind are read for
+    // what the day leaves open of the page, most often nothing.
     const QDate day = after->useFirst.isValid() ? after->useFirst : lastDay;
     Args args = rows.args;
     args.insert(args.end(), {day, after->id, limit});
     args.insert(args.end(), rows.args.begin(), rows.args.end());
     args.insert(args.end(), {day, limit, limit});
-    return {u"SELECT * FROM (SELECT * FROM (" % rows.sql % u" AND use_first = ? AND id > ?" % ordered %
-                u") AS today UNION ALL SELECT * FROM (" % rows.sql % u" AND use_first > ?" % ordered %
-                u") AS later) AS page" % ordered,
+    return {u"SELECT * FROM (WITH today AS MATERIALIZED (" % rows.sql % u" AND use_first = ? AND id > ?" % ordered %
+                u") SELECT * FROM today UNION ALL SELECT * FROM (" % rows.sql %
+                u" AND use_first > ? ORDER BY use_first, id LIMIT ? - (SELECT count(*) FROM today)) AS later) AS page" %
+                ordered,
             args};
 }
 
