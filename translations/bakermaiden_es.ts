@@ -7914,6 +7914,10 @@
         <source>yes, no</source>
         <translation>sí, no</translation>
     </message>
+    <message>
+        <source>The supplier %1 is not approved, and the plant receives from nobody else. Ask QA.</source>
+        <translation>El proveedor %1 no está aprobado, y la planta no recibe de nadie más. Pregunte a Calidad.</translation>
+    </message>
 </context>
 <context>
     <name>bm::IngredientStockModel</name>

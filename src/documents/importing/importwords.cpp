@@ -95,6 +95,9 @@ constexpr std::array table{
                                                "decide.")},
     Words{ImportProblem::MayNotRelease,
           QT_TRANSLATE_NOOP("bm::ImportWords", "Your role may not release lots. Import it as pending.")},
+    Words{ImportProblem::NotApproved,
+          QT_TRANSLATE_NOOP("bm::ImportWords", "The supplier %1 is not approved, and the plant receives from nobody "
+                                               "else. Ask QA.")},
     Words{ImportProblem::TwiceInFile, QT_TRANSLATE_NOOP("bm::ImportWords", "Row %1 has the same already.")},
     Words{ImportProblem::UnitStays,
           QT_TRANSLATE_NOOP("bm::ImportWords", "The plant counts it in %1, and that cannot change.")},

@@ -29,6 +29,7 @@ enum class ImportProblem {
     UnknownWord,    // detail: as written
     NotAllowedHere, // a quality that an import does not give
     MayNotRelease,
+    NotApproved,  // detail: the supplier, whose goods are not received
     TwiceInFile,  // detail: the row that has it first
     UnitStays,    // detail: the unit that the plant has
     UnitMismatch, // detail: the ingredient's unit

@@ -47,6 +47,8 @@ struct Facts
 {
     ByName<Ingredient> ingredients;
     ByName<Named> suppliers;
+    QSet<qint64> approved; // suppliers
+    bool blocks = false;   // goods of others are not received
     bool mayRelease = false;
     QDate today;
     QHash<QString, int> rowOfLot;
@@ -58,7 +60,7 @@ Result<Facts> factsOf(Session &session)
 {
     static const QString ingredients =
         QStringLiteral("SELECT id, name, type, unit_of_measure FROM ingredients ORDER BY id");
-    static const QString suppliers = QStringLiteral("SELECT id, name FROM suppliers ORDER BY id");
+    static const QString suppliers = QStringLiteral("SELECT id, name, approval_status FROM suppliers ORDER BY id");
     Facts facts;
     facts.today = session.today();
     facts.mayRelease = authorized(session, Act::ReleaseLot).ok();
@@ -67,14 +69,30 @@ Result<Facts> factsOf(Session &session)
         facts.ingredients.add({row.id<IngredientId>(QStringLiteral("id")), row.text(QStringLiteral("name")),
                                row.text(QStringLiteral("type")), row.text(QStringLiteral("unit_of_measure"))});
     BM_TRY_ASSIGN(const Rows partners, session.database.run(suppliers));
-    for (const Row &row : partners)
+    for (const Row &row : partners) {
         facts.suppliers.add({row.integer(QStringLiteral("id")), row.text(QStringLiteral("name"))});
+        if (row.text(QStringLiteral("approval_status")) == u"APPROVED")
+            facts.approved.insert(row.integer(QStringLiteral("id")));
+    }
+    BM_TRY_ASSIGN(const UnapprovedRule rule, Approvals(session).rule());
+    facts.blocks = rule == UnapprovedRule::Block;
     return facts;
 }
 
 QDate dayOf(const PlannedRow &row, const char *field)
 {
     return QDate::fromString(row.value(field), Qt::ISODate);
+}
+
+// The database cannot tell what is in stock already from what is received: the plant's rule holds for both.
+void judgeApproval(PlannedRow &row, const ImportRequest &request, const Facts &facts)
+{
+    if (!facts.blocks || (row.lot.supplier && facts.approved.contains(row.lot.supplier->id)))
+        return;
+    if (row.has("supplier_name"))
+        addNote(row, request, ImportProblem::NotApproved, "supplier_name", row.value("supplier_name"));
+    else
+        addNote(row, request, ImportProblem::Missing, "supplier_name");
 }
 
 void judgePartners(PlannedRow &row, const ImportRequest &request, Facts &facts)
@@ -100,6 +118,7 @@ void judgePartners(PlannedRow &row, const ImportRequest &request, Facts &facts)
         if (supplier)
             row.lot.supplier = *supplier;
     }
+    judgeApproval(row, request, facts);
 }
 
 void judgeAmount(PlannedRow &row, const ImportRequest &request)
@@ -265,7 +284,6 @@ Done receiveOne(Session &session, const ImportRequest &request, const PlannedRow
     BM_TRY_ASSIGN(place.supplier, supplierOf(session, row, writing.made));
     if (place.code.isEmpty())
         place.code = writing.codes.takeLast();
-    // The plant's rule holds for stock that is there already, too: the database cannot tell the two apart.
     BM_TRY(mayReceiveFrom(session, place.supplier ? place.supplier->name : QString()));
     BM_TRY_ASSIGN(const LotId lot, insertLot(session, newLotOf(row), place));
     BM_TRY(bookReceipt(session, lot, row.lot.quantity));

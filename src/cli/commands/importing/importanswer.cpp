@@ -36,6 +36,7 @@ constexpr std::array table{
     Told{ImportProblem::UnknownWord, "unknown_word"},
     Told{ImportProblem::NotAllowedHere, "not_allowed_here"},
     Told{ImportProblem::MayNotRelease, "may_not_release"},
+    Told{ImportProblem::NotApproved, "not_approved"},
     Told{ImportProblem::TwiceInFile, "twice_in_file"},
     Told{ImportProblem::UnitStays, "unit_stays"},
     Told{ImportProblem::UnitMismatch, "unit_mismatch"},

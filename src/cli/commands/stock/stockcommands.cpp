@@ -45,6 +45,7 @@ QJsonObject lotJson(const StockLot &lot)
             {u"expiration_date"_qs, dateJson(lot.expirationDate)},
             {u"status"_qs, lot.status},
             {u"quality_status"_qs, lot.qualityStatus},
+            {u"release_ends_at"_qs, timeJson(lot.releaseEndsAt)},
             {u"storage_location"_qs, textOrNull(lot.storageLocation)},
             {u"held"_qs, lot.held},
             {u"moved_at"_qs, timeJson(lot.movedAt)},
@@ -63,9 +64,11 @@ void tellLots(Invocation &run, const std::vector<StockLot> &lots)
     TextTable table({Cli::tr("Lot"), Cli::tr("Ingredient"), Cli::tr("Left"), Cli::tr("Expires"), Cli::tr("Status"),
                      Cli::tr("Place"), Cli::tr("Supplier's lot")});
     QJsonArray array;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const StockLot &lot : lots) {
+        const QString status = lot.isReleaseEnded(now) ? Cli::tr("conditional release ended") : lot.status;
         table.add({lot.code, lot.ingredientName, amountText(lot.remaining, lot.unit),
-                   lot.expirationDate.toString(Qt::ISODate), lot.status, lot.storageLocation, lot.supplierLotCode});
+                   lot.expirationDate.toString(Qt::ISODate), status, lot.storageLocation, lot.supplierLotCode});
         array.append(lotJson(lot));
     }
     run.out.result({{u"lots"_qs, array}}, table.isEmpty() ? QString(Cli::tr("No lots.") + u'\n') : table.toText());
