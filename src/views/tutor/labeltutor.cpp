@@ -128,7 +128,10 @@ void LabelTutor::makeHead(QBoxLayout *column, const Choices &choices)
         field->setObjectName(u"teach_"_qs + QLatin1String(name));
         m_errors.add(QLatin1String(name), field);
         row->addWidget(field, 1);
-        connect(box, &QComboBox::currentTextChanged, m_banner, &QWidget::hide);
+        connect(box, &QComboBox::currentTextChanged, this, [this] {
+            m_errors.clear();
+            m_banner->hide();
+        });
     }
     column->addLayout(row);
 }
