@@ -101,7 +101,8 @@ Done takeEnded(Database &database, const QDateTime &now, Sums &sums)
 {
     static const QString sql = QStringLiteral(
         "SELECT ingredient_id, unit AS unit_of_measure, status, quality_status, expiration_date, quantity_remaining "
-        "FROM v_stock_list WHERE on_hand AND release_ends_at IS NOT NULL AND release_ends_at <= ? AND NOT held");
+        "FROM v_stock_list WHERE id IN (SELECT id FROM ingredient_lots WHERE (quality_status = 'PENDING' OR "
+        "release_ends_at IS NOT NULL) AND release_ends_at <= ?) AND on_hand AND NOT held");
     BM_TRY_ASSIGN(const Rows rows, database.run(sql, {now}));
     const QDate today = plantDay(now);
     for (const Row &row : rows) {
