@@ -132,6 +132,8 @@ Done prepareSqliteConnection(Database &database, Database::Mode mode)
         return Error{Reason::Internal, fieldName, QStringLiteral("foreign_keys")};
     // REPLACE deletes rows; without this their delete triggers would not fire.
     BM_TRY(database.execute(QStringLiteral("PRAGMA recursive_triggers = ON")));
+    // 32 MiB of pages: a list that is scrolled goes through indexes of millions of lots again and again.
+    BM_TRY(database.execute(QStringLiteral("PRAGMA cache_size = -32768")));
     if (mode == Database::Mode::ReadOnly)
         return {};
     BM_TRY(database.execute(QStringLiteral("PRAGMA synchronous = FULL")));
