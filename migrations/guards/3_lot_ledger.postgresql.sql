@@ -40,8 +40,11 @@ BEGIN
     -- The lock makes two stations that take from one lot wait for each other.
     SELECT * INTO l FROM ingredient_lots WHERE id = NEW.ingredient_lot_id FOR UPDATE;
     remaining := l.quantity_remaining;
-    IF l.id IS NOT NULL AND remaining IS NULL THEN
+    -- Nobody knows what is left until somebody counts it; a count that finds what is there already books nothing.
+    IF l.id IS NOT NULL AND remaining IS NULL AND (NEW.type <> 'ADJUST' OR NEW.quantity < 0) THEN
         RAISE EXCEPTION 'bm:LotQuantityUnknown' USING ERRCODE = 'BM001';
+    ELSIF NEW.type = 'ADJUST' AND NEW.quantity = 0 AND remaining IS NOT NULL THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:nothing to adjust' USING ERRCODE = 'BM001';
     ELSIF remaining + NEW.quantity < 0 THEN
         RAISE EXCEPTION 'bm:NotEnoughLeft' USING ERRCODE = 'BM001';
     -- What is past its day leaves as waste or goes back; a use is judged by 4_consumption, a blend below.
@@ -67,7 +70,7 @@ BEGIN
         SELECT 1 FROM lot_movements m WHERE m.ingredient_lot_id = NEW.ingredient_lot_id AND m.lot_transfer_id = NEW.lot_transfer_id) THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:this transfer is booked already' USING ERRCODE = 'BM001';
     END IF;
-    NEW.balance_after := remaining + NEW.quantity;
+    NEW.balance_after := COALESCE(remaining, 0) + NEW.quantity;
     RETURN NEW;
 END $$;
 --;
@@ -83,7 +86,7 @@ BEGIN
                WHEN NEW.balance_after > 0 AND status = 'DEPLETED' AND quality_status IN ('PASSED', 'CONDITIONAL_PASS') THEN 'IN_USE'
                WHEN status = 'QUALITY_APPROVED' AND NEW.type = 'CONSUME' THEN 'IN_USE'
                ELSE status END
-     WHERE id = NEW.ingredient_lot_id AND quantity_remaining + NEW.quantity = NEW.balance_after;
+     WHERE id = NEW.ingredient_lot_id AND COALESCE(quantity_remaining, 0) + NEW.quantity = NEW.balance_after;
     -- Rows of one statement all see the balance before the first of them.
     IF NOT FOUND THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:one statement books one movement of a lot' USING ERRCODE = 'BM001';

@@ -34,7 +34,11 @@ CREATE TRIGGER guard_lot_movements_new BEFORE INSERT ON lot_movements
 BEGIN
     SELECT CASE
         WHEN NEW.balance_after IS NOT NULL THEN RAISE(ABORT, 'bm:RefusedByDatabase:the database computes the balance')
-        WHEN l.quantity_remaining IS NULL THEN RAISE(ABORT, 'bm:LotQuantityUnknown')
+        -- Nobody knows what is left until somebody counts it; a count that finds what is there already books nothing.
+        WHEN l.quantity_remaining IS NULL AND (NEW.type <> 'ADJUST' OR NEW.quantity < 0)
+            THEN RAISE(ABORT, 'bm:LotQuantityUnknown')
+        WHEN NEW.type = 'ADJUST' AND NEW.quantity = 0 AND l.quantity_remaining IS NOT NULL
+            THEN RAISE(ABORT, 'bm:RefusedByDatabase:nothing to adjust')
         WHEN l.quantity_remaining + NEW.quantity < 0 THEN RAISE(ABORT, 'bm:NotEnoughLeft')
         -- What is past its day leaves as waste or goes back; a use is judged by 4_consumption, a blend below.
         WHEN NEW.quantity < 0 AND NEW.type IN ('ADJUST', 'SAMPLE')
@@ -69,14 +73,14 @@ END;
 CREATE TRIGGER keep_lot_balance AFTER INSERT ON lot_movements
 BEGIN
     UPDATE lot_movements
-       SET balance_after = NEW.quantity + (SELECT quantity_remaining FROM ingredient_lots WHERE id = NEW.ingredient_lot_id)
+       SET balance_after = NEW.quantity + (SELECT COALESCE(quantity_remaining, 0) FROM ingredient_lots WHERE id = NEW.ingredient_lot_id)
      WHERE id = NEW.id;
     UPDATE ingredient_lots
-       SET quantity_remaining = quantity_remaining + NEW.quantity,
+       SET quantity_remaining = COALESCE(quantity_remaining, 0) + NEW.quantity,
            quantity_received = quantity_received + CASE WHEN NEW.type = 'RECEIVE' THEN NEW.quantity ELSE 0 END,
            status = CASE
-               WHEN quantity_remaining + NEW.quantity = 0 AND status IN ('RECEIVED', 'QUALITY_APPROVED', 'IN_USE') AND NEW.type <> 'RECEIVE' THEN 'DEPLETED'
-               WHEN quantity_remaining + NEW.quantity > 0 AND status = 'DEPLETED' AND quality_status IN ('PASSED', 'CONDITIONAL_PASS') THEN 'IN_USE'
+               WHEN COALESCE(quantity_remaining, 0) + NEW.quantity = 0 AND status IN ('RECEIVED', 'QUALITY_APPROVED', 'IN_USE') AND NEW.type <> 'RECEIVE' THEN 'DEPLETED'
+               WHEN COALESCE(quantity_remaining, 0) + NEW.quantity > 0 AND status = 'DEPLETED' AND quality_status IN ('PASSED', 'CONDITIONAL_PASS') THEN 'IN_USE'
                WHEN status = 'QUALITY_APPROVED' AND NEW.type = 'CONSUME' THEN 'IN_USE'
                ELSE status END
      WHERE id = NEW.ingredient_lot_id;

@@ -172,6 +172,19 @@ private Q_SLOTS:
             plant,
             QStringLiteral("UPDATE ingredient_lots SET quantity_received = 0, quantity_remaining = 0 WHERE id = 2"),
             QStringLiteral("sum of its"));
+        const auto movement = [](const char *type, const QString &quantity, int lot) {
+            return QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, reason) VALUES (%1, "
+                                  "'%2', %3, 'counted')")
+                .arg(QString::number(lot), QString::fromLatin1(type), quantity);
+        };
+        for (const char *type : {"RECEIVE", "SAMPLE", "WASTE", "ADJUST"})
+            WITHSTANDS(plant, movement(type, plant.amount(type == QLatin1String("RECEIVE") ? 1 : -1), 2),
+                       QStringLiteral("bm:LotQuantityUnknown"));
+        ALLOWS(plant, movement("ADJUST", QStringLiteral("0"), 2));
+        ALLOWS(plant, movement("ADJUST", plant.amount(5), 2) + u';' + movement("SAMPLE", plant.amount(-5), 2));
+        plant.must(movement("ADJUST", plant.amount(5), 2));
+        WITHSTANDS(plant, movement("WASTE", plant.amount(-5.001), 2), QStringLiteral("bm:NotEnoughLeft"));
+        WITHSTANDS(plant, movement("ADJUST", QStringLiteral("0"), 1), QStringLiteral("nothing to adjust"));
         WITHSTANDS(plant, plant.use(1, 1, 80.001), QStringLiteral("bm:NotEnoughLeft"));
         WITHSTANDS(plant, QString(use).replace(QStringLiteral("'kg'"), QStringLiteral("'g'")),
                    QStringLiteral("bm:UnitMismatch"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/floor.h"
 
+#include "database/migration/definitions.h"
+
 namespace bm::test
 {
 namespace
@@ -169,15 +171,11 @@ void Floor::execute(const QString &sql, const Args &args)
 void Floor::makeUnknown(const QString &lotCode)
 {
     // Migrations run before the guards exist.
-    QStringList unguard{QStringLiteral("ALTER TABLE ingredient_lots DISABLE TRIGGER USER")};
-    if (plant.engine() == Engine::SQLite)
-        unguard = plant.lines(QStringLiteral("SELECT 'DROP TRIGGER ' || name FROM sqlite_master "
-                                             "WHERE type = 'trigger' AND tbl_name = 'ingredient_lots'"));
-    for (const QString &sql : unguard)
-        must(database->execute(sql));
+    must(dropDefinitions(*database));
     execute(QStringLiteral("UPDATE ingredient_lots SET provenance = 'MIGRATED', quantity_received = NULL, "
                            "quantity_remaining = NULL WHERE internal_lot_code = ?"),
             {lotCode});
+    must(createDefinitions(*database));
 }
 
 } // namespace bm::test

@@ -133,14 +133,15 @@ Result<QJsonValue> remainingAt(Database &database, qint64 lot, const QDateTime &
         "ORDER BY m.id DESC LIMIT 1");
     static const QString sqlite = text.arg(QStringLiteral("?"));
     static const QString postgresql = text.arg(QStringLiteral("CAST(? AS timestamptz)"));
+    BM_TRY_ASSIGN(const auto row, database.first(database.pick(sqlite, postgresql), {lot, moment}));
+    if (row)
+        return jsonOf(row->optionalQuantity(QStringLiteral("balance_after")));
+    // A lot of the old database of which nobody knew what is left holds something, until it is counted.
     BM_TRY_ASSIGN(const auto unknown,
                   database.first(QStringLiteral("SELECT 1 AS one FROM ingredient_lots WHERE id = ? AND "
-                                                "quantity_remaining IS NULL"),
+                                                "quantity_received IS NULL"),
                                  {lot}));
-    if (unknown)
-        return QJsonValue();
-    BM_TRY_ASSIGN(const auto row, database.first(database.pick(sqlite, postgresql), {lot, moment}));
-    return row ? jsonOf(row->optionalQuantity(QStringLiteral("balance_after"))) : jsonOf(Quantity());
+    return unknown ? QJsonValue() : jsonOf(Quantity());
 }
 
 Result<RecordState> readState(Database &database, RecordKind kind, qint64 id, const QDateTime &moment)

@@ -37,17 +37,29 @@ Done mayBook(const Session &session, const Lot &lot, Booking booking, Quantity q
         return refusedLot(lot, Reason::NotEnoughLeft);
     return {};
 }
-} // namespace
 
-Done book(Session &session, const Lot &lot, Booking booking, Quantity quantity, const QString &reason)
+Done write(Session &session, const Lot &lot, Booking booking, Quantity quantity, const QString &reason)
 {
     static const QString sql =
         QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, sent_back, reason, moved_at, "
                        "moved_by) VALUES (?, ?, ?, ?, ?, ?, ?)");
-    BM_TRY(mayBook(session, lot, booking, quantity));
     BM_TRY(session.database.run(sql, {lot.id, movementType(booking), quantity, booking == Booking::SendBack,
                                       reason.trimmed(), session.now(), session.person}));
     return {};
+}
+} // namespace
+
+Done book(Session &session, const Lot &lot, Booking booking, Quantity quantity, const QString &reason)
+{
+    BM_TRY(mayBook(session, lot, booking, quantity));
+    return write(session, lot, booking, quantity, reason);
+}
+
+Done bookCount(Session &session, const Lot &lot, Quantity counted, const QString &reason)
+{
+    if (!lot.remaining)
+        return write(session, lot, Booking::Adjust, counted, reason);
+    return book(session, lot, Booking::Adjust, counted - *lot.remaining, reason);
 }
 
 Done bookBack(Session &session, const Lot &lot, qint64 receipt, Quantity quantity, const QString &reason)

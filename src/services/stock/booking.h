@@ -12,6 +12,8 @@ enum class Booking { Adjust, Waste, Sample, SendBack };
 // Inside the caller's transaction; the quantity is signed. Errors: LotQuantityUnknown, NotEnoughLeft; ExpiredOnlyLeaves
 // when a lot that is past its day would lose something in another way than as waste or back to the supplier.
 Done book(Session &session, const Lot &lot, Booking booking, Quantity quantity, const QString &reason);
+// What is left from now on; of a lot of which nobody knew, too. Errors as book(), without LotQuantityUnknown.
+Done bookCount(Session &session, const Lot &lot, Quantity counted, const QString &reason);
 // The whole quantity of a receipt of that lot, as an adjustment that names it. Errors as book().
 Done bookBack(Session &session, const Lot &lot, qint64 receipt, Quantity quantity, const QString &reason);
 

@@ -68,15 +68,12 @@ Result<Counted> Stock::count(const QString &code, Quantity counted, const QStrin
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Result<Counted> {
         BM_TRY(authorized(m_session, Act::AdjustLot));
         BM_TRY_ASSIGN(const Lot lot, Lots(m_session).find(code));
-        if (!lot.remaining)
-            return refusedLot(lot, Reason::LotQuantityUnknown);
-        const Quantity difference = counted - *lot.remaining;
-        if (!difference.isZero()) {
+        if (lot.remaining != counted) {
             BM_TRY(requiredReason(reason));
-            BM_TRY(book(m_session, lot, Booking::Adjust, difference, reason));
+            BM_TRY(bookCount(m_session, lot, counted, reason));
         }
         BM_TRY(rememberCount(m_session, lot.id));
-        return Counted{lot.code, *lot.remaining, counted};
+        return Counted{lot.code, lot.remaining, counted};
     });
 }
 

@@ -41,7 +41,7 @@ struct StockLot : Lot
 struct Counted
 {
     QString code;
-    Quantity before;
+    std::optional<Quantity> before; // nothing: nobody knew, until now
     Quantity counted;
 };
 
@@ -83,8 +83,9 @@ public:
     // To another place. Errors: Required (place), LotDepleted.
     Done move(const QString &code, const QString &place);
     // What somebody counted, zero or more; a difference is booked with the reason, and that it was counted is
-    // remembered in any case. Errors: Required (reason, when there is a difference), NotPositive (quantity),
-    // LotQuantityUnknown, ExpiredOnlyLeaves when something is missing of a lot that is past its day.
+    // remembered in any case. A lot of which nobody knew what is left has what was counted from now on. Errors:
+    // Required (reason, when there is a difference or nobody knew), NotPositive (quantity), ExpiredOnlyLeaves when
+    // something is missing of a lot that is past its day.
     Result<Counted> count(const QString &code, Quantity counted, const QString &reason);
     // Thrown away. Errors: Required (reason), NotPositive (quantity), NotEnoughLeft, LotQuantityUnknown.
     Done waste(const QString &code, Quantity quantity, const QString &reason);
