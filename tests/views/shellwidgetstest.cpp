@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/style/navbutton.h"
 #include "views/style/theme.h"
 #include "views/widgets/busyoverlay.h"
 #include "views/widgets/sidenav.h"
@@ -8,6 +9,8 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -22,6 +25,7 @@ private Q_SLOTS:
     void busyTakesTheKeysAndGivesTheFocusBack();
     void busyIsCancelledByEscape();
     void navigationChoosesByClickArrowAndShortcut();
+    void navigationFitsALowWindow();
     void navigationCountsWhatWaits();
 
 private:
@@ -113,6 +117,33 @@ void ShellWidgetsTest::navigationChoosesByClickArrowAndShortcut()
     QCOMPARE(nav->current(), QStringLiteral("dock"));
     QCOMPARE(chosen.size(), 3);
     QVERIFY(second->height() >= minimumTarget);
+}
+
+void ShellWidgetsTest::navigationFitsALowWindow()
+{
+    constexpr int pages = 13;
+    SideNav nav;
+    for (int i = 0; i < pages; ++i) {
+        if (i % 7 == 0)
+            nav.addSection(QStringLiteral("Section %1").arg(i));
+        nav.addPage(QStringLiteral("page%1").arg(i), QStringLiteral("truck"), QStringLiteral("Page %1").arg(i));
+    }
+    const auto *scroll = nav.findChild<QScrollArea *>(QStringLiteral("navScroll"));
+    const auto headings = nav.findChildren<NavHeading *>();
+    const auto height = [&](int room) {
+        nav.resize(nav.width(), room);
+        showActive(nav);
+        return scroll->verticalScrollBar()->maximum();
+    };
+    QTRY_COMPARE(height(900), 0);
+    QVERIFY(headings.front()->isVisible() && headings.back()->isVisible());
+    QTRY_COMPARE(height(pages * minimumTarget + 40), 0); // every page is in sight, without the headings
+    QVERIFY(headings.front()->isHidden());
+    for (const auto *button : nav.findChildren<QAbstractButton *>())
+        QVERIFY(button->height() >= minimumTarget);
+    QTRY_VERIFY(height(400) > 0); // what is too much moves
+    QTRY_COMPARE(height(900), 0);
+    QVERIFY(headings.front()->isVisible());
 }
 
 void ShellWidgetsTest::navigationCountsWhatWaits()

@@ -18,8 +18,8 @@ WaitingPanel::WaitingPanel(ServiceWorker &worker) : QualityPanel(QStringLiteral(
     setColumns({{tr("Lot"), 104},
                 {tr("Ingredient"), 110, true},
                 {tr("Waits for"), 220},
-                {tr("Open"), 76, false, true},
-                {tr("Received"), 116}});
+                {tr("Open"), 72, false, true},
+                {tr("Received"), 128}});
     setEmpty(QStringLiteral("clipboard-check"), tr("No lot waits"),
              tr("What is received stands here until QA has decided, and again when a conditional release ends."));
     showChips(2, [this](int row) { return lookOf(row); });

@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QShortcut>
+#include <functional>
 
 namespace bm
 {
@@ -26,8 +27,16 @@ class NavScroll : public QScrollArea
 public:
     using QScrollArea::QScrollArea;
 
+    std::function<void(int)> resized; // the height that the pages have
+
 protected:
     void keyPressEvent(QKeyEvent *event) override { event->ignore(); }
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        if (resized)
+            resized(viewport()->height());
+    }
 };
 } // namespace
 
@@ -55,6 +64,7 @@ SideNav::SideNav(QWidget *parent)
     for (QWidget *clear : {m_scroll->viewport(), pages})
         clear->setAutoFillBackground(false);
     m_whole->addWidget(m_scroll, 1);
+    static_cast<NavScroll *>(m_scroll)->resized = [this](int height) { fitInto(height); };
 }
 
 void SideNav::setBrand(const QString &iconName, const QString &name)
@@ -65,7 +75,25 @@ void SideNav::setBrand(const QString &iconName, const QString &name)
 
 void SideNav::addSection(const QString &title)
 {
-    m_column->addWidget(new NavHeading(title, this));
+    m_headings.push_back(new NavHeading(title, this));
+    m_column->addWidget(m_headings.back());
+}
+
+// What makes a list easy to read goes first: the air between the pages, then their headings. The pages stay as high as
+// a finger needs them, and what then is too much still moves.
+void SideNav::fitInto(int height)
+{
+    const auto set = [this](int spacing, bool headings) {
+        m_column->setSpacing(spacing);
+        for (NavHeading *heading : m_headings)
+            heading->setVisible(headings);
+        m_column->invalidate();
+        return m_column->sizeHint().height();
+    };
+    if (set(Space::xs, true) > height && set(0, true) > height)
+        set(0, false);
+    if (m_buttons.contains(m_current))
+        m_scroll->ensureWidgetVisible(m_buttons.at(m_current));
 }
 
 void SideNav::addPage(const QString &id, const QString &iconName, const QString &text, const QKeySequence &keys)

@@ -15,6 +15,7 @@ namespace bm
 {
 
 class NavButton;
+class NavHeading;
 
 // The navigation at the left of the main window: sign and word per page, with a count where something waits. Arrow
 // keys, Home and End move, Ctrl+1 to Ctrl+9 choose a page from anywhere in the window.
@@ -49,6 +50,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void fitInto(int height);
     void focusNeighbour(int step);
     void addShortcut(const QString &id, QKeySequence keys);
 
@@ -58,6 +60,7 @@ private:
     QString m_current;
     QStringList m_order;
     std::map<QString, NavButton *> m_buttons;
+    std::vector<NavHeading *> m_headings;
 };
 
 } // namespace bm
