@@ -877,6 +877,10 @@
         <source>Stock by ingredient</source>
         <translation>Existencias por ingrediente</translation>
     </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>Punto de pedido</translation>
+    </message>
 </context>
 <context>
     <name>LastScansDialog</name>
@@ -4310,6 +4314,26 @@
         <source>Pattern %1 reads in it: %2. The new one: %3. Retire that pattern, or say --keep-doubts.</source>
         <translation>El patrón %1 lee en ella: %2. El nuevo: %3. Retire aquel patrón, o diga --keep-doubts.</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>%1: reorder point %2, minimum %3</source>
+        <translation>%1: punto de pedido %2, mínimo %3</translation>
+    </message>
+    <message>
+        <source>when an ingredient runs short, in its unit</source>
+        <translation>cuándo escasea un ingrediente, en su unidad</translation>
+    </message>
+    <message>
+        <source>order anew below it; none: nobody asks</source>
+        <translation>por debajo se vuelve a pedir; none: nadie pregunta</translation>
+    </message>
+    <message>
+        <source>what must always be there; none: nobody asks</source>
+        <translation>lo que siempre debe haber; none: nadie pregunta</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -4727,6 +4751,10 @@
     <message>
         <source>Inspection</source>
         <translation>Inspección</translation>
+    </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>Punto de pedido</translation>
     </message>
 </context>
 <context>
@@ -8528,6 +8556,38 @@
     <message>
         <source>Waits for QA</source>
         <translation>Espera a Calidad</translation>
+    </message>
+    <message>
+        <source>When it runs short, in %1.</source>
+        <translation>Cuándo escasea, en %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Reorder point</source>
+        <translation>&amp;Punto de pedido</translation>
+    </message>
+    <message>
+        <source>Below it, order anew</source>
+        <translation>Por debajo se vuelve a pedir</translation>
+    </message>
+    <message>
+        <source>&amp;Minimum</source>
+        <translation>&amp;Mínimo</translation>
+    </message>
+    <message>
+        <source>What must always be there</source>
+        <translation>Lo que siempre debe haber</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>No guardado</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,7 @@ constexpr Command commandTable[]{
     {ShowInventory,  anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Inventory"), "package", "F7"},
     {ImportFile,     anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Import…"), "upload", "Ctrl+F7"},
     {SwitchStock,    inventory, QT_TRANSLATE_NOOP("bm::Commands", "Lots or ingredients"), "arrow-up-down", "Ctrl+L"},
+    {StockLevels,    inventory, QT_TRANSLATE_NOOP("bm::Commands", "Reorder point"), "pencil", "Ctrl+Shift+R"},
     {MoveLot,        inventory, QT_TRANSLATE_NOOP("bm::Commands", "Move"), "arrow-right", "Ctrl+Shift+M"},
     {CountLot,       inventory, QT_TRANSLATE_NOOP("bm::Commands", "Count"), "scale", "Ctrl+Shift+C"},
     {SplitLot,       inventory, QT_TRANSLATE_NOOP("bm::Commands", "Split"), "git-fork", "Ctrl+Shift+T"},

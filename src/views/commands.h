@@ -95,6 +95,7 @@ enum class CommandId {
     ShowInventory,
     ImportFile,
     SwitchStock,
+    StockLevels,
     MoveLot,
     CountLot,
     SplitLot,

@@ -55,6 +55,22 @@ private Q_SLOTS:
         QCOMPARE(sums[0][u"earliest_expiration_date"].toString(), today.addDays(2).toString(Qt::ISODate));
         QCOMPARE(sums[1][u"pending"].toString(), u"5.000"_qs);
         QVERIFY(sums[1][u"below_reorder_point"].toBool());
+        const auto levels = [&](const QString &arguments) {
+            return as(floor, u"rita"_qs, u"stock|levels|"_qs + arguments, 0);
+        };
+        const auto raised = levels(u"rye|--reorder-point|70.001|--minimum|0"_qs);
+        QCOMPARE(raised.json()[u"reorder_point"].toString(), u"70.001"_qs);
+        QVERIFY(raised.json()[u"below_reorder_point"].toBool());
+        // What is not said stays.
+        QVERIFY(!levels(u"rye|--reorder-point|none"_qs).json()[u"below_reorder_point"].toBool());
+        QCOMPARE(floor
+                     .text(u"SELECT minimum_stock IS NOT NULL AND reorder_point IS NULL AS n FROM ingredients WHERE "
+                           "name = 'Rye'"_qs)
+                     .left(1)
+                     .replace(u't', u'1'),
+                 u"1"_qs);
+        QCOMPARE(levels(u"Gold|--minimum|1"_qs).status, 3);
+        QCOMPARE(levels(u"rye|--minimum|-1"_qs).reason(), u"not_positive"_qs);
     }
 
     void whatHappensToALot_data() { forBothEngines(); }

@@ -145,6 +145,7 @@ void askOfStock(Floor &floor, Answers &answers)
     answers[u"Stock::waste"_qs] = stock.waste(rye, kilos(1), u"why"_qs);
     answers[u"Stock::sample"_qs] = stock.sample(rye, kilos(1), u"why"_qs);
     answers[u"Stock::sendBack"_qs] = stock.sendBack(rye, kilos(1), u"why"_qs);
+    answers[u"Stock::setLevels"_qs] = stock.setLevels(u"Rye"_qs, kilos(1), {});
     answers[u"Stock::split"_qs] = only(stock.split({rye, kilos(1), u"A-1"_qs, {}, {}}));
 }
 

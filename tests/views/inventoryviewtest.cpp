@@ -238,6 +238,42 @@ private Q_SLOTS:
         QVERIFY(desk.hands->row(QStringLiteral("stockTable"), 0).startsWith(desk.salt));
     }
 
+    void itIsSaidWhenSomethingRunsShort_data() { forBothEngines(); }
+    void itIsSaidWhenSomethingRunsShort()
+    {
+        QFETCH(Engine, engine);
+        Desk desk(engine);
+        desk.open();
+        const auto levels = [&desk] {
+            return desk.plant.text(QStringLiteral("SELECT COALESCE(CAST(CAST(reorder_point > 0 AS INTEGER) AS TEXT), "
+                                                  "'-') AS a, COALESCE(CAST(CAST(minimum_stock > 0 AS INTEGER) AS "
+                                                  "TEXT), '-') AS b FROM ingredients WHERE name = 'Rye'"));
+        };
+        const QString table = QStringLiteral("ingredientTable");
+        desk.hands->press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier); // shows them first
+        QTRY_COMPARE(desk.hands->table(table)->model()->rowCount(), 2);
+        QTRY_VERIFY(desk.hands->table(table)->hasFocus());
+        desk.hands->table(table)->setCurrentIndex(desk.hands->table(table)->model()->index(1, 0));
+        desk.hands->press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(desk.hands->edit(QStringLiteral("ask_reorderPoint")) != nullptr);
+        desk.hands->type(QStringLiteral("ask_reorderPoint"), QStringLiteral("many"));
+        desk.hands->type(QStringLiteral("ask_minimumStock"), QStringLiteral("60"), Qt::Key_Return);
+        QTRY_VERIFY(!desk.hands->errorOf(QStringLiteral("askField_reorderPoint")).isEmpty());
+        desk.hands->type(QStringLiteral("ask_reorderPoint"), QStringLiteral("80"), Qt::Key_Return);
+        desk.hands->press(Qt::Key_Return);
+        QTRY_COMPARE(levels(), QStringLiteral("1|1"));
+        // Worst first, then by name.
+        QTRY_VERIFY2(desk.hands->row(table, 0).startsWith(u"Rye|Reorder|"), qPrintable(desk.hands->row(table, 0)));
+        QTRY_VERIFY(desk.hands->table(table)->hasFocus());
+        // Nothing typed: nobody asks any more.
+        desk.hands->table(table)->setCurrentIndex(desk.hands->table(table)->model()->index(0, 0));
+        desk.hands->click(QStringLiteral("levelsButton"));
+        QTRY_COMPARE(desk.hands->edit(QStringLiteral("ask_reorderPoint"))->text(), QStringLiteral("80"));
+        desk.hands->type(QStringLiteral("ask_reorderPoint"), {}, Qt::Key_Return);
+        desk.hands->press(Qt::Key_Return);
+        QTRY_COMPARE(levels(), QStringLiteral("-|1"));
+    }
+
     void everyRoleIsOfferedWhatItMay_data()
     {
         QTest::addColumn<int>("role");
@@ -311,6 +347,11 @@ private Q_SLOTS:
         desk.hands->press(Qt::Key_Escape);
         desk.hands->press(Qt::Key_L, Qt::ControlModifier);
         QVERIFY(PageAudit(*desk.view).grabTo(QStringLiteral("inventory-ingredients")));
+        QCOMPARE(rules(), QString());
+        QTRY_VERIFY(desk.hands->table(QStringLiteral("ingredientTable"))->model()->rowCount() > 0);
+        desk.hands->press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(desk.hands->edit(QStringLiteral("ask_reorderPoint"))->height() >= minimumTarget);
+        QVERIFY(PageAudit(*desk.view).grabTo(QStringLiteral("inventory-levels")));
         QCOMPARE(rules(), QString());
     }
 };

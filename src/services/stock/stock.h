@@ -98,6 +98,10 @@ public:
     // (newCode), NotEnoughLeft when nothing would be left, those of Lots::refusal().
     Result<QString> split(const Split &split);
 
+    // When an ingredient runs short, in its unit; nothing: nobody asks. Errors: NotFound (ingredient), NotPositive
+    // (minimumStock, reorderPoint) below zero.
+    Done setLevels(const QString &ingredient, std::optional<Quantity> minimum, std::optional<Quantity> reorderPoint);
+
     // What is past its last good day by the plant's calendar becomes EXPIRED; in the history the program did it. What
     // somebody stopped stays stopped. Answers the codes; needs nobody's right.
     Result<QStringList> expire();

@@ -81,12 +81,14 @@ std::vector<StockLook> looks()
 InventoryView::InventoryView(ServiceWorker &worker, QWidget *parent, const ScanReader &reader)
     : QWidget(parent), m_ui(std::make_unique<Ui::InventoryView>()), m_worker(worker), m_reader(reader),
       m_model(new StockListModel(worker, this)), m_ingredients(new IngredientStockModel(worker, this)),
-      m_list(new ListCard(QStringLiteral("stock"), m_model)), m_facts(new FactCard(QStringLiteral("stockFacts")))
+      m_list(new ListCard(QStringLiteral("stock"), m_model)), m_facts(new FactCard(QStringLiteral("stockFacts"))),
+      m_levels(new ActionPanel), m_levelsCard(new Card)
 {
     m_ui->setupUi(this);
     Icons::decorate(this);
     setUpLots();
     setUpIngredients();
+    setUpLevels();
     setUpFilters();
     setUpActions();
     connect(m_ui->scanEdit, &ScanEdit::scanned, this, &InventoryView::takeScan);
@@ -244,6 +246,9 @@ void InventoryView::showIngredients(bool ingredients)
     m_ui->body->setCurrentWidget(ingredients ? m_ui->ingredientsPage : m_ui->lotsPage);
     for (QWidget *filter : std::initializer_list<QWidget *>{m_ui->ingredientBox, m_ui->placeBox, m_ui->lookBox})
         filter->setEnabled(!ingredients);
+    m_ui->levelsButton->setVisible(ingredients);
+    if (!ingredients)
+        m_levels->done();
     if (ingredients)
         m_ui->ingredientTable->setFocus(Qt::OtherFocusReason);
     else

@@ -19,6 +19,7 @@ class InventoryView;
 namespace bm
 {
 
+class Card;
 class FactCard;
 class IngredientStockModel;
 class ListCard;
@@ -58,6 +59,10 @@ private:
     void applyFilter();
     void showIngredients(bool ingredients);
     void openIngredient(int row);
+    void setUpLevels();
+    void askLevels();
+    void keepLevels(const QString &ingredient, const Answers &answers);
+    void endLevels();
     void showCurrent();
     void showReady();
     void cancel();
@@ -92,6 +97,8 @@ private:
     IngredientStockModel *m_ingredients;
     ListCard *m_list;
     FactCard *m_facts;
+    ActionPanel *m_levels; // beside the ingredients while it asks
+    Card *m_levelsCard;
     QStringList m_places;
     QString m_scannedLot;   // waits for its new place
     QString m_unknownPlace; // was scanned once and is no place yet

@@ -6,6 +6,7 @@
 #include "services/stock/stock.h"
 
 #include <QJsonArray>
+#include <algorithm>
 
 namespace bm::cli
 {
@@ -235,6 +236,43 @@ Result<Exit> splitCommand(Invocation &run)
     return Exit::Done;
 }
 
+// Nothing where the option is not given; "none" says so, too.
+Result<std::optional<Quantity>> levelOf(const CommandLine &line, const char *option, std::optional<Quantity> before)
+{
+    if (!line.has(option))
+        return before;
+    if (line.option(option) == u"none"_qs)
+        return std::optional<Quantity>();
+    BM_TRY_ASSIGN(const Quantity level, differenceOf(line.option(option), QString::fromLatin1(option)));
+    return std::optional(level);
+}
+
+Result<Exit> levelsCommand(Invocation &run)
+{
+    const QString &name = run.line.arguments[0];
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Stock stock(plant->services().session);
+    const auto named = [&name](const IngredientStock &one) {
+        return one.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0;
+    };
+    BM_TRY_ASSIGN(const std::vector<IngredientStock> all, stock.onHand());
+    const auto before = std::find_if(all.begin(), all.end(), named);
+    if (before == all.end())
+        return Error{Reason::NotFound, QStringLiteral("ingredient"), name};
+    BM_TRY_ASSIGN(const auto minimum, levelOf(run.line, "minimum", before->minimum));
+    BM_TRY_ASSIGN(const auto reorder, levelOf(run.line, "reorder-point", before->reorderPoint));
+    BM_TRY(stock.setLevels(before->name, minimum, reorder));
+    BM_TRY_ASSIGN(const std::vector<IngredientStock> after, stock.onHand());
+    const IngredientStock &now = *std::find_if(after.begin(), after.end(), named);
+    const auto text = [&now](const std::optional<Quantity> &level) {
+        return level ? amountText(level, now.unit) : Cli::tr("none");
+    };
+    run.out.result(
+        stockJson(now),
+        Cli::tr("%1: reorder point %2, minimum %3").arg(now.name, text(now.reorderPoint), text(now.minimum)) + u'\n');
+    return Exit::Done;
+}
+
 // The program's own work: nobody signs in for it, so that a timer may ask for it.
 Result<Exit> expireCommand(Invocation &run)
 {
@@ -302,6 +340,14 @@ std::vector<CommandSpec> stockCommands()
          3,
          splitCommand,
          {{"code", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "the part's lot code; default the next number")}, reason}},
+        {"stock levels",
+         "INGREDIENT",
+         QT_TRANSLATE_NOOP("bm::Cli", "when an ingredient runs short, in its unit"),
+         1,
+         1,
+         levelsCommand,
+         {{"reorder-point", "QUANTITY", QT_TRANSLATE_NOOP("bm::Cli", "order anew below it; none: nobody asks")},
+          {"minimum", "QUANTITY", QT_TRANSLATE_NOOP("bm::Cli", "what must always be there; none: nobody asks")}}},
         {"stock expire", "", QT_TRANSLATE_NOOP("bm::Cli", "marks what is past its last good day as expired"), 0, 0,
          expireCommand},
     };
