@@ -283,26 +283,10 @@ Result<Exit> expireCommand(Invocation &run)
     run.out.result({{u"expired"_qs, QJsonArray::fromStringList(codes)}}, text + u'\n');
     return Exit::Done;
 }
-} // namespace
 
-std::vector<CommandSpec> stockCommands()
+std::vector<CommandSpec> changingCommands()
 {
     return {
-        {"stock summary", "", QT_TRANSLATE_NOOP("bm::Cli", "what is on hand of each ingredient, and what runs short"),
-         0, 0, summaryCommand},
-        {"stock list",
-         "",
-         QT_TRANSLATE_NOOP("bm::Cli", "the lots on hand, first expired first"),
-         0,
-         0,
-         listCommand,
-         {{"ingredient", "NAME", QT_TRANSLATE_NOOP("bm::Cli", "of one ingredient")},
-          {"location", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "in one place")},
-          {"status", "STATUS", QT_TRANSLATE_NOOP("bm::Cli", "of one status, e.g. QUARANTINED")},
-          {"expiring", "DAYS", QT_TRANSLATE_NOOP("bm::Cli", "expired, or expiring within so many days")},
-          {"stale", "DAYS", QT_TRANSLATE_NOOP("bm::Cli", "neither moved nor counted for so many days")}}},
-        {"stock find", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "any lot that ever was, by our code or the supplier's"), 1,
-         1, findCommand},
         {"stock move", "CODE PLACE", QT_TRANSLATE_NOOP("bm::Cli", "a lot stands in another place now"), 2, 2,
          moveCommand},
         {"stock count",
@@ -351,6 +335,36 @@ std::vector<CommandSpec> stockCommands()
         {"stock expire", "", QT_TRANSLATE_NOOP("bm::Cli", "marks what is past its last good day as expired"), 0, 0,
          expireCommand},
     };
+}
+
+std::vector<CommandSpec> lookingCommands()
+{
+    return {
+        {"stock summary", "", QT_TRANSLATE_NOOP("bm::Cli", "what is on hand of each ingredient, and what runs short"),
+         0, 0, summaryCommand},
+        {"stock list",
+         "",
+         QT_TRANSLATE_NOOP("bm::Cli", "the lots on hand, first expired first"),
+         0,
+         0,
+         listCommand,
+         {{"ingredient", "NAME", QT_TRANSLATE_NOOP("bm::Cli", "of one ingredient")},
+          {"location", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "in one place")},
+          {"status", "STATUS", QT_TRANSLATE_NOOP("bm::Cli", "of one status, e.g. QUARANTINED")},
+          {"expiring", "DAYS", QT_TRANSLATE_NOOP("bm::Cli", "expired, or expiring within so many days")},
+          {"stale", "DAYS", QT_TRANSLATE_NOOP("bm::Cli", "neither moved nor counted for so many days")}}},
+        {"stock find", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "any lot that ever was, by our code or the supplier's"), 1,
+         1, findCommand},
+    };
+}
+} // namespace
+
+std::vector<CommandSpec> stockCommands()
+{
+    std::vector<CommandSpec> all = lookingCommands();
+    for (CommandSpec &each : changingCommands())
+        all.push_back(std::move(each));
+    return all;
 }
 
 } // namespace bm::cli
