@@ -130,6 +130,8 @@ private Q_SLOTS:
         auto *preview = dialog->findChild<QLabel *>(QStringLiteral("teachPreview"));
         QVERIFY2(preview->text().contains(u"240917-B7") && preview->text().contains(u"30 September 2027"),
                  qPrintable(preview->text()));
+        const QString shape = dialog->findChild<QLabel *>(QStringLiteral("teachShape"))->text();
+        QVERIFY2(shape.contains(u"9 is any digit, A any letter"), qPrintable(shape));
         savePictures(*dialog, QStringLiteral("taught"));
         press(text, Qt::Key_Return);
         QTRY_COMPARE(hands.answer().headline(), QStringLiteral("Wheat flour"));

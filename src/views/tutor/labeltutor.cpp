@@ -295,14 +295,16 @@ void LabelTutor::showMarks()
     m_shape->setVisible(!m_open);
     if (values) {
         m_preview->setText(labelValueWords(*values).join(QStringLiteral("  ·  ")));
-        m_shape->setText(tr("Labels like this are read: %1").arg(pattern->shape()));
+        m_shape->setText(tr("Labels like this are read: %1").arg(pattern->shape()) % u'\n' %
+                         tr("%1 is any digit, %2 any letter; all else has to be the same.")
+                             .arg(QChar(u'9'), QChar(u'A')));
         return;
     }
+    m_shape->hide(); // nothing is read yet
     const bool isLotMissing = pattern.ok() || pattern.error().reason == Reason::Required;
     m_preview->setText(isLotMissing
                            ? tr("The lot is not marked yet: select it and press %1.").arg(keyOf(LabelField::Lot))
                            : sentence(pattern.error()));
-    m_shape->setText(tr("%1 is any digit, %2 any letter; all else has to be the same.").arg(u'9').arg(u'A'));
 }
 
 void LabelTutor::complain(const QString &title, const QString &text)
