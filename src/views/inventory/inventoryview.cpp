@@ -139,7 +139,7 @@ void InventoryView::setUpIngredients()
          std::initializer_list<std::pair<int, int>>{{Model::Name, 190}, {Model::Remark, 160}})
         table->setColumnWidth(column, width);
     for (int column = Model::Usable; column < Model::ColumnCount; ++column)
-        table->setColumnWidth(column, 132);
+        table->setColumnWidth(column, 120);
     const auto look = [this](const QModelIndex &index) { return shortageLook(m_ingredients->shortageAt(index.row())); };
     table->setItemDelegateForColumn(Model::Remark, new StatusChipDelegate(look, table));
     connect(table, &QTableView::activated, this, [this](const QModelIndex &index) { openIngredient(index.row()); });
@@ -245,7 +245,7 @@ void InventoryView::showIngredients(bool ingredients)
 {
     m_ui->body->setCurrentWidget(ingredients ? m_ui->ingredientsPage : m_ui->lotsPage);
     for (QWidget *filter : std::initializer_list<QWidget *>{m_ui->ingredientBox, m_ui->placeBox, m_ui->lookBox})
-        filter->setEnabled(!ingredients);
+        filter->setVisible(!ingredients);
     m_ui->levelsButton->setVisible(ingredients);
     if (!ingredients)
         m_levels->done();
