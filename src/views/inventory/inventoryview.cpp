@@ -136,10 +136,10 @@ void InventoryView::setUpIngredients()
     m_ui->ingredientCard->setFlush(true);
     using Model = IngredientStockModel;
     for (const auto &[column, width] :
-         std::initializer_list<std::pair<int, int>>{{Model::Name, 190}, {Model::Remark, 160}})
+         std::initializer_list<std::pair<int, int>>{{Model::Name, 170}, {Model::Remark, 160}})
         table->setColumnWidth(column, width);
     for (int column = Model::Usable; column < Model::ColumnCount; ++column)
-        table->setColumnWidth(column, 120);
+        table->setColumnWidth(column, 126);
     const auto look = [this](const QModelIndex &index) { return shortageLook(m_ingredients->shortageAt(index.row())); };
     table->setItemDelegateForColumn(Model::Remark, new StatusChipDelegate(look, table));
     connect(table, &QTableView::activated, this, [this](const QModelIndex &index) { openIngredient(index.row()); });
