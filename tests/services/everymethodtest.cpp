@@ -213,7 +213,8 @@ QStringList askNobody()
         "Lots::find Lots::usable Palletizing::find Palletizing::unpacked People::all People::anybodyCanSignIn "
         "People::current People::isBadge Production::check Production::find Production::needs Production::open "
         "Production::run Production::uses Recalls::list Recalls::preview Recalls::read Sealing::check Sealing::head "
-        "Sealing::missing ServerLogins::all Stock::lots Stock::onHand Stock::places Stock::search "
+        "Sealing::missing ServerLogins::all Stock::lots Stock::onHand Stock::places "
+        "Stock::releasesEnded Stock::search "
         "ServerLogins::arePossible Receiving::lastReceipt Trace::resolve Trace::trace"_qs;
     return looking.split(u' ') + QStringList{
                                      u"Backups::followPlan"_qs, // an administrator has decided it with the plan

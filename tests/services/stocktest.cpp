@@ -405,6 +405,36 @@ private Q_SLOTS:
         QCOMPARE(done.last().first().toStringList(), QStringList{tomorrow});
     }
 
+    void aReleaseThatEndsIsToldOfOnce_data() { forBothEngines(); }
+    void aReleaseThatEndsIsToldOfOnce()
+    {
+        QFETCH(Engine, engine);
+        StockFloor floor(engine);
+        const QString lot = floor.received(u"Rye"_qs, kilos(5));
+        must(floor.lots.releaseUntil(lot, floor.now.addSecs(90), why));
+        const auto clock = [&floor] { return floor.now; };
+        ServiceWorker worker(floor.plant.settings(), QStringLiteral("maria"), QStringLiteral("dock-1"), clock);
+        ExpiryKeeper keeper(worker, clock);
+        QSignalSpy expired(&keeper, &ExpiryKeeper::expired);
+        QSignalSpy told(&worker, &ServiceWorker::plantChanged);
+        const auto aMinuteLater = [&] {
+            floor.now = floor.now.addSecs(60);
+            keeper.look();
+            // What was asked after it is answered after it.
+            const auto last = worker.ask([](Services &) -> Result<int> { return 0; });
+            QTRY_VERIFY(last.isFinished());
+            QCoreApplication::processEvents();
+        };
+        aMinuteLater();
+        QTRY_COMPARE(expired.size(), 1); // the day's own look, which found nothing
+        QCOMPARE(told.size(), 0);
+        aMinuteLater();
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told.last().first().value<QSet<QString>>(), QSet<QString>{u"ingredient_lots"_qs});
+        aMinuteLater();
+        QCOMPARE(told.size(), 1);
+    }
+
     void sumsCloseWhateverHappens_data()
     {
         QTest::addColumn<Engine>("engine");

@@ -110,4 +110,14 @@ Result<QStringList> Stock::places()
     return places;
 }
 
+Result<qint64> Stock::releasesEnded(const QDateTime &after, const QDateTime &until)
+{
+    // With the condition of the index, so that only what waits for QA is read.
+    static const QString sql = QStringLiteral(
+        "SELECT count(*) AS n FROM ingredient_lots WHERE (quality_status = 'PENDING' OR release_ends_at IS NOT NULL) "
+        "AND release_ends_at > ? AND release_ends_at <= ?");
+    BM_TRY_ASSIGN(const std::optional<Row> row, m_session.database.first(sql, {after, until}));
+    return row ? row->integer(QStringLiteral("n")) : 0;
+}
+
 } // namespace bm

@@ -105,6 +105,8 @@ public:
     // What is past its last good day by the plant's calendar becomes EXPIRED; in the history the program did it. What
     // somebody stopped stays stopped. Answers the codes; needs nobody's right.
     Result<QStringList> expire();
+    // How many conditional releases ended after the one moment, until the other.
+    Result<qint64> releasesEnded(const QDateTime &after, const QDateTime &until);
 
 private:
     Session &m_session;
