@@ -295,9 +295,9 @@ void LabelTutor::showMarks()
     m_shape->setVisible(!m_open);
     if (values) {
         m_preview->setText(labelValueWords(*values).join(QStringLiteral("  ·  ")));
-        m_shape->setText(tr("Labels like this are read: %1").arg(pattern->shape()) % u'\n' %
-                         tr("%1 is any digit, %2 any letter; all else has to be the same.")
-                             .arg(QChar(u'9'), QChar(u'A')));
+        m_shape->setText(
+            tr("Labels like this are read: %1").arg(pattern->shape()) % u'\n' %
+            tr("%1 is any digit, %2 any letter; all else has to be the same.").arg(QChar(u'9'), QChar(u'A')));
         return;
     }
     m_shape->hide(); // nothing is read yet
