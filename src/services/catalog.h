@@ -38,6 +38,7 @@ struct NewIngredient
     QString name;
     QString type = QStringLiteral("OTHER");
     QString unit;
+    QString gtin = {}; // 14 digits; kept unless it is another ingredient's already
 };
 
 struct NewRecipeLine

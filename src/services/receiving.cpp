@@ -42,7 +42,7 @@ Result<Ingredient> ingredientFor(Session &session, const NewLot &lot)
         return *known;
     if (!lot.createIngredient)
         return Error{Reason::NotFound, QStringLiteral("ingredient"), lot.ingredientName.trimmed()};
-    return insertIngredient(session, {lot.ingredientName, QStringLiteral("OTHER"), lot.unit});
+    return insertIngredient(session, {lot.ingredientName, QStringLiteral("OTHER"), lot.unit, lot.gtin});
 }
 
 Result<std::optional<Named>> supplierOf(Session &session, const NewLot &lot)

@@ -11,6 +11,7 @@ struct NewLot
 {
     QString ingredientName; // required; must exist, unless createIngredient
     bool createIngredient = false;
+    QString gtin;            // of the label, for an ingredient that is made
     QString supplierName;    // created when new
     QString supplierLotCode; // as on the supplier's label; not unique
     Quantity quantity;       // > 0

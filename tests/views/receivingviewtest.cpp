@@ -32,6 +32,8 @@ private Q_SLOTS:
     void aRefusedDeliveryLosesNothing();
     void aNewIngredientIsMadeOnlyAfterYes_data() { test::forBothEngines(); }
     void aNewIngredientIsMadeOnlyAfterYes();
+    void aNewIngredientKeepsTheItemNumberOfItsLabel_data() { test::forBothEngines(); }
+    void aNewIngredientKeepsTheItemNumberOfItsLabel();
     void anotherExpiryOfTheSameLotIsTold_data() { test::forBothEngines(); }
     void anotherExpiryOfTheSameLotIsTold();
     void aSupplierThatIsNotApprovedIsTold_data() { test::forBothEngines(); }
@@ -166,10 +168,38 @@ void ReceivingViewTest::aNewIngredientIsMadeOnlyAfterYes()
     QVERIFY(!banner->isVisible());
     hands.press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(banner->isVisible());
-    QTest::mouseClick(banner->findChild<QPushButton *>(QStringLiteral("bannerAction")), Qt::LeftButton);
+    hands.press(Qt::Key_A, Qt::AltModifier);
     QTRY_COMPARE(hands.answer().headline(), QStringLiteral("L-000001"));
     QCOMPARE(plant.plant.lines(QStringLiteral("SELECT name, unit_of_measure FROM ingredients")),
              QStringList{QStringLiteral("Rye flower|kg")});
+}
+
+// Made of a label it is known by that label from then on; another ingredient does not get the same item number.
+void ReceivingViewTest::aNewIngredientKeepsTheItemNumberOfItsLabel()
+{
+    QFETCH(Engine, engine);
+    Plant plant(engine);
+    ReceivingView view(plant.worker);
+    const Hands hands(view);
+    const auto make = [&](const QString &name, const QString &lot) {
+        hands.scan(QStringLiteral("]C10109506000134352") % QStringLiteral("17270331310302500010") % lot);
+        QTRY_COMPARE(hands.edit(QStringLiteral("lotEdit"))->text(), lot);
+        test::settle(plant.worker);
+        hands.type(QStringLiteral("ingredientBox"), name);
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(hands.find<Banner>(QStringLiteral("deliveryBanner"))->isVisible());
+        hands.press(Qt::Key_A, Qt::AltModifier);
+        QTRY_COMPARE(plant.count(QStringLiteral("SELECT count(*) FROM ingredient_lots WHERE supplier_lot_code = '%1'")
+                                     .arg(lot)),
+                     1);
+    };
+    make(QStringLiteral("Spelt"), QStringLiteral("S-1"));
+    hands.scan(QStringLiteral("]C10109506000134352") % QStringLiteral("10S-2"));
+    QTRY_COMPARE(hands.edit(QStringLiteral("ingredientBox"))->text(), QStringLiteral("Spelt"));
+    make(QStringLiteral("Emmer"), QStringLiteral("S-3"));
+    QCOMPARE(plant.plant.lines(QStringLiteral("SELECT name FROM ingredients WHERE gtin = '09506000134352'")),
+             QStringList{QStringLiteral("Spelt")});
+    QCOMPARE(plant.count(QStringLiteral("SELECT count(*) FROM ingredients")), 2);
 }
 
 void ReceivingViewTest::anotherExpiryOfTheSameLotIsTold()

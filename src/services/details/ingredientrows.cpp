@@ -32,11 +32,24 @@ Result<std::optional<Ingredient>> ingredientOf(Database &database, IngredientId 
     return ingredient(database, sql, {id});
 }
 
+namespace
+{
+// One item is one ingredient; a scan would else not know which.
+Result<Arg> freeGtin(Database &database, const QString &gtin)
+{
+    if (gtin.isEmpty())
+        return Arg(std::nullopt);
+    BM_TRY_ASSIGN(const std::optional<Row> taken,
+                  database.first(QStringLiteral("SELECT id FROM ingredients WHERE gtin = ?"), {gtin}));
+    return taken ? Arg(std::nullopt) : Arg(gtin);
+}
+} // namespace
+
 Result<Ingredient> insertIngredient(Session &session, const NewIngredient &ingredient)
 {
     static const QString sql =
-        QStringLiteral("INSERT INTO ingredients (name, type, unit_of_measure, created_at, created_by) "
-                       "VALUES (?, ?, ?, ?, ?) RETURNING id");
+        QStringLiteral("INSERT INTO ingredients (name, type, unit_of_measure, gtin, created_at, created_by) "
+                       "VALUES (?, ?, ?, ?, ?, ?) RETURNING id");
     BM_TRY(required(ingredient.name, QStringLiteral("name")));
     BM_TRY(required(ingredient.unit, QStringLiteral("unit")));
     if (!ingredientTypes().contains(ingredient.type))
@@ -45,8 +58,9 @@ Result<Ingredient> insertIngredient(Session &session, const NewIngredient &ingre
     if (known)
         return Error{Reason::Duplicate, QStringLiteral("name"), known->name};
     Ingredient made{{}, ingredient.name.trimmed(), ingredient.type, ingredient.unit.trimmed()};
+    BM_TRY_ASSIGN(const Arg gtin, freeGtin(session.database, ingredient.gtin));
     BM_TRY_ASSIGN(const std::optional<Row> row,
-                  session.database.first(sql, {made.name, made.type, made.unit, session.now(), session.person}));
+                  session.database.first(sql, {made.name, made.type, made.unit, gtin, session.now(), session.person}));
     made.id = row->id<IngredientId>(QStringLiteral("id"));
     return made;
 }

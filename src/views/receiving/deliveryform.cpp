@@ -169,6 +169,7 @@ void DeliveryForm::beginLot(const QString &lot, QStringList &said)
         for (QLineEdit *edit : {m_ui.quantityEdit, m_ui.expiryEdit, m_ui.bestByEdit, m_ui.madeEdit})
             edit->clear();
         m_scannedUnit.clear();
+        m_scannedGtin.clear();
     }
     m_scannedLot = lot;
     setLot(lot);
@@ -179,6 +180,8 @@ QStringList DeliveryForm::fill(const gs1::ScanAnswer &scan)
 {
     QStringList said;
     beginLot(scan.lot(), said);
+    if (scan.valid && !scan.gtin().isEmpty())
+        m_scannedGtin = scan.gtin();
     fillDate(m_ui.expiryEdit, scan.date(u"expiration_date"), tr("expires %1"), said);
     fillDate(m_ui.bestByEdit, scan.date(u"best_before_date"), tr("best before %1"), said);
     fillDate(m_ui.madeEdit, scan.date(u"production_date"), tr("made on %1"), said);
@@ -267,6 +270,7 @@ Result<NewLot> DeliveryForm::read()
     lot.purchaseOrder = m_ui.orderEdit->text().trimmed();
     lot.internalLotCode = m_ui.ownCodeEdit->text().trimmed();
     lot.tlcSource = m_ui.tlcEdit->text().trimmed();
+    lot.gtin = m_scannedGtin;
     return lot;
 }
 
@@ -320,6 +324,7 @@ void DeliveryForm::clearItem()
     m_errors.clear();
     m_scannedLot.clear();
     m_scannedUnit.clear();
+    m_scannedGtin.clear();
     for (QLineEdit *edit : {static_cast<QLineEdit *>(m_ui.lotEdit), m_ui.quantityEdit, m_ui.expiryEdit, m_ui.bestByEdit,
                             m_ui.madeEdit, m_ui.ownCodeEdit})
         edit->clear();

@@ -89,6 +89,7 @@ private:
     std::vector<Ingredient> m_ingredients;
     std::vector<QLineEdit *> m_order; // in which Return goes through them
     QString m_scannedLot;
+    QString m_scannedGtin; // an ingredient that is made of this label has it
     QString m_scannedUnit; // of a weight or a volume on the label
 };
 

@@ -424,7 +424,7 @@ void ReceivingView::offerNewIngredient()
     m_ui->deliveryBanner->showMessage(
         Banner::Level::Warning, tr("“%1” is a new ingredient").arg(name),
         tr("Check the spelling. It will be counted in %1.").arg(m_ui->unitBox->currentText().trimmed()));
-    m_ui->deliveryBanner->setAction(tr("Add it and receive"));
+    m_ui->deliveryBanner->setAction(tr("&Add it and receive"));
     m_ui->feedback->showAsking(tr("New ingredient?"), tr("“%1” is not known here yet.").arg(name),
                                tr("Confirm it below, or correct the name."));
 }
