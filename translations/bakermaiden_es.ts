@@ -12396,10 +12396,6 @@
         <translation>Revise cómo está escrito. Se contará en %1.</translation>
     </message>
     <message>
-        <source>Add it and receive</source>
-        <translation>Añadirlo y recibir</translation>
-    </message>
-    <message>
         <source>New ingredient?</source>
         <translation>¿Ingrediente nuevo?</translation>
     </message>
@@ -12530,6 +12526,10 @@
     <message>
         <source>Scan it, then press %1.</source>
         <translation>Léala y pulse %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Add it and receive</source>
+        <translation>&amp;Añadirlo y recibir</translation>
     </message>
 </context>
 <context>

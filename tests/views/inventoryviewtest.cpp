@@ -274,6 +274,25 @@ private Q_SLOTS:
         QTRY_COMPARE(levels(), QStringLiteral("-|1"));
     }
 
+    // Nine buttons are too many for a low window.
+    void whatWaitsIsInspectedAndWhatIsFreeIsSplit()
+    {
+        Desk desk(Engine::SQLite);
+        const QString waiting = desk.plant.received(QStringLiteral("Rye"), kilos(5));
+        desk.view = std::make_unique<InventoryView>(desk.plant.worker);
+        desk.hands = std::make_unique<Hands>(*desk.view);
+        const auto shown = [&desk](const char *button) {
+            return desk.hands->find<QPushButton>(QLatin1String(button))->isVisible();
+        };
+        desk.scanLot(waiting);
+        QTRY_VERIFY(shown("inspectButton") && !shown("splitLotButton"));
+        desk.scanLot(desk.soon);
+        QTRY_VERIFY(!shown("inspectButton") && shown("splitLotButton"));
+        must(desk.plant.lots.hold(desk.soon, why));
+        desk.plant.worker.announce();
+        QTRY_VERIFY(shown("inspectButton") && !shown("splitLotButton"));
+    }
+
     void everyRoleIsOfferedWhatItMay_data()
     {
         QTest::addColumn<int>("role");

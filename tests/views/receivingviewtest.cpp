@@ -189,9 +189,9 @@ void ReceivingViewTest::aNewIngredientKeepsTheItemNumberOfItsLabel()
         hands.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(hands.find<Banner>(QStringLiteral("deliveryBanner"))->isVisible());
         hands.press(Qt::Key_A, Qt::AltModifier);
-        QTRY_COMPARE(plant.count(QStringLiteral("SELECT count(*) FROM ingredient_lots WHERE supplier_lot_code = '%1'")
-                                     .arg(lot)),
-                     1);
+        QTRY_COMPARE(
+            plant.count(QStringLiteral("SELECT count(*) FROM ingredient_lots WHERE supplier_lot_code = '%1'").arg(lot)),
+            1);
     };
     make(QStringLiteral("Spelt"), QStringLiteral("S-1"));
     hands.scan(QStringLiteral("]C10109506000134352") % QStringLiteral("10S-2"));

@@ -104,8 +104,8 @@ Result<DeliveredLot> bring(Session &session, const DeliveryRow &delivery, const 
     if (!ingredient && !written.createIngredient)
         return Error{Reason::NotFound, QStringLiteral("ingredient"), written.ingredientName.trimmed()};
     if (!ingredient) {
-        BM_TRY_ASSIGN(ingredient,
-                      insertIngredient(session, {written.ingredientName, QStringLiteral("OTHER"), written.unit, written.gtin}));
+        BM_TRY_ASSIGN(ingredient, insertIngredient(session, {written.ingredientName, QStringLiteral("OTHER"),
+                                                             written.unit, written.gtin}));
     }
     BM_TRY_ASSIGN(const Measured amount, measuredAmount(*ingredient, written.quantity, written.unit));
     DeliveredLot answer{{}, amount.conversion.quantity, amount.conversion.isExact, false};

@@ -161,6 +161,16 @@ void FactCard::setRole(std::optional<Role> role)
     layOutButtons();
 }
 
+void FactCard::offer(QPushButton *button, bool offered)
+{
+    for (Offered &each : m_offered) {
+        if (each.button != button || each.fits == offered)
+            continue;
+        each.fits = offered;
+        layOutButtons();
+    }
+}
+
 void FactCard::layOutButtons()
 {
     std::vector<NamedAct> refused;
@@ -168,8 +178,10 @@ void FactCard::layOutButtons()
     for (const Offered &offered : m_offered) {
         const auto may = [this](Act act) { return !m_role || mayDo(*m_role, act); };
         const bool isFor = offered.acts.empty() || std::any_of(offered.acts.begin(), offered.acts.end(), may);
-        offered.button->setVisible(isFor);
+        offered.button->setVisible(isFor && offered.fits);
         m_grid->removeWidget(offered.button);
+        if (isFor && !offered.fits)
+            continue;
         if (isFor) {
             m_grid->addWidget(offered.button, place / 2, place % 2);
             ++place;

@@ -38,6 +38,8 @@ public:
     QPushButton *addAction(QWidget *page, CommandId id, const QString &objectName, const std::vector<Act> &acts,
                            std::function<void()> run);
     void setRole(std::optional<Role> role);
+    // Whether a button is there for what is selected now; its keys work all the same.
+    void offer(QPushButton *button, bool offered);
 
     ActionPanel &panel() { return *m_panel; }
     // Asks in place of the facts, until it was answered or cancelled; then the page has the focus again.
@@ -74,6 +76,7 @@ private:
     {
         QPushButton *button;
         std::vector<Act> acts; // any of them is enough; none: everybody's
+        bool fits = true;      // what is selected
     };
     std::vector<Offered> m_offered;
     std::optional<Role> m_role;

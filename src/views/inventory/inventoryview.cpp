@@ -169,7 +169,8 @@ void InventoryView::setUpActions()
     };
     add(CommandId::MoveLot, "moveLotButton", Act::MoveLot, [this] { askMove(); });
     add(CommandId::CountLot, "countLotButton", Act::AdjustLot, [this] { askCount(); });
-    add(CommandId::SplitLot, "splitLotButton", Act::AdjustLot, [this] { askSplit(); });
+    m_split = m_facts->addAction(this, CommandId::SplitLot, QStringLiteral("splitLotButton"), {Act::AdjustLot},
+                                 [this] { askSplit(); });
     add(CommandId::SampleLot, "sampleLotButton", Act::AdjustLot, [this] {
         askLeaving(&Stock::sample,
                    {tr("Take a sample of %1"), {}, tr("Sample"), tr("Sample taken of %1"), tr("No sample taken")});
@@ -185,10 +186,11 @@ void InventoryView::setUpActions()
     add(CommandId::PrintStockLabel, "printLabelButton", Act::PrintLabel, [this] {
         askForLabels(m_worker, *m_facts, LabelKind::Lot, [this](const LabelWish &wish) { Q_EMIT labelsWanted(wish); });
     });
-    m_facts->addAction(this, CommandId::InspectStock, QStringLiteral("inspectButton"),
-                       [this] { InspectDialog::showFor(m_worker, m_list->currentCode(), window()); });
+    m_inspect = m_facts->addAction(this, CommandId::InspectStock, QStringLiteral("inspectButton"),
+                                   [this] { InspectDialog::showFor(m_worker, m_list->currentCode(), window()); });
     m_facts->addAction(this, CommandId::StockHistory, QStringLiteral("historyButton"),
                        [this] { HistoryDialog::showFor(m_worker, RecordKind::Lot, m_list->currentCode(), this); });
+    m_facts->offer(m_inspect, false);
     connect(&m_worker, &ServiceWorker::signedInChanged, this, &InventoryView::showRole);
     showRole();
 }
@@ -276,6 +278,11 @@ void InventoryView::showCurrent()
         states.push_back({Tone::Warning, QStringLiteral("lock"), tr("On hold")});
     else
         states.push_back(statusLook(StatusKind::Quality, current.data(QualityRole).toString()));
+    // Only what may be used may be split, and only what waits for QA has to be looked at.
+    static const QStringList waiting{QStringLiteral("PENDING"), QStringLiteral("RELEASE_ENDED")};
+    const bool waits = current.data(HeldRole).toBool() || waiting.contains(current.data(QualityRole).toString());
+    m_facts->offer(m_inspect, waits);
+    m_facts->offer(m_split, !waits);
     const QString expires = text(StockListModel::Expires);
     const QString place = text(StockListModel::Location);
     const QString counted = text(StockListModel::Counted);

@@ -11,6 +11,8 @@
 #include <QWidget>
 #include <memory>
 
+class QPushButton;
+
 namespace Ui
 {
 class InventoryView;
@@ -97,6 +99,8 @@ private:
     IngredientStockModel *m_ingredients;
     ListCard *m_list;
     FactCard *m_facts;
+    QPushButton *m_split = nullptr;
+    QPushButton *m_inspect = nullptr;
     ActionPanel *m_levels; // beside the ingredients while it asks
     Card *m_levelsCard;
     QStringList m_places;
