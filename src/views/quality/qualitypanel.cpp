@@ -20,7 +20,7 @@ namespace bm
 {
 namespace
 {
-constexpr int factsWidth = 304;
+constexpr int factsWidth = 336;
 } // namespace
 
 QualityPanel::QualityPanel(const QString &name, ServiceWorker &worker)
