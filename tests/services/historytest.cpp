@@ -6,7 +6,6 @@
 #include "documents/rightwords.h"
 #include "documents/tracejson.h"
 #include "domain/text/csvcell.h"
-#include "services/stock/stock.h"
 #include "support/floor.h"
 
 #include <QJsonDocument>
@@ -461,16 +460,6 @@ private Q_SLOTS:
         QCOMPARE(state.values.value(QStringLiteral("status")).toString(), QStringLiteral("RECEIVED"));
         QVERIFY(must(floor.services.history.of(RecordKind::Lot, old.id)).isTakenOver);
         QVERIFY(!floor.services.history.asOf(RecordKind::Lot, old.id, before));
-        // What nobody knew stays unknown for the time before it was counted.
-        floor.makeUnknown(QStringLiteral("OLD-1"));
-        floor.now = QDateTime::currentDateTimeUtc();
-        must(Stock(floor.session).count(QStringLiteral("OLD-1"), kilos(3), QStringLiteral("first count")));
-        const auto remaining = [&](const QDateTime &moment) {
-            return must(floor.services.history.asOf(RecordKind::Lot, old.id, moment))
-                .values.value(QStringLiteral("quantity_remaining"));
-        };
-        QVERIFY(remaining(began.addMSecs(1)).isNull());
-        QCOMPARE(remaining(floor.now.addSecs(1)), QJsonValue(3));
     }
 
     void noCellIsAFormula()

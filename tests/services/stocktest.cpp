@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/stock/stock.h"
+
+#include "database/migration/definitions.h"
 #include "services/stock/expirykeeper.h"
 #include "support/floor.h"
 
@@ -316,6 +318,29 @@ private Q_SLOTS:
                        "WHERE l.internal_lot_code = ? AND m.quantity = 0"_qs,
                        {none}),
             u"no bag left"_qs);
+    }
+
+    // In the history, too: nothing is known of the time before the count.
+    void beforeTheCountNobodyKnew_data() { forBothEngines(); }
+    void beforeTheCountNobodyKnew()
+    {
+        QFETCH(Engine, engine);
+        StockFloor floor(engine);
+        floor.received(u"Rye"_qs, kilos(1));
+        must(dropDefinitions(*floor.database));
+        floor.execute(u"INSERT INTO ingredient_lots (ingredient_id, internal_lot_code, unit_of_measure, provenance) "
+                      "VALUES (1, 'OLD-1', 'kg', 'MIGRATED')"_qs);
+        must(createDefinitions(*floor.database));
+        const QDateTime before = QDateTime::currentDateTimeUtc();
+        floor.now = before.addSecs(1);
+        must(floor.stock.count(u"OLD-1"_qs, kilos(3), why));
+        const auto remaining = [&floor](const QDateTime &moment) {
+            const qint64 lot = floor.lot(u"OLD-1"_qs).id.value();
+            return must(floor.services.history.asOf(RecordKind::Lot, lot, moment))
+                .values.value(u"quantity_remaining"_qs);
+        };
+        QVERIFY(remaining(before).isNull());
+        QCOMPARE(remaining(before.addSecs(2)), QJsonValue(3));
     }
 
     void aPartIsAsGoodAsTheWhole_data() { forBothEngines(); }

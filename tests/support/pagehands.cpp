@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/pagehands.h"
 
+#include "views/style/theme.h"
+
 #include "support/pageaudit.h"
 #include "views/widgets/formfield.h"
 #include "views/widgets/scanfeedback.h"
@@ -18,6 +20,17 @@ Plant::Plant(Engine engine)
     : Floor(engine),
       worker(plant.settings(), QStringLiteral("maria"), QStringLiteral("dock-1"), [time = now] { return time; })
 {
+}
+
+void savePictures(QWidget &page, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("BM_PICTURES");
+    if (folder.isEmpty())
+        return;
+    QVERIFY(page.grab().save(folder + u'/' + name + u"-light.png"));
+    Theme::apply(*qApp, ThemeMode::Dark);
+    QVERIFY(page.grab().save(folder + u'/' + name + u"-dark.png"));
+    Theme::apply(*qApp, ThemeMode::Light);
 }
 
 void settle(ServiceWorker &worker)

@@ -29,6 +29,9 @@ struct Plant : Floor
 // Until the worker has answered everything it was asked so far, and the windows have heard it.
 void settle(ServiceWorker &worker);
 
+// With BM_PICTURES set to a folder the page is saved there, light and dark.
+void savePictures(QWidget &page, const QString &name);
+
 // What a person does in front of a window: every widget is found by its object name, everything is typed.
 class Hands
 {

@@ -88,21 +88,17 @@ QString labelOf(int product, const QString &lot, const QString &weight = {})
     return u"]C101"_qs % gtinOf(product) % u"17270331"_qs % weight % u"10"_qs % lot;
 }
 
+QString photoIn(const QString &folder)
+{
+    QFile file(folder + u"/bags.jpg"_qs);
+    if (!file.open(QIODevice::WriteOnly) || file.write("photo") < 0)
+        qFatal("%s", qPrintable(file.errorString()));
+    return file.fileName();
+}
+
 Banner &hand(const Hands &hands)
 {
     return *hands.find<Banner>(u"handBanner"_qs);
-}
-
-// With BM_PICTURES set to a folder the page is saved there, light and dark.
-void picture(QWidget &view, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("BM_PICTURES");
-    if (folder.isEmpty())
-        return;
-    QVERIFY(view.grab().save(folder % u"/delivery-" % name % u"-light.png"));
-    Theme::apply(*qApp, ThemeMode::Dark);
-    QVERIFY(view.grab().save(folder % u"/delivery-" % name % u"-dark.png"));
-    Theme::apply(*qApp, ThemeMode::Light);
 }
 
 // By the keyboard alone; the item is next.
@@ -273,11 +269,7 @@ void DeliveryViewTest::goodsGoBackWithAPhoto()
 {
     Plant plant(Engine::SQLite);
     makeProducts(plant, 1);
-    const QString photo = plant.plant.folder() + u"/bags.jpg"_qs;
-    QFile file(photo);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("photo");
-    file.close();
+    const QString photo = photoIn(plant.plant.folder());
     ReceivingView view(plant.worker);
     const Hands hands(view);
     Clerk clerk(hands);
@@ -312,11 +304,7 @@ void DeliveryViewTest::aPhotoIsChosenOrDropped()
 {
     Plant plant(Engine::SQLite);
     makeProducts(plant, 1);
-    const QString photo = plant.plant.folder() + u"/bags.jpg"_qs;
-    QFile file(photo);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("photo");
-    file.close();
+    const QString photo = photoIn(plant.plant.folder());
     ReceivingView view(plant.worker);
     const Hands hands(view);
     Clerk clerk(hands);
@@ -324,7 +312,7 @@ void DeliveryViewTest::aPhotoIsChosenOrDropped()
     clerk.key(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(hands.edit(u"ask_ingredient"_qs)->hasFocus());
     QTRY_VERIFY(hands.edit(u"ask_file"_qs)->height() >= minimumTarget); // laid out
-    picture(view, u"send-back"_qs);
+    test::savePictures(view, u"delivery-send-back"_qs);
     // From the camera's folder onto the question, beside the field.
     auto *panel = hands.find<ActionPanel>(u"actionPanel"_qs);
     QMimeData dragged;
@@ -429,7 +417,7 @@ void DeliveryViewTest::theHouseRulesHold()
     clerk.key(Qt::Key_Escape);
     open(clerk, u"Mill"_qs, u"PO-9"_qs);
     QCOMPARE(test::PageAudit(view).complaints().join(u'\n'), QString());
-    picture(view, u"item"_qs);
+    test::savePictures(view, u"delivery-item"_qs);
     for (int i = 0; i < 2; ++i) {
         clerk.scan(labelOf(i, u"AB-1"_qs, u"3103025000"_qs));
         QTRY_COMPARE(hands.answer().headline(), u"Flour %1"_qs.arg(i));
@@ -441,11 +429,11 @@ void DeliveryViewTest::theHouseRulesHold()
     QTRY_COMPARE(hands.table(u"deliveryTable"_qs)->model()->rowCount(), 2);
     QVERIFY(hands.table(u"deliveryTable"_qs)->isVisible());
     QCOMPARE(test::PageAudit(view).complaints().join(u'\n'), QString());
-    picture(view, u"lines"_qs);
+    test::savePictures(view, u"delivery-lines"_qs);
     clerk.key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(hands.edit(u"ask_reason"_qs)->hasFocus());
     QCOMPARE(test::PageAudit(view).complaints().join(u'\n'), QString());
-    picture(view, u"close"_qs);
+    test::savePictures(view, u"delivery-close"_qs);
     clerk.key(Qt::Key_Escape);
     clerk.key(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(hands.edit(u"ask_ingredient"_qs)->hasFocus());

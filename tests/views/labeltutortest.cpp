@@ -70,17 +70,6 @@ void select(QWidget *text, int from, int length)
     press(text, Qt::Key_Right, Qt::ShiftModifier, length);
 }
 
-void savePictures(QWidget &view, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("BM_PICTURES");
-    if (folder.isEmpty())
-        return;
-    QVERIFY(view.grab().save(folder % u"/tutor-" % name % u"-light.png"));
-    Theme::apply(*qApp, ThemeMode::Dark);
-    QVERIFY(view.grab().save(folder % u"/tutor-" % name % u"-dark.png"));
-    Theme::apply(*qApp, ThemeMode::Light);
-}
-
 void receive(const Hands &hands, const QString &lot, const QString &quantity, const QString &expiry)
 {
     hands.type(QStringLiteral("supplierBox"), QStringLiteral("Mill"), Qt::Key_Tab);
@@ -132,7 +121,7 @@ private Q_SLOTS:
                  qPrintable(preview->text()));
         const QString shape = dialog->findChild<QLabel *>(QStringLiteral("teachShape"))->text();
         QVERIFY2(shape.contains(u"9 is any digit, A any letter"), qPrintable(shape));
-        savePictures(*dialog, QStringLiteral("taught"));
+        test::savePictures(*dialog, QStringLiteral("tutor-taught"));
         press(text, Qt::Key_Return);
         QTRY_COMPARE(hands.answer().headline(), QStringLiteral("Wheat flour"));
         QVERIFY(hands.answer().detail().contains(u"Mill"));
@@ -150,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(hands.edit(QStringLiteral("supplierBox"))->text(), QStringLiteral("Mill"));
         QCOMPARE(hands.edit(QStringLiteral("ingredientBox"))->text(), QStringLiteral("Wheat flour"));
         QVERIFY(hands.edit(QStringLiteral("quantityEdit"))->hasFocus());
-        savePictures(view, QStringLiteral("read"));
+        test::savePictures(view, QStringLiteral("tutor-read"));
         hands.type(QStringLiteral("quantityEdit"), QStringLiteral("25"));
         hands.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(lotsIn(plant), 1);
@@ -182,7 +171,7 @@ private Q_SLOTS:
         QVERIFY(orders->item(1)->text().contains(u"3 April 2027"));
         QVERIFY(orders->item(2)->text().contains(u"4 March 2027"));
         QCOMPARE(orders->currentRow(), -1);
-        savePictures(*dialog, QStringLiteral("which-date"));
+        test::savePictures(*dialog, QStringLiteral("tutor-which-date"));
         QCOMPARE(test::PageAudit(*dialog).complaints().join(u'\n'), QString());
         press(orders, Qt::Key_Return); // chooses nothing by itself
         QVERIFY(orders->isVisible());
@@ -239,7 +228,7 @@ private Q_SLOTS:
         hands.scan(nextLabel);
         QTRY_COMPARE(hands.answer().state(), State::Asking);
         QCOMPARE(hands.edit(QStringLiteral("lotEdit"))->text(), QString());
-        savePictures(view, QStringLiteral("whose"));
+        test::savePictures(view, QStringLiteral("tutor-whose"));
         QCOMPARE(test::PageAudit(view).complaints().join(u'\n'), QString());
         press(QApplication::focusWidget(), Qt::Key_2);
         QCOMPARE(hands.edit(QStringLiteral("supplierBox"))->text(), QStringLiteral("Silo"));
@@ -280,7 +269,7 @@ private Q_SLOTS:
         QTRY_VERIFY(banner->isVisible());
         QVERIFY2(banner->text().contains(u"30 November 2012") && banner->text().contains(u"31 December 2011"),
                  qPrintable(banner->text()));
-        savePictures(dialog, QStringLiteral("doubt"));
+        test::savePictures(dialog, QStringLiteral("tutor-doubt"));
         QCOMPARE(test::PageAudit(dialog).complaints().join(u'\n'), QString());
         QCOMPARE(plant.count(QStringLiteral("SELECT count(*) FROM label_patterns")), 1);
         for (QPushButton *button : banner->findChildren<QPushButton *>()) {
@@ -307,7 +296,7 @@ private Q_SLOTS:
         auto *says = inside.find<QLabel>(QStringLiteral("trySays"));
         inside.type(QStringLiteral("tryEdit"), nextLabel, Qt::Key_Return);
         QTRY_VERIFY(says->text().contains(u"250102-C12") && says->text().contains(u"30 November 2028"));
-        savePictures(*dialog, QStringLiteral("patterns"));
+        test::savePictures(*dialog, QStringLiteral("tutor-patterns"));
         QCOMPARE(test::PageAudit(*dialog).complaints().join(u'\n'), QString());
         inside.click(QStringLiteral("retirePattern"));
         inside.type(QStringLiteral("ask_reason"), QStringLiteral("new labels"), Qt::Key_Return);
@@ -372,7 +361,7 @@ private Q_SLOTS:
         QVERIFY2(hands.answer().detail().contains(u"3 May 2026") && hands.answer().detail().contains(u"4 May 2026"),
                  qPrintable(hands.answer().detail()));
         QVERIFY(!hands.find<QWidget>(QStringLiteral("deliveryForm"))->isEnabled());
-        savePictures(view, QStringLiteral("question"));
+        test::savePictures(view, QStringLiteral("tutor-question"));
         QCOMPARE(test::PageAudit(view).complaints().join(u'\n'), QString());
         hands.press(Qt::Key_Return, Qt::ControlModifier);
         hands.press(Qt::Key_Return, Qt::ControlModifier);

@@ -66,18 +66,6 @@ void makeFlour(Plant &plant)
     plant.execute(QStringLiteral("UPDATE ingredients SET gtin = '09506000134352'"));
 }
 
-// With BM_PICTURES set to a folder the page is saved there, light and dark.
-void savePictures(QWidget &view, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("BM_PICTURES");
-    if (folder.isEmpty())
-        return;
-    QVERIFY(view.grab().save(folder % u"/receiving-" % name % u"-light.png"));
-    Theme::apply(*qApp, ThemeMode::Dark);
-    QVERIFY(view.grab().save(folder % u"/receiving-" % name % u"-dark.png"));
-    Theme::apply(*qApp, ThemeMode::Light);
-}
-
 void receive(const Hands &hands, const QString &ingredient, const QString &quantity)
 {
     hands.type(QStringLiteral("ingredientBox"), ingredient, Qt::Key_Tab);
@@ -247,7 +235,7 @@ void ReceivingViewTest::aSupplierThatIsNotApprovedIsTold()
     QTRY_VERIFY(banner.isVisible());
     QCOMPARE(banner.title(), QStringLiteral("The supplier Mill & Sons is not approved"));
     QVERIFY(hands.edit(QStringLiteral("scanEdit"))->hasFocus());
-    savePictures(view, QStringLiteral("unapproved"));
+    test::savePictures(view, QStringLiteral("receiving-unapproved"));
 
     must(Approvals(plant.session).setRule(UnapprovedRule::Block));
     receive(hands, QStringLiteral("Wheat flour"), QStringLiteral("5"));
@@ -256,7 +244,7 @@ void ReceivingViewTest::aSupplierThatIsNotApprovedIsTold()
              qPrintable(hands.answer().detail()));
     QCOMPARE(hands.edit(QStringLiteral("quantityEdit"))->text(), QStringLiteral("5"));
     QCOMPARE(plant.count(QStringLiteral("SELECT count(*) FROM ingredient_lots")), 1);
-    savePictures(view, QStringLiteral("blocked"));
+    test::savePictures(view, QStringLiteral("receiving-blocked"));
 
     must(Approvals(plant.session)
              .set(QStringLiteral("Mill & Sons"), QStringLiteral("APPROVED"), QStringLiteral("audited")));
