@@ -119,13 +119,14 @@ Done insertLine(Session &session, RecipeId recipe, int position, const NewRecipe
 
 Result<std::vector<Ingredient>> Catalog::ingredients()
 {
-    static const QString sql =
-        QStringLiteral("SELECT id, name, type, unit_of_measure FROM ingredients WHERE status = 'ACTIVE' ORDER BY name");
+    static const QString sql = QStringLiteral(
+        "SELECT id, name, type, unit_of_measure, gtin FROM ingredients WHERE status = 'ACTIVE' ORDER BY name");
     BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql));
     std::vector<Ingredient> list;
     for (const Row &row : rows)
         list.push_back({row.id<IngredientId>(QStringLiteral("id")), row.text(QStringLiteral("name")),
-                        row.text(QStringLiteral("type")), row.text(QStringLiteral("unit_of_measure"))});
+                        row.text(QStringLiteral("type")), row.text(QStringLiteral("unit_of_measure")),
+                        row.text(QStringLiteral("gtin"))});
     return list;
 }
 

@@ -12,6 +12,7 @@ struct Ingredient
     QString name;
     QString type; // domain/status.h ingredientTypes()
     QString unit;
+    QString gtin = {}; // 14 digits; empty: nobody said
 };
 
 struct RecipeLine

@@ -3,6 +3,7 @@
 
 #include "database/transaction.h"
 #include "services/authority.h"
+#include "services/catalog/ingredients.h"
 #include "services/delivering/approvals.h"
 #include "services/details/ingredientrows.h"
 #include "services/details/lotrows.h"
@@ -33,16 +34,6 @@ Done checkTyped(const NewLot &lot)
     if (lot.expirationDate.isValid() && lot.manufactureDate.isValid() && lot.expirationDate < lot.manufactureDate)
         return Error{Reason::BadDate, QStringLiteral("expirationDate"), lot.expirationDate.toString(Qt::ISODate)};
     return {};
-}
-
-Result<Ingredient> ingredientFor(Session &session, const NewLot &lot)
-{
-    BM_TRY_ASSIGN(const std::optional<Ingredient> known, ingredientNamed(session.database, lot.ingredientName));
-    if (known)
-        return *known;
-    if (!lot.createIngredient)
-        return Error{Reason::NotFound, QStringLiteral("ingredient"), lot.ingredientName.trimmed()};
-    return insertIngredient(session, {lot.ingredientName, QStringLiteral("OTHER"), lot.unit, lot.gtin});
 }
 
 Result<std::optional<Named>> supplierOf(Session &session, const NewLot &lot)
@@ -91,6 +82,20 @@ Done lookForSameLot(Database &database, const NewLot &lot, const Ingredient &ing
     return {};
 }
 } // namespace
+
+Result<Ingredient> ingredientFor(Session &session, const NewLot &lot)
+{
+    BM_TRY_ASSIGN(const std::optional<Ingredient> known, ingredientNamed(session.database, lot.ingredientName));
+    if (!known && !lot.createIngredient)
+        return Error{Reason::NotFound, QStringLiteral("ingredient"), lot.ingredientName.trimmed()};
+    if (!known) {
+        const QString type = lot.ingredientType.isEmpty() ? QStringLiteral("OTHER") : lot.ingredientType;
+        return insertIngredient(session, {lot.ingredientName, type, lot.unit, lot.gtin});
+    }
+    if (lot.learnsGtin)
+        BM_TRY(learnGtin(session, *known, lot.gtin));
+    return *known;
+}
 
 Result<LotId> insertLot(Session &session, const NewLot &lot, const LotPlace &place)
 {

@@ -25,6 +25,8 @@ struct NewLot
     QString internalLotCode; // empty: the next of the plant's own numbers
     QString tlcSource;       // who assigned the supplier's lot code: a location, or a reference to one
     QString kept;            // what the person was asked about these values and kept; the history has it as the reason
+    QString ingredientType;  // of an ingredient that is made; empty: OTHER
+    bool learnsGtin = false; // the ingredient is there and has no GTIN: it has this label's from now on
 };
 
 struct ReceivedLot
@@ -82,7 +84,8 @@ public:
 
     // Writes lot, receipt and, when new, supplier and ingredient in one transaction. The lot is RECEIVED / PENDING.
     // Errors: Required (ingredient, quantity), NotFound (ingredient), NotPositive (quantity), UnitMismatch (unit),
-    // Duplicate (internalLotCode), BadDate (expirationDate before manufactureDate).
+    // Duplicate (internalLotCode), BadDate (expirationDate before manufactureDate), UnknownAction (type), those of
+    // Ingredients::learnGtin().
     Result<ReceivedLot> receive(const NewLot &lot);
     // What was received by mistake is booked back whole, by a movement that names it; the lot stays, empty, with its
     // code and history. Errors: Required (reason), NotFound (receipt, also of what a run made), Duplicate (receipt,

@@ -124,6 +124,9 @@ enum class CommandId {
 };
 
 // Where a command works: in the whole window, or only on one page.
+    AmendIngredient,
+    PointUp,
+    PointDown,
 enum class CommandPlace {
     Window,
     Receiving,

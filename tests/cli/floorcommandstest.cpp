@@ -150,6 +150,9 @@ private Q_SLOTS:
         found = done(plant, u"inspection answer L-A %1 --value 7.5 --notes again"_qs.arg(warmth));
         QCOMPARE(found[u"releasable"].toBool(), true);
         QCOMPARE(done(plant, u"lot release L-A"_qs)[u"status"].toString(), u"QUALITY_APPROVED"_qs);
+        const QJsonObject ordered = done(plant, u"inspection order %1 1"_qs.arg(warmth));
+        QCOMPARE(QString::number(ordered[u"points"][0][u"id"].toInteger()), warmth);
+        QCOMPARE(refused(plant, u"inspection order %1 first"_qs.arg(warmth)), u"2 not_a_number"_qs);
         QCOMPARE(refused(plant, u"inspection retire %1"_qs.arg(smell)), u"2 required"_qs);
         QVERIFY(!done(plant, u"inspection retire %1 --reason never"_qs.arg(smell)).isEmpty());
         QCOMPARE(done(plant, u"inspection waiting"_qs)[u"lots"].toArray().size(), 0);

@@ -73,6 +73,46 @@ private Q_SLOTS:
         QCOMPARE(levels(u"rye|--minimum|-1"_qs).reason(), u"not_positive"_qs);
     }
 
+    void whatIsKnownOfAnIngredient_data() { forBothEngines(); }
+    void whatIsKnownOfAnIngredient()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        const QString lot = floor.received(u"Rye"_qs, kilos(5));
+        floor.received(u"Salt"_qs, kilos(5));
+        const auto amend = [&](const QString &arguments) {
+            return as(floor, u"rita"_qs, u"ingredients|amend|"_qs + arguments, 0);
+        };
+        const CliAnswer amended =
+            amend(u"rye|--name|Rye flour|--type|flour|--gtin|4006381333931|--shelf-life|180|--allergens|wheat,"
+                  "gluten|--ftl|yes|--storage|dry"_qs);
+        QVERIFY2(amended.status == 0, amended.err.constData());
+        const QJsonObject card = amended.json();
+        QCOMPARE(card[u"name"].toString(), u"Rye flour"_qs);
+        QCOMPARE(card[u"type"].toString(), u"FLOUR"_qs);
+        QCOMPARE(card[u"gtin"].toString(), u"04006381333931"_qs);
+        QCOMPARE(card[u"shelf_life_days"].toInt(), 180);
+        QCOMPARE(card[u"allergens"].toArray(), (QJsonArray{u"wheat"_qs, u"gluten"_qs}));
+        QVERIFY(card[u"on_food_traceability_list"].toBool());
+        // What it was called stands in its history.
+        const CliAnswer history = as(floor, u"rita"_qs, u"history|ingredient|Rye flour"_qs, 0);
+        QVERIFY2(history.out.contains("\"Rye\""), history.out.constData());
+        QVERIFY(amend(u"Rye flour|--shelf-life|none"_qs).json()[u"shelf_life_days"].isNull());
+        QCOMPARE(as(floor, u"rita"_qs, u"ingredients|show|rye flour"_qs, 0).json()[u"storage_requirements"].toString(),
+                 u"dry"_qs);
+        QCOMPARE(as(floor, u"rita"_qs, u"ingredients|list"_qs, 0).json()[u"ingredients"].toArray().size(), 2);
+        const CliAnswer unit = amend(u"Rye flour|--unit|lb"_qs);
+        QCOMPARE(unit.reason(), u"unit_in_use"_qs);
+        QCOMPARE(unit.status, 5);
+        QVERIFY2(unit.out.contains(lot.toUtf8()), unit.out.constData());
+        const CliAnswer taken = amend(u"Salt|--gtin|04006381333931"_qs);
+        QCOMPARE(taken.reason(), u"gtin_taken"_qs);
+        QVERIFY(taken.out.contains("Rye flour"));
+        QCOMPARE(amend(u"Salt|--gtin|4006381333932"_qs).reason(), u"not_a_gtin"_qs);
+        QCOMPARE(amend(u"Salt|--ftl|perhaps"_qs).status, 2);
+        QCOMPARE(as(floor, u"rita"_qs, u"ingredients|show|Gold"_qs, 0).status, 3);
+    }
+
     void whatHappensToALot_data() { forBothEngines(); }
     void whatHappensToALot()
     {
@@ -85,7 +125,16 @@ private Q_SLOTS:
             const CliAnswer answer = as(floor, login, command.arg(lot));
             return answer.status == 0 ? answer.json()[u"quantity_remaining"].toString() : answer.reason();
         };
+        const auto place = [&] {
+            return floor.text(u"SELECT storage_location FROM ingredient_lots WHERE internal_lot_code = ?"_qs, {lot});
+        };
         QCOMPARE(done(u"paul"_qs, u"stock|move|%1|A-1"_qs), u"50.000"_qs);
+        QCOMPARE(done(u"paul"_qs, u"stock|move|%1|B-7"_qs), u"50.000"_qs);
+        QCOMPARE(done(u"paul"_qs, u"stock|move-back|%1"_qs), u"required"_qs);
+        QCOMPARE(place(), u"B-7"_qs);
+        QCOMPARE(done(u"paul"_qs, u"stock|move-back|%1|--reason|the wrong rack"_qs), u"50.000"_qs);
+        QCOMPARE(place(), u"A-1"_qs);
+        QCOMPARE(done(u"paul"_qs, u"stock|move-back|%1|--reason|again"_qs), u"not_found"_qs);
         QCOMPARE(done(u"paul"_qs, u"stock|count|%1|50"_qs), u"not_allowed"_qs);
         QCOMPARE(done(u"rita"_qs, u"stock|count|%1|50"_qs), u"50.000"_qs);
         QCOMPARE(done(u"rita"_qs, u"stock|count|%1|48"_qs), u"required"_qs);

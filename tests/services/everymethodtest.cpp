@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/rights/serverrights.h"
 #include "services/backups/backups.h"
+#include "services/catalog/ingredients.h"
 #include "services/delivering/approvals.h"
 #include "services/delivering/deliveries.h"
 #include "services/demo.h"
@@ -122,6 +123,7 @@ void askOfDeliveries(Floor &floor, Answers &answers)
     const std::vector<LabelMark> marks{{LabelField::Lot, 0, 2, {}}};
     answers[u"LabelPatterns::teach"_qs] = only(patterns.teach({rye, rye, u"A1"_qs, marks, false}));
     answers[u"LabelPatterns::retire"_qs] = patterns.retire(1, u"why"_qs);
+    answers[u"Inspections::moveTo"_qs] = inspections.moveTo(1, 1);
     answers[u"Approvals::set"_qs] = Approvals(floor.session).set(rye, u"APPROVED"_qs, u"why"_qs);
     answers[u"Deliveries::close"_qs] = deliveries.close(number, u"why"_qs);
 }
@@ -140,7 +142,9 @@ void askOfStock(Floor &floor, Answers &answers)
 {
     Stock stock(floor.session);
     const QString rye = u"Rye"_qs;
-    answers[u"Stock::move"_qs] = stock.move(rye, u"A-1"_qs);
+    answers[u"Stock::move"_qs] = only(stock.move(rye, u"A-1"_qs));
+    answers[u"Stock::moveBack"_qs] = only(stock.moveBack(1, u"why"_qs));
+    answers[u"Ingredients::amend"_qs] = Ingredients(floor.session).amend(rye, {});
     answers[u"Stock::count"_qs] = only(stock.count(rye, kilos(1), u"why"_qs));
     answers[u"Stock::waste"_qs] = stock.waste(rye, kilos(1), u"why"_qs);
     answers[u"Stock::sample"_qs] = stock.sample(rye, kilos(1), u"why"_qs);
@@ -205,7 +209,9 @@ QStringList askNobody()
         u"Catalog::customerNames Catalog::ingredients "
         "Catalog::locations Catalog::recipe Catalog::recipeByName Catalog::recipes Catalog::supplierNames "
         "Deliveries::list Deliveries::openNamed Deliveries::read "
-        "Inspections::plan Inspections::of Inspections::waiting Health::look History::asOf History::find History::of "
+        "Ingredients::list Ingredients::read "
+        "Inspections::ingredientOf Inspections::plan Inspections::of Inspections::waiting Health::look History::asOf "
+        "History::find History::of "
         "History::people "
         "History::search History::tables "
         "LabelPatterns::doubts LabelPatterns::list LabelPatterns::read Labels::count Labels::lotFacts "
@@ -214,7 +220,7 @@ QStringList askNobody()
         "People::current People::isBadge Production::check Production::find Production::needs Production::open "
         "Production::run Production::uses Recalls::list Recalls::preview Recalls::read Sealing::check Sealing::head "
         "Sealing::missing ServerLogins::all Stock::lots Stock::onHand Stock::places "
-        "Stock::releasesEnded Stock::search "
+        "Stock::lastMove Stock::releasesEnded Stock::search "
         "ServerLogins::arePossible Receiving::lastReceipt Trace::resolve Trace::trace"_qs;
     return looking.split(u' ') + QStringList{
                                      u"Backups::followPlan"_qs, // an administrator has decided it with the plan

@@ -81,6 +81,45 @@ private Q_SLOTS:
         QCOMPARE(must(dock.inspections.of(dock.lot)).size(), size_t(1));
     }
 
+    void theOrderIsChanged_data() { forBothEngines(); }
+    void theOrderIsChanged()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        Inspections inspections(floor.session);
+        must(floor.catalog.addIngredient({u"Oats"_qs, u"OTHER"_qs, u"kg"_qs}));
+        std::vector<qint64> points;
+        for (const char *name : {"a", "b", "c", "d"})
+            points.push_back(
+                must(inspections.add({u"Oats"_qs, InspectionKind::Visual, QString::fromLatin1(name), {}, {}, true})));
+        const auto order = [&] {
+            QString names;
+            for (const InspectionPoint &point : must(inspections.plan(u"Oats"_qs)))
+                names += point.name;
+            return names;
+        };
+        must(inspections.moveTo(points[3], 2));
+        QCOMPARE(order(), u"adbc"_qs);
+        must(inspections.moveTo(points[0], 99)); // past the last one is the last one
+        QCOMPARE(order(), u"dbca"_qs);
+        must(inspections.retire(points[1], u"no more"_qs));
+        must(inspections.moveTo(points[0], 1));
+        QCOMPARE(order(), u"adcb"_qs); // what is retired stands last
+        QCOMPARE(must(inspections.ingredientOf(points[0])), u"Oats"_qs);
+        // In this order it is asked of a lot.
+        const QString lot = floor.received(u"Oats"_qs, kilos(5));
+        QString asked;
+        for (const InspectionState &state : must(inspections.of(lot)))
+            asked += state.point.name;
+        QCOMPARE(asked, u"adc"_qs);
+        const qint64 before = floor.count(u"SELECT count(*) FROM audit_log"_qs);
+        must(inspections.moveTo(points[0], 1)); // it is there
+        QCOMPARE(told(inspections.moveTo(points[1], 1)), u"NotFound|point|%1"_qs.arg(points[1]));
+        QCOMPARE(told(inspections.moveTo(points[0], 0)), u"NotPositive|place|0"_qs);
+        QCOMPARE(told(inspections.moveTo(4711, 1)), u"NotFound|point|4711"_qs);
+        QCOMPARE(floor.count(u"SELECT count(*) FROM audit_log"_qs), before);
+    }
+
     void aCertificateIsAttached_data() { forBothEngines(); }
     void aCertificateIsAttached()
     {

@@ -87,7 +87,7 @@ private:
         case Act::AdjustLot:
             return m_floor.lots.adjust(m_lot, kilos(1), u"counted"_qs);
         case Act::MoveLot:
-            return Stock(m_floor.session).move(m_lot, u"A-1"_qs);
+            return only(Stock(m_floor.session).move(m_lot, u"A-1"_qs));
         case Act::WasteLot:
             return Stock(m_floor.session).waste(m_lot, kilos(1), u"torn"_qs);
         case Act::HoldLot:

@@ -32,7 +32,7 @@ void CommandsTest::everyCommandStandsInTheTableOnce()
         QVERIFY2(Icons::has(QString::fromLatin1(command.iconName)), command.iconName);
         QVERIFY2(!commandKeys(command.id).isEmpty(), command.words);
     }
-    QCOMPARE(ids.size(), int(CommandId::StockHistory) + 1);
+    QCOMPARE(ids.size(), int(CommandId::PointDown) + 1);
 }
 
 void CommandsTest::noTwoCommandsOfAPlaceShareTheirKeys()

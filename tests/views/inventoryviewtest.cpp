@@ -5,6 +5,7 @@
 #include "support/pagehands.h"
 #include "support/scannerkeys.h"
 #include "views/mainwindow/mainwindow.h"
+#include "views/scanning/lastscansdialog.h"
 #include "views/style/theme.h"
 #include "views/widgets/scanfeedback.h"
 
@@ -148,6 +149,67 @@ private Q_SLOTS:
         QVERIFY(!desk.hands->answer().wayOut().isEmpty());
     }
 
+    // From the list of the last scans, by keys, with a reason; not when it was moved again.
+    void aMoveIsTakenBack_data() { forBothEngines(); }
+    void aMoveIsTakenBack()
+    {
+        QFETCH(Engine, engine);
+        Desk desk(engine);
+        const QString rack = QStringLiteral("RACK-B-7");
+        must(desk.stock.move(desk.salt, rack)); // a place that is known
+        MainWindow window(desk.plant.worker, QStringLiteral("dock-1"));
+        const Hands hands(window);
+        hands.press(Qt::Key_F7);
+        settle(desk.plant.worker);
+        ScannerKeys scanner(window);
+        scanner.scan(desk.later);
+        QTRY_COMPARE(hands.find<QLabel>(QStringLiteral("stockFactsTitle"))->text(), desk.later);
+        settle(desk.plant.worker);
+        scanner.scan(rack);
+        QTRY_COMPARE(desk.place(desk.later), rack);
+        settle(desk.plant.worker);
+        hands.press(Qt::Key_F4);
+        auto *dialog = window.findChild<LastScansDialog *>();
+        QVERIFY(dialog != nullptr);
+        dialog->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
+        const auto answer = [&](const QString &reason) {
+            QTest::keyClick(dialog->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+            QTRY_VERIFY(dialog->findChild<QLineEdit *>(QStringLiteral("ask_reason")) != nullptr);
+            QTest::keyClicks(dialog->focusWidget(), reason);
+            QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+        };
+        // Somebody else moved it on meanwhile: it says so, and where it stands.
+        const qint64 elsewhere = must(desk.stock.move(desk.later, QStringLiteral("C-3"))).entry;
+        answer(QStringLiteral("the wrong rack"));
+        QTRY_VERIFY2(hands.errorOf(QStringLiteral("askField_reason")).contains(desk.later % u", C-3"),
+                     qPrintable(hands.errorOf(QStringLiteral("askField_reason"))));
+        QCOMPARE(desk.place(desk.later), QStringLiteral("C-3"));
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Escape);
+        must(desk.stock.moveBack(elsewhere, why));
+        answer(why);
+        QTRY_VERIFY(hands.errorOf(QStringLiteral("askField_reason")).contains(desk.later % u", " % rack));
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Escape);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(window.findChild<LastScansDialog *>() == nullptr);
+        window.activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), &window);
+        scanner.scan(desk.soon);
+        QTRY_COMPARE(hands.find<QLabel>(QStringLiteral("stockFactsTitle"))->text(), desk.soon);
+        settle(desk.plant.worker);
+        scanner.scan(rack);
+        QTRY_COMPARE(desk.place(desk.soon), rack);
+        settle(desk.plant.worker);
+        hands.press(Qt::Key_F4);
+        dialog = window.findChild<LastScansDialog *>();
+        dialog->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
+        answer(why);
+        QTRY_COMPARE(desk.place(desk.soon), QString());
+        QTRY_VERIFY2(hands.row(QStringLiteral("lastTable"), 0).contains(u"|Taken back|"),
+                     qPrintable(hands.row(QStringLiteral("lastTable"), 0)));
+    }
+
     void severalLotsWithTheCodeAreShown()
     {
         Desk desk(Engine::SQLite);
@@ -274,6 +336,59 @@ private Q_SLOTS:
         QTRY_COMPARE(levels(), QStringLiteral("-|1"));
     }
 
+    void whatIsKnownOfAnIngredientIsAmended_data() { forBothEngines(); }
+    void whatIsKnownOfAnIngredientIsAmended()
+    {
+        QFETCH(Engine, engine);
+        Desk desk(engine);
+        desk.open();
+        const Hands &hands = *desk.hands;
+        const auto chord = Qt::ControlModifier | Qt::ShiftModifier;
+        const QString table = QStringLiteral("ingredientTable");
+        const auto openCard = [&](int row) {
+            hands.table(table)->setCurrentIndex(hands.table(table)->model()->index(row, 0));
+            hands.press(Qt::Key_E, chord);
+            QTRY_VERIFY(desk.view->findChild<QLineEdit *>(QStringLiteral("ask_gtin")) != nullptr);
+        };
+        hands.press(Qt::Key_E, chord); // shows them first
+        QTRY_COMPARE(hands.table(table)->model()->rowCount(), 2);
+        openCard(1);
+        QCOMPARE(hands.edit(QStringLiteral("ask_name"))->text(), QStringLiteral("Rye"));
+        hands.type(QStringLiteral("ask_name"), QStringLiteral("Rye flour"));
+        hands.find<QComboBox>(QStringLiteral("askBox_type"))->setCurrentText(QStringLiteral("Flour"));
+        hands.type(QStringLiteral("ask_shelfLifeDays"), QStringLiteral("many"));
+        hands.type(QStringLiteral("ask_allergens"), QStringLiteral("wheat, gluten"));
+        hands.find<QComboBox>(QStringLiteral("askBox_onFoodTraceabilityList"))->setCurrentText(QStringLiteral("Yes"));
+        hands.type(QStringLiteral("ask_storage"), QStringLiteral("dry"), Qt::Key_Return);
+        QTRY_VERIFY(!hands.errorOf(QStringLiteral("askField_shelfLifeDays")).isEmpty());
+        hands.type(QStringLiteral("ask_shelfLifeDays"), QStringLiteral("180"));
+        desk.view->takeScan(QStringLiteral("]C10104006381333931"));
+        QCOMPARE(hands.edit(QStringLiteral("ask_gtin"))->text(), QStringLiteral("04006381333931"));
+        hands.type(QStringLiteral("ask_unit"), QStringLiteral("lb"));
+        hands.click(QStringLiteral("askConfirm"));
+        QTRY_VERIFY2(hands.errorOf(QStringLiteral("askField_unit")).contains(desk.later),
+                     qPrintable(hands.errorOf(QStringLiteral("askField_unit"))));
+        hands.type(QStringLiteral("ask_unit"), QStringLiteral("kg"));
+        hands.click(QStringLiteral("askConfirm"));
+        QTRY_VERIFY(hands.row(table, 1).startsWith(u"Rye flour|"));
+        QCOMPARE(desk.plant.text(QStringLiteral("SELECT gtin FROM ingredients WHERE name = 'Rye flour' AND type = "
+                                                "'FLOUR' AND on_food_traceability_list AND shelf_life_days = 180")),
+                 QStringLiteral("04006381333931"));
+        QTRY_VERIFY(hands.table(table)->hasFocus());
+        // The same number for another one is refused with that one's name; nothing else of it is kept.
+        openCard(0);
+        hands.type(QStringLiteral("ask_storage"), QStringLiteral("cellar"));
+        hands.type(QStringLiteral("ask_gtin"), QStringLiteral("4006381333931"));
+        hands.click(QStringLiteral("askConfirm"));
+        QTRY_VERIFY(hands.errorOf(QStringLiteral("askField_gtin")).contains(u"Rye flour"));
+        hands.type(QStringLiteral("ask_gtin"), QStringLiteral("4006381333932"));
+        hands.click(QStringLiteral("askConfirm"));
+        QTRY_VERIFY(hands.errorOf(QStringLiteral("askField_gtin")).contains(u"4006381333932"));
+        QCOMPARE(
+            desk.plant.count(QStringLiteral("SELECT count(*) FROM ingredients WHERE storage_requirements = 'cellar'")),
+            0);
+    }
+
     // Nine buttons are too many for a low window.
     void whatWaitsIsInspectedAndWhatIsFreeIsSplit()
     {
@@ -371,6 +486,11 @@ private Q_SLOTS:
         desk.hands->press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(desk.hands->edit(QStringLiteral("ask_reorderPoint"))->height() >= minimumTarget);
         QVERIFY(PageAudit(*desk.view).grabTo(QStringLiteral("inventory-levels")));
+        QCOMPARE(rules(), QString());
+        desk.hands->press(Qt::Key_Escape);
+        desk.hands->press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(desk.view->findChild<QLineEdit *>(QStringLiteral("ask_gtin")) != nullptr);
+        QVERIFY(PageAudit(*desk.view).grabTo(QStringLiteral("inventory-ingredient")));
         QCOMPARE(rules(), QString());
     }
 };

@@ -100,16 +100,10 @@ NewLot ofDelivery(const NewLot &written, const DeliveryRow &delivery, const Meas
 
 Result<DeliveredLot> bring(Session &session, const DeliveryRow &delivery, const NewLot &written)
 {
-    BM_TRY_ASSIGN(std::optional<Ingredient> ingredient, ingredientNamed(session.database, written.ingredientName));
-    if (!ingredient && !written.createIngredient)
-        return Error{Reason::NotFound, QStringLiteral("ingredient"), written.ingredientName.trimmed()};
-    if (!ingredient) {
-        BM_TRY_ASSIGN(ingredient, insertIngredient(session, {written.ingredientName, QStringLiteral("OTHER"),
-                                                             written.unit, written.gtin}));
-    }
-    BM_TRY_ASSIGN(const Measured amount, measuredAmount(*ingredient, written.quantity, written.unit));
+    BM_TRY_ASSIGN(const Ingredient ingredient, ingredientFor(session, written));
+    BM_TRY_ASSIGN(const Measured amount, measuredAmount(ingredient, written.quantity, written.unit));
     DeliveredLot answer{{}, amount.conversion.quantity, amount.conversion.isExact, false};
-    BM_TRY_ASSIGN(const auto same, lotInHand(session.database, delivery.id, written, *ingredient));
+    BM_TRY_ASSIGN(const auto same, lotInHand(session.database, delivery.id, written, ingredient));
     answer.isAdded = same.has_value();
     if (same) {
         BM_TRY(mayReceiveFrom(session, delivery.summary.papers.supplierName));

@@ -14,21 +14,23 @@ Result<std::optional<Ingredient>> ingredient(Database &database, const QString &
     if (!row)
         return std::optional<Ingredient>();
     return std::optional(Ingredient{row->id<IngredientId>(QStringLiteral("id")), row->text(QStringLiteral("name")),
-                                    row->text(QStringLiteral("type")), row->text(QStringLiteral("unit_of_measure"))});
+                                    row->text(QStringLiteral("type")), row->text(QStringLiteral("unit_of_measure")),
+                                    row->text(QStringLiteral("gtin"))});
 }
 } // namespace
 
 Result<std::optional<Ingredient>> ingredientNamed(Database &database, const QString &name)
 {
     static const QString sql =
-        QStringLiteral("SELECT id, name, type, unit_of_measure FROM ingredients WHERE lower(name) = lower(?) "
+        QStringLiteral("SELECT id, name, type, unit_of_measure, gtin FROM ingredients WHERE lower(name) = lower(?) "
                        "ORDER BY CASE WHEN name = ? THEN 0 ELSE 1 END, id LIMIT 1");
     return ingredient(database, sql, {name.trimmed(), name.trimmed()});
 }
 
 Result<std::optional<Ingredient>> ingredientOf(Database &database, IngredientId id)
 {
-    static const QString sql = QStringLiteral("SELECT id, name, type, unit_of_measure FROM ingredients WHERE id = ?");
+    static const QString sql =
+        QStringLiteral("SELECT id, name, type, unit_of_measure, gtin FROM ingredients WHERE id = ?");
     return ingredient(database, sql, {id});
 }
 
@@ -57,7 +59,7 @@ Result<Ingredient> insertIngredient(Session &session, const NewIngredient &ingre
     BM_TRY_ASSIGN(const auto known, ingredientNamed(session.database, ingredient.name));
     if (known)
         return Error{Reason::Duplicate, QStringLiteral("name"), known->name};
-    Ingredient made{{}, ingredient.name.trimmed(), ingredient.type, ingredient.unit.trimmed()};
+    Ingredient made{{}, ingredient.name.trimmed(), ingredient.type, ingredient.unit.trimmed(), {}};
     BM_TRY_ASSIGN(const Arg gtin, freeGtin(session.database, ingredient.gtin));
     BM_TRY_ASSIGN(const std::optional<Row> row,
                   session.database.first(sql, {made.name, made.type, made.unit, gtin, session.now(), session.person}));

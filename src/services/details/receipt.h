@@ -6,8 +6,14 @@
 namespace bm
 {
 
+struct Ingredient;
+struct NewLot;
+
 // All inside the caller's transaction.
 
+// The ingredient of what came: made, or told the GTIN of its label, when the person said so. Errors: NotFound, those of
+// insertIngredient() and learnGtin().
+Result<Ingredient> ingredientFor(Session &session, const NewLot &lot);
 // Whether a lot of ours has that code already.
 Result<bool> isLotCodeTaken(Database &database, const QString &code);
 // The plant's next own lot code.

@@ -10,6 +10,7 @@
 #include "services/lots.h"
 
 #include <QCryptographicHash>
+#include <algorithm>
 #include <array>
 
 namespace bm
@@ -156,6 +157,37 @@ Result<std::vector<InspectionState>> statesOf(Database &database, LotId lot)
                           row.text(QStringLiteral("checked_by")), row.time(QStringLiteral("checked_at"))});
     return states;
 }
+struct PlacedPoint
+{
+    qint64 id = 0;
+    qint64 position = 0;
+};
+
+// The points of the same ingredient that are asked, in order; without the point when it is retired.
+Result<std::vector<PlacedPoint>> askedBeside(Database &database, qint64 point)
+{
+    static const QString sql =
+        QStringLiteral("SELECT id, position FROM inspection_points WHERE ingredient_id = (SELECT o.ingredient_id FROM "
+                       "inspection_points o WHERE o.id = ?) AND NOT is_retired ORDER BY position, id");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {point}));
+    std::vector<PlacedPoint> points;
+    for (const Row &row : rows)
+        points.push_back({row.integer(QStringLiteral("id")), row.integer(QStringLiteral("position"))});
+    return points;
+}
+
+// From 1 on; only what stands elsewhere than before is written.
+Done number(Session &session, const std::vector<PlacedPoint> &points)
+{
+    static const QString sql =
+        QStringLiteral("UPDATE inspection_points SET position = ?, updated_at = ?, updated_by = ? WHERE id = ?");
+    for (size_t i = 0; i < points.size(); ++i) {
+        const auto position = qint64(i) + 1;
+        if (points[i].position != position)
+            BM_TRY(session.database.run(sql, {position, session.now(), session.person, points[i].id}));
+    }
+    return {};
+}
 } // namespace
 
 Result<std::vector<InspectionPoint>> Inspections::plan(const QString &ingredient)
@@ -189,6 +221,34 @@ Result<qint64> Inspections::add(const NewInspectionPoint &point)
                                                      point.limits.lower, point.limits.upper, point.isRequired,
                                                      m_session.now(), m_session.person}));
         return row->integer(QStringLiteral("id"));
+    });
+}
+
+Result<QString> Inspections::ingredientOf(qint64 point)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT i.name FROM inspection_points p JOIN ingredients i ON i.id = p.ingredient_id WHERE p.id = ?");
+    BM_TRY_ASSIGN(const std::optional<Row> row, m_session.database.first(sql, {point}));
+    if (!row)
+        return Error{Reason::NotFound, QStringLiteral("point"), QString::number(point)};
+    return row->text(QStringLiteral("name"));
+}
+
+Done Inspections::moveTo(qint64 point, qint64 place)
+{
+    if (place <= 0)
+        return Error{Reason::NotPositive, QStringLiteral("place"), QString::number(place)};
+    return inTransaction(m_session.database, m_session.because(), [&]() -> Done {
+        BM_TRY(authorized(m_session, Act::ReleaseLot));
+        BM_TRY_ASSIGN(std::vector<PlacedPoint> points, askedBeside(m_session.database, point));
+        const auto found =
+            std::find_if(points.begin(), points.end(), [point](const PlacedPoint &each) { return each.id == point; });
+        if (found == points.end())
+            return Error{Reason::NotFound, QStringLiteral("point"), QString::number(point)};
+        const PlacedPoint moved = *found;
+        points.erase(found);
+        points.insert(points.begin() + std::min(place - 1, qint64(points.size())), moved);
+        return number(m_session, points);
     });
 }
 

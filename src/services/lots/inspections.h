@@ -93,6 +93,11 @@ public:
     Result<std::vector<InspectionPoint>> plan(const QString &ingredient); // in order, retired ones last
     // Behind the others. Errors: Required (ingredient, name, unit, limits), NotFound, UnknownAction (limits).
     Result<qint64> add(const NewInspectionPoint &point);
+    // Whose point it is. Errors: NotFound (point).
+    Result<QString> ingredientOf(qint64 point);
+    // To that place among those that are asked, from 1; past the last one is the last one. Errors: NotFound (point,
+    // also a retired one), NotPositive (place).
+    Done moveTo(qint64 point, qint64 place);
     // Errors: NotFound (point), Required (reason).
     Done retire(qint64 point, const QString &reason);
     // Its verdict: PASSED or FAILED. Errors: NotFound, Ambiguous, Required (value, isGood, file), TooLong.

@@ -43,23 +43,6 @@ Done rememberCount(Session &session, LotId lot)
 }
 } // namespace
 
-Done Stock::move(const QString &code, const QString &place)
-{
-    static const QString sql =
-        QStringLiteral("UPDATE ingredient_lots SET storage_location = ?, updated_at = ?, updated_by = ? WHERE id = ?");
-    BM_TRY(required(place, QStringLiteral("place")));
-    return inTransaction(m_session.database, m_session.because(), [&]() -> Done {
-        BM_TRY(authorized(m_session, Act::MoveLot));
-        BM_TRY_ASSIGN(const Lot lot, Lots(m_session).find(code));
-        if (lot.remaining && lot.remaining->isZero())
-            return refusedLot(lot, Reason::LotDepleted);
-        if (lot.storageLocation == place.trimmed())
-            return {};
-        BM_TRY(m_session.database.run(sql, {place.trimmed(), m_session.now(), m_session.person, lot.id}));
-        return {};
-    });
-}
-
 Result<Counted> Stock::count(const QString &code, Quantity counted, const QString &reason)
 {
     BM_TRY(readableNote(reason, QStringLiteral("reason")));

@@ -38,6 +38,24 @@ struct StockLot : Lot
     QDateTime countedAt; // invalid: never counted
 };
 
+// A lot that stands in another place now.
+struct Moved
+{
+    QString code;
+    QString from; // empty: nobody said where it stood
+    QString to;
+    qint64 entry = 0; // audit_log.id: what moveBack() takes back; 0: it stood there already
+};
+
+template <typename Fields>
+void eachField(Fields &field, Moved &moved)
+{
+    field("code", moved.code);
+    field("from", moved.from);
+    field("to", moved.to);
+    field("entry", moved.entry);
+}
+
 struct Counted
 {
     QString code;
@@ -81,7 +99,14 @@ public:
     Result<QStringList> places();
 
     // To another place. Errors: Required (place), LotDepleted.
-    Done move(const QString &code, const QString &place);
+    Result<Moved> move(const QString &code, const QString &place);
+    // A move that was a mistake: the lot stands where it stood before, by a change of its own that names the move.
+    // Errors: Required (reason), NotFound (move, also what is none), LotDepleted, LotMovedSince with the place where it
+    // stands, also when the move was taken back before.
+    Result<Moved> moveBack(qint64 entry, const QString &reason);
+    // The lot's newest change of place, when that is a move and was not taken back. Errors: NotFound, Ambiguous
+    // (lotCode), NotFound (move).
+    Result<qint64> lastMove(const QString &code);
     // What somebody counted, zero or more; a difference is booked with the reason, and that it was counted is
     // remembered in any case. A lot of which nobody knew what is left has what was counted from now on. Errors:
     // Required (reason, when there is a difference or nobody knew), NotPositive (quantity), ExpiredOnlyLeaves when

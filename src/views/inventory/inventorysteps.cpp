@@ -52,6 +52,8 @@ ScanWaits InventoryView::scanWaits() const
 
 void InventoryView::takeScan(const QString &scan)
 {
+    if (m_levels->isOpen())
+        return takeScanBesideIngredients(scan);
     if (scan == confirmScan) {
         if (m_facts->isAsking())
             m_facts->panel().confirm();
@@ -126,13 +128,12 @@ void InventoryView::moveScanned(const QString &place)
 {
     askThen(
         m_worker, this, [lot = m_scannedLot, place](Services &plant) { return Stock(plant.session).move(lot, place); },
-        [this, lot = m_scannedLot, place](const Done &done) {
+        [this](const Result<Moved> &moved) {
             m_scannedLot.clear();
             m_unknownPlace.clear();
-            if (!done)
-                return refuse(*m_ui->feedback, tr("Not moved"), done.error());
-            m_ui->feedback->showAccepted(tr("%1 at %2").arg(lot, place), tr("Scan the next lot."));
-            m_worker.announce();
+            if (!moved)
+                return refuse(*m_ui->feedback, tr("Not moved"), moved.error());
+            showMoved(*moved, tr("Scan the next lot."));
         });
 }
 
@@ -140,14 +141,42 @@ void InventoryView::askMove()
 {
     const QString code = m_facts->code();
     ask({tr("Move %1").arg(code), {}, {{placeId(), tr("&Place"), {}, tr("Scan it, or type it"), m_places}}, tr("Move")},
-        [this, code](const Answers &answers) {
-            run(
-                [code, place = answers.values[placeId()]](Services &plant) -> Result<QString> {
-                    BM_TRY(Stock(plant.session).move(code, place));
-                    return tr("%1 at %2").arg(code, place);
-                },
-                tr("Not moved"));
-        });
+        [this, code](const Answers &answers) { moveTyped(code, answers.values[placeId()]); });
+}
+
+void InventoryView::moveTyped(const QString &code, const QString &place)
+{
+    const auto task = [code, place](Services &plant) { return Stock(plant.session).move(code, place); };
+    askThen(m_worker, this, m_facts->panel().meanwhile().guarded(task), [this](const Result<Moved> &moved) {
+        if (!moved) {
+            m_facts->panel().showError(moved.error());
+            return refuse(*m_ui->feedback, tr("Not moved"), moved.error());
+        }
+        m_facts->panel().done();
+        m_scannedLot.clear();
+        showMoved(*moved, m_list->current().siblingAtColumn(StockListModel::Ingredient).data().toString());
+        focusScan();
+    });
+}
+
+void InventoryView::showMoved(const Moved &moved, const QString &detail)
+{
+    m_ui->feedback->showAccepted(tr("%1 at %2").arg(moved.code, moved.to), detail);
+    if (moved.entry != 0)
+        offerMoveBack(moved);
+    m_worker.announce();
+}
+
+void InventoryView::offerMoveBack(const Moved &moved)
+{
+    const QString before = moved.from.isEmpty()
+                               ? tr("It stands where it stood before, of which nobody said where that is.")
+                               : tr("It stands at %1 again.").arg(moved.from);
+    m_ui->feedback->offerReversal({tr("%1 at %2").arg(moved.code, moved.to), before,
+                                   [entry = moved.entry](Services &plant, const QString &reason) -> Done {
+                                       BM_TRY(Stock(plant.session).moveBack(entry, reason));
+                                       return {};
+                                   }});
 }
 
 void InventoryView::askCount()

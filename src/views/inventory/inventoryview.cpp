@@ -89,6 +89,7 @@ InventoryView::InventoryView(ServiceWorker &worker, QWidget *parent, const ScanR
     setUpLots();
     setUpIngredients();
     setUpLevels();
+    setUpIngredientCard();
     setUpFilters();
     setUpActions();
     connect(m_ui->scanEdit, &ScanEdit::scanned, this, &InventoryView::takeScan);
@@ -188,8 +189,11 @@ void InventoryView::setUpActions()
     });
     m_inspect = m_facts->addAction(this, CommandId::InspectStock, QStringLiteral("inspectButton"),
                                    [this] { InspectDialog::showFor(m_worker, m_list->currentCode(), window()); });
-    m_facts->addAction(this, CommandId::StockHistory, QStringLiteral("historyButton"),
-                       [this] { HistoryDialog::showFor(m_worker, RecordKind::Lot, m_list->currentCode(), this); });
+    m_facts->addAction(this, CommandId::StockHistory, QStringLiteral("historyButton"), [this] {
+        if (m_ui->ingredientsButton->isChecked())
+            return showIngredientHistory();
+        HistoryDialog::showFor(m_worker, RecordKind::Lot, m_list->currentCode(), this);
+    });
     m_facts->offer(m_inspect, false);
     connect(&m_worker, &ServiceWorker::signedInChanged, this, &InventoryView::showRole);
     showRole();
@@ -248,7 +252,9 @@ void InventoryView::showIngredients(bool ingredients)
     m_ui->body->setCurrentWidget(ingredients ? m_ui->ingredientsPage : m_ui->lotsPage);
     for (QWidget *filter : std::initializer_list<QWidget *>{m_ui->ingredientBox, m_ui->placeBox, m_ui->lookBox})
         filter->setVisible(!ingredients);
-    m_ui->levelsButton->setVisible(ingredients);
+    for (QWidget *button :
+         std::initializer_list<QWidget *>{m_ui->amendButton, m_ui->levelsButton, m_ui->ingredientHistoryButton})
+        button->setVisible(ingredients);
     if (!ingredients)
         m_levels->done();
     if (ingredients)

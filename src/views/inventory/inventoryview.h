@@ -22,6 +22,7 @@ namespace bm
 {
 
 class Card;
+struct IngredientCard;
 class FactCard;
 class IngredientStockModel;
 class ListCard;
@@ -65,6 +66,14 @@ private:
     void askLevels();
     void keepLevels(const QString &ingredient, const Answers &answers);
     void endLevels();
+    // Where the levels are asked: what else is known of an ingredient.
+    void setUpIngredientCard();
+    QString currentIngredient() const;
+    void showIngredientHistory();
+    void askIngredient();
+    void openIngredientCard(const IngredientCard &card);
+    void takeScanBesideIngredients(const QString &scan);
+    void keepIngredient(const QString &name, const Answers &answers);
     void showCurrent();
     void showReady();
     void cancel();
@@ -72,6 +81,10 @@ private:
     void lookUp(const QString &code);
     void takePlace(const QString &place);
     void moveScanned(const QString &place);
+    void moveTyped(const QString &code, const QString &place);
+    void showMoved(const Moved &moved, const QString &detail);
+    // In the last scans.
+    void offerMoveBack(const Moved &moved);
 
     void askMove();
     void askCount();

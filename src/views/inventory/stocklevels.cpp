@@ -44,7 +44,10 @@ void InventoryView::setUpLevels()
     addCommand(this, CommandId::StockLevels, [this] { askLevels(); });
     connect(m_ui->levelsButton, &QPushButton::clicked, this, &InventoryView::askLevels);
     m_ui->levelsButton->setToolTip(commandKeys(CommandId::StockLevels).toString(QKeySequence::NativeText));
-    m_ui->levelsButton->hide(); // it is about ingredients
+    // They are about ingredients.
+    for (QWidget *button :
+         std::initializer_list<QWidget *>{m_ui->amendButton, m_ui->levelsButton, m_ui->ingredientHistoryButton})
+        button->hide();
 }
 
 void InventoryView::askLevels()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/receiving/deliveryform.h"
 
+#include "documents/ingredientwords.h"
 #include "models/wording.h"
 #include "receiving/ui_receivingview.h"
 
@@ -134,6 +135,15 @@ void DeliveryForm::showUnit()
 QString DeliveryForm::ingredientName() const
 {
     return m_ui.ingredientBox->currentText().trimmed();
+}
+
+QString DeliveryForm::newItemNumber() const
+{
+    const QString name = ingredientName();
+    const auto found = std::find_if(m_ingredients.begin(), m_ingredients.end(), [&](const Ingredient &ingredient) {
+        return ingredient.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return found != m_ingredients.end() && found->gtin.isEmpty() ? m_scannedGtin : QString();
 }
 
 void DeliveryForm::setIngredient(const QString &name)
@@ -271,6 +281,8 @@ Result<NewLot> DeliveryForm::read()
     lot.internalLotCode = m_ui.ownCodeEdit->text().trimmed();
     lot.tlcSource = m_ui.tlcEdit->text().trimmed();
     lot.gtin = m_scannedGtin;
+    if (!m_ui.typeField->isHidden())
+        lot.ingredientType = ingredientTypeOf(m_ui.typeBox->currentText());
     return lot;
 }
 

@@ -45,6 +45,8 @@ public:
     // As far as the fields say it: for goods that are sent back.
     NewLot goods() const;
     QString ingredientName() const;
+    // The item number of the label in hand, when the ingredient that is chosen exists and has none; else empty.
+    QString newItemNumber() const;
 
     // The first wrong field is marked and has the focus when there is an error.
     Result<NewLot> read();

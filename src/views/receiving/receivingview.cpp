@@ -45,16 +45,15 @@ ReceivingView::ReceivingView(ServiceWorker &worker, QWidget *parent, const ScanR
     setUpHeader();
     setUpCommands();
     setUpDelivery();
+    setUpNewThings();
     connect(m_ui->scanEdit, &ScanEdit::scanned, this, &ReceivingView::takeScan);
     connect(m_ui->lotEdit, &ScanEdit::scanned, this, &ReceivingView::takeLotField);
     connect(m_form, &DeliveryForm::finished, this, &ReceivingView::confirm);
-    connect(m_form, &DeliveryForm::ingredientEdited, m_ui->deliveryBanner, &QWidget::hide);
     connect(m_form, &DeliveryForm::labelInWrongField, this, [this] {
         m_ui->feedback->showRefused(tr("Wrong field"), tr("A label was scanned into a field of the form."),
                                     tr("Scan it once more."));
         focusScan();
     });
-    connect(m_ui->deliveryBanner, &Banner::actionTriggered, this, [this] { receive(true); });
     connect(m_lots, &LotPanel::accepted, this, [this](const QString &headline, const QString &detail) {
         m_ui->feedback->showAccepted(headline, detail);
         focusScan();
@@ -238,6 +237,7 @@ void ReceivingView::lookUpProduct(const gs1::ScanAnswer &label, const QStringLis
                 m_ui->feedback->showAsking(headline, said.join(u", "), tr("Choose the ingredient below."));
             else
                 m_ui->feedback->showAccepted(headline, said.join(u", "));
+            offerItemNumber();
             m_form->focusNextNeeded();
         });
 }
@@ -331,7 +331,7 @@ void ReceivingView::confirm()
     receive(false);
 }
 
-void ReceivingView::receive(bool createIngredient)
+void ReceivingView::receive(bool createIngredient, bool learnGtin)
 {
     if (m_busy->isBusy())
         return;
@@ -343,6 +343,7 @@ void ReceivingView::receive(bool createIngredient)
     if (!lot)
         return showNotReceived(lot.error());
     lot->createIngredient = createIngredient;
+    lot->learnsGtin = learnGtin;
     receiveLot(*lot);
 }
 
@@ -411,22 +412,6 @@ void ReceivingView::showNotReceived(const Error &error)
     const QString label = m_form->labelOf(error);
     const QString words = label.isEmpty() ? sentence(error) : tr("%1: %2").arg(label, sentence(error));
     m_ui->feedback->showRefused(tr("Not received"), words, wayOut(error));
-}
-
-void ReceivingView::offerNewIngredient()
-{
-    const QString name = m_form->ingredientName();
-    if (m_ui->unitBox->currentText().trimmed().isEmpty()) {
-        m_form->showError({Reason::Required, QStringLiteral("unit")});
-        return m_ui->feedback->showAsking(tr("In which unit?"), tr("“%1” is a new ingredient.").arg(name),
-                                          tr("Type its unit, for example kg."));
-    }
-    m_ui->deliveryBanner->showMessage(
-        Banner::Level::Warning, tr("“%1” is a new ingredient").arg(name),
-        tr("Check the spelling. It will be counted in %1.").arg(m_ui->unitBox->currentText().trimmed()));
-    m_ui->deliveryBanner->setAction(tr("&Add it and receive"));
-    m_ui->feedback->showAsking(tr("New ingredient?"), tr("“%1” is not known here yet.").arg(name),
-                               tr("Confirm it below, or correct the name."));
 }
 
 bool ReceivingView::showsLots() const

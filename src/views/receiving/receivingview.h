@@ -85,7 +85,7 @@ private:
     void takeSupplierLot(const QString &code, const QString &remark);
 
     void confirm();
-    void receive(bool createIngredient);
+    void receive(bool createIngredient, bool learnGtin = false);
     void receiveLot(const NewLot &lot);
     void receiveIntoDelivery(const NewLot &lot);
     void askDoubts(const NewLot &lot, const std::vector<ReceiptDoubt> &doubts);
@@ -99,7 +99,9 @@ private:
     void offerTakeBack(const ReceivedLot &received, const QString &what);
     void showNotReceived(const Error &error);
     void warnOfSupplier(LotId lot);
+    void setUpNewThings();
     void offerNewIngredient();
+    void offerItemNumber();
 
     QString supplierHere() const;
     void takeReadings(const QString &label, const std::vector<LabelReading> &readings);

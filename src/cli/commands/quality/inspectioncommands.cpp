@@ -111,6 +111,20 @@ Result<Exit> addCommand(Invocation &run)
     return tellPlan(run, inspections, point.ingredientName);
 }
 
+Result<Exit> orderCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const qint64 point, pointOf(run.line.arguments[0]));
+    bool isNumber = false;
+    const qint64 place = run.line.arguments[1].toLongLong(&isNumber);
+    if (!isNumber)
+        return Error{Reason::NotANumber, QStringLiteral("place"), run.line.arguments[1]};
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Inspections inspections(plant->services().session);
+    BM_TRY(inspections.moveTo(point, place));
+    BM_TRY_ASSIGN(const QString ingredient, inspections.ingredientOf(point));
+    return tellPlan(run, inspections, ingredient);
+}
+
 Result<Exit> retireCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const qint64 point, pointOf(run.line.arguments[0]));
@@ -219,6 +233,9 @@ std::vector<CommandSpec> inspectionCommands()
           {"lower", "FIGURE", QT_TRANSLATE_NOOP("bm::Cli", "no less than this")},
           {"upper", "FIGURE", QT_TRANSLATE_NOOP("bm::Cli", "no more than this")},
           {"optional", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "a lot may be released without it")}}},
+        {"inspection order", "POINT PLACE",
+         QT_TRANSLATE_NOOP("bm::Cli", "it is asked in that place of the plan, from 1, from now on"), 2, 2,
+         orderCommand},
         {"inspection retire",
          "POINT",
          QT_TRANSLATE_NOOP("bm::Cli", "it is asked no more; what was answered stays"),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.h"
+#include "cli/commands/stock/ingredientcommands.h"
 #include "cli/commands/typed.h"
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
@@ -183,7 +184,19 @@ Result<Exit> actOnLot(Invocation &run, Act act)
 
 Result<Exit> moveCommand(Invocation &run)
 {
-    return actOnLot(run, [&](Stock &stock, const QString &code) { return stock.move(code, run.line.arguments[1]); });
+    return actOnLot(run, [&](Stock &stock, const QString &code) -> Done {
+        BM_TRY(stock.move(code, run.line.arguments[1]));
+        return {};
+    });
+}
+
+Result<Exit> moveBackCommand(Invocation &run)
+{
+    return actOnLot(run, [&](Stock &stock, const QString &code) -> Done {
+        BM_TRY_ASSIGN(const qint64 entry, stock.lastMove(code));
+        BM_TRY(stock.moveBack(entry, run.line.option("reason")));
+        return {};
+    });
 }
 
 Result<Exit> countCommand(Invocation &run)
@@ -289,6 +302,13 @@ std::vector<CommandSpec> changingCommands()
     return {
         {"stock move", "CODE PLACE", QT_TRANSLATE_NOOP("bm::Cli", "a lot stands in another place now"), 2, 2,
          moveCommand},
+        {"stock move-back",
+         "CODE",
+         QT_TRANSLATE_NOOP("bm::Cli", "takes the last move of a lot back: it stands where it stood before"),
+         1,
+         1,
+         moveBackCommand,
+         {reason}},
         {"stock count",
          "CODE QUANTITY",
          QT_TRANSLATE_NOOP("bm::Cli", "what was counted of a lot; a difference needs a reason"),
@@ -362,8 +382,8 @@ std::vector<CommandSpec> lookingCommands()
 std::vector<CommandSpec> stockCommands()
 {
     std::vector<CommandSpec> all = lookingCommands();
-    for (CommandSpec &each : changingCommands())
-        all.push_back(std::move(each));
+    for (const auto &group : {changingCommands(), ingredientCommands()})
+        all.insert(all.end(), group.begin(), group.end());
     return all;
 }
 
