@@ -196,6 +196,49 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.standing(desk.first), u"QUARANTINED|FAILED"_qs);
     }
 
+    // One is about to stop the lot while another one, elsewhere, lets it go: who, and what, is said before it is done.
+    void whatOthersDecidedMeanwhileIsSaidFirst_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<int>("key");
+        QTest::addColumn<QString>("after");
+        for (const Engine engine : {Engine::SQLite, Engine::PostgreSQL}) {
+            const char *name = engine == Engine::SQLite ? "sqlite" : "postgresql";
+            QTest::addRow("%s hold", name) << engine << int(Qt::Key_H) << u"QUARANTINED|PASSED"_qs;
+            QTest::addRow("%s reject", name) << engine << int(Qt::Key_J) << u"QUARANTINED|FAILED"_qs;
+        }
+    }
+    void whatOthersDecidedMeanwhileIsSaidFirst()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(int, key);
+        QFETCH(QString, after);
+        Desk desk(engine);
+        desk.plant.execute(u"UPDATE inspection_points SET is_required = FALSE"_qs);
+        desk.open();
+        desk.inspect();
+        desk.at->press(Qt::Key(key), Qt::ControlModifier | Qt::ShiftModifier);
+        desk.at->type(u"ask_reason"_qs, u"a wet pallet"_qs);
+        const auto connection = desk.plant.plant.open();
+        Session other{*connection, u"tom"_qs, u"qa-2"_qs, desk.plant.session.clock};
+        must(Services(other).lots.release(desk.first, {}));
+        // Nobody has told this window yet: the save finds out.
+        desk.at->press(Qt::Key_Return);
+        const auto *meanwhile = desk.at->find<QWidget>(u"meanwhile"_qs);
+        QTRY_VERIFY(meanwhile->isVisible());
+        QCOMPARE(desk.standing(desk.first), u"QUALITY_APPROVED|PASSED"_qs);
+        const auto *banner = meanwhile->findChild<Banner *>();
+        QVERIFY2(banner->title().contains(u"tom"), qPrintable(banner->title()));
+        QVERIFY2(banner->text().contains(u"Status: Received → Released for use"), qPrintable(banner->text()));
+        QCOMPARE(desk.at->edit(u"ask_reason"_qs)->text(), u"a wet pallet"_qs);
+        QCOMPARE(PageAudit(*desk.dialog).complaints().join(u'\n'), QString());
+        QVERIFY(PageAudit(*desk.dialog).grabTo(u"inspect-meanwhile"_qs));
+        // Knowing that, it is stopped all the same.
+        desk.at->click(u"keepMineButton"_qs);
+        desk.at->click(u"askConfirm"_qs);
+        QTRY_COMPARE(desk.standing(desk.first), after);
+    }
+
     void whatHasEndedWaitsAgain_data() { forBothEngines(); }
     void whatHasEndedWaitsAgain()
     {
@@ -231,6 +274,23 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->rowCount(), 4);
         QVERIFY(desk.hands->row(u"planTable"_qs, 3).contains(u"at most 7 °C"));
         QTRY_COMPARE(table->currentIndex().row(), 3);
+        table->setFocus();
+        // Asked earlier, by keys; what is first stays first.
+        for (int i = 0; i < 2; ++i)
+            desk.hands->press(Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+        const auto order = [&desk] {
+            QStringList names;
+            for (const InspectionPoint &point : must(desk.inspections.plan(u"Flour"_qs)))
+                names << point.name;
+            return names.join(u", "_qs);
+        };
+        QTRY_COMPARE(order(), u"bags whole, temperature, moisture, analysis"_qs);
+        QTRY_VERIFY(desk.hands->row(u"planTable"_qs, 1).startsWith(u"temperature"));
+        QTRY_COMPARE(table->currentIndex().row(), 1);
+        desk.hands->click(u"pointDownButton"_qs);
+        QTRY_COMPARE(order(), u"bags whole, moisture, temperature, analysis"_qs);
+        QTRY_VERIFY(desk.hands->row(u"planTable"_qs, 2).startsWith(u"temperature"));
+        QTRY_COMPARE(table->currentIndex().row(), 2);
         table->setFocus();
         desk.hands->press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         desk.hands->press(Qt::Key_Return);

@@ -113,9 +113,13 @@ void InspectDialog::load()
     askThen(
         m_worker, this,
         [code = m_code](Services &plant) -> Result<Reading> {
-            BM_TRY_ASSIGN(Lot lot, plant.lots.find(code));
+            BM_TRY_ASSIGN(const Lot known, plant.lots.find(code));
+            // Before what is shown: what changes between the two was not seen.
+            BM_TRY_ASSIGN(const SeenRecord seen, seenNow(plant.session.database, QStringLiteral("ingredient_lots"),
+                                                         QString::number(known.id.value())));
+            BM_TRY_ASSIGN(Lot lot, plant.lots.find(known.code));
             BM_TRY_ASSIGN(std::vector<InspectionState> states, Inspections(plant.session).of(lot.code));
-            return Reading{std::move(lot), std::move(states)};
+            return Reading{seen, std::move(lot), std::move(states)};
         },
         [this](const Result<Reading> &reading) {
             if (!reading)
@@ -127,6 +131,7 @@ void InspectDialog::load()
 void InspectDialog::take(const Reading &reading)
 {
     const int before = currentRow();
+    m_seen = reading.seen;
     m_lot = reading.lot;
     m_states = reading.states;
     m_model->removeRows(0, m_model->rowCount());

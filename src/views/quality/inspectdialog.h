@@ -41,6 +41,7 @@ protected:
 private:
     struct Reading
     {
+        SeenRecord seen;
         Lot lot;
         std::vector<InspectionState> states;
     };
@@ -59,13 +60,15 @@ private:
     void save(const InspectionState &state, const Answers &answers);
 
     bool needsSignature() const;
+    // About the lot as it is shown: who decides is told what others did to it meanwhile.
+    void askDecision(const Question &question, std::function<void(const Answers &)> answer);
     void askRelease();
     void askReleaseUntil();
     void askHold();
     void askReject();
     using Decision = std::function<Done(Services &, const QString &reason, const std::optional<Signature> &signature)>;
-    void sign(const QString &title, const QString &meaning, const QString &reason, const QString &doneWords,
-              Decision decision);
+    void sign(const SeenRecord &seen, const QString &title, const QString &meaning, const QString &reason,
+              const QString &doneWords, Decision decision);
     void run(std::function<Done(Services &)> task, const QString &doneWords, const QString &refusedWords);
     void refuse(const QString &headline, const Error &error);
     void tell(const QString &words);
@@ -75,6 +78,7 @@ private:
     QString m_code;
     QStandardItemModel *m_model;
     FactCard *m_facts;
+    SeenRecord m_seen; // as the lot was when it was read
     Lot m_lot;
     std::vector<InspectionState> m_states;
     bool m_goesOn = false; // to the next open point, when it was read again

@@ -6,6 +6,7 @@
 #include "services/lots/decisions.h"
 #include "views/floor/factcard.h"
 #include "views/floor/input.h"
+#include "views/floor/meanwhile.h"
 #include "views/quality/inspectdialog.h"
 #include "views/quality/pointwords.h"
 #include "views/signin/signaturedialog.h"
@@ -141,63 +142,68 @@ bool InspectDialog::needsSignature() const
     return isStopped && m_worker.signedIn() && mayDo(m_worker.signedIn()->role, Act::ReleaseHeldLot);
 }
 
+void InspectDialog::askDecision(const Question &question, std::function<void(const Answers &)> answer)
+{
+    m_facts->ask(question, m_worker, m_seen, std::move(answer));
+}
+
 void InspectDialog::askRelease()
 {
     const QString doneWords = tr("%1 released").arg(m_code);
     if (needsSignature())
-        return sign(tr("Release %1").arg(m_code),
+        return sign(m_seen, tr("Release %1").arg(m_code),
                     tr("Your signature means: I looked at why it was stopped, and it may be used."), {}, doneWords,
                     [code = m_code](Services &plant, const QString &reason, const auto &signature) {
                         return plant.lots.release(code, reason, signature);
                     });
-    m_facts->ask({tr("Release %1").arg(m_code), {}, {reasonField(!m_lot.held)}, tr("Release")},
-                 [this, doneWords](const Answers &answers) {
-                     run([code = m_code, reason = answers.values[reasonId]](
-                             Services &plant) { return plant.lots.release(code, reason); },
-                         doneWords, tr("Not released"));
-                 });
+    askDecision({tr("Release %1").arg(m_code), {}, {reasonField(!m_lot.held)}, tr("Release")},
+                [this, doneWords](const Answers &answers) {
+                    run([code = m_code, reason = answers.values[reasonId]](
+                            Services &plant) { return plant.lots.release(code, reason); },
+                        doneWords, tr("Not released"));
+                });
 }
 
 void InspectDialog::askReleaseUntil()
 {
-    m_facts->ask({tr("Release %1 for a while").arg(m_code),
-                  tr("Whatever its inspection says. Then it waits for QA again."),
-                  {{endsId, tr("&Until"), {}, tr("A day (%1), or with a time: 2027-03-31 14:00").arg(dateExample())},
-                   reasonField(false)},
-                  tr("Release")},
-                 [this](const Answers &answers) {
-                     const auto ends = endIn(answers.values[endsId]);
-                     if (!ends)
-                         return m_facts->panel().showError(ends.error());
-                     if (*ends <= QDateTime::currentDateTimeUtc())
-                         return m_facts->panel().showError({Reason::BadDate, endsId, answers.values[endsId]},
-                                                           tr("This is over already. It must end later."));
-                     const QString doneWords = tr("%1 released until %2").arg(m_code, shown(*ends));
-                     const QString reason = answers.values[reasonId];
-                     const Decision decision = [code = m_code, end = *ends](Services &plant, const QString &why,
-                                                                            const std::optional<Signature> &signature) {
-                         return plant.lots.releaseUntil(code, end, why, signature);
-                     };
-                     if (!needsSignature() || reason.isEmpty())
-                         return run([decision, reason](Services &plant) { return decision(plant, reason, {}); },
-                                    doneWords, tr("Not released"));
-                     m_facts->panel().done();
-                     sign(tr("Release %1 for a while").arg(m_code),
-                          tr("Your signature means: I looked at why it was stopped, and it may be used until then."),
-                          reason, doneWords, decision);
-                 });
+    askDecision({tr("Release %1 for a while").arg(m_code),
+                 tr("Whatever its inspection says. Then it waits for QA again."),
+                 {{endsId, tr("&Until"), {}, tr("A day (%1), or with a time: 2027-03-31 14:00").arg(dateExample())},
+                  reasonField(false)},
+                 tr("Release")},
+                [this, seen = m_seen](const Answers &answers) {
+                    const auto ends = endIn(answers.values[endsId]);
+                    if (!ends)
+                        return m_facts->panel().showError(ends.error());
+                    if (*ends <= QDateTime::currentDateTimeUtc())
+                        return m_facts->panel().showError({Reason::BadDate, endsId, answers.values[endsId]},
+                                                          tr("This is over already. It must end later."));
+                    const QString doneWords = tr("%1 released until %2").arg(m_code, shown(*ends));
+                    const QString reason = answers.values[reasonId];
+                    const Decision decision = [code = m_code, end = *ends](Services &plant, const QString &why,
+                                                                           const std::optional<Signature> &signature) {
+                        return plant.lots.releaseUntil(code, end, why, signature);
+                    };
+                    if (!needsSignature() || reason.isEmpty())
+                        return run([decision, reason](Services &plant) { return decision(plant, reason, {}); },
+                                   doneWords, tr("Not released"));
+                    m_facts->panel().done();
+                    sign(seen, tr("Release %1 for a while").arg(m_code),
+                         tr("Your signature means: I looked at why it was stopped, and it may be used until then."),
+                         reason, doneWords, decision);
+                });
 }
 
 // The lot was stopped: whoever ends that signs for it.
-void InspectDialog::sign(const QString &title, const QString &meaning, const QString &reason, const QString &doneWords,
-                         Decision decision)
+void InspectDialog::sign(const SeenRecord &seen, const QString &title, const QString &meaning, const QString &reason,
+                         const QString &doneWords, Decision decision)
 {
     ToSign what{Act::ReleaseHeldLot,
                 title,
                 tr("%1, lot %2, was stopped. All of its holds end.").arg(m_lot.ingredientName, m_code),
                 meaning,
                 tr("Sign and release"),
-                {}};
+                seen};
     what.reason = reason;
     auto *dialog = new SignatureDialog(
         m_worker, what,
@@ -216,48 +222,51 @@ void InspectDialog::sign(const QString &title, const QString &meaning, const QSt
 
 void InspectDialog::askHold()
 {
-    m_facts->ask({tr("Put %1 into quarantine").arg(m_code),
-                  {},
-                  {reasonField(false, tr("Nothing of it is used meanwhile"))},
-                  tr("Quarantine")},
-                 [this](const Answers &answers) {
-                     run([code = m_code,
-                          reason = answers.values[reasonId]](Services &plant) { return plant.lots.hold(code, reason); },
-                         tr("%1 is in quarantine").arg(m_code), tr("Not held"));
-                 });
+    askDecision({tr("Put %1 into quarantine").arg(m_code),
+                 {},
+                 {reasonField(false, tr("Nothing of it is used meanwhile"))},
+                 tr("Quarantine")},
+                [this](const Answers &answers) {
+                    run([code = m_code,
+                         reason = answers.values[reasonId]](Services &plant) { return plant.lots.hold(code, reason); },
+                        tr("%1 is in quarantine").arg(m_code), tr("Not held"));
+                });
 }
 
 void InspectDialog::askReject()
 {
-    m_facts->ask({tr("Reject %1").arg(m_code),
-                  {},
-                  {reasonField(false, tr("The lot fails its quality check"))},
-                  tr("Reject"),
-                  QStringLiteral("danger")},
-                 [this](const Answers &answers) {
-                     run([code = m_code, reason = answers.values[reasonId]](
-                             Services &plant) { return plant.lots.reject(code, reason); },
-                         tr("%1 rejected").arg(m_code), tr("Not rejected"));
-                 });
+    askDecision({tr("Reject %1").arg(m_code),
+                 {},
+                 {reasonField(false, tr("The lot fails its quality check"))},
+                 tr("Reject"),
+                 QStringLiteral("danger")},
+                [this](const Answers &answers) {
+                    run([code = m_code, reason = answers.values[reasonId]](
+                            Services &plant) { return plant.lots.reject(code, reason); },
+                        tr("%1 rejected").arg(m_code), tr("Not rejected"));
+                });
 }
 
 void InspectDialog::run(std::function<Done(Services &)> task, const QString &doneWords, const QString &refusedWords)
 {
-    askThen(m_worker, this, std::move(task), [this, doneWords, refusedWords](const Done &done) {
-        if (!done) {
-            m_facts->panel().showError(done.error());
-            return refuse(refusedWords, done.error());
-        }
-        m_facts->panel().done();
-        if (doneWords.isEmpty())
-            m_ui->inspectBanner->hide();
-        else
-            tell(doneWords);
-        // An answer is followed by the next open point.
-        m_goesOn = doneWords.isEmpty();
-        m_worker.announce();
-        load();
-    });
+    askThen(m_worker, this, m_facts->panel().meanwhile().guarded(std::move(task)),
+            [this, doneWords, refusedWords](const Done &done) {
+                if (!done) {
+                    m_facts->panel().showError(done.error());
+                    if (done.error().reason == Reason::ChangedMeanwhile)
+                        load(); // what stands around the question is as it is now
+                    return refuse(refusedWords, done.error());
+                }
+                m_facts->panel().done();
+                if (doneWords.isEmpty())
+                    m_ui->inspectBanner->hide();
+                else
+                    tell(doneWords);
+                // An answer is followed by the next open point.
+                m_goesOn = doneWords.isEmpty();
+                m_worker.announce();
+                load();
+            });
 }
 
 } // namespace bm

@@ -68,6 +68,10 @@ PlanPanel::PlanPanel(ServiceWorker &worker) : QualityPanel(QStringLiteral("plan"
     m_facts->setHint(tr("No point is selected"), tr("Add what is looked at when this ingredient comes."));
     m_facts->addAction(this, CommandId::RetirePoint, QStringLiteral("retirePointButton"), {Act::ReleaseLot},
                        [this] { askRetire(); });
+    m_facts->addAction(this, CommandId::PointUp, QStringLiteral("pointUpButton"), {Act::ReleaseLot},
+                       [this] { movePoint(-1); });
+    m_facts->addAction(this, CommandId::PointDown, QStringLiteral("pointDownButton"), {Act::ReleaseLot},
+                       [this] { movePoint(1); });
     const auto showRole = [this] { m_facts->setRole(m_worker.role()); };
     connect(&m_worker, &ServiceWorker::signedInChanged, this, showRole);
     showRole();
@@ -102,6 +106,11 @@ void PlanPanel::take(const Reading &reading)
     m_ingredient->addItems(reading.ingredients);
     m_ingredient->setCurrentText(reading.ingredient);
     m_points = reading.points;
+    showPoints();
+}
+
+void PlanPanel::showPoints()
+{
     std::vector<QStringList> rows;
     for (size_t i = 0; i < m_points.size(); ++i)
         rows.push_back({m_points[i].name, kindWords(m_points[i].kind), limitsWords(m_points[i]), lookOf(int(i)).word});
@@ -162,6 +171,34 @@ void PlanPanel::add(const Answers &answers)
             return Error{added.error().reason, field, added.error().detail};
         },
         tr("%1 is looked at from now on").arg(point->name), tr("Not added"));
+}
+
+void PlanPanel::movePoint(int by)
+{
+    const int row = currentRow();
+    const int place = row + by;
+    const auto isAsked = [this](int each) {
+        return each >= 0 && size_t(each) < m_points.size() && !m_points[size_t(each)].isRetired;
+    };
+    if (m_facts->isAsking() || !isAsked(row) || !isAsked(place))
+        return;
+    const InspectionPoint point = m_points[size_t(row)];
+    // At once, so that the next press of the key moves it on.
+    std::swap(m_points[size_t(row)], m_points[size_t(place)]);
+    select(point.name);
+    showPoints();
+    askThen(
+        m_worker, this,
+        [id = point.id, place](Services &plant) { return Inspections(plant.session).moveTo(id, place + 1); },
+        [this,
+         words = tr("%1 is asked in place %2 now").arg(point.name, QString::number(place + 1))](const Done &done) {
+            if (done)
+                Q_EMIT accepted(words);
+            else
+                Q_EMIT refused(tr("Not moved"), done.error());
+            m_worker.announce();
+            load();
+        });
 }
 
 void PlanPanel::askRetire()

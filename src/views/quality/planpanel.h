@@ -30,9 +30,12 @@ private:
         std::vector<InspectionPoint> points;
     };
     void take(const Reading &reading);
+    void showPoints();
     void showCurrent() override;
     StatusLook lookOf(int row) const;
     void askRetire();
+    // Among those that are asked; by is -1 or 1.
+    void movePoint(int by);
     void add(const Answers &answers);
 
     QComboBox *m_ingredient;
