@@ -17,7 +17,7 @@ PictureNode nodeOf(const LotNode &lot)
     node.remark = lot.sourceBatchNumber.isEmpty() ? lot.supplier : lot.sourceBatchNumber;
     node.unit = lot.unit;
     node.quantity = lot.quantityUsed;
-    node.statuses[lot.status] = 1;
+    node.statuses[standingOf(lot.status, lot.releaseEnded)] = 1;
     node.migrated = lot.provenance == u"MIGRATED";
     node.depth = lot.depth;
     return node;

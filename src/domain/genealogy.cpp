@@ -48,4 +48,11 @@ QString rootUnit(const Genealogy &genealogy)
     return {};
 }
 
+QString standingOf(const QString &lotStatus, bool releaseEnded)
+{
+    static const QStringList free{QStringLiteral("RECEIVED"), QStringLiteral("QUALITY_APPROVED"),
+                                  QStringLiteral("IN_USE")};
+    return releaseEnded && free.contains(lotStatus) ? QStringLiteral("RELEASE_ENDED") : lotStatus;
+}
+
 } // namespace bm

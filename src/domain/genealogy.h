@@ -53,6 +53,7 @@ struct LotNode
     QString unit;
     QString sourceBatchNumber; // empty: bought
     int depth = 0;             // edges from the root on the shortest way
+    bool releaseEnded = false; // it was let go for a while, which is over
     // Forward: what left it inside the trace; backward: what of it went into the root.
     std::optional<Quantity> quantityUsed;
 };
@@ -119,6 +120,10 @@ struct Genealogy
     std::vector<GenealogyEdge> edges;
     QStringList warnings; // codes: "quantity_unknown", "unit_mixed"
 };
+
+// How a lot stands for people: its status, or RELEASE_ENDED where a conditional release that is over is in the way of
+// what the status would allow.
+QString standingOf(const QString &lotStatus, bool releaseEnded);
 
 // In what the root is counted, and with it RunNode::quantityFromRoot; empty for a pallet.
 QString rootUnit(const Genealogy &genealogy);

@@ -32,7 +32,10 @@ GenealogyModel::GenealogyModel(QObject *parent)
 
 GenealogyModel::Row GenealogyModel::rowFor(const LotNode &lot)
 {
-    Row row{.key = {NodeKind::Lot, lot.id.value()}, .code = lot.code, .status = lot.status, .depth = lot.depth};
+    Row row{.key = {NodeKind::Lot, lot.id.value()},
+            .code = lot.code,
+            .status = standingOf(lot.status, lot.releaseEnded),
+            .depth = lot.depth};
     const QString origin =
         lot.sourceBatchNumber.isEmpty() ? joined(lot.supplier, lot.supplierLotCode) : lot.sourceBatchNumber;
     row.what = joined(lot.ingredient, origin);

@@ -60,9 +60,12 @@ Result<Genealogy> traced(Session &session, const NodeKey &root, TraceDirection d
     BM_TRY(loadDetails(session.database, family));
     if (!holdsRoot(family))
         return notFound(toText(root));
+    const QDateTime asOf = moment.isValid() ? moment.toUTC() : session.now();
+    for (LotFacts &lot : family.lots)
+        lot.node.releaseEnded = lot.releaseEndsAt.isValid() && lot.releaseEndsAt <= asOf;
     Genealogy genealogy = assembled(std::move(family));
     genealogy.isPast = moment.isValid();
-    genealogy.asOf = moment.isValid() ? moment.toUTC() : session.now();
+    genealogy.asOf = asOf;
     genealogy.elapsedMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     return genealogy;
 }

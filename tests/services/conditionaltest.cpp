@@ -87,6 +87,36 @@ private Q_SLOTS:
                  u"2"_qs);
     }
 
+    // Whoever traces or recalls sees it, too: then, and not before.
+    void tracesAndRecallsSaySo_data() { forBothEngines(); }
+    void tracesAndRecallsSaySo()
+    {
+        QFETCH(Engine, engine);
+        Dock dock(engine);
+        must(dock.lots.releaseUntil(dock.lot, dock.in(2), why));
+        const auto traced = [&](const QDateTime &moment = {}) {
+            const Genealogy family = must(dock.services.trace.trace(
+                {NodeKind::Lot, must(dock.lots.find(dock.lot)).id.value()}, TraceDirection::Forward, moment));
+            return standingOf(family.lots.front().status, family.lots.front().releaseEnded);
+        };
+        QCOMPARE(traced(), u"QUALITY_APPROVED"_qs);
+        const OpenedRecall drill = must(dock.services.recalls.open({{dock.lot}, u"a drill"_qs, true}));
+        const auto recalled = [&] {
+            const RecallItem item = must(dock.services.recalls.read(drill.number)).scope.items.front();
+            return standingOf(item.status, item.releaseEnded);
+        };
+        QCOMPARE(recalled(), u"QUALITY_APPROVED"_qs);
+        dock.now = dock.in(2);
+        QCOMPARE(traced(), u"RELEASE_ENDED"_qs);
+        QCOMPARE(recalled(), u"RELEASE_ENDED"_qs);
+        QCOMPARE(standingOf(must(dock.services.recalls.preview({dock.lot})).items.front().status,
+                            must(dock.services.recalls.preview({dock.lot})).items.front().releaseEnded),
+                 u"RELEASE_ENDED"_qs);
+        // What somebody stopped is that.
+        must(dock.lots.hold(dock.lot, why));
+        QCOMPARE(traced(), u"QUARANTINED"_qs);
+    }
+
     void itNeedsAnEndAndAReason_data() { forBothEngines(); }
     void itNeedsAnEndAndAReason()
     {

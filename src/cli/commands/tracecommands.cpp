@@ -20,9 +20,12 @@ QString lotsText(const Genealogy &genealogy)
 {
     TextTable table({Cli::tr("Depth"), Cli::tr("Lot"), Cli::tr("Ingredient"), Cli::tr("Supplier"),
                      Cli::tr("Supplier's lot"), Cli::tr("Status"), Cli::tr("Used"), Cli::tr("Unit")});
-    for (const LotNode &lot : genealogy.lots)
-        table.add({QString::number(lot.depth), lot.code, lot.ingredient, lot.supplier, lot.supplierLotCode, lot.status,
-                   amount(lot.quantityUsed), lot.unit});
+    for (const LotNode &lot : genealogy.lots) {
+        const QString standing = standingOf(lot.status, lot.releaseEnded);
+        table.add({QString::number(lot.depth), lot.code, lot.ingredient, lot.supplier, lot.supplierLotCode,
+                   standing == lot.status ? lot.status : Cli::tr("conditional release ended"), amount(lot.quantityUsed),
+                   lot.unit});
+    }
     return table.isEmpty() ? QString() : QString(u'\n' + table.toText());
 }
 

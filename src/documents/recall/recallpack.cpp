@@ -40,9 +40,10 @@ Sheet itemSheet(const Recall &recall)
     for (const RecallItem &item : recall.scope.items) {
         const bool needs = needsDisposition(item) && !recall.summary.isDrill;
         sheet.rows.push_back({kindWords(item.key.kind), item.code, item.title,
-                              item.isRoot ? RecallPack::tr("yes") : QString(), item.previousStatus, item.status,
-                              cellOf(item.quantity), item.unit, item.location, item.customer, item.customerOrder,
-                              item.shippedAt, item.notifiedAt, needs ? dispositionWords(item.disposition) : QString(),
+                              item.isRoot ? RecallPack::tr("yes") : QString(), item.previousStatus,
+                              standingOf(item.status, item.releaseEnded), cellOf(item.quantity), item.unit,
+                              item.location, item.customer, item.customerOrder, item.shippedAt, item.notifiedAt,
+                              needs ? dispositionWords(item.disposition) : QString(),
                               item.disposed ? SheetCell(*item.disposed) : SheetCell(QString()), item.notes});
     }
     return sheet;
@@ -188,6 +189,7 @@ QJsonObject itemJson(const RecallItem &item)
             {u"named"_qs, item.isRoot},
             {u"previous_status"_qs, item.previousStatus},
             {u"status"_qs, item.status},
+            {u"release_ended"_qs, item.releaseEnded},
             {u"quantity"_qs, orNull(item.quantity)},
             {u"unit"_qs, orNull(item.unit)},
             {u"location"_qs, orNull(item.location)},

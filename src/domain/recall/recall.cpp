@@ -73,6 +73,7 @@ RecallItem itemOf(const LotNode &lot)
     item.code = lot.code;
     item.title = lot.ingredient;
     item.status = lot.status;
+    item.releaseEnded = lot.releaseEnded;
     item.unit = lot.unit;
     return item;
 }

@@ -41,6 +41,7 @@ struct RecallItem
     // Another recall that is closed said for good what became of it, or another one that is open has it, too.
     bool isSettledElsewhere = false;
     bool isOpenElsewhere = false;
+    bool releaseEnded = false; // of a lot: it was let go for a while, which is over
 };
 
 // Whether a recall takes it out of use: its status may become RECALLED.

@@ -40,7 +40,7 @@ QVariant RecallItemModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return alignment(index.column() == Amount);
     case StatusRole:
-        return item.status;
+        return standingOf(item.status, item.releaseEnded);
     case CodeRole:
         return item.code;
     default:
@@ -88,7 +88,7 @@ QString RecallItemModel::text(const RecallItem &item, int column) const
     case What:
         return item.title.isEmpty() ? m_words.kind(item.key.kind) : item.title;
     case Status:
-        return m_words.status(item.key.kind, item.status);
+        return m_words.status(item.key.kind, standingOf(item.status, item.releaseEnded));
     case Amount:
         return shown(item.quantity, item.unit);
     case Became:

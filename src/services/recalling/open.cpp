@@ -128,7 +128,7 @@ Result<Recall> Recalls::read(const QString &number)
         Recall recall;
         recall.summary = row.summary;
         recall.scope.asOf = row.summary.openedAt;
-        BM_TRY_ASSIGN(recall.scope.items, recallItems(m_session.database, row.id));
+        BM_TRY_ASSIGN(recall.scope.items, recallItems(m_session.database, row.id, m_session.now()));
         BM_TRY_ASSIGN(recall.scope.customers, customersOf(m_session.database, recall.scope.items));
         for (const RecallItem &item : recall.scope.items) {
             if (item.isRoot)

@@ -115,7 +115,7 @@ Result<std::vector<RecallSummary>> recallSummaries(Database &database)
 
 // Of a lot in an open recall counts what it has left now: a batch may have given something back. What was recalled when
 // this recall began has its earlier status in the recall that took it first.
-Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall)
+Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall, const QDateTime &now)
 {
     static const QString sql = QStringLiteral(
         "SELECT x.ingredient_lot_id, x.production_run_id, x.pallet_id, x.is_root, x.unit_of_measure, "
@@ -128,7 +128,7 @@ Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall)
         "COALESCE(l.internal_lot_code, r.batch_number, p.pallet_number) AS code, COALESCE(i.name, c.name) AS title, "
         "COALESCE(CAST(l.status AS text), CAST(r.status AS text), CAST(p.status AS text)) AS status, "
         "COALESCE(l.storage_location, p.location) AS location, p.customer_id, k.name AS customer, p.customer_order, "
-        "p.shipped_at, "
+        "p.shipped_at, l.release_ends_at, "
         "EXISTS (SELECT 1 FROM recall_items o JOIN recalls c ON c.id = o.recall_id WHERE " BM_SAME_THING
         " AND c.status = 'CLOSED' AND NOT c.is_mock AND o.disposition IN ('RETURNED', 'DESTROYED', 'REWORKED') "
         "AND x.pallet_id IS NOT NULL) AS settled_elsewhere, "
@@ -141,8 +141,11 @@ Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall)
         "WHERE x.recall_id = ? ORDER BY x.id");
     BM_TRY_ASSIGN(const Rows rows, database.run(sql, {recall}));
     std::vector<RecallItem> items;
-    for (const Row &row : rows)
+    for (const Row &row : rows) {
         items.push_back(itemFrom(row));
+        const QDateTime ends = row.time(QStringLiteral("release_ends_at"));
+        items.back().releaseEnded = ends.isValid() && ends <= now;
+    }
     return items;
 }
 

@@ -20,7 +20,7 @@ struct RecallRow
 Result<RecallRow> recallNamed(Database &database, const QString &number);
 Result<std::vector<RecallSummary>> recallSummaries(Database &database);
 // Its things, in the order in which they were frozen.
-Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall);
+Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall, const QDateTime &now);
 // Of the pallets among the items, with their addresses, by name.
 Result<std::vector<RecallCustomer>> customersOf(Database &database, const std::vector<RecallItem> &items);
 

@@ -86,7 +86,7 @@ Result<Closing> judgeClosing(Session &session, const QString &number)
 {
     Closing closing;
     BM_TRY_ASSIGN(closing.recall, openRecall(session, Act::CloseRecall, number));
-    BM_TRY_ASSIGN(closing.items, recallItems(session.database, closing.recall.id));
+    BM_TRY_ASSIGN(closing.items, recallItems(session.database, closing.recall.id, session.now()));
     if (closing.recall.summary.isDrill)
         return closing;
     const QStringList open = unsettled(closing.items);
@@ -143,7 +143,7 @@ Done Recalls::settleAll(const QString &number, const std::vector<Settlement> &se
     }
     return inTransaction(m_session.database, m_session.because(), [&]() -> Done {
         BM_TRY_ASSIGN(const RecallRow recall, openRecall(m_session, Act::OpenRecall, number));
-        BM_TRY_ASSIGN(const std::vector<RecallItem> items, recallItems(m_session.database, recall.id));
+        BM_TRY_ASSIGN(const std::vector<RecallItem> items, recallItems(m_session.database, recall.id, m_session.now()));
         for (const Settlement &settlement : settlements) {
             BM_TRY_ASSIGN(const RecallItem item, itemOf(items, settlement.item));
             if (recall.summary.isDrill || !needsDisposition(item))

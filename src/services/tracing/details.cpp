@@ -24,6 +24,7 @@ Done loadLots(Database &database, Family &family)
         lot.node.provenance = row.text(QStringLiteral("provenance"));
         lot.node.unit = row.text(QStringLiteral("unit_of_measure"));
         lot.node.sourceBatchNumber = row.text(QStringLiteral("source_batch_number"));
+        lot.releaseEndsAt = row.time(QStringLiteral("release_ends_at"));
         lot.received = row.optionalQuantity(QStringLiteral("quantity_received"));
         lot.sourceRun = row.optionalInteger(QStringLiteral("source_production_run_id"));
         family.lots.push_back(std::move(lot));

@@ -38,6 +38,7 @@ struct LotFacts
 {
     LotNode node;
     std::optional<Quantity> received;
+    QDateTime releaseEndsAt; // invalid: its release has no end
     std::optional<qint64> sourceRun;
 };
 

@@ -82,6 +82,7 @@ Done turnLots(Database &database, Family &family)
                                 : nameIn(suppliers, integerIn(row, "supplier_id"));
         lot.node.supplierLotCode = textIn(row, "supplier_lot_code");
         lot.node.status = textIn(row, "status");
+        lot.releaseEndsAt = QDateTime::fromString(textIn(row, "release_ends_at"), Qt::ISODateWithMs).toUTC();
         lot.received = quantityIn(row, "quantity_received");
     });
     return {};

@@ -96,7 +96,7 @@ const QString &lots(Engine engine)
     static const PerEngine sql = both(QStringLiteral(
         "SELECT l.id, l.internal_lot_code, i.name AS ingredient, COALESCE(l.supplier_name, s.name) AS supplier, "
         "l.supplier_lot_code, l.status, l.provenance, l.unit_of_measure, l.quantity_received, "
-        "l.source_production_run_id, r.batch_number AS source_batch_number "
+        "l.source_production_run_id, l.release_ends_at, r.batch_number AS source_batch_number "
         "FROM ingredient_lots l JOIN ingredients i ON i.id = l.ingredient_id LEFT JOIN suppliers s ON s.id = "
         "l.supplier_id "
         "LEFT JOIN production_runs r ON r.id = l.source_production_run_id WHERE {l.id}"));

@@ -131,12 +131,14 @@ void RecallView::setUpTables()
                 {Customer::Email, 160}});
     m_ui->recallCustomers->horizontalHeader()->setStretchLastSection(true);
     const auto itemAt = [this](const QModelIndex &index) { return m_items->items()[size_t(index.row())]; };
-    m_ui->recallItems->setItemDelegateForColumn(
-        Item::Status, new StatusChipDelegate(
-                          [itemAt](const QModelIndex &index) {
-                              return statusLook(statusKindOf(itemAt(index).key.kind), itemAt(index).status);
-                          },
-                          m_ui->recallItems));
+    m_ui->recallItems->setItemDelegateForColumn(Item::Status,
+                                                new StatusChipDelegate(
+                                                    [itemAt](const QModelIndex &index) {
+                                                        const RecallItem item = itemAt(index);
+                                                        return statusLook(statusKindOf(item.key.kind),
+                                                                          standingOf(item.status, item.releaseEnded));
+                                                    },
+                                                    m_ui->recallItems));
     for (QTableView *table : {m_ui->recallItems, m_ui->recallCustomers})
         connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecallView::showCurrent);
 }
@@ -325,7 +327,7 @@ void RecallView::showCurrent()
 
 void RecallView::showItem(const RecallItem &item)
 {
-    std::vector<StatusLook> looks{statusLook(statusKindOf(item.key.kind), item.status)};
+    std::vector<StatusLook> looks{statusLook(statusKindOf(item.key.kind), standingOf(item.status, item.releaseEnded))};
     if (!m_shown.isDrill && needsDisposition(item))
         looks.push_back(becameLook(item));
     m_facts->show(item.code, looks,

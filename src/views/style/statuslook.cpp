@@ -26,6 +26,8 @@ constexpr Entry lotEntries[]{
     {"EXPIRED", Tone::Danger, "clock", QT_TRANSLATE_NOOP("bm::StatusLook", "Expired")},
     {"QUARANTINED", Tone::Warning, "lock", QT_TRANSLATE_NOOP("bm::StatusLook", "Quarantined")},
     {"RECALLED", Tone::Danger, "octagon-alert", QT_TRANSLATE_NOOP("bm::StatusLook", "Recalled")},
+    // No status of the database: what a list says instead of one, see standingOf().
+    {"RELEASE_ENDED", Tone::Danger, "clock", QT_TRANSLATE_NOOP("bm::StatusLook", "Conditional release ended")},
 };
 
 constexpr Entry qualityEntries[]{

@@ -29,11 +29,14 @@ QString itemsText(const RecallScope &scope)
     TextTable table({Cli::tr("Kind"), Cli::tr("Code"), Cli::tr("What"), Cli::tr("Before"), Cli::tr("Now"),
                      Cli::tr("Quantity"), Cli::tr("Unit"), Cli::tr("Where"), Cli::tr("Customer"), Cli::tr("Became"),
                      Cli::tr("Accounted for")});
-    for (const RecallItem &item : scope.items)
-        table.add({kindWords(item.key.kind), item.code, item.title, item.previousStatus, item.status,
-                   amount(item.quantity), item.unit, item.location, item.customer,
+    for (const RecallItem &item : scope.items) {
+        const bool isOver = standingOf(item.status, item.releaseEnded) != item.status;
+        table.add({kindWords(item.key.kind), item.code, item.title, item.previousStatus,
+                   isOver ? Cli::tr("conditional release ended") : item.status, amount(item.quantity), item.unit,
+                   item.location, item.customer,
                    needsDisposition(item) ? dispositionWords(item.disposition) : QString(),
                    item.disposed ? item.disposed->toText() : QString()});
+    }
     return table.toText();
 }
 
