@@ -737,6 +737,10 @@
         <source>Inspecti&amp;on</source>
         <translation>Ins&amp;pección</translation>
     </message>
+    <message>
+        <source>The &amp;end of a batch: balance, waste, sheet</source>
+        <translation>El fi&amp;nal de una tanda: balance, merma, hoja</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -880,6 +884,14 @@
     <message>
         <source>Reorder point</source>
         <translation>Punto de pedido</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1122,14 @@
         <source>Check quality</source>
         <translation>Comprobar la calidad</translation>
     </message>
+    <message>
+        <source>Balance limit</source>
+        <translation>Límite del balance</translation>
+    </message>
+    <message>
+        <source>Batch sheet</source>
+        <translation>Hoja de la tanda</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPage</name>
@@ -1285,6 +1305,10 @@
     <message>
         <source>&amp;Who assigned the lot code</source>
         <translation>Quién asignó el lo&amp;te</translation>
+    </message>
+    <message>
+        <source>T&amp;ype of the new ingredient</source>
+        <translation>&amp;Tipo del ingrediente nuevo</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2153,106 @@
     </message>
 </context>
 <context>
+    <name>bm::BalanceCard</name>
+    <message>
+        <source>Mass balance</source>
+        <translation>Balance de masas</translation>
+    </message>
+</context>
+<context>
+    <name>bm::BalanceWords</name>
+    <message>
+        <source>more than can be written</source>
+        <translation>más de lo que se puede escribir</translation>
+    </message>
+    <message>
+        <source>Cannot be closed: nobody has said yet how much was made.</source>
+        <translation>No se puede cerrar: nadie ha dicho todavía cuánto se elaboró.</translation>
+    </message>
+    <message>
+        <source>Cannot be closed: nobody knows how much it was of %1.</source>
+        <translation>No se puede cerrar: nadie sabe cuánto fue de %1.</translation>
+    </message>
+    <message>
+        <source>Cannot be closed, because it was not weighed: %1.</source>
+        <translation>No se puede cerrar, porque no se pesó: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot be closed: nothing is in the batch.</source>
+        <translation>No se puede cerrar: no hay nada en la tanda.</translation>
+    </message>
+    <message>
+        <source>lot %1 (%2)</source>
+        <comment>a lot and its ingredient</comment>
+        <translation>lote %1 (%2)</translation>
+    </message>
+    <message>
+        <source>lots %1 (%2)</source>
+        <comment>lots and their ingredient</comment>
+        <translation>lotes %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a lot in a batch</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Probably swapped: %1 for %2.</source>
+        <comment>one lot for another</comment>
+        <translation>Probablemente se confundió: %1 por %2.</translation>
+    </message>
+    <message>
+        <source>Went in</source>
+        <translation>Entró</translation>
+    </message>
+    <message>
+        <source>Put into stock (WIP)</source>
+        <translation>Puesto en existencias (intermedio)</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Elaborado</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>of it on pallets</source>
+        <translation>de ello en palés</translation>
+    </message>
+    <message>
+        <source>Waste</source>
+        <translation>Merma</translation>
+    </message>
+    <message>
+        <source>Unexplained</source>
+        <translation>Sin explicar</translation>
+    </message>
+    <message>
+        <source>cannot be said</source>
+        <translation>no se puede decir</translation>
+    </message>
+    <message>
+        <source>More came out than went in; the plant allows a difference of %1.</source>
+        <translation>Salió más de lo que entró; la planta admite una diferencia de %1.</translation>
+    </message>
+    <message>
+        <source>More is missing than the plant allows, which is %1.</source>
+        <translation>Falta más de lo que admite la planta, que es %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>went in: 5 kg</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>waste: 5 kg (2 %)</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
     <name>bm::Banner</name>
     <message>
         <source>Dismiss</source>
@@ -2280,6 +2404,378 @@
     <message>
         <source>Not recorded</source>
         <translation>No registrado</translation>
+    </message>
+    <message>
+        <source>Say why so much is unexplained: it is kept with the batch.</source>
+        <translation>Diga por qué queda tanto sin explicar: se guarda con la tanda.</translation>
+    </message>
+    <message>
+        <source>Waste of %1</source>
+        <translation>Merma de %1</translation>
+    </message>
+    <message>
+        <source>What was thrown away counts in the balance of the batch. A mistake is taken back with a reason.</source>
+        <translation>Lo que se tiró cuenta en el balance de la tanda. Un error se anula con un motivo.</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Unidad</translation>
+    </message>
+    <message>
+        <source>What happened: burnt, on the floor, stuck to the bowl</source>
+        <translation>Qué pasó: quemado, al suelo, pegado a la amasadora</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>Not booked</source>
+        <translation>No anotado</translation>
+    </message>
+    <message>
+        <source>%1 thrown away</source>
+        <translation>%1 tirado</translation>
+    </message>
+    <message>
+        <source>As planned, to write on</source>
+        <translation>Lo planificado, para escribir</translation>
+    </message>
+    <message>
+        <source>As made</source>
+        <translation>Lo elaborado</translation>
+    </message>
+    <message>
+        <source>&amp;Which</source>
+        <translation>C&amp;uál</translation>
+    </message>
+    <message>
+        <source>Sheet of %1</source>
+        <translation>Hoja de %1</translation>
+    </message>
+    <message>
+        <source>The code on it opens this batch when it is scanned.</source>
+        <translation>El código que lleva abre esta tanda cuando se escanea.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>&amp;Printer</source>
+        <translation>Im&amp;presora</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>No sheet</source>
+        <translation>Sin hoja</translation>
+    </message>
+    <message>
+        <source>Sent to the printer %1</source>
+        <translation>Enviado a la impresora %1</translation>
+    </message>
+    <message>
+        <source>Save the batch sheet</source>
+        <translation>Guardar la hoja de la tanda</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>It is in %1</source>
+        <translation>Está en %1</translation>
+    </message>
+</context>
+<context>
+    <name>bm::BatchSheet</name>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planificado</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Quality check</source>
+        <translation>Control de calidad</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Retirada</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Aprobada</translation>
+    </message>
+    <message>
+        <source>Passed with conditions</source>
+        <translation>Aprobada con condiciones</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Sin decidir</translation>
+    </message>
+    <message>
+        <source>In the plant</source>
+        <translation>En la planta</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Previsto para</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Turno</translation>
+    </message>
+    <message>
+        <source>Daily lot</source>
+        <translation>Lote del día</translation>
+    </message>
+    <message>
+        <source>Cake lot</source>
+        <translation>Lote del bizcocho</translation>
+    </message>
+    <message>
+        <source>Icing lot</source>
+        <translation>Lote de glaseado</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Elaborado</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>, on hold</source>
+        <translation>, retenida</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>Lo que entra</translation>
+    </message>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Proposed lot</source>
+        <translation>Lote propuesto</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Lot used</source>
+        <translation>Lote usado</translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation>Pesado</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>none usable</source>
+        <translation>ninguno utilizable</translation>
+    </message>
+    <message>
+        <source>The recipe of this batch has no lines.</source>
+        <translation>La receta de esta tanda no tiene líneas.</translation>
+    </message>
+    <message>
+        <source>What came out</source>
+        <translation>Lo que salió</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Made, in %1</source>
+        <translation>Elaborado, en %1</translation>
+    </message>
+    <message>
+        <source>Waste</source>
+        <translation>Merma</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Lecturas</translation>
+    </message>
+    <message>
+        <source>What went in</source>
+        <translation>Lo que entró</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Taken back from no. %1: %2</source>
+        <translation>Devuelto del n.º %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Todavía nada.</translation>
+    </message>
+    <message>
+        <source>Mass balance</source>
+        <translation>Balance de masas</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Notes: %1</source>
+        <translation>Notas: %1</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Anulado: %1</translation>
+    </message>
+    <message>
+        <source>Readings and quality checks</source>
+        <translation>Lecturas y controles de calidad</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Control</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Humidity</source>
+        <translation>Humedad</translation>
+    </message>
+    <message>
+        <source>Quality of the batch</source>
+        <translation>Calidad de la tanda</translation>
+    </message>
+    <message>
+        <source>Pallets</source>
+        <translation>Palés</translation>
+    </message>
+    <message>
+        <source>Pallet</source>
+        <translation>Palé</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Firmas</translation>
+    </message>
+    <message>
+        <source>Weighed by, date</source>
+        <translation>Pesado por, fecha</translation>
+    </message>
+    <message>
+        <source>Checked by, date</source>
+        <translation>Comprobado por, fecha</translation>
+    </message>
+    <message>
+        <source>Released by, date</source>
+        <translation>Liberado por, fecha</translation>
+    </message>
+    <message>
+        <source>Batch sheet, as planned</source>
+        <translation>Hoja de la tanda, lo planificado</translation>
+    </message>
+    <message>
+        <source>Batch sheet, as made</source>
+        <translation>Hoja de la tanda, lo elaborado</translation>
+    </message>
+    <message>
+        <source>Written %1 by %2</source>
+        <translation>Escrito el %1 por %2</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <comment>a section that goes on</comment>
+        <translation>%1 (continuación)</translation>
     </message>
 </context>
 <context>
@@ -4334,6 +4830,178 @@
         <source>what must always be there; none: nobody asks</source>
         <translation>lo que siempre debe haber; none: nadie pregunta</translation>
     </message>
+    <message>
+        <source>Amount</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Run %1 (%2): %3</source>
+        <translation>Tanda %1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Waste %1: %2, takes back %3: %4</source>
+        <translation>Merma %1: %2, anula %3: %4</translation>
+    </message>
+    <message>
+        <source>Waste %1: %2, %3</source>
+        <translation>Merma %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Say how much was thrown away, or which line is taken back.</source>
+        <translation>Diga cuánto se tiró o qué línea se anula.</translation>
+    </message>
+    <message>
+        <source>Run %1: waste %2, %3</source>
+        <translation>Tanda %1: merma %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 of what went in may stay unexplained</source>
+        <translation>%1 de lo que entró puede quedar sin explicar</translation>
+    </message>
+    <message>
+        <source>what went into a run, what came out, what was thrown away, what is missing</source>
+        <translation>qué entró en una tanda, qué salió, qué se tiró y qué falta</translation>
+    </message>
+    <message>
+        <source>as if it was finished with that yield</source>
+        <translation>como si se terminara con ese rendimiento</translation>
+    </message>
+    <message>
+        <source>books what was thrown away of a run</source>
+        <translation>anota lo que se tiró de una tanda</translation>
+    </message>
+    <message>
+        <source>the unit; default the run&apos;s</source>
+        <translation>la unidad; si falta, la de la tanda</translation>
+    </message>
+    <message>
+        <source>takes a line of run balance back instead</source>
+        <translation>en su lugar anula una línea de run balance</translation>
+    </message>
+    <message>
+        <source>how much of a run may stay unexplained; QA changes it</source>
+        <translation>cuánto de una tanda puede quedar sin explicar; lo cambia calidad</translation>
+    </message>
+    <message>
+        <source>writes the sheet of a batch as a PDF, with its code to scan</source>
+        <translation>escribe la hoja de una tanda como PDF, con su código para escanear</translation>
+    </message>
+    <message>
+        <source>as planned, to write on; default once it has begun: as made</source>
+        <translation>lo planificado, para escribir en ella; una vez empezado, si falta: lo elaborado</translation>
+    </message>
+    <message>
+        <source>The sheet is a PDF: give it a name that ends in .pdf.</source>
+        <translation>La hoja es un PDF: déle un nombre que termine en .pdf.</translation>
+    </message>
+    <message>
+        <source>it is asked in that place of the plan, from 1, from now on</source>
+        <translation>desde ahora se pregunta en ese lugar del plan, contando desde 1</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>GTIN</source>
+        <translation>GTIN</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Allergens</source>
+        <translation>Alérgenos</translation>
+    </message>
+    <message>
+        <source>FTL</source>
+        <translation>FTL</translation>
+    </message>
+    <message>
+        <source>No ingredients.</source>
+        <translation>No hay ingredientes.</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation>Tipo: %1</translation>
+    </message>
+    <message>
+        <source>Unit: %1</source>
+        <translation>Unidad: %1</translation>
+    </message>
+    <message>
+        <source>GTIN: %1</source>
+        <translation>GTIN: %1</translation>
+    </message>
+    <message>
+        <source>Shelf life in days: %1</source>
+        <translation>Vida útil en días: %1</translation>
+    </message>
+    <message>
+        <source>Allergens: %1</source>
+        <translation>Alérgenos: %1</translation>
+    </message>
+    <message>
+        <source>On FDA&apos;s Food Traceability List: %1</source>
+        <translation>En la lista de trazabilidad de la FDA: %1</translation>
+    </message>
+    <message>
+        <source>Storage: %1</source>
+        <translation>Almacenamiento: %1</translation>
+    </message>
+    <message>
+        <source>what the plant buys and makes, and what is known of it</source>
+        <translation>lo que la planta compra y hace, y lo que se sabe de ello</translation>
+    </message>
+    <message>
+        <source>what is known of one ingredient</source>
+        <translation>lo que se sabe de un ingrediente</translation>
+    </message>
+    <message>
+        <source>changes what is known of an ingredient; what is not said stays</source>
+        <translation>cambia lo que se sabe de un ingrediente; lo que no se dice se queda</translation>
+    </message>
+    <message>
+        <source>it is called so from now on</source>
+        <translation>se llama así desde ahora</translation>
+    </message>
+    <message>
+        <source>e.g. FLOUR, DAIRY, EGGS, OTHER</source>
+        <translation>p. ej. FLOUR, DAIRY, EGGS, OTHER</translation>
+    </message>
+    <message>
+        <source>only while no lot, recipe or delivery is counted in it</source>
+        <translation>solo mientras ningún lote, receta o entrega se cuente en ella</translation>
+    </message>
+    <message>
+        <source>8, 12, 13 or 14 digits; none: it has none</source>
+        <translation>8, 12, 13 o 14 dígitos; none: no tiene</translation>
+    </message>
+    <message>
+        <source>in days; none: nobody says</source>
+        <translation>en días; none: nadie lo dice</translation>
+    </message>
+    <message>
+        <source>with commas; none: it has none</source>
+        <translation>con comas; none: no tiene</translation>
+    </message>
+    <message>
+        <source>on FDA&apos;s Food Traceability List: yes or no</source>
+        <translation>en la lista de trazabilidad de la FDA: yes o no</translation>
+    </message>
+    <message>
+        <source>how it is kept; none: nobody says</source>
+        <translation>cómo se guarda; none: nadie lo dice</translation>
+    </message>
+    <message>
+        <source>takes the last move of a lot back: it stands where it stood before</source>
+        <translation>anula el último movimiento de un lote: vuelve a estar donde estaba</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -4755,6 +5423,30 @@
     <message>
         <source>Reorder point</source>
         <translation>Punto de pedido</translation>
+    </message>
+    <message>
+        <source>Waste</source>
+        <translation>Merma</translation>
+    </message>
+    <message>
+        <source>Batch sheet</source>
+        <translation>Hoja de la tanda</translation>
+    </message>
+    <message>
+        <source>Balance limit</source>
+        <translation>Límite del balance</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Después</translation>
     </message>
 </context>
 <context>
@@ -7394,6 +8086,22 @@
         <source>Released until</source>
         <translation>Liberado hasta</translation>
     </message>
+    <message>
+        <source>Waste of a batch</source>
+        <translation>Merma de una tanda</translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation>Tirado</translation>
+    </message>
+    <message>
+        <source>Thrown away by</source>
+        <translation>Tirado por</translation>
+    </message>
+    <message>
+        <source>Takes back no.</source>
+        <translation>Anula el n.º</translation>
+    </message>
 </context>
 <context>
     <name>bm::ImportPreviewList</name>
@@ -7999,6 +8707,57 @@
     </message>
 </context>
 <context>
+    <name>bm::IngredientWords</name>
+    <message>
+        <source>Flour</source>
+        <translation>Harina</translation>
+    </message>
+    <message>
+        <source>Sugar</source>
+        <translation>Azúcar</translation>
+    </message>
+    <message>
+        <source>Dairy</source>
+        <translation>Lácteos</translation>
+    </message>
+    <message>
+        <source>Eggs</source>
+        <translation>Huevos</translation>
+    </message>
+    <message>
+        <source>Fats</source>
+        <translation>Grasas</translation>
+    </message>
+    <message>
+        <source>Leavening</source>
+        <translation>Levadura e impulsores</translation>
+    </message>
+    <message>
+        <source>Flavoring</source>
+        <translation>Aroma</translation>
+    </message>
+    <message>
+        <source>Preservative</source>
+        <translation>Conservante</translation>
+    </message>
+    <message>
+        <source>Additive</source>
+        <translation>Aditivo</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>Envase</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Made here (work in progress)</source>
+        <translation>Hecho aquí (en proceso)</translation>
+    </message>
+</context>
+<context>
     <name>bm::InspectDialog</name>
     <message>
         <source>Inspect %1</source>
@@ -8588,6 +9347,74 @@
     <message>
         <source>Saved</source>
         <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Unidad</translation>
+    </message>
+    <message>
+        <source>Only while it is unused</source>
+        <translation>Solo mientras no se usa</translation>
+    </message>
+    <message>
+        <source>Item number (&amp;GTIN)</source>
+        <translation>Número de artículo (&amp;GTIN)</translation>
+    </message>
+    <message>
+        <source>Scan it, or type it; empty: none</source>
+        <translation>Escanéelo o escríbalo; vacío: ninguno</translation>
+    </message>
+    <message>
+        <source>Shelf &amp;life in days</source>
+        <translation>&amp;Vida útil en días</translation>
+    </message>
+    <message>
+        <source>&amp;Allergens</source>
+        <translation>&amp;Alérgenos</translation>
+    </message>
+    <message>
+        <source>With commas: wheat, milk</source>
+        <translation>Con comas: trigo, leche</translation>
+    </message>
+    <message>
+        <source>On FDA&apos;s traceability list (&amp;FTL)</source>
+        <translation>En la lista de la FDA (&amp;FTL)</translation>
+    </message>
+    <message>
+        <source>&amp;Storage</source>
+        <translation>A&amp;lmacenamiento</translation>
+    </message>
+    <message>
+        <source>How it is kept, for example at 2 to 6 °C</source>
+        <translation>Cómo se guarda, por ejemplo de 2 a 6 °C</translation>
+    </message>
+    <message>
+        <source>The scan was not taken.</source>
+        <translation>El escaneo no se tomó.</translation>
+    </message>
+    <message>
+        <source>It stands where it stood before, of which nobody said where that is.</source>
+        <translation>Está donde estaba antes, y nadie dijo dónde era.</translation>
+    </message>
+    <message>
+        <source>It stands at %1 again.</source>
+        <translation>Está otra vez en %1.</translation>
     </message>
 </context>
 <context>
@@ -11113,6 +11940,14 @@
         <source>Not retired</source>
         <translation>No se retiró</translation>
     </message>
+    <message>
+        <source>%1 is asked in place %2 now</source>
+        <translation>%1 se pregunta ahora en el lugar %2</translation>
+    </message>
+    <message>
+        <source>Not moved</source>
+        <translation>No movido</translation>
+    </message>
 </context>
 <context>
     <name>bm::PointWords</name>
@@ -12531,6 +13366,18 @@
         <source>&amp;Add it and receive</source>
         <translation>&amp;Añadirlo y recibir</translation>
     </message>
+    <message>
+        <source>%1 has no item number yet</source>
+        <translation>%1 todavía no tiene número de artículo</translation>
+    </message>
+    <message>
+        <source>The label says %1. When it is added, the next scan of it means %2.</source>
+        <translation>La etiqueta dice %1. Si se añade, el siguiente escaneo de él significa %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Add the number and receive</source>
+        <translation>&amp;Añadir el número y recibir</translation>
+    </message>
 </context>
 <context>
     <name>bm::RestoreDialog</name>
@@ -12948,6 +13795,42 @@
     <message>
         <source>Plan only</source>
         <translation>Solo planificar</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>No leído</translation>
+    </message>
+    <message>
+        <source>Limit of the mass balance</source>
+        <translation>Límite del balance de masas</translation>
+    </message>
+    <message>
+        <source>When more of a batch is unexplained than this, whoever finishes it says why.</source>
+        <translation>Cuando de una tanda queda sin explicar más que esto, quien lo termina dice por qué.</translation>
+    </message>
+    <message>
+        <source>&amp;Percent of what went in</source>
+        <translation>&amp;Porcentaje de lo que entró</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>No fijado</translation>
+    </message>
+    <message>
+        <source>Limit set</source>
+        <translation>Límite fijado</translation>
+    </message>
+    <message>
+        <source>Up to %1 may stay unexplained.</source>
+        <translation>Puede quedar sin explicar hasta un %1.</translation>
     </message>
 </context>
 <context>
@@ -14637,6 +15520,66 @@
     <message>
         <source>Another pattern reads this label otherwise: %1</source>
         <translation>Otro patrón lee esta etiqueta de otra manera: %1</translation>
+    </message>
+    <message>
+        <source>This is no item number (GTIN).</source>
+        <translation>Esto no es un número de artículo (GTIN).</translation>
+    </message>
+    <message>
+        <source>%1 is no item number (GTIN).</source>
+        <translation>%1 no es un número de artículo (GTIN).</translation>
+    </message>
+    <message>
+        <source>It has 8, 12, 13 or 14 digits and its last digit checks the others. Scan the label, or type it again.</source>
+        <translation>Tiene 8, 12, 13 o 14 dígitos y el último comprueba los demás. Escanee la etiqueta o escríbalo otra vez.</translation>
+    </message>
+    <message>
+        <source>This item number belongs to another ingredient.</source>
+        <translation>Este número de artículo pertenece a otro ingrediente.</translation>
+    </message>
+    <message>
+        <source>This item number belongs to %1.</source>
+        <translation>Este número de artículo pertenece a %1.</translation>
+    </message>
+    <message>
+        <source>Compare the labels. If it is wrong there, take it away there first.</source>
+        <translation>Compare las etiquetas. Si allí está mal, quítelo primero allí.</translation>
+    </message>
+    <message>
+        <source>The lot was moved again since.</source>
+        <translation>El lote se volvió a mover desde entonces.</translation>
+    </message>
+    <message>
+        <source>The lot was moved again since: %1</source>
+        <translation>El lote se volvió a mover desde entonces: %1</translation>
+    </message>
+    <message>
+        <source>Look where it stands, and move it from there.</source>
+        <translation>Mire dónde está y muévalo desde allí.</translation>
+    </message>
+    <message>
+        <source>The unit is in use and stays as it is.</source>
+        <translation>La unidad está en uso y se queda como está.</translation>
+    </message>
+    <message>
+        <source>The unit stays as it is, because it is in use: %1</source>
+        <translation>La unidad se queda como está, porque está en uso: %1</translation>
+    </message>
+    <message>
+        <source>Amounts in lots and recipes would mean something else. Add another ingredient with the other unit.</source>
+        <translation>Las cantidades de lotes y recetas significarían otra cosa. Añada otro ingrediente con la otra unidad.</translation>
+    </message>
+    <message>
+        <source>What went in and what came out differ by more than the plant allows.</source>
+        <translation>Lo que entró y lo que salió difieren en más de lo que admite la planta.</translation>
+    </message>
+    <message>
+        <source>More than the plant allows is unexplained: %1.</source>
+        <translation>Queda sin explicar más de lo que admite la planta: %1.</translation>
+    </message>
+    <message>
+        <source>Weigh again, book what was thrown away, or say why.</source>
+        <translation>Vuelva a pesar, anote lo que se tiró o diga por qué.</translation>
     </message>
 </context>
 <context>

@@ -154,3 +154,16 @@ BEGIN
 END $$;
 --;
 CREATE TRIGGER guard_rights BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION bm_rights_users();
+--;
+-- How much of a run may stay unexplained is QA's; everything else that is set an administrator's.
+CREATE OR REPLACE FUNCTION bm_rights_settings() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.name <> 'runs.unexplained_percent' AND NOT bm_rights_of('admin') THEN
+        PERFORM bm_rights_refuse('manage_database');
+    ELSIF NOT bm_rights_of('qa', 'admin') THEN
+        PERFORM bm_rights_refuse('check_run_quality');
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_rights BEFORE INSERT OR UPDATE ON settings FOR EACH ROW EXECUTE FUNCTION bm_rights_settings();

@@ -3,6 +3,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/dock/receiptquestions.h"
+#include "cli/commands/recipes/recipecommands.h"
 
 #include <QSet>
 
@@ -341,8 +342,8 @@ const std::vector<CommandSpec> &allCommands()
         for (const auto &group :
              {plantCommands(), wayBackCommands(), rightsCommands(), monitoringCommands(), scanCommands(),
               importCommands(), dockCommands(), deliveryCommands(), supplierCommands(), inspectionCommands(),
-              stockCommands(), lineCommands(), packingCommands(), labelCommands(), labelPatternCommands(),
-              recallCommands(), peopleCommands()})
+              stockCommands(), recipeCommands(), lineCommands(), balanceCommands(), packingCommands(), labelCommands(),
+              labelPatternCommands(), recallCommands(), peopleCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

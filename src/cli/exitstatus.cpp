@@ -53,6 +53,7 @@ constexpr std::array table{
     Told{Reason::PalletNotActive, "pallet_not_active", Exit::Refused},
     Told{Reason::PalletEmpty, "pallet_empty", Exit::Refused},
     Told{Reason::MoreThanMade, "more_than_made", Exit::Refused},
+    Told{Reason::BalanceUnexplained, "balance_unexplained", Exit::Refused},
     Told{Reason::StatusMoveNotAllowed, "status_move_not_allowed", Exit::Refused},
     Told{Reason::AlreadyHeld, "already_held", Exit::Refused},
     Told{Reason::NotHeld, "not_held", Exit::Refused},

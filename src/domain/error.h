@@ -48,6 +48,7 @@ enum class Reason {
     PalletNotActive,
     PalletEmpty,
     MoreThanMade,
+    BalanceUnexplained,
     StatusMoveNotAllowed,
     AlreadyHeld,
     NotHeld,

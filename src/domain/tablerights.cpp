@@ -33,8 +33,9 @@ constexpr std::array lines{
     TableRight{"signatures", Add, "", everybody},
     TableRight{"saved_requests", Add, "", everybody},
     TableRight{"audit_seals", Add, "", admin | station},
-    TableRight{"settings", Add, "", admin},
-    TableRight{"settings", Change, "value updated_at updated_by", admin},
+    // QA's is one of them; the guards tell them apart.
+    TableRight{"settings", Add, "", qa | admin},
+    TableRight{"settings", Change, "value updated_at updated_by", qa | admin},
 
     // EditCatalog, and what a delivery or a shipment brings along.
     // Who judges lots judges suppliers; a new one of anybody else waits for it.
@@ -104,6 +105,7 @@ constexpr std::array lines{
     TableRight{"production_runs", Change, "status quality_status actual_quantity notes updated_at updated_by",
                production | qa | admin},
     TableRight{"batch_ingredients", Add, "", production | admin},
+    TableRight{"run_losses", Add, "", production | admin},
     TableRight{"lot_transfers", Add, "", everybody}, // AdjustLot splits lots
 
     // BuildPallet, ShipPallet, VoidPallet

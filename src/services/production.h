@@ -79,6 +79,8 @@ struct BatchUse
     QString unit;
     QDateTime addedAt;
     QString addedBy;
+    qint64 corrects = 0; // the earlier use that this takes back from, with a negative quantity; 0: it is a use
+    QString notes = {};  // of a correction: the reason
 };
 
 struct AddLot

@@ -61,6 +61,9 @@ enum class CommandId {
     AmendRun,
     CheckRunQuality,
     RunHistory,
+    RunWaste,
+    RunSheet,
+    RunTolerance,
     BuildPallet,
     AddToPallet,
     MovePallets,
@@ -121,12 +124,12 @@ enum class CommandId {
     HoldInspected,
     RejectInspected,
     StockHistory,
-};
-
-// Where a command works: in the whole window, or only on one page.
     AmendIngredient,
     PointUp,
     PointDown,
+};
+
+// Where a command works: in the whole window, or only on one page.
 enum class CommandPlace {
     Window,
     Receiving,

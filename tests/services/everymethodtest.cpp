@@ -8,6 +8,8 @@
 #include "services/importing/imports.h"
 #include "services/labels/labels.h"
 #include "services/lots/inspections.h"
+#include "services/production/sheets.h"
+#include "services/recipes/recipes.h"
 #include "services/serverlogins.h"
 #include "services/stock/stock.h"
 #include "services/tutor/labelpatterns.h"
@@ -52,6 +54,12 @@ void askOfLots(Floor &floor, Answers &answers)
     answers[u"Catalog::addSupplier"_qs] = only(floor.catalog.addSupplier(rye));
     answers[u"Catalog::addCustomer"_qs] = only(floor.catalog.addCustomer(rye));
     answers[u"Catalog::addRecipe"_qs] = only(floor.catalog.addRecipe({rye, kilos(1), u"kg"_qs, {}, {}}));
+    Recipes recipes(floor.session);
+    answers[u"Recipes::copy"_qs] = only(recipes.copy(rye));
+    answers[u"Recipes::without"_qs] = only(recipes.without(rye, rye));
+    answers[u"Recipes::setLine"_qs] = recipes.setLine(rye, {rye, kilos(1)});
+    answers[u"Recipes::activate"_qs] = recipes.activate(rye);
+    answers[u"Recipes::retire"_qs] = recipes.retire(rye);
 }
 
 void askOfRuns(Floor &floor, Answers &answers)
@@ -66,6 +74,11 @@ void askOfRuns(Floor &floor, Answers &answers)
     answers[u"Production::checkQuality"_qs] = production.checkQuality(RunId(1), u"PASSED"_qs, {});
     answers[u"Production::amend"_qs] =
         only(production.amend(RunId(1), kilos(1), u"why"_qs, Signature{u"otto"_qs, staffPin}));
+    RunBalances balances(floor.session);
+    answers[u"RunBalances::finish"_qs] = only(balances.finish(RunId(1), kilos(1)));
+    answers[u"RunBalances::waste"_qs] = only(balances.waste(RunId(1), kilos(1), {}, u"why"_qs));
+    answers[u"RunBalances::takeBackWaste"_qs] = only(balances.takeBackWaste(1, u"why"_qs));
+    answers[u"RunBalances::setTolerance"_qs] = balances.setTolerance(kilos(1), u"why"_qs);
     Palletizing &palletizing = floor.palletizing;
     answers[u"Palletizing::build"_qs] = only(palletizing.build({rye, kilos(1), {}, {}}));
     answers[u"Palletizing::add"_qs] = only(palletizing.add(rye, rye, kilos(1)));
@@ -117,13 +130,13 @@ void askOfDeliveries(Floor &floor, Answers &answers)
     Inspections inspections(floor.session);
     const QString code = floor.text(u"SELECT internal_lot_code FROM ingredient_lots"_qs);
     answers[u"Inspections::add"_qs] = only(inspections.add({rye, InspectionKind::Visual, u"smell"_qs, {}, {}, true}));
+    answers[u"Inspections::moveTo"_qs] = inspections.moveTo(1, 1);
     answers[u"Inspections::retire"_qs] = inspections.retire(1, u"why"_qs);
     answers[u"Inspections::answer"_qs] = only(inspections.answer({code, 1, true, {}, {}, {}}));
     LabelPatterns patterns(floor.session);
     const std::vector<LabelMark> marks{{LabelField::Lot, 0, 2, {}}};
     answers[u"LabelPatterns::teach"_qs] = only(patterns.teach({rye, rye, u"A1"_qs, marks, false}));
     answers[u"LabelPatterns::retire"_qs] = patterns.retire(1, u"why"_qs);
-    answers[u"Inspections::moveTo"_qs] = inspections.moveTo(1, 1);
     answers[u"Approvals::set"_qs] = Approvals(floor.session).set(rye, u"APPROVED"_qs, u"why"_qs);
     answers[u"Deliveries::close"_qs] = deliveries.close(number, u"why"_qs);
 }
@@ -218,7 +231,10 @@ QStringList askNobody()
         "Labels::palletFacts Labels::waiting "
         "Lots::find Lots::usable Palletizing::find Palletizing::unpacked People::all People::anybodyCanSignIn "
         "People::current People::isBadge Production::check Production::find Production::needs Production::open "
-        "Production::run Production::uses Recalls::list Recalls::preview Recalls::read Sealing::check Sealing::head "
+        "Production::run Production::uses RunBalances::of RunBalances::preview RunBalances::tolerance "
+        "BatchSheets::facts "
+        "Recalls::list Recalls::preview Recalls::read Recipes::compare Recipes::list Recipes::read Sealing::check "
+        "Sealing::head "
         "Sealing::missing ServerLogins::all Stock::lots Stock::onHand Stock::places "
         "Stock::lastMove Stock::releasesEnded Stock::search "
         "ServerLogins::arePossible Receiving::lastReceipt Trace::resolve Trace::trace"_qs;

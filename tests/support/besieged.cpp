@@ -80,6 +80,10 @@ INSERT INTO attachments (id, delivery_id, delivery_line_id, file_name, media_typ
     (4, 2, NULL, 'd.pdf', 'application/pdf', [x'25'|'\x25'], <sha>), (5, NULL, 2, 'e.jpg', 'image/jpeg', [x'25'|'\x25'], <sha>);
 UPDATE deliveries SET status = 'CLOSED', closed_at = '2026-05-04T08:00:00.000Z', closed_by = 'ana', close_reason = 'the rest is late' WHERE id = 1;
 UPDATE ingredient_lots SET quality_status = 'CONDITIONAL_PASS', release_ends_at = '2099-05-04T08:00:00.000Z' WHERE id = 4;
+INSERT INTO run_losses (id, production_run_id, quantity, unit_of_measure, reason, lost_at, lost_by) VALUES
+    (1, 4, {5}, 'kg', 'burnt', '2026-05-04T11:00:00.000Z', 'ana'), (2, 4, {5}, 'kg', 'on the floor', '2026-05-04T11:05:00.000Z', 'ana');
+INSERT INTO run_losses (id, production_run_id, quantity, unit_of_measure, reason, takes_back_id, lost_at, lost_by) VALUES
+    (3, 4, -{5}, 'kg', 'not burnt', 1, '2026-05-04T11:10:00.000Z', 'ana');
 INSERT INTO settings (name, value) VALUES ('language', 'en'), ('zone', 'UTC');
 INSERT INTO sign_in_attempts (id, login, method, succeeded) VALUES (1, 'ana', 'SECRET', TRUE);
 INSERT INTO signatures (id, act, meaning, table_name, record_id, reason, signed_by, signed_at)

@@ -75,6 +75,11 @@ const char *const fillText[] = {
     "unit_of_measure) SELECT i % 5000 + 1, 'EXPECTED', i % 40 + 1, {500}, 'kg', {500}, 'kg' FROM n(20000)",
     "INSERT INTO attachments (delivery_id, file_name, media_type, content, sha256) SELECT i, 'bol.pdf', "
     "'application/pdf', <byte>, '0123456789012345678901234567890123456789012345678901234567890123' FROM n(5000)",
+    "INSERT INTO run_losses (production_run_id, quantity, unit_of_measure, reason) SELECT id, {500}, 'kg', 'burnt' "
+    "FROM "
+    "production_runs WHERE status <> 'PLANNED'",
+    "INSERT INTO run_losses (production_run_id, quantity, unit_of_measure, reason, takes_back_id) SELECT "
+    "production_run_id, -quantity, 'kg', 'not burnt', id FROM run_losses WHERE id % 5 = 0",
     "INSERT INTO audit_log (table_name, record_id, action, changed_by) SELECT 'pallets', CAST(i AS text), 'INSERT', "
     "'ana' FROM n(20000)",
     "INSERT INTO migration_findings (migration_run_id, kind, table_name, action) SELECT (SELECT max(id) FROM "

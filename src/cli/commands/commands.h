@@ -65,6 +65,7 @@ void tellNotKept(const Restored &restored, Output &out);
 QString missingLogWritten(const ConnectionSettings &settings, Output &out);
 
 // The commands about people, recalls, labels, the stock and deliveries, for the table.
+std::vector<CommandSpec> balanceCommands();
 std::vector<CommandSpec> deliveryCommands();
 std::vector<CommandSpec> supplierCommands();
 std::vector<CommandSpec> inspectionCommands();

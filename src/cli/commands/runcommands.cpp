@@ -2,6 +2,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/typed.h"
 #include "cli/plantaccess.h"
+#include "services/production/balances.h"
 
 namespace bm::cli
 {
@@ -141,7 +142,8 @@ Result<Exit> runFinishCommand(Invocation &run)
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
     Production &production = plant->services().production;
     BM_TRY_ASSIGN(const Run running, production.find(run.line.arguments[0]));
-    BM_TRY_ASSIGN(const FinishedRun finished, production.finish(running.id, made, run.line.option("notes")));
+    RunBalances balances(plant->services().session);
+    BM_TRY_ASSIGN(const FinishedRun finished, balances.finish(running.id, made, run.line.option("notes")));
     tellMade(run, finished);
     return Exit::Done;
 }

@@ -28,6 +28,7 @@ constexpr Relation lotRelations[]{{"holds", "ingredient_lot_id"},
 constexpr Relation runRelations[]{{"holds", "production_run_id"},
                                   {"quality_checks", "production_run_id"},
                                   {"batch_ingredients", "production_run_id"},
+                                  {"run_losses", "production_run_id"},
                                   {"pallet_items", "production_run_id", true},
                                   {"attachments", "production_run_id", true},
                                   {"recall_items", "production_run_id"}};

@@ -116,21 +116,30 @@ Result<QString> putIntoStock(Session &session, const Run &run, Quantity quantity
 }
 } // namespace
 
-Result<FinishedRun> Production::finish(RunId id, Quantity actualQuantity, const QString &notes)
+Done finishable(Quantity actualQuantity, const QString &notes)
 {
     if (!actualQuantity.isPositive())
         return Error{Reason::NotPositive, QStringLiteral("actualQuantity"), actualQuantity.toText()};
-    BM_TRY(readableNote(notes));
-    return inTransaction(m_session.database, m_session.because(notes), [&]() -> Result<FinishedRun> {
-        BM_TRY(authorized(m_session, Act::RunBatch));
-        BM_TRY_ASSIGN(const Run run, runOf(m_session.database, id));
-        BM_TRY(checkFinish(m_session.database, run, actualQuantity));
-        BM_TRY(complete(m_session, run, actualQuantity, notes));
-        FinishedRun finished;
-        BM_TRY_ASSIGN(finished.wipLotCode, putIntoStock(m_session, run, actualQuantity));
-        BM_TRY_ASSIGN(finished.run, runOf(m_session.database, id));
-        return finished;
-    });
+    return readableNote(notes);
+}
+
+Result<FinishedRun> finishInside(Session &session, RunId id, Quantity actualQuantity, const QString &notes)
+{
+    BM_TRY(authorized(session, Act::RunBatch));
+    BM_TRY_ASSIGN(const Run run, runOf(session.database, id));
+    BM_TRY(checkFinish(session.database, run, actualQuantity));
+    BM_TRY(complete(session, run, actualQuantity, notes));
+    FinishedRun finished;
+    BM_TRY_ASSIGN(finished.wipLotCode, putIntoStock(session, run, actualQuantity));
+    BM_TRY_ASSIGN(finished.run, runOf(session.database, id));
+    return finished;
+}
+
+Result<FinishedRun> Production::finish(RunId id, Quantity actualQuantity, const QString &notes)
+{
+    BM_TRY(finishable(actualQuantity, notes));
+    return inTransaction(m_session.database, m_session.because(notes),
+                         [&] { return finishInside(m_session, id, actualQuantity, notes); });
 }
 
 } // namespace bm

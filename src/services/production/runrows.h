@@ -13,4 +13,9 @@ Result<Run> runNumbered(Database &database, const QString &batchNumber);
 // PLANNED and IN_PROGRESS, newest first.
 Result<std::vector<Run>> openRuns(Database &database);
 
+// Production::finish() in its two parts: what can be told before the database is asked, and the rest of it inside of a
+// transaction.
+Done finishable(Quantity actualQuantity, const QString &notes);
+Result<FinishedRun> finishInside(Session &session, RunId id, Quantity actualQuantity, const QString &notes);
+
 } // namespace bm

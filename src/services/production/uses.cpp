@@ -187,7 +187,8 @@ Result<std::vector<BatchNeed>> Production::needs(RunId id)
 Result<std::vector<BatchUse>> Production::uses(RunId id)
 {
     static const QString sql = QStringLiteral(
-        "SELECT b.id, l.internal_lot_code, i.name, b.quantity_used, b.unit_of_measure, b.added_at, b.added_by "
+        "SELECT b.id, l.internal_lot_code, i.name, b.quantity_used, b.unit_of_measure, b.added_at, b.added_by, "
+        "b.corrects_id, b.notes "
         "FROM batch_ingredients b JOIN ingredient_lots l ON l.id = b.ingredient_lot_id "
         "JOIN ingredients i ON i.id = l.ingredient_id WHERE b.production_run_id = ? ORDER BY b.id");
     BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql, {id}));
@@ -196,7 +197,9 @@ Result<std::vector<BatchUse>> Production::uses(RunId id)
         uses.push_back({row.integer(QStringLiteral("id")), row.text(QStringLiteral("internal_lot_code")),
                         row.text(QStringLiteral("name")), row.optionalQuantity(QStringLiteral("quantity_used")),
                         row.text(QStringLiteral("unit_of_measure")), row.time(QStringLiteral("added_at")),
-                        row.text(QStringLiteral("added_by"))});
+                        row.text(QStringLiteral("added_by")),
+                        row.optionalInteger(QStringLiteral("corrects_id")).value_or(0),
+                        row.text(QStringLiteral("notes"))});
     return uses;
 }
 

@@ -31,6 +31,8 @@ HelpView::HelpView(const ConnectionSettings &settings, QWidget *parent)
             [this] { (new TopicDialog(QStringLiteral("inventory"), window()))->show(); });
     connect(m_ui->qualityTopic, &QPushButton::clicked, this,
             [this] { (new TopicDialog(QStringLiteral("quality"), window()))->show(); });
+    connect(m_ui->batchesTopic, &QPushButton::clicked, this,
+            [this] { (new TopicDialog(QStringLiteral("batches"), window()))->show(); });
     connect(m_ui->importTopic, &QPushButton::clicked, this,
             [this] { (new TopicDialog(QStringLiteral("import"), window()))->show(); });
     connect(m_ui->recallTopic, &QPushButton::clicked, this,

@@ -3,9 +3,9 @@
 
 #include "models/asking.h"
 #include "models/wording.h"
-#include "views/commands.h"
 #include "views/floor/input.h"
 #include "views/floor/meanwhile.h"
+#include "views/production/balancecard.h"
 #include "views/signin/signaturedialog.h"
 #include "views/style/theme.h"
 #include "views/widgets/card.h"
@@ -103,6 +103,7 @@ BatchPanel::BatchPanel(ServiceWorker &worker, QWidget *page)
     connect(m_panel, &ActionPanel::closed, this, [this, page] {
         const bool hadFocus = m_panel->hasFocus();
         m_right->setCurrentIndex(0);
+        m_preview->hide();
         if (hadFocus)
             page->setFocus(Qt::OtherFocusReason);
     });
@@ -118,9 +119,13 @@ QWidget *BatchPanel::makeNeeds()
     m_needsTable->setItemDelegateForColumn(NeedsModel::State, new StatusChipDelegate(lookOf, m_needsTable));
     m_needsTable->setColumnWidth(NeedsModel::Progress, 164);
     m_needsTable->setColumnWidth(NeedsModel::State, 146);
-    m_needsTable->setColumnWidth(NeedsModel::Lot, 100);
+    m_needsTable->setColumnWidth(NeedsModel::Lot, 124);
     m_needsTable->setColumnWidth(NeedsModel::Location, 140);
-    makeColumn(card, 0)->addWidget(m_needsTable);
+    m_preview = new BalanceCard;
+    m_preview->setObjectName(QStringLiteral("balancePreview"));
+    auto *column = makeColumn(card, 0);
+    column->addWidget(m_needsTable, 1);
+    column->addWidget(m_preview);
     return card;
 }
 
@@ -134,18 +139,29 @@ QWidget *BatchPanel::makeUses(QWidget *page)
     m_usesTable->setColumnWidth(UsesModel::Quantity, 110);
     m_usesTable->hideColumn(UsesModel::Added);
     m_usesTable->hideColumn(UsesModel::Person);
-    m_takeBack = new QPushButton;
-    m_takeBack->setObjectName(QStringLiteral("takeBackButton"));
-    m_takeBack->setAutoDefault(false);
-    bindCommand(m_takeBack, addCommand(page, CommandId::TakeBack, [this] { askTakeBack(); }), CommandId::TakeBack);
+    m_takeBack = makeButton(page, QStringLiteral("takeBackButton"), CommandId::TakeBack, [this] { askTakeBack(); });
+    m_waste = makeButton(page, QStringLiteral("wasteButton"), CommandId::RunWaste, [this] { askWaste(); });
+    m_balance = new BalanceCard;
     auto *column = makeColumn(card, 0);
     column->addWidget(m_usesTable, 1);
+    column->addWidget(m_balance);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(Space::m, Space::s, Space::m, Space::s);
+    buttons->setSpacing(Space::s);
     buttons->addWidget(m_takeBack);
+    buttons->addWidget(m_waste);
     buttons->addStretch();
     column->addLayout(buttons);
     return card;
+}
+
+QPushButton *BatchPanel::makeButton(QWidget *page, const QString &name, CommandId id, std::function<void()> run)
+{
+    auto *button = new QPushButton;
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    bindCommand(button, addCommand(page, id, std::move(run)), id);
+    return button;
 }
 
 void BatchPanel::open(const Run &run)
@@ -157,14 +173,16 @@ void BatchPanel::open(const Run &run)
         m_seenVersion = -1;
     }
     m_run = run;
+    showWaste();
     reload();
 }
 
 void BatchPanel::reload(const QSet<QString> &changedTables)
 {
-    static const QSet<QString> read{QStringLiteral("production_runs"),    QStringLiteral("batch_ingredients"),
-                                    QStringLiteral("ingredient_lots"),    QStringLiteral("holds"),
-                                    QStringLiteral("recipe_ingredients"), QStringLiteral("ingredients")};
+    static const QSet<QString> read{
+        QStringLiteral("production_runs"), QStringLiteral("batch_ingredients"),  QStringLiteral("ingredient_lots"),
+        QStringLiteral("holds"),           QStringLiteral("recipe_ingredients"), QStringLiteral("ingredients"),
+        QStringLiteral("run_losses"),      QStringLiteral("pallet_items"),       QStringLiteral("settings")};
     if (!concerns(changedTables, read))
         return;
     struct Answer
@@ -173,6 +191,7 @@ void BatchPanel::reload(const QSet<QString> &changedTables)
         Run run;
         std::vector<BatchNeed> needs;
         std::vector<BatchUse> uses;
+        RunBalance balance;
     };
     askThen(
         m_worker, this,
@@ -182,7 +201,8 @@ void BatchPanel::reload(const QSet<QString> &changedTables)
             BM_TRY_ASSIGN(const Run run, plant.production.run(id));
             BM_TRY_ASSIGN(std::vector<BatchNeed> needs, plant.production.needs(id));
             BM_TRY_ASSIGN(std::vector<BatchUse> uses, plant.production.uses(id));
-            return Answer{seen, run, std::move(needs), std::move(uses)};
+            BM_TRY_ASSIGN(RunBalance balance, RunBalances(plant.session).of(id));
+            return Answer{seen, run, std::move(needs), std::move(uses), std::move(balance)};
         },
         [this](const Result<Answer> &answer) {
             if (!answer)
@@ -192,6 +212,7 @@ void BatchPanel::reload(const QSet<QString> &changedTables)
             m_run = answer->run;
             m_seenVersion = answer->seen.version;
             showRows(answer->needs, answer->uses);
+            showBalance(answer->balance);
             Q_EMIT loaded();
         });
 }
@@ -278,37 +299,6 @@ void BatchPanel::takeBack(const BatchUse &use, const Answers &answers)
                 m_panel->done();
                 Q_EMIT accepted(tr("%1 back").arg(shown(amount, use.unit)), use.ingredientName % u", " % use.lotCode);
                 m_worker.announce();
-            });
-}
-
-void BatchPanel::askFinish()
-{
-    ask({tr("Finish %1").arg(m_run.batchNumber),
-         tr("What went in stays as it is; the yield is what came out."),
-         {{QStringLiteral("actualQuantity"),
-           tr("&Yield in %1").arg(m_run.unit),
-           {},
-           tr("%1 planned").arg(shown(m_run.planned, m_run.unit))},
-          {QStringLiteral("notes"), tr("&Notes"), {}, {}, {}, true}},
-         tr("Finish")},
-        [this](const Answers &answers) { finish(answers); });
-}
-
-void BatchPanel::finish(const Answers &answers)
-{
-    const auto quantity = readQuantity(answers.values[QStringLiteral("actualQuantity")]);
-    if (!quantity)
-        return m_panel->showError({quantity.error().reason, QStringLiteral("actualQuantity"), quantity.error().detail});
-    askThen(m_worker, this,
-            m_panel->meanwhile().guarded(
-                [id = m_run.id, amount = *quantity, notes = answers.values[QStringLiteral("notes")]](Services &plant) {
-                    return plant.production.finish(id, amount, notes);
-                }),
-            [this](const Result<FinishedRun> &finished) {
-                if (finished)
-                    showFinished(*finished);
-                else
-                    refuse(tr("Not finished"), finished.error());
             });
 }
 
@@ -423,19 +413,8 @@ bool BatchPanel::isFinished(const Run &run)
 void BatchPanel::setMayRun(bool may)
 {
     m_takeBack->setVisible(may);
-}
-
-void BatchPanel::showFinished(const FinishedRun &finished)
-{
-    m_run = finished.run;
-    m_panel->done();
-    const QString made = shown(finished.run.actual, finished.run.unit) % u' ' % finished.run.recipeName;
-    if (finished.wipLotCode.isEmpty())
-        Q_EMIT accepted(tr("%1 finished").arg(finished.run.batchNumber), made);
-    else
-        Q_EMIT accepted(tr("WIP lot %1").arg(finished.wipLotCode),
-                        tr("%1 from %2. Label it with the lot.").arg(made, finished.run.batchNumber));
-    m_worker.announce();
+    m_mayRun = may;
+    showWaste();
 }
 
 } // namespace bm

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "models/batchmodels.h"
+#include "services/production/balances.h"
 #include "services/serviceworker.h"
+#include "views/commands.h"
 #include "views/floor/actionpanel.h"
 
 #include <QWidget>
@@ -14,6 +16,8 @@ class QTableView;
 namespace bm
 {
 
+class BalanceCard;
+class BatchSheet;
 class Card;
 
 // One batch: what its recipe wants and what is in it; taking back and finishing.
@@ -35,6 +39,10 @@ public:
     void askAmend();
     // QA's verdict on a batch that was started.
     void askQuality();
+    // What was thrown away of a batch that was started.
+    void askWaste();
+    // On paper: as planned or as made, to a printer or into a PDF.
+    void askSheet();
     static bool isFinished(const Run &run);
     // Whether the one who is signed in may put in and take back; the page says why not.
     void setMayRun(bool may);
@@ -55,15 +63,27 @@ private:
     void askTakeBack();
     void takeBack(const BatchUse &use, const Answers &answers);
     void finish(const Answers &answers);
+    // Whenever another yield is typed, before it is confirmed.
+    void showBalanceOf(const QString &typedYield);
+    void showPreview(const Result<RunBalance> &preview, const QString &typedYield);
+    void bookWaste(const Answers &answers);
+    void askSheetOn(const QStringList &printers);
+    // put() runs beside the window's thread.
+    void makeSheet(bool planned, std::function<Done(const BatchSheet &)> put, const QString &where);
+    void saveSheet(bool planned);
+    void printSheet(bool planned, const QString &printer);
     void amend(const Answers &answers);
     void checkQuality(const Answers &answers);
     void signAmendment();
     void showAmended();
     void showRows(const std::vector<BatchNeed> &needs, const std::vector<BatchUse> &uses);
+    void showBalance(const RunBalance &balance);
+    QPushButton *makeButton(QWidget *page, const QString &name, CommandId id, std::function<void()> run);
     void showFinished(const FinishedRun &finished);
     void ask(const Question &question, std::function<void(const Answers &)> answer);
     void refuse(const QString &headline, const Error &error);
     SeenRecord seen() const;
+    void showWaste();
 
     ServiceWorker &m_worker;
     Run m_run;
@@ -73,6 +93,10 @@ private:
     QTableView *m_needsTable;
     QTableView *m_usesTable;
     QPushButton *m_takeBack;
+    QPushButton *m_waste;
+    bool m_mayRun = true;
+    BalanceCard *m_balance;
+    BalanceCard *m_preview; // of a yield that is typed and not confirmed yet
     ActionPanel *m_panel;
     QStackedLayout *m_right;
 };

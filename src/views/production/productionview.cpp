@@ -71,6 +71,20 @@ void ProductionView::setUpCommands()
                                    m_batch->askQuality();
                            }),
                 CommandId::CheckRunQuality);
+    bindCommand(m_ui->sheetButton,
+                addCommand(this, CommandId::RunSheet,
+                           [this] {
+                               if (inBatch())
+                                   m_batch->askSheet();
+                           }),
+                CommandId::RunSheet);
+    bindCommand(m_ui->toleranceButton,
+                addCommand(this, CommandId::RunTolerance,
+                           [this] {
+                               if (!inBatch())
+                                   m_runs->askTolerance();
+                           }),
+                CommandId::RunTolerance);
     connect(&m_worker, &ServiceWorker::signedInChanged, this, &ProductionView::showRole);
 }
 
@@ -117,6 +131,7 @@ void ProductionView::setUpPanels()
         refuse(*m_ui->feedback, headline, error);
     };
     connect(m_runs, &RunPanel::refused, this, refused);
+    connect(m_runs, &RunPanel::accepted, m_ui->feedback, &ScanFeedback::showAccepted);
     connect(m_batch, &BatchPanel::refused, this, refused);
     connect(&m_worker, &ServiceWorker::plantChanged, this, [this](const QSet<QString> &tables) {
         if (inBatch())
@@ -162,6 +177,8 @@ void ProductionView::showHeader()
     m_ui->amendButton->setVisible(batch && BatchPanel::isFinished(run) && may(Act::AmendRun));
     m_ui->qualityButton->setVisible(batch && run.status != u"PLANNED" && may(Act::CheckRunQuality));
     m_ui->finishButton->setVisible(running);
+    m_ui->sheetButton->setVisible(batch);
+    m_ui->toleranceButton->setVisible(!batch && may(Act::CheckRunQuality));
     m_ui->quantityEdit->setVisible(running);
     m_ui->unitLabel->setVisible(running && !m_ui->unitLabel->text().isEmpty());
     m_ui->addButton->setVisible(running);

@@ -3,6 +3,8 @@
 
 #include "models/asking.h"
 #include "models/runlistmodel.h"
+#include "models/wording.h"
+#include "services/production/balances.h"
 #include "views/floor/factcard.h"
 #include "views/floor/input.h"
 #include "views/floor/listcard.h"
@@ -142,6 +144,52 @@ void RunPanel::plan(const Answers &answers)
             }
             panel().done();
             Q_EMIT planned(*made);
+            m_worker.announce();
+        });
+}
+
+void RunPanel::askTolerance()
+{
+    askThen(
+        m_worker, this, [](Services &plant) { return RunBalances(plant.session).tolerance(); },
+        [this](const Result<Quantity> &present) {
+            if (present)
+                askTolerance(*present);
+            else
+                Q_EMIT refused(tr("Not read"), present.error());
+        });
+}
+
+void RunPanel::askTolerance(Quantity present)
+{
+    m_facts->ask({tr("Limit of the mass balance"),
+                  tr("When more of a batch is unexplained than this, whoever finishes it says why."),
+                  {{QStringLiteral("percent"), tr("&Percent of what went in"), typed(present)},
+                   {QStringLiteral("reason"), tr("&Reason")}},
+                  tr("Set")},
+                 [this](const Answers &answers) { setTolerance(answers); });
+}
+
+void RunPanel::setTolerance(const Answers &answers)
+{
+    const QString text = answers.values[QStringLiteral("percent")];
+    // None at all is a limit, too.
+    const auto percent = text == u"0" ? Result<Quantity>(Quantity()) : readQuantity(text);
+    if (!percent)
+        return panel().showError({percent.error().reason, QStringLiteral("percent"), percent.error().detail});
+    askThen(
+        m_worker, this,
+        [percent = *percent, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+            return RunBalances(plant.session).setTolerance(percent, reason);
+        },
+        [this, percent = *percent](const Done &done) {
+            if (!done) {
+                panel().showError(done.error());
+                return Q_EMIT refused(tr("Not set"), done.error());
+            }
+            panel().done();
+            Q_EMIT accepted(tr("Limit set"),
+                            tr("Up to %1 may stay unexplained.").arg(shown(percent, QStringLiteral("%"))));
             m_worker.announce();
         });
 }

@@ -23,6 +23,8 @@ public:
     RunPanel(ServiceWorker &worker, QWidget *page);
 
     void askPlan();
+    // How much of a batch may stay unexplained.
+    void askTolerance();
     bool isAsking() const;
     ActionPanel &panel();
     void focusFind();
@@ -31,6 +33,7 @@ public:
 Q_SIGNALS:
     void chosen(const QString &batchNumber);
     void planned(const bm::Run &run);
+    void accepted(const QString &headline, const QString &detail);
     void refused(const QString &headline, const bm::Error &error);
 
 private:
@@ -38,6 +41,8 @@ private:
     void showCurrent();
     void ask(const Choices &choices);
     void plan(const Answers &answers);
+    void askTolerance(Quantity present);
+    void setTolerance(const Answers &answers);
 
     ServiceWorker &m_worker;
     RunListModel *m_model;
