@@ -1308,7 +1308,7 @@
     </message>
     <message>
         <source>T&amp;ype of the new ingredient</source>
-        <translation>&amp;Tipo del ingrediente nuevo</translation>
+        <translation>Tip&amp;o del ingrediente nuevo</translation>
     </message>
 </context>
 <context>
