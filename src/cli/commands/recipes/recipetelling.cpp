@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/recipes/recipetelling.h"
+
+#include "cli/commands/typed.h"
+#include "cli/output.h"
+#include "cli/texttable.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace bm::cli
+{
+namespace
+{
+QJsonObject versionJson(const RecipeVersion &version)
+{
+    return {{u"id"_qs, version.id.value()},
+            {u"name"_qs, version.name},
+            {u"version"_qs, version.version},
+            {u"active"_qs, version.isActive},
+            {u"used"_qs, version.isUsed},
+            {u"yield"_qs, amountJson(version.yield)},
+            {u"yield_unit"_qs, textOrNull(version.yieldUnit)},
+            {u"output"_qs, textOrNull(version.output)}};
+}
+
+QString yesText(bool yes)
+{
+    return yes ? Cli::tr("yes") : Cli::tr("no");
+}
+
+QString yieldText(const RecipeVersion &version)
+{
+    return version.yield ? amountText(version.yield, version.yieldUnit) : u"-"_qs;
+}
+
+QString whenText(const FormulaLine &line)
+{
+    return line.isAfterKillStep ? Cli::tr("after") : Cli::tr("before");
+}
+
+QString kindWord(FormulaDifference::Kind kind)
+{
+    switch (kind) {
+    case FormulaDifference::Kind::Added:
+        return QStringLiteral("added");
+    case FormulaDifference::Kind::Removed:
+        return QStringLiteral("removed");
+    case FormulaDifference::Kind::Changed:
+        break;
+    }
+    return QStringLiteral("changed");
+}
+
+QString kindText(FormulaDifference::Kind kind)
+{
+    switch (kind) {
+    case FormulaDifference::Kind::Added:
+        return Cli::tr("added");
+    case FormulaDifference::Kind::Removed:
+        return Cli::tr("removed");
+    case FormulaDifference::Kind::Changed:
+        break;
+    }
+    return Cli::tr("changed");
+}
+
+QString lineText(const FormulaLine &line)
+{
+    return line.ingredient.isEmpty() ? u"-"_qs
+                                     : Cli::tr("%1, %2 the kill step", "12.500 kg, before the kill step")
+                                           .arg(amountText(line.quantity, line.unit), whenText(line));
+}
+
+QJsonValue lineJson(const FormulaLine &line)
+{
+    if (line.ingredient.isEmpty())
+        return QJsonValue();
+    return QJsonObject{{u"quantity"_qs, amountJson(line.quantity)},
+                       {u"unit"_qs, line.unit},
+                       {u"after_kill_step"_qs, line.isAfterKillStep}};
+}
+} // namespace
+
+void tellVersions(Invocation &run, const std::vector<RecipeVersion> &versions)
+{
+    TextTable table({Cli::tr("Recipe"), Cli::tr("Version"), Cli::tr("Active"), Cli::tr("Used"), Cli::tr("Yield"),
+                     Cli::tr("Makes")});
+    QJsonArray array;
+    for (const RecipeVersion &version : versions) {
+        table.add({version.name, QString::number(version.version), yesText(version.isActive), yesText(version.isUsed),
+                   yieldText(version), version.output});
+        array.append(versionJson(version));
+    }
+    run.out.result({{u"recipes"_qs, array}},
+                   table.isEmpty() ? QString(Cli::tr("No recipes.") + u'\n') : table.toText());
+}
+
+void tellBook(Invocation &run, const RecipeBook &book, const std::vector<FormulaLine> &lines)
+{
+    const std::vector<std::optional<Quantity>> percents = bakersPercents(lines);
+    TextTable table(
+        {Cli::tr("Line"), Cli::tr("Ingredient"), Cli::tr("Amount"), Cli::tr("Percent"), Cli::tr("Kill step")});
+    QJsonArray array;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const FormulaLine &line = lines[i];
+        table.add({QString::number(i + 1), line.ingredient, amountText(line.quantity, line.unit),
+                   percents[i] ? percents[i]->toText() : u"-"_qs, whenText(line)});
+        QJsonObject object = lineJson(line).toObject();
+        object[u"ingredient"_qs] = line.ingredient;
+        object[u"flour"_qs] = line.isFlour;
+        object[u"percent"_qs] = amountJson(percents[i]);
+        array.append(object);
+    }
+    QJsonObject json = versionJson(book);
+    json[u"lines"_qs] = array;
+    const QStringList head{book.code(), Cli::tr("Yield: %1").arg(yieldText(book)),
+                           Cli::tr("Active: %1").arg(yesText(book.isActive)),
+                           Cli::tr("Used by a run, so it stays as it is: %1").arg(yesText(book.isUsed))};
+    run.out.result(json, head.join(u'\n') + u'\n' + (table.isEmpty() ? QString() : table.toText()));
+}
+
+void tellDifferences(Invocation &run, const std::vector<FormulaDifference> &differences)
+{
+    TextTable table(
+        {Cli::tr("Ingredient"), Cli::tr("What"), Cli::tr("Before"), Cli::tr("After"), Cli::tr("Difference")});
+    QJsonArray array;
+    for (const FormulaDifference &each : differences) {
+        const FormulaLine &named = each.after.ingredient.isEmpty() ? each.before : each.after;
+        table.add({named.ingredient, kindText(each.kind), lineText(each.before), lineText(each.after),
+                   each.difference ? amountText(each.difference, named.unit) : u"-"_qs});
+        array.append(QJsonObject{{u"ingredient"_qs, named.ingredient},
+                                 {u"kind"_qs, kindWord(each.kind)},
+                                 {u"before"_qs, lineJson(each.before)},
+                                 {u"after"_qs, lineJson(each.after)},
+                                 {u"difference"_qs, amountJson(each.difference)}});
+    }
+    run.out.result({{u"differences"_qs, array}},
+                   table.isEmpty() ? QString(Cli::tr("No difference.") + u'\n') : table.toText());
+}
+
+} // namespace bm::cli

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/recipes/reciperows.h"
+
+namespace bm
+{
+namespace
+{
+const QString &versionSql()
+{
+    static const QString sql =
+        QStringLiteral("SELECT r.id, r.name, r.version, r.is_active, r.yield_quantity, r.yield_unit, o.name AS output, "
+                       "EXISTS (SELECT 1 FROM production_runs p WHERE p.recipe_id = r.id) AS is_used "
+                       "FROM recipes r LEFT JOIN ingredients o ON o.id = r.output_ingredient_id ");
+    return sql;
+}
+
+RecipeVersion versionFrom(const Row &row)
+{
+    RecipeVersion version;
+    version.id = row.id<RecipeId>(QStringLiteral("id"));
+    version.name = row.text(QStringLiteral("name"));
+    version.version = int(row.integer(QStringLiteral("version")));
+    version.isActive = row.flag(QStringLiteral("is_active"));
+    version.isUsed = row.flag(QStringLiteral("is_used"));
+    version.yield = row.optionalQuantity(QStringLiteral("yield_quantity"));
+    version.yieldUnit = row.text(QStringLiteral("yield_unit"));
+    version.output = row.text(QStringLiteral("output"));
+    return version;
+}
+
+// The newest active version, else the newest; in the exact spelling when there is one.
+Result<std::optional<Row>> newestOf(Database &database, const QString &name)
+{
+    static const QString sql = versionSql() + QStringLiteral("WHERE lower(r.name) = lower(?) ORDER BY CASE WHEN r.name "
+                                                             "= ? THEN 0 ELSE 1 END, r.is_active DESC, r.version DESC "
+                                                             "LIMIT 1");
+    return database.first(sql, {name, name});
+}
+
+Result<std::optional<Row>> oneOf(Database &database, const QString &name, qint64 version)
+{
+    static const QString sql = versionSql() + QStringLiteral("WHERE lower(r.name) = lower(?) AND r.version = ? ORDER "
+                                                             "BY CASE WHEN r.name = ? THEN 0 ELSE 1 END LIMIT 1");
+    return database.first(sql, {name, version, name});
+}
+
+// A name may hold the sign of a version itself, so the whole text is tried as a name first.
+Result<RecipeVersion> versionNamed(Database &database, const QString &recipe)
+{
+    const QString text = recipe.trimmed();
+    BM_TRY_ASSIGN(std::optional<Row> row, newestOf(database, text));
+    bool isNumber = false;
+    const int version = text.section(u'#', -1).toInt(&isNumber);
+    if (!row && isNumber && text.contains(u'#')) {
+        BM_TRY_ASSIGN(row, oneOf(database, text.section(u'#', 0, -2).trimmed(), version));
+    }
+    if (!row)
+        return Error{Reason::NotFound, QStringLiteral("recipe"), text};
+    return versionFrom(*row);
+}
+} // namespace
+
+Result<std::vector<RecipeVersion>> recipeVersions(Database &database)
+{
+    BM_TRY_ASSIGN(const Rows rows, database.run(versionSql() + QStringLiteral("ORDER BY r.name, r.version DESC")));
+    std::vector<RecipeVersion> list;
+    for (const Row &row : rows)
+        list.push_back(versionFrom(row));
+    return list;
+}
+
+Result<RecipeBook> recipeBook(Database &database, const QString &recipe)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT i.name, i.type, x.quantity, x.unit_of_measure, x.after_kill_step FROM recipe_ingredients x "
+        "JOIN ingredients i ON i.id = x.ingredient_id WHERE x.recipe_id = ? ORDER BY x.position");
+    BM_TRY_ASSIGN(const RecipeVersion version, versionNamed(database, recipe));
+    RecipeBook book{version, {}};
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {version.id}));
+    for (const Row &row : rows)
+        book.lines.push_back({row.text(QStringLiteral("name")), row.optionalQuantity(QStringLiteral("quantity")),
+                              row.text(QStringLiteral("unit_of_measure")), row.text(QStringLiteral("type")) == u"FLOUR",
+                              row.flag(QStringLiteral("after_kill_step"))});
+    return book;
+}
+
+Result<std::optional<size_t>> lineMeant(const RecipeBook &book, const QString &ingredient, std::optional<int> place)
+{
+    const QString name = ingredient.trimmed();
+    if (place) {
+        const bool isThere = *place >= 1 && size_t(*place) <= book.lines.size() &&
+                             book.lines[size_t(*place) - 1].ingredient.compare(name, Qt::CaseInsensitive) == 0;
+        if (!isThere)
+            return Error{Reason::NotFound, QStringLiteral("line"), QString::number(*place)};
+        return std::optional(size_t(*place) - 1);
+    }
+    std::optional<size_t> meant;
+    for (size_t i = 0; i < book.lines.size(); ++i) {
+        if (book.lines[i].ingredient.compare(name, Qt::CaseInsensitive) != 0)
+            continue;
+        if (meant)
+            return Error{Reason::Ambiguous, QStringLiteral("ingredient"), name};
+        meant = i;
+    }
+    return meant;
+}
+
+} // namespace bm

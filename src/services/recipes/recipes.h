@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/recipes/formulation.h"
+#include "services/catalog.h"
+
+namespace bm
+{
+
+// A version of a recipe, as it stands in a list.
+struct RecipeVersion
+{
+    RecipeId id;
+    QString name;
+    int version = 1;
+    bool isActive = true; // runs are planned to the newest active one
+    bool isUsed = false;  // a run used it: its lines never change any more
+    std::optional<Quantity> yield;
+    QString yieldUnit;
+    QString output; // the ingredient that a run puts into stock; empty: finished goods
+
+    QString code() const { return name + u'#' + QString::number(version); }
+};
+
+struct RecipeBook : RecipeVersion
+{
+    std::vector<FormulaLine> lines;
+};
+
+// What is said of one line; what is not said stays.
+struct LineChange
+{
+    QString ingredient;
+    std::optional<Quantity> quantity = {};
+    std::optional<Quantity> percent = {}; // of the flour, instead of a quantity
+    QString unit = {};
+    std::optional<bool> isAfterKillStep = {};
+    std::optional<int> place = {}; // which line, from 1; without: the only one of its ingredient, else a new one
+};
+
+// Recipes by version, "name" (the newest active version, else the newest) or "name#version". Nobody takes a line
+// away: what a version lacks is the next version. Errors of all that changes something: NotSignedIn, NotAllowed,
+// NotFound (recipe).
+class Recipes
+{
+public:
+    explicit Recipes(Session &session) : m_session(session) {}
+
+    Result<std::vector<RecipeVersion>> list(); // by name, newest version first, retired ones too
+    // Errors: NotFound (recipe).
+    Result<RecipeBook> read(const QString &recipe);
+    // What became of each line from the first to the second. Errors: NotFound (recipe).
+    Result<std::vector<FormulaDifference>> compare(const QString &before, const QString &after);
+
+    // The next version with the same lines, not active until it is activated.
+    Result<RecipeId> copy(const QString &recipe);
+    // As copy(), without one line. Errors: NotFound (ingredient, line), Ambiguous (ingredient: say the place).
+    Result<RecipeId> without(const QString &recipe, const QString &ingredient, std::optional<int> place = {});
+    // A line is changed, or added at the end. Errors: RecipeFrozen (recipe: a run used it; copy it), NotFound
+    // (ingredient, line, flour), Ambiguous (ingredient), Required (quantity), NotPositive (quantity, percent),
+    // UnitMismatch (unit, percent), NotANumber (percent).
+    Done setLine(const QString &recipe, const LineChange &change);
+    // What is the same already is no change.
+    Done activate(const QString &recipe);
+    Done retire(const QString &recipe);
+
+private:
+    Done setActive(const QString &recipe, bool isActive);
+    Session &m_session;
+};
+
+} // namespace bm

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Recipes by version: made, changed until a run used them, copied, compared, activated and retired.
+#include "services/recipes/recipes.h"
+#include "support/floor.h"
+#include "support/staff.h"
+
+#include <QTest>
+
+using namespace bm;
+using namespace bm::test;
+
+namespace
+{
+const QString bread = QStringLiteral("Bread");
+
+struct Book : Floor
+{
+    explicit Book(Engine engine) : Floor(engine), recipes(session)
+    {
+        must(catalog.addIngredient({u"Wheat"_qs, u"FLOUR"_qs, u"kg"_qs}));
+        must(catalog.addIngredient({u"Water"_qs, u"OTHER"_qs, u"kg"_qs}));
+        must(catalog.addIngredient({u"Salt"_qs, u"OTHER"_qs, u"g"_qs}));
+        must(catalog.addRecipe({bread, kilos(100), u"kg"_qs, {}, {{u"Wheat"_qs, kilos(100), {}}}}));
+    }
+    static LineChange weight(const QString &ingredient, Quantity quantity)
+    {
+        LineChange change;
+        change.ingredient = ingredient;
+        change.quantity = quantity;
+        return change;
+    }
+    static LineChange percent(const QString &ingredient, Quantity percent)
+    {
+        LineChange change;
+        change.ingredient = ingredient;
+        change.percent = percent;
+        return change;
+    }
+    // "Wheat 100.000 kg, Salt 2000.000 g after"
+    QString lines(const QString &recipe)
+    {
+        QStringList list;
+        for (const FormulaLine &line : must(recipes.read(recipe)).lines)
+            list << line.ingredient + u' ' + (line.quantity ? line.quantity->toText() : u"?"_qs) + u' ' + line.unit +
+                        (line.isAfterKillStep ? u" after"_qs : QString());
+        return list.join(u", "_qs);
+    }
+    QString newest() { return QString::number(must(catalog.recipeByName(bread)).version); }
+    void use() { must(production.plan({bread, kilos(1), {}, {}, {}, {}, {}, {}, {}, {}, false})); }
+    qint64 changes() { return count(u"SELECT count(*) FROM audit_log WHERE table_name LIKE 'recipe%'"_qs); }
+
+    Recipes recipes;
+};
+} // namespace
+
+class RecipesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void linesComeByWeightAndByPercent_data() { forBothEngines(); }
+    void linesComeByWeightAndByPercent()
+    {
+        QFETCH(Engine, engine);
+        Book book(engine);
+        must(book.recipes.setLine(u" bread"_qs, Book::percent(u"WATER"_qs, Quantity::ofThousandths(62'500))));
+        LineChange salt = Book::percent(u"Salt"_qs, kilos(2));
+        salt.isAfterKillStep = true;
+        must(book.recipes.setLine(bread, salt));
+        QCOMPARE(book.lines(bread), u"Wheat 100.000 kg, Water 62.500 kg, Salt 2000.000 g after"_qs);
+        const qint64 before = book.changes();
+        must(book.recipes.setLine(bread, Book::weight(u"Wheat"_qs, kilos(100)))); // the same
+        QCOMPARE(book.changes(), before);
+        must(book.recipes.setLine(bread, Book::weight(u"Wheat"_qs, kilos(50))));
+        QCOMPARE(book.lines(bread), u"Wheat 50.000 kg, Water 62.500 kg, Salt 2000.000 g after"_qs);
+        QCOMPARE(bakersPercents(must(book.recipes.read(bread)).lines)[1]->toText(), u"125.000"_qs);
+        QCOMPARE(book.changes(), before + 1);
+    }
+
+    void whatIsWrongChangesNothing_data() { forBothEngines(); }
+    void whatIsWrongChangesNothing()
+    {
+        QFETCH(Engine, engine);
+        Book book(engine);
+        const qint64 before = book.changes();
+        const auto refused = [&](const LineChange &change, const QString &recipe = bread) {
+            return told(book.recipes.setLine(recipe, change));
+        };
+        LineChange pounds = Book::weight(u"Wheat"_qs, kilos(1));
+        pounds.unit = u"lb"_qs;
+        LineChange third = Book::weight(u"Wheat"_qs, kilos(1));
+        third.place = 3;
+        QCOMPARE(refused(Book::weight(u"Wheat"_qs, kilos(1)), u"Cake"_qs), u"NotFound|recipe|Cake"_qs);
+        QCOMPARE(refused(Book::weight(u"Wheat"_qs, kilos(1)), u"Bread#7"_qs), u"NotFound|recipe|Bread#7"_qs);
+        QCOMPARE(refused(Book::weight(u"Gold"_qs, kilos(1))), u"NotFound|ingredient|Gold"_qs);
+        QCOMPARE(refused(Book::weight(u"Wheat"_qs, {})), u"NotPositive|quantity|Wheat"_qs);
+        QCOMPARE(refused(Book::percent(u"Wheat"_qs, kilos(90))), u"UnitMismatch|percent|kg"_qs);
+        LineChange nothing;
+        nothing.ingredient = u"Salt"_qs;
+        QCOMPARE(refused(nothing), u"Required|quantity|Salt"_qs);
+        QCOMPARE(refused(pounds), u"UnitMismatch|unit|kg"_qs);
+        QCOMPARE(refused(third), u"NotFound|line|3"_qs);
+        QCOMPARE(told(book.recipes.without(bread, u"Salt"_qs)), u"NotFound|ingredient|Salt"_qs);
+        QCOMPARE(book.changes(), before);
+        QCOMPARE(book.lines(bread), u"Wheat 100.000 kg"_qs);
+    }
+
+    void aUsedVersionIsCopied_data() { forBothEngines(); }
+    void aUsedVersionIsCopied()
+    {
+        QFETCH(Engine, engine);
+        Book book(engine);
+        must(book.recipes.setLine(bread, Book::percent(u"Water"_qs, kilos(60))));
+        book.use();
+        QVERIFY(must(book.recipes.read(bread)).isUsed);
+        QCOMPARE(told(book.recipes.setLine(bread, Book::weight(u"Water"_qs, kilos(1)))),
+                 u"RecipeFrozen|recipe|Bread#1"_qs);
+        must(book.recipes.copy(bread));
+        // It waits: runs are planned to the old one until it is activated.
+        QCOMPARE(book.newest(), u"1"_qs);
+        must(book.recipes.setLine(u"Bread#2"_qs, Book::weight(u"Water"_qs, kilos(65))));
+        must(book.recipes.activate(u"Bread#2"_qs));
+        QCOMPARE(book.newest(), u"2"_qs);
+        QCOMPARE(book.lines(u"bread#1"_qs), u"Wheat 100.000 kg, Water 60.000 kg"_qs);
+        QCOMPARE(book.lines(bread), u"Wheat 100.000 kg, Water 65.000 kg"_qs);
+        const auto differences = must(book.recipes.compare(u"Bread#1"_qs, bread));
+        QCOMPARE(differences.size(), size_t(1));
+        QCOMPARE(differences[0].after.ingredient, u"Water"_qs);
+        QCOMPARE(differences[0].difference->toText(), u"5.000"_qs);
+        must(book.recipes.retire(u"Bread#2"_qs));
+        QCOMPARE(book.newest(), u"1"_qs);
+        const auto list = must(book.recipes.list());
+        QCOMPARE(list.size(), size_t(2));
+        QCOMPARE(list[0].code(), u"Bread#2"_qs);
+        QVERIFY(!list[0].isActive && !list[0].isUsed && list[1].isActive && list[1].isUsed);
+    }
+
+    void aLineIsLeftOutOfTheNextVersion_data() { forBothEngines(); }
+    void aLineIsLeftOutOfTheNextVersion()
+    {
+        QFETCH(Engine, engine);
+        Book book(engine);
+        must(book.recipes.setLine(bread, Book::weight(u"Water"_qs, kilos(60))));
+        must(book.recipes.setLine(bread, Book::weight(u"Salt"_qs, kilos(2))));
+        must(book.recipes.without(bread, u"water"_qs));
+        QCOMPARE(book.lines(u"Bread#2"_qs), u"Wheat 100.000 kg, Salt 2.000 g"_qs);
+        QCOMPARE(book.lines(u"Bread#1"_qs), u"Wheat 100.000 kg, Water 60.000 kg, Salt 2.000 g"_qs);
+        must(book.recipes.setLine(u"Bread#2"_qs, Book::weight(u"Water"_qs, kilos(61))));
+        QCOMPARE(book.lines(u"Bread#2"_qs), u"Wheat 100.000 kg, Salt 2.000 g, Water 61.000 kg"_qs);
+    }
+
+    void oneOfSeveralLinesIsMeantByItsPlace_data() { forBothEngines(); }
+    void oneOfSeveralLinesIsMeantByItsPlace()
+    {
+        QFETCH(Engine, engine);
+        Book book(engine);
+        must(book.catalog.addRecipe(
+            {u"Roll"_qs,
+             {},
+             {},
+             {},
+             {{u"Wheat"_qs, kilos(10), {}}, {u"Salt"_qs, kilos(1), {}}, {u"Salt"_qs, kilos(2), {}}}}));
+        LineChange salt = Book::weight(u"Salt"_qs, kilos(3));
+        QCOMPARE(told(book.recipes.setLine(u"Roll"_qs, salt)), u"Ambiguous|ingredient|Salt"_qs);
+        QCOMPARE(told(book.recipes.without(u"Roll"_qs, u"Salt"_qs)), u"Ambiguous|ingredient|Salt"_qs);
+        salt.place = 3;
+        must(book.recipes.setLine(u"Roll"_qs, salt));
+        must(book.recipes.without(u"Roll"_qs, u"Salt"_qs, 2));
+        QCOMPARE(book.lines(u"Roll#2"_qs), u"Wheat 10.000 kg, Salt 3.000 g"_qs);
+    }
+
+    void onlyWhoMayChangesRecipes_data() { forBothEngines(); }
+    void onlyWhoMayChangesRecipes()
+    {
+        QFETCH(Engine, engine);
+        Book book(engine);
+        enrolStaff(*book.database);
+        book.session.person = u"rita"_qs;
+        const qint64 before = book.changes();
+        QCOMPARE(told(book.recipes.copy(bread)).section(u'|', 0, 0), u"NotAllowed"_qs);
+        QCOMPARE(told(book.recipes.retire(bread)).section(u'|', 0, 0), u"NotAllowed"_qs);
+        QCOMPARE(told(book.recipes.setLine(bread, Book::weight(u"Salt"_qs, kilos(1)))).section(u'|', 0, 0),
+                 u"NotAllowed"_qs);
+        QCOMPARE(book.changes(), before);
+        QCOMPARE(must(book.recipes.list()).size(), size_t(1));
+        book.session.person = u"paul"_qs;
+        must(book.recipes.setLine(bread, Book::weight(u"Salt"_qs, kilos(1))));
+    }
+};
+
+QTEST_GUILESS_MAIN(RecipesTest)
+#include "recipestest.moc"
