@@ -8753,8 +8753,8 @@
         <translation>Otro</translation>
     </message>
     <message>
-        <source>Made here (work in progress)</source>
-        <translation>Hecho aquí (en proceso)</translation>
+        <source>Made here</source>
+        <translation>Hecho aquí</translation>
     </message>
 </context>
 <context>
@@ -9393,8 +9393,8 @@
         <translation>Con comas: trigo, leche</translation>
     </message>
     <message>
-        <source>On FDA&apos;s traceability list (&amp;FTL)</source>
-        <translation>En la lista de la FDA (&amp;FTL)</translation>
+        <source>On the traceability list (&amp;FTL)</source>
+        <translation>Lista de trazabilidad (&amp;FTL)</translation>
     </message>
     <message>
         <source>&amp;Storage</source>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is known of an ingredient, amended beside the list of ingredients.
-#include "documents/ingredientwords.h"
+#include "documents/catalog/ingredientwords.h"
 #include "inventory/ui_inventoryview.h"
 #include "models/asking.h"
 #include "models/stock/stockmodels.h"
@@ -46,7 +46,7 @@ std::vector<AskedField> fieldsOf(const IngredientCard &card)
         optionalField("shelfLifeDays", InventoryView::tr("Shelf &life in days"), days),
         optionalField("allergens", InventoryView::tr("&Allergens"), card.allergens.join(QStringLiteral(", ")),
                       InventoryView::tr("With commas: wheat, milk")),
-        closedField("onFoodTraceabilityList", InventoryView::tr("On FDA's traceability list (&FTL)"),
+        closedField("onFoodTraceabilityList", InventoryView::tr("On the traceability list (&FTL)"),
                     yesAndNo()[card.isOnTraceabilityList ? 1 : 0], yesAndNo()),
         optionalField("storage", InventoryView::tr("&Storage"), card.storage,
                       InventoryView::tr("How it is kept, for example at 2 to 6 °C"))};

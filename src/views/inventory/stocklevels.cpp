@@ -16,7 +16,7 @@ namespace bm
 {
 namespace
 {
-constexpr int levelsWidth = 340;
+constexpr int levelsWidth = 400;
 
 // Nothing typed: nobody asks.
 Result<std::optional<Quantity>> levelIn(const Answers &answers, const QString &id)

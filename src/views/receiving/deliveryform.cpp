@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/receiving/deliveryform.h"
 
-#include "documents/ingredientwords.h"
+#include "documents/catalog/ingredientwords.h"
 #include "models/wording.h"
 #include "receiving/ui_receivingview.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the plant did not know before a label was scanned: an ingredient, or the item number of one. Both are added only
 // when the clerk says so, together with the receipt.
-#include "documents/ingredientwords.h"
+#include "documents/catalog/ingredientwords.h"
 #include "receiving/ui_receivingview.h"
 #include "views/receiving/deliveryform.h"
 #include "views/receiving/receivingview.h"

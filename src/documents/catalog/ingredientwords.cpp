@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "documents/ingredientwords.h"
+#include "documents/catalog/ingredientwords.h"
 
 #include "domain/status.h"
 
@@ -28,7 +28,7 @@ constexpr std::array words{
     TypeWord{"ADDITIVE", QT_TRANSLATE_NOOP("bm::IngredientWords", "Additive")},
     TypeWord{"PACKAGING", QT_TRANSLATE_NOOP("bm::IngredientWords", "Packaging")},
     TypeWord{"OTHER", QT_TRANSLATE_NOOP("bm::IngredientWords", "Other")},
-    TypeWord{"WIP", QT_TRANSLATE_NOOP("bm::IngredientWords", "Made here (work in progress)")},
+    TypeWord{"WIP", QT_TRANSLATE_NOOP("bm::IngredientWords", "Made here")},
 };
 } // namespace
 
