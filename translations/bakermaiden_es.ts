@@ -5002,6 +5002,135 @@
         <source>takes the last move of a lot back: it stands where it stood before</source>
         <translation>anula el último movimiento de un lote: vuelve a estar donde estaba</translation>
     </message>
+    <message>
+        <source>all versions of all recipes</source>
+        <translation>todas las versiones de todas las recetas</translation>
+    </message>
+    <message>
+        <source>a version by weight and by baker&apos;s percentage</source>
+        <translation>una versión en peso y en porcentaje panadero</translation>
+    </message>
+    <message>
+        <source>scaled to so much dough, e.g. &quot;40 kg&quot;</source>
+        <translation>escalada a tanta masa, p. ej. &quot;40 kg&quot;</translation>
+    </message>
+    <message>
+        <source>what changed from one version to another</source>
+        <translation>qué cambió de una versión a otra</translation>
+    </message>
+    <message>
+        <source>which line, when the ingredient is in several</source>
+        <translation>qué línea, cuando el ingrediente está en varias</translation>
+    </message>
+    <message>
+        <source>makes a recipe; its lines come with &quot;recipes line&quot;</source>
+        <translation>crea una receta; sus líneas vienen con &quot;recipes line&quot;</translation>
+    </message>
+    <message>
+        <source>what its amounts make</source>
+        <translation>lo que se obtiene con sus cantidades</translation>
+    </message>
+    <message>
+        <source>the unit of the yield</source>
+        <translation>la unidad del rendimiento</translation>
+    </message>
+    <message>
+        <source>what a run puts into stock, e.g. a sponge</source>
+        <translation>lo que una tanda pone en existencias, p. ej. una esponja</translation>
+    </message>
+    <message>
+        <source>makes the next version; it waits to be activated</source>
+        <translation>crea la versión siguiente; espera a ser activada</translation>
+    </message>
+    <message>
+        <source>sets or adds a line; an amount like &quot;62%&quot; is of the flour</source>
+        <translation>fija o añade una línea; una cantidad como &quot;62%&quot; es de la harina</translation>
+    </message>
+    <message>
+        <source>as the ingredient is counted</source>
+        <translation>como se cuenta el ingrediente</translation>
+    </message>
+    <message>
+        <source>added before or after the kill step</source>
+        <translation>se añade antes (before) o después (after) de la eliminación de patógenos</translation>
+    </message>
+    <message>
+        <source>makes the next version without a line; it waits to be activated</source>
+        <translation>crea la versión siguiente sin una línea; espera a ser activada</translation>
+    </message>
+    <message>
+        <source>runs may be made to this version</source>
+        <translation>se puede producir con esta versión</translation>
+    </message>
+    <message>
+        <source>no run is planned to this version any more</source>
+        <translation>ya no se planifica ninguna tanda con esta versión</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>después</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>añadida</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>quitada</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiada</translation>
+    </message>
+    <message>
+        <source>%1, %2 the kill step</source>
+        <comment>12.500 kg, before the kill step</comment>
+        <translation>%1, %2 de la eliminación de patógenos</translation>
+    </message>
+    <message>
+        <source>Yield</source>
+        <translation>Rendimiento</translation>
+    </message>
+    <message>
+        <source>Makes</source>
+        <translation>Elabora</translation>
+    </message>
+    <message>
+        <source>No recipes.</source>
+        <translation>No hay recetas.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Kill step</source>
+        <translation>Eliminación de patógenos</translation>
+    </message>
+    <message>
+        <source>Yield: %1</source>
+        <translation>Rendimiento: %1</translation>
+    </message>
+    <message>
+        <source>Active: %1</source>
+        <translation>Activa: %1</translation>
+    </message>
+    <message>
+        <source>Used by a run, so it stays as it is: %1</source>
+        <translation>Usada por una tanda, por eso queda como está: %1</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>Ninguna diferencia.</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
