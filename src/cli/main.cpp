@@ -58,10 +58,11 @@ void speakTheirLanguage(QTranslator &translator)
     QLocale::setDefault(QLocale::c());
 }
 
-// Letters on a label have widths, which only an application that can draw knows; it needs no screen.
+// Letters on a label or a sheet have widths, which only an application that can draw knows; it needs no screen.
 std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 {
-    if (std::none_of(argv, argv + argc, [](const char *word) { return qstrcmp(word, "label") == 0; }))
+    if (std::none_of(argv, argv + argc,
+                     [](const char *word) { return qstrcmp(word, "label") == 0 || qstrcmp(word, "sheet") == 0; }))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);

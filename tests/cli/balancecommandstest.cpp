@@ -68,6 +68,31 @@ private Q_SLOTS:
             QVERIFY2(text.contains(words), text.constData());
     }
 
+    void theSheetIsAFile_data() { forBothEngines(); }
+    void theSheetIsAFile()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        const QString batch = floor.finishedBatch();
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"sheet.pdf"_qs);
+        const CliAnswer made = run(floor, u"run|sheet|%1|%2"_qs.arg(batch, path));
+        QCOMPARE(made.status, 0);
+        QCOMPARE(made.json()[u"kind"].toString(), u"made"_qs);
+        QCOMPARE(made.json()[u"file"].toString(), path);
+        const auto text = [&path] {
+            QProcess process;
+            process.start(u"pdftotext"_qs, {u"-layout"_qs, path, u"-"_qs});
+            return process.waitForFinished() ? process.readAllStandardOutput() : QByteArray();
+        };
+        QVERIFY2(text().contains("Batch sheet, as made") && text().contains(batch.toUtf8()), text().constData());
+        QCOMPARE(run(floor, u"run|sheet|%1|%2|--planned"_qs.arg(batch, path)).json()[u"kind"].toString(),
+                 u"planned"_qs);
+        QVERIFY2(text().contains("Batch sheet, as planned") && text().contains("Lot used"), text().constData());
+        QCOMPARE(run(floor, u"run|sheet|B-999999|"_qs + path).status, 3);
+        QCOMPARE(run(floor, u"run|sheet|%1|%2"_qs.arg(batch, folder.filePath(u"sheet.png"_qs))).status, 2);
+    }
+
     void theToleranceIsSetWithAReason_data() { forBothEngines(); }
     void theToleranceIsSetWithAReason()
     {

@@ -88,23 +88,29 @@ QString sqlOf(Act act)
             "recipes WHERE name = 'Dough'; UPDATE production_runs SET status = 'IN_PROGRESS', actual_start_time = "
             "now() WHERE batch_number = 'NEW'; INSERT INTO batch_ingredients (production_run_id, ingredient_lot_id, "
             "quantity_used, unit_of_measure) VALUES (" BM_RUN("NEW") ", " BM_LOT(
-                "READY") ", 5, 'kg'); "
-                         "UPDATE production_runs SET status = 'COMPLETED', quality_status = 'PASSED', actual_quantity "
-                         "= 5, "
-                         "actual_end_time = now() WHERE batch_number = 'NEW'; "
-                         "INSERT INTO ingredient_lots (ingredient_id, internal_lot_code, quantity_received, "
-                         "quantity_remaining, "
-                         "unit_of_measure, source_production_run_id) SELECT id, 'WIP', 0, 0, 'kg', " BM_RUN(
-                             "NEW") " FROM "
-                                    "ingredients WHERE name = 'Dough'; INSERT INTO lot_movements (ingredient_lot_id, "
-                                    "type, quantity) VALUES "
-                                    "(" BM_LOT("WIP") ", 'RECEIVE', 5); UPDATE ingredient_lots SET status = "
-                                                      "'QUALITY_APPROVED', "
-                                                      "quality_status = 'PASSED' WHERE internal_lot_code = 'WIP'");
+                "READY") ", 5, 'kg'); INSERT INTO run_losses (production_run_id, quantity, unit_of_measure, reason) "
+                         "VALUES (" BM_RUN(
+                             "NEW") ", 1, 'kg', 'burnt'); "
+                                    "UPDATE production_runs SET status = 'COMPLETED', quality_status = 'PASSED', "
+                                    "actual_quantity "
+                                    "= 5, "
+                                    "actual_end_time = now() WHERE batch_number = 'NEW'; "
+                                    "INSERT INTO ingredient_lots (ingredient_id, internal_lot_code, quantity_received, "
+                                    "quantity_remaining, "
+                                    "unit_of_measure, source_production_run_id) SELECT id, 'WIP', 0, 0, 'kg', " BM_RUN(
+                                        "NEW") " FROM "
+                                               "ingredients WHERE name = 'Dough'; INSERT INTO lot_movements "
+                                               "(ingredient_lot_id, "
+                                               "type, quantity) VALUES "
+                                               "(" BM_LOT(
+                                                   "WIP") ", 'RECEIVE', 5); UPDATE ingredient_lots SET status = "
+                                                          "'QUALITY_APPROVED', "
+                                                          "quality_status = 'PASSED' WHERE internal_lot_code = 'WIP'");
     case Act::CheckRunQuality:
         return QStringLiteral("INSERT INTO quality_checks (production_run_id, check_type, result, checked_by) VALUES "
                               "(" BM_RUN("DONE") ", 'run check', 'FAILED', 'x'); UPDATE production_runs SET "
-                                                 "quality_status = 'FAILED' WHERE batch_number = 'DONE'");
+                                                 "quality_status = 'FAILED' WHERE batch_number = 'DONE'; INSERT INTO "
+                                                 "settings (name, value) VALUES ('runs.unexplained_percent', '3')");
     case Act::AmendRun:
         return QStringLiteral("UPDATE production_runs SET actual_quantity = 101 WHERE batch_number = 'DONE'");
     case Act::BuildPallet:
