@@ -5371,7 +5371,7 @@
     </message>
     <message>
         <source>Print label</source>
-        <translation>Imprimir etiqueta</translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -6317,7 +6317,7 @@
     </message>
     <message>
         <source>Print label</source>
-        <translation>Imprimir etiqueta</translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Hold lot</source>

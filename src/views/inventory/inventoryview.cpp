@@ -140,7 +140,7 @@ void InventoryView::setUpIngredients()
          std::initializer_list<std::pair<int, int>>{{Model::Name, 170}, {Model::Remark, 160}})
         table->setColumnWidth(column, width);
     for (int column = Model::Usable; column < Model::ColumnCount; ++column)
-        table->setColumnWidth(column, 132);
+        table->setColumnWidth(column, column == Model::Usable ? 164 : 132);
     const auto look = [this](const QModelIndex &index) { return shortageLook(m_ingredients->shortageAt(index.row())); };
     table->setItemDelegateForColumn(Model::Remark, new StatusChipDelegate(look, table));
     connect(table, &QTableView::activated, this, [this](const QModelIndex &index) { openIngredient(index.row()); });

@@ -23,7 +23,7 @@ namespace bm
 {
 namespace
 {
-constexpr int factsWidth = 384;
+constexpr int factsWidth = 396;
 enum Column { WhatColumn, LimitsColumn, FoundColumn, VerdictColumn, ByColumn };
 
 QStandardItem *cell(const QString &text)
@@ -80,7 +80,7 @@ void InspectDialog::setUpTable()
     m_model->setHorizontalHeaderLabels({tr("What"), tr("Limits"), tr("Found"), tr("Verdict"), tr("By")});
     table->setModel(m_model);
     table->horizontalHeader()->setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
-    const std::pair<int, int> widths[]{{LimitsColumn, 128}, {FoundColumn, 84}, {VerdictColumn, 182}, {ByColumn, 104}};
+    const std::pair<int, int> widths[]{{LimitsColumn, 128}, {FoundColumn, 126}, {VerdictColumn, 182}, {ByColumn, 104}};
     for (const auto &[column, width] : widths)
         table->setColumnWidth(column, width);
     const auto look = [this](const QModelIndex &index) {

@@ -20,7 +20,7 @@ namespace bm
 {
 namespace
 {
-constexpr int factsWidth = 336;
+constexpr int factsWidth = 348;
 } // namespace
 
 QualityPanel::QualityPanel(const QString &name, ServiceWorker &worker)

@@ -18,7 +18,7 @@ WaitingPanel::WaitingPanel(ServiceWorker &worker) : QualityPanel(QStringLiteral(
     setColumns({{tr("Lot"), 104},
                 {tr("Ingredient"), 110, true},
                 {tr("Waits for"), 220},
-                {tr("Open"), 72, false, true},
+                {tr("Open"), 104, false, true},
                 {tr("Received"), 128}});
     setEmpty(QStringLiteral("clipboard-check"), tr("No lot waits"),
              tr("What is received stands here until QA has decided, and again when a conditional release ends."));
