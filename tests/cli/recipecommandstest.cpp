@@ -43,6 +43,11 @@ private Q_SLOTS:
         QCOMPARE(half[u"lines"][0][u"quantity"].toString(), u"50.000"_qs);
         QCOMPARE(half[u"lines"][0][u"percent"].toString(), u"100.000"_qs);
 
+        const QJsonObject contents = ask(floor, u"recipes|contents|Bread"_qs).json();
+        QCOMPARE(contents[u"lines"].toArray().size(), 2);
+        QVERIFY(contents[u"cost"].isNull());
+        QCOMPARE(contents[u"without_cost"].toArray(), (QJsonArray{u"Wheat"_qs, u"Water"_qs}));
+
         must(floor.production.plan({u"Bread"_qs, kilos(1), {}, {}, {}, {}, {}, {}, {}, {}, false}));
         const CliAnswer frozen = ask(floor, u"recipes|line|Bread|Water|60"_qs);
         QCOMPARE(frozen.reason(), u"recipe_frozen"_qs);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Recipes by version: made, changed until a run used them, copied, compared, activated and retired.
 #include "services/recipes/recipes.h"
+
+#include "services/catalog/ingredients.h"
 #include "support/floor.h"
 #include "support/staff.h"
 
@@ -167,6 +169,36 @@ private Q_SLOTS:
         must(book.recipes.setLine(u"Roll"_qs, salt));
         must(book.recipes.without(u"Roll"_qs, u"Salt"_qs, 2));
         QCOMPARE(book.lines(u"Roll#2"_qs), u"Wheat 10.000 kg, Salt 3.000 g"_qs);
+    }
+
+    void theSpongeIsSplitOut_data() { forBothEngines(); }
+    void theSpongeIsSplitOut()
+    {
+        QFETCH(Engine, engine);
+        Book book(engine);
+        must(book.catalog.addIngredient({u"Sponge"_qs, u"WIP"_qs, u"kg"_qs}));
+        must(book.catalog.addRecipe({u"Sponge dough"_qs,
+                                     kilos(10),
+                                     u"kg"_qs,
+                                     u"Sponge"_qs,
+                                     {{u"Wheat"_qs, kilos(6), {}}, {u"Water"_qs, kilos(4), {}}}}));
+        book.execute(u"UPDATE ingredients SET standard_cost = ? WHERE name = 'Water'"_qs, {kilos(1)});
+        IngredientChange gluten;
+        gluten.allergens = QStringList{u"wheat"_qs};
+        must(Ingredients(book.session).amend(u"Wheat"_qs, gluten));
+        must(book.recipes.setLine(bread, Book::weight(u"Sponge"_qs, kilos(50))));
+        const RecipeContents unknown = must(book.recipes.contents(bread));
+        QCOMPARE(unknown.lines.size(), size_t(2));
+        QCOMPARE(unknown.lines[0].quantity->toText(), u"130.000"_qs);
+        QCOMPARE(unknown.allergens.us, QStringList{u"wheat"_qs});
+        QVERIFY(!unknown.cost);
+        QCOMPARE(unknown.withoutCost, QStringList{u"Wheat"_qs});
+        // A lot on hand knows it better than the list.
+        book.execute(u"UPDATE ingredients SET standard_cost = ? WHERE name = 'Wheat'"_qs, {kilos(9)});
+        QCOMPARE(must(book.recipes.contents(bread)).cost->toText(), u"1190.000"_qs);
+        const QString lot = book.received(u"Wheat"_qs, kilos(5));
+        book.execute(u"UPDATE ingredient_lots SET unit_cost = ? WHERE internal_lot_code = ?"_qs, {kilos(2), lot});
+        QCOMPARE(must(book.recipes.contents(bread)).cost->toText(), u"280.000"_qs);
     }
 
     void onlyWhoMayChangesRecipes_data() { forBothEngines(); }

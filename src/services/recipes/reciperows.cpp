@@ -58,6 +58,41 @@ Result<RecipeVersion> versionNamed(Database &database, const QString &recipe)
         return Error{Reason::NotFound, QStringLiteral("recipe"), text};
     return versionFrom(*row);
 }
+
+Result<std::vector<FormulaLine>> linesOf(Database &database, RecipeId recipe)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT i.name, i.type, x.quantity, x.unit_of_measure, x.after_kill_step FROM recipe_ingredients x "
+        "JOIN ingredients i ON i.id = x.ingredient_id WHERE x.recipe_id = ? ORDER BY x.position");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {recipe}));
+    std::vector<FormulaLine> lines;
+    for (const Row &row : rows)
+        lines.push_back({row.text(QStringLiteral("name")), row.optionalQuantity(QStringLiteral("quantity")),
+                         row.text(QStringLiteral("unit_of_measure")), row.text(QStringLiteral("type")) == u"FLOUR",
+                         row.flag(QStringLiteral("after_kill_step"))});
+    return lines;
+}
+
+// By its exact name, as it stands in a line.
+Result<Ware> wareNamed(Database &database, const QString &name)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT i.unit_of_measure, i.allergens, COALESCE((SELECT l.unit_cost FROM ingredient_lots l WHERE "
+        "l.ingredient_id = i.id AND l.quantity_remaining > 0 AND l.unit_cost IS NOT NULL ORDER BY l.id DESC LIMIT 1), "
+        "i.last_cost, i.standard_cost) AS cost, (SELECT r.id FROM recipes r WHERE r.output_ingredient_id = i.id AND "
+        "r.is_active ORDER BY r.version DESC, r.id DESC LIMIT 1) AS made_by FROM ingredients i WHERE i.name = ?");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {name}));
+    if (!row)
+        return Error{Reason::NotFound, QStringLiteral("ingredient"), name};
+    Ware ware;
+    ware.unit = row->text(QStringLiteral("unit_of_measure"));
+    ware.allergens = row->texts(QStringLiteral("allergens"));
+    ware.cost = row->optionalQuantity(QStringLiteral("cost"));
+    if (const auto recipe = row->optionalId<RecipeId>(QStringLiteral("made_by"))) {
+        BM_TRY_ASSIGN(ware.madeOf, linesOf(database, *recipe));
+    }
+    return ware;
+}
 } // namespace
 
 Result<std::vector<RecipeVersion>> recipeVersions(Database &database)
@@ -71,17 +106,25 @@ Result<std::vector<RecipeVersion>> recipeVersions(Database &database)
 
 Result<RecipeBook> recipeBook(Database &database, const QString &recipe)
 {
-    static const QString sql = QStringLiteral(
-        "SELECT i.name, i.type, x.quantity, x.unit_of_measure, x.after_kill_step FROM recipe_ingredients x "
-        "JOIN ingredients i ON i.id = x.ingredient_id WHERE x.recipe_id = ? ORDER BY x.position");
     BM_TRY_ASSIGN(const RecipeVersion version, versionNamed(database, recipe));
-    RecipeBook book{version, {}};
-    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {version.id}));
-    for (const Row &row : rows)
-        book.lines.push_back({row.text(QStringLiteral("name")), row.optionalQuantity(QStringLiteral("quantity")),
-                              row.text(QStringLiteral("unit_of_measure")), row.text(QStringLiteral("type")) == u"FLOUR",
-                              row.flag(QStringLiteral("after_kill_step"))});
-    return book;
+    BM_TRY_ASSIGN(const std::vector<FormulaLine> lines, linesOf(database, version.id));
+    return RecipeBook{version, lines};
+}
+
+Result<Wares> waresIn(Database &database, const std::vector<FormulaLine> &lines)
+{
+    Wares wares;
+    std::vector<FormulaLine> open = lines;
+    while (!open.empty()) {
+        const QString name = open.back().ingredient;
+        open.pop_back();
+        if (wares.contains(name))
+            continue;
+        BM_TRY_ASSIGN(const Ware ware, wareNamed(database, name));
+        open.insert(open.end(), ware.madeOf.begin(), ware.madeOf.end());
+        wares.insert(name, ware);
+    }
+    return wares;
 }
 
 Result<std::optional<size_t>> lineMeant(const RecipeBook &book, const QString &ingredient, std::optional<int> place)

@@ -99,6 +99,15 @@ Result<RecipeBook> Recipes::read(const QString &recipe)
     return inSnapshot(m_session.database, [&] { return recipeBook(m_session.database, recipe); });
 }
 
+Result<RecipeContents> Recipes::contents(const QString &recipe)
+{
+    return inSnapshot(m_session.database, [&]() -> Result<RecipeContents> {
+        BM_TRY_ASSIGN(const RecipeBook book, recipeBook(m_session.database, recipe));
+        BM_TRY_ASSIGN(const Wares wares, waresIn(m_session.database, book.lines));
+        return contentsOf(book.lines, wares);
+    });
+}
+
 Result<std::vector<FormulaDifference>> Recipes::compare(const QString &before, const QString &after)
 {
     using Answer = Result<std::vector<FormulaDifference>>;

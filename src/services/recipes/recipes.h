@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/recipes/formulation.h"
+#include "domain/recipes/contents.h"
 #include "services/catalog.h"
 
 namespace bm
@@ -49,6 +49,9 @@ public:
     Result<std::vector<RecipeVersion>> list(); // by name, newest version first, retired ones too
     // Errors: NotFound (recipe).
     Result<RecipeBook> read(const QString &recipe);
+    // What is in it, with what the plant makes itself split out by the newest active recipe that makes it; costs are
+    // those of the newest lot on hand that has one, else the ingredient's last or standard cost. Errors: NotFound.
+    Result<RecipeContents> contents(const QString &recipe);
     // What became of each line from the first to the second. Errors: NotFound (recipe).
     Result<std::vector<FormulaDifference>> compare(const QString &before, const QString &after);
 

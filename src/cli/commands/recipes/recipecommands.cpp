@@ -53,6 +53,15 @@ Result<Exit> showCommand(Invocation &run)
     return tell(run, recipes, run.line.arguments[0]);
 }
 
+Result<Exit> contentsCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
+    Recipes recipes(plant->services().session);
+    BM_TRY_ASSIGN(const RecipeContents contents, recipes.contents(run.line.arguments[0]));
+    tellContents(run, contents);
+    return Exit::Done;
+}
+
 Result<Exit> compareCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
@@ -171,6 +180,9 @@ std::vector<CommandSpec> lookingCommands()
          1,
          showCommand,
          {{"batch", "AMOUNT", QT_TRANSLATE_NOOP("bm::Cli", "scaled to so much dough, e.g. \"40 kg\"")}}},
+        {"recipes contents", "RECIPE",
+         QT_TRANSLATE_NOOP("bm::Cli", "ingredients with pre-ferments split out, allergens and cost"), 1, 1,
+         contentsCommand},
         {"recipes compare", "RECIPE RECIPE", QT_TRANSLATE_NOOP("bm::Cli", "what changed from one version to another"),
          2, 2, compareCommand},
     };

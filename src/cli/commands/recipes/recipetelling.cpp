@@ -80,6 +80,36 @@ QJsonValue lineJson(const FormulaLine &line)
                        {u"unit"_qs, line.unit},
                        {u"after_kill_step"_qs, line.isAfterKillStep}};
 }
+
+QJsonArray linesJson(const std::vector<FormulaLine> &lines)
+{
+    const std::vector<std::optional<Quantity>> percents = bakersPercents(lines);
+    QJsonArray array;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        QJsonObject object = lineJson(lines[i]).toObject();
+        object[u"ingredient"_qs] = lines[i].ingredient;
+        object[u"flour"_qs] = lines[i].isFlour;
+        object[u"percent"_qs] = amountJson(percents[i]);
+        array.append(object);
+    }
+    return array;
+}
+
+QString linesText(const std::vector<FormulaLine> &lines)
+{
+    const std::vector<std::optional<Quantity>> percents = bakersPercents(lines);
+    TextTable table(
+        {Cli::tr("Line"), Cli::tr("Ingredient"), Cli::tr("Amount"), Cli::tr("Percent"), Cli::tr("Kill step")});
+    for (size_t i = 0; i < lines.size(); ++i)
+        table.add({QString::number(i + 1), lines[i].ingredient, amountText(lines[i].quantity, lines[i].unit),
+                   percents[i] ? percents[i]->toText() : u"-"_qs, whenText(lines[i])});
+    return table.isEmpty() ? QString() : table.toText();
+}
+
+QString listText(const QStringList &list)
+{
+    return list.isEmpty() ? u"-"_qs : list.join(u", "_qs);
+}
 } // namespace
 
 void tellVersions(Invocation &run, const std::vector<RecipeVersion> &versions)
@@ -98,26 +128,32 @@ void tellVersions(Invocation &run, const std::vector<RecipeVersion> &versions)
 
 void tellBook(Invocation &run, const RecipeBook &book, const std::vector<FormulaLine> &lines)
 {
-    const std::vector<std::optional<Quantity>> percents = bakersPercents(lines);
-    TextTable table(
-        {Cli::tr("Line"), Cli::tr("Ingredient"), Cli::tr("Amount"), Cli::tr("Percent"), Cli::tr("Kill step")});
-    QJsonArray array;
-    for (size_t i = 0; i < lines.size(); ++i) {
-        const FormulaLine &line = lines[i];
-        table.add({QString::number(i + 1), line.ingredient, amountText(line.quantity, line.unit),
-                   percents[i] ? percents[i]->toText() : u"-"_qs, whenText(line)});
-        QJsonObject object = lineJson(line).toObject();
-        object[u"ingredient"_qs] = line.ingredient;
-        object[u"flour"_qs] = line.isFlour;
-        object[u"percent"_qs] = amountJson(percents[i]);
-        array.append(object);
-    }
     QJsonObject json = versionJson(book);
-    json[u"lines"_qs] = array;
+    json[u"lines"_qs] = linesJson(lines);
     const QStringList head{book.code(), Cli::tr("Yield: %1").arg(yieldText(book)),
                            Cli::tr("Active: %1").arg(yesText(book.isActive)),
                            Cli::tr("Used by a run, so it stays as it is: %1").arg(yesText(book.isUsed))};
-    run.out.result(json, head.join(u'\n') + u'\n' + (table.isEmpty() ? QString() : table.toText()));
+    run.out.result(json, head.join(u'\n') + u'\n' + linesText(lines));
+}
+
+void tellContents(Invocation &run, const RecipeContents &contents)
+{
+    const DeclaredAllergens &allergens = contents.allergens;
+    QStringList below{Cli::tr("Allergens, USA: %1").arg(listText(allergens.us)),
+                      Cli::tr("Allergens, EU: %1").arg(listText(allergens.eu)),
+                      Cli::tr("Other allergens: %1").arg(listText(allergens.other)),
+                      contents.cost ? Cli::tr("Cost: %1").arg(contents.cost->toText())
+                                    : Cli::tr("Cost: not known, for that of: %1").arg(listText(contents.withoutCost))};
+    if (!contents.circle.isEmpty())
+        below << Cli::tr("Made of themselves: %1").arg(listText(contents.circle));
+    run.out.result({{u"lines"_qs, linesJson(contents.lines)},
+                    {u"allergens_us"_qs, QJsonArray::fromStringList(allergens.us)},
+                    {u"allergens_eu"_qs, QJsonArray::fromStringList(allergens.eu)},
+                    {u"allergens_other"_qs, QJsonArray::fromStringList(allergens.other)},
+                    {u"cost"_qs, amountJson(contents.cost)},
+                    {u"without_cost"_qs, QJsonArray::fromStringList(contents.withoutCost)},
+                    {u"circle"_qs, QJsonArray::fromStringList(contents.circle)}},
+                   linesText(contents.lines) + below.join(u'\n') + u'\n');
 }
 
 void tellDifferences(Invocation &run, const std::vector<FormulaDifference> &differences)

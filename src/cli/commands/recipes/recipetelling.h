@@ -10,6 +10,7 @@ namespace bm::cli
 void tellVersions(Invocation &run, const std::vector<RecipeVersion> &versions);
 // The lines may be scaled ones.
 void tellBook(Invocation &run, const RecipeBook &book, const std::vector<FormulaLine> &lines);
+void tellContents(Invocation &run, const RecipeContents &contents);
 void tellDifferences(Invocation &run, const std::vector<FormulaDifference> &differences);
 
 } // namespace bm::cli
