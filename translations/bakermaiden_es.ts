@@ -5131,6 +5131,34 @@
         <source>No difference.</source>
         <translation>Ninguna diferencia.</translation>
     </message>
+    <message>
+        <source>ingredients with pre-ferments split out, allergens and cost</source>
+        <translation>ingredientes con los prefermentos desglosados, alérgenos y costo</translation>
+    </message>
+    <message>
+        <source>Allergens, USA: %1</source>
+        <translation>Alérgenos, EE. UU.: %1</translation>
+    </message>
+    <message>
+        <source>Allergens, EU: %1</source>
+        <translation>Alérgenos, UE: %1</translation>
+    </message>
+    <message>
+        <source>Other allergens: %1</source>
+        <translation>Otros alérgenos: %1</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Costo: %1</translation>
+    </message>
+    <message>
+        <source>Cost: not known, for that of: %1</source>
+        <translation>Costo: no se sabe, por el de: %1</translation>
+    </message>
+    <message>
+        <source>Made of themselves: %1</source>
+        <translation>Hechos de sí mismos: %1</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
