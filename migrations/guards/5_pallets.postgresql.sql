@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- A pallet changes only while it is active, carries no more than was made, and does not leave while anything on it is held.
+-- A pallet changes only while it is active, carries no more than was made, does not leave while anything on it is held, and what is held does not leave the pallet.
 CREATE OR REPLACE FUNCTION bm_packed(run bigint, besides bigint) RETURNS numeric LANGUAGE sql STABLE AS $$
     SELECT COALESCE(sum(i.quantity), 0) FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id
     WHERE i.production_run_id = run AND p.status <> 'VOID' AND i.id IS DISTINCT FROM besides
@@ -12,7 +12,15 @@ BEGIN
         RAISE EXCEPTION 'bm:PalletNotActive' USING ERRCODE = 'BM001';
     END IF;
     IF TG_OP = 'DELETE' THEN
+        IF EXISTS (SELECT 1 FROM holds WHERE pallet_id = OLD.pallet_id AND released_at IS NULL) THEN
+            RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
+        END IF;
         RETURN OLD;
+    END IF;
+    IF TG_OP = 'UPDATE' AND (NEW.quantity < OLD.quantity OR NEW.pallet_id <> OLD.pallet_id
+                             OR NEW.production_run_id <> OLD.production_run_id)
+       AND EXISTS (SELECT 1 FROM holds WHERE pallet_id = OLD.pallet_id AND released_at IS NULL) THEN
+        RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
     END IF;
     IF (SELECT status FROM pallets WHERE id = NEW.pallet_id) IS DISTINCT FROM 'ACTIVE' THEN
         RAISE EXCEPTION 'bm:PalletNotActive' USING ERRCODE = 'BM001';

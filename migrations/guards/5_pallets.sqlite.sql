@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- A pallet changes only while it is active, carries no more than was made, and does not leave while anything on it is held.
+-- A pallet changes only while it is active, carries no more than was made, does not leave while anything on it is held, and what is held does not leave the pallet.
 CREATE TRIGGER guard_pallet_items_insert BEFORE INSERT ON pallet_items
 BEGIN
     SELECT RAISE(ABORT, 'bm:PalletNotActive') WHERE (SELECT status FROM pallets WHERE id = NEW.pallet_id) IS NOT 'ACTIVE';
@@ -17,6 +17,9 @@ BEGIN
     SELECT RAISE(ABORT, 'bm:PalletNotActive')
     WHERE (SELECT status FROM pallets WHERE id = NEW.pallet_id) IS NOT 'ACTIVE'
        OR (SELECT status FROM pallets WHERE id = OLD.pallet_id) IS NOT 'ACTIVE';
+    SELECT RAISE(ABORT, 'bm:LotOnHold')
+    WHERE (NEW.quantity < OLD.quantity OR NEW.pallet_id <> OLD.pallet_id OR NEW.production_run_id <> OLD.production_run_id)
+      AND EXISTS (SELECT 1 FROM holds WHERE pallet_id = OLD.pallet_id AND released_at IS NULL);
     SELECT RAISE(ABORT, 'bm:RunNotInProgress')
     WHERE (SELECT status FROM production_runs WHERE id = NEW.production_run_id) IN ('PLANNED', 'FAILED', 'RECALLED');
     SELECT RAISE(ABORT, 'bm:MoreThanMade')
@@ -27,9 +30,10 @@ BEGIN
 END;
 --;
 CREATE TRIGGER guard_pallet_items_delete BEFORE DELETE ON pallet_items
-WHEN (SELECT status FROM pallets WHERE id = OLD.pallet_id) IS NOT 'ACTIVE'
 BEGIN
-    SELECT RAISE(ABORT, 'bm:PalletNotActive');
+    SELECT RAISE(ABORT, 'bm:PalletNotActive') WHERE (SELECT status FROM pallets WHERE id = OLD.pallet_id) IS NOT 'ACTIVE';
+    SELECT RAISE(ABORT, 'bm:LotOnHold')
+    WHERE EXISTS (SELECT 1 FROM holds WHERE pallet_id = OLD.pallet_id AND released_at IS NULL);
 END;
 --;
 CREATE TRIGGER guard_pallets_ship BEFORE UPDATE OF status ON pallets WHEN NEW.status = 'SHIPPED' AND OLD.status <> 'SHIPPED'

@@ -292,6 +292,8 @@ std::vector<CommandSpec> lineCommands()
 
 std::vector<CommandSpec> packingCommands()
 {
+    static const OptionSpec number{"number", "CODE",
+                                   QT_TRANSLATE_NOOP("bm::Cli", "the pallet number; default the next number")};
     return {
         {"pallet new",
          "BATCH QUANTITY",
@@ -299,9 +301,27 @@ std::vector<CommandSpec> packingCommands()
          2,
          2,
          palletNewCommand,
-         {location, {"number", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "the pallet number; default the next number")}}},
+         {location, number}},
         {"pallet add", "PALLET BATCH QUANTITY", QT_TRANSLATE_NOOP("bm::Cli", "puts more on a pallet"), 3, 3,
          palletAddCommand},
+        {"pallet show", "PALLET", QT_TRANSLATE_NOOP("bm::Cli", "what is on a pallet, by its number or SSCC"), 1, 1,
+         palletShowCommand},
+        {"pallet take-off", "PALLET BATCH QUANTITY", QT_TRANSLATE_NOOP("bm::Cli", "takes cases of a run off a pallet"),
+         3, 3, palletTakeOffCommand, {reason}},
+        {"pallet split",
+         "PALLET BATCH QUANTITY",
+         QT_TRANSLATE_NOOP("bm::Cli", "puts cases of a run on a pallet of their own"),
+         3,
+         3,
+         palletSplitCommand,
+         {reason, location, number}},
+        {"pallet merge", "PALLET ONTO",
+         QT_TRANSLATE_NOOP("bm::Cli", "puts all cases of a pallet on another one; the first is void"), 2, 2,
+         palletMergeCommand, {reason}},
+        {"pallet weigh", "PALLET KILOGRAMS", QT_TRANSLATE_NOOP("bm::Cli", "what a pallet weighs"), 2, 2,
+         palletWeighCommand},
+        {"pallet move", "PALLET PLACE", QT_TRANSLATE_NOOP("bm::Cli", "a pallet stands in another place now"), 2, 2,
+         palletMoveCommand},
         {"pallet ship",
          "PALLET CUSTOMER",
          QT_TRANSLATE_NOOP("bm::Cli", "ships a pallet; the customer is made when new"),

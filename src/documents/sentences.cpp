@@ -372,6 +372,12 @@ bool isAboutLabel(const Error &error, Reason reason)
 {
     return error.reason == reason && error.field == u"sample";
 }
+
+// services/palletizing.h
+bool isAboutPallet(const Error &error, Reason reason)
+{
+    return error.reason == reason && error.field == u"onPallet";
+}
 } // namespace
 
 QString sentence(const Error &error)
@@ -391,6 +397,11 @@ QString sentence(const Error &error)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The supplier %1 is not approved.")).arg(error.detail);
     if (isAboutInspection(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The inspection is not passed: %1")).arg(error.detail);
+    if (isAboutPallet(error, Reason::NotEnoughLeft))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "There is less on the pallet: %1")).arg(error.detail);
+    if (isAboutPallet(error, Reason::LotQuantityUnknown))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nobody knows how much is on pallet %1."))
+            .arg(error.detail);
     const Words &words = table[size_t(error.reason)];
     // What a server says about a conflict helps nobody; who is in the way does.
     const bool mute = error.reason == Reason::Busy && error.field != u"blocker";
@@ -415,6 +426,11 @@ QString wayOut(const Error &error)
     if (isAboutSupplier(error))
         return translated(QT_TRANSLATE_NOOP(
             "bm::Sentences", "Nothing was received. Ask QA to approve the supplier, or send the goods back."));
+    if (isAboutPallet(error, Reason::NotEnoughLeft))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. Type at most what is on it."));
+    if (isAboutPallet(error, Reason::LotQuantityUnknown))
+        return translated(QT_TRANSLATE_NOOP(
+            "bm::Sentences", "It was taken over from the old database. Void it and build it again from what is counted."));
     return translated(table[size_t(error.reason)].wayOut);
 }
 

@@ -115,6 +115,7 @@ constexpr std::array lines{
     TableRight{"pallets", Change, "status updated_at updated_by", everybody},
     TableRight{"pallet_items", Add, "", production | admin},
     TableRight{"pallet_items", Change, "quantity updated_at updated_by", production | admin},
+    TableRight{"pallet_items", Remove, "", production | admin}, // cases are taken off while the pallet is here
 
     // PrintLabel
     TableRight{"label_prints", Add, "", everybody},

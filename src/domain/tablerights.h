@@ -17,10 +17,10 @@ Group groupOf(Role role);
 // The mark of a login that belongs to a person; it gives no right.
 QString peopleGroupName(); // bm_people
 
-enum class TableVerb { Read, Add, Change };
+enum class TableVerb { Read, Add, Change, Remove };
 
 // What a group may do to a table by plain SQL. What depends on the values of a row is said by guards
-// (migrations/guards/7_rights). Nobody deletes, and what is in no line nobody may: the history, the ledger of
+// (migrations/guards/7_rights). Only what a line names is deleted, and what is in no line nobody may: the history, the ledger of
 // migrations and every balance are written by the database alone.
 struct TableRight
 {

@@ -33,6 +33,7 @@ struct Pallet
     QString customerName;
     QString customerOrder;
     std::optional<qint64> itemCount;
+    std::optional<Quantity> weight; // kilograms, gross; nothing: not weighed
     QDateTime shippedAt;
     bool migrated = false;
     std::vector<PalletItem> items;
@@ -49,6 +50,7 @@ void eachField(Fields &field, Pallet &pallet)
     field("customerName", pallet.customerName);
     field("customerOrder", pallet.customerOrder);
     field("itemCount", pallet.itemCount);
+    field("weight", pallet.weight);
     field("shippedAt", pallet.shippedAt);
     field("migrated", pallet.migrated);
     field("items", pallet.items);
@@ -78,6 +80,20 @@ public:
     Result<Pallet> build(const NewPallet &pallet);
     // A mixed pallet. Errors also: PalletNotActive.
     Result<Pallet> add(const QString &palletCode, const QString &batchNumber, Quantity quantity);
+    // Cases of a batch leave the pallet and count as not packed again. Errors: NotPositive or NotEnoughLeft or
+    // LotQuantityUnknown (onPallet), Required (reason), NotFound (palletCode, batchNumber), PalletNotActive, LotOnHold,
+    // PalletEmpty (the last ones: the pallet is voided instead).
+    Result<Pallet> takeOff(const QString &palletCode, const QString &batchNumber, Quantity quantity,
+                           const QString &reason);
+    // Cases of a batch stand on a pallet of their own, with number and SSCC of its own and, when none is named, in the
+    // place of the first; answers the new one. Errors: as takeOff(), Duplicate (palletNumber).
+    Result<Pallet> split(const QString &palletCode, const NewPallet &part, const QString &reason);
+    // All cases of a pallet stand on the other one, which is answered; the first is void. Errors: NotFound,
+    // PalletNotActive or LotOnHold (palletCode, onto), Duplicate (onto the same), LotQuantityUnknown (onPallet),
+    // Required (reason).
+    Result<Pallet> merge(const QString &palletCode, const QString &ontoCode, const QString &reason);
+    // In kilograms, with the pallet itself; until its cases change. Errors: NotFound, NotPositive (weight), PalletNotActive.
+    Result<Pallet> weigh(const QString &palletCode, Quantity weight);
     Result<Pallet> move(const QString &palletCode, const QString &location);
     // Errors: NotFound, PalletNotActive, PalletEmpty, LotOnHold, RunNotInProgress (a run on it is not completed),
     // LotFailedQuality (batchNumber), Required (customer).

@@ -107,6 +107,15 @@ private Q_SLOTS:
         QCOMPARE(done(plant, u"pallet add P-1 B-B 10"_qs)[u"item_count"].toInt(), 50);
         QCOMPARE(refused(plant, u"pallet add P-1 B-B 50"_qs), u"5 more_than_made"_qs);
         QCOMPARE(done(plant, u"pallet new B-B 40 --number P-2"_qs)[u"status"].toString(), u"ACTIVE"_qs);
+        QCOMPARE(done(plant, u"pallet weigh P-1 312.5"_qs)[u"weight_kg"].toString(), u"312.500"_qs);
+        QCOMPARE(done(plant, u"pallet split P-1 B-B 20 --number P-3 --reason leaning"_qs)[u"item_count"].toInt(), 20);
+        QCOMPARE(done(plant, u"pallet take-off P-1 B-B 5 --reason torn"_qs)[u"item_count"].toInt(), 25);
+        QCOMPARE(refused(plant, u"pallet take-off P-1 B-B 26 --reason torn"_qs), u"5 not_enough_left"_qs);
+        QCOMPARE(refused(plant, u"pallet take-off P-1 B-B 1"_qs), u"2 required"_qs);
+        QCOMPARE(done(plant, u"pallet merge P-3 P-1 --reason together"_qs)[u"item_count"].toInt(), 45);
+        QCOMPARE(done(plant, u"pallet show P-3"_qs)[u"status"].toString(), u"VOID"_qs);
+        QCOMPARE(done(plant, u"pallet move P-1 Bay-9"_qs)[u"location"].toString(), u"Bay-9"_qs);
+        QVERIFY(done(plant, u"pallet show P-1"_qs)[u"weight_kg"].isNull()); // its cases changed since
         QCOMPARE(done(plant, u"pallet ship P-1 Hotel --order SO-1"_qs)[u"customer"].toString(), u"Hotel"_qs);
         QCOMPARE(done(plant, u"pallet void P-2 --reason fell"_qs)[u"status"].toString(), u"VOID"_qs);
         QCOMPARE(refused(plant, u"pallet void P-1"_qs), u"2 required"_qs);

@@ -290,6 +290,7 @@ void attacksOnRows()
     row("edit a pallet", "UPDATE pallets SET location = 'my car' WHERE pallet_number = 'PALLET'");
     row("touch a pallet", "UPDATE pallets SET updated_by = 'quality' WHERE pallet_number = 'PALLET'");
     row("take cases off a pallet", "UPDATE pallet_items SET quantity = 1");
+    row("take everything off a pallet", "DELETE FROM pallet_items");
     row("hold a pallet open for another customer", "UPDATE pallets SET customer_order = 'mine'");
     row("give itself a role", "UPDATE users SET role = 'ADMIN' WHERE login = 'receiver'");
     row("add a person", "INSERT INTO users (login, display_name, role) VALUES ('me2', 'Me', 'ADMIN')");

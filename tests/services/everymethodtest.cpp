@@ -82,6 +82,10 @@ void askOfRuns(Floor &floor, Answers &answers)
     Palletizing &palletizing = floor.palletizing;
     answers[u"Palletizing::build"_qs] = only(palletizing.build({rye, kilos(1), {}, {}}));
     answers[u"Palletizing::add"_qs] = only(palletizing.add(rye, rye, kilos(1)));
+    answers[u"Palletizing::takeOff"_qs] = only(palletizing.takeOff(rye, rye, kilos(1), u"why"_qs));
+    answers[u"Palletizing::split"_qs] = only(palletizing.split(rye, {rye, kilos(1), {}, {}}, u"why"_qs));
+    answers[u"Palletizing::merge"_qs] = only(palletizing.merge(rye, rye, u"why"_qs));
+    answers[u"Palletizing::weigh"_qs] = only(palletizing.weigh(rye, kilos(1)));
     answers[u"Palletizing::move"_qs] = only(palletizing.move(rye, rye));
     answers[u"Palletizing::ship"_qs] = only(palletizing.ship(rye, rye, {}));
     answers[u"Palletizing::voidPallet"_qs] = only(palletizing.voidPallet(rye, u"why"_qs));

@@ -35,6 +35,11 @@ private Q_SLOTS:
     void aPalletIsShipped();
     void aPalletIsVoidedWithItsReason_data() { test::forBothEngines(); }
     void aPalletIsVoidedWithItsReason();
+    void casesAreTakenOffByKeys_data() { test::forBothEngines(); }
+    void casesAreTakenOffByKeys();
+    void aPalletIsSplitAndPutTogetherAgain_data() { test::forBothEngines(); }
+    void aPalletIsSplitAndPutTogetherAgain();
+    void whatWasAddedIsOfferedToBeTakenBack();
     void theHouseRulesHold();
 };
 
@@ -188,6 +193,85 @@ void PalletsViewTest::aPalletIsVoidedWithItsReason()
     QVERIFY(plant.count(QStringLiteral("SELECT count(*) FROM audit_log WHERE reason = 'fell over'")) > 0);
 }
 
+void PalletsViewTest::casesAreTakenOffByKeys()
+{
+    QFETCH(Engine, engine);
+    Plant plant(engine);
+    const QString batch = plant.finishedBatch(kilos(100));
+    const QString pallet = built(plant, batch, 40);
+    PalletsView view(plant.worker);
+    const Hands hands(view);
+    show(hands, pallet);
+    hands.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    // The one batch on it stands there already.
+    QTRY_COMPARE(hands.edit(QStringLiteral("ask_batchNumber"))->text(), batch);
+    hands.type(QStringLiteral("ask_onPallet"), QStringLiteral("41"), Qt::Key_Return);
+    hands.type(QStringLiteral("ask_reason"), QStringLiteral("torn"), Qt::Key_Return);
+    QTRY_VERIFY(!hands.errorOf(QStringLiteral("askField_onPallet")).isEmpty());
+    QCOMPARE(hands.answer().state(), State::Refused);
+    QVERIFY(hands.answer().detail().contains(u"40"));
+    hands.type(QStringLiteral("ask_onPallet"), QStringLiteral("15"), Qt::Key_Return);
+    hands.press(Qt::Key_Return);
+    QTRY_COMPARE(hands.answer().headline(), QString(u"Taken off " % pallet));
+    QCOMPARE(plant.quantity(QStringLiteral("SELECT quantity FROM pallet_items")), kilos(25));
+    QVERIFY(plant.count(QStringLiteral("SELECT count(*) FROM audit_log WHERE reason = 'torn'")) > 0);
+}
+
+void PalletsViewTest::aPalletIsSplitAndPutTogetherAgain()
+{
+    QFETCH(Engine, engine);
+    Plant plant(engine);
+    const QString batch = plant.finishedBatch(kilos(100));
+    const QString pallet = built(plant, batch, 40, QStringLiteral("Line 1"));
+    PalletsView view(plant.worker);
+    const Hands hands(view);
+    show(hands, pallet);
+    hands.click(QStringLiteral("splitButton"));
+    hands.scan(batch); // the answer to the question that stands there
+    QTRY_VERIFY(hands.edit(QStringLiteral("ask_onPallet"))->hasFocus());
+    hands.type(QStringLiteral("ask_onPallet"), QStringLiteral("12"), Qt::Key_Return);
+    hands.press(Qt::Key_Return); // the same place
+    hands.type(QStringLiteral("ask_reason"), QStringLiteral("too high"), Qt::Key_Return);
+    QTRY_COMPARE(plant.count(QStringLiteral("SELECT count(*) FROM pallets")), 2);
+    const QString own = plant.text(QStringLiteral("SELECT pallet_number FROM pallets ORDER BY id DESC LIMIT 1"));
+    QTRY_COMPARE(hands.answer().headline(), own);
+    QCOMPARE(plant.plant.lines(QStringLiteral("SELECT location FROM pallets ORDER BY id")),
+             (QStringList{QStringLiteral("Line 1"), QStringLiteral("Line 1")}));
+    show(hands, own);
+    hands.press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(hands.answer().state(), State::Asking);
+    hands.scan(pallet);
+    QTRY_COMPARE(hands.edit(QStringLiteral("ask_onto"))->text(), pallet);
+    hands.type(QStringLiteral("ask_reason"), QStringLiteral("low again"), Qt::Key_Return);
+    QTRY_COMPARE(hands.answer().headline(), QString(own % u" is on " % pallet));
+    QCOMPARE(plant.plant.lines(QStringLiteral("SELECT status FROM pallets ORDER BY id")),
+             (QStringList{QStringLiteral("ACTIVE"), QStringLiteral("VOID")}));
+    QCOMPARE(plant.quantity(QStringLiteral("SELECT quantity FROM pallet_items ORDER BY id LIMIT 1")), kilos(40));
+}
+
+void PalletsViewTest::whatWasAddedIsOfferedToBeTakenBack()
+{
+    Plant plant(Engine::SQLite);
+    const QString batch = plant.finishedBatch(kilos(100));
+    const QString second = plant.finishedBatch(kilos(30));
+    const QString pallet = built(plant, batch, 40);
+    PalletsView view(plant.worker);
+    std::vector<Reversal> offered;
+    connect(view.findChild<ScanFeedback *>(), &ScanFeedback::reversalOffered, this,
+            [&offered](const Reversal &reversal) { offered.push_back(reversal); });
+    const Hands hands(view);
+    show(hands, pallet);
+    hands.click(QStringLiteral("addBatchButton"));
+    hands.scan(second);
+    QTRY_COMPARE(hands.edit(QStringLiteral("ask_quantity"))->text(), QStringLiteral("30"));
+    hands.press(Qt::Key_Return);
+    QTRY_COMPARE(offered.size(), 1u);
+    QCOMPARE(plant.count(QStringLiteral("SELECT count(*) FROM pallet_items")), 2);
+    must(offered[0].takeBack(plant.services, QStringLiteral("wrong pallet")));
+    QCOMPARE(plant.count(QStringLiteral("SELECT count(*) FROM pallet_items")), 1);
+    QCOMPARE(must(plant.palletizing.unpacked(second)), std::optional(kilos(30)));
+}
+
 void PalletsViewTest::theHouseRulesHold()
 {
     Plant plant(Engine::SQLite);
@@ -197,6 +281,14 @@ void PalletsViewTest::theHouseRulesHold()
     const Hands hands(view);
     show(hands, pallet);
     QCOMPARE(test::PageAudit(view).complaints().join(u'\n'), QString());
+    test::savePictures(view, QStringLiteral("pallets"));
+    for (const char *button : {"takeOffButton", "splitButton", "mergeButton"}) {
+        hands.click(QLatin1String(button));
+        QTRY_VERIFY(hands.find<QLineEdit>(QStringLiteral("ask_reason"))->isVisible());
+        QCOMPARE(test::PageAudit(view).complaints().join(u'\n'), QString());
+        test::savePictures(view, QStringLiteral("pallets-") % QLatin1String(button));
+        hands.press(Qt::Key_Escape);
+    }
     hands.click(QStringLiteral("buildButton"));
     QCOMPARE(test::PageAudit(view).complaints().join(u'\n'), QString());
 }

@@ -28,6 +28,7 @@ QJsonObject palletJson(const Pallet &pallet)
             {u"shipped_at"_qs, timeJson(pallet.shippedAt)},
             {u"item_count"_qs, pallet.itemCount ? QJsonValue(*pallet.itemCount) : QJsonValue()},
             {u"migrated"_qs, pallet.migrated},
+            {u"weight_kg"_qs, amountJson(pallet.weight)},
             {u"items"_qs, items}};
 }
 
@@ -68,6 +69,57 @@ Result<Exit> palletAddCommand(Invocation &run)
     const QStringList &typed = run.line.arguments;
     BM_TRY_ASSIGN(const Quantity quantity, quantityOf(typed[2], QStringLiteral("quantity")));
     return actOnPallet(run, [&](Palletizing &palletizing) { return palletizing.add(typed[0], typed[1], quantity); });
+}
+
+Result<Exit> palletTakeOffCommand(Invocation &run)
+{
+    const QStringList &typed = run.line.arguments;
+    BM_TRY_ASSIGN(const Quantity quantity, quantityOf(typed[2], QStringLiteral("onPallet")));
+    return actOnPallet(run, [&](Palletizing &palletizing) {
+        return palletizing.takeOff(typed[0], typed[1], quantity, run.line.option("reason"));
+    });
+}
+
+Result<Exit> palletSplitCommand(Invocation &run)
+{
+    const QStringList &typed = run.line.arguments;
+    NewPallet part;
+    part.batchNumber = typed[1];
+    BM_TRY_ASSIGN(part.quantity, quantityOf(typed[2], QStringLiteral("onPallet")));
+    part.location = run.line.option("location");
+    part.palletNumber = run.line.option("number");
+    return actOnPallet(run, [&](Palletizing &palletizing) {
+        return palletizing.split(typed[0], part, run.line.option("reason"));
+    });
+}
+
+Result<Exit> palletMergeCommand(Invocation &run)
+{
+    const QStringList &typed = run.line.arguments;
+    return actOnPallet(run, [&](Palletizing &palletizing) {
+        return palletizing.merge(typed[0], typed[1], run.line.option("reason"));
+    });
+}
+
+Result<Exit> palletWeighCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const Quantity weight, quantityOf(run.line.arguments[1], QStringLiteral("weight")));
+    return actOnPallet(run,
+                       [&](Palletizing &palletizing) { return palletizing.weigh(run.line.arguments[0], weight); });
+}
+
+Result<Exit> palletMoveCommand(Invocation &run)
+{
+    const QStringList &typed = run.line.arguments;
+    return actOnPallet(run, [&](Palletizing &palletizing) { return palletizing.move(typed[0], typed[1]); });
+}
+
+Result<Exit> palletShowCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
+    BM_TRY_ASSIGN(const Pallet pallet, plant->services().palletizing.find(run.line.arguments[0]));
+    run.out.result(palletJson(pallet), palletText(pallet));
+    return Exit::Done;
 }
 
 Result<Exit> palletShipCommand(Invocation &run)

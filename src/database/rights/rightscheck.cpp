@@ -18,10 +18,15 @@ const QString columnsSql = QStringLiteral(
     "CROSS JOIN pg_roles g WHERE t.relnamespace = quote_ident(current_schema())::regnamespace AND t.relkind = 'r' "
     "AND t.relname = ANY (?::text[]) AND g.rolname = ? ORDER BY 2, a.attnum");
 
+const QString tablesSql = QStringLiteral(
+    "SELECT t.relname::text AS table_name, has_table_privilege(g.oid, t.oid, 'DELETE') AS removes FROM pg_class t "
+    "CROSS JOIN pg_roles g WHERE t.relnamespace = quote_ident(current_schema())::regnamespace AND t.relkind = 'r' "
+    "AND t.relname = ANY (?::text[]) AND g.rolname = ? ORDER BY 1");
+
 // What nobody may: to whole tables, to the schema, with the functions that act as the owner.
 const QString forbiddenSql = QStringLiteral(
     "SELECT g.rolname::text AS group_name, p.privilege || ' ' || t.relname AS what FROM pg_class t CROSS JOIN pg_roles "
-    "g CROSS JOIN (VALUES ('DELETE'), ('TRUNCATE'), ('REFERENCES'), ('TRIGGER')) p (privilege) "
+    "g CROSS JOIN (VALUES ('TRUNCATE'), ('REFERENCES'), ('TRIGGER')) p (privilege) "
     "WHERE t.relnamespace = quote_ident(current_schema())::regnamespace AND t.relkind = 'r' "
     "AND t.relname = ANY (?::text[]) AND g.rolname = ANY (?::text[]) AND has_table_privilege(g.oid, t.oid, "
     "p.privilege) "
@@ -59,6 +64,18 @@ Done compareColumns(Database &database, Group group, Differences &differences)
     }
     return {};
 }
+
+Done compareTables(Database &database, Group group, Differences &differences)
+{
+    BM_TRY_ASSIGN(const Rows rows, database.run(tablesSql, {ourTables(), groupName(group)}));
+    for (const Row &row : rows) {
+        const QString table = row.text(QStringLiteral("table_name"));
+        const bool may = row.flag(QStringLiteral("removes"));
+        if (may != mayUse(group, table, TableVerb::Remove, {}))
+            differences.push_back({groupName(group), QStringLiteral("DELETE ") + table, may});
+    }
+    return {};
+}
 } // namespace
 
 Result<std::vector<RightsDifference>> serverRightsDifferences(Database &database)
@@ -71,6 +88,7 @@ Result<std::vector<RightsDifference>> serverRightsDifferences(Database &database
     for (const Group group : allGroups()) {
         groups << groupName(group);
         BM_TRY(compareColumns(database, group, differences));
+        BM_TRY(compareTables(database, group, differences));
     }
     BM_TRY_ASSIGN(const Rows rows, database.run(forbiddenSql, {ourTables(), groups, groups, groups, groups, groups}));
     for (const Row &row : rows)

@@ -39,6 +39,8 @@ QString privilegeName(TableVerb verb)
         return QStringLiteral("INSERT");
     case TableVerb::Change:
         return QStringLiteral("UPDATE");
+    case TableVerb::Remove:
+        return QStringLiteral("DELETE");
     }
     return {};
 }

@@ -10,7 +10,7 @@ namespace
 // Joined by the compiler, so that every statement stays one constant text.
 #define BM_SELECT_PALLETS                                                                                              \
     "SELECT p.id, p.pallet_number, p.sscc, p.status, p.location, c.name AS customer_name, p.customer_order, "          \
-    "p.item_count, p.shipped_at, p.provenance FROM pallets p LEFT JOIN customers c ON c.id = p.customer_id "
+    "p.item_count, p.weight, p.shipped_at, p.provenance FROM pallets p LEFT JOIN customers c ON c.id = p.customer_id "
 
 Pallet palletFrom(const Row &row)
 {
@@ -23,6 +23,7 @@ Pallet palletFrom(const Row &row)
     pallet.customerName = row.text(QStringLiteral("customer_name"));
     pallet.customerOrder = row.text(QStringLiteral("customer_order"));
     pallet.itemCount = row.optionalInteger(QStringLiteral("item_count"));
+    pallet.weight = row.optionalQuantity(QStringLiteral("weight"));
     pallet.shippedAt = row.time(QStringLiteral("shipped_at"));
     pallet.migrated = row.text(QStringLiteral("provenance")) == u"MIGRATED";
     return pallet;

@@ -19,36 +19,27 @@ HelpView::HelpView(const ConnectionSettings &settings, QWidget *parent)
     m_ui->shortcutCard->setFlush(true);
     m_ui->dataPath->setText(settings.displayName());
     fillShortcuts();
-    connect(m_ui->signInTopic, &QPushButton::clicked, this,
-            [this] { (new TopicDialog(QStringLiteral("signin"), window()))->show(); });
-    connect(m_ui->scanningTopic, &QPushButton::clicked, this,
-            [this] { (new TopicDialog(QStringLiteral("scanning"), window()))->show(); });
-    connect(m_ui->labelsTopic, &QPushButton::clicked, this,
-            [this] { (new TopicDialog(QStringLiteral("labels"), window()))->show(); });
-    connect(m_ui->deliveriesTopic, &QPushButton::clicked, this,
-            [this] { (new TopicDialog(QStringLiteral("deliveries"), window()))->show(); });
-    connect(m_ui->inventoryTopic, &QPushButton::clicked, this,
-            [this] { (new TopicDialog(QStringLiteral("inventory"), window()))->show(); });
-    connect(m_ui->qualityTopic, &QPushButton::clicked, this,
-            [this] { (new TopicDialog(QStringLiteral("quality"), window()))->show(); });
-    connect(m_ui->batchesTopic, &QPushButton::clicked, this,
-            [this] { (new TopicDialog(QStringLiteral("batches"), window()))->show(); });
-    connect(m_ui->importTopic, &QPushButton::clicked, this,
-            [this] { (new TopicDialog(QStringLiteral("import"), window()))->show(); });
-    connect(m_ui->recallTopic, &QPushButton::clicked, this,
-            [this] { (new TopicDialog(QStringLiteral("recall"), window()))->show(); });
-    connect(m_ui->migrationTopic, &QPushButton::clicked, this,
-            [this] { (new TopicDialog(QStringLiteral("migration"), window()))->show(); });
-    connect(m_ui->backupsTopic, &QPushButton::clicked, this,
-            [this] { (new TopicDialog(QStringLiteral("backups"), window()))->show(); });
-    connect(m_ui->peopleTopic, &QPushButton::clicked, this,
-            [this] { (new TopicDialog(QStringLiteral("people"), window()))->show(); });
-    connect(m_ui->serverTopic, &QPushButton::clicked, this,
-            [this] { (new TopicDialog(QStringLiteral("server"), window()))->show(); });
-    connect(m_ui->stationsTopic, &QPushButton::clicked, this,
-            [this] { (new TopicDialog(QStringLiteral("stations"), window()))->show(); });
-    connect(m_ui->historyTopic, &QPushButton::clicked, this,
-            [this] { (new TopicDialog(QStringLiteral("history"), window()))->show(); });
+    const std::initializer_list<std::pair<QPushButton *, const char *>> topics{
+        {m_ui->signInTopic, "signin"},
+        {m_ui->scanningTopic, "scanning"},
+        {m_ui->labelsTopic, "labels"},
+        {m_ui->deliveriesTopic, "deliveries"},
+        {m_ui->inventoryTopic, "inventory"},
+        {m_ui->palletsTopic, "pallets"},
+        {m_ui->qualityTopic, "quality"},
+        {m_ui->batchesTopic, "batches"},
+        {m_ui->importTopic, "import"},
+        {m_ui->recallTopic, "recall"},
+        {m_ui->migrationTopic, "migration"},
+        {m_ui->backupsTopic, "backups"},
+        {m_ui->peopleTopic, "people"},
+        {m_ui->serverTopic, "server"},
+        {m_ui->stationsTopic, "stations"},
+        {m_ui->historyTopic, "history"},
+    };
+    for (const auto &[button, topic] : topics)
+        connect(button, &QPushButton::clicked, this,
+                [this, topic = QString::fromLatin1(topic)] { (new TopicDialog(topic, window()))->show(); });
     setFocusProxy(m_ui->shortcutTable);
 }
 

@@ -28,6 +28,7 @@ QString PalletsView::batchId()
 
 void PalletsView::askBuild(const QString &batchNumber)
 {
+    m_casesOf.clear();
     m_facts->ask({tr("Build a pallet"),
                   {},
                   {{batchId(), tr("&Batch number"), batchNumber},
@@ -48,7 +49,7 @@ void PalletsView::watchBatch()
 {
     QLineEdit *batch = m_facts->panel().edit(batchId());
     connect(batch, &QLineEdit::editingFinished, this, [this, batch] {
-        if (!batch->text().trimmed().isEmpty())
+        if (!batch->text().trimmed().isEmpty() && m_casesOf.isEmpty())
             showUnpacked(batch->text().trimmed());
     });
 }
@@ -127,6 +128,7 @@ void PalletsView::offerVoid(const Pallet &built)
 void PalletsView::askAdd()
 {
     const QString pallet = m_facts->code();
+    m_casesOf.clear();
     askAbout({tr("Add a batch to %1").arg(pallet),
               {},
               {{batchId(), tr("&Batch number")}, {quantityId(), tr("&Quantity")}},
@@ -142,9 +144,14 @@ void PalletsView::addBatch(const QString &pallet, const Answers &answers)
         return m_facts->panel().showError({Reason::Required, batchId(), {}});
     if (!quantity)
         return m_facts->panel().showError({quantity.error().reason, quantityId(), quantity.error().detail});
-    run([pallet, batch = answers.values[batchId()],
+    const QString batch = answers.values[batchId()];
+    run([pallet, batch,
          amount = *quantity](Services &plant) { return plant.palletizing.add(pallet, batch, amount); },
-        [](const Pallet &mixed) { return tr("Added to %1").arg(mixed.number); }, tr("Not added"));
+        [this, batch, amount = *quantity](const Pallet &mixed) {
+            offerTakeOff(mixed.number, batch, amount);
+            return tr("Added to %1").arg(mixed.number);
+        },
+        tr("Not added"));
 }
 
 // A pallet that is there already.

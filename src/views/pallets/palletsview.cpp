@@ -104,6 +104,12 @@ void PalletsView::setUpCommands()
     connect(m_ui->moveButton, &QPushButton::toggled, this, &PalletsView::setMoving);
     m_facts->addAction(this, CommandId::AddToPallet, QStringLiteral("addBatchButton"), {Act::BuildPallet},
                        [this] { askAdd(); });
+    m_facts->addAction(this, CommandId::TakeOffPallet, QStringLiteral("takeOffButton"), {Act::BuildPallet},
+                       [this] { askTakeOff(); });
+    m_facts->addAction(this, CommandId::SplitPallet, QStringLiteral("splitButton"), {Act::BuildPallet},
+                       [this] { askSplit(); });
+    m_facts->addAction(this, CommandId::MergePallets, QStringLiteral("mergeButton"), {Act::BuildPallet},
+                       [this] { askMerge(); });
     m_facts->addAction(this, CommandId::ShipPallet, QStringLiteral("shipButton"), {Act::ShipPallet},
                        [this] { askShip(); });
     m_facts->addAction(this, CommandId::VoidPallet, QStringLiteral("voidButton"), {Act::VoidPallet},
@@ -186,6 +192,8 @@ ScanWaits PalletsView::scanWaits() const
         return m_movedPallet.isEmpty() ? ScanWait::Pallet : ScanWait::Place;
     if (!m_facts->isAsking())
         return ScanWaits(ScanWait::Pallet) | ScanWait::Batch;
+    if (m_facts->panel().edit(ontoId()) != nullptr)
+        return ScanWait::Pallet;
     return m_facts->panel().edit(batchId()) != nullptr ? ScanWait::Batch : ScanWaits();
 }
 
@@ -198,6 +206,8 @@ void PalletsView::openPallet(const QString &number)
 {
     if (m_ui->moveButton->isChecked())
         return choosePalletToMove(number);
+    if (m_facts->panel().edit(ontoId()) != nullptr && takeAnswer(number))
+        return;
     m_facts->panel().done();
     lookUp(number);
 }
@@ -242,11 +252,8 @@ void PalletsView::cancel()
 
 void PalletsView::lookUp(const QString &code)
 {
-    // A batch that is scanned while one is asked for is the answer.
-    if (m_facts->isAsking() && m_facts->panel().edit(batchId()) != nullptr) {
-        m_facts->panel().setValue(batchId(), code);
-        return showUnpacked(code);
-    }
+    if (takeAnswer(code))
+        return;
     m_ui->feedback->showWorking(tr("Looking up %1").arg(code));
     askThen(
         m_worker, this, [code](Services &plant) { return plant.palletizing.find(code); },

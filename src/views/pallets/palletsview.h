@@ -67,6 +67,16 @@ private:
     static QString contentsOf(const Pallet &pallet);
     void offerVoid(const Pallet &built);
     void askAdd();
+    void askTakeOff();
+    void askSplit();
+    void askMerge();
+    // Asks how many cases of which batch; the pallet says what is on it.
+    void askCases(const QString &pallet, const Question &question, std::function<void(const Answers &)> answer);
+    void showOnPallet(const QString &pallet);
+    // What is scanned is the answer to the question that stands there.
+    bool takeAnswer(const QString &code);
+    static QString ontoId(); // of the field that a scanned pallet goes into
+    void offerTakeOff(const QString &pallet, const QString &batch, Quantity quantity);
     void askAbout(const Question &question, std::function<void(const Answers &)> answer);
     void addBatch(const QString &pallet, const Answers &answers);
     void watchBatch();
@@ -92,6 +102,7 @@ private:
     FactCard *m_facts;
     Choices m_choices;
     QString m_subtitle;
+    QString m_casesOf;     // cases leave it
     QString m_movedPallet; // waits for its new place
     SeenRecord m_movedSeen;
 };

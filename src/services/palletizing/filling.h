@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/palletizing.h"
+
+namespace bm
+{
+
+// The steps of what changes a pallet, inside the transaction of who calls them.
+
+// Of a pallet as it is named to the person (field "palletCode").
+Error palletRefusal(Reason reason, const Pallet &pallet);
+// Errors: PalletNotActive.
+Done checkActive(const Pallet &pallet);
+
+// With the next SSCC; of the plant's own numbers when it has none. Errors: Duplicate (palletNumber).
+Result<PalletId> insertPallet(Session &session, const NewPallet &pallet, RunId run);
+// Cases of a run that stands on the pallet already are added to its row.
+Done putOn(Session &session, PalletId pallet, RunId run, Quantity quantity);
+// The whole items on the pallet; unknown while the quantity of one of its runs is. What was weighed before holds no
+// longer.
+Done countItems(Session &session, PalletId id);
+// What is on it counts as not packed again. Errors: StatusMoveNotAllowed.
+Done setVoid(Session &session, const Pallet &pallet);
+
+} // namespace bm
