@@ -741,6 +741,14 @@
         <source>The &amp;end of a batch: balance, waste, sheet</source>
         <translation>El fi&amp;nal de una tanda: balance, merma, hoja</translation>
     </message>
+    <message>
+        <source>Palle&amp;ts</source>
+        <translation>P&amp;alés</translation>
+    </message>
+    <message>
+        <source>Recipes: wei&amp;ght, percent, versions</source>
+        <translation>Recetas: peso, porcenta&amp;je, versiones</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -5159,6 +5167,30 @@
         <source>Made of themselves: %1</source>
         <translation>Hechos de sí mismos: %1</translation>
     </message>
+    <message>
+        <source>what is on a pallet, by its number or SSCC</source>
+        <translation>qué hay en un palé, por su número o SSCC</translation>
+    </message>
+    <message>
+        <source>takes cases of a run off a pallet</source>
+        <translation>quita de un palé cajas de un lote de producción</translation>
+    </message>
+    <message>
+        <source>puts cases of a run on a pallet of their own</source>
+        <translation>pone cajas de un lote de producción en un palé propio</translation>
+    </message>
+    <message>
+        <source>puts all cases of a pallet on another one; the first is void</source>
+        <translation>pasa todas las cajas de un palé a otro; el primero queda anulado</translation>
+    </message>
+    <message>
+        <source>what a pallet weighs</source>
+        <translation>cuánto pesa un palé</translation>
+    </message>
+    <message>
+        <source>a pallet stands in another place now</source>
+        <translation>un palé está ahora en otro lugar</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -5604,6 +5636,14 @@
     <message>
         <source>Later</source>
         <translation>Después</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Juntar</translation>
     </message>
 </context>
 <context>
@@ -9435,11 +9475,11 @@
     </message>
     <message>
         <source>All ingredients</source>
-        <translation>Todos los ingredientes</translation>
+        <translation>Ingredientes</translation>
     </message>
     <message>
         <source>All places</source>
-        <translation>Todos los lugares</translation>
+        <translation>Lugares</translation>
     </message>
     <message>
         <source>On hold</source>
@@ -11653,6 +11693,98 @@
     <message>
         <source>The pallet is void; what is on it counts as not packed again.</source>
         <translation>El palé queda anulado; lo que lleva vuelve a contar como no paletizado.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Take cases off %1</source>
+        <translation>Quitar cajas de %1</translation>
+    </message>
+    <message>
+        <source>They count as not packed again.</source>
+        <translation>Vuelven a contar como no paletizadas.</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Taken off %1</source>
+        <translation>Quitado de %1</translation>
+    </message>
+    <message>
+        <source>Not taken off</source>
+        <translation>No se quitó</translation>
+    </message>
+    <message>
+        <source>Split %1</source>
+        <translation>Dividir %1</translation>
+    </message>
+    <message>
+        <source>The cases get a pallet of their own: print its label, and that of %1 again.</source>
+        <translation>Las cajas reciben un palé propio: imprima su etiqueta y otra vez la de %1.</translation>
+    </message>
+    <message>
+        <source>Empty: the same place</source>
+        <translation>Vacío: el mismo lugar</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividir</translation>
+    </message>
+    <message>
+        <source>Its cases stand on %1 again.</source>
+        <translation>Sus cajas vuelven a estar en %1.</translation>
+    </message>
+    <message>
+        <source>Not split</source>
+        <translation>No se dividió</translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <translation>Juntar %1</translation>
+    </message>
+    <message>
+        <source>All its cases are put on another pallet; %1 is void then, and its label goes.</source>
+        <translation>Todas sus cajas pasan a otro palé; %1 queda anulado y su etiqueta se retira.</translation>
+    </message>
+    <message>
+        <source>&amp;Onto pallet</source>
+        <translation>&amp;Al palé</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Juntar</translation>
+    </message>
+    <message>
+        <source>%1 is on %2</source>
+        <translation>%1 está en %2</translation>
+    </message>
+    <message>
+        <source>Not merged</source>
+        <translation>No se juntó</translation>
+    </message>
+    <message>
+        <source>Onto which pallet?</source>
+        <translation>¿A qué palé?</translation>
+    </message>
+    <message>
+        <source>All cases of %1 go there.</source>
+        <translation>Todas las cajas de %1 pasan allí.</translation>
+    </message>
+    <message>
+        <source>Scan or type it.</source>
+        <translation>Escanéelo o escríbalo.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on %3</source>
+        <translation>%1 de %2 en %3</translation>
+    </message>
+    <message>
+        <source>It counts as not packed again.</source>
+        <translation>Vuelve a contar como no paletizado.</translation>
     </message>
 </context>
 <context>
@@ -15737,6 +15869,30 @@
     <message>
         <source>Weigh again, book what was thrown away, or say why.</source>
         <translation>Vuelva a pesar, anote lo que se tiró o diga por qué.</translation>
+    </message>
+    <message>
+        <source>There is less on the pallet: %1</source>
+        <translation>En el palé hay menos: %1</translation>
+    </message>
+    <message>
+        <source>Nobody knows how much is on pallet %1.</source>
+        <translation>Nadie sabe cuánto hay en el palé %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Type at most what is on it.</source>
+        <translation>No se cambió nada. Escriba como mucho lo que hay en él.</translation>
+    </message>
+    <message>
+        <source>It was taken over from the old database. Void it and build it again from what is counted.</source>
+        <translation>Se tomó de la base de datos antigua. Anúlelo y fórmelo otra vez con lo que se cuente.</translation>
+    </message>
+    <message>
+        <source>The reorder point or the minimum of %1 is in this unit.</source>
+        <translation>El punto de pedido o el mínimo de %1 está en esta unidad.</translation>
+    </message>
+    <message>
+        <source>Take both away first; set them again in the other unit afterwards.</source>
+        <translation>Quite antes los dos; después fíjelos otra vez en la otra unidad.</translation>
     </message>
 </context>
 <context>

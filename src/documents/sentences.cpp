@@ -373,6 +373,12 @@ bool isAboutLabel(const Error &error, Reason reason)
     return error.reason == reason && error.field == u"sample";
 }
 
+// services/catalog/ingredients.h
+bool isAboutLevels(const Error &error)
+{
+    return error.reason == Reason::UnitInUse && error.field == u"levels";
+}
+
 // services/palletizing.h
 bool isAboutPallet(const Error &error, Reason reason)
 {
@@ -397,6 +403,9 @@ QString sentence(const Error &error)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The supplier %1 is not approved.")).arg(error.detail);
     if (isAboutInspection(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The inspection is not passed: %1")).arg(error.detail);
+    if (isAboutLevels(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The reorder point or the minimum of %1 is in this unit."))
+            .arg(error.detail);
     if (isAboutPallet(error, Reason::NotEnoughLeft))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "There is less on the pallet: %1")).arg(error.detail);
     if (isAboutPallet(error, Reason::LotQuantityUnknown))
@@ -426,11 +435,15 @@ QString wayOut(const Error &error)
     if (isAboutSupplier(error))
         return translated(QT_TRANSLATE_NOOP(
             "bm::Sentences", "Nothing was received. Ask QA to approve the supplier, or send the goods back."));
+    if (isAboutLevels(error))
+        return translated(
+            QT_TRANSLATE_NOOP("bm::Sentences", "Take both away first; set them again in the other unit afterwards."));
     if (isAboutPallet(error, Reason::NotEnoughLeft))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. Type at most what is on it."));
     if (isAboutPallet(error, Reason::LotQuantityUnknown))
         return translated(QT_TRANSLATE_NOOP(
-            "bm::Sentences", "It was taken over from the old database. Void it and build it again from what is counted."));
+            "bm::Sentences",
+            "It was taken over from the old database. Void it and build it again from what is counted."));
     return translated(table[size_t(error.reason)].wayOut);
 }
 

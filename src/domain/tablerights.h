@@ -20,8 +20,8 @@ QString peopleGroupName(); // bm_people
 enum class TableVerb { Read, Add, Change, Remove };
 
 // What a group may do to a table by plain SQL. What depends on the values of a row is said by guards
-// (migrations/guards/7_rights). Only what a line names is deleted, and what is in no line nobody may: the history, the ledger of
-// migrations and every balance are written by the database alone.
+// (migrations/guards/7_rights). Only what a line names is deleted, and what is in no line nobody may: the history, the
+// ledger of migrations and every balance are written by the database alone.
 struct TableRight
 {
     const char *table;

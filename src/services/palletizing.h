@@ -92,7 +92,8 @@ public:
     // PalletNotActive or LotOnHold (palletCode, onto), Duplicate (onto the same), LotQuantityUnknown (onPallet),
     // Required (reason).
     Result<Pallet> merge(const QString &palletCode, const QString &ontoCode, const QString &reason);
-    // In kilograms, with the pallet itself; until its cases change. Errors: NotFound, NotPositive (weight), PalletNotActive.
+    // In kilograms, with the pallet itself; until its cases change. Errors: NotFound, NotPositive (weight),
+    // PalletNotActive.
     Result<Pallet> weigh(const QString &palletCode, Quantity weight);
     Result<Pallet> move(const QString &palletCode, const QString &location);
     // Errors: NotFound, PalletNotActive, PalletEmpty, LotOnHold, RunNotInProgress (a run on it is not completed),

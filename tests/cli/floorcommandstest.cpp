@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(plant.value(u"SELECT count(*) FROM batch_ingredients"_qs), u"0"_qs);
         QCOMPARE(done(plant, u"run add B-D L-A 60"_qs)[u"remaining"].toString(), u"40.000"_qs);
         QCOMPARE(refused(plant, u"run add B-D L-A 60"_qs), u"5 not_enough_left"_qs);
-        const QString wip = done(plant, u"run finish B-D 98.5"_qs)[u"wip_lot"].toString();
+        const QString wip = done(plant, u"run finish B-D 98.5 --notes water"_qs)[u"wip_lot"].toString();
         QVERIFY(!wip.isEmpty());
         QCOMPARE(done(plant, u"run new Bread 100 --batch B-B --start"_qs)[u"status"].toString(), u"IN_PROGRESS"_qs);
         QVERIFY(!done(plant, u"run add B-B %1 50"_qs.arg(wip)).isEmpty());

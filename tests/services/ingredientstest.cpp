@@ -147,6 +147,9 @@ private Q_SLOTS:
         Shelf shelf(engine);
         must(shelf.ingredients.amend(rye, unit(u"lb"_qs)));
         QCOMPARE(shelf.card().unit, u"lb"_qs);
+        shelf.execute(u"UPDATE ingredients SET reorder_point = ? WHERE name = ?"_qs, {kilos(50), rye});
+        QCOMPARE(shelf.refused(unit(u"kg"_qs)), u"UnitInUse|levels|"_qs + rye);
+        shelf.execute(u"UPDATE ingredients SET reorder_point = NULL WHERE name = ?"_qs, {rye});
         must(shelf.ingredients.amend(rye, unit(u"kg"_qs)));
         shelf.recipe(u"Bread"_qs, {rye});
         QCOMPARE(shelf.refused(unit(u"lb"_qs)), u"UnitInUse|unit|Bread"_qs);

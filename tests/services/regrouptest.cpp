@@ -79,8 +79,7 @@ private Q_SLOTS:
         QCOMPARE(off(number, batch, kilos(1), {}), QStringLiteral("Required|reason|"));
         QCOMPARE(off(QStringLiteral("no"), batch, kilos(1), why), QStringLiteral("NotFound|palletCode|no"));
         QCOMPARE(off(number, other, kilos(1), why), QStringLiteral("NotFound|batchNumber|") + other);
-        QCOMPARE(off(number, batch, kilos(41), why),
-                 QStringLiteral("NotEnoughLeft|onPallet|P-000001, 40.000 units"));
+        QCOMPARE(off(number, batch, kilos(41), why), QStringLiteral("NotEnoughLeft|onPallet|P-000001, 40.000 units"));
         must(floor.palletizing.ship(number, QStringLiteral("Airport"), {}));
         QCOMPARE(off(number, batch, kilos(1), why), QStringLiteral("PalletNotActive|palletCode|P-000001"));
         QCOMPARE(contents(floor, number), batch + u" 40.000");
@@ -161,8 +160,7 @@ private Q_SLOTS:
         QCOMPARE(all.itemCount, std::optional<qint64>(130));
         QCOMPARE(must(floor.palletizing.find(from)).status, QStringLiteral("VOID"));
         QCOMPARE(must(floor.palletizing.unpacked(batch)), std::optional(Quantity()));
-        QCOMPARE(told(floor.palletizing.merge(from, onto, why)),
-                 QStringLiteral("PalletNotActive|palletCode|") + from);
+        QCOMPARE(told(floor.palletizing.merge(from, onto, why)), QStringLiteral("PalletNotActive|palletCode|") + from);
     }
 
     void nothingIsMadeUpOfAnUnknownQuantity_data() { forBothEngines(); }

@@ -81,8 +81,10 @@ public:
             return book(before, floor.stock.sample(code, some, why), -some);
         case 2:
             return book(before, floor.lots.adjust(code, some, why), some);
-        case 3:
-            return book(before, floor.stock.move(code, u"A-%1"_qs.arg(below(5))), {});
+        case 3: {
+            const auto moved = floor.stock.move(code, u"A-%1"_qs.arg(below(5)));
+            return book(before, moved ? Done() : Done(moved.error()), {});
+        }
         case 4: {
             const auto counted = floor.stock.count(code, some, why);
             return book(before, counted ? Done() : Done(counted.error()), some - *lot.remaining);

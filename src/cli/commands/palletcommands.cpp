@@ -88,9 +88,8 @@ Result<Exit> palletSplitCommand(Invocation &run)
     BM_TRY_ASSIGN(part.quantity, quantityOf(typed[2], QStringLiteral("onPallet")));
     part.location = run.line.option("location");
     part.palletNumber = run.line.option("number");
-    return actOnPallet(run, [&](Palletizing &palletizing) {
-        return palletizing.split(typed[0], part, run.line.option("reason"));
-    });
+    return actOnPallet(
+        run, [&](Palletizing &palletizing) { return palletizing.split(typed[0], part, run.line.option("reason")); });
 }
 
 Result<Exit> palletMergeCommand(Invocation &run)
@@ -104,8 +103,7 @@ Result<Exit> palletMergeCommand(Invocation &run)
 Result<Exit> palletWeighCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const Quantity weight, quantityOf(run.line.arguments[1], QStringLiteral("weight")));
-    return actOnPallet(run,
-                       [&](Palletizing &palletizing) { return palletizing.weigh(run.line.arguments[0], weight); });
+    return actOnPallet(run, [&](Palletizing &palletizing) { return palletizing.weigh(run.line.arguments[0], weight); });
 }
 
 Result<Exit> palletMoveCommand(Invocation &run)

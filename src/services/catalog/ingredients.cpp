@@ -102,12 +102,17 @@ Done checkName(Database &database, const IngredientCard &before, const QString &
 // Another spelling of the same unit is no other unit.
 Done checkUnit(Database &database, const IngredientCard &before, const QString &unit)
 {
+    static const QString levels = QStringLiteral(
+        "SELECT id FROM ingredients WHERE id = ? AND (reorder_point IS NOT NULL OR minimum_stock IS NOT NULL)");
     BM_TRY(required(unit, QStringLiteral("unit")));
     if (unit.compare(before.unit, Qt::CaseInsensitive) == 0)
         return {};
     BM_TRY_ASSIGN(const QStringList used, countedInUnit(database, before.id));
     if (!used.isEmpty())
         return Error{Reason::UnitInUse, QStringLiteral("unit"), used.join(QStringLiteral(", "))};
+    BM_TRY_ASSIGN(const std::optional<Row> level, database.first(levels, {before.id}));
+    if (level)
+        return Error{Reason::UnitInUse, QStringLiteral("levels"), before.name};
     return {};
 }
 

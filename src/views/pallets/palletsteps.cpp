@@ -145,8 +145,7 @@ void PalletsView::addBatch(const QString &pallet, const Answers &answers)
     if (!quantity)
         return m_facts->panel().showError({quantity.error().reason, quantityId(), quantity.error().detail});
     const QString batch = answers.values[batchId()];
-    run([pallet, batch,
-         amount = *quantity](Services &plant) { return plant.palletizing.add(pallet, batch, amount); },
+    run([pallet, batch, amount = *quantity](Services &plant) { return plant.palletizing.add(pallet, batch, amount); },
         [this, batch, amount = *quantity](const Pallet &mixed) {
             offerTakeOff(mixed.number, batch, amount);
             return tr("Added to %1").arg(mixed.number);

@@ -104,35 +104,33 @@ void PalletsView::askTakeOff()
 void PalletsView::askSplit()
 {
     const QString pallet = m_facts->code();
-    askCases(pallet,
-             {tr("Split %1").arg(pallet),
-              tr("The cases get a pallet of their own: print its label, and that of %1 again.").arg(pallet),
-              {{batchId(), tr("&Batch number")},
-               {casesId(), tr("&Quantity")},
-               {QStringLiteral("location"), tr("&Location"), {}, tr("Empty: the same place"), m_choices.locations, true},
-               {reasonId(), tr("&Reason")}},
-              tr("Split")},
-             [this, pallet](const Answers &answers) {
-                 const auto quantity = readQuantity(answers.values[casesId()]);
-                 if (!quantity)
-                     return m_facts->panel().showError({quantity.error().reason, casesId(), quantity.error().detail});
-                 const NewPallet part{
-                     answers.values[batchId()], *quantity, answers.values[QStringLiteral("location")], {}};
-                 run(
-                     [pallet, part, why = answers.values[reasonId()]](Services &plant) {
-                         return plant.palletizing.split(pallet, part, why);
-                     },
-                     [this, pallet](const Pallet &own) {
-                         m_ui->feedback->offerReversal(
-                             {own.number % u": " % contentsOf(own), tr("Its cases stand on %1 again.").arg(pallet),
-                              [pallet, number = own.number](Services &plant, const QString &reason) -> Done {
-                                  BM_TRY(plant.palletizing.merge(number, pallet, reason));
-                                  return {};
-                              }});
-                         return own.number;
-                     },
-                     tr("Not split"));
-             });
+    askCases(
+        pallet,
+        {tr("Split %1").arg(pallet),
+         tr("The cases get a pallet of their own: print its label, and that of %1 again.").arg(pallet),
+         {{batchId(), tr("&Batch number")},
+          {casesId(), tr("&Quantity")},
+          {QStringLiteral("location"), tr("&Location"), {}, tr("Empty: the same place"), m_choices.locations, true},
+          {reasonId(), tr("&Reason")}},
+         tr("Split")},
+        [this, pallet](const Answers &answers) {
+            const auto quantity = readQuantity(answers.values[casesId()]);
+            if (!quantity)
+                return m_facts->panel().showError({quantity.error().reason, casesId(), quantity.error().detail});
+            const NewPallet part{answers.values[batchId()], *quantity, answers.values[QStringLiteral("location")], {}};
+            run([pallet, part, why = answers.values[reasonId()]](
+                    Services &plant) { return plant.palletizing.split(pallet, part, why); },
+                [this, pallet](const Pallet &own) {
+                    m_ui->feedback->offerReversal(
+                        {own.number % u": " % contentsOf(own), tr("Its cases stand on %1 again.").arg(pallet),
+                         [pallet, number = own.number](Services &plant, const QString &reason) -> Done {
+                             BM_TRY(plant.palletizing.merge(number, pallet, reason));
+                             return {};
+                         }});
+                    return own.number;
+                },
+                tr("Not split"));
+        });
 }
 
 void PalletsView::askMerge()
