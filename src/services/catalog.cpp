@@ -7,6 +7,7 @@
 #include "services/details/partners.h"
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
+#include "services/recipes/newrecipe.h"
 
 namespace bm
 {
@@ -63,57 +64,17 @@ Result<std::optional<RecipeId>> versionNamed(Database &database, const QString &
     return row ? std::optional(row->id<RecipeId>(QStringLiteral("id"))) : std::nullopt;
 }
 
-// "Sponge" or "Sponge#2"; a name may hold the sign itself, so the whole text is tried as a name first.
+// "Sponge" or "Sponge#2". An old name may hold the sign itself, so the whole text is tried as a name, too.
 Result<std::optional<RecipeId>> recipeNamed(Database &database, const QString &text)
 {
     BM_TRY_ASSIGN(const std::optional<RecipeId> whole, newestNamed(database, text));
-    bool isNumber = false;
-    const qint64 version = text.section(u'#', -1).toLongLong(&isNumber);
-    if (whole || !isNumber || !text.contains(u'#'))
+    const std::optional<VersionName> said = versionNameIn(text);
+    if (!said)
         return whole;
-    return versionNamed(database, text.section(u'#', 0, -2).trimmed(), version);
-}
-
-Result<std::optional<IngredientId>> outputOf(Database &database, NewRecipe &recipe)
-{
-    if (recipe.outputIngredientName.trimmed().isEmpty())
-        return std::optional<IngredientId>();
-    BM_TRY_ASSIGN(const auto output, ingredientNamed(database, recipe.outputIngredientName));
-    if (!output)
-        return Error{Reason::NotFound, QStringLiteral("outputIngredient"), recipe.outputIngredientName};
-    BM_TRY_ASSIGN(recipe.yieldUnit, unitFor(*output, recipe.yieldUnit, QStringLiteral("yieldUnit")));
-    return std::optional(output->id);
-}
-
-Result<RecipeId> insertRecipe(Session &session, NewRecipe recipe)
-{
-    static const QString sql = QStringLiteral(
-        "INSERT INTO recipes (name, version, yield_quantity, yield_unit, output_ingredient_id, created_at, created_by) "
-        "VALUES (?, (SELECT COALESCE(max(o.version), 0) + 1 FROM recipes o WHERE o.name = ?), ?, ?, ?, ?, ?) RETURNING "
-        "id");
-    BM_TRY_ASSIGN(const std::optional<IngredientId> output, outputOf(session.database, recipe));
-    const QString name = recipe.name.trimmed();
-    BM_TRY_ASSIGN(const std::optional<Row> row,
-                  session.database.first(sql, {name, name, recipe.yield, orNull(recipe.yieldUnit), output,
-                                               session.now(), session.person}));
-    return row->id<RecipeId>(QStringLiteral("id"));
-}
-
-Done insertLine(Session &session, RecipeId recipe, int position, const NewRecipeLine &line)
-{
-    static const QString sql = QStringLiteral("INSERT INTO recipe_ingredients (recipe_id, ingredient_id, quantity, "
-                                              "unit_of_measure, position, created_at, created_by) "
-                                              "VALUES (?, ?, ?, ?, ?, ?, ?)");
-    BM_TRY(required(line.ingredientName, QStringLiteral("ingredient")));
-    if (!line.quantity.isPositive())
-        return Error{Reason::NotPositive, QStringLiteral("quantity"), line.ingredientName};
-    BM_TRY_ASSIGN(const auto ingredient, ingredientNamed(session.database, line.ingredientName));
-    if (!ingredient)
-        return Error{Reason::NotFound, QStringLiteral("ingredient"), line.ingredientName};
-    BM_TRY_ASSIGN(const QString unit, unitFor(*ingredient, line.unit, QStringLiteral("unit")));
-    BM_TRY(session.database.run(
-        sql, {recipe, ingredient->id, line.quantity, unit, position, session.now(), session.person}));
-    return {};
+    BM_TRY_ASSIGN(const std::optional<RecipeId> version, versionNamed(database, said->name, said->version));
+    if (whole && version && *whole != *version)
+        return Error{Reason::Ambiguous, QStringLiteral("recipe"), text};
+    return whole ? whole : version;
 }
 } // namespace
 
@@ -228,17 +189,10 @@ Result<CustomerId> Catalog::addCustomer(const QString &name)
 
 Result<RecipeId> Catalog::addRecipe(const NewRecipe &recipe)
 {
-    BM_TRY(required(recipe.name, QStringLiteral("name")));
-    BM_TRY(readable(recipe.yieldUnit, QStringLiteral("yieldUnit")));
-    if (recipe.yield && !recipe.yield->isPositive())
-        return Error{Reason::NotPositive, QStringLiteral("yield"), recipe.name};
+    BM_TRY(checkNewRecipe(recipe));
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<RecipeId> {
         BM_TRY(authorized(m_session, Act::EditRecipes));
-        BM_TRY_ASSIGN(const RecipeId id, insertRecipe(m_session, recipe));
-        int position = 0;
-        for (const NewRecipeLine &line : recipe.lines)
-            BM_TRY(insertLine(m_session, id, ++position, line));
-        return id;
+        return insertRecipe(m_session, recipe);
     });
 }
 

@@ -64,6 +64,48 @@ private Q_SLOTS:
         QCOMPARE(ask(floor, u"recipes|show|Cake"_qs).status, 3);
     }
 
+    void theSameRequestIsAnsweredAsTheFirstTime_data() { forBothEngines(); }
+    void theSameRequestIsAnsweredAsTheFirstTime()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        const QString roll = u"--request|roll|recipes|new|Roll|--yield|1|--unit|kg"_qs;
+        QCOMPARE(ask(floor, roll).status, 0);
+        const CliAnswer again = ask(floor, roll);
+        QCOMPARE(again.status, 0);
+        QCOMPARE(again.json()[u"version"].toInt(), 1);
+        QCOMPARE(ask(floor, u"recipes|list"_qs).json()[u"recipes"].toArray().size(), 1);
+    }
+
+    void aNameThatEndsLikeAVersion_data() { forBothEngines(); }
+    void aNameThatEndsLikeAVersion()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        QCOMPARE(ask(floor, u"recipes|new|Roll#2"_qs).reason(), u"ambiguous"_qs);
+        must(floor.catalog.addRecipe({u"Roll#2"_qs, {}, {}, {}, {}}));
+        must(floor.catalog.addRecipe({u"Roll"_qs, {}, {}, {}, {}}));
+        const QJsonObject made = ask(floor, u"recipes|copy|Roll"_qs).json();
+        QCOMPARE(made[u"name"].toString(), u"Roll"_qs);
+        QCOMPARE(made[u"version"].toInt(), 2);
+        QCOMPARE(ask(floor, u"recipes|activate|Roll#2"_qs).reason(), u"ambiguous"_qs);
+        QVERIFY(ask(floor, u"recipes|activate|Roll #2"_qs).json()[u"active"].toBool());
+        QVERIFY(!ask(floor, u"recipes|retire|Roll"_qs).json()[u"active"].toBool());
+    }
+
+    void glutenAloneIsAskedAbout()
+    {
+        Floor floor(Engine::SQLite);
+        must(floor.catalog.addIngredient({u"Rye"_qs, u"FLOUR"_qs, u"kg"_qs}));
+        floor.execute(u"UPDATE ingredients SET allergens = '[\"gluten\"]'"_qs);
+        must(floor.catalog.addRecipe({u"Bread"_qs, kilos(1), u"kg"_qs, {}, {{u"Rye"_qs, kilos(1), {}}}}));
+        const QString told = QString::fromUtf8(ask(floor, u"recipes|contents|Bread"_qs, false).out);
+        QVERIFY2(told.contains(u"Allergens, USA: gluten (which cereal?)"_qs), qPrintable(told));
+        const QJsonObject json = ask(floor, u"recipes|contents|Bread"_qs).json();
+        QCOMPARE(json[u"allergens_us"].toArray(), QJsonArray());
+        QCOMPARE(json[u"allergens_us_undecided"].toArray(), QJsonArray{u"gluten"_qs});
+    }
+
     void peopleReadIt()
     {
         Floor floor(Engine::SQLite);

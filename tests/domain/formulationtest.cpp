@@ -124,6 +124,28 @@ private Q_SLOTS:
         }
     }
 
+    // A line is not rounded to the unit of the batch before it is scaled.
+    void aFewGramsStayInALargeBatch()
+    {
+        for (const auto &[grams, wanted] : {std::pair(400, "0.040"), std::pair(600, "0.060")}) {
+            const auto made = scaledToBatch({line("Flour", 100'000, "kg", true), line("Enzyme", grams, "g")},
+                                            thousandths(10'000'000), QStringLiteral("kg"));
+            QVERIFY(bool(made));
+            QCOMPARE(text(made.value()[1].quantity), QString::fromLatin1(wanted));
+            QCOMPARE(*made.value()[0].quantity + *made.value()[1].quantity, thousandths(10'000'000));
+        }
+    }
+
+    void whatCannotBeWrittenDownIsRefused()
+    {
+        const std::vector<FormulaLine> lines{line("Flour", 1, "kg", true),
+                                             line("Box", Quantity::maximumThousandths, "each")};
+        const Quantity most = thousandths(Quantity::maximumThousandths);
+        QCOMPARE(scaledToBatch(lines, most, QStringLiteral("kg")).error().reason, Reason::NotANumber);
+        QVERIFY(
+            bool(scaledToBatch({line("Flour", Quantity::maximumThousandths, "kg", true)}, most, QStringLiteral("kg"))));
+    }
+
     void whatIsCountedFollowsTheBatch()
     {
         const auto made = scaledToBatch(bread(), thousandths(82'250), QStringLiteral("kg"));

@@ -55,6 +55,7 @@ void askOfLots(Floor &floor, Answers &answers)
     answers[u"Catalog::addCustomer"_qs] = only(floor.catalog.addCustomer(rye));
     answers[u"Catalog::addRecipe"_qs] = only(floor.catalog.addRecipe({rye, kilos(1), u"kg"_qs, {}, {}}));
     Recipes recipes(floor.session);
+    answers[u"Recipes::create"_qs] = only(recipes.create({rye, kilos(1), u"kg"_qs, {}, {}}));
     answers[u"Recipes::copy"_qs] = only(recipes.copy(rye));
     answers[u"Recipes::without"_qs] = only(recipes.without(rye, rye));
     answers[u"Recipes::setLine"_qs] = recipes.setLine(rye, {rye, kilos(1)});

@@ -363,6 +363,25 @@ private Q_SLOTS:
         QCOMPARE(bm::test::told(floor.services.history.of(RecordKind::Lot, 99)), QStringLiteral("NotFound|lot|99"));
     }
 
+    void aVersionOfARecipeHasItsOwn_data() { forBothEngines(); }
+    void aVersionOfARecipeHasItsOwn()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        floor.recipe(QStringLiteral("Bread"), {QStringLiteral("Flour")});
+        floor.recipe(QStringLiteral("Bread"), {QStringLiteral("Flour")});
+        const auto found = [&floor](const char *code) {
+            return must(floor.services.history.find(RecordKind::Recipe, QString::fromLatin1(code))).id;
+        };
+        QCOMPARE(found("Bread#1"), 1);
+        QCOMPARE(found("bread#2"), 2);
+        QCOMPARE(found("Bread"), 2);
+        floor.execute(QStringLiteral("UPDATE recipes SET is_active = ? WHERE id = 2"), {false});
+        QCOMPARE(found("Bread"), 1); // the newest active one, as everywhere
+        QCOMPARE(bm::test::told(floor.services.history.find(RecordKind::Recipe, QStringLiteral("Bread#3"))),
+                 QStringLiteral("NotFound|code|Bread#3"));
+    }
+
     void everyChangeIsFoundPageByPage_data() { forBothEngines(); }
     void everyChangeIsFoundPageByPage()
     {

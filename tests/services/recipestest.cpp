@@ -171,6 +171,71 @@ private Q_SLOTS:
         QCOMPARE(book.lines(u"Roll#2"_qs), u"Wheat 10.000 kg, Salt 3.000 g"_qs);
     }
 
+    void aNewNameIsNobodyElses_data() { forBothEngines(); }
+    void aNewNameIsNobodyElses()
+    {
+        QFETCH(Engine, engine);
+        Book book(engine);
+        const auto answer = [&book](const QString &name) {
+            return told(book.recipes.create({name, kilos(1), u"kg"_qs, {}, {}}));
+        };
+        QCOMPARE(answer(u" BREAD"_qs), u"Duplicate|name|Bread"_qs);
+        for (const QString &name : {u"Rye#2"_qs, u"Rye #2 "_qs, u"Bread#1"_qs, u"Rye#99999999999"_qs})
+            QCOMPARE(answer(name), u"Ambiguous|name|"_qs + name.trimmed());
+        QCOMPARE(answer(u" "_qs), u"Required|name|"_qs);
+        QCOMPARE(must(book.recipes.list()).size(), size_t(1));
+        must(book.recipes.retire(bread));
+        QCOMPARE(answer(bread), u"Duplicate|name|Bread"_qs);
+        const RecipeId roll = must(book.recipes.create({u"Roll #a"_qs, kilos(1), u"kg"_qs, {}, {}}));
+        QCOMPARE(must(book.recipes.read(roll)).code(), u"Roll #a#1"_qs);
+    }
+
+    void theSameRequestMakesOneRecipe_data() { forBothEngines(); }
+    void theSameRequestMakesOneRecipe()
+    {
+        QFETCH(Engine, engine);
+        Book book(engine);
+        const NewRecipe roll{u"Roll"_qs, kilos(1), u"kg"_qs, {}, {}};
+        book.session.requestKey = u"make a roll"_qs;
+        const RecipeId first = must(book.recipes.create(roll));
+        book.session.savesOfRequest = 0;
+        QCOMPARE(must(book.recipes.create(roll)), first);
+        book.session.requestKey.clear();
+        QCOMPARE(told(book.recipes.create(roll)), u"Duplicate|name|Roll"_qs);
+    }
+
+    // Taken over from an old plant, where a name could end like a version.
+    void anOldNameIsNotTakenForAVersion_data() { forBothEngines(); }
+    void anOldNameIsNotTakenForAVersion()
+    {
+        QFETCH(Engine, engine);
+        Book book(engine);
+        must(book.catalog.addRecipe({u"Bread#2"_qs, kilos(1), u"kg"_qs, {}, {}}));
+        QCOMPARE(must(book.recipes.read(u"Bread#2"_qs)).code(), u"Bread#2#1"_qs);
+        const RecipeId second = must(book.recipes.copy(bread));
+        const QString both = u"Ambiguous|recipe|Bread#2#1, Bread #2"_qs;
+        QCOMPARE(told(book.recipes.setLine(u"bread#2"_qs, Book::weight(u"Salt"_qs, kilos(3)))), both);
+        QCOMPARE(told(book.recipes.activate(u"Bread#2"_qs)), both);
+        QCOMPARE(told(book.catalog.recipeByName(u"Bread#2"_qs)), u"Ambiguous|recipe|Bread#2"_qs);
+        QCOMPARE(must(book.recipes.read(u"Bread#2#1"_qs)).name, u"Bread#2"_qs);
+        QCOMPARE(must(book.recipes.read(u"Bread #2"_qs)).id, second);
+        QCOMPARE(must(book.recipes.read(second)).code(), u"Bread#2"_qs);
+        QCOMPARE(told(book.recipes.read(RecipeId(99))), u"NotFound|recipe|99"_qs);
+    }
+
+    void aSpongeIsSplitByItsYield_data() { forBothEngines(); }
+    void aSpongeIsSplitByItsYield()
+    {
+        QFETCH(Engine, engine);
+        Book book(engine);
+        must(book.catalog.addIngredient({u"Sponge"_qs, u"WIP"_qs, u"kg"_qs}));
+        // Water from the tap is no line: a run of 100 kg wants 48 kg of wheat.
+        must(book.catalog.addRecipe(
+            {u"Sponge dough"_qs, kilos(100), u"kg"_qs, u"Sponge"_qs, {{u"Wheat"_qs, kilos(48), {}}}}));
+        must(book.catalog.addRecipe({u"Roll"_qs, {}, {}, {}, {{u"Sponge"_qs, kilos(50), {}}}}));
+        QCOMPARE(must(book.recipes.contents(u"Roll"_qs)).lines[0].quantity->toText(), u"24.000"_qs);
+    }
+
     void theSpongeIsSplitOut_data() { forBothEngines(); }
     void theSpongeIsSplitOut()
     {

@@ -8,6 +8,9 @@ namespace bm
 {
 namespace
 {
+constexpr const char *wheat = "wheat";
+constexpr const char *undecided = "gluten";
+
 struct Allergen
 {
     const char *us; // empty: not in that list
@@ -25,9 +28,10 @@ constexpr std::array table{
              "tree nuts|tree nut|nuts|almond|almonds|hazelnut|hazelnuts|walnut|walnuts|cashew|cashews|pecan|pecans|"
              "pistachio|pistachios|macadamia|frutos secos|frutos de cáscara|almendra|almendras|nuez|nueces|avellana|"
              "avellanas"},
-    Allergen{"wheat", "cereals containing gluten", "wheat|spelt|trigo|espelta"},
-    Allergen{"", "cereals containing gluten",
-             "cereals containing gluten|gluten|rye|barley|oats|oat|centeno|cebada|avena"},
+    Allergen{wheat, "cereals containing gluten", "wheat|spelt|trigo|espelta"},
+    Allergen{"", "cereals containing gluten", "rye|barley|oats|oat|centeno|cebada|avena"},
+    Allergen{undecided, "cereals containing gluten",
+             "cereals containing gluten|gluten|cereales con gluten|cereales que contienen gluten"},
     Allergen{"peanuts", "peanuts", "peanut|peanuts|cacahuete|cacahuetes|cacahuate|cacahuates|maní"},
     Allergen{"soybeans", "soybeans", "soybeans|soybean|soy|soya|soja"},
     Allergen{"sesame", "sesame", "sesame|sésamo|sesamo|ajonjolí"},
@@ -67,7 +71,10 @@ DeclaredAllergens declaredAllergens(const QStringList &words)
     for (const Allergen &each : table) {
         if (std::none_of(words.begin(), words.end(), [&](const QString &word) { return allergenOf(word) == &each; }))
             continue;
-        putOnce(declared.us, each.us);
+        if (each.us != undecided)
+            putOnce(declared.us, each.us);
+        else if (!declared.us.contains(QLatin1String(wheat)))
+            putOnce(declared.usUndecided, each.us);
         putOnce(declared.eu, each.eu);
     }
     return declared;

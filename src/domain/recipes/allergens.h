@@ -11,6 +11,7 @@ namespace bm
 struct DeclaredAllergens
 {
     QStringList us;
+    QStringList usUndecided; // "gluten": without the cereal nobody knows whether it is wheat, unless wheat is in us
     QStringList eu;
     QStringList other; // the plant's own words that are in neither list, as they are written
 };

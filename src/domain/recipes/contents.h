@@ -14,8 +14,10 @@ struct Ware
 {
     QString unit;
     QStringList allergens;
-    std::optional<Quantity> cost;    // of one unit; nothing: nobody knows
-    std::vector<FormulaLine> madeOf; // empty: it is bought
+    std::optional<Quantity> cost;       // of one unit; nothing: nobody knows
+    std::vector<FormulaLine> madeOf;    // empty: it is bought
+    std::optional<Quantity> yield = {}; // what these lines make; nothing, or no mass: as much as they weigh
+    QString yieldUnit = {};
 };
 using Wares = QMap<QString, Ware>; // by name
 

@@ -1,43 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/recipes/formulation.h"
 
+#include "domain/recipes/exact.h"
 #include "domain/units/conversion.h"
+
+#include <algorithm>
+#include <numeric>
 
 namespace bm
 {
 namespace
 {
-// A mass in thousandths of a nanogram, or a hundred times as many of them times a thousand: more than 64 bits.
-__extension__ using Wide = __int128;
-constexpr Wide wholeInThousandths = 100'000; // 100 %
-
-std::optional<qint64> stepsOfMass(const QString &unit)
-{
-    const std::optional<Unit> known = unitNamed(unit);
-    return known && known->kind == Unit::Kind::Mass ? std::optional(known->steps) : std::nullopt;
-}
-
-std::optional<Wide> massOf(const FormulaLine &line)
-{
-    const std::optional<qint64> steps = stepsOfMass(line.unit);
-    return steps && line.quantity ? std::optional(Wide(line.quantity->thousandths()) * *steps) : std::nullopt;
-}
+constexpr Exact wholeInThousandths = 100'000; // 100 %
 
 // Of positive numbers, rounded half up; nothing when it is no quantity any more.
-std::optional<Quantity> rounded(Wide numerator, Wide denominator)
+std::optional<Quantity> rounded(Exact numerator, Exact denominator)
 {
-    const Wide whole = (numerator + denominator / 2) / denominator;
+    const Exact whole = (numerator + denominator / 2) / denominator;
     return whole <= Quantity::maximumThousandths ? std::optional(Quantity::ofThousandths(qint64(whole))) : std::nullopt;
 }
 
 // Nothing when there is none, or some of it is unknown or counted in what has no mass.
-std::optional<Wide> flourOf(const std::vector<FormulaLine> &lines)
+std::optional<Exact> flourOf(const std::vector<FormulaLine> &lines)
 {
-    Wide sum = 0;
+    Exact sum = 0;
     for (const FormulaLine &line : lines) {
         if (!line.isFlour)
             continue;
-        const std::optional<Wide> mass = massOf(line);
+        const std::optional<Exact> mass = massOf(line);
         if (!mass)
             return std::nullopt;
         sum += *mass;
@@ -45,21 +35,23 @@ std::optional<Wide> flourOf(const std::vector<FormulaLine> &lines)
     return sum > 0 ? std::optional(sum) : std::nullopt;
 }
 
-// The weights as the batch counts them, and nothing for what is counted.
-Result<std::vector<Quantity>> weightsIn(const QString &unit, const std::vector<FormulaLine> &lines)
+// The weights to the last step, and nothing of what is counted.
+Result<std::vector<Exact>> weightsOf(const std::vector<FormulaLine> &lines)
 {
-    std::vector<Quantity> weights;
+    std::vector<Exact> weights;
     for (const FormulaLine &line : lines) {
         if (!line.quantity)
             return Error{Reason::LotQuantityUnknown, QStringLiteral("line"), line.ingredient};
-        if (!stepsOfMass(line.unit)) {
-            weights.push_back({});
-            continue;
-        }
-        BM_TRY_ASSIGN(const Conversion weight, converted(*line.quantity, line.unit, unit));
-        weights.push_back(weight.quantity);
+        weights.push_back(massOf(line).value_or(0));
     }
     return weights;
+}
+
+// A quantity times batch / total, where the batch is in steps, too.
+std::optional<Quantity> followed(Quantity quantity, Exact batch, Exact total)
+{
+    const std::optional<Share> share = shareOf(batch, quantity.thousandths(), total);
+    return share ? rounded(share->whole + (2 * share->rest >= total ? 1 : 0), 1) : std::nullopt;
 }
 
 std::optional<Quantity> differenceOf(const FormulaLine &before, const FormulaLine &after)
@@ -90,9 +82,9 @@ std::optional<size_t> partnerIn(const std::vector<FormulaLine> &lines, const std
 std::vector<std::optional<Quantity>> bakersPercents(const std::vector<FormulaLine> &lines)
 {
     std::vector<std::optional<Quantity>> percents(lines.size());
-    const std::optional<Wide> flour = flourOf(lines);
+    const std::optional<Exact> flour = flourOf(lines);
     for (size_t i = 0; flour && i < lines.size(); ++i) {
-        if (const std::optional<Wide> mass = massOf(lines[i]))
+        if (const std::optional<Exact> mass = massOf(lines[i]))
             percents[i] = rounded(*mass * wholeInThousandths, *flour);
     }
     return percents;
@@ -107,7 +99,7 @@ Result<Quantity> weightOfPercent(const std::vector<FormulaLine> &lines, size_t l
     const std::optional<qint64> steps = stepsOfMass(lines[line].unit);
     if (!steps || lines[line].isFlour)
         return Error{Reason::UnitMismatch, QStringLiteral("percent"), lines[line].unit};
-    const std::optional<Wide> flour = flourOf(lines);
+    const std::optional<Exact> flour = flourOf(lines);
     if (!flour)
         return Error{Reason::NotFound, QStringLiteral("flour"), QStringLiteral("FLOUR")};
     const auto weight = rounded(*flour * percent.thousandths(), wholeInThousandths * *steps);
@@ -123,20 +115,26 @@ Result<std::vector<FormulaLine>> scaledToBatch(const std::vector<FormulaLine> &l
 {
     if (!stepsOfMass(unit))
         return Error{Reason::UnitMismatch, QStringLiteral("unit"), QStringLiteral("kg")};
-    BM_TRY_ASSIGN(const std::vector<Quantity> weights, weightsIn(unit, lines));
-    Quantity total;
-    for (const Quantity weight : weights)
-        total += weight;
-    if (!total.isPositive())
+    BM_TRY_ASSIGN(const std::vector<Exact> weights, weightsOf(lines));
+    const Exact total = std::accumulate(weights.begin(), weights.end(), Exact(0));
+    if (total <= 0)
         return Error{Reason::NotFound, QStringLiteral("line"), unit};
-    const std::vector<Quantity> parts = split(batch, weights);
+    const Error tooMuch{Reason::NotANumber, QStringLiteral("batch"), batch.toText()};
+    std::vector<Share> shares;
+    for (const Exact weight : weights) {
+        const std::optional<Share> share = shareOf(batch.thousandths(), weight, total);
+        if (!share)
+            return tooMuch;
+        shares.push_back(*share);
+    }
+    const std::vector<Exact> parts = roundedTogether(shares, batch.thousandths());
     std::vector<FormulaLine> made = lines;
     for (size_t i = 0; i < made.size(); ++i) {
         if (stepsOfMass(made[i].unit)) {
-            made[i].quantity = parts[i];
+            made[i].quantity = Quantity::ofThousandths(qint64(parts[i]));
             made[i].unit = unit;
-        } else {
-            made[i].quantity = scaled(*made[i].quantity, batch, total);
+        } else if (!(made[i].quantity = followed(*made[i].quantity, *massOf({{}, batch, unit}), total))) {
+            return tooMuch;
         }
     }
     return made;

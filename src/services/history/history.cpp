@@ -3,8 +3,10 @@
 
 #include "database/history/recordvalues.h"
 #include "database/transaction.h"
+#include "services/details/snapshot.h"
 #include "services/history/entries.h"
 #include "services/history/relations.h"
+#include "services/recipes/reciperows.h"
 
 #include <algorithm>
 #include <array>
@@ -58,6 +60,15 @@ Result<Record> recordById(Database &database, RecordKind kind, qint64 id)
     if (!row)
         return Error{Reason::NotFound, nameOf(kind), QString::number(id)};
     return recordOf(kind, *row);
+}
+
+// Its newest active version, else its newest, or the one that is named.
+Result<Record> recipeNamed(Database &database, const QString &typed)
+{
+    const Result<RecipeBook> book = recipeBook(database, typed);
+    if (!book)
+        return Error{book.error().reason, QStringLiteral("code"), book.error().detail};
+    return recordById(database, RecordKind::Recipe, book.value().id.value());
 }
 
 Error ambiguous(const Rows &rows)
@@ -236,11 +247,12 @@ std::optional<RecordKind> recordKindOf(const QString &name)
 Result<Record> History::find(RecordKind kind, const QString &code)
 {
     const QString typed = code.trimmed();
+    if (kind == RecordKind::Recipe)
+        return inSnapshot(m_session.database, [&] { return recipeNamed(m_session.database, typed); });
     const QString records = recordsOf(kindOf(kind));
     const QString column = QStringLiteral("t.") + QLatin1String(kindOf(kind).code);
     BM_TRY_ASSIGN(Rows rows,
                   m_session.database.run(records + column + QLatin1String(" = ? ORDER BY t.id DESC"), {typed}));
-    // Versions of a recipe share its name: the newest is meant.
     if (!rows.empty())
         return recordOf(kind, rows.front());
     BM_TRY_ASSIGN(rows, m_session.database.run(records + QStringLiteral("lower(%1) = lower(?)").arg(column), {typed}));

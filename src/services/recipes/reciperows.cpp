@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/recipes/reciperows.h"
 
+#include "services/recipes/newrecipe.h"
+
 namespace bm
 {
 namespace
@@ -44,18 +46,35 @@ Result<std::optional<Row>> oneOf(Database &database, const QString &name, qint64
     return database.first(sql, {name, version, name});
 }
 
-// A name may hold the sign of a version itself, so the whole text is tried as a name first.
+// A blank before the sign keeps a version apart from an old name that ends like one.
+Error twoMeant(const RecipeVersion &whole, const RecipeVersion &version)
+{
+    return {Reason::Ambiguous, QStringLiteral("recipe"),
+            QStringLiteral("%1, %2 #%3").arg(whole.code(), version.name, QString::number(version.version))};
+}
+
+// An old name may hold the sign of a version itself, so the whole text is tried as a name, too.
 Result<RecipeVersion> versionNamed(Database &database, const QString &recipe)
 {
     const QString text = recipe.trimmed();
-    BM_TRY_ASSIGN(std::optional<Row> row, newestOf(database, text));
-    bool isNumber = false;
-    const int version = text.section(u'#', -1).toInt(&isNumber);
-    if (!row && isNumber && text.contains(u'#')) {
-        BM_TRY_ASSIGN(row, oneOf(database, text.section(u'#', 0, -2).trimmed(), version));
+    BM_TRY_ASSIGN(const std::optional<Row> whole, newestOf(database, text));
+    std::optional<Row> version;
+    if (const std::optional<VersionName> said = versionNameIn(text)) {
+        BM_TRY_ASSIGN(version, oneOf(database, said->name, said->version));
     }
-    if (!row)
+    if (whole && version)
+        return twoMeant(versionFrom(*whole), versionFrom(*version));
+    if (!whole && !version)
         return Error{Reason::NotFound, QStringLiteral("recipe"), text};
+    return versionFrom(whole ? *whole : *version);
+}
+
+Result<RecipeVersion> versionOf(Database &database, RecipeId id)
+{
+    static const QString sql = versionSql() + QStringLiteral("WHERE r.id = ?");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {id}));
+    if (!row)
+        return Error{Reason::NotFound, QStringLiteral("recipe"), QString::number(id.value())};
     return versionFrom(*row);
 }
 
@@ -89,7 +108,10 @@ Result<Ware> wareNamed(Database &database, const QString &name)
     ware.allergens = row->texts(QStringLiteral("allergens"));
     ware.cost = row->optionalQuantity(QStringLiteral("cost"));
     if (const auto recipe = row->optionalId<RecipeId>(QStringLiteral("made_by"))) {
-        BM_TRY_ASSIGN(ware.madeOf, linesOf(database, *recipe));
+        BM_TRY_ASSIGN(const RecipeBook book, recipeBook(database, *recipe));
+        ware.madeOf = book.lines;
+        ware.yield = book.yield;
+        ware.yieldUnit = book.yieldUnit;
     }
     return ware;
 }
@@ -107,6 +129,13 @@ Result<std::vector<RecipeVersion>> recipeVersions(Database &database)
 Result<RecipeBook> recipeBook(Database &database, const QString &recipe)
 {
     BM_TRY_ASSIGN(const RecipeVersion version, versionNamed(database, recipe));
+    BM_TRY_ASSIGN(const std::vector<FormulaLine> lines, linesOf(database, version.id));
+    return RecipeBook{version, lines};
+}
+
+Result<RecipeBook> recipeBook(Database &database, RecipeId id)
+{
+    BM_TRY_ASSIGN(const RecipeVersion version, versionOf(database, id));
     BM_TRY_ASSIGN(const std::vector<FormulaLine> lines, linesOf(database, version.id));
     return RecipeBook{version, lines};
 }

@@ -7,8 +7,9 @@ namespace bm
 {
 
 Result<std::vector<RecipeVersion>> recipeVersions(Database &database);
-// Errors: NotFound (recipe).
+// Errors: NotFound (recipe), Ambiguous (recipe: an old name that ends like a version).
 Result<RecipeBook> recipeBook(Database &database, const QString &recipe);
+Result<RecipeBook> recipeBook(Database &database, RecipeId id);
 
 // What is known of these ingredients and of all that they are made of, each once.
 Result<Wares> waresIn(Database &database, const std::vector<FormulaLine> &lines);

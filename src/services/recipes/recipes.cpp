@@ -5,12 +5,25 @@
 #include "services/details/ingredientrows.h"
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
+#include "services/recipes/newrecipe.h"
 #include "services/recipes/reciperows.h"
 
 namespace bm
 {
 namespace
 {
+Done checkNameIsNew(Database &database, const QString &name)
+{
+    static const QString sql =
+        QStringLiteral("SELECT name FROM recipes WHERE lower(name) = lower(?) ORDER BY version DESC LIMIT 1");
+    if (endsLikeAVersion(name))
+        return Error{Reason::Ambiguous, QStringLiteral("name"), name};
+    BM_TRY_ASSIGN(const std::optional<Row> known, database.first(sql, {name}));
+    if (known)
+        return Error{Reason::Duplicate, QStringLiteral("name"), known->text(QStringLiteral("name"))};
+    return {};
+}
+
 Result<RecipeId> copied(Session &session, const RecipeBook &book, int leftOut)
 {
     static const QString head = QStringLiteral(
@@ -99,6 +112,11 @@ Result<RecipeBook> Recipes::read(const QString &recipe)
     return inSnapshot(m_session.database, [&] { return recipeBook(m_session.database, recipe); });
 }
 
+Result<RecipeBook> Recipes::read(RecipeId id)
+{
+    return inSnapshot(m_session.database, [&] { return recipeBook(m_session.database, id); });
+}
+
 Result<RecipeContents> Recipes::contents(const QString &recipe)
 {
     return inSnapshot(m_session.database, [&]() -> Result<RecipeContents> {
@@ -115,6 +133,16 @@ Result<std::vector<FormulaDifference>> Recipes::compare(const QString &before, c
         BM_TRY_ASSIGN(const RecipeBook older, recipeBook(m_session.database, before));
         BM_TRY_ASSIGN(const RecipeBook newer, recipeBook(m_session.database, after));
         return compared(older.lines, newer.lines);
+    });
+}
+
+Result<RecipeId> Recipes::create(const NewRecipe &recipe)
+{
+    BM_TRY(checkNewRecipe(recipe));
+    return inTransaction(m_session.database, m_session.because(), [&]() -> Result<RecipeId> {
+        BM_TRY(authorized(m_session, Act::EditRecipes));
+        BM_TRY(checkNameIsNew(m_session.database, recipe.name.trimmed()));
+        return insertRecipe(m_session, recipe);
     });
 }
 

@@ -47,14 +47,20 @@ public:
     explicit Recipes(Session &session) : m_session(session) {}
 
     Result<std::vector<RecipeVersion>> list(); // by name, newest version first, retired ones too
-    // Errors: NotFound (recipe).
+    // Errors: NotFound (recipe), Ambiguous (recipe: an old name that ends like a version of another one).
     Result<RecipeBook> read(const QString &recipe);
-    // What is in it, with what the plant makes itself split out by the newest active recipe that makes it; costs are
+    Result<RecipeBook> read(RecipeId id);
+    // What is in it, with what the plant makes itself split out by the newest active recipe that makes it: by its
+    // yield where that has a mass, else by what its lines weigh; costs are
     // those of the newest lot on hand that has one, else the ingredient's last or standard cost. Errors: NotFound.
     Result<RecipeContents> contents(const QString &recipe);
     // What became of each line from the first to the second. Errors: NotFound (recipe).
     Result<std::vector<FormulaDifference>> compare(const QString &before, const QString &after);
 
+    // A recipe of a name that no other has, in any case: the next version of one that exists would be active at once,
+    // and is made by copy(). Errors: Duplicate (name), Ambiguous (name: it ends like a version), and as
+    // Catalog::addRecipe().
+    Result<RecipeId> create(const NewRecipe &recipe);
     // The next version with the same lines, not active until it is activated.
     Result<RecipeId> copy(const QString &recipe);
     // As copy(), without one line. Errors: NotFound (ingredient, line), Ambiguous (ingredient: say the place).

@@ -38,12 +38,12 @@ Result<Exit> tell(Invocation &run, Recipes &recipes, const QString &name)
     return Exit::Done;
 }
 
-// As tell(), of a version that was just made.
+// As tell(), of a version that was just made or meant.
 Result<Exit> tellMade(Invocation &run, OpenPlant &plant, RecipeId id)
 {
-    BM_TRY_ASSIGN(const Recipe made, plant.services().catalog.recipe(id));
-    Recipes recipes(plant.services().session);
-    return tell(run, recipes, made.name + u'#' + QString::number(made.version));
+    BM_TRY_ASSIGN(const RecipeBook made, Recipes(plant.services().session).read(id));
+    tellBook(run, made, made.lines);
+    return Exit::Done;
 }
 
 Result<Exit> showCommand(Invocation &run)
@@ -81,10 +81,7 @@ Result<Exit> newCommand(Invocation &run)
         BM_TRY_ASSIGN(recipe.yield, quantityOf(run.line.option("yield"), QStringLiteral("yield")));
     }
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
-    // A second version would be active at once, and empty: it is made by copying.
-    if (const auto known = Recipes(plant->services().session).read(recipe.name))
-        return Error{Reason::Duplicate, QStringLiteral("name"), known.value().name};
-    BM_TRY_ASSIGN(const RecipeId id, plant->services().catalog.addRecipe(recipe));
+    BM_TRY_ASSIGN(const RecipeId id, Recipes(plant->services().session).create(recipe));
     return tellMade(run, *plant, id);
 }
 
@@ -165,8 +162,8 @@ Result<Exit> retireCommand(Invocation &run)
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
     Recipes recipes(plant->services().session);
     BM_TRY_ASSIGN(const RecipeBook book, recipes.read(run.line.arguments[0]));
-    BM_TRY(recipes.retire(book.code()));
-    return tell(run, recipes, book.code());
+    BM_TRY(recipes.retire(QStringLiteral("%1 #%2").arg(book.name, QString::number(book.version))));
+    return tellMade(run, *plant, book.id);
 }
 
 std::vector<CommandSpec> lookingCommands()

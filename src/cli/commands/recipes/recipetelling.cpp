@@ -139,7 +139,10 @@ void tellBook(Invocation &run, const RecipeBook &book, const std::vector<Formula
 void tellContents(Invocation &run, const RecipeContents &contents)
 {
     const DeclaredAllergens &allergens = contents.allergens;
-    QStringList below{Cli::tr("Allergens, USA: %1").arg(listText(allergens.us)),
+    QStringList us = allergens.us;
+    for (const QString &word : allergens.usUndecided)
+        us << Cli::tr("%1 (which cereal?)", "gluten").arg(word);
+    QStringList below{Cli::tr("Allergens, USA: %1").arg(listText(us)),
                       Cli::tr("Allergens, EU: %1").arg(listText(allergens.eu)),
                       Cli::tr("Other allergens: %1").arg(listText(allergens.other)),
                       contents.cost ? Cli::tr("Cost: %1").arg(contents.cost->toText())
@@ -148,6 +151,7 @@ void tellContents(Invocation &run, const RecipeContents &contents)
         below << Cli::tr("Made of themselves: %1").arg(listText(contents.circle));
     run.out.result({{u"lines"_qs, linesJson(contents.lines)},
                     {u"allergens_us"_qs, QJsonArray::fromStringList(allergens.us)},
+                    {u"allergens_us_undecided"_qs, QJsonArray::fromStringList(allergens.usUndecided)},
                     {u"allergens_eu"_qs, QJsonArray::fromStringList(allergens.eu)},
                     {u"allergens_other"_qs, QJsonArray::fromStringList(allergens.other)},
                     {u"cost"_qs, amountJson(contents.cost)},
