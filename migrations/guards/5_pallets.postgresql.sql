@@ -17,9 +17,11 @@ BEGIN
         END IF;
         RETURN OLD;
     END IF;
-    IF TG_OP = 'UPDATE' AND (NEW.quantity < OLD.quantity OR NEW.pallet_id <> OLD.pallet_id
+    IF TG_OP = 'UPDATE' AND (NEW.quantity IS DISTINCT FROM OLD.quantity OR NEW.pallet_id <> OLD.pallet_id
                              OR NEW.production_run_id <> OLD.production_run_id)
-       AND EXISTS (SELECT 1 FROM holds WHERE pallet_id = OLD.pallet_id AND released_at IS NULL) THEN
+       AND EXISTS (SELECT 1 FROM holds WHERE pallet_id IN (OLD.pallet_id, NEW.pallet_id) AND released_at IS NULL) THEN
+        RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
+    ELSIF TG_OP = 'INSERT' AND EXISTS (SELECT 1 FROM holds WHERE pallet_id = NEW.pallet_id AND released_at IS NULL) THEN
         RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
     END IF;
     IF (SELECT status FROM pallets WHERE id = NEW.pallet_id) IS DISTINCT FROM 'ACTIVE' THEN
@@ -54,6 +56,18 @@ END $$;
 --;
 CREATE TRIGGER guard_ship BEFORE UPDATE OF status ON pallets FOR EACH ROW
 WHEN (NEW.status = 'SHIPPED' AND OLD.status <> 'SHIPPED') EXECUTE FUNCTION bm_guard_ship();
+--;
+-- Whoever voids a held pallet ends its hold first, which is QA's.
+CREATE OR REPLACE FUNCTION bm_guard_void() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM holds WHERE pallet_id = NEW.id AND released_at IS NULL) THEN
+        RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_void BEFORE UPDATE OF status ON pallets FOR EACH ROW
+WHEN (NEW.status = 'VOID' AND OLD.status <> 'VOID') EXECUTE FUNCTION bm_guard_void();
 --;
 -- Made can not become less than what stands on pallets already.
 CREATE OR REPLACE FUNCTION bm_guard_yield() RETURNS trigger LANGUAGE plpgsql AS $$

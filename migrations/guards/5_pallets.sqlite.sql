@@ -3,6 +3,8 @@
 CREATE TRIGGER guard_pallet_items_insert BEFORE INSERT ON pallet_items
 BEGIN
     SELECT RAISE(ABORT, 'bm:PalletNotActive') WHERE (SELECT status FROM pallets WHERE id = NEW.pallet_id) IS NOT 'ACTIVE';
+    SELECT RAISE(ABORT, 'bm:LotOnHold')
+    WHERE EXISTS (SELECT 1 FROM holds WHERE pallet_id = NEW.pallet_id AND released_at IS NULL);
     SELECT CASE
         WHEN r.status IN ('PLANNED', 'FAILED', 'RECALLED') THEN RAISE(ABORT, 'bm:RunNotInProgress')
         WHEN NEW.quantity + COALESCE((
@@ -18,8 +20,8 @@ BEGIN
     WHERE (SELECT status FROM pallets WHERE id = NEW.pallet_id) IS NOT 'ACTIVE'
        OR (SELECT status FROM pallets WHERE id = OLD.pallet_id) IS NOT 'ACTIVE';
     SELECT RAISE(ABORT, 'bm:LotOnHold')
-    WHERE (NEW.quantity < OLD.quantity OR NEW.pallet_id <> OLD.pallet_id OR NEW.production_run_id <> OLD.production_run_id)
-      AND EXISTS (SELECT 1 FROM holds WHERE pallet_id = OLD.pallet_id AND released_at IS NULL);
+    WHERE (NEW.quantity IS NOT OLD.quantity OR NEW.pallet_id <> OLD.pallet_id OR NEW.production_run_id <> OLD.production_run_id)
+      AND EXISTS (SELECT 1 FROM holds WHERE pallet_id IN (OLD.pallet_id, NEW.pallet_id) AND released_at IS NULL);
     SELECT RAISE(ABORT, 'bm:RunNotInProgress')
     WHERE (SELECT status FROM production_runs WHERE id = NEW.production_run_id) IN ('PLANNED', 'FAILED', 'RECALLED');
     SELECT RAISE(ABORT, 'bm:MoreThanMade')
@@ -46,6 +48,13 @@ BEGIN
     SELECT RAISE(ABORT, 'bm:RunNotInProgress:a run on the pallet is not completed')
     WHERE EXISTS (SELECT 1 FROM pallet_items i JOIN production_runs r ON r.id = i.production_run_id
                   WHERE i.pallet_id = NEW.id AND r.status <> 'COMPLETED');
+END;
+--;
+-- Whoever voids a held pallet ends its hold first, which is QA's.
+CREATE TRIGGER guard_pallets_void BEFORE UPDATE OF status ON pallets WHEN NEW.status = 'VOID' AND OLD.status <> 'VOID'
+BEGIN
+    SELECT RAISE(ABORT, 'bm:LotOnHold')
+    WHERE EXISTS (SELECT 1 FROM holds WHERE pallet_id = NEW.id AND released_at IS NULL);
 END;
 --;
 -- Made can not become less than what stands on pallets already.

@@ -408,6 +408,12 @@ QString sentence(const Error &error)
             .arg(error.detail);
     if (isAboutPallet(error, Reason::NotEnoughLeft))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "There is less on the pallet: %1")).arg(error.detail);
+    if (isAboutPallet(error, Reason::NotFound))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Batch %1 is not on this pallet.")).arg(error.detail);
+    if (isAboutPallet(error, Reason::PalletEmpty))
+        return translated(
+                   QT_TRANSLATE_NOOP("bm::Sentences", "These are the last cases of the batch it was built from: %1"))
+            .arg(error.detail);
     if (isAboutPallet(error, Reason::LotQuantityUnknown))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nobody knows how much is on pallet %1."))
             .arg(error.detail);

@@ -99,8 +99,7 @@ Result<Pallet> Palletizing::add(const QString &palletCode, const QString &batchN
         return Error{Reason::NotPositive, QStringLiteral("quantity"), quantity.toText()};
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<Pallet> {
         BM_TRY(authorized(m_session, Act::BuildPallet));
-        BM_TRY_ASSIGN(const Pallet pallet, palletNamed(m_session.database, palletCode));
-        BM_TRY(checkActive(pallet));
+        BM_TRY_ASSIGN(const Pallet pallet, palletToChange(m_session.database, palletCode));
         BM_TRY_ASSIGN(const Run run, runNumbered(m_session.database, batchNumber));
         BM_TRY(checkPacking(m_session.database, run, quantity));
         BM_TRY(putOn(m_session, pallet.id, run.id, quantity));
@@ -145,7 +144,7 @@ Result<Pallet> Palletizing::voidPallet(const QString &palletCode, const QString 
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Result<Pallet> {
         BM_TRY(authorized(m_session, Act::VoidPallet));
         BM_TRY_ASSIGN(const Pallet pallet, palletNamed(m_session.database, palletCode));
-        BM_TRY(setVoid(m_session, pallet));
+        BM_TRY(setVoid(m_session, pallet, reason));
         return palletOf(m_session.database, pallet.id);
     });
 }

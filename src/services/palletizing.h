@@ -78,11 +78,12 @@ public:
 
     // Errors: NotFound (batchNumber), NotPositive (quantity), RunNotInProgress, MoreThanMade, Duplicate (palletNumber).
     Result<Pallet> build(const NewPallet &pallet);
-    // A mixed pallet. Errors also: PalletNotActive.
+    // A mixed pallet. Errors also: PalletNotActive, LotOnHold.
     Result<Pallet> add(const QString &palletCode, const QString &batchNumber, Quantity quantity);
     // Cases of a batch leave the pallet and count as not packed again. Errors: NotPositive or NotEnoughLeft or
-    // LotQuantityUnknown (onPallet), Required (reason), NotFound (palletCode, batchNumber), PalletNotActive, LotOnHold,
-    // PalletEmpty (the last ones: the pallet is voided instead).
+    // LotQuantityUnknown (onPallet), Required (reason), NotFound (palletCode, batchNumber, onPallet: the batch is not
+    // on it), PalletNotActive, LotOnHold,
+    // PalletEmpty (onPallet: the last of the batch that the pallet was opened for).
     Result<Pallet> takeOff(const QString &palletCode, const QString &batchNumber, Quantity quantity,
                            const QString &reason);
     // Cases of a batch stand on a pallet of their own, with number and SSCC of its own and, when none is named, in the
@@ -99,7 +100,8 @@ public:
     // Errors: NotFound, PalletNotActive, PalletEmpty, LotOnHold, RunNotInProgress (a run on it is not completed),
     // LotFailedQuality (batchNumber), Required (customer).
     Result<Pallet> ship(const QString &palletCode, const QString &customerName, const QString &customerOrder);
-    // Errors: Required (reason), StatusMoveNotAllowed.
+    // Errors: Required (reason), StatusMoveNotAllowed; NotAllowed also for who may not let go what was stopped, when
+    // the pallet is held or recalled.
     Result<Pallet> voidPallet(const QString &palletCode, const QString &reason);
 
 private:

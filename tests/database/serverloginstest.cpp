@@ -118,7 +118,7 @@ void ServerLoginsTest::anOwnerWhoMayCreateRolesNeedsNoDba()
     QCOMPARE(hers->personOfConnection(), QStringLiteral("olga"));
     QVERIFY(act(*hers, {}, QStringLiteral("INSERT INTO customers (name) VALUES ('Cafe')")).ok());
     QCOMPARE(act(*hers, {}, QStringLiteral("INSERT INTO settings (name, value) VALUES ('a', 'b')")).error().reason,
-             Reason::PermissionDenied);
+             Reason::NotAllowed);
 }
 
 void ServerLoginsTest::anOwnerWhoMayNotIsTold()

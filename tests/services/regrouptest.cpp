@@ -2,6 +2,7 @@
 // Cases leave a pallet: back to the line, onto a pallet of their own, or all of them onto another one.
 #include "database/migration/definitions.h"
 #include "support/floor.h"
+#include "support/staff.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -58,10 +59,11 @@ private Q_SLOTS:
                                             "reason = 'leaning' AND changed_by = 'maria' AND action IN ('UPDATE', "
                                             "'DELETE')")),
                  2);
-        // The last ones stay: a pallet without anything is a void one.
+        // The last ones stay, also of a mixed pallet: the lists and the label name it by the batch it was built from.
+        must(floor.palletizing.add(number, second, kilos(5)));
         QCOMPARE(told(floor.palletizing.takeOff(number, first, kilos(25), why)),
-                 QStringLiteral("PalletEmpty|palletCode|P-000001"));
-        QCOMPARE(contents(floor, number), first + u" 25.000");
+                 QStringLiteral("PalletEmpty|onPallet|P-000001, ") + first);
+        QCOMPARE(contents(floor, number), first + u" 25.000, " + second + u" 5.000");
     }
 
     void refusesToTakeOff_data() { forBothEngines(); }
@@ -78,7 +80,8 @@ private Q_SLOTS:
         QCOMPARE(off(number, batch, {}, why), QStringLiteral("NotPositive|onPallet|0.000"));
         QCOMPARE(off(number, batch, kilos(1), {}), QStringLiteral("Required|reason|"));
         QCOMPARE(off(QStringLiteral("no"), batch, kilos(1), why), QStringLiteral("NotFound|palletCode|no"));
-        QCOMPARE(off(number, other, kilos(1), why), QStringLiteral("NotFound|batchNumber|") + other);
+        QCOMPARE(off(number, other, kilos(1), why), QStringLiteral("NotFound|onPallet|") + other);
+        QCOMPARE(off(number, QStringLiteral("none"), kilos(1), why), QStringLiteral("NotFound|batchNumber|none"));
         QCOMPARE(off(number, batch, kilos(41), why), QStringLiteral("NotEnoughLeft|onPallet|P-000001, 40.000 units"));
         must(floor.palletizing.ship(number, QStringLiteral("Airport"), {}));
         QCOMPARE(off(number, batch, kilos(1), why), QStringLiteral("PalletNotActive|palletCode|P-000001"));
@@ -100,10 +103,15 @@ private Q_SLOTS:
         QCOMPARE(told(floor.palletizing.split(held, {batch, kilos(1), {}, {}}, why)), refused);
         QCOMPARE(told(floor.palletizing.merge(held, free, why)), refused);
         QCOMPARE(told(floor.palletizing.merge(free, held, why)), QStringLiteral("LotOnHold|onto|") + held);
+        QCOMPARE(told(floor.palletizing.add(held, batch, kilos(1))), refused);
         const PalletId id = must(floor.palletizing.find(held)).id;
-        for (const char *sql : {"UPDATE pallet_items SET quantity = quantity - 1 WHERE pallet_id = ?",
-                                "UPDATE pallet_items SET pallet_id = 2 WHERE pallet_id = ?",
-                                "DELETE FROM pallet_items WHERE pallet_id = ?"})
+        for (const char *sql :
+             {"UPDATE pallet_items SET quantity = quantity - 1 WHERE pallet_id = ?",
+              "UPDATE pallet_items SET pallet_id = 2 WHERE pallet_id = ?",
+              "UPDATE pallet_items SET quantity = quantity + 1 WHERE pallet_id = ?",
+              "INSERT INTO pallet_items (pallet_id, production_run_id, quantity) SELECT ?, "
+              "max(id), 1 FROM production_runs",
+              "UPDATE pallets SET status = 'VOID' WHERE id = ?", "DELETE FROM pallet_items WHERE pallet_id = ?"})
             QCOMPARE(told(floor.database->run(QString::fromLatin1(sql), {id})).section(u'|', 0, 0),
                      QStringLiteral("LotOnHold"));
         QCOMPARE(contents(floor, held), batch + u" 40.000");
@@ -111,6 +119,25 @@ private Q_SLOTS:
         floor.execute(QStringLiteral("UPDATE holds SET released_at = ?, released_by = 'qa', release_reason = 'dry'"),
                       {floor.now});
         must(floor.palletizing.takeOff(held, batch, kilos(1), why));
+    }
+
+    // Voiding gives the cases free, so it lets go what was stopped: QA's, and the hold ends with it.
+    void onlyQaVoidsAHeldPallet_data() { forBothEngines(); }
+    void onlyQaVoidsAHeldPallet()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        const QString batch = floor.finishedBatch(kilos(100));
+        const QString held = heldPallet(floor, batch, kilos(40));
+        enrolStaff(*floor.database);
+        floor.session.person = QStringLiteral("paul");
+        QCOMPARE(told(floor.palletizing.voidPallet(held, why)).section(u'|', 0, 0), QStringLiteral("NotAllowed"));
+        QCOMPARE(floor.count(QStringLiteral("SELECT count(*) FROM holds WHERE released_at IS NULL")), 1);
+        floor.session.person = QStringLiteral("quinn");
+        QCOMPARE(must(floor.palletizing.voidPallet(held, why)).status, QStringLiteral("VOID"));
+        QCOMPARE(floor.count(QStringLiteral("SELECT count(*) FROM holds WHERE released_by = 'quinn' AND release_reason "
+                                            "= 'leaning'")),
+                 1);
     }
 
     void splits_data() { forBothEngines(); }
@@ -137,7 +164,7 @@ private Q_SLOTS:
         // Nothing went anywhere by what was refused.
         QCOMPARE(contents(floor, whole.number), batch + u" 60.000");
         QCOMPARE(told(floor.palletizing.split(whole.number, {batch, kilos(60), {}, {}}, why)),
-                 QStringLiteral("PalletEmpty|palletCode|P-000001"));
+                 QStringLiteral("PalletEmpty|onPallet|P-000001, ") + batch);
     }
 
     void merges_data() { forBothEngines(); }

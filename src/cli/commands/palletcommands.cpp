@@ -37,6 +37,12 @@ QString palletText(const Pallet &pallet)
     QString text = Cli::tr("Pallet %1: %2").arg(pallet.number, pallet.status);
     if (!pallet.customerName.isEmpty())
         text += u", " + pallet.customerName;
+    if (!pallet.location.isEmpty())
+        text += u'\n' + Cli::tr("Place: %1").arg(pallet.location);
+    if (!pallet.sscc.isEmpty())
+        text += u'\n' + Cli::tr("SSCC: %1").arg(pallet.sscc);
+    if (pallet.weight)
+        text += u'\n' + Cli::tr("Weight: %1 kg").arg(pallet.weight->toText());
     TextTable items({Cli::tr("Run"), Cli::tr("Recipe"), Cli::tr("Quantity"), Cli::tr("Unit")});
     for (const PalletItem &item : pallet.items)
         items.add({item.batchNumber, item.recipeName, item.quantity ? item.quantity->toText() : QStringLiteral("?"),

@@ -99,13 +99,13 @@ Done checkName(Database &database, const IngredientCard &before, const QString &
     return {};
 }
 
-// Another spelling of the same unit is no other unit.
+// Also in its spelling: sums of stock are by the unit as it is written.
 Done checkUnit(Database &database, const IngredientCard &before, const QString &unit)
 {
     static const QString levels = QStringLiteral(
         "SELECT id FROM ingredients WHERE id = ? AND (reorder_point IS NOT NULL OR minimum_stock IS NOT NULL)");
     BM_TRY(required(unit, QStringLiteral("unit")));
-    if (unit.compare(before.unit, Qt::CaseInsensitive) == 0)
+    if (unit == before.unit)
         return {};
     BM_TRY_ASSIGN(const QStringList used, countedInUnit(database, before.id));
     if (!used.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "domain/sscc.h"
 #include "domain/status.h"
+#include "services/authority.h"
 #include "services/details/numbers.h"
 #include "services/details/palletrows.h"
 #include "services/details/words.h"
@@ -40,6 +41,22 @@ Result<QString> newSscc(Database &database)
             return sscc.digits();
     }
 }
+
+Result<bool> hasOpenHold(Database &database, PalletId pallet)
+{
+    static const QString sql =
+        QStringLiteral("SELECT id FROM holds WHERE pallet_id = ? AND released_at IS NULL LIMIT 1");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {pallet}));
+    return row.has_value();
+}
+
+Done closeHolds(Session &session, PalletId pallet, const QString &reason)
+{
+    static const QString sql = QStringLiteral("UPDATE holds SET released_at = ?, released_by = ?, release_reason = ? "
+                                              "WHERE pallet_id = ? AND released_at IS NULL");
+    BM_TRY(session.database.run(sql, {session.now(), session.person, reason.trimmed(), pallet}));
+    return {};
+}
 } // namespace
 
 Error palletRefusal(Reason reason, const Pallet &pallet)
@@ -52,6 +69,16 @@ Done checkActive(const Pallet &pallet)
     if (pallet.status != u"ACTIVE")
         return palletRefusal(Reason::PalletNotActive, pallet);
     return {};
+}
+
+Result<Pallet> palletToChange(Database &database, const QString &code)
+{
+    BM_TRY_ASSIGN(const Pallet pallet, palletNamed(database, code));
+    BM_TRY_ASSIGN(const bool held, hasOpenHold(database, pallet.id));
+    if (held)
+        return palletRefusal(Reason::LotOnHold, pallet);
+    BM_TRY(checkActive(pallet));
+    return pallet;
 }
 
 Result<PalletId> insertPallet(Session &session, const NewPallet &pallet, RunId run)
@@ -94,12 +121,17 @@ Done countItems(Session &session, PalletId id)
     return {};
 }
 
-Done setVoid(Session &session, const Pallet &pallet)
+Done setVoid(Session &session, const Pallet &pallet, const QString &reason)
 {
     static const QString sql =
         QStringLiteral("UPDATE pallets SET status = 'VOID', updated_at = ?, updated_by = ? WHERE id = ?");
     if (!palletMayMove(pallet.status, QStringLiteral("VOID")))
         return palletRefusal(Reason::StatusMoveNotAllowed, pallet);
+    BM_TRY_ASSIGN(const bool held, hasOpenHold(session.database, pallet.id));
+    if (held || pallet.status != u"ACTIVE")
+        BM_TRY(authorized(session, Act::ReleaseHeldLot));
+    if (held)
+        BM_TRY(closeHolds(session, pallet.id, reason));
     BM_TRY(session.database.run(sql, {session.now(), session.person, pallet.id}));
     return {};
 }

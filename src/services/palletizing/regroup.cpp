@@ -18,32 +18,27 @@ QString onPallet()
     return QStringLiteral("onPallet");
 }
 
-// Active, and not held: whoever takes cases off a held pallet takes them out of the hold.
-Result<Pallet> palletToChange(Database &database, const QString &code)
-{
-    static const QString held =
-        QStringLiteral("SELECT id FROM holds WHERE pallet_id = ? AND released_at IS NULL LIMIT 1");
-    BM_TRY_ASSIGN(const Pallet pallet, palletNamed(database, code));
-    BM_TRY_ASSIGN(const std::optional<Row> hold, database.first(held, {pallet.id}));
-    if (hold)
-        return palletRefusal(Reason::LotOnHold, pallet);
-    BM_TRY(checkActive(pallet));
-    return pallet;
-}
-
 // What stands of the run on the pallet afterwards.
 Result<Quantity> leftAfter(const Pallet &pallet, const Run &run, Quantity quantity)
 {
     const auto item = std::find_if(pallet.items.begin(), pallet.items.end(),
                                    [&run](const PalletItem &one) { return one.batchNumber == run.batchNumber; });
     if (item == pallet.items.end())
-        return Error{Reason::NotFound, QStringLiteral("batchNumber"), run.batchNumber};
+        return Error{Reason::NotFound, onPallet(), run.batchNumber};
     if (!item->quantity)
         return Error{Reason::LotQuantityUnknown, onPallet(), pallet.number};
     if (quantity > *item->quantity)
         return Error{Reason::NotEnoughLeft, onPallet(),
                      QStringLiteral("%1, %2 %3").arg(pallet.number, item->quantity->toText(), run.unit)};
     return *item->quantity - quantity;
+}
+
+// The lists and the label name a pallet by the run that it was opened for.
+Result<RunId> openedFor(Database &database, PalletId pallet)
+{
+    static const QString sql = QStringLiteral("SELECT production_run_id FROM pallets WHERE id = ?");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {pallet}));
+    return row->id<RunId>(QStringLiteral("production_run_id"));
 }
 
 Done takeFrom(Session &session, const Pallet &pallet, const Run &run, Quantity quantity)
@@ -53,8 +48,9 @@ Done takeFrom(Session &session, const Pallet &pallet, const Run &run, Quantity q
     static const QString none =
         QStringLiteral("DELETE FROM pallet_items WHERE pallet_id = ? AND production_run_id = ?");
     BM_TRY_ASSIGN(const Quantity left, leftAfter(pallet, run, quantity));
-    if (left.isZero() && pallet.items.size() == 1)
-        return palletRefusal(Reason::PalletEmpty, pallet);
+    BM_TRY_ASSIGN(const RunId first, openedFor(session.database, pallet.id));
+    if (left.isZero() && run.id == first)
+        return Error{Reason::PalletEmpty, onPallet(), QStringLiteral("%1, %2").arg(pallet.number, run.batchNumber)};
     if (left.isZero())
         BM_TRY(session.database.run(none, {pallet.id, run.id}));
     else
@@ -115,7 +111,7 @@ Result<Pallet> Palletizing::merge(const QString &palletCode, const QString &onto
         if (onto->id == from.id)
             return Error{Reason::Duplicate, QStringLiteral("onto"), from.number};
         // First void, so that nothing counts twice as packed.
-        BM_TRY(setVoid(m_session, from));
+        BM_TRY(setVoid(m_session, from, reason));
         for (const PalletItem &item : from.items) {
             if (!item.quantity)
                 return Error{Reason::LotQuantityUnknown, onPallet(), from.number};
