@@ -1127,16 +1127,16 @@
         <translation>Corregir el rendimiento</translation>
     </message>
     <message>
-        <source>Check quality</source>
-        <translation>Comprobar la calidad</translation>
-    </message>
-    <message>
         <source>Balance limit</source>
         <translation>Límite del balance</translation>
     </message>
     <message>
-        <source>Batch sheet</source>
-        <translation>Hoja de la tanda</translation>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
     </message>
 </context>
 <context>
@@ -5191,6 +5191,23 @@
         <source>a pallet stands in another place now</source>
         <translation>un palé está ahora en otro lugar</translation>
     </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>Lugar: %1</translation>
+    </message>
+    <message>
+        <source>SSCC: %1</source>
+        <translation>SSCC: %1</translation>
+    </message>
+    <message>
+        <source>Weight: %1 kg</source>
+        <translation>Peso: %1 kg</translation>
+    </message>
+    <message>
+        <source>%1 (which cereal?)</source>
+        <comment>gluten</comment>
+        <translation>%1 (¿qué cereal?)</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -5414,10 +5431,6 @@
         <translation>Usuario del servidor</translation>
     </message>
     <message>
-        <source>Check quality</source>
-        <translation>Comprobar la calidad</translation>
-    </message>
-    <message>
         <source>Labels</source>
         <translation>Etiquetas</translation>
     </message>
@@ -5618,10 +5631,6 @@
         <translation>Merma</translation>
     </message>
     <message>
-        <source>Batch sheet</source>
-        <translation>Hoja de la tanda</translation>
-    </message>
-    <message>
         <source>Balance limit</source>
         <translation>Límite del balance</translation>
     </message>
@@ -5644,6 +5653,14 @@
     <message>
         <source>Merge</source>
         <translation>Juntar</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
     </message>
 </context>
 <context>
@@ -15893,6 +15910,22 @@
     <message>
         <source>Take both away first; set them again in the other unit afterwards.</source>
         <translation>Quite antes los dos; después fíjelos otra vez en la otra unidad.</translation>
+    </message>
+    <message>
+        <source>The name %1 ends like a version of a recipe.</source>
+        <translation>El nombre %1 acaba como la versión de una receta.</translation>
+    </message>
+    <message>
+        <source>Batch %1 is not on this pallet.</source>
+        <translation>La tanda %1 no está en este palé.</translation>
+    </message>
+    <message>
+        <source>These are the last cases of the batch it was built from: %1</source>
+        <translation>Son las últimas cajas de la tanda con que se formó: %1</translation>
+    </message>
+    <message>
+        <source>Leave out the sign # and the number at its end.</source>
+        <translation>Quite el signo # y el número del final.</translation>
     </message>
 </context>
 <context>

@@ -373,6 +373,12 @@ bool isAboutLabel(const Error &error, Reason reason)
     return error.reason == reason && error.field == u"sample";
 }
 
+// services/recipes/recipes.h
+bool isAboutRecipeName(const Error &error)
+{
+    return error.reason == Reason::Ambiguous && error.field == u"name";
+}
+
 // services/catalog/ingredients.h
 bool isAboutLevels(const Error &error)
 {
@@ -403,6 +409,9 @@ QString sentence(const Error &error)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The supplier %1 is not approved.")).arg(error.detail);
     if (isAboutInspection(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The inspection is not passed: %1")).arg(error.detail);
+    if (isAboutRecipeName(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The name %1 ends like a version of a recipe."))
+            .arg(error.detail);
     if (isAboutLevels(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The reorder point or the minimum of %1 is in this unit."))
             .arg(error.detail);
@@ -441,6 +450,8 @@ QString wayOut(const Error &error)
     if (isAboutSupplier(error))
         return translated(QT_TRANSLATE_NOOP(
             "bm::Sentences", "Nothing was received. Ask QA to approve the supplier, or send the goods back."));
+    if (isAboutRecipeName(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Leave out the sign # and the number at its end."));
     if (isAboutLevels(error))
         return translated(
             QT_TRANSLATE_NOOP("bm::Sentences", "Take both away first; set them again in the other unit afterwards."));
