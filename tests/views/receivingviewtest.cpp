@@ -179,6 +179,8 @@ void ReceivingViewTest::aNewIngredientKeepsTheItemNumberOfItsLabel()
     const auto make = [&](const QString &name, const QString &lot) {
         hands.scan(QStringLiteral("]C10109506000134352") % QStringLiteral("17270331310302500010") % lot);
         QTRY_COMPARE(hands.edit(QStringLiteral("lotEdit"))->text(), lot);
+        // What the label means is asked first, then whose item it is: what is typed before would be written over.
+        test::settle(plant.worker);
         test::settle(plant.worker);
         hands.type(QStringLiteral("ingredientBox"), name);
         hands.press(Qt::Key_Return, Qt::ControlModifier);
