@@ -15927,6 +15927,14 @@
         <source>Leave out the sign # and the number at its end.</source>
         <translation>Quite el signo # y el número del final.</translation>
     </message>
+    <message>
+        <source>Nothing was changed. Look at what is on the pallet.</source>
+        <translation>No se cambió nada. Mire qué hay en el palé.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Void the pallet or merge it; cases of other batches are split off first.</source>
+        <translation>No se cambió nada. Anule el palé o júntelo; antes se separan las cajas de otras tandas.</translation>
+    </message>
 </context>
 <context>
     <name>bm::ServerForm</name>

@@ -457,6 +457,12 @@ QString wayOut(const Error &error)
             QT_TRANSLATE_NOOP("bm::Sentences", "Take both away first; set them again in the other unit afterwards."));
     if (isAboutPallet(error, Reason::NotEnoughLeft))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. Type at most what is on it."));
+    if (isAboutPallet(error, Reason::NotFound))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. Look at what is on the pallet."));
+    if (isAboutPallet(error, Reason::PalletEmpty))
+        return translated(QT_TRANSLATE_NOOP(
+            "bm::Sentences",
+            "Nothing was changed. Void the pallet or merge it; cases of other batches are split off first."));
     if (isAboutPallet(error, Reason::LotQuantityUnknown))
         return translated(QT_TRANSLATE_NOOP(
             "bm::Sentences",

@@ -210,6 +210,12 @@ void PalletsViewTest::casesAreTakenOffByKeys()
     QTRY_VERIFY(!hands.errorOf(QStringLiteral("askField_onPallet")).isEmpty());
     QCOMPARE(hands.answer().state(), State::Refused);
     QVERIFY(hands.answer().detail().contains(u"40"));
+    QVERIFY2(hands.answer().wayOut().contains(u"at most"), qPrintable(hands.answer().wayOut()));
+    // All of it: the way out is another one than for a pallet that is empty.
+    hands.type(QStringLiteral("ask_onPallet"), QStringLiteral("40"), Qt::Key_Return);
+    hands.press(Qt::Key_Return);
+    QTRY_VERIFY(hands.answer().detail().contains(u"last cases"));
+    QVERIFY2(hands.answer().wayOut().contains(u"Void the pallet"), qPrintable(hands.answer().wayOut()));
     hands.type(QStringLiteral("ask_onPallet"), QStringLiteral("15"), Qt::Key_Return);
     hands.press(Qt::Key_Return);
     QTRY_COMPARE(hands.answer().headline(), QString(u"Taken off " % pallet));

@@ -96,7 +96,7 @@ std::vector<SheetFact> factsOf(const BatchSheetFacts &facts, SheetKind kind)
     return all;
 }
 
-SheetSection toDo(const BatchSheetFacts &facts)
+SheetSection whatToWeigh(const BatchSheetFacts &facts)
 {
     SheetSection section{BatchSheet::tr("What goes in"), {}};
     section.columns = {{{}, 0.35, false, true},
@@ -253,7 +253,7 @@ SheetContent sheetContent(const BatchSheetFacts &facts, SheetKind kind)
     content.facts = factsOf(facts, kind);
     content.origin = BatchSheet::tr("Written %1 by %2").arg(moment(facts.readAt), facts.readBy);
     if (planned) {
-        content.sections.push_back(toDo(facts));
+        content.sections.push_back(whatToWeigh(facts));
         if (!facts.instructions.isEmpty())
             content.sections.push_back({BatchSheet::tr("Steps"), facts.instructions.split(u'\n')});
         content.sections.push_back(resultToWrite(facts.run));
