@@ -33,10 +33,6 @@ private Q_SLOTS:
     void aRefusedDeliveryLosesNothing();
     void aNewIngredientIsMadeOnlyAfterYes_data() { test::forBothEngines(); }
     void aNewIngredientIsMadeOnlyAfterYes();
-    void aNewIngredientKeepsTheItemNumberOfItsLabel_data() { test::forBothEngines(); }
-    void aNewIngredientKeepsTheItemNumberOfItsLabel();
-    void aKnownIngredientLearnsItsItemNumberOnlyAfterYes_data() { test::forBothEngines(); }
-    void aKnownIngredientLearnsItsItemNumberOnlyAfterYes();
     void anotherExpiryOfTheSameLotIsTold_data() { test::forBothEngines(); }
     void anotherExpiryOfTheSameLotIsTold();
     void aSupplierThatIsNotApprovedIsTold_data() { test::forBothEngines(); }
@@ -167,83 +163,6 @@ void ReceivingViewTest::aNewIngredientIsMadeOnlyAfterYes()
     QCOMPARE(plant.plant.lines(QStringLiteral("SELECT name, unit_of_measure, type FROM ingredients")),
              QStringList{QStringLiteral("Rye flower|kg|FLOUR")});
     QVERIFY(!hands.find<QComboBox>(QStringLiteral("typeBox"))->isVisible());
-}
-
-// Made of a label it is known by that label from then on; another ingredient does not get the same item number.
-void ReceivingViewTest::aNewIngredientKeepsTheItemNumberOfItsLabel()
-{
-    QFETCH(Engine, engine);
-    Plant plant(engine);
-    ReceivingView view(plant.worker);
-    const Hands hands(view);
-    const auto make = [&](const QString &name, const QString &lot) {
-        hands.scan(QStringLiteral("]C10109506000134352") % QStringLiteral("17270331310302500010") % lot);
-        QTRY_COMPARE(hands.edit(QStringLiteral("lotEdit"))->text(), lot);
-        // What the label means is asked first, then whose item it is: what is typed before would be written over.
-        test::settle(plant.worker);
-        test::settle(plant.worker);
-        hands.type(QStringLiteral("ingredientBox"), name);
-        hands.press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(hands.find<Banner>(QStringLiteral("deliveryBanner"))->isVisible());
-        hands.press(Qt::Key_A, Qt::AltModifier);
-        QTRY_COMPARE(
-            plant.count(QStringLiteral("SELECT count(*) FROM ingredient_lots WHERE supplier_lot_code = '%1'").arg(lot)),
-            1);
-    };
-    make(QStringLiteral("Spelt"), QStringLiteral("S-1"));
-    hands.scan(QStringLiteral("]C10109506000134352") % QStringLiteral("10S-2"));
-    QTRY_COMPARE(hands.edit(QStringLiteral("ingredientBox"))->text(), QStringLiteral("Spelt"));
-    make(QStringLiteral("Emmer"), QStringLiteral("S-3"));
-    QCOMPARE(plant.plant.lines(QStringLiteral("SELECT name FROM ingredients WHERE gtin = '09506000134352'")),
-             QStringList{QStringLiteral("Spelt")});
-    QCOMPARE(plant.count(QStringLiteral("SELECT count(*) FROM ingredients")), 2);
-}
-
-void ReceivingViewTest::aKnownIngredientLearnsItsItemNumberOnlyAfterYes()
-{
-    QFETCH(Engine, engine);
-    Plant plant(engine);
-    for (const char *name : {"Rye", "Spelt"})
-        must(plant.catalog.addIngredient({QString::fromLatin1(name), QStringLiteral("FLOUR"), QStringLiteral("kg")}));
-    ReceivingView view(plant.worker);
-    const Hands hands(view);
-    auto *banner = hands.find<Banner>(QStringLiteral("deliveryBanner"));
-    const auto scanFor = [&](const QString &name, const QString &lot) {
-        hands.scan(QStringLiteral("]C10109506000134352") % QStringLiteral("17270331310302500010") % lot);
-        QTRY_COMPARE(hands.edit(QStringLiteral("lotEdit"))->text(), lot);
-        test::settle(plant.worker);
-        hands.type(QStringLiteral("ingredientBox"), name);
-    };
-    const auto received = [&plant](const QString &lot) {
-        return plant.count(
-            QStringLiteral("SELECT count(*) FROM ingredient_lots WHERE supplier_lot_code = '%1'").arg(lot));
-    };
-    const auto owners = [&plant] {
-        return plant.plant.lines(QStringLiteral("SELECT name FROM ingredients WHERE gtin = '09506000134352'"));
-    };
-    // It is offered; who only receives has not said yes.
-    scanFor(QStringLiteral("Rye"), QStringLiteral("S-1"));
-    QTRY_VERIFY(banner->isVisible());
-    QVERIFY2(banner->text().contains(u"09506000134352"), qPrintable(banner->text()));
-    QVERIFY(test::PageAudit(view).grabTo(QStringLiteral("receiving-number")));
-    hands.press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(received(QStringLiteral("S-1")), 1);
-    QCOMPARE(owners(), QStringList());
-    test::settle(plant.worker);
-    scanFor(QStringLiteral("Rye"), QStringLiteral("S-2"));
-    QTRY_VERIFY(banner->isVisible());
-    hands.press(Qt::Key_A, Qt::AltModifier);
-    QTRY_COMPARE(received(QStringLiteral("S-2")), 1);
-    QCOMPARE(owners(), QStringList{QStringLiteral("Rye")});
-    test::settle(plant.worker);
-    // It belongs to that one now; for another one it is refused with its name, and nothing is received.
-    scanFor(QStringLiteral("Spelt"), QStringLiteral("S-3"));
-    QTRY_VERIFY(banner->isVisible());
-    hands.press(Qt::Key_A, Qt::AltModifier);
-    QTRY_COMPARE(hands.answer().state(), State::Refused);
-    QVERIFY2(hands.answer().detail().contains(u"Rye"), qPrintable(hands.answer().detail()));
-    QCOMPARE(received(QStringLiteral("S-3")), 0);
-    QCOMPARE(owners(), QStringList{QStringLiteral("Rye")});
 }
 
 void ReceivingViewTest::anotherExpiryOfTheSameLotIsTold()

@@ -224,22 +224,42 @@ void ReceivingView::lookUpProduct(const gs1::ScanAnswer &label, const QStringLis
     m_ui->feedback->showWorking(tr("Looking it up"));
     askThen(
         m_worker, this, [gtin = label.gtin()](Services &plant) { return ingredientOfGtin(plant, gtin); },
-        [this, label, said](const Result<QString> &ingredient) {
-            if (ingredient && !ingredient->isEmpty())
-                m_form->setIngredient(*ingredient);
-            const QString name = m_form->ingredientName();
-            const QString warning =
-                label.valid ? scanWarningSentence(label) : tr("Scan its other barcode, too, or go on.");
-            const QString headline = name.isEmpty() ? tr("Which ingredient?") : name;
-            if (!warning.isEmpty())
-                m_ui->feedback->showAsking(headline, said.join(u", "), warning);
-            else if (name.isEmpty())
-                m_ui->feedback->showAsking(headline, said.join(u", "), tr("Choose the ingredient below."));
-            else
-                m_ui->feedback->showAccepted(headline, said.join(u", "));
+        [this, label, said, before = m_form->ingredientName()](const Result<QString> &ingredient) {
+            if (!ingredient)
+                return refuse(*m_ui->feedback, tr("Not looked up"), ingredient.error());
+            const QString itsName = *ingredient;
+            if (m_form->ingredientName() != before)
+                return tellTypedMeanwhile(itsName, said);
+            if (!itsName.isEmpty())
+                m_form->setIngredient(itsName);
+            tellLabel(label, said);
             offerItemNumber();
             m_form->focusNextNeeded();
         });
+}
+
+void ReceivingView::tellLabel(const gs1::ScanAnswer &label, const QStringList &said)
+{
+    const QString name = m_form->ingredientName();
+    const QString warning = label.valid ? scanWarningSentence(label) : tr("Scan its other barcode, too, or go on.");
+    const QString headline = name.isEmpty() ? tr("Which ingredient?") : name;
+    if (!warning.isEmpty())
+        m_ui->feedback->showAsking(headline, said.join(u", "), warning);
+    else if (name.isEmpty())
+        m_ui->feedback->showAsking(headline, said.join(u", "), tr("Choose the ingredient below."));
+    else
+        m_ui->feedback->showAccepted(headline, said.join(u", "));
+}
+
+// Who types while the label is looked up keeps what was typed and the place in the form.
+void ReceivingView::tellTypedMeanwhile(const QString &itsName, const QStringList &said)
+{
+    const QString name = m_form->ingredientName();
+    if (itsName.isEmpty() || itsName.compare(name, Qt::CaseInsensitive) == 0)
+        m_ui->feedback->showAccepted(name, said.join(u", "));
+    else
+        m_ui->feedback->showAsking(name, tr("The label is that of %1.").arg(itsName),
+                                   tr("Compare it with the name below."));
 }
 
 void ReceivingView::takePlain(const QString &code, const gs1::ScanAnswer &scan)

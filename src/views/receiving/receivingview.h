@@ -77,6 +77,8 @@ private:
     gs1::ScanAnswer read(const QString &scan);
     void takeLabel(const gs1::ScanAnswer &label);
     void lookUpProduct(const gs1::ScanAnswer &label, const QStringList &said);
+    void tellLabel(const gs1::ScanAnswer &label, const QStringList &said);
+    void tellTypedMeanwhile(const QString &itsName, const QStringList &said);
     void takePlain(const QString &code, const gs1::ScanAnswer &scan);
     void takeMeant(const QString &code, const gs1::ScanAnswer &scan, const Meant &meant);
     void showLot(const Lot &lot);
