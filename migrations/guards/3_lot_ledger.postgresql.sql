@@ -114,6 +114,8 @@ BEGIN
     ELSIF EXISTS (
         SELECT 1 FROM holds h WHERE h.production_run_id IN (f.source_production_run_id, t.source_production_run_id) AND h.released_at IS NULL) THEN
         RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
+    ELSIF bm_held_above(ARRAY[f.id, t.id], '{}') THEN
+        RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
     ELSIF 'EXPIRED' IN (f.status, t.status) OR f.expiration_date < ((NEW.transferred_at AT TIME ZONE 'UTC') - interval '12 hours')::date THEN
         RAISE EXCEPTION 'bm:LotExpired' USING ERRCODE = 'BM001';
     ELSIF f.release_ends_at <= NEW.transferred_at THEN

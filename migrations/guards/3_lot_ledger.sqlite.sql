@@ -98,6 +98,21 @@ BEGIN
         WHEN 'QUARANTINED' IN (f.status, t.status) THEN RAISE(ABORT, 'bm:LotQuarantined')
         WHEN EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id IN (f.id, t.id) AND h.released_at IS NULL) THEN RAISE(ABORT, 'bm:LotOnHold')
         WHEN EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id IN (f.source_production_run_id, t.source_production_run_id) AND h.released_at IS NULL) THEN RAISE(ABORT, 'bm:LotOnHold')
+        WHEN (EXISTS (SELECT 1 FROM holds WHERE ingredient_lot_id > 0 AND released_at IS NULL)
+            OR EXISTS (SELECT 1 FROM holds WHERE production_run_id > 0 AND released_at IS NULL)) AND EXISTS (
+            WITH RECURSIVE above (lot, run) AS (
+                SELECT id, source_production_run_id FROM ingredient_lots WHERE id IN (f.id, t.id)
+                UNION
+                SELECT s.id, s.source_production_run_id FROM above JOIN batch_ingredients b ON b.production_run_id = above.run
+                JOIN ingredient_lots s ON s.id = b.ingredient_lot_id
+                WHERE b.corrects_id IS NULL AND (b.quantity_used IS NULL OR b.quantity_used
+                + COALESCE((SELECT sum(c.quantity_used) FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) > 0)
+                UNION
+                SELECT s.id, s.source_production_run_id FROM above JOIN lot_transfers x ON x.to_lot_id = above.lot
+                JOIN ingredient_lots s ON s.id = x.from_lot_id)
+            SELECT 1 FROM above WHERE EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = above.lot AND h.released_at IS NULL)
+               OR EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = above.run AND h.released_at IS NULL))
+            THEN RAISE(ABORT, 'bm:LotOnHold')
         WHEN 'EXPIRED' IN (f.status, t.status) OR f.expiration_date < date(substr(NEW.transferred_at, 1, 19), '-12 hours') THEN RAISE(ABORT, 'bm:LotExpired')
         WHEN substr(f.release_ends_at, 1, 19) <= substr(NEW.transferred_at, 1, 19) THEN RAISE(ABORT, 'bm:ReleaseEnded')
         WHEN f.status NOT IN ('QUALITY_APPROVED', 'IN_USE') THEN RAISE(ABORT, 'bm:LotNotReleased')

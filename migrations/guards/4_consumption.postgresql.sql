@@ -2,6 +2,25 @@
 -- A hold is a whitelist: only a released lot that is not held, not expired, whose conditional release has not ended, of
 -- the right unit and with enough left enters a batch. Days end at different hours around the world, so the database refuses a lot whose last day is over
 -- everywhere; the service judges by the plant's own calendar.
+-- What is held stops all that was made of it, however many steps later. Open holds are few: mostly there is none.
+CREATE OR REPLACE FUNCTION bm_held_above(lots bigint[], runs bigint[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (SELECT 1 FROM holds WHERE (ingredient_lot_id IS NOT NULL OR production_run_id IS NOT NULL) AND released_at IS NULL) AND EXISTS (
+        WITH RECURSIVE above (lot, run) AS (
+            (SELECT id, source_production_run_id FROM ingredient_lots WHERE id = ANY (lots)
+             UNION ALL
+             SELECT NULL, unnest(runs))
+            UNION
+            SELECT s.id, s.source_production_run_id FROM above CROSS JOIN LATERAL (
+                SELECT b.ingredient_lot_id AS id FROM batch_ingredients b
+                WHERE b.production_run_id = above.run AND b.corrects_id IS NULL AND (b.quantity_used IS NULL OR b.quantity_used
+                    + COALESCE((SELECT sum(c.quantity_used) FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) > 0)
+                UNION ALL
+                SELECT x.from_lot_id FROM lot_transfers x WHERE x.to_lot_id = above.lot) next
+            JOIN ingredient_lots s ON s.id = next.id)
+        SELECT 1 FROM above WHERE EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = above.lot AND h.released_at IS NULL)
+           OR EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = above.run AND h.released_at IS NULL))
+$$;
+--;
 CREATE OR REPLACE FUNCTION bm_guard_batch_ingredient() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     l ingredient_lots;
@@ -25,6 +44,7 @@ BEGIN
             WHEN l.status = 'QUARANTINED' THEN 'LotQuarantined'
             WHEN EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = l.id AND h.released_at IS NULL) THEN 'LotOnHold'
             WHEN EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = l.source_production_run_id AND h.released_at IS NULL) THEN 'LotOnHold'
+            WHEN bm_held_above(ARRAY[l.id], '{}') THEN 'LotOnHold'
             WHEN l.status = 'EXPIRED' OR l.expiration_date < (
                 -- A use that is written later is judged by its own day, but that is not before the run began.
                 SELECT ((greatest(NEW.added_at, COALESCE(r.actual_start_time, clock_timestamp())) AT TIME ZONE 'UTC') - interval '12 hours')::date

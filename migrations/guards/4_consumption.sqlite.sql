@@ -22,6 +22,22 @@ BEGIN
         WHEN l.status = 'QUARANTINED' THEN RAISE(ABORT, 'bm:LotQuarantined')
         WHEN EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = l.id AND h.released_at IS NULL) THEN RAISE(ABORT, 'bm:LotOnHold')
         WHEN EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = l.source_production_run_id AND h.released_at IS NULL) THEN RAISE(ABORT, 'bm:LotOnHold')
+        -- What is held stops all that was made of it.
+        WHEN (EXISTS (SELECT 1 FROM holds WHERE ingredient_lot_id > 0 AND released_at IS NULL)
+            OR EXISTS (SELECT 1 FROM holds WHERE production_run_id > 0 AND released_at IS NULL)) AND EXISTS (
+            WITH RECURSIVE above (lot, run) AS (
+                SELECT l.id, l.source_production_run_id
+                UNION
+                SELECT s.id, s.source_production_run_id FROM above JOIN batch_ingredients b ON b.production_run_id = above.run
+                JOIN ingredient_lots s ON s.id = b.ingredient_lot_id
+                WHERE b.corrects_id IS NULL AND (b.quantity_used IS NULL OR b.quantity_used
+                + COALESCE((SELECT sum(c.quantity_used) FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) > 0)
+                UNION
+                SELECT s.id, s.source_production_run_id FROM above JOIN lot_transfers x ON x.to_lot_id = above.lot
+                JOIN ingredient_lots s ON s.id = x.from_lot_id)
+            SELECT 1 FROM above WHERE EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = above.lot AND h.released_at IS NULL)
+               OR EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = above.run AND h.released_at IS NULL))
+            THEN RAISE(ABORT, 'bm:LotOnHold')
         WHEN l.status = 'EXPIRED' OR l.expiration_date < (
             -- A use that is written later is judged by its own day, but that is not before the run began.
             SELECT date(substr(max(NEW.added_at, COALESCE(r.actual_start_time, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))), 1, 19), '-12 hours')

@@ -1,8 +1,13 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- A pallet changes only while it is active, carries no more than was made, does not leave while anything on it is held, and what is held does not leave the pallet.
+-- A pallet changes only while it is active, carries no more than was made, does not leave while anything on it is held or failed, and what is held does not leave the pallet. Held is also what was made of something held.
 CREATE OR REPLACE FUNCTION bm_packed(run bigint, besides bigint) RETURNS numeric LANGUAGE sql STABLE AS $$
     SELECT COALESCE(sum(i.quantity), 0) FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id
     WHERE i.production_run_id = run AND p.status <> 'VOID' AND i.id IS DISTINCT FROM besides
+$$;
+--;
+CREATE OR REPLACE FUNCTION bm_held_on(pallets bigint[], run bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (SELECT 1 FROM holds WHERE pallet_id = ANY (pallets) AND released_at IS NULL)
+        OR bm_held_above('{}', array_append(ARRAY(SELECT i.production_run_id FROM pallet_items i WHERE i.pallet_id = ANY (pallets)), run))
 $$;
 --;
 CREATE OR REPLACE FUNCTION bm_guard_pallet_item() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -12,16 +17,16 @@ BEGIN
         RAISE EXCEPTION 'bm:PalletNotActive' USING ERRCODE = 'BM001';
     END IF;
     IF TG_OP = 'DELETE' THEN
-        IF EXISTS (SELECT 1 FROM holds WHERE pallet_id = OLD.pallet_id AND released_at IS NULL) THEN
+        IF bm_held_on(ARRAY[OLD.pallet_id], OLD.production_run_id) THEN
             RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
         END IF;
         RETURN OLD;
     END IF;
     IF TG_OP = 'UPDATE' AND (NEW.quantity IS DISTINCT FROM OLD.quantity OR NEW.pallet_id <> OLD.pallet_id
                              OR NEW.production_run_id <> OLD.production_run_id)
-       AND EXISTS (SELECT 1 FROM holds WHERE pallet_id IN (OLD.pallet_id, NEW.pallet_id) AND released_at IS NULL) THEN
+       AND bm_held_on(ARRAY[OLD.pallet_id, NEW.pallet_id], NEW.production_run_id) THEN
         RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
-    ELSIF TG_OP = 'INSERT' AND EXISTS (SELECT 1 FROM holds WHERE pallet_id = NEW.pallet_id AND released_at IS NULL) THEN
+    ELSIF TG_OP = 'INSERT' AND bm_held_on(ARRAY[NEW.pallet_id], NEW.production_run_id) THEN
         RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
     END IF;
     IF (SELECT status FROM pallets WHERE id = NEW.pallet_id) IS DISTINCT FROM 'ACTIVE' THEN
@@ -31,6 +36,10 @@ BEGIN
     SELECT * INTO r FROM production_runs WHERE id = NEW.production_run_id FOR UPDATE;
     IF r.status IN ('PLANNED', 'FAILED', 'RECALLED') THEN
         RAISE EXCEPTION 'bm:RunNotInProgress' USING ERRCODE = 'BM001';
+    ELSIF r.quality_status = 'FAILED' AND (TG_OP = 'INSERT' OR NEW.pallet_id <> OLD.pallet_id
+          OR NEW.production_run_id <> OLD.production_run_id OR NEW.quantity > OLD.quantity) THEN
+        -- Cases of a batch that failed may only leave a pallet.
+        RAISE EXCEPTION 'bm:LotFailedQuality' USING ERRCODE = 'BM001';
     ELSIF NEW.quantity + bm_packed(r.id, NEW.id) > r.actual_quantity THEN
         RAISE EXCEPTION 'bm:MoreThanMade' USING ERRCODE = 'BM001';
     END IF;
@@ -43,13 +52,14 @@ CREATE OR REPLACE FUNCTION bm_guard_ship() RETURNS trigger LANGUAGE plpgsql AS $
 BEGIN
     IF NOT EXISTS (SELECT 1 FROM pallet_items WHERE pallet_id = NEW.id) THEN
         RAISE EXCEPTION 'bm:PalletEmpty' USING ERRCODE = 'BM001';
-    ELSIF EXISTS (SELECT 1 FROM holds WHERE pallet_id = NEW.id AND released_at IS NULL)
-       OR EXISTS (SELECT 1 FROM pallet_items i JOIN holds h ON h.production_run_id = i.production_run_id
-                  WHERE i.pallet_id = NEW.id AND h.released_at IS NULL) THEN
+    ELSIF bm_held_on(ARRAY[NEW.id], NULL) THEN
         RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
     ELSIF EXISTS (SELECT 1 FROM pallet_items i JOIN production_runs r ON r.id = i.production_run_id
                   WHERE i.pallet_id = NEW.id AND r.status <> 'COMPLETED') THEN
         RAISE EXCEPTION 'bm:RunNotInProgress:a run on the pallet is not completed' USING ERRCODE = 'BM001';
+    ELSIF EXISTS (SELECT 1 FROM pallet_items i JOIN production_runs r ON r.id = i.production_run_id
+                  WHERE i.pallet_id = NEW.id AND r.quality_status = 'FAILED') THEN
+        RAISE EXCEPTION 'bm:LotFailedQuality' USING ERRCODE = 'BM001';
     END IF;
     RETURN NEW;
 END $$;

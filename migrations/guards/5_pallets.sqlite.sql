@@ -1,10 +1,27 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- A pallet changes only while it is active, carries no more than was made, does not leave while anything on it is held, and what is held does not leave the pallet.
+-- A pallet changes only while it is active, carries no more than was made, does not leave while anything on it is held or failed, and what is held does not leave the pallet. Held is also what was made of something held.
 CREATE TRIGGER guard_pallet_items_insert BEFORE INSERT ON pallet_items
 BEGIN
     SELECT RAISE(ABORT, 'bm:PalletNotActive') WHERE (SELECT status FROM pallets WHERE id = NEW.pallet_id) IS NOT 'ACTIVE';
     SELECT RAISE(ABORT, 'bm:LotOnHold')
     WHERE EXISTS (SELECT 1 FROM holds WHERE pallet_id = NEW.pallet_id AND released_at IS NULL);
+    SELECT RAISE(ABORT, 'bm:LotOnHold')
+    WHERE (EXISTS (SELECT 1 FROM holds WHERE ingredient_lot_id > 0 AND released_at IS NULL)
+        OR EXISTS (SELECT 1 FROM holds WHERE production_run_id > 0 AND released_at IS NULL)) AND EXISTS (
+        WITH RECURSIVE above (lot, run) AS (
+            SELECT NULL, NEW.production_run_id UNION SELECT NULL, production_run_id FROM pallet_items WHERE pallet_id = NEW.pallet_id
+            UNION
+            SELECT s.id, s.source_production_run_id FROM above JOIN batch_ingredients b ON b.production_run_id = above.run
+            JOIN ingredient_lots s ON s.id = b.ingredient_lot_id
+            WHERE b.corrects_id IS NULL AND (b.quantity_used IS NULL OR b.quantity_used
+            + COALESCE((SELECT sum(c.quantity_used) FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) > 0)
+            UNION
+            SELECT s.id, s.source_production_run_id FROM above JOIN lot_transfers x ON x.to_lot_id = above.lot
+            JOIN ingredient_lots s ON s.id = x.from_lot_id)
+        SELECT 1 FROM above WHERE EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = above.lot AND h.released_at IS NULL)
+           OR EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = above.run AND h.released_at IS NULL));
+    SELECT RAISE(ABORT, 'bm:LotFailedQuality')
+    WHERE (SELECT quality_status FROM production_runs WHERE id = NEW.production_run_id) = 'FAILED';
     SELECT CASE
         WHEN r.status IN ('PLANNED', 'FAILED', 'RECALLED') THEN RAISE(ABORT, 'bm:RunNotInProgress')
         WHEN NEW.quantity + COALESCE((
@@ -22,6 +39,26 @@ BEGIN
     SELECT RAISE(ABORT, 'bm:LotOnHold')
     WHERE (NEW.quantity IS NOT OLD.quantity OR NEW.pallet_id <> OLD.pallet_id OR NEW.production_run_id <> OLD.production_run_id)
       AND EXISTS (SELECT 1 FROM holds WHERE pallet_id IN (OLD.pallet_id, NEW.pallet_id) AND released_at IS NULL);
+    SELECT RAISE(ABORT, 'bm:LotOnHold')
+    WHERE (NEW.quantity IS NOT OLD.quantity OR NEW.pallet_id <> OLD.pallet_id OR NEW.production_run_id <> OLD.production_run_id)
+      AND (EXISTS (SELECT 1 FROM holds WHERE ingredient_lot_id > 0 AND released_at IS NULL)
+        OR EXISTS (SELECT 1 FROM holds WHERE production_run_id > 0 AND released_at IS NULL)) AND EXISTS (
+        WITH RECURSIVE above (lot, run) AS (
+            SELECT NULL, NEW.production_run_id UNION SELECT NULL, production_run_id FROM pallet_items WHERE pallet_id IN (OLD.pallet_id, NEW.pallet_id)
+            UNION
+            SELECT s.id, s.source_production_run_id FROM above JOIN batch_ingredients b ON b.production_run_id = above.run
+            JOIN ingredient_lots s ON s.id = b.ingredient_lot_id
+            WHERE b.corrects_id IS NULL AND (b.quantity_used IS NULL OR b.quantity_used
+            + COALESCE((SELECT sum(c.quantity_used) FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) > 0)
+            UNION
+            SELECT s.id, s.source_production_run_id FROM above JOIN lot_transfers x ON x.to_lot_id = above.lot
+            JOIN ingredient_lots s ON s.id = x.from_lot_id)
+        SELECT 1 FROM above WHERE EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = above.lot AND h.released_at IS NULL)
+           OR EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = above.run AND h.released_at IS NULL));
+    -- Cases of a batch that failed may only leave a pallet.
+    SELECT RAISE(ABORT, 'bm:LotFailedQuality')
+    WHERE (NEW.pallet_id <> OLD.pallet_id OR NEW.production_run_id <> OLD.production_run_id OR NEW.quantity > OLD.quantity)
+      AND (SELECT quality_status FROM production_runs WHERE id = NEW.production_run_id) = 'FAILED';
     SELECT RAISE(ABORT, 'bm:RunNotInProgress')
     WHERE (SELECT status FROM production_runs WHERE id = NEW.production_run_id) IN ('PLANNED', 'FAILED', 'RECALLED');
     SELECT RAISE(ABORT, 'bm:MoreThanMade')
@@ -36,18 +73,49 @@ BEGIN
     SELECT RAISE(ABORT, 'bm:PalletNotActive') WHERE (SELECT status FROM pallets WHERE id = OLD.pallet_id) IS NOT 'ACTIVE';
     SELECT RAISE(ABORT, 'bm:LotOnHold')
     WHERE EXISTS (SELECT 1 FROM holds WHERE pallet_id = OLD.pallet_id AND released_at IS NULL);
+    SELECT RAISE(ABORT, 'bm:LotOnHold')
+    WHERE (EXISTS (SELECT 1 FROM holds WHERE ingredient_lot_id > 0 AND released_at IS NULL)
+        OR EXISTS (SELECT 1 FROM holds WHERE production_run_id > 0 AND released_at IS NULL)) AND EXISTS (
+        WITH RECURSIVE above (lot, run) AS (
+            SELECT NULL, production_run_id FROM pallet_items WHERE pallet_id = OLD.pallet_id
+            UNION
+            SELECT s.id, s.source_production_run_id FROM above JOIN batch_ingredients b ON b.production_run_id = above.run
+            JOIN ingredient_lots s ON s.id = b.ingredient_lot_id
+            WHERE b.corrects_id IS NULL AND (b.quantity_used IS NULL OR b.quantity_used
+            + COALESCE((SELECT sum(c.quantity_used) FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) > 0)
+            UNION
+            SELECT s.id, s.source_production_run_id FROM above JOIN lot_transfers x ON x.to_lot_id = above.lot
+            JOIN ingredient_lots s ON s.id = x.from_lot_id)
+        SELECT 1 FROM above WHERE EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = above.lot AND h.released_at IS NULL)
+           OR EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = above.run AND h.released_at IS NULL));
 END;
 --;
 CREATE TRIGGER guard_pallets_ship BEFORE UPDATE OF status ON pallets WHEN NEW.status = 'SHIPPED' AND OLD.status <> 'SHIPPED'
 BEGIN
     SELECT RAISE(ABORT, 'bm:PalletEmpty') WHERE NOT EXISTS (SELECT 1 FROM pallet_items WHERE pallet_id = NEW.id);
     SELECT RAISE(ABORT, 'bm:LotOnHold')
-    WHERE EXISTS (SELECT 1 FROM holds WHERE pallet_id = NEW.id AND released_at IS NULL)
-       OR EXISTS (SELECT 1 FROM pallet_items i JOIN holds h ON h.production_run_id = i.production_run_id
-                  WHERE i.pallet_id = NEW.id AND h.released_at IS NULL);
+    WHERE EXISTS (SELECT 1 FROM holds WHERE pallet_id = NEW.id AND released_at IS NULL);
+    SELECT RAISE(ABORT, 'bm:LotOnHold')
+    WHERE (EXISTS (SELECT 1 FROM holds WHERE ingredient_lot_id > 0 AND released_at IS NULL)
+        OR EXISTS (SELECT 1 FROM holds WHERE production_run_id > 0 AND released_at IS NULL)) AND EXISTS (
+        WITH RECURSIVE above (lot, run) AS (
+            SELECT NULL, production_run_id FROM pallet_items WHERE pallet_id = NEW.id
+            UNION
+            SELECT s.id, s.source_production_run_id FROM above JOIN batch_ingredients b ON b.production_run_id = above.run
+            JOIN ingredient_lots s ON s.id = b.ingredient_lot_id
+            WHERE b.corrects_id IS NULL AND (b.quantity_used IS NULL OR b.quantity_used
+            + COALESCE((SELECT sum(c.quantity_used) FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) > 0)
+            UNION
+            SELECT s.id, s.source_production_run_id FROM above JOIN lot_transfers x ON x.to_lot_id = above.lot
+            JOIN ingredient_lots s ON s.id = x.from_lot_id)
+        SELECT 1 FROM above WHERE EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = above.lot AND h.released_at IS NULL)
+           OR EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = above.run AND h.released_at IS NULL));
     SELECT RAISE(ABORT, 'bm:RunNotInProgress:a run on the pallet is not completed')
     WHERE EXISTS (SELECT 1 FROM pallet_items i JOIN production_runs r ON r.id = i.production_run_id
                   WHERE i.pallet_id = NEW.id AND r.status <> 'COMPLETED');
+    SELECT RAISE(ABORT, 'bm:LotFailedQuality')
+    WHERE EXISTS (SELECT 1 FROM pallet_items i JOIN production_runs r ON r.id = i.production_run_id
+                  WHERE i.pallet_id = NEW.id AND r.quality_status = 'FAILED');
 END;
 --;
 -- Whoever voids a held pallet ends its hold first, which is QA's.

@@ -117,7 +117,7 @@ END $$;
 --;
 CREATE TRIGGER guard_rights BEFORE UPDATE ON production_runs FOR EACH ROW EXECUTE FUNCTION bm_rights_runs();
 --;
--- Receiving lets an active pallet go, production builds it, QA stops it and lets it go on.
+-- Receiving lets an active pallet go, production builds it, everybody may stop it, QA lets it go on.
 CREATE OR REPLACE FUNCTION bm_rights_pallets() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE ships boolean := OLD.status = 'ACTIVE' AND NEW.status = 'SHIPPED';
 BEGIN
@@ -131,7 +131,8 @@ BEGIN
         PERFORM bm_rights_refuse('ship_pallet');
     ELSIF NEW.status = 'VOID' AND OLD.status <> 'VOID' AND NOT bm_rights_of('production', 'qa') THEN
         PERFORM bm_rights_refuse('void_pallet');
-    ELSIF NEW.status <> OLD.status AND NEW.status <> 'VOID' AND NOT ships AND NOT bm_rights_of('qa') THEN
+    ELSIF NEW.status <> OLD.status AND NEW.status <> 'VOID' AND NOT ships AND NOT (OLD.status = 'ACTIVE' AND NEW.status = 'ON_HOLD')
+       AND NOT bm_rights_of('qa') THEN
         PERFORM bm_rights_refuse('release_held_lot');
     ELSIF NEW.status = OLD.status AND NOT bm_rights_of('production') THEN
         PERFORM bm_rights_refuse('build_pallet');

@@ -385,6 +385,12 @@ bool isAboutLevels(const Error &error)
     return error.reason == Reason::UnitInUse && error.field == u"levels";
 }
 
+// services/holding/heldabove.h: what was asked about, and behind a comma what is held in it.
+bool isHeldThrough(const Error &error)
+{
+    return error.reason == Reason::LotOnHold && error.detail.contains(u", ");
+}
+
 // services/palletizing.h
 bool isAboutPallet(const Error &error, Reason reason)
 {
@@ -415,6 +421,9 @@ QString sentence(const Error &error)
     if (isAboutLevels(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The reorder point or the minimum of %1 is in this unit."))
             .arg(error.detail);
+    if (isHeldThrough(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is held through %2."))
+            .arg(error.detail.section(QStringLiteral(", "), 0, 0), error.detail.section(QStringLiteral(", "), 1));
     if (isAboutPallet(error, Reason::NotEnoughLeft))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "There is less on the pallet: %1")).arg(error.detail);
     if (isAboutPallet(error, Reason::NotFound))
@@ -455,6 +464,9 @@ QString wayOut(const Error &error)
     if (isAboutLevels(error))
         return translated(
             QT_TRANSLATE_NOOP("bm::Sentences", "Take both away first; set them again in the other unit afterwards."));
+    if (isHeldThrough(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside. It may go on when QA has released %1."))
+            .arg(error.detail.section(QStringLiteral(", "), 1));
     if (isAboutPallet(error, Reason::NotEnoughLeft))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. Type at most what is on it."));
     if (isAboutPallet(error, Reason::NotFound))

@@ -15,7 +15,7 @@ struct LotFacts
 {
     QString status;                    // lot_status
     QString qualityStatus;             // quality_status
-    bool held = false;                 // an open hold on it or on the run that made it
+    bool held = false;                 // an open hold on it or on anything that it was made of
     QDate expirationDate;              // its last good day; invalid: none known
     std::optional<Quantity> remaining; // nothing: unknown
     bool releaseEnded = false;         // it was let go for a while, which is over

@@ -7,6 +7,7 @@
 #include "services/details/lotquestions.h"
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
+#include "services/holding/heldabove.h"
 #include "services/stock/booking.h"
 
 // Joined by the compiler, so that every statement stays one constant text.
@@ -77,6 +78,14 @@ Result<std::vector<Lot>> lots(Database &database, const QString &sql, const Args
     std::vector<Lot> found;
     for (const Row &row : rows)
         found.push_back(lotFrom(row));
+    std::vector<qint64> ids;
+    for (const Lot &lot : found)
+        ids.push_back(lot.id.value());
+    BM_TRY_ASSIGN(const HeldAbove above, lotsHeldThrough(database, ids));
+    for (Lot &lot : found) {
+        lot.heldThrough = above.value(lot.id.value());
+        lot.held = lot.held || !lot.heldThrough.isEmpty();
+    }
     return found;
 }
 

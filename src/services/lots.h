@@ -22,7 +22,8 @@ struct Lot
     QString qualityStatus;   // quality_status
     QDateTime releaseEndsAt; // of a conditional release; invalid: it has no end
     QString storageLocation;
-    bool held = false; // an open hold on it or on the run that made it
+    bool held = false;   // an open hold on it or on anything that it was made of
+    QString heldThrough; // then the code of that lot or run; empty: the hold is on the lot itself
     bool migrated = false;
     std::optional<RunId> sourceRun;
 

@@ -15,10 +15,24 @@ namespace bm
 {
 namespace
 {
+// Neither held nor found bad.
+Done checkGoesOn(const Run &run)
+{
+    if (run.held)
+        return Error{Reason::LotOnHold, QStringLiteral("batchNumber"), run.batchNumber};
+    if (!run.heldThrough.isEmpty())
+        return Error{Reason::LotOnHold, QStringLiteral("batchNumber"),
+                     QStringLiteral("%1, %2").arg(run.batchNumber, run.heldThrough)};
+    if (run.qualityStatus == u"FAILED")
+        return Error{Reason::LotFailedQuality, QStringLiteral("batchNumber"), run.batchNumber};
+    return {};
+}
+
 Done checkPacking(Database &database, const Run &run, Quantity quantity)
 {
     if (run.status == u"PLANNED" || run.status == u"FAILED" || run.status == u"RECALLED")
         return Error{Reason::RunNotInProgress, QStringLiteral("batchNumber"), run.batchNumber};
+    BM_TRY(checkGoesOn(run));
     if (!run.actual)
         return {};
     BM_TRY_ASSIGN(const Quantity packed, packedOf(database, run.id));
@@ -31,21 +45,15 @@ Done checkPacking(Database &database, const Run &run, Quantity quantity)
 // Nothing on it may be held, unfinished or found bad.
 Done checkShipping(Database &database, const Pallet &pallet)
 {
-    static const QString held =
-        QStringLiteral("SELECT id FROM holds WHERE pallet_id = ? AND released_at IS NULL LIMIT 1");
     if (pallet.items.empty())
         return palletRefusal(Reason::PalletEmpty, pallet);
-    BM_TRY_ASSIGN(const std::optional<Row> hold, database.first(held, {pallet.id}));
-    if (hold)
+    if (pallet.held)
         return palletRefusal(Reason::LotOnHold, pallet);
     for (const PalletItem &item : pallet.items) {
         BM_TRY_ASSIGN(const Run run, runNumbered(database, item.batchNumber));
-        if (run.held)
-            return Error{Reason::LotOnHold, QStringLiteral("batchNumber"), run.batchNumber};
+        BM_TRY(checkGoesOn(run));
         if (run.status != u"COMPLETED")
             return Error{Reason::RunNotInProgress, QStringLiteral("batchNumber"), run.batchNumber};
-        if (run.qualityStatus == u"FAILED")
-            return Error{Reason::LotFailedQuality, QStringLiteral("batchNumber"), run.batchNumber};
     }
     return {};
 }

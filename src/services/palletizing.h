@@ -35,6 +35,8 @@ struct Pallet
     std::optional<qint64> itemCount;
     std::optional<Quantity> weight; // kilograms, gross; nothing: not weighed
     QDateTime shippedAt;
+    bool held = false;   // an open hold on the pallet itself
+    QString heldThrough; // code of a held run on it, or of what is held in a run on it; empty: none
     bool migrated = false;
     std::vector<PalletItem> items;
 };
@@ -52,6 +54,8 @@ void eachField(Fields &field, Pallet &pallet)
     field("itemCount", pallet.itemCount);
     field("weight", pallet.weight);
     field("shippedAt", pallet.shippedAt);
+    field("held", pallet.held);
+    field("heldThrough", pallet.heldThrough);
     field("migrated", pallet.migrated);
     field("items", pallet.items);
 }
@@ -76,7 +80,8 @@ public:
     // How much of a run is not on a pallet yet; nothing while its yield is unknown.
     Result<std::optional<Quantity>> unpacked(const QString &batchNumber);
 
-    // Errors: NotFound (batchNumber), NotPositive (quantity), RunNotInProgress, MoreThanMade, Duplicate (palletNumber).
+    // Errors: NotFound (batchNumber), NotPositive (quantity), RunNotInProgress, LotOnHold or LotFailedQuality
+    // (batchNumber), MoreThanMade, Duplicate (palletNumber).
     Result<Pallet> build(const NewPallet &pallet);
     // A mixed pallet. Errors also: PalletNotActive, LotOnHold.
     Result<Pallet> add(const QString &palletCode, const QString &batchNumber, Quantity quantity);

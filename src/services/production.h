@@ -35,7 +35,8 @@ struct Run
     QString line;
     QDateTime startedAt;
     QDateTime endedAt;
-    bool held = false;
+    bool held = false;   // an open hold on the run itself
+    QString heldThrough; // code of a held lot or run that is in it; empty: none
     bool migrated = false;
 };
 
@@ -55,6 +56,7 @@ void eachField(Fields &field, Run &run)
     field("startedAt", run.startedAt);
     field("endedAt", run.endedAt);
     field("held", run.held);
+    field("heldThrough", run.heldThrough);
     field("migrated", run.migrated);
 }
 

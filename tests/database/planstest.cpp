@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/holding/heldabove.h"
 #include "services/stock/stocksums.h"
 #include "services/tracing/queries.h"
 #include "support/filledplant.h"
@@ -62,6 +63,14 @@ std::vector<Question> questions(Engine engine)
          tracequeries::backwardLevel(engine),
          {some, some, some},
          {words("idx_batch_ingredients_traceability"), words("idx_lot_transfers_to")}},
+        {"what is held above lots",
+         heldquestions::aboveLots(engine),
+         {some},
+         {words("idx_batch_ingredients_traceability"), words("idx_lot_transfers_to"), words("idx_holds_open_")}},
+        {"what is held above runs",
+         heldquestions::aboveRuns(engine),
+         {some},
+         {words("idx_batch_ingredients_traceability"), words("idx_lot_transfers_to"), words("idx_holds_open_")}},
         {"pallets of runs", tracequeries::palletsOfRuns(engine), {some}, {words("idx_pallet_items_run")}},
         {"items of a pallet", tracequeries::itemsOfPallet(), {words("77")}, {words("pallet_items")}},
         {"what runs took of lots", tracequeries::takenByRuns(engine), {some}, {words("idx_batch_ingredients_forward")}},

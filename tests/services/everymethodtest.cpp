@@ -5,6 +5,7 @@
 #include "services/delivering/approvals.h"
 #include "services/delivering/deliveries.h"
 #include "services/demo.h"
+#include "services/holding/holds.h"
 #include "services/importing/imports.h"
 #include "services/labels/labels.h"
 #include "services/lots/inspections.h"
@@ -49,6 +50,9 @@ void askOfLots(Floor &floor, Answers &answers)
                                 QDate(2099, 1, 1).startOfDay(), u"why"_qs, Signature{u"ada"_qs, staffPin});
     answers[u"Lots::hold"_qs] = floor.lots.hold(rye, u"why"_qs);
     answers[u"Lots::reject"_qs] = floor.lots.reject(rye, u"why"_qs);
+    Holds holds(floor.session);
+    answers[u"Holds::hold"_qs] = holds.hold(NodeKind::Pallet, rye, u"why"_qs);
+    answers[u"Holds::release"_qs] = holds.release(NodeKind::Pallet, rye, u"why"_qs, Signature{u"ada"_qs, staffPin});
     answers[u"Lots::adjust"_qs] = floor.lots.adjust(rye, kilos(1), u"why"_qs);
     answers[u"Catalog::addIngredient"_qs] = only(floor.catalog.addIngredient({rye, u"OTHER"_qs, u"kg"_qs}));
     answers[u"Catalog::addSupplier"_qs] = only(floor.catalog.addSupplier(rye));
@@ -231,7 +235,7 @@ QStringList askNobody()
         "Inspections::ingredientOf Inspections::plan Inspections::of Inspections::waiting Health::look History::asOf "
         "History::find History::of "
         "History::people "
-        "History::search History::tables "
+        "History::search History::tables Holds::below Holds::list "
         "LabelPatterns::doubts LabelPatterns::list LabelPatterns::read Labels::count Labels::lotFacts "
         "Labels::palletFacts Labels::waiting "
         "Lots::find Lots::usable Palletizing::find Palletizing::unpacked People::all People::anybodyCanSignIn "

@@ -403,7 +403,7 @@ private Q_SLOTS:
             {sponge});
         QVERIFY(must(floor.production.run(sponge)).held);
         QCOMPARE(told(floor.production.add({cake, wip.code, kilos(5), {}})),
-                 QStringLiteral("LotOnHold|lotCode|") + wip.code);
+                 QStringLiteral("LotOnHold|lotCode|") + wip.code + QStringLiteral(", B-000001"));
     }
 
     void badQualityStopsWhatWasMade_data() { forBothEngines(); }

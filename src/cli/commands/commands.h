@@ -75,6 +75,7 @@ std::vector<CommandSpec> balanceCommands();
 std::vector<CommandSpec> deliveryCommands();
 std::vector<CommandSpec> supplierCommands();
 std::vector<CommandSpec> inspectionCommands();
+std::vector<CommandSpec> holdCommands();
 std::vector<CommandSpec> labelPatternCommands();
 std::vector<CommandSpec> stockCommands();
 std::vector<CommandSpec> peopleCommands();

@@ -55,6 +55,7 @@ QJsonObject lotJson(const Lot &lot)
             {u"release_ends_at"_qs, timeJson(lot.releaseEndsAt)},
             {u"storage_location"_qs, textOrNull(lot.storageLocation)},
             {u"held"_qs, lot.held},
+            {u"held_through"_qs, textOrNull(lot.heldThrough)},
             {u"migrated"_qs, lot.migrated}};
 }
 

@@ -27,6 +27,8 @@ QJsonObject palletJson(const Pallet &pallet)
             {u"customer_order"_qs, textOrNull(pallet.customerOrder)},
             {u"shipped_at"_qs, timeJson(pallet.shippedAt)},
             {u"item_count"_qs, pallet.itemCount ? QJsonValue(*pallet.itemCount) : QJsonValue()},
+            {u"held"_qs, pallet.held},
+            {u"held_through"_qs, textOrNull(pallet.heldThrough)},
             {u"migrated"_qs, pallet.migrated},
             {u"weight_kg"_qs, amountJson(pallet.weight)},
             {u"items"_qs, items}};
@@ -37,6 +39,10 @@ QString palletText(const Pallet &pallet)
     QString text = Cli::tr("Pallet %1: %2").arg(pallet.number, pallet.status);
     if (!pallet.customerName.isEmpty())
         text += u", " + pallet.customerName;
+    if (pallet.held)
+        text += u'\n' + Cli::tr("On hold");
+    else if (!pallet.heldThrough.isEmpty())
+        text += u'\n' + Cli::tr("Held through %1").arg(pallet.heldThrough);
     if (!pallet.location.isEmpty())
         text += u'\n' + Cli::tr("Place: %1").arg(pallet.location);
     if (!pallet.sscc.isEmpty())

@@ -22,6 +22,7 @@ QJsonObject runJson(const Run &run)
             {u"started_at"_qs, timeJson(run.startedAt)},
             {u"ended_at"_qs, timeJson(run.endedAt)},
             {u"held"_qs, run.held},
+            {u"held_through"_qs, textOrNull(run.heldThrough)},
             {u"migrated"_qs, run.migrated}};
 }
 

@@ -2,6 +2,7 @@
 #include "services/details/palletrows.h"
 
 #include "domain/sscc.h"
+#include "services/holding/heldabove.h"
 
 namespace bm
 {
@@ -10,7 +11,9 @@ namespace
 // Joined by the compiler, so that every statement stays one constant text.
 #define BM_SELECT_PALLETS                                                                                              \
     "SELECT p.id, p.pallet_number, p.sscc, p.status, p.location, c.name AS customer_name, p.customer_order, "          \
-    "p.item_count, p.weight, p.shipped_at, p.provenance FROM pallets p LEFT JOIN customers c ON c.id = p.customer_id "
+    "p.item_count, p.weight, p.shipped_at, p.provenance, "                                                             \
+    "EXISTS (SELECT 1 FROM holds h WHERE h.pallet_id = p.id AND h.released_at IS NULL) AS held "                       \
+    "FROM pallets p LEFT JOIN customers c ON c.id = p.customer_id "
 
 Pallet palletFrom(const Row &row)
 {
@@ -25,6 +28,7 @@ Pallet palletFrom(const Row &row)
     pallet.itemCount = row.optionalInteger(QStringLiteral("item_count"));
     pallet.weight = row.optionalQuantity(QStringLiteral("weight"));
     pallet.shippedAt = row.time(QStringLiteral("shipped_at"));
+    pallet.held = row.flag(QStringLiteral("held"));
     pallet.migrated = row.text(QStringLiteral("provenance")) == u"MIGRATED";
     return pallet;
 }
@@ -36,6 +40,7 @@ Result<Pallet> pallet(Database &database, const QString &sql, const Args &args, 
         return Error{Reason::NotFound, QStringLiteral("palletCode"), code};
     Pallet found = palletFrom(*row);
     BM_TRY_ASSIGN(found.items, palletItems(database, found.id));
+    BM_TRY_ASSIGN(found.heldThrough, palletHeldThrough(database, found.id));
     return found;
 }
 

@@ -42,14 +42,6 @@ Result<QString> newSscc(Database &database)
     }
 }
 
-Result<bool> hasOpenHold(Database &database, PalletId pallet)
-{
-    static const QString sql =
-        QStringLiteral("SELECT id FROM holds WHERE pallet_id = ? AND released_at IS NULL LIMIT 1");
-    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {pallet}));
-    return row.has_value();
-}
-
 Done closeHolds(Session &session, PalletId pallet, const QString &reason)
 {
     static const QString sql = QStringLiteral("UPDATE holds SET released_at = ?, released_by = ?, release_reason = ? "
@@ -71,12 +63,20 @@ Done checkActive(const Pallet &pallet)
     return {};
 }
 
+Done checkNotHeld(const Pallet &pallet)
+{
+    if (pallet.held)
+        return palletRefusal(Reason::LotOnHold, pallet);
+    if (!pallet.heldThrough.isEmpty())
+        return Error{Reason::LotOnHold, QStringLiteral("palletCode"),
+                     QStringLiteral("%1, %2").arg(pallet.number, pallet.heldThrough)};
+    return {};
+}
+
 Result<Pallet> palletToChange(Database &database, const QString &code)
 {
     BM_TRY_ASSIGN(const Pallet pallet, palletNamed(database, code));
-    BM_TRY_ASSIGN(const bool held, hasOpenHold(database, pallet.id));
-    if (held)
-        return palletRefusal(Reason::LotOnHold, pallet);
+    BM_TRY(checkNotHeld(pallet));
     BM_TRY(checkActive(pallet));
     return pallet;
 }
@@ -127,10 +127,9 @@ Done setVoid(Session &session, const Pallet &pallet, const QString &reason)
         QStringLiteral("UPDATE pallets SET status = 'VOID', updated_at = ?, updated_by = ? WHERE id = ?");
     if (!palletMayMove(pallet.status, QStringLiteral("VOID")))
         return palletRefusal(Reason::StatusMoveNotAllowed, pallet);
-    BM_TRY_ASSIGN(const bool held, hasOpenHold(session.database, pallet.id));
-    if (held || pallet.status != u"ACTIVE")
+    if (pallet.held || pallet.status != u"ACTIVE")
         BM_TRY(authorized(session, Act::ReleaseHeldLot));
-    if (held)
+    if (pallet.held)
         BM_TRY(closeHolds(session, pallet.id, reason));
     BM_TRY(session.database.run(sql, {session.now(), session.person, pallet.id}));
     return {};

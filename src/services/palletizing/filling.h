@@ -13,6 +13,10 @@ Error palletRefusal(Reason reason, const Pallet &pallet);
 // Errors: PalletNotActive.
 Done checkActive(const Pallet &pallet);
 
+// Neither the pallet nor anything in what stands on it. Errors: LotOnHold (palletCode), with the code of what is held
+// behind a comma when that is not the pallet.
+Done checkNotHeld(const Pallet &pallet);
+
 // Active, and not held: whoever takes cases off a held pallet takes them out of the hold. Errors: NotFound,
 // LotOnHold, PalletNotActive (palletCode).
 Result<Pallet> palletToChange(Database &database, const QString &code);

@@ -58,6 +58,14 @@ Done takeFrom(Session &session, const Pallet &pallet, const Run &run, Quantity q
     return countItems(session, pallet.id);
 }
 
+// Cases of a batch that failed are taken off; they are put on no other pallet.
+Done checkGood(const Run &run)
+{
+    if (run.qualityStatus == u"FAILED")
+        return Error{Reason::LotFailedQuality, QStringLiteral("batchNumber"), run.batchNumber};
+    return {};
+}
+
 Done checkCases(Quantity quantity, const QString &reason)
 {
     if (!quantity.isPositive())
@@ -87,6 +95,7 @@ Result<Pallet> Palletizing::split(const QString &palletCode, const NewPallet &pa
         BM_TRY(authorized(m_session, Act::BuildPallet));
         BM_TRY_ASSIGN(const Pallet whole, palletToChange(m_session.database, palletCode));
         BM_TRY_ASSIGN(const Run run, runNumbered(m_session.database, part.batchNumber));
+        BM_TRY(checkGood(run));
         BM_TRY(takeFrom(m_session, whole, run, part.quantity));
         NewPallet own = part;
         if (own.location.trimmed().isEmpty())
@@ -116,6 +125,7 @@ Result<Pallet> Palletizing::merge(const QString &palletCode, const QString &onto
             if (!item.quantity)
                 return Error{Reason::LotQuantityUnknown, onPallet(), from.number};
             BM_TRY_ASSIGN(const Run run, runNumbered(m_session.database, item.batchNumber));
+            BM_TRY(checkGood(run));
             BM_TRY(putOn(m_session, onto->id, run.id, *item.quantity));
         }
         BM_TRY(countItems(m_session, onto->id));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/production/runrows.h"
 
+#include "services/holding/heldabove.h"
+
 namespace bm
 {
 namespace
@@ -38,6 +40,12 @@ Result<std::vector<Run>> runs(Database &database, const QString &sql, const Args
     std::vector<Run> found;
     for (const Row &row : rows)
         found.push_back(runFrom(row));
+    std::vector<qint64> ids;
+    for (const Run &run : found)
+        ids.push_back(run.id.value());
+    BM_TRY_ASSIGN(const HeldAbove above, runsHeldThrough(database, ids));
+    for (Run &run : found)
+        run.heldThrough = above.value(run.id.value());
     return found;
 }
 } // namespace

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A hold stops what is held and all that was made of it, and nothing else: over random plants, by the services and in
+// plain SQL, and after the release everything goes on.
+#include "database/transaction.h"
+#include "services/holding/holds.h"
+#include "services/stock/stock.h"
+#include "support/floor.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace bm;
+using namespace bm::test;
+
+namespace
+{
+const QString why = QStringLiteral("a complaint");
+
+struct Node
+{
+    NodeKey key;
+    QString code;
+    QSet<int> madeOf; // positions of the nodes
+};
+
+// Lots of flour, of which dough is made, of which more dough and loaves are made, some packed, some split, some taken
+// back again; and one run that is under way and may take anything.
+class Bakery
+{
+public:
+    Bakery(Floor &floor, QRandomGenerator &random) : m_floor(floor), m_random(random)
+    {
+        floor.recipe(QStringLiteral("Dough"), {QStringLiteral("Flour"), QStringLiteral("Leaven")},
+                     QStringLiteral("Leaven"));
+        floor.recipe(QStringLiteral("Loaf"), {QStringLiteral("Flour"), QStringLiteral("Leaven")});
+        for (int i = 0; i < 4; ++i)
+            add(NodeKind::Lot, floor.released(QStringLiteral("Flour"), kilos(500)), {});
+        for (int i = 0; i < 7; ++i)
+            bake(i < 3);
+        for (int i = 0; i < 2; ++i)
+            split();
+        for (int i = 0; i < 3; ++i)
+            pack();
+        m_mixer = floor.startedRun(QStringLiteral("Loaf"));
+    }
+
+    const std::vector<Node> &nodes() const { return m_nodes; }
+    RunId mixer() const { return m_mixer; }
+
+    // Everything that the node went into, and the node.
+    QSet<int> below(int node) const
+    {
+        QSet<int> reached{node};
+        // Whatever is made comes after what it is made of.
+        for (int i = node + 1; i < int(m_nodes.size()); ++i) {
+            if (m_nodes[size_t(i)].madeOf.intersects(reached))
+                reached << i;
+        }
+        return reached;
+    }
+
+private:
+    int add(NodeKind kind, const QString &code, const QSet<int> &madeOf)
+    {
+        static const QStringList questions{QStringLiteral("SELECT id FROM ingredient_lots WHERE internal_lot_code = ?"),
+                                           QStringLiteral("SELECT id FROM production_runs WHERE batch_number = ?"),
+                                           QStringLiteral("SELECT id FROM pallets WHERE pallet_number = ?")};
+        m_nodes.push_back({{kind, m_floor.count(questions[int(kind)], {code})}, code, madeOf});
+        return int(m_nodes.size()) - 1;
+    }
+
+    int some(NodeKind kind)
+    {
+        std::vector<int> all;
+        for (int i = 0; i < int(m_nodes.size()); ++i) {
+            if (m_nodes[size_t(i)].key.kind == kind)
+                all.push_back(i);
+        }
+        return all[size_t(m_random.bounded(int(all.size())))];
+    }
+
+    void bake(bool loaf)
+    {
+        const RunId run = m_floor.startedRun(loaf ? QStringLiteral("Loaf") : QStringLiteral("Dough"));
+        QSet<int> used;
+        for (int i = m_random.bounded(1, 4); i > 0; --i) {
+            const int lot = some(NodeKind::Lot);
+            must(m_floor.production.add({run, m_nodes[size_t(lot)].code, kilos(2), {}}));
+            used << lot;
+        }
+        // A mistake, taken back whole: what is in the batch is not in it any more.
+        const int mistaken = some(NodeKind::Lot);
+        const AddedLot mistake = must(m_floor.production.add({run, m_nodes[size_t(mistaken)].code, kilos(1), {}}));
+        must(m_floor.production.takeBack(mistake.batchIngredientId, kilos(1), why));
+        const FinishedRun made = must(m_floor.production.finish(run, kilos(60)));
+        const int node = add(NodeKind::Run, made.run.batchNumber, used);
+        if (!made.wipLotCode.isEmpty())
+            add(NodeKind::Lot, made.wipLotCode, {node});
+        else
+            m_loaves << node;
+    }
+
+    void split()
+    {
+        const int from = some(NodeKind::Lot);
+        const QString code = must(
+            Stock(m_floor.session).split({m_nodes[size_t(from)].code, kilos(5), QStringLiteral("Shelf"), {}, why}));
+        add(NodeKind::Lot, code, {from});
+    }
+
+    void pack()
+    {
+        const int first = m_loaves[m_random.bounded(int(m_loaves.size()))];
+        const int second = m_loaves[m_random.bounded(int(m_loaves.size()))];
+        const QString number = must(m_floor.palletizing.build({m_nodes[size_t(first)].code, kilos(5), {}, {}})).number;
+        must(m_floor.palletizing.add(number, m_nodes[size_t(second)].code, kilos(2)));
+        add(NodeKind::Pallet, number, {first, second});
+    }
+
+    Floor &m_floor;
+    QRandomGenerator &m_random;
+    std::vector<Node> m_nodes;
+    QList<int> m_loaves;
+    RunId m_mixer;
+};
+
+// What the database itself says to a statement; nothing stays.
+QString tried(Floor &floor, const QString &sql, const Args &args)
+{
+    return told(inTransaction(*floor.database, floor.session.because(), [&]() -> Done {
+        BM_TRY(floor.database->run(sql, args));
+        return Error{Reason::Cancelled};
+    }));
+}
+
+bool isStopped(const QString &answer)
+{
+    return answer.startsWith(u"LotOnHold") || answer.startsWith(u"LotQuarantined") ||
+           answer.startsWith(u"PalletNotActive");
+}
+
+// In plain SQL and by the service whether the node can be used; "goes on" or "stopped", else what is odd.
+QString stateOf(Floor &floor, const Bakery &bakery, const Node &node)
+{
+    const Args id{node.key.id};
+    QStringList answers;
+    switch (node.key.kind) {
+    case NodeKind::Lot:
+        answers << tried(floor,
+                         QStringLiteral("INSERT INTO batch_ingredients (production_run_id, ingredient_lot_id, "
+                                        "quantity_used, unit_of_measure, source_run_id, added_at, added_by) SELECT ?, "
+                                        "id, 1, unit_of_measure, source_production_run_id, ?, 'sql' FROM "
+                                        "ingredient_lots WHERE id = ?"),
+                         {bakery.mixer(), floor.now, node.key.id})
+                << told(floor.production.check({bakery.mixer(), node.code, {}, {}}));
+        break;
+    case NodeKind::Run: {
+        answers << tried(floor,
+                         QStringLiteral("INSERT INTO pallet_items (pallet_id, production_run_id, quantity) SELECT "
+                                        "p.id, ?, 1 FROM pallets p WHERE p.pallet_number = 'FREE'"),
+                         id);
+        const auto built = floor.palletizing.build({node.code, kilos(1), {}, {}});
+        answers << told(built);
+        if (built)
+            must(floor.palletizing.voidPallet(built->number, why));
+        break;
+    }
+    case NodeKind::Pallet: {
+        for (const char *sql : {"UPDATE pallets SET status = 'SHIPPED', shipped_at = packed_at WHERE id = ?",
+                                "UPDATE pallet_items SET quantity = quantity - 1 WHERE pallet_id = ?",
+                                "DELETE FROM pallet_items WHERE pallet_id = ?"})
+            answers << tried(floor, QString::fromLatin1(sql), id);
+        const QString batch = must(floor.palletizing.find(node.code)).items.front().batchNumber;
+        const auto fewer = floor.palletizing.takeOff(node.code, batch, Quantity::ofThousandths(1), why);
+        answers << told(fewer);
+        if (fewer)
+            must(floor.palletizing.add(node.code, batch, Quantity::ofThousandths(1)));
+        else
+            answers << told(floor.palletizing.ship(node.code, QStringLiteral("Cafe"), {}));
+        break;
+    }
+    }
+    const auto stopped = std::count_if(answers.begin(), answers.end(), isStopped);
+    if (stopped == answers.size())
+        return QStringLiteral("stopped");
+    const bool goesOn = std::all_of(answers.begin(), answers.end(), [](const QString &answer) {
+        return answer == u"ok" || answer.section(u'|', 0, 0) == told(Error{Reason::Cancelled}).section(u'|', 0, 0);
+    });
+    return goesOn ? QStringLiteral("goes on") : answers.join(u" / ");
+}
+} // namespace
+
+class HoldReachTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reachesWhatWasMadeOfIt_data() { forBothEngines(); }
+    void reachesWhatWasMadeOfIt()
+    {
+        QFETCH(Engine, engine);
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo("seed %u", seed);
+        QRandomGenerator random(seed);
+        Floor floor(engine);
+        Bakery bakery(floor, random);
+        must(floor.palletizing.build({floor.finishedBatch(), kilos(10), {}, QStringLiteral("FREE")}));
+        Holds holds(floor.session);
+        const int count = int(bakery.nodes().size());
+        for (int round = 0; round < 8; ++round) {
+            const int held = random.bounded(count);
+            const Node &node = bakery.nodes()[size_t(held)];
+            must(holds.hold(node.key.kind, node.code, why));
+            const QSet<int> below = bakery.below(held);
+            for (int i = 0; i < count; ++i) {
+                const Node &other = bakery.nodes()[size_t(i)];
+                const QString state = stateOf(floor, bakery, other);
+                QVERIFY2(state == (below.contains(i) ? QStringLiteral("stopped") : QStringLiteral("goes on")),
+                         qPrintable(QStringLiteral("held %1, %2: %3").arg(node.code, other.code, state)));
+            }
+            must(holds.release(node.key.kind, node.code, why));
+            QVERIFY(must(holds.list()).empty());
+        }
+        for (const Node &node : bakery.nodes())
+            QCOMPARE(stateOf(floor, bakery, node), QStringLiteral("goes on"));
+        QCOMPARE(int(must(holds.list(true)).size()), 8);
+    }
+};
+
+QTEST_GUILESS_MAIN(HoldReachTest)
+#include "holdreachtest.moc"
