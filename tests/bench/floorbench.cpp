@@ -67,7 +67,10 @@ public:
         m_timer.setInterval(1);
         connect(&m_timer, &QTimer::timeout, this, [this] {
             const double pause = elapsed(m_since);
-            m_longest = std::max(m_longest, pause);
+            if (pause > m_longest) {
+                m_longest = pause;
+                m_during = m_now;
+            }
             m_beats += 1;
             m_long += pause > longPause;
             m_since.restart();
@@ -76,6 +79,9 @@ public:
         m_timer.start();
     }
     double longest() const { return m_longest; }
+    // What the person did in that time.
+    QString during() const { return m_during; }
+    void now(const QString &doing) { m_now = doing; }
     int beats() const { return m_beats; }
     int longPauses() const { return m_long; }
 
@@ -83,6 +89,8 @@ private:
     QTimer m_timer;
     QElapsedTimer m_since;
     double m_longest = 0;
+    QString m_now;
+    QString m_during;
     int m_beats = 0;
     int m_long = 0;
 };
@@ -107,14 +115,17 @@ public:
         std::vector<double> judged;
         std::vector<double> added;
         makeBatch(); // here, not in the window: its pauses are not the window's
-        const Heartbeat heart;
+        Heartbeat heart;
         for (int i = 0; i < scans; ++i) {
+            heart.now(u"delivery %1"_qs.arg(i + 1));
             const auto [label, lot] = receive(hands, i);
             understood.push_back(label);
             received.push_back(lot);
         }
+        heart.now(u"opening the batch"_qs);
         openBatch(hands);
         for (int i = 0; i < scans; ++i) {
+            heart.now(u"addition %1"_qs.arg(i + 1));
             const auto [verdict, edge] = addToBatch(hands);
             judged.push_back(verdict);
             added.push_back(edge);
@@ -124,8 +135,8 @@ public:
         tell("a lot into a batch: scanned to verdict", spreadOf(judged));
         tell("its weight: typed to committed and shown", spreadOf(added));
         tell("longest time without an answer of the window", {heart.longest(), heart.longest()});
-        std::printf("%-11s pauses over %.0f ms: %d of %d\n", qPrintable(engineName(m_engine)), longPause,
-                    heart.longPauses(), heart.beats());
+        std::printf("%-11s pauses over %.0f ms: %d of %d, the longest one: %s\n", qPrintable(engineName(m_engine)),
+                    longPause, heart.longPauses(), heart.beats(), qPrintable(heart.during()));
     }
 
 private:

@@ -3,12 +3,14 @@
 #include "views/style/theme.h"
 #include "views/widgets/busyoverlay.h"
 #include "views/widgets/sidenav.h"
+#include "views/widgets/text/wordlabel.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRandomGenerator>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void navigationChoosesByClickArrowAndShortcut();
     void navigationFitsALowWindow();
     void navigationCountsWhatWaits();
+    void aWrappedLabelIsAsHighAsItsWords();
 
 private:
     template <typename W>
@@ -155,6 +158,47 @@ void ShellWidgetsTest::navigationCountsWhatWaits()
     QVERIFY(button->accessibleName().contains(u'3'));
     nav.setBadge(QStringLiteral("quality"), 0);
     QCOMPARE(button->accessibleName(), QStringLiteral("Quality"));
+}
+
+// What it remembers is what a plain label measures, whatever is changed between two questions.
+void ShellWidgetsTest::aWrappedLabelIsAsHighAsItsWords()
+{
+    const quint32 seed = QRandomGenerator::global()->generate();
+    qInfo("seed %u", seed);
+    QRandomGenerator chance(seed);
+    WordLabel remembers;
+    QLabel measures;
+    measures.setWordWrap(true);
+    remembers.ensurePolished();
+    measures.ensurePolished();
+    const auto both = [&](auto change) {
+        change(remembers);
+        change(measures);
+    };
+    for (int i = 0; i < 400; ++i) {
+        switch (const int value = chance.bounded(1, 40); chance.bounded(5)) {
+        case 0:
+            both([&](QLabel &label) { label.setText(QStringLiteral("Flour of the mill ").repeated(value)); });
+            break;
+        case 1:
+            both([&](QLabel &label) {
+                QFont font = label.font();
+                font.setPixelSize(value + 6);
+                label.setFont(font);
+            });
+            break;
+        case 2:
+            both([&](QLabel &label) { label.setContentsMargins(value, value, value, value); });
+            break;
+        case 3:
+            both([&](QLabel &label) { label.setStyleSheet(QStringLiteral("padding: %1px").arg(value)); });
+            break;
+        default:
+            break;
+        }
+        const int width = 80 + 20 * chance.bounded(30);
+        QCOMPARE(remembers.heightForWidth(width), measures.heightForWidth(width));
+    }
 }
 
 int main(int argc, char *argv[])

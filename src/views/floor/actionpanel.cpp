@@ -6,6 +6,7 @@
 #include "views/floor/meanwhile.h"
 #include "views/style/theme.h"
 #include "views/widgets/formfield.h"
+#include "views/widgets/text/wordlabel.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -25,17 +26,15 @@ namespace bm
 {
 
 ActionPanel::ActionPanel(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_sentence(new QLabel(this)), m_meanwhile(new Meanwhile),
+    : QWidget(parent), m_title(new WordLabel(this)), m_sentence(new WordLabel(this)), m_meanwhile(new Meanwhile),
       m_scroll(new QScrollArea(this)), m_cancel(makeButton(QStringLiteral("askCancel"))),
       m_other(makeButton(QStringLiteral("askOther"))), m_confirm(makeButton(QStringLiteral("askConfirm")))
 {
     setObjectName(QStringLiteral("actionPanel"));
     m_title->setObjectName(QStringLiteral("askTitle"));
     Theme::setType(m_title, Type::Subtitle);
-    m_title->setWordWrap(true);
     m_sentence->setObjectName(QStringLiteral("askSentence"));
     m_sentence->setProperty("muted", true);
-    m_sentence->setWordWrap(true);
     m_scroll->setObjectName(QStringLiteral("askScroll"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);

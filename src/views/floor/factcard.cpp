@@ -5,6 +5,7 @@
 #include "views/floor/meanwhile.h"
 #include "views/style/theme.h"
 #include "views/widgets/statuschip.h"
+#include "views/widgets/text/wordlabel.h"
 
 #include <QBoxLayout>
 #include <QGridLayout>
@@ -22,10 +23,9 @@ namespace
 
 QLabel *makeLabel(const QString &name, Type type, bool muted)
 {
-    auto *label = new QLabel;
+    auto *label = new WordLabel;
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
     label->setProperty("muted", muted);
     Theme::setType(label, type);
     return label;

@@ -5,6 +5,7 @@
 #include "domain/units/conversion.h"
 #include "models/wording.h"
 #include "views/style/theme.h"
+#include "views/widgets/text/wordlabel.h"
 
 #include <QBoxLayout>
 #include <QGridLayout>
@@ -13,13 +14,12 @@
 namespace bm
 {
 
-BalanceCard::BalanceCard(QWidget *parent) : QWidget(parent), m_lines(new QGridLayout), m_remarks(new QLabel)
+BalanceCard::BalanceCard(QWidget *parent) : QWidget(parent), m_lines(new QGridLayout), m_remarks(new WordLabel)
 {
     setObjectName(QStringLiteral("balanceCard"));
     setAccessibleName(tr("Mass balance"));
     m_remarks->setObjectName(QStringLiteral("balanceRemarks"));
     m_remarks->setTextFormat(Qt::PlainText);
-    m_remarks->setWordWrap(true);
     m_lines->setColumnStretch(0, 1);
     m_lines->setHorizontalSpacing(Space::m);
     m_lines->setVerticalSpacing(Space::xs);

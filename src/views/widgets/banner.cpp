@@ -4,6 +4,7 @@
 #include "views/style/icons.h"
 #include "views/style/statuslook.h"
 #include "views/style/theme.h"
+#include "views/widgets/text/wordlabel.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
@@ -43,9 +44,8 @@ QString iconNameOf(Banner::Level level)
 
 QLabel *makeLabel(QWidget *parent, const QString &name, Type type)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new WordLabel(parent);
     label->setObjectName(name);
-    label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     Theme::setType(label, type);
     return label;

@@ -2,6 +2,7 @@
 #include "views/widgets/busyoverlay.h"
 
 #include "views/style/theme.h"
+#include "views/widgets/text/wordlabel.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -18,7 +19,7 @@ namespace bm
 {
 
 BusyOverlay::BusyOverlay(QWidget *covered)
-    : QWidget(covered), m_covered(covered), m_panel(new QFrame(this)), m_text(new QLabel(m_panel)),
+    : QWidget(covered), m_covered(covered), m_panel(new QFrame(this)), m_text(new WordLabel(m_panel)),
       m_progress(new QProgressBar(m_panel)), m_cancel(new QPushButton(tr("Cancel"), m_panel)), m_delay(new QTimer(this))
 {
     setObjectName(QStringLiteral("busyOverlay"));
@@ -27,7 +28,6 @@ BusyOverlay::BusyOverlay(QWidget *covered)
     m_panel->setProperty("card", true);
     m_panel->setFixedWidth(420);
     m_text->setObjectName(QStringLiteral("busyText"));
-    m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     Theme::setType(m_text, Type::Subtitle);
     m_progress->setObjectName(QStringLiteral("busyProgress"));

@@ -3,6 +3,7 @@
 
 #include "views/style/icons.h"
 #include "views/style/theme.h"
+#include "views/widgets/text/wordlabel.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -21,10 +22,9 @@ constexpr int widestSentence = 460;
 
 QLabel *makeLabel(QWidget *parent, const QString &name, Type type)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new WordLabel(parent);
     label->setObjectName(name);
     label->setAlignment(Qt::AlignCenter);
-    label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setFixedWidth(widestSentence);
     Theme::setType(label, type);

@@ -3,6 +3,7 @@
 
 #include "views/style/icons.h"
 #include "views/style/theme.h"
+#include "views/widgets/text/wordlabel.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -16,9 +17,8 @@ namespace
 
 constexpr int signSize = 18;
 
-QLabel *makeLabel(QWidget *parent, const QString &name)
+QLabel *named(QLabel *label, const QString &name)
 {
-    auto *label = new QLabel(parent);
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
     return label;
@@ -32,12 +32,13 @@ QString withoutMnemonic(QString text)
 } // namespace
 
 FormField::FormField(QWidget *parent)
-    : QWidget(parent), m_column(new QVBoxLayout(this)), m_labelText(makeLabel(this, QStringLiteral("fieldLabel"))),
-      m_sign(makeLabel(this, QStringLiteral("fieldSign"))), m_message(makeLabel(this, QStringLiteral("fieldMessage")))
+    : QWidget(parent), m_column(new QVBoxLayout(this)),
+      m_labelText(named(new QLabel(this), QStringLiteral("fieldLabel"))),
+      m_sign(named(new QLabel(this), QStringLiteral("fieldSign"))),
+      m_message(named(new WordLabel(this), QStringLiteral("fieldMessage")))
 {
     Theme::setType(m_labelText, Type::Strong);
     Theme::setType(m_message, Type::Caption);
-    m_message->setWordWrap(true);
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
     row->addWidget(m_sign, 0, Qt::AlignTop);

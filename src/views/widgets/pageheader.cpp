@@ -3,6 +3,7 @@
 
 #include "views/style/icons.h"
 #include "views/style/theme.h"
+#include "views/widgets/text/wordlabel.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -15,9 +16,8 @@ namespace bm
 namespace
 {
 
-QLabel *makeLabel(QWidget *parent, const QString &name, Type type)
+QLabel *named(QLabel *label, const QString &name, Type type)
 {
-    auto *label = new QLabel(parent);
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
     Theme::setType(label, type);
@@ -27,11 +27,11 @@ QLabel *makeLabel(QWidget *parent, const QString &name, Type type)
 } // namespace
 
 PageHeader::PageHeader(QWidget *parent)
-    : QWidget(parent), m_tools(new QHBoxLayout), m_title(makeLabel(this, QStringLiteral("pageTitle"), Type::Headline)),
-      m_subtitle(makeLabel(this, QStringLiteral("pageSubtitle"), Type::Body))
+    : QWidget(parent), m_tools(new QHBoxLayout),
+      m_title(named(new QLabel(this), QStringLiteral("pageTitle"), Type::Headline)),
+      m_subtitle(named(new WordLabel(this), QStringLiteral("pageSubtitle"), Type::Body))
 {
     m_subtitle->setProperty("muted", true);
-    m_subtitle->setWordWrap(true);
     m_subtitle->hide();
     auto *words = new QVBoxLayout;
     words->setSpacing(2);

@@ -3,6 +3,7 @@
 
 #include "views/style/icons.h"
 #include "views/style/theme.h"
+#include "views/widgets/text/wordlabel.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -65,9 +66,8 @@ int beepsOf(ScanFeedback::State state)
 
 QLabel *makeLabel(QWidget *parent, const QString &name)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new WordLabel(parent);
     label->setObjectName(name);
-    label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     return label;
 }
