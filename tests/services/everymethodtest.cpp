@@ -165,6 +165,7 @@ void askOfStock(Floor &floor, Answers &answers)
     Stock stock(floor.session);
     const QString rye = u"Rye"_qs;
     answers[u"Stock::move"_qs] = only(stock.move(rye, u"A-1"_qs));
+    answers[u"Stock::moveBackLast"_qs] = only(stock.moveBackLast(rye, u"why"_qs));
     answers[u"Stock::moveBack"_qs] = only(stock.moveBack(1, u"why"_qs));
     answers[u"Ingredients::amend"_qs] = Ingredients(floor.session).amend(rye, {});
     answers[u"Stock::count"_qs] = only(stock.count(rye, kilos(1), u"why"_qs));

@@ -77,6 +77,28 @@ private Q_SLOTS:
         QCOMPARE(told(racks.stock.lastMove(racks.lot)), u"NotFound|move|"_qs + racks.lot);
     }
 
+    // Said again with its key, because nobody heard the answer, it is answered as the first time.
+    void theLastMoveIsTakenBackOnceForARequest_data() { forBothEngines(); }
+    void theLastMoveIsTakenBackOnceForARequest()
+    {
+        QFETCH(Engine, engine);
+        Racks racks(engine);
+        must(racks.stock.move(racks.lot, u"A-1"_qs));
+        must(racks.stock.move(racks.lot, u"B-7"_qs));
+        const auto ask = [&](const QString &key) {
+            racks.session.requestKey = key;
+            racks.session.savesOfRequest = 0;
+            return racks.stock.moveBackLast(racks.lot, why);
+        };
+        const Moved first = must(ask(u"the wrong rack"_qs));
+        QCOMPARE(first.to, u"A-1"_qs);
+        const Moved again = must(ask(u"the wrong rack"_qs));
+        QCOMPARE(again.entry, first.entry);
+        QCOMPARE(again.to, u"A-1"_qs);
+        QCOMPARE(racks.count(u"SELECT count(*) FROM audit_log WHERE reason LIKE 'takes back move%'"_qs), 1);
+        QCOMPARE(told(ask(u"another"_qs)), u"NotFound|move|"_qs + racks.lot);
+    }
+
     // A place that nobody had said is nowhere again.
     void aFirstMoveIsTakenBackToNowhere_data() { forBothEngines(); }
     void aFirstMoveIsTakenBackToNowhere()

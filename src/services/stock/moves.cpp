@@ -116,14 +116,28 @@ Result<Moved> Stock::move(const QString &code, const QString &place)
 
 Result<Moved> Stock::moveBack(qint64 entry, const QString &reason)
 {
+    return undo(entry, reason);
+}
+
+// Which move it is is looked up before; when the same request was saved already, that finds none, and the answer is
+// that of the request.
+Result<Moved> Stock::moveBackLast(const QString &code, const QString &reason)
+{
+    return undo(lastMove(code), reason);
+}
+
+Result<Moved> Stock::undo(const Result<qint64> &entry, const QString &reason)
+{
     BM_TRY(requiredReason(reason));
-    const QString named = backPrefix + QString::number(entry) + QStringLiteral(": ") + reason.trimmed();
+    const QString named = backPrefix + QString::number(entry.valueOr(0)) + QStringLiteral(": ") + reason.trimmed();
     return inTransaction(m_session.database, m_session.because(named), [&]() -> Result<Moved> {
         BM_TRY(authorized(m_session, Act::MoveLot));
-        BM_TRY_ASSIGN(const PlaceChange move, moveNumbered(m_session.database, entry));
+        if (!entry)
+            return entry.error();
+        BM_TRY_ASSIGN(const PlaceChange move, moveNumbered(m_session.database, *entry));
         BM_TRY_ASSIGN(const Lot lot, lotNumbered(m_session, move.lot));
         BM_TRY_ASSIGN(const std::optional<PlaceChange> newest, newestOf(m_session.database, move.lot));
-        if (newest->entry != entry)
+        if (newest->entry != *entry)
             return movedSince(lot);
         if (lot.remaining && lot.remaining->isZero())
             return refusedLot(lot, Reason::LotDepleted);

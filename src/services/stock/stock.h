@@ -104,6 +104,9 @@ public:
     // Errors: Required (reason), NotFound (move, also what is none), LotDepleted, LotMovedSince with the place where it
     // stands, also when the move was taken back before.
     Result<Moved> moveBack(qint64 entry, const QString &reason);
+    // The same for the lot's newest move. Errors: those of both, once; a request that is said again is answered as
+    // before.
+    Result<Moved> moveBackLast(const QString &code, const QString &reason);
     // The lot's newest change of place, when that is a move and was not taken back. Errors: NotFound, Ambiguous
     // (lotCode), NotFound (move).
     Result<qint64> lastMove(const QString &code);
@@ -134,6 +137,8 @@ public:
     Result<qint64> releasesEnded(const QDateTime &after, const QDateTime &until);
 
 private:
+    Result<Moved> undo(const Result<qint64> &entry, const QString &reason);
+
     Session &m_session;
 };
 

@@ -193,8 +193,7 @@ Result<Exit> moveCommand(Invocation &run)
 Result<Exit> moveBackCommand(Invocation &run)
 {
     return actOnLot(run, [&](Stock &stock, const QString &code) -> Done {
-        BM_TRY_ASSIGN(const qint64 entry, stock.lastMove(code));
-        BM_TRY(stock.moveBack(entry, run.line.option("reason")));
+        BM_TRY(stock.moveBackLast(code, run.line.option("reason")));
         return {};
     });
 }
