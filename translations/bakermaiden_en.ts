@@ -154,6 +154,37 @@
     </message>
 </context>
 <context>
+    <name>bm::Holding</name>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>%n lot</numerusform>
+            <numerusform>%n lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n batch</numerusform>
+            <numerusform>%n batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallet(s) here</source>
+        <translation>
+            <numerusform>%n pallet here</numerusform>
+            <numerusform>%n pallets here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallet(s) shipped</source>
+        <translation>
+            <numerusform>%n pallet shipped</numerusform>
+            <numerusform>%n pallets shipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bm::ImportPreviewList</name>
     <message numerus="yes">
         <source>%n row(s) have errors</source>

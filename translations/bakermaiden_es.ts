@@ -2497,6 +2497,34 @@
         <source>It is in %1</source>
         <translation>Está en %1</translation>
     </message>
+    <message>
+        <source>%1 is on hold</source>
+        <translation>%1 retenido</translation>
+    </message>
+    <message>
+        <source>Not held</source>
+        <translation>No se retuvo</translation>
+    </message>
+    <message>
+        <source>Batch %1, %2, was stopped.</source>
+        <translation>La tanda %1, %2, fue detenida.</translation>
+    </message>
+    <message>
+        <source>%1 released</source>
+        <translation>%1 liberado</translation>
+    </message>
+    <message>
+        <source>Not released</source>
+        <translation>No se liberó</translation>
+    </message>
+    <message>
+        <source>%1 of %2 thrown away</source>
+        <translation>%1 de %2 desechado</translation>
+    </message>
+    <message>
+        <source>It counts in the balance of the batch no more; both lines stay.</source>
+        <translation>Ya no cuenta en el balance de la tanda; las dos líneas quedan.</translation>
+    </message>
 </context>
 <context>
     <name>bm::BatchSheet</name>
@@ -5207,6 +5235,74 @@
         <source>%1 (which cereal?)</source>
         <comment>gluten</comment>
         <translation>%1 (¿qué cereal?)</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>Held through %1</source>
+        <translation>Retenido por %1</translation>
+    </message>
+    <message>
+        <source>ended by %1: %2</source>
+        <translation>terminada por %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 lots, %2 runs, %3 pallets, %4 shipped</source>
+        <translation>%1 lotes, %2 tandas, %3 palés, %4 enviados</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Reaches</source>
+        <translation>Alcanza</translation>
+    </message>
+    <message>
+        <source>Nothing is on hold.</source>
+        <translation>No hay nada retenido.</translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <translation>Tanda %1: %2</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>retenido</translation>
+    </message>
+    <message>
+        <source>held through %1</source>
+        <translation>retenido por %1</translation>
+    </message>
+    <message>
+        <source>holds a run and all that is made of it</source>
+        <translation>retiene una tanda y todo lo que se hace con ella</translation>
+    </message>
+    <message>
+        <source>ends the holds of a run; QA signs it</source>
+        <translation>termina las retenciones de una tanda; Calidad lo firma</translation>
+    </message>
+    <message>
+        <source>holds a pallet</source>
+        <translation>retiene un palé</translation>
+    </message>
+    <message>
+        <source>ends the holds of a pallet; QA signs it</source>
+        <translation>termina las retenciones de un palé; Calidad lo firma</translation>
+    </message>
+    <message>
+        <source>what is on hold, why, since when, by whom, and what it reaches</source>
+        <translation>qué está retenido, por qué, desde cuándo, por quién y qué alcanza</translation>
+    </message>
+    <message>
+        <source>also holds that have ended</source>
+        <translation>también las retenciones terminadas</translation>
     </message>
 </context>
 <context>
@@ -8315,6 +8411,160 @@
     <message>
         <source>Takes back no.</source>
         <translation>Anula el n.º</translation>
+    </message>
+</context>
+<context>
+    <name>bm::Holding</name>
+    <message>
+        <source>Hold %1</source>
+        <translation>Retener %1</translation>
+    </message>
+    <message>
+        <source>Neither it nor anything that was made of it is used, packed or shipped until QA releases it.</source>
+        <translation>Ni esto ni nada hecho con ello se usa, se paletiza o se envía hasta que Calidad lo libere.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retener</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>Liberar %1</translation>
+    </message>
+    <message>
+        <source>All of its holds end.</source>
+        <translation>Terminan todas sus retenciones.</translation>
+    </message>
+    <message>
+        <source>Why the hold ends</source>
+        <translation>Por qué termina la retención</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Liberar</translation>
+    </message>
+    <message>
+        <source>Your signature means: I looked at why it was stopped, and it may go on.</source>
+        <translation>Su firma significa: he mirado por qué se detuvo, y puede seguir.</translation>
+    </message>
+    <message>
+        <source>Sign and release</source>
+        <translation>Firmar y liberar</translation>
+    </message>
+    <message>
+        <source>Nothing else was made of it.</source>
+        <translation>No se hizo nada más con ello.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>%n lote</numerusform>
+            <numerusform>%n lotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n tanda</numerusform>
+            <numerusform>%n tandas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallet(s) here</source>
+        <translation>
+            <numerusform>%n palé aquí</numerusform>
+            <numerusform>%n palés aquí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallet(s) shipped</source>
+        <translation>
+            <numerusform>%n palé enviado</numerusform>
+            <numerusform>%n palés enviados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped with it: %1</source>
+        <translation>Se detiene con ello: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bm::HoldsPanel</name>
+    <message>
+        <source>Lot</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Pallet</source>
+        <translation>Palé</translation>
+    </message>
+    <message>
+        <source>What is on hold</source>
+        <translation>Qué está retenido</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Nothing is on hold</source>
+        <translation>No hay nada retenido</translation>
+    </message>
+    <message>
+        <source>Lots, batches and pallets that somebody stopped stand here until QA releases them.</source>
+        <translation>Los lotes, tandas y palés que alguien detuvo están aquí hasta que Calidad los libera.</translation>
+    </message>
+    <message>
+        <source>No hold is selected</source>
+        <translation>No hay ninguna retención seleccionada</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Elija uno de la lista.</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>By %1 on %2</source>
+        <translation>Por %1 el %2</translation>
+    </message>
+    <message>
+        <source>%1 released</source>
+        <translation>%1 liberado</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3, was stopped: %4</source>
+        <translation>%1 %2, %3, fue detenido: %4</translation>
+    </message>
+    <message>
+        <source>Not released</source>
+        <translation>No se liberó</translation>
     </message>
 </context>
 <context>
@@ -11803,6 +12053,30 @@
         <source>It counts as not packed again.</source>
         <translation>Vuelve a contar como no paletizado.</translation>
     </message>
+    <message>
+        <source>Held through %1</source>
+        <translation>Retenido por %1</translation>
+    </message>
+    <message>
+        <source>%1 is on hold</source>
+        <translation>%1 retenido</translation>
+    </message>
+    <message>
+        <source>Not held</source>
+        <translation>No se retuvo</translation>
+    </message>
+    <message>
+        <source>Pallet %1, %2, was stopped.</source>
+        <translation>El palé %1, %2, fue detenido.</translation>
+    </message>
+    <message>
+        <source>%1 released</source>
+        <translation>%1 liberado</translation>
+    </message>
+    <message>
+        <source>Not released</source>
+        <translation>No se liberó</translation>
+    </message>
 </context>
 <context>
     <name>bm::PasswordDialog</name>
@@ -12666,6 +12940,14 @@
         <source>It counts as not put into the batch, and is in the lot again.</source>
         <translation>Cuenta como no echado a la tanda y vuelve al lote.</translation>
     </message>
+    <message>
+        <source>, on hold</source>
+        <translation>, retenida</translation>
+    </message>
+    <message>
+        <source>, held through %1</source>
+        <translation>, retenida por %1</translation>
+    </message>
 </context>
 <context>
     <name>bm::ProgressPage</name>
@@ -12774,6 +13056,10 @@
     <message>
         <source>Suppliers</source>
         <translation>Proveedores</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Retenido</translation>
     </message>
 </context>
 <context>
@@ -13683,6 +13969,14 @@
     <message>
         <source>&amp;Add the number and receive</source>
         <translation>&amp;Añadir el número y recibir</translation>
+    </message>
+    <message>
+        <source>The label is that of %1.</source>
+        <translation>La etiqueta es la de %1.</translation>
+    </message>
+    <message>
+        <source>Compare it with the name below.</source>
+        <translation>Compárela con el nombre de abajo.</translation>
     </message>
 </context>
 <context>
@@ -15934,6 +16228,30 @@
     <message>
         <source>Nothing was changed. Void the pallet or merge it; cases of other batches are split off first.</source>
         <translation>No se cambió nada. Anule el palé o júntelo; antes se separan las cajas de otras tandas.</translation>
+    </message>
+    <message>
+        <source>%1 is held through %2.</source>
+        <translation>%1 está retenido por %2.</translation>
+    </message>
+    <message>
+        <source>Put it aside. It may go on when QA has released %1.</source>
+        <translation>Apártelo. Podrá seguir cuando Calidad haya liberado %1.</translation>
+    </message>
+    <message>
+        <source>%1 days are no shelf life.</source>
+        <translation>%1 días no son una vida útil.</translation>
+    </message>
+    <message>
+        <source>%1 is no share in percent.</source>
+        <translation>%1 no es un porcentaje.</translation>
+    </message>
+    <message>
+        <source>It is between 0 and 36500 days, which are a hundred years.</source>
+        <translation>Está entre 0 y 36500 días, que son cien años.</translation>
+    </message>
+    <message>
+        <source>It is between 0 and 100, with at most three places.</source>
+        <translation>Está entre 0 y 100, con tres decimales como máximo.</translation>
     </message>
 </context>
 <context>

@@ -39,3 +39,14 @@ BEGIN
 END $$;
 --;
 CREATE TRIGGER guard_hold BEFORE INSERT OR UPDATE ON holds FOR EACH ROW EXECUTE FUNCTION bm_guard_hold();
+--;
+-- A hundred years: the day that a lot is good until has to be one of the calendar.
+CREATE OR REPLACE FUNCTION bm_guard_shelf_life() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.shelf_life_days > 36500 AND (TG_OP = 'INSERT' OR NEW.shelf_life_days IS DISTINCT FROM OLD.shelf_life_days) THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:a shelf life is at most 36500 days' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_shelf_life BEFORE INSERT OR UPDATE OF shelf_life_days ON ingredients FOR EACH ROW EXECUTE FUNCTION bm_guard_shelf_life();

@@ -39,3 +39,15 @@ WHEN OLD.released_at IS NOT NULL
 BEGIN
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:a hold is released once and never rewritten');
 END;
+--;
+-- A hundred years: the day that a lot is good until has to be one of the calendar.
+CREATE TRIGGER guard_ingredients_shelf_life_new BEFORE INSERT ON ingredients WHEN NEW.shelf_life_days > 36500
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:a shelf life is at most 36500 days');
+END;
+--;
+CREATE TRIGGER guard_ingredients_shelf_life BEFORE UPDATE OF shelf_life_days ON ingredients
+WHEN NEW.shelf_life_days > 36500 AND NEW.shelf_life_days IS NOT OLD.shelf_life_days
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:a shelf life is at most 36500 days');
+END;

@@ -385,6 +385,18 @@ bool isAboutLevels(const Error &error)
     return error.reason == Reason::UnitInUse && error.field == u"levels";
 }
 
+// services/catalog/ingredients.h
+bool isAboutShelfLife(const Error &error)
+{
+    return (error.reason == Reason::BadDate || error.reason == Reason::NotPositive) && error.field == u"shelfLifeDays";
+}
+
+// services/production/balances.h
+bool isAboutPercent(const Error &error)
+{
+    return error.reason == Reason::NotANumber && error.field == u"percent";
+}
+
 // services/holding/heldabove.h: what was asked about, and behind a comma what is held in it.
 bool isHeldThrough(const Error &error)
 {
@@ -421,6 +433,10 @@ QString sentence(const Error &error)
     if (isAboutLevels(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The reorder point or the minimum of %1 is in this unit."))
             .arg(error.detail);
+    if (isAboutShelfLife(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 days are no shelf life.")).arg(error.detail);
+    if (isAboutPercent(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is no share in percent.")).arg(error.detail);
     if (isHeldThrough(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is held through %2."))
             .arg(error.detail.section(QStringLiteral(", "), 0, 0), error.detail.section(QStringLiteral(", "), 1));
@@ -464,6 +480,11 @@ QString wayOut(const Error &error)
     if (isAboutLevels(error))
         return translated(
             QT_TRANSLATE_NOOP("bm::Sentences", "Take both away first; set them again in the other unit afterwards."));
+    if (isAboutShelfLife(error))
+        return translated(
+            QT_TRANSLATE_NOOP("bm::Sentences", "It is between 0 and 36500 days, which are a hundred years."));
+    if (isAboutPercent(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "It is between 0 and 100, with at most three places."));
     if (isHeldThrough(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside. It may go on when QA has released %1."))
             .arg(error.detail.section(QStringLiteral(", "), 1));

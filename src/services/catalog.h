@@ -68,7 +68,7 @@ public:
     Result<std::vector<Ingredient>> ingredients();
     Result<std::vector<Recipe>> recipes(); // active ones by name, newest version first, without lines
     Result<Recipe> recipe(RecipeId id);    // with lines
-    // By name (newest active version) or "name#version". Errors: NotFound.
+    // By name (newest active version) or "name#version". Errors: NotFound; Ambiguous when another recipe is called so.
     Result<Recipe> recipeByName(const QString &name);
     Result<QStringList> supplierNames();
     Result<QStringList> customerNames();

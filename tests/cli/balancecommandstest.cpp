@@ -100,6 +100,8 @@ private Q_SLOTS:
         Floor floor(engine);
         QCOMPARE(run(floor, u"run|tolerance"_qs).json()[u"tolerance_percent"].toString(), u"2.000"_qs);
         QCOMPARE(run(floor, u"run|tolerance|1.5"_qs).reason(), u"required"_qs);
+        const auto tooMuch = run(floor, u"run|tolerance|101|--reason|new scales"_qs);
+        QVERIFY2(tooMuch.err.contains("between 0 and 100"), tooMuch.err.constData());
         QCOMPARE(run(floor, u"run|tolerance|1.5|--reason|new scales"_qs).json()[u"tolerance_percent"].toString(),
                  u"1.500"_qs);
         QCOMPARE(floor.text(u"SELECT reason FROM audit_log WHERE table_name = 'settings'"_qs), u"new scales"_qs);

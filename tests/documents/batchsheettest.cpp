@@ -127,7 +127,9 @@ class BatchSheetTest : public QObject
 private Q_SLOTS:
     void thePlanHasRoomToWriteOn()
     {
-        const Printed paper = printed(bread(), SheetKind::Planned);
+        BatchSheetFacts facts = bread();
+        facts.run.status = u"PLANNED"_qs;
+        const Printed paper = printed(facts, SheetKind::Planned);
         QCOMPARE(paper.pages.size(), 1);
         const QString text = paper.pages.front().simplified();
         for (const QString &words :
@@ -137,6 +139,8 @@ private Q_SLOTS:
               u"Page 1 of 1"_qs})
             QVERIFY2(text.contains(words), qPrintable(words + u'\n' + text));
         QVERIFY(!text.contains(u"Mass balance"_qs));
+        // Of a batch that is finished nobody looked for lots.
+        QVERIFY(!printed(bread(), SheetKind::Planned).pages.front().contains(u"none usable"_qs));
         const auto seen = symbolOf(paper.pictures.front());
         QCOMPARE(seen.format, u"QRCode"_qs);
         QCOMPARE(seen.text, u"B-000123"_qs);

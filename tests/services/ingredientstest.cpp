@@ -130,6 +130,8 @@ private Q_SLOTS:
         type.type = u"METAL"_qs;
         QCOMPARE(shelf.refused(type), u"UnknownAction|type|METAL"_qs);
         IngredientChange days;
+        days.shelfLifeDays = std::optional(36'501);
+        QCOMPARE(shelf.refused(days), u"BadDate|shelfLifeDays|36501"_qs);
         days.shelfLifeDays = std::optional(-1);
         QCOMPARE(shelf.refused(days), u"NotPositive|shelfLifeDays|-1"_qs);
         // One wrong value, and nothing is changed.

@@ -152,6 +152,7 @@ private Q_SLOTS:
         ProductionView view(plant.worker);
         const Hands hands(view);
         open(hands, plant);
+        QSignalSpy offered(&hands.answer(), &ScanFeedback::reversalOffered);
         hands.press(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
         hands.type(u"ask_quantity"_qs, u"4"_qs, Qt::Key_Return);
         QCOMPARE(hands.edit(u"ask_unit"_qs)->text(), u"kg"_qs);
@@ -165,6 +166,15 @@ private Q_SLOTS:
         QCOMPARE(plant.plant.lines(u"SELECT reason, unit_of_measure, lost_by FROM run_losses"_qs),
                  QStringList{u"burnt|kg|maria"_qs});
         QTRY_VERIFY(balanceOf(hands).contains(u"Waste: 4 kg"_qs));
+        // It is among the last scans, from where it is taken back by a line of its own.
+        QCOMPARE(offered.size(), 1);
+        const auto reversal = offered.first().first().value<Reversal>();
+        QVERIFY(reversal.done.contains(u"4 kg"_qs) && reversal.done.contains(plant.number));
+        must(reversal.takeBack(plant.services, u"other batch"_qs));
+        plant.worker.announce();
+        QTRY_VERIFY(!balanceOf(hands).contains(u"Waste: 4 kg"_qs));
+        QCOMPARE(plant.plant.lines(u"SELECT reason FROM run_losses ORDER BY id"_qs),
+                 (QStringList{u"burnt"_qs, u"other batch"_qs}));
     }
 
     void theLimitIsSetWithAReason()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void fieldShowsTheErrorInWords();
     void fieldAdoptsTheEditorOfAForm();
     void headerPutsButtonsAtTheRight();
+    void headerElidesALongTitle();
     void cardKeepsItsInsideClearOfTheTitle();
     void tileSaysFigureAndUnit();
 
@@ -256,6 +257,28 @@ void WidgetsTest::headerPutsButtonsAtTheRight()
     QVERIFY(late->x() > button->geometry().right());
     QVERIFY(button->height() >= minimumTarget);
     QCOMPARE(header.accessibleName(), QStringLiteral("Receiving"));
+}
+
+void WidgetsTest::headerElidesALongTitle()
+{
+    const QString title = QStringLiteral("B-000001  ") + QStringLiteral("Country loaf with many seeds ").repeated(4);
+    PageHeader header(title, QStringLiteral("Completed"));
+    QPushButton *first = header.addButton(QStringLiteral("sheet"), QStringLiteral("Sheet"));
+    QPushButton *last = header.addButton(QStringLiteral("amend"), QStringLiteral("Correct the yield"));
+    header.resize(600, 60);
+    header.show();
+    const auto *label = child<QLabel>(header, "pageTitle");
+    QTRY_VERIFY(label->text().endsWith(u'…'));
+    QVERIFY(label->fontMetrics().horizontalAdvance(label->text()) <= label->width());
+    QVERIFY(label->text().startsWith(u"B-000001"));
+    QCOMPARE(label->toolTip(), title);
+    QCOMPARE(header.title(), title);
+    QVERIFY(first->width() >= first->sizeHint().width());
+    QVERIFY(last->width() >= last->sizeHint().width() && last->geometry().right() < header.width());
+    // A button less, and a short title, are told whole again.
+    header.setTitle(QStringLiteral("Production"));
+    QCOMPARE(label->text(), QStringLiteral("Production"));
+    QCOMPARE(label->toolTip(), QString());
 }
 
 void WidgetsTest::cardKeepsItsInsideClearOfTheTitle()

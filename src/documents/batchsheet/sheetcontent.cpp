@@ -108,16 +108,19 @@ SheetSection whatToWeigh(const BatchSheetFacts &facts)
                        {BatchSheet::tr("Weighed"), 1.3},
                        {BatchSheet::tr("By"), 0.8}};
     section.hasRoom = true;
+    // Nobody looks for a lot any more when the batch is finished.
+    const bool isOpen = facts.run.status == u"PLANNED" || facts.run.status == u"IN_PROGRESS";
     for (const BatchNeed &need : facts.needs) {
         if (need.wanted.isPositive())
-            section.rows.push_back({{},
-                                    need.ingredientName,
-                                    amount(need.wanted, need.unit),
-                                    need.proposedLot.isEmpty() ? BatchSheet::tr("none usable") : need.proposedLot,
-                                    need.proposedLocation,
-                                    {},
-                                    {},
-                                    {}});
+            section.rows.push_back(
+                {{},
+                 need.ingredientName,
+                 amount(need.wanted, need.unit),
+                 need.proposedLot.isEmpty() && isOpen ? BatchSheet::tr("none usable") : need.proposedLot,
+                 need.proposedLocation,
+                 {},
+                 {},
+                 {}});
     }
     if (section.rows.empty())
         section.words << BatchSheet::tr("The recipe of this batch has no lines.");

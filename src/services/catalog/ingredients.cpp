@@ -143,6 +143,8 @@ Result<IngredientCard> changed(Database &database, const IngredientCard &before,
         return Error{Reason::UnknownAction, QStringLiteral("type"), card.type};
     if (card.shelfLifeDays && *card.shelfLifeDays < 0)
         return Error{Reason::NotPositive, QStringLiteral("shelfLifeDays"), QString::number(*card.shelfLifeDays)};
+    if (card.shelfLifeDays && *card.shelfLifeDays > longestShelfLife)
+        return Error{Reason::BadDate, QStringLiteral("shelfLifeDays"), QString::number(*card.shelfLifeDays)};
     BM_TRY(readable(card.storage, QStringLiteral("storage"), longestNote));
     BM_TRY(readable(card.allergens.join(u' '), QStringLiteral("allergens")));
     if (change.gtin) {

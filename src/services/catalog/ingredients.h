@@ -7,6 +7,10 @@
 namespace bm
 {
 
+// A hundred years in days. A lot is given its last good day by it, which has to be one of the calendar; the guard in
+// 6_frozen knows it, too.
+constexpr int longestShelfLife = 36'500;
+
 // What a person who buys or labels an ingredient says of it.
 struct IngredientCard
 {
@@ -46,7 +50,8 @@ public:
     Result<IngredientCard> read(const QString &name);
     // Everything or nothing; what becomes the same is no change. Errors: NotFound (ingredient), Required (name, unit),
     // Duplicate (name), UnknownAction (type), NotAGtin (gtin), GtinTaken (gtin) with the other's name, NotPositive
-    // (shelfLifeDays), UnitInUse (unit) with what is counted in it, TooLong and UnreadableText (of each).
+    // (shelfLifeDays), BadDate (shelfLifeDays, too long), UnitInUse (unit) with what is counted in it, TooLong and
+    // UnreadableText (of each).
     Done amend(const QString &name, const IngredientChange &change);
 
 private:

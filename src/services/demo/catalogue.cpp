@@ -44,9 +44,9 @@ const char *const customers[] = {
 // "Name|type|unit|storage|allergens|shelf life in days|supplier|days a delivery lasts"; suppliers count from 0, a
 // dash: made here.
 const char *const wares[] = {
-    "Rye flour|FLOUR|kg|Dry store A|gluten|180|0|40",
-    "Wheat flour|FLOUR|kg|Dry store A|gluten|180|0|30",
-    "Cake flour|FLOUR|kg|Dry store A|gluten|180|0|20",
+    "Rye flour|FLOUR|kg|Dry store A|rye|180|0|40",
+    "Wheat flour|FLOUR|kg|Dry store A|wheat|180|0|30",
+    "Cake flour|FLOUR|kg|Dry store A|wheat|180|0|20",
     "Granulated sugar|SUGAR|kg|Dry store B||730|1|45",
     "Icing sugar|SUGAR|kg|Dry store B||540|1|45",
     "Brown sugar|SUGAR|kg|Dry store B||540|1|60",
@@ -86,15 +86,15 @@ const char *const wares[] = {
     "Cake board|PACKAGING|units|Packaging hall||0|11|40",
     "Cake label|PACKAGING|units|Packaging hall||0|11|60",
     "Shipping tray|PACKAGING|units|Packaging hall||0|11|40",
-    "Rye starter|WIP|kg|Ripening room|gluten|6|-|0",
-    "Sponge dough|WIP|kg|Ripening room|gluten|4|-|0",
-    "Cake batter|WIP|kg|Mixing hall|gluten,milk,eggs|3|-|0",
-    "Cake base|WIP|kg|Cold room 3|gluten,milk,eggs|10|-|0",
+    "Rye starter|WIP|kg|Ripening room|rye|6|-|0",
+    "Sponge dough|WIP|kg|Ripening room|wheat|4|-|0",
+    "Cake batter|WIP|kg|Mixing hall|wheat,milk,eggs|3|-|0",
+    "Cake base|WIP|kg|Cold room 3|wheat,milk,eggs|10|-|0",
     "Icing base|WIP|kg|Cold room 3|milk|20|-|0",
     "Buttercream|WIP|kg|Cold room 3|milk,eggs|14|-|0",
     "Fruit filling|WIP|kg|Cold room 3||14|-|0",
-    "Cake crumbs (rework)|WIP|kg|Freezer 1|gluten,milk,eggs|60|-|0",
-    "Truffle mass|WIP|kg|Cold room 3|gluten,milk,eggs,soya|14|-|0",
+    "Cake crumbs (rework)|WIP|kg|Freezer 1|wheat,milk,eggs|60|-|0",
+    "Truffle mass|WIP|kg|Cold room 3|wheat,milk,eggs,soya|14|-|0",
 };
 
 struct FormulaText

@@ -66,6 +66,20 @@ Done checkGood(const Run &run)
     return {};
 }
 
+// Two who merge two pallets onto each other wait for one another instead of each for the other. SQLite has one writer.
+Done lockInOrder(Database &database, const QString &one, const QString &other)
+{
+    static const QString sql = QStringLiteral("SELECT id FROM pallets WHERE id IN (?, ?) ORDER BY id FOR UPDATE");
+    if (database.isSqlite())
+        return {};
+    const Result<Pallet> first = palletNamed(database, one);
+    const Result<Pallet> second = palletNamed(database, other);
+    // Whatever is wrong with them is said by who looks next.
+    if (first && second)
+        BM_TRY(database.run(sql, {first->id, second->id}));
+    return {};
+}
+
 Done checkCases(Quantity quantity, const QString &reason)
 {
     if (!quantity.isPositive())
@@ -112,6 +126,7 @@ Result<Pallet> Palletizing::merge(const QString &palletCode, const QString &onto
     BM_TRY(requiredReason(reason));
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Result<Pallet> {
         BM_TRY(authorized(m_session, Act::BuildPallet));
+        BM_TRY(lockInOrder(m_session.database, palletCode, ontoCode));
         BM_TRY_ASSIGN(const Pallet from, palletToChange(m_session.database, palletCode));
         auto onto = palletToChange(m_session.database, ontoCode);
         if (!onto && onto.error().field == u"palletCode")

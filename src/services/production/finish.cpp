@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/transaction.h"
 #include "services/authority.h"
+#include "services/catalog/ingredients.h"
 #include "services/details/packing.h"
 #include "services/details/receipt.h"
 #include "services/details/words.h"
@@ -85,7 +86,9 @@ Result<LotId> insertWipLot(Session &session, const Run &run, const Output &outpu
         "created_by) VALUES (?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
     const QDateTime now = session.now();
     const QDate today = session.today();
-    const QDate expiry = output.shelfLifeDays ? today.addDays(*output.shelfLifeDays) : QDate();
+    // What was taken over may say more than the calendar has days.
+    const QDate expiry =
+        output.shelfLifeDays ? today.addDays(std::min<qint64>(*output.shelfLifeDays, longestShelfLife)) : QDate();
     BM_TRY_ASSIGN(const std::optional<Row> row,
                   session.database.first(
                       sql, {output.ingredient, code, run.unit, now, expiry, today, run.id, now, session.person}));

@@ -131,6 +131,12 @@ void FactCard::show(const QString &code, const std::vector<StatusLook> &states, 
         m_stack->setCurrentWidget(m_subject);
 }
 
+void FactCard::addFact(const QString &fact)
+{
+    if (!m_facts->text().split(u'\n').contains(fact))
+        m_facts->setText(m_facts->text() % u'\n' % fact);
+}
+
 QPushButton *FactCard::addAction(QWidget *page, CommandId id, const QString &objectName, std::function<void()> run)
 {
     auto *button = new QPushButton(m_buttons);

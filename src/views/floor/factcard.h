@@ -29,6 +29,8 @@ public:
     void setHint(const QString &headline, const QString &sentence);
     void showNothing();
     void show(const QString &code, const std::vector<StatusLook> &states, const QStringList &facts);
+    // One more line about what is shown, which came later.
+    void addFact(const QString &fact);
     QString code() const { return m_code; }
 
     // A button for a command of the page, two in a row.

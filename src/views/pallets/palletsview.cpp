@@ -13,6 +13,7 @@
 #include "views/floor/meanwhile.h"
 #include "views/floor/scanwords.h"
 #include "views/history/historydialog.h"
+#include "views/holding/holdsteps.h"
 #include "views/labels/labelasking.h"
 #include "views/style/icons.h"
 
@@ -64,6 +65,7 @@ PalletsView::PalletsView(ServiceWorker &worker, QWidget *parent, const ScanReade
     m_facts->setFixedWidth(factsWidth);
     m_facts->setHint(tr("No pallet is selected"), tr("Scan a pallet, choose one from the list, or build one."));
     m_facts->showNothing();
+    setUpHolding();
     setUpList();
     setUpCommands();
     connect(m_ui->scanEdit, &ScanEdit::scanned, this, &PalletsView::takeScan);
@@ -134,6 +136,7 @@ void PalletsView::showRole()
     if (!builds)
         m_ui->moveButton->setChecked(false);
     m_facts->setRole(role);
+    showHolding();
     m_ui->header->setSubtitle(builds ? m_subtitle
                                      : refusalWords(*role, {{commandText(CommandId::BuildPallet), Act::BuildPallet},
                                                             {commandText(CommandId::MovePallets), Act::BuildPallet}}));
@@ -152,8 +155,10 @@ void PalletsView::loadChoices()
 void PalletsView::showCurrent()
 {
     const QModelIndex current = m_list->current();
-    if (!current.isValid())
-        return m_facts->showNothing();
+    if (!current.isValid()) {
+        m_facts->showNothing();
+        return showHolding();
+    }
     const auto text = [&current](int column) { return current.siblingAtColumn(column).data().toString(); };
     std::vector<StatusLook> looks{statusLook(StatusKind::Pallet, current.data(StatusRole).toString())};
     if (current.data(HeldRole).toBool() && current.data(StatusRole).toString() != u"ON_HOLD")
@@ -164,6 +169,7 @@ void PalletsView::showCurrent()
                   {text(PalletListModel::Quantity) % u' ' % text(PalletListModel::Contents),
                    location.isEmpty() ? QString() : tr("At %1").arg(location),
                    customer.isEmpty() ? QString() : tr("For %1").arg(customer)});
+    showHolding();
 }
 
 void PalletsView::showReady()

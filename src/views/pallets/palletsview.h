@@ -20,6 +20,7 @@ namespace bm
 {
 
 class FactCard;
+class HoldButtons;
 class ListCard;
 class PalletListModel;
 
@@ -88,6 +89,10 @@ private:
     void choosePalletToMove(const QString &code, const QString &by = {});
     void move(const QString &location);
 
+    void setUpHolding();
+    void showHolding();
+    void askHold();
+    void askRelease();
     void askShip();
     void askVoid();
     // Runs it in the worker; the panel stays open with the error when it is refused.
@@ -100,6 +105,7 @@ private:
     PalletListModel *m_model;
     ListCard *m_list;
     FactCard *m_facts;
+    HoldButtons *m_holding = nullptr;
     Choices m_choices;
     QString m_subtitle;
     QString m_casesOf;     // cases leave it

@@ -125,8 +125,19 @@ void BatchPanel::bookWaste(const Answers &answers)
             m_panel->done();
             Q_EMIT accepted(tr("%1 thrown away").arg(shown(booked->quantity, booked->unit)),
                             m_run.batchNumber % u", " % booked->reason);
+            offerWasteBack(*booked);
             m_worker.announce();
         });
+}
+
+void BatchPanel::offerWasteBack(const RunLoss &booked)
+{
+    Q_EMIT reversible({tr("%1 of %2 thrown away").arg(shown(booked.quantity, booked.unit), m_run.batchNumber),
+                       tr("It counts in the balance of the batch no more; both lines stay."),
+                       [loss = booked.id](Services &plant, const QString &reason) -> Done {
+                           BM_TRY(RunBalances(plant.session).takeBackWaste(loss, reason));
+                           return {};
+                       }});
 }
 
 } // namespace bm

@@ -6,6 +6,7 @@
 #include "services/serviceworker.h"
 #include "views/commands.h"
 #include "views/floor/actionpanel.h"
+#include "views/scanning/reversal.h"
 
 #include <QWidget>
 
@@ -39,6 +40,9 @@ public:
     void askAmend();
     // QA's verdict on a batch that was started.
     void askQuality();
+    // Everybody stops a batch, QA lets it go on.
+    void askHold();
+    void askRelease();
     // What was thrown away of a batch that was started.
     void askWaste();
     // On paper: as planned or as made, to a printer or into a PDF.
@@ -53,6 +57,8 @@ Q_SIGNALS:
     void loaded();
     void accepted(const QString &headline, const QString &detail);
     void refused(const QString &headline, const bm::Error &error);
+    // After accepted(): how it is taken back.
+    void reversible(const bm::Reversal &reversal);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -67,6 +73,7 @@ private:
     void showBalanceOf(const QString &typedYield);
     void showPreview(const Result<RunBalance> &preview, const QString &typedYield);
     void bookWaste(const Answers &answers);
+    void offerWasteBack(const RunLoss &booked);
     void askSheetOn(const QStringList &printers);
     // put() runs beside the window's thread.
     void makeSheet(bool planned, std::function<Done(const BatchSheet &)> put, const QString &where);
@@ -74,6 +81,7 @@ private:
     void printSheet(bool planned, const QString &printer);
     void amend(const Answers &answers);
     void checkQuality(const Answers &answers);
+    void changeHold(std::function<Done(Services &)> task, const QString &doneWords, const QString &refusedWords);
     void signAmendment();
     void showAmended();
     void showRows(const std::vector<BatchNeed> &needs, const std::vector<BatchUse> &uses);

@@ -9,6 +9,7 @@
 #include "views/commands.h"
 #include "views/floor/input.h"
 #include "views/floor/scanwords.h"
+#include "views/holding/holdsteps.h"
 #include "views/production/batchpanel.h"
 #include "views/production/runpanel.h"
 #include "views/style/statuslook.h"
@@ -40,6 +41,9 @@ ProductionView::~ProductionView() = default;
 
 void ProductionView::setUpCommands()
 {
+    m_holding = new HoldButtons(m_ui->header, this);
+    m_holding->bind(
+        CommandId::HoldRun, [this] { m_batch->askHold(); }, CommandId::ReleaseRun, [this] { m_batch->askRelease(); });
     bindCommand(m_ui->planButton,
                 addCommand(this, CommandId::PlanRun,
                            [this] {
@@ -127,6 +131,7 @@ void ProductionView::setUpPanels()
         showHeader();
         focusScan();
     });
+    connect(m_batch, &BatchPanel::reversible, m_ui->feedback, &ScanFeedback::offerReversal);
     const auto refused = [this](const QString &headline, const Error &error) {
         refuse(*m_ui->feedback, headline, error);
     };
@@ -178,6 +183,8 @@ void ProductionView::showHeader()
     m_ui->qualityButton->setVisible(batch && run.status != u"PLANNED" && may(Act::CheckRunQuality));
     m_ui->finishButton->setVisible(running);
     m_ui->sheetButton->setVisible(batch);
+    m_holding->show(batch && !run.held && run.status != u"PLANNED" && run.status != u"RECALLED",
+                    batch && run.held && may(Act::ReleaseHeldLot));
     m_ui->toleranceButton->setVisible(!batch && may(Act::CheckRunQuality));
     m_ui->quantityEdit->setVisible(running);
     m_ui->unitLabel->setVisible(running && !m_ui->unitLabel->text().isEmpty());
@@ -196,7 +203,10 @@ void ProductionView::showHeader()
         run.qualityStatus == u"PENDING" || run.qualityStatus.isEmpty()
             ? QString()
             : QString(u", " % QLocale().toLower(statusLook(StatusKind::Quality, run.qualityStatus).word));
-    m_ui->header->setSubtitle(statusLook(StatusKind::Batch, run.status).word % u", " % planned % made % judged);
+    const QString held = run.held                    ? tr(", on hold")
+                         : run.heldThrough.isEmpty() ? QString()
+                                                     : tr(", held through %1").arg(run.heldThrough);
+    m_ui->header->setSubtitle(statusLook(StatusKind::Batch, run.status).word % u", " % planned % made % judged % held);
 }
 
 ScanWaits ProductionView::scanWaits() const

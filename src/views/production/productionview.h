@@ -19,6 +19,7 @@ namespace bm
 
 class BatchPanel;
 class BusyOverlay;
+class HoldButtons;
 class RunPanel;
 
 // The line: choose or plan a batch, scan what goes in, be stopped before a wrong lot does, finish with the yield.
@@ -72,6 +73,7 @@ private:
     RunPanel *m_runs;
     BatchPanel *m_batch;
     BusyOverlay *m_busy;
+    HoldButtons *m_holding = nullptr;
     std::optional<Weighing> m_weighing; // a lot that waits for its quantity
     bool m_saysNext = false;            // once the batch is read, the answer says what it wants
     QString m_added;                    // said together with what comes next

@@ -5,6 +5,7 @@
 #include "quality/ui_qualityview.h"
 #include "views/commands.h"
 #include "views/help/topicdialog.h"
+#include "views/quality/holdspanel.h"
 #include "views/quality/planpanel.h"
 #include "views/quality/supplierspanel.h"
 #include "views/quality/waitingpanel.h"
@@ -18,7 +19,7 @@ namespace bm
 
 QualityView::QualityView(ServiceWorker &worker, QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::QualityView>()), m_worker(worker), m_waiting(new WaitingPanel(worker)),
-      m_plan(new PlanPanel(worker)), m_suppliers(new SuppliersPanel(worker))
+      m_plan(new PlanPanel(worker)), m_suppliers(new SuppliersPanel(worker)), m_holds(new HoldsPanel(worker))
 {
     m_ui->setupUi(this);
     Icons::decorate(this);
@@ -26,6 +27,7 @@ QualityView::QualityView(ServiceWorker &worker, QWidget *parent)
     setUpPanel(m_waiting, tr("Waiting lots"));
     setUpPanel(m_plan, tr("What is looked at"));
     setUpPanel(m_suppliers, tr("Suppliers"));
+    setUpPanel(m_holds, tr("On hold"));
     setUpHeader();
     connect(m_waiting, &QualityPanel::filled, this, &QualityView::waitingCounted);
     connect(m_suppliers, &SuppliersPanel::ruleRead, m_ui->ruleLabel, &QLabel::setText);

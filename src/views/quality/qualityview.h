@@ -14,6 +14,7 @@ class QualityView;
 namespace bm
 {
 
+class HoldsPanel;
 class PlanPanel;
 class QualityPanel;
 class SuppliersPanel;
@@ -48,6 +49,7 @@ private:
     WaitingPanel *m_waiting;
     PlanPanel *m_plan;
     SuppliersPanel *m_suppliers;
+    HoldsPanel *m_holds;
 };
 
 } // namespace bm

@@ -31,6 +31,9 @@ PageHeader::PageHeader(QWidget *parent)
       m_title(named(new QLabel(this), QStringLiteral("pageTitle"), Type::Headline)),
       m_subtitle(named(new WordLabel(this), QStringLiteral("pageSubtitle"), Type::Body))
 {
+    // Its words may not push the buttons out of the page.
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_title->installEventFilter(this);
     m_subtitle->setProperty("muted", true);
     m_subtitle->hide();
     auto *words = new QVBoxLayout;
@@ -54,13 +57,15 @@ PageHeader::PageHeader(const QString &title, const QString &subtitle, QWidget *p
 
 QString PageHeader::title() const
 {
-    return m_title->text();
+    return m_fullTitle;
 }
 
 void PageHeader::setTitle(const QString &title)
 {
-    m_title->setText(title);
+    m_fullTitle = title;
     setAccessibleName(title);
+    m_title->setAccessibleName(title);
+    elideTitle();
 }
 
 QString PageHeader::subtitle() const
@@ -91,6 +96,25 @@ QPushButton *PageHeader::addButton(const QString &objectName, const QString &tex
 void PageHeader::addTool(QWidget *tool)
 {
     m_tools->addWidget(tool, 0, Qt::AlignVCenter);
+}
+
+// Buttons come and go without the page becoming another size.
+bool PageHeader::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_title && event->type() == QEvent::Resize) {
+        m_room = m_title->width();
+        elideTitle();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void PageHeader::elideTitle()
+{
+    const QString shown =
+        m_room > 0 ? m_title->fontMetrics().elidedText(m_fullTitle, Qt::ElideRight, m_room) : m_fullTitle;
+    if (m_title->text() != shown)
+        m_title->setText(shown);
+    m_title->setToolTip(shown == m_fullTitle ? QString() : m_fullTitle);
 }
 
 bool PageHeader::event(QEvent *event)

@@ -10,7 +10,8 @@ class QPushButton;
 namespace bm
 {
 
-// The top of a page: what it is, one line about its state, and at the right what can be done on the whole page.
+// The top of a page: what it is, one line about its state, and at the right what can be done on the whole page. A title
+// that is longer than the buttons leave room for ends in dots, and is whole when the mouse rests on it.
 //
 // In a .ui file: promote a QWidget (container) and put buttons inside, without a layout; they go to the right in the
 // order of the file.
@@ -37,10 +38,14 @@ public:
 
 protected:
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void adoptTools();
+    void elideTitle();
 
+    QString m_fullTitle;
+    int m_room = 0; // for the title; 0: it was not laid out yet
     QBoxLayout *m_tools;
     QLabel *m_title;
     QLabel *m_subtitle;
