@@ -51,7 +51,7 @@ BEGIN
     ELSIF NEW.status <> OLD.status AND (OLD.status::text, NEW.status::text) NOT IN (VALUES
         ('ACTIVE', 'ON_HOLD'), ('ACTIVE', 'SHIPPED'), ('ACTIVE', 'RECALLED'), ('ACTIVE', 'VOID'),
         ('ON_HOLD', 'ACTIVE'), ('ON_HOLD', 'RECALLED'), ('ON_HOLD', 'VOID'),
-        ('SHIPPED', 'RECALLED'),
+        ('SHIPPED', 'ACTIVE'), ('SHIPPED', 'ON_HOLD'), ('SHIPPED', 'RECALLED'),
         ('RECALLED', 'ACTIVE'), ('RECALLED', 'SHIPPED'), ('RECALLED', 'VOID')) THEN
         RAISE EXCEPTION 'bm:StatusMoveNotAllowed:% to %', OLD.status, NEW.status USING ERRCODE = 'BM001';
     END IF;

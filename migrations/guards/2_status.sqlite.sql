@@ -45,7 +45,7 @@ CREATE TRIGGER guard_pallets_status BEFORE UPDATE OF status ON pallets
 WHEN NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (VALUES
         ('ACTIVE', 'ON_HOLD'), ('ACTIVE', 'SHIPPED'), ('ACTIVE', 'RECALLED'), ('ACTIVE', 'VOID'),
         ('ON_HOLD', 'ACTIVE'), ('ON_HOLD', 'RECALLED'), ('ON_HOLD', 'VOID'),
-        ('SHIPPED', 'RECALLED'),
+        ('SHIPPED', 'ACTIVE'), ('SHIPPED', 'ON_HOLD'), ('SHIPPED', 'RECALLED'),
         ('RECALLED', 'ACTIVE'), ('RECALLED', 'SHIPPED'), ('RECALLED', 'VOID'))
 BEGIN
     SELECT RAISE(ABORT, 'bm:StatusMoveNotAllowed:pallets');

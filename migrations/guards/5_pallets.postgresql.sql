@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
+-- Of a shipped pallet cases can come back; 6_shipping says when.
 -- A pallet changes only while it is active, carries no more than was made, does not leave while anything on it is held or failed, and what is held does not leave the pallet. Held is also what was made of something held.
 CREATE OR REPLACE FUNCTION bm_packed(run bigint, besides bigint) RETURNS numeric LANGUAGE sql STABLE AS $$
     SELECT COALESCE(sum(i.quantity), 0) FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id
@@ -11,10 +12,18 @@ CREATE OR REPLACE FUNCTION bm_held_on(pallets bigint[], run bigint) RETURNS bool
 $$;
 --;
 CREATE OR REPLACE FUNCTION bm_guard_pallet_item() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE r production_runs;
+DECLARE
+    r production_runs;
+    comes_back boolean := false;
 BEGIN
-    IF TG_OP <> 'INSERT' AND (SELECT status FROM pallets WHERE id = OLD.pallet_id) IS DISTINCT FROM 'ACTIVE' THEN
-        RAISE EXCEPTION 'bm:PalletNotActive' USING ERRCODE = 'BM001';
+    IF TG_OP <> 'INSERT' THEN
+        comes_back := (SELECT status FROM pallets WHERE id = OLD.pallet_id) = 'SHIPPED';
+        IF comes_back AND TG_OP = 'UPDATE' THEN
+            comes_back := NEW.pallet_id = OLD.pallet_id AND NEW.production_run_id = OLD.production_run_id AND NEW.quantity < OLD.quantity;
+        END IF;
+        IF comes_back IS NOT TRUE AND (SELECT status FROM pallets WHERE id = OLD.pallet_id) IS DISTINCT FROM 'ACTIVE' THEN
+            RAISE EXCEPTION 'bm:PalletNotActive' USING ERRCODE = 'BM001';
+        END IF;
     END IF;
     IF TG_OP = 'DELETE' THEN
         IF bm_held_on(ARRAY[OLD.pallet_id], OLD.production_run_id) THEN
@@ -29,7 +38,7 @@ BEGIN
     ELSIF TG_OP = 'INSERT' AND bm_held_on(ARRAY[NEW.pallet_id], NEW.production_run_id) THEN
         RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
     END IF;
-    IF (SELECT status FROM pallets WHERE id = NEW.pallet_id) IS DISTINCT FROM 'ACTIVE' THEN
+    IF comes_back IS NOT TRUE AND (SELECT status FROM pallets WHERE id = NEW.pallet_id) IS DISTINCT FROM 'ACTIVE' THEN
         RAISE EXCEPTION 'bm:PalletNotActive' USING ERRCODE = 'BM001';
     END IF;
     -- The lock makes two stations that pack one run wait for each other.

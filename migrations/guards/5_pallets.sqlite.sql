@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
+-- Of a shipped pallet cases can come back; 6_shipping says when.
 -- A pallet changes only while it is active, carries no more than was made, does not leave while anything on it is held or failed, and what is held does not leave the pallet. Held is also what was made of something held.
 CREATE TRIGGER guard_pallet_items_insert BEFORE INSERT ON pallet_items
 BEGIN
@@ -34,8 +35,10 @@ END;
 CREATE TRIGGER guard_pallet_items_update BEFORE UPDATE ON pallet_items
 BEGIN
     SELECT RAISE(ABORT, 'bm:PalletNotActive')
-    WHERE (SELECT status FROM pallets WHERE id = NEW.pallet_id) IS NOT 'ACTIVE'
-       OR (SELECT status FROM pallets WHERE id = OLD.pallet_id) IS NOT 'ACTIVE';
+    WHERE ((SELECT status FROM pallets WHERE id = NEW.pallet_id) IS NOT 'ACTIVE'
+           OR (SELECT status FROM pallets WHERE id = OLD.pallet_id) IS NOT 'ACTIVE')
+      AND NOT ((SELECT status FROM pallets WHERE id = OLD.pallet_id) IS 'SHIPPED' AND NEW.pallet_id = OLD.pallet_id
+               AND NEW.production_run_id = OLD.production_run_id AND NEW.quantity < OLD.quantity);
     SELECT RAISE(ABORT, 'bm:LotOnHold')
     WHERE (NEW.quantity IS NOT OLD.quantity OR NEW.pallet_id <> OLD.pallet_id OR NEW.production_run_id <> OLD.production_run_id)
       AND EXISTS (SELECT 1 FROM holds WHERE pallet_id IN (OLD.pallet_id, NEW.pallet_id) AND released_at IS NULL);
@@ -70,7 +73,8 @@ END;
 --;
 CREATE TRIGGER guard_pallet_items_delete BEFORE DELETE ON pallet_items
 BEGIN
-    SELECT RAISE(ABORT, 'bm:PalletNotActive') WHERE (SELECT status FROM pallets WHERE id = OLD.pallet_id) IS NOT 'ACTIVE';
+    SELECT RAISE(ABORT, 'bm:PalletNotActive')
+    WHERE (SELECT status FROM pallets WHERE id = OLD.pallet_id) NOT IN ('ACTIVE', 'SHIPPED');
     SELECT RAISE(ABORT, 'bm:LotOnHold')
     WHERE EXISTS (SELECT 1 FROM holds WHERE pallet_id = OLD.pallet_id AND released_at IS NULL);
     SELECT RAISE(ABORT, 'bm:LotOnHold')

@@ -119,7 +119,10 @@ CREATE TRIGGER guard_rights BEFORE UPDATE ON production_runs FOR EACH ROW EXECUT
 --;
 -- Receiving lets an active pallet go, production builds it, everybody may stop it, QA lets it go on.
 CREATE OR REPLACE FUNCTION bm_rights_pallets() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE ships boolean := OLD.status = 'ACTIVE' AND NEW.status = 'SHIPPED';
+DECLARE
+    -- Or takes back what was shipped.
+    ships boolean := (OLD.status = 'ACTIVE' AND NEW.status = 'SHIPPED')
+                     OR (OLD.status = 'SHIPPED' AND NEW.status IN ('ACTIVE', 'ON_HOLD'));
 BEGIN
     IF bm_rights_of('admin') THEN
         RETURN NEW;

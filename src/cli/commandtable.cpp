@@ -369,10 +369,11 @@ const std::vector<CommandSpec> &allCommands()
     static const std::vector<CommandSpec> commands = [] {
         std::vector<CommandSpec> all;
         for (const auto &group :
-             {plantCommands(),   wayBackCommands(), rightsCommands(),       monitoringCommands(), scanCommands(),
-              importCommands(),  dockCommands(),    deliveryCommands(),     supplierCommands(),   inspectionCommands(),
-              holdCommands(),    stockCommands(),   recipeCommands(),       lineCommands(),       balanceCommands(),
-              packingCommands(), labelCommands(),   labelPatternCommands(), recallCommands(),     peopleCommands()})
+             {plantCommands(),   wayBackCommands(),  rightsCommands(),   monitoringCommands(), scanCommands(),
+              importCommands(),  dockCommands(),     deliveryCommands(), supplierCommands(),   inspectionCommands(),
+              holdCommands(),    stockCommands(),    recipeCommands(),   lineCommands(),       balanceCommands(),
+              packingCommands(), shipmentCommands(), customerCommands(), labelCommands(),      labelPatternCommands(),
+              recallCommands(),  peopleCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

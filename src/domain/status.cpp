@@ -84,7 +84,7 @@ bool palletMayMove(const QString &from, const QString &to)
     static const Arrows arrows{
         {QStringLiteral("ACTIVE"), words("ON_HOLD SHIPPED RECALLED VOID")},
         {QStringLiteral("ON_HOLD"), words("ACTIVE RECALLED VOID")},
-        {QStringLiteral("SHIPPED"), words("RECALLED")},
+        {QStringLiteral("SHIPPED"), words("ACTIVE ON_HOLD RECALLED")},
         {QStringLiteral("RECALLED"), words("ACTIVE SHIPPED VOID")},
     };
     return mayMove(arrows, from, to);

@@ -47,6 +47,7 @@ constexpr std::array lines{
     TableRight{"suppliers", Change, "approval_status approved_on", qa | admin},
     TableRight{"customers", Add, "", everybody},
     TableRight{"customers", Change, partner, everybody},
+    TableRight{"customers", Change, "minimum_shelf_life_days", everybody},
     TableRight{"ingredients", Add, "", everybody},
     TableRight{"ingredients", Change,
                "name type status unit_of_measure allergens certifications gtin on_food_traceability_list "
@@ -58,6 +59,7 @@ constexpr std::array lines{
     TableRight{"recipes", Change,
                "name description is_active yield_quantity yield_unit output_ingredient_id updated_at updated_by",
                production | qa | admin},
+    TableRight{"recipes", Change, "shelf_life_days", production | qa | admin},
     TableRight{"recipe_ingredients", Add, "", production | qa | admin},
     TableRight{"recipe_ingredients", Change,
                "ingredient_id quantity unit_of_measure position after_kill_step updated_at updated_by",
@@ -116,6 +118,14 @@ constexpr std::array lines{
     TableRight{"pallet_items", Add, "", production | admin},
     TableRight{"pallet_items", Change, "quantity updated_at updated_by", production | admin},
     TableRight{"pallet_items", Remove, "", production | admin}, // cases are taken off while the pallet is here
+    TableRight{"shipments", Add, "", receiving | production | admin},
+    TableRight{"shipments", Change,
+               "customer_order carrier driver seal truck_temperature status closed_at closed_by close_reason "
+               "updated_at updated_by",
+               receiving | production | admin},
+    TableRight{"shipment_pallets", Add, "", receiving | production | admin},
+    TableRight{"shipment_pallets", Change, "left_at left_by left_reason", receiving | production | admin},
+    TableRight{"shipment_lines", Add, "", receiving | production | admin},
 
     // PrintLabel
     TableRight{"label_prints", Add, "", everybody},

@@ -10,6 +10,8 @@
 #include "services/details/words.h"
 #include "services/palletizing/filling.h"
 #include "services/production/runrows.h"
+#include "services/shipping/leaving.h"
+#include "services/shipping/ledger.h"
 
 namespace bm
 {
@@ -42,7 +44,8 @@ Done checkPacking(Database &database, const Run &run, Quantity quantity)
     return {};
 }
 
-// Nothing on it may be held, unfinished or found bad.
+} // namespace
+
 Done checkShipping(Database &database, const Pallet &pallet)
 {
     if (pallet.items.empty())
@@ -58,6 +61,8 @@ Done checkShipping(Database &database, const Pallet &pallet)
     return {};
 }
 
+namespace
+{
 Done setShipped(Session &session, PalletId id, const QString &customer, const QString &order)
 {
     static const QString sql =
@@ -141,7 +146,9 @@ Result<Pallet> Palletizing::ship(const QString &palletCode, const QString &custo
         BM_TRY_ASSIGN(const Pallet pallet, palletNamed(m_session.database, palletCode));
         BM_TRY(checkActive(pallet));
         BM_TRY(checkShipping(m_session.database, pallet));
+        BM_TRY(freshEnough(m_session, pallet, customerName));
         BM_TRY(setShipped(m_session, pallet.id, customerName, customerOrder));
+        BM_TRY(bookShipped(m_session, pallet.id, std::nullopt));
         return palletOf(m_session.database, pallet.id);
     });
 }

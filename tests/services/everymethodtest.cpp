@@ -12,6 +12,7 @@
 #include "services/production/sheets.h"
 #include "services/recipes/recipes.h"
 #include "services/serverlogins.h"
+#include "services/shipping/shipments.h"
 #include "services/stock/stock.h"
 #include "services/tutor/labelpatterns.h"
 #include "support/floor.h"
@@ -151,6 +152,29 @@ void askOfDeliveries(Floor &floor, Answers &answers)
 }
 
 void askOfImports(Floor &floor, Answers &answers)
+void askOfShipments(Floor &floor, Answers &answers)
+{
+    Shipments shipments(floor.session);
+    Customers customers(floor.session);
+    const QString number = u"S-000001"_qs;
+    const QString rye = u"Rye"_qs;
+    ShipmentPapers papers;
+    papers.customerName = rye;
+    answers[u"Customers::add"_qs] = customers.add(rye, {});
+    answers[u"Customers::amend"_qs] = customers.amend(rye, {});
+    answers[u"Customers::setShelfLife"_qs] = customers.setShelfLife(rye, 3);
+    answers[u"Shipments::open"_qs] = only(shipments.open(papers));
+    answers[u"Shipments::amend"_qs] = shipments.amend(number, papers);
+    answers[u"Shipments::load"_qs] = only(shipments.load(number, rye));
+    answers[u"Shipments::unload"_qs] = only(shipments.unload(number, rye));
+    answers[u"Shipments::ship"_qs] = shipments.ship(number, {});
+    answers[u"Shipments::unship"_qs] = shipments.unship(number, u"why"_qs);
+    answers[u"Shipments::unshipPallet"_qs] = only(shipments.unshipPallet(rye, u"why"_qs));
+    answers[u"Shipments::returnPallet"_qs] = only(shipments.returnPallet(rye, u"why"_qs));
+    answers[u"Shipments::returnCases"_qs] = only(shipments.returnCases(rye, {rye, kilos(1), {}, {}}, u"why"_qs));
+    answers[u"Shipments::cancel"_qs] = shipments.cancel(number, u"why"_qs);
+}
+
 {
     Imports imports(floor.session);
     ImportRequest request;
@@ -218,6 +242,7 @@ Answers everyAnswer(Floor &floor)
     askOfLabels(floor, answers);
     askOfDeliveries(floor, answers);
     askOfImports(floor, answers);
+    askOfShipments(floor, answers);
     askOfStock(floor, answers);
     askOfPeople(floor, answers);
     askOfTheDatabase(floor, answers);
@@ -231,7 +256,7 @@ QStringList askNobody()
         u"Approvals::doubtAbout Approvals::list Approvals::rule Backups::list Backups::overview Backups::isAnythingDue "
         u"Catalog::customerNames Catalog::ingredients "
         "Catalog::locations Catalog::recipe Catalog::recipeByName Catalog::recipes Catalog::supplierNames "
-        "Deliveries::list Deliveries::openNamed Deliveries::read "
+        "Customers::list Customers::read Deliveries::list Deliveries::openNamed Deliveries::read "
         "Ingredients::list Ingredients::read "
         "Inspections::ingredientOf Inspections::plan Inspections::of Inspections::waiting Health::look History::asOf "
         "History::find History::of "
@@ -246,7 +271,8 @@ QStringList askNobody()
         "Recalls::list Recalls::preview Recalls::read Recipes::compare Recipes::contents Recipes::list Recipes::read "
         "Sealing::check "
         "Sealing::head "
-        "Sealing::missing ServerLogins::all Stock::lots Stock::onHand Stock::places "
+        "Sealing::missing ServerLogins::all Shipments::eventsOf Shipments::list Shipments::read Shipments::refusals "
+        "Stock::lots Stock::onHand Stock::places "
         "Stock::lastMove Stock::releasesEnded Stock::search "
         "ServerLogins::arePossible Receiving::lastReceipt Trace::resolve Trace::trace"_qs;
     return looking.split(u' ') + QStringList{

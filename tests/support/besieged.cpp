@@ -84,6 +84,13 @@ INSERT INTO run_losses (id, production_run_id, quantity, unit_of_measure, reason
     (1, 4, {5}, 'kg', 'burnt', '2026-05-04T11:00:00.000Z', 'ana'), (2, 4, {5}, 'kg', 'on the floor', '2026-05-04T11:05:00.000Z', 'ana');
 INSERT INTO run_losses (id, production_run_id, quantity, unit_of_measure, reason, takes_back_id, lost_at, lost_by) VALUES
     (3, 4, -{5}, 'kg', 'not burnt', 1, '2026-05-04T11:10:00.000Z', 'ana');
+INSERT INTO shipments (id, shipment_number, customer_id, customer_order, carrier, seal, truck_temperature, created_at, created_by) VALUES
+    (1, 'S-1', 1, 'PO-1', 'Carrier', 'S-9', {5}, '2026-05-05T07:00:00.000Z', 'ana'), (2, 'S-2', 1, 'PO-2', 'Carrier', 'S-8', {5}, '2026-05-05T07:00:00.000Z', 'ana');
+INSERT INTO shipment_pallets (id, shipment_id, pallet_id, loaded_at, loaded_by) VALUES
+    (1, 1, 3, '2026-05-05T07:10:00.000Z', 'ana');
+UPDATE shipment_pallets SET left_at = '2026-05-05T07:20:00.000Z', left_by = 'ana', left_reason = 'leaning' WHERE id = 1;
+INSERT INTO shipment_lines (id, shipment_id, customer_id, pallet_id, production_run_id, kind, quantity, onto_pallet_id, reason, booked_at, booked_by) VALUES
+    (1, 1, 1, 2, 4, 'SHIPPED', {5}, NULL, NULL, '2026-05-05T08:00:00.000Z', 'ana'), (2, 1, 1, 2, 4, 'RETURNED', NULL, 3, 'moldy', '2026-05-06T08:00:00.000Z', 'ana');
 INSERT INTO settings (name, value) VALUES ('language', 'en'), ('zone', 'UTC');
 INSERT INTO sign_in_attempts (id, login, method, succeeded) VALUES (1, 'ana', 'SECRET', TRUE);
 INSERT INTO signatures (id, act, meaning, table_name, record_id, reason, signed_by, signed_at)

@@ -80,6 +80,13 @@ const char *const fillText[] = {
     "production_runs WHERE status <> 'PLANNED'",
     "INSERT INTO run_losses (production_run_id, quantity, unit_of_measure, reason, takes_back_id) SELECT "
     "production_run_id, -quantity, 'kg', 'not burnt', id FROM run_losses WHERE id % 5 = 0",
+    "INSERT INTO shipments (id, shipment_number, customer_id, status, closed_at) SELECT i, 'S-' || (100000 + i), "
+    "i % 50 + 1, CASE WHEN i > 4990 THEN 'OPEN' ELSE 'SHIPPED' END<as shipment_status>, CASE WHEN i <= 4990 THEN "
+    "<time i> END FROM n(5000)",
+    "INSERT INTO shipment_pallets (shipment_id, pallet_id, left_at) SELECT i % 4990 + 1, i, CASE WHEN i % 3 = 0 THEN "
+    "<time i> END FROM n(20000)",
+    "INSERT INTO shipment_lines (shipment_id, customer_id, pallet_id, production_run_id, kind, quantity) SELECT "
+    "i % 4990 + 1, i % 50 + 1, i, i / 4 + 1, 'SHIPPED', {20} FROM n(19000)",
     "INSERT INTO audit_log (table_name, record_id, action, changed_by) SELECT 'pallets', CAST(i AS text), 'INSERT', "
     "'ana' FROM n(20000)",
     "INSERT INTO migration_findings (migration_run_id, kind, table_name, action) SELECT (SELECT max(id) FROM "

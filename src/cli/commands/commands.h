@@ -74,6 +74,8 @@ QString missingLogWritten(const ConnectionSettings &settings, Output &out);
 std::vector<CommandSpec> balanceCommands();
 std::vector<CommandSpec> deliveryCommands();
 std::vector<CommandSpec> supplierCommands();
+std::vector<CommandSpec> shipmentCommands();
+std::vector<CommandSpec> customerCommands();
 std::vector<CommandSpec> inspectionCommands();
 std::vector<CommandSpec> holdCommands();
 std::vector<CommandSpec> labelPatternCommands();

@@ -32,11 +32,10 @@ constexpr Relation runRelations[]{{"holds", "production_run_id"},
                                   {"pallet_items", "production_run_id", true},
                                   {"attachments", "production_run_id", true},
                                   {"recall_items", "production_run_id"}};
-constexpr Relation palletRelations[]{{"holds", "pallet_id"},
-                                     {"pallet_items", "pallet_id", true},
-                                     {"attachments", "pallet_id", true},
-                                     {"recall_items", "pallet_id"},
-                                     {"label_prints", "pallet_id"}};
+constexpr Relation palletRelations[]{
+    {"holds", "pallet_id"},         {"pallet_items", "pallet_id", true}, {"attachments", "pallet_id", true},
+    {"recall_items", "pallet_id"},  {"label_prints", "pallet_id"},       {"shipment_pallets", "pallet_id"},
+    {"shipment_lines", "pallet_id"}};
 constexpr Relation recipeRelations[]{{"recipe_ingredients", "recipe_id", true}};
 
 std::span<const Relation> relationsOf(RecordKind kind)

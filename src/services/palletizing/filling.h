@@ -17,6 +17,10 @@ Done checkActive(const Pallet &pallet);
 // behind a comma when that is not the pallet.
 Done checkNotHeld(const Pallet &pallet);
 
+// Nothing on it may be held, unfinished or found bad. Errors: PalletEmpty, LotOnHold (palletCode), LotOnHold,
+// RunNotInProgress, LotFailedQuality (batchNumber).
+Done checkShipping(Database &database, const Pallet &pallet);
+
 // Active, and not held: whoever takes cases off a held pallet takes them out of the hold. Errors: NotFound,
 // LotOnHold, PalletNotActive (palletCode).
 Result<Pallet> palletToChange(Database &database, const QString &code);

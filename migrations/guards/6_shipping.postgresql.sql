@@ -1,0 +1,137 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- A shipment begins open; what may not leave is not loaded; it is shipped with all of its pallets or not at all. What was
+-- shipped is only taken back by a line that says so, and never more than left.
+CREATE OR REPLACE FUNCTION bm_guard_shipment() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.status <> 'OPEN' THEN
+            RAISE EXCEPTION 'bm:StatusMoveNotAllowed:a new row of shipments starts as OPEN' USING ERRCODE = 'BM001';
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF OLD.status <> 'OPEN' AND NOT (OLD.status = 'SHIPPED' AND NEW.status = 'OPEN') THEN
+        RAISE EXCEPTION 'bm:ShipmentClosed' USING ERRCODE = 'BM001';
+    ELSIF (NEW.shipment_number, NEW.customer_id) IS DISTINCT FROM (OLD.shipment_number, OLD.customer_id) THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:number and customer of a shipment never change' USING ERRCODE = 'BM001';
+    ELSIF NEW.status = 'SHIPPED' AND NOT EXISTS (SELECT 1 FROM shipment_pallets WHERE shipment_id = NEW.id AND left_at IS NULL) THEN
+        RAISE EXCEPTION 'bm:ShipmentEmpty' USING ERRCODE = 'BM001';
+    ELSIF NEW.status = 'SHIPPED' AND EXISTS (SELECT 1 FROM shipment_pallets x JOIN pallets p ON p.id = x.pallet_id
+                                             WHERE x.shipment_id = NEW.id AND x.left_at IS NULL AND p.status <> 'SHIPPED') THEN
+        RAISE EXCEPTION 'bm:PalletsRefused' USING ERRCODE = 'BM001';
+    ELSIF NEW.status = 'CANCELLED' AND EXISTS (SELECT 1 FROM shipment_pallets WHERE shipment_id = NEW.id AND left_at IS NULL) THEN
+        RAISE EXCEPTION 'bm:PalletLoaded' USING ERRCODE = 'BM001';
+    ELSIF OLD.status = 'SHIPPED' AND EXISTS (SELECT 1 FROM shipment_pallets x JOIN pallets p ON p.id = x.pallet_id
+                                             WHERE x.shipment_id = NEW.id AND x.left_at IS NULL AND p.status <> 'ACTIVE') THEN
+        RAISE EXCEPTION 'bm:StatusMoveNotAllowed:a pallet of the shipment is not here' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_shipment BEFORE INSERT OR UPDATE ON shipments FOR EACH ROW EXECUTE FUNCTION bm_guard_shipment();
+--;
+CREATE TRIGGER guard_identity BEFORE UPDATE ON shipments FOR EACH ROW EXECUTE FUNCTION bm_guard_identity();
+--;
+CREATE TRIGGER guard_delete BEFORE DELETE ON shipments FOR EACH ROW EXECUTE FUNCTION bm_refuse_append_only();
+--;
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON shipments FOR EACH STATEMENT EXECUTE FUNCTION bm_refuse_append_only();
+--;
+-- Shipment and pallet are locked, so that none leaves while a pallet is on its way onto it, and none is loaded twice.
+CREATE OR REPLACE FUNCTION bm_guard_shipment_pallet() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE shipment shipments;
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        IF OLD.left_at IS NOT NULL OR (NEW.id, NEW.shipment_id, NEW.pallet_id, NEW.loaded_at, NEW.loaded_by)
+           IS DISTINCT FROM (OLD.id, OLD.shipment_id, OLD.pallet_id, OLD.loaded_at, OLD.loaded_by) THEN
+            RAISE EXCEPTION 'bm:RefusedByDatabase:what was loaded, and when it left, never change' USING ERRCODE = 'BM001';
+        ELSIF NEW.left_at IS NOT NULL AND (SELECT status FROM pallets WHERE id = NEW.pallet_id) = 'SHIPPED' THEN
+            RAISE EXCEPTION 'bm:PalletLoaded' USING ERRCODE = 'BM001';
+        END IF;
+        RETURN NEW;
+    END IF;
+    SELECT * INTO shipment FROM shipments WHERE id = NEW.shipment_id FOR UPDATE;
+    PERFORM 1 FROM pallets WHERE id = NEW.pallet_id FOR UPDATE;
+    IF shipment.status <> 'OPEN' THEN
+        RAISE EXCEPTION 'bm:ShipmentClosed' USING ERRCODE = 'BM001';
+    ELSIF NEW.left_at IS NOT NULL THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:a pallet is loaded before it leaves' USING ERRCODE = 'BM001';
+    ELSIF (SELECT status FROM pallets WHERE id = NEW.pallet_id) <> 'ACTIVE' THEN
+        RAISE EXCEPTION 'bm:PalletNotActive' USING ERRCODE = 'BM001';
+    ELSIF EXISTS (SELECT 1 FROM shipment_pallets WHERE pallet_id = NEW.pallet_id AND left_at IS NULL AND id <> NEW.id) THEN
+        RAISE EXCEPTION 'bm:PalletLoaded' USING ERRCODE = 'BM001';
+    ELSIF EXISTS (SELECT 1 FROM holds WHERE pallet_id = NEW.pallet_id AND released_at IS NULL)
+       OR EXISTS (SELECT 1 FROM pallet_items i JOIN holds h ON h.production_run_id = i.production_run_id
+                  WHERE i.pallet_id = NEW.pallet_id AND h.released_at IS NULL) THEN
+        RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
+    ELSIF EXISTS (SELECT 1 FROM pallet_items i JOIN production_runs r ON r.id = i.production_run_id
+                  WHERE i.pallet_id = NEW.pallet_id AND r.status <> 'COMPLETED') THEN
+        RAISE EXCEPTION 'bm:RunNotInProgress:a run on the pallet is not completed' USING ERRCODE = 'BM001';
+    ELSIF EXISTS (SELECT 1 FROM pallet_items i JOIN production_runs r ON r.id = i.production_run_id
+                  WHERE i.pallet_id = NEW.pallet_id AND r.quality_status = 'FAILED') THEN
+        RAISE EXCEPTION 'bm:LotFailedQuality' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_shipment_pallet BEFORE INSERT OR UPDATE ON shipment_pallets FOR EACH ROW EXECUTE FUNCTION bm_guard_shipment_pallet();
+--;
+CREATE TRIGGER guard_delete BEFORE DELETE ON shipment_pallets FOR EACH ROW EXECUTE FUNCTION bm_refuse_append_only();
+--;
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON shipment_pallets FOR EACH STATEMENT EXECUTE FUNCTION bm_refuse_append_only();
+--;
+-- Of a batch on a pallet: what left and did not come back.
+CREATE OR REPLACE FUNCTION bm_shipped(pallet bigint, run bigint) RETURNS numeric LANGUAGE sql STABLE AS $$
+    SELECT sum(quantity) FROM shipment_lines WHERE pallet_id = pallet AND production_run_id = run
+$$;
+--;
+CREATE OR REPLACE FUNCTION bm_guard_shipment_line() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.kind = 'SHIPPED' AND NOT EXISTS (
+        SELECT 1 FROM pallets p JOIN pallet_items i ON i.pallet_id = p.id
+        WHERE p.id = NEW.pallet_id AND i.production_run_id = NEW.production_run_id AND p.status = 'SHIPPED'
+          AND i.quantity IS NOT DISTINCT FROM NEW.quantity AND p.customer_id IS NOT DISTINCT FROM NEW.customer_id) THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:a shipped line is what stands on a shipped pallet' USING ERRCODE = 'BM001';
+    ELSIF NEW.kind <> 'SHIPPED' AND COALESCE(NEW.quantity, 0) + COALESCE(bm_shipped(NEW.pallet_id, NEW.production_run_id), 0) < 0 THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:no more comes back than left' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_shipment_line BEFORE INSERT ON shipment_lines FOR EACH ROW EXECUTE FUNCTION bm_guard_shipment_line();
+--;
+CREATE TRIGGER guard_append_only BEFORE UPDATE OR DELETE ON shipment_lines FOR EACH ROW EXECUTE FUNCTION bm_refuse_append_only();
+--;
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON shipment_lines FOR EACH STATEMENT EXECUTE FUNCTION bm_refuse_append_only();
+--;
+-- What is loaded leaves with its shipment; what was shipped is here again only as the ledger says it.
+CREATE OR REPLACE FUNCTION bm_guard_pallet_loaded() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.status IN ('SHIPPED', 'VOID') AND EXISTS (
+           SELECT 1 FROM shipment_pallets x JOIN shipments s ON s.id = x.shipment_id
+           WHERE x.pallet_id = NEW.id AND x.left_at IS NULL AND s.status = 'OPEN'
+             AND (NEW.status = 'VOID' OR NEW.customer_id IS DISTINCT FROM s.customer_id)) THEN
+        RAISE EXCEPTION 'bm:PalletLoaded' USING ERRCODE = 'BM001';
+    ELSIF OLD.status = 'SHIPPED' AND NEW.status IN ('ACTIVE', 'ON_HOLD')
+      AND (NOT EXISTS (SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.id AND kind <> 'SHIPPED')
+           OR EXISTS (SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.id GROUP BY production_run_id HAVING sum(quantity) <> 0)) THEN
+        RAISE EXCEPTION 'bm:StatusMoveNotAllowed:what was shipped is taken back in the ledger first' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_loaded BEFORE UPDATE OF status ON pallets FOR EACH ROW
+WHEN (NEW.status <> OLD.status) EXECUTE FUNCTION bm_guard_pallet_loaded();
+--;
+-- Cases leave a shipped pallet only as the ledger says it.
+CREATE OR REPLACE FUNCTION bm_guard_shipped_item() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF (SELECT status FROM pallets WHERE id = OLD.pallet_id) = 'SHIPPED'
+       AND (CASE WHEN TG_OP = 'DELETE' THEN 0 ELSE NEW.quantity END) IS DISTINCT FROM bm_shipped(OLD.pallet_id, OLD.production_run_id) THEN
+        RAISE EXCEPTION 'bm:PalletNotActive' USING ERRCODE = 'BM001';
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_shipped_item BEFORE UPDATE OR DELETE ON pallet_items FOR EACH ROW EXECUTE FUNCTION bm_guard_shipped_item();

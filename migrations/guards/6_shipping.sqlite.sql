@@ -1,0 +1,120 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- A shipment begins open; what may not leave is not loaded; it is shipped with all of its pallets or not at all. What was
+-- shipped is only taken back by a line that says so, and never more than left.
+CREATE TRIGGER guard_shipments_insert BEFORE INSERT ON shipments WHEN NEW.status <> 'OPEN'
+BEGIN
+    SELECT RAISE(ABORT, 'bm:StatusMoveNotAllowed:a new row of shipments starts as OPEN');
+END;
+--;
+CREATE TRIGGER guard_shipments_update BEFORE UPDATE ON shipments
+BEGIN
+    SELECT RAISE(ABORT, 'bm:ShipmentClosed') WHERE OLD.status <> 'OPEN' AND (OLD.status, NEW.status) <> ('SHIPPED', 'OPEN');
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:number and customer of a shipment never change')
+    WHERE (NEW.shipment_number, NEW.customer_id) IS NOT (OLD.shipment_number, OLD.customer_id);
+    SELECT RAISE(ABORT, 'bm:ShipmentEmpty')
+    WHERE NEW.status = 'SHIPPED' AND NOT EXISTS (SELECT 1 FROM shipment_pallets WHERE shipment_id = NEW.id AND left_at IS NULL);
+    SELECT RAISE(ABORT, 'bm:PalletsRefused')
+    WHERE NEW.status = 'SHIPPED' AND EXISTS (SELECT 1 FROM shipment_pallets x JOIN pallets p ON p.id = x.pallet_id
+                                             WHERE x.shipment_id = NEW.id AND x.left_at IS NULL AND p.status <> 'SHIPPED');
+    SELECT RAISE(ABORT, 'bm:PalletLoaded')
+    WHERE NEW.status = 'CANCELLED' AND EXISTS (SELECT 1 FROM shipment_pallets WHERE shipment_id = NEW.id AND left_at IS NULL);
+    SELECT RAISE(ABORT, 'bm:StatusMoveNotAllowed:a pallet of the shipment is not here')
+    WHERE OLD.status = 'SHIPPED' AND EXISTS (SELECT 1 FROM shipment_pallets x JOIN pallets p ON p.id = x.pallet_id
+                                             WHERE x.shipment_id = NEW.id AND x.left_at IS NULL AND p.status <> 'ACTIVE');
+END;
+--;
+CREATE TRIGGER guard_shipments_delete BEFORE DELETE ON shipments
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:append-only table shipments');
+END;
+--;
+CREATE TRIGGER guard_shipment_pallets_insert BEFORE INSERT ON shipment_pallets
+BEGIN
+    SELECT RAISE(ABORT, 'bm:ShipmentClosed') WHERE (SELECT status FROM shipments WHERE id = NEW.shipment_id) <> 'OPEN';
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:a pallet is loaded before it leaves') WHERE NEW.left_at IS NOT NULL;
+    SELECT RAISE(ABORT, 'bm:PalletNotActive') WHERE (SELECT status FROM pallets WHERE id = NEW.pallet_id) <> 'ACTIVE';
+    SELECT RAISE(ABORT, 'bm:PalletLoaded')
+    WHERE EXISTS (SELECT 1 FROM shipment_pallets WHERE pallet_id = NEW.pallet_id AND left_at IS NULL AND id <> NEW.id);
+    SELECT RAISE(ABORT, 'bm:LotOnHold')
+    WHERE EXISTS (SELECT 1 FROM holds WHERE pallet_id = NEW.pallet_id AND released_at IS NULL)
+       OR EXISTS (SELECT 1 FROM pallet_items i JOIN holds h ON h.production_run_id = i.production_run_id
+                  WHERE i.pallet_id = NEW.pallet_id AND h.released_at IS NULL);
+    SELECT RAISE(ABORT, 'bm:RunNotInProgress:a run on the pallet is not completed')
+    WHERE EXISTS (SELECT 1 FROM pallet_items i JOIN production_runs r ON r.id = i.production_run_id
+                  WHERE i.pallet_id = NEW.pallet_id AND r.status <> 'COMPLETED');
+    SELECT RAISE(ABORT, 'bm:LotFailedQuality')
+    WHERE EXISTS (SELECT 1 FROM pallet_items i JOIN production_runs r ON r.id = i.production_run_id
+                  WHERE i.pallet_id = NEW.pallet_id AND r.quality_status = 'FAILED');
+END;
+--;
+CREATE TRIGGER guard_shipment_pallets_update BEFORE UPDATE ON shipment_pallets
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:what was loaded, and when it left, never change')
+    WHERE OLD.left_at IS NOT NULL
+       OR (NEW.id, NEW.shipment_id, NEW.pallet_id, NEW.loaded_at, NEW.loaded_by)
+          IS NOT (OLD.id, OLD.shipment_id, OLD.pallet_id, OLD.loaded_at, OLD.loaded_by);
+    SELECT RAISE(ABORT, 'bm:PalletLoaded')
+    WHERE NEW.left_at IS NOT NULL AND (SELECT status FROM pallets WHERE id = NEW.pallet_id) = 'SHIPPED';
+END;
+--;
+CREATE TRIGGER guard_shipment_pallets_delete BEFORE DELETE ON shipment_pallets
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:append-only table shipment_pallets');
+END;
+--;
+CREATE TRIGGER guard_shipment_lines_insert BEFORE INSERT ON shipment_lines
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:a shipped line is what stands on a shipped pallet')
+    WHERE NEW.kind = 'SHIPPED' AND NOT EXISTS (
+        SELECT 1 FROM pallets p JOIN pallet_items i ON i.pallet_id = p.id
+        WHERE p.id = NEW.pallet_id AND i.production_run_id = NEW.production_run_id AND p.status = 'SHIPPED'
+          AND i.quantity IS NEW.quantity AND p.customer_id IS NEW.customer_id);
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:no more comes back than left')
+    WHERE NEW.kind <> 'SHIPPED' AND COALESCE(NEW.quantity, 0) + COALESCE((
+        SELECT sum(quantity) FROM shipment_lines WHERE pallet_id = NEW.pallet_id AND production_run_id = NEW.production_run_id), 0) < 0;
+END;
+--;
+CREATE TRIGGER guard_shipment_lines_update BEFORE UPDATE ON shipment_lines
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:append-only table shipment_lines');
+END;
+--;
+CREATE TRIGGER guard_shipment_lines_delete BEFORE DELETE ON shipment_lines
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:append-only table shipment_lines');
+END;
+--;
+-- What is loaded leaves with its shipment.
+CREATE TRIGGER guard_pallets_loaded BEFORE UPDATE OF status ON pallets
+WHEN NEW.status <> OLD.status AND NEW.status IN ('SHIPPED', 'VOID')
+BEGIN
+    SELECT RAISE(ABORT, 'bm:PalletLoaded')
+    WHERE EXISTS (SELECT 1 FROM shipment_pallets x JOIN shipments s ON s.id = x.shipment_id
+                  WHERE x.pallet_id = NEW.id AND x.left_at IS NULL AND s.status = 'OPEN'
+                    AND (NEW.status = 'VOID' OR NEW.customer_id IS NOT s.customer_id));
+END;
+--;
+CREATE TRIGGER guard_pallets_back BEFORE UPDATE OF status ON pallets
+WHEN OLD.status = 'SHIPPED' AND NEW.status IN ('ACTIVE', 'ON_HOLD')
+BEGIN
+    SELECT RAISE(ABORT, 'bm:StatusMoveNotAllowed:what was shipped is taken back in the ledger first')
+    WHERE NOT EXISTS (SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.id AND kind <> 'SHIPPED')
+       OR EXISTS (SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.id GROUP BY production_run_id HAVING sum(quantity) <> 0);
+END;
+--;
+-- Cases leave a shipped pallet only as the ledger says it.
+CREATE TRIGGER guard_pallet_items_back BEFORE UPDATE ON pallet_items
+WHEN (SELECT status FROM pallets WHERE id = OLD.pallet_id) = 'SHIPPED'
+BEGIN
+    SELECT RAISE(ABORT, 'bm:PalletNotActive')
+    WHERE NEW.quantity IS NOT (SELECT sum(quantity) FROM shipment_lines
+                               WHERE pallet_id = OLD.pallet_id AND production_run_id = OLD.production_run_id);
+END;
+--;
+CREATE TRIGGER guard_pallet_items_gone BEFORE DELETE ON pallet_items
+WHEN (SELECT status FROM pallets WHERE id = OLD.pallet_id) = 'SHIPPED'
+BEGIN
+    SELECT RAISE(ABORT, 'bm:PalletNotActive')
+    WHERE (SELECT sum(quantity) FROM shipment_lines
+           WHERE pallet_id = OLD.pallet_id AND production_run_id = OLD.production_run_id) IS NOT 0;
+END;

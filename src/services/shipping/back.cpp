@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What did not leave after all, and what the customer sends back.
+#include "database/transaction.h"
+#include "services/authority.h"
+#include "services/details/palletrows.h"
+#include "services/details/words.h"
+#include "services/palletizing/filling.h"
+#include "services/production/runrows.h"
+#include "services/shipping/ledger.h"
+#include "services/shipping/shipmentrows.h"
+
+#include <algorithm>
+
+namespace bm
+{
+namespace
+{
+QString onPallet()
+{
+    return QStringLiteral("onPallet");
+}
+
+Done checkShipped(const Pallet &pallet)
+{
+    if (pallet.status == u"RECALLED")
+        return palletRefusal(Reason::LotRecalled, pallet);
+    if (pallet.status != u"SHIPPED")
+        return palletRefusal(Reason::StatusMoveNotAllowed, pallet);
+    return {};
+}
+
+// Nobody has it any more; where it was stands in the ledger.
+Done setHere(Session &session, PalletId pallet, const QString &status)
+{
+    static const QString sql = QStringLiteral("UPDATE pallets SET status = ?, customer_id = NULL, customer_order = "
+                                              "NULL, shipped_at = NULL, updated_at = ?, updated_by = ? WHERE id = ?");
+    BM_TRY(session.database.run(sql, {status, session.now(), session.person, pallet}));
+    return {};
+}
+
+Done setHeld(Session &session, PalletId pallet)
+{
+    static const QString sql =
+        QStringLiteral("UPDATE pallets SET status = 'ON_HOLD', updated_at = ?, updated_by = ? WHERE id = ?");
+    BM_TRY(session.database.run(sql, {session.now(), session.person, pallet}));
+    return {};
+}
+
+Done openHold(Session &session, PalletId pallet, const QString &reason)
+{
+    static const QString sql =
+        QStringLiteral("INSERT INTO holds (pallet_id, reason, held_at, held_by) VALUES (?, ?, ?, ?)");
+    BM_TRY(session.database.run(sql, {pallet, reason.trimmed(), session.now(), session.person}));
+    return {};
+}
+
+Done leaveAnyLoad(Session &session, PalletId pallet, const QString &reason)
+{
+    BM_TRY_ASSIGN(const std::optional<LoadRow> load, loadOf(session.database, pallet));
+    return load ? leaveLoad(session, load->id, reason) : Done();
+}
+
+Done checkAllShipped(const std::vector<Pallet> &pallets)
+{
+    QStringList others;
+    for (const Pallet &pallet : pallets) {
+        if (pallet.status != u"SHIPPED")
+            others << pallet.number;
+    }
+    if (others.isEmpty())
+        return {};
+    return Error{Reason::PalletsRefused, QStringLiteral("shipment"), others.join(QStringLiteral(", "))};
+}
+
+// What stands of the run on the pallet afterwards.
+Result<Quantity> leftAfter(const Pallet &pallet, const Run &run, Quantity quantity)
+{
+    const auto item = std::find_if(pallet.items.begin(), pallet.items.end(),
+                                   [&run](const PalletItem &one) { return one.batchNumber == run.batchNumber; });
+    if (item == pallet.items.end())
+        return Error{Reason::NotFound, onPallet(), run.batchNumber};
+    if (!item->quantity)
+        return Error{Reason::LotQuantityUnknown, onPallet(), pallet.number};
+    if (quantity > *item->quantity)
+        return Error{Reason::NotEnoughLeft, onPallet(),
+                     QStringLiteral("%1, %2 %3").arg(pallet.number, item->quantity->toText(), run.unit)};
+    return *item->quantity - quantity;
+}
+
+Done takeCases(Session &session, const Pallet &pallet, RunId run, Quantity left)
+{
+    static const QString less = QStringLiteral("UPDATE pallet_items SET quantity = ?, updated_at = ?, updated_by = ? "
+                                               "WHERE pallet_id = ? AND production_run_id = ?");
+    static const QString none =
+        QStringLiteral("DELETE FROM pallet_items WHERE pallet_id = ? AND production_run_id = ?");
+    if (left.isZero())
+        BM_TRY(session.database.run(none, {pallet.id, run}));
+    else
+        BM_TRY(session.database.run(less, {left, session.now(), session.person, pallet.id, run}));
+    return countItems(session, pallet.id);
+}
+} // namespace
+
+Done Shipments::unship(const QString &number, const QString &reason)
+{
+    static const QString reopen = QStringLiteral("UPDATE shipments SET status = 'OPEN', closed_at = NULL, closed_by = "
+                                                 "NULL, close_reason = NULL, updated_at = ?, updated_by = ? WHERE id = "
+                                                 "?");
+    BM_TRY(requiredReason(reason));
+    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
+        BM_TRY(authorized(m_session, Act::ShipPallet));
+        BM_TRY_ASSIGN(const ShipmentRow row, shipmentNumbered(m_session.database, number));
+        if (row.summary.status != ShipmentStatus::Shipped)
+            return Error{Reason::StatusMoveNotAllowed, QStringLiteral("shipment"), row.summary.number};
+        BM_TRY_ASSIGN(const std::vector<Pallet> pallets, loadedPallets(m_session.database, row.id));
+        BM_TRY(checkAllShipped(pallets));
+        for (const Pallet &pallet : pallets) {
+            BM_TRY(bookBack(m_session, pallet, BackKind::Unshipped, reason));
+            BM_TRY(setHere(m_session, pallet.id, QStringLiteral("ACTIVE")));
+        }
+        BM_TRY(m_session.database.run(reopen, {m_session.now(), m_session.person, row.id}));
+        return {};
+    });
+}
+
+Result<Pallet> Shipments::unshipPallet(const QString &palletCode, const QString &reason)
+{
+    BM_TRY(requiredReason(reason));
+    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Result<Pallet> {
+        BM_TRY(authorized(m_session, Act::ShipPallet));
+        BM_TRY_ASSIGN(const Pallet pallet, palletNamed(m_session.database, palletCode));
+        BM_TRY(checkShipped(pallet));
+        BM_TRY(bookBack(m_session, pallet, BackKind::Unshipped, reason));
+        BM_TRY(setHere(m_session, pallet.id, QStringLiteral("ACTIVE")));
+        BM_TRY(leaveAnyLoad(m_session, pallet.id, reason));
+        return palletOf(m_session.database, pallet.id);
+    });
+}
+
+Result<Pallet> Shipments::returnPallet(const QString &palletCode, const QString &reason)
+{
+    BM_TRY(requiredReason(reason));
+    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Result<Pallet> {
+        BM_TRY(authorized(m_session, Act::ShipPallet));
+        BM_TRY_ASSIGN(const Pallet pallet, palletNamed(m_session.database, palletCode));
+        BM_TRY(checkShipped(pallet));
+        BM_TRY(bookBack(m_session, pallet, BackKind::Returned, reason));
+        BM_TRY(openHold(m_session, pallet.id, reason));
+        BM_TRY(setHere(m_session, pallet.id, QStringLiteral("ON_HOLD")));
+        BM_TRY(leaveAnyLoad(m_session, pallet.id, reason));
+        return palletOf(m_session.database, pallet.id);
+    });
+}
+
+Result<Pallet> Shipments::returnCases(const QString &palletCode, const NewPallet &part, const QString &reason)
+{
+    BM_TRY(readable({{part.location, "location"}, {part.palletNumber, "palletNumber"}}));
+    if (!part.quantity.isPositive())
+        return Error{Reason::NotPositive, onPallet(), part.quantity.toText()};
+    BM_TRY(requiredReason(reason));
+    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Result<Pallet> {
+        BM_TRY(authorized(m_session, Act::ShipPallet));
+        BM_TRY(authorized(m_session, Act::BuildPallet));
+        BM_TRY_ASSIGN(const Pallet pallet, palletNamed(m_session.database, palletCode));
+        BM_TRY(checkShipped(pallet));
+        BM_TRY_ASSIGN(const Run run, runNumbered(m_session.database, part.batchNumber));
+        BM_TRY_ASSIGN(const Quantity left, leftAfter(pallet, run, part.quantity));
+        // The last cases come with the pallet itself.
+        if (left.isZero() && pallet.items.size() == 1)
+            return Error{Reason::PalletEmpty, QStringLiteral("palletCode"), pallet.number};
+        BM_TRY_ASSIGN(const PalletId id, insertPallet(m_session, part, run.id));
+        BM_TRY(bookCasesBack(m_session, pallet, {run.id, part.quantity, id, reason}));
+        BM_TRY(takeCases(m_session, pallet, run.id, left));
+        BM_TRY(putOn(m_session, id, run.id, part.quantity));
+        BM_TRY(countItems(m_session, id));
+        BM_TRY(openHold(m_session, id, reason));
+        BM_TRY(setHeld(m_session, id));
+        return palletOf(m_session.database, id);
+    });
+}
+
+} // namespace bm

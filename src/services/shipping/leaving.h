@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/palletizing.h"
+
+namespace bm
+{
+
+// Inside the transaction of who calls.
+
+struct DatedItem
+{
+    PalletItem item;
+    QDate lastDay; // of the lot that the batch put into stock, or by the shelf life of its recipe; invalid: unknown
+};
+Result<QDate> lastDayOfRun(Database &database, const QString &batchNumber);
+Result<std::vector<DatedItem>> datedItems(Database &database, PalletId pallet);
+
+// Whether the customer takes goods of this age; the customer need not be known yet.
+// Errors: TooOldForCustomer, ExpiryUnknown (palletCode).
+Done freshEnough(Session &session, const Pallet &pallet, const QString &customer);
+
+// Everything that keeps a pallet from leaving. Errors: PalletNotActive, LotRecalled, those of checkShipping() and
+// freshEnough().
+Done mayLeave(Session &session, const Pallet &pallet, const QString &customer);
+
+} // namespace bm

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/shipping/ledger.h"
+
+namespace bm
+{
+namespace
+{
+struct Left
+{
+    RunId run;
+    std::optional<Quantity> quantity;
+};
+
+// What left and did not come back. A batch of unknown quantity is there as often as it left.
+Result<std::vector<Left>> stillAway(Database &database, PalletId pallet)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT production_run_id, CASE WHEN count(quantity) = count(*) THEN sum(quantity) END AS quantity "
+        "FROM shipment_lines WHERE pallet_id = ? GROUP BY production_run_id HAVING COALESCE(sum(quantity), 0) > 0 OR "
+        "count(CASE WHEN kind = 'SHIPPED' AND quantity IS NULL THEN 1 END) > count(CASE WHEN kind <> 'SHIPPED' AND "
+        "quantity IS NULL THEN 1 END) ORDER BY production_run_id");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {pallet}));
+    std::vector<Left> left;
+    for (const Row &row : rows)
+        left.push_back(
+            {row.id<RunId>(QStringLiteral("production_run_id")), row.optionalQuantity(QStringLiteral("quantity"))});
+    return left;
+}
+
+Result<qint64> lastLine(Database &database, PalletId pallet)
+{
+    static const QString sql = QStringLiteral("SELECT max(id) AS id FROM shipment_lines WHERE pallet_id = ? AND kind = "
+                                              "'SHIPPED'");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {pallet}));
+    return row->optionalInteger(QStringLiteral("id")).value_or(0);
+}
+
+QString kindName(BackKind kind)
+{
+    return kind == BackKind::Unshipped ? QStringLiteral("UNSHIPPED") : QStringLiteral("RETURNED");
+}
+
+Done insertBack(Session &session, PalletId pallet, const Left &back, const QString &kind, const Arg &onto,
+                const QString &reason)
+{
+    // Whose it was and with which papers it left stands in the line that is taken back.
+    static const QString sql = QStringLiteral(
+        "INSERT INTO shipment_lines (shipment_id, customer_id, customer_order, pallet_id, production_run_id, kind, "
+        "quantity, onto_pallet_id, reason, booked_at, booked_by) SELECT shipment_id, customer_id, customer_order, "
+        "pallet_id, ?, ?, ?, ?, ?, ?, ? FROM shipment_lines WHERE id = ?");
+    BM_TRY_ASSIGN(const qint64 last, lastLine(session.database, pallet));
+    const Arg quantity = back.quantity ? Arg(-*back.quantity) : Arg(std::nullopt);
+    BM_TRY(session.database.run(
+        sql, {back.run, kind, quantity, onto, reason.trimmed(), session.now(), session.person, last}));
+    return {};
+}
+
+Done ensureWritten(Session &session, const Pallet &pallet)
+{
+    BM_TRY_ASSIGN(const std::vector<Left> left, stillAway(session.database, pallet.id));
+    return left.empty() ? bookShipped(session, pallet.id, std::nullopt) : Done();
+}
+} // namespace
+
+Done bookShipped(Session &session, PalletId pallet, std::optional<qint64> shipment)
+{
+    static const QString sql = QStringLiteral(
+        "INSERT INTO shipment_lines (shipment_id, customer_id, customer_order, pallet_id, production_run_id, kind, "
+        "quantity, booked_at, booked_by) SELECT ?, p.customer_id, p.customer_order, p.id, i.production_run_id, "
+        "'SHIPPED', i.quantity, COALESCE(p.shipped_at, ?), ? FROM pallets p JOIN pallet_items i ON i.pallet_id = p.id "
+        "WHERE p.id = ? ORDER BY i.id");
+    // It was here again past the ledger: after a recall.
+    BM_TRY_ASSIGN(const std::vector<Left> stale, stillAway(session.database, pallet));
+    for (const Left &each : stale)
+        BM_TRY(insertBack(session, pallet, each, kindName(BackKind::Returned), std::nullopt, QStringLiteral("recall")));
+    BM_TRY(session.database.run(sql, {shipment, session.now(), session.person, pallet}));
+    return {};
+}
+
+Done bookBack(Session &session, const Pallet &pallet, BackKind kind, const QString &reason)
+{
+    BM_TRY(ensureWritten(session, pallet));
+    BM_TRY_ASSIGN(const std::vector<Left> left, stillAway(session.database, pallet.id));
+    for (const Left &each : left)
+        BM_TRY(insertBack(session, pallet.id, each, kindName(kind), std::nullopt, reason));
+    return {};
+}
+
+Done bookCasesBack(Session &session, const Pallet &pallet, const CasesBack &back)
+{
+    BM_TRY(ensureWritten(session, pallet));
+    return insertBack(session, pallet.id, {back.run, back.quantity}, kindName(BackKind::Returned), back.onto,
+                      back.reason);
+}
+
+} // namespace bm

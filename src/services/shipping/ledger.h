@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/palletizing.h"
+
+namespace bm
+{
+
+// What left of each batch, by pallet, and what was taken back of it. Inside the transaction of who calls.
+
+// What stands on a pallet that has just been shipped.
+Done bookShipped(Session &session, PalletId pallet, std::optional<qint64> shipment);
+
+enum class BackKind { Unshipped, Returned };
+
+// All of a shipped pallet. What was shipped before there was a ledger, or past it, is written down first.
+Done bookBack(Session &session, const Pallet &pallet, BackKind kind, const QString &reason);
+
+struct CasesBack
+{
+    RunId run;
+    Quantity quantity;
+    PalletId onto;
+    QString reason;
+};
+// Some of it.
+Done bookCasesBack(Session &session, const Pallet &pallet, const CasesBack &back);
+
+} // namespace bm

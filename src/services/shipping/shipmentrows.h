@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/shipping/shipments.h"
+
+namespace bm
+{
+
+struct ShipmentRow
+{
+    qint64 id = 0;
+    qint64 customerId = 0;
+    ShipmentSummary summary;
+};
+
+// All inside the caller's transaction.
+
+// Errors: NotFound (shipment).
+Result<ShipmentRow> shipmentNumbered(Database &database, const QString &number);
+// The acting person may ship and the shipment is open. Errors also: NotSignedIn, NotAllowed, ShipmentClosed.
+Result<ShipmentRow> openShipment(Session &session, const QString &number);
+Result<std::vector<ShipmentSummary>> shipmentSummaries(Database &database);
+Result<Shipment> wholeShipment(Session &session, const ShipmentRow &row);
+
+struct LoadRow
+{
+    qint64 id = 0;
+    qint64 shipmentId = 0;
+    QString shipment;
+    bool isOpen = true;
+};
+// The shipment that a pallet is on; nothing: it is on none.
+Result<std::optional<LoadRow>> loadOf(Database &database, PalletId pallet);
+// The pallets that are on a shipment, in the order they were loaded.
+Result<std::vector<Pallet>> loadedPallets(Database &database, qint64 shipment);
+Done leaveLoad(Session &session, qint64 load, const QString &reason);
+
+Result<std::vector<ShipmentEvent>> palletEvents(Database &database, PalletId pallet);
+
+} // namespace bm

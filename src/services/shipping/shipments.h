@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/shipping/leaving.h"
+#include "services/palletizing.h"
+#include "services/shipping/customers.h"
+
+namespace bm
+{
+
+// What the papers and the truck say. Unknown stays empty.
+struct ShipmentPapers
+{
+    QString customerName; // created when new; does not change once the shipment is open
+    QString customerOrder;
+    QString carrier;
+    QString driver;
+    QString seal;
+    std::optional<Quantity> truckTemperature; // degrees Celsius
+};
+
+enum class ShipmentStatus { Open, Shipped, Cancelled };
+
+struct ShipmentSummary
+{
+    QString number;
+    ShipmentPapers papers;
+    ShipmentStatus status = ShipmentStatus::Open;
+    qint64 palletCount = 0;
+    QDateTime openedAt;
+    QString openedBy;
+    QDateTime closedAt; // left, or cancelled
+    QString closedBy;
+    QString closeReason; // of one that left incomplete or was cancelled
+
+    bool isOpen() const { return status == ShipmentStatus::Open; }
+};
+
+// What of one batch stands on a pallet of the shipment. The batch number is the traceability lot code.
+struct ShipmentItem : PalletItem
+{
+    QDate lastDay; // invalid: nobody knows
+};
+
+struct ShipmentPallet
+{
+    QString number;
+    QString sscc;
+    QString status;
+    std::optional<Quantity> weight; // kilograms, gross
+    QDateTime loadedAt;
+    QString loadedBy;
+    std::vector<ShipmentItem> items;
+
+    QDate lastDay() const; // the earliest of its items
+};
+
+// What became of it after it left.
+struct ShipmentEvent
+{
+    enum class Kind { Shipped, Unshipped, Returned };
+    Kind kind = Kind::Shipped;
+    QString shipment; // empty: it left without papers
+    QString customerName;
+    QString pallet;
+    QString ontoPallet; // where the cases stand that came back without their pallet
+    QString batchNumber;
+    std::optional<Quantity> quantity; // as a positive amount
+    QString unit;
+    QString reason;
+    QDateTime at;
+    QString by;
+};
+
+struct Shipment
+{
+    ShipmentSummary summary;
+    Customer customer;
+    QString plantPlace;                  // where it is shipped from; empty: nobody said
+    std::vector<ShipmentPallet> pallets; // in the order they were loaded; as they left once it has
+    std::vector<ShipmentEvent> events;   // taken back and returned
+    std::vector<ShippingKde> missing;
+    bool isRegulated = false; // something on it is in the scope of 21 CFR 1 subpart S
+};
+
+// A pallet of a shipment that may not leave.
+struct PalletRefusal
+{
+    QString pallet;
+    Error error;
+};
+
+// What leaves on one truck. Errors of all that changes something: NotSignedIn, NotAllowed (services/authority.h), and
+// of what names a shipment: NotFound (shipment), ShipmentClosed.
+class Shipments
+{
+public:
+    explicit Shipments(Session &session) : m_session(session) {}
+
+    // Its number, e.g. S-000012. Errors: Required (customer), TooLong, UnreadableText.
+    Result<QString> open(const ShipmentPapers &papers);
+    // The papers as they are now; the customer stays.
+    Done amend(const QString &number, const ShipmentPapers &papers);
+    // Refused before it is put on the truck. Errors: NotFound (palletCode), PalletNotActive, PalletEmpty, LotOnHold,
+    // LotRecalled, RunNotInProgress, LotFailedQuality, TooOldForCustomer, ExpiryUnknown, PalletLoaded with the
+    // shipment.
+    Result<Pallet> load(const QString &number, const QString &palletCode);
+    // It stands here again. Errors: NotFound (palletCode: also when it is not on this shipment).
+    Result<Pallet> unload(const QString &number, const QString &palletCode);
+    // All of it leaves, or nothing. Errors: ShipmentEmpty, PalletsRefused with their numbers (see refusals()),
+    // ShipmentIncomplete (reason) with the missing elements, when what is regulated lacks one and there is no reason to
+    // let it go like that.
+    Done ship(const QString &number, const QString &reason);
+    // Its pallets stay here. Errors: Required (reason).
+    Done cancel(const QString &number, const QString &reason);
+    // It did not leave: everything is as it was before it was shipped. Errors: Required (reason), StatusMoveNotAllowed
+    // when it is not shipped, PalletsRefused when something of it is recalled or came back already.
+    Done unship(const QString &number, const QString &reason);
+    // Of one pallet, with or without a shipment: it is here and belongs to none. Errors: NotFound, Required (reason),
+    // StatusMoveNotAllowed (palletCode) when it is not shipped.
+    Result<Pallet> unshipPallet(const QString &palletCode, const QString &reason);
+    // The customer sends it back: it is here, and held until QA decides. Errors: as unshipPallet().
+    Result<Pallet> returnPallet(const QString &palletCode, const QString &reason);
+    // Some of its cases come back, onto a pallet of their own that is held; the answer is that one. Errors also:
+    // NotPositive, NotFound, NotEnoughLeft, LotQuantityUnknown (onPallet), Duplicate (palletNumber).
+    Result<Pallet> returnCases(const QString &palletCode, const NewPallet &part, const QString &reason);
+
+    Result<std::vector<ShipmentSummary>> list(); // open ones first, then the newest; at most 200
+    Result<Shipment> read(const QString &number);
+    // The pallets of an open shipment that may not leave, and why.
+    Result<std::vector<PalletRefusal>> refusals(const QString &number);
+    // What left with a pallet and what came back, in the order of time. Errors: NotFound (palletCode).
+    Result<std::vector<ShipmentEvent>> eventsOf(const QString &palletCode);
+
+private:
+    Session &m_session;
+};
+
+} // namespace bm
