@@ -426,6 +426,16 @@
     </message>
 </context>
 <context>
+    <name>bm::RecipeList</name>
+    <message numerus="yes">
+        <source>and %n older version(s)</source>
+        <translation>
+            <numerusform>and %n older version</numerusform>
+            <numerusform>and %n older versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bm::SchemaDocument</name>
     <message numerus="yes">
         <source>and %n more</source>

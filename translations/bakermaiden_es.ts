@@ -107,6 +107,37 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare versions</source>
+        <translation>Comparar versiones</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;A</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Ninguna diferencia</translation>
+    </message>
+    <message>
+        <source>Both versions have the same lines. Choose another one to compare with.</source>
+        <translation>Las dos versiones tienen las mismas líneas. Elija otra para comparar.</translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>The plant is ready</source>
@@ -1317,6 +1348,17 @@
     <message>
         <source>T&amp;ype of the new ingredient</source>
         <translation>Tip&amp;o del ingrediente nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>RecipesView</name>
+    <message>
+        <source>Recipes</source>
+        <translation>Recetas</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>Manual</translation>
     </message>
 </context>
 <context>
@@ -5059,10 +5101,6 @@
         <translation>qué línea, cuando el ingrediente está en varias</translation>
     </message>
     <message>
-        <source>makes a recipe; its lines come with &quot;recipes line&quot;</source>
-        <translation>crea una receta; sus líneas vienen con &quot;recipes line&quot;</translation>
-    </message>
-    <message>
         <source>what its amounts make</source>
         <translation>lo que se obtiene con sus cantidades</translation>
     </message>
@@ -5150,10 +5188,6 @@
     <message>
         <source>Yield: %1</source>
         <translation>Rendimiento: %1</translation>
-    </message>
-    <message>
-        <source>Active: %1</source>
-        <translation>Activa: %1</translation>
     </message>
     <message>
         <source>Used by a run, so it stays as it is: %1</source>
@@ -5303,6 +5337,158 @@
     <message>
         <source>also holds that have ended</source>
         <translation>también las retenciones terminadas</translation>
+    </message>
+    <message>
+        <source>makes a recipe; it waits for its lines and to be activated</source>
+        <translation>crea una receta; espera sus líneas y que se active</translation>
+    </message>
+    <message>
+        <source>puts a line into another place, from 1</source>
+        <translation>pone una línea en otro lugar, desde 1</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>en redacción</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>activa</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Estado: %1</translation>
+    </message>
+    <message>
+        <source>whom to ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>global location number, 13 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that goods must keep when they leave; &quot;&quot;: the customer asks for nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>GLN</source>
+        <translation type="unfinished">GLN</translation>
+    </message>
+    <message>
+        <source>No customer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who gets goods, and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is said of a customer; &quot;&quot; takes it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how long its goods keep from the end of a batch; &quot;&quot;: nobody knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who drives it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why; kept in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shipment yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did not leave after all; everything is as it was before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pallet did not leave after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it comes back, or some of its cases onto a pallet of their own; held until QA decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the cases stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of the pallet they stand on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what leaves and what has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its papers, pallets, batches and what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a truck is loaded; the customer is made when new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pallet is put on the truck, by number or SSCC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pallet is taken off the truck again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it leaves, or nothing; what is missing is named and needs a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing leaves; its pallets stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSCC</source>
+        <translation type="unfinished">SSCC</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of one unit: %1</source>
+        <translation>Coste por unidad: %1</translation>
+    </message>
+    <message>
+        <source>of one unit, for the cost of recipes; none: nobody says</source>
+        <translation>por unidad, para el coste de las recetas; none: nadie lo dice</translation>
     </message>
 </context>
 <context>
@@ -5757,6 +5943,93 @@
     <message>
         <source>Sheet</source>
         <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Recetas</translation>
+    </message>
+    <message>
+        <source>New recipe</source>
+        <translation>Receta nueva</translation>
+    </message>
+    <message>
+        <source>All recipes</source>
+        <translation>Todas las recetas</translation>
+    </message>
+    <message>
+        <source>Formulation or contents</source>
+        <translation>Fórmula o contenido</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>Versión siguiente</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message>
+        <source>Scale to a batch</source>
+        <translation>Ajustar a una masa</translation>
+    </message>
+</context>
+<context>
+    <name>bm::CompareDialog</name>
+    <message>
+        <source>Added</source>
+        <translation>Añadida</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Quitada</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiada</translation>
+    </message>
+    <message>
+        <source>%1, after the kill step</source>
+        <translation>%1, después del paso letal</translation>
+    </message>
+    <message>
+        <source>%1, before the kill step</source>
+        <translation>%1, antes del paso letal</translation>
+    </message>
+    <message>
+        <source>Compare %1</source>
+        <translation>Comparar %1</translation>
+    </message>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
     </message>
 </context>
 <context>
@@ -6326,6 +6599,34 @@
     <message>
         <source>%1 (optional)</source>
         <translation>%1 (opcional)</translation>
+    </message>
+</context>
+<context>
+    <name>bm::FormulaModel</name>
+    <message>
+        <source>%1 %</source>
+        <comment>of the flour</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Por ciento</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Masa</translation>
+    </message>
+    <message>
+        <source>Kill step</source>
+        <translation>Paso letal</translation>
     </message>
 </context>
 <context>
@@ -8412,6 +8713,54 @@
         <source>Takes back no.</source>
         <translation>Anula el n.º</translation>
     </message>
+    <message>
+        <source>Shipped goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded pallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least shelf life in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands on pallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipment number</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bm::Holding</name>
@@ -9879,6 +10228,14 @@
     <message>
         <source>It stands at %1 again.</source>
         <translation>Está otra vez en %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Cost of one unit</source>
+        <translation>&amp;Coste por unidad</translation>
+    </message>
+    <message>
+        <source>Recipes count with it where no lot on hand has one</source>
+        <translation>Las recetas cuentan con él donde ningún lote en existencias tiene uno</translation>
     </message>
 </context>
 <context>
@@ -13980,6 +14337,420 @@
     </message>
 </context>
 <context>
+    <name>bm::RecipeBookPanel</name>
+    <message>
+        <source>&amp;Kill step</source>
+        <translation>&amp;Paso letal</translation>
+    </message>
+    <message>
+        <source>After: it is added unbaked</source>
+        <translation>Después: se añade sin hornear</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>&amp;Cantidad</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>En %1</translation>
+    </message>
+    <message>
+        <source>&amp;Percent of the flour</source>
+        <translation>P&amp;or ciento de la harina</translation>
+    </message>
+    <message>
+        <source>It follows the amount, and the other way round</source>
+        <translation>Sigue a la cantidad, y al revés</translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation>Sin cambiar</translation>
+    </message>
+    <message>
+        <source>All flour together is 100 %: every percentage follows its weight.</source>
+        <translation>Toda la harina junta es el 100 %: cada porcentaje sigue su peso.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>%1 is changed</source>
+        <translation>%1 ha cambiado</translation>
+    </message>
+    <message>
+        <source>Add an ingredient</source>
+        <translation>Añadir un ingrediente</translation>
+    </message>
+    <message>
+        <source>&amp;Ingredient</source>
+        <translation>&amp;Ingrediente</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>%1 is added</source>
+        <translation>%1 añadido</translation>
+    </message>
+    <message>
+        <source>All flour together is 100 %: weigh it</source>
+        <translation>Toda la harina junta es el 100 %: dé su peso</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Sin guardar</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>Version %1 is made without it and waits to be activated. Version %2 stays as it is.</source>
+        <translation>Se hace la versión %1 sin él, que espera a que se active. La versión %2 queda como está.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>%1 is left out of the next version</source>
+        <translation>La versión siguiente va sin %1</translation>
+    </message>
+    <message>
+        <source>Not left out</source>
+        <translation>Sin quitar</translation>
+    </message>
+    <message>
+        <source>Not moved</source>
+        <translation>Sin mover</translation>
+    </message>
+    <message>
+        <source>The next version is made. Change it, then activate it.</source>
+        <translation>La versión siguiente está hecha. Cámbiela y después actívela.</translation>
+    </message>
+    <message>
+        <source>Not made</source>
+        <translation>No se hizo</translation>
+    </message>
+    <message>
+        <source>Activate version %1</source>
+        <translation>Activar la versión %1</translation>
+    </message>
+    <message>
+        <source>Batches are planned to the newest active version.</source>
+        <translation>Los lotes se planifican con la versión activa más nueva.</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Retire version %1</source>
+        <translation>Retirar la versión %1</translation>
+    </message>
+    <message>
+        <source>No batch is planned to it any more.</source>
+        <translation>Ya no se planifica ningún lote con ella.</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>%1 is active</source>
+        <translation>%1 está activa</translation>
+    </message>
+    <message>
+        <source>%1 is retired</source>
+        <translation>%1 está retirada</translation>
+    </message>
+    <message>
+        <source>Not activated</source>
+        <translation>Sin activar</translation>
+    </message>
+    <message>
+        <source>Not retired</source>
+        <translation>Sin retirar</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Leyendo</translation>
+    </message>
+    <message>
+        <source>The recipe is being read.</source>
+        <translation>Se está leyendo la receta.</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>&amp;Versión</translation>
+    </message>
+    <message>
+        <source>Formulation or contents</source>
+        <translation>Fórmula o contenido</translation>
+    </message>
+    <message>
+        <source>Formulation</source>
+        <translation>Fórmula</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>No ingredients yet</source>
+        <translation>Aún sin ingredientes</translation>
+    </message>
+    <message>
+        <source>Add the flour first: all flour together is 100 %, and everything else is weighed or given in percent of it.</source>
+        <translation>Añada primero la harina: toda junta es el 100 %, y lo demás se da por peso o en por ciento de ella.</translation>
+    </message>
+    <message>
+        <source>For a &amp;batch of</source>
+        <translation>Para una &amp;masa de</translation>
+    </message>
+    <message>
+        <source>40 kg</source>
+        <translation>40 kg</translation>
+    </message>
+    <message>
+        <source>Contents, with pre-ferments split out</source>
+        <translation>Contenido, con los prefermentos repartidos</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Sin leer</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, versión %2</translation>
+    </message>
+    <message>
+        <source>Makes %1</source>
+        <translation>Da %1</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Congelada</translation>
+    </message>
+    <message>
+        <source>A batch was made to it, last planned on %1, so it stays as it is. Make the next version to change it.</source>
+        <translation>Un lote la usó, planificado por última vez el %1, y por eso queda como está. Haga la versión siguiente para cambiarla.</translation>
+    </message>
+    <message>
+        <source>A batch was made to it, so it stays as it is. Make the next version to change it.</source>
+        <translation>Un lote la usó, y por eso queda como está. Haga la versión siguiente para cambiarla.</translation>
+    </message>
+    <message>
+        <source>No batch is planned to it until it is activated.</source>
+        <translation>Ningún lote se planifica con ella hasta que se active.</translation>
+    </message>
+    <message>
+        <source>Made of themselves, and split out no further: %1</source>
+        <translation>Hechos de sí mismos, y no repartidos más: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bm::RecipeList</name>
+    <message>
+        <source>Not read</source>
+        <translation>Sin leer</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>Buscar por nombre</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Recetas</translation>
+    </message>
+    <message>
+        <source>No recipe is selected</source>
+        <translation>Ninguna receta elegida</translation>
+    </message>
+    <message>
+        <source>Choose one from the list, or make a new one.</source>
+        <translation>Elija una de la lista o cree una nueva.</translation>
+    </message>
+    <message>
+        <source>No recipe is called so</source>
+        <translation>Ninguna receta se llama así</translation>
+    </message>
+    <message>
+        <source>No recipes yet</source>
+        <translation>Aún sin recetas</translation>
+    </message>
+    <message>
+        <source>Look for another part of its name.</source>
+        <translation>Busque otra parte de su nombre.</translation>
+    </message>
+    <message>
+        <source>Make the first one, add its flour, then what belongs to it in percent of the flour, and activate it.</source>
+        <translation>Cree la primera, añada su harina, después lo demás en por ciento de la harina, y actívela.</translation>
+    </message>
+    <message>
+        <source>Makes %1</source>
+        <translation>Da %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older version(s)</source>
+        <translation>
+            <numerusform>y %n versión más antigua</numerusform>
+            <numerusform>y %n versiones más antiguas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Puts into stock</source>
+        <translation>&amp;Pone en existencias</translation>
+    </message>
+    <message>
+        <source>A sponge, for example; empty: finished goods</source>
+        <translation>Una esponja, por ejemplo; vacío: producto terminado</translation>
+    </message>
+    <message>
+        <source>New recipe</source>
+        <translation>Receta nueva</translation>
+    </message>
+    <message>
+        <source>It waits for its ingredients and to be activated.</source>
+        <translation>Espera sus ingredientes y que se active.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Yield</source>
+        <translation>&amp;Rendimiento</translation>
+    </message>
+    <message>
+        <source>What its amounts make: 100</source>
+        <translation>Lo que dan sus cantidades: 100</translation>
+    </message>
+    <message>
+        <source>&amp;Unit of the yield</source>
+        <translation>&amp;Unidad del rendimiento</translation>
+    </message>
+    <message>
+        <source>units, kg</source>
+        <translation>units, kg</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Crearla</translation>
+    </message>
+    <message>
+        <source>Not made</source>
+        <translation>No se creó</translation>
+    </message>
+    <message>
+        <source>%1 is made. Add its ingredients, then activate it.</source>
+        <translation>%1 está creada. Añada sus ingredientes y después actívela.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::RecipeWords</name>
+    <message>
+        <source>none known</source>
+        <translation>ninguno conocido</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>En redacción</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activa</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Retirada</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2</source>
+        <comment>3, being written</comment>
+        <translation>Versión %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, frozen</source>
+        <translation>%1, congelada</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>100 kg of Sponge</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>%1 (which cereal?)</source>
+        <comment>gluten</comment>
+        <translation>%1 (¿qué cereal?)</translation>
+    </message>
+    <message>
+        <source>Allergens, United States: %1</source>
+        <translation>Alérgenos, Estados Unidos: %1</translation>
+    </message>
+    <message>
+        <source>Allergens, European Union: %1</source>
+        <translation>Alérgenos, Unión Europea: %1</translation>
+    </message>
+    <message>
+        <source>In neither list: %1</source>
+        <translation>En ninguna de las listas: %1</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Coste: %1</translation>
+    </message>
+    <message>
+        <source>Cost: not known, for want of that of %1</source>
+        <translation>Coste: no se conoce, falta el de %1</translation>
+    </message>
+</context>
+<context>
+    <name>bm::RecipesModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>Active, version 2</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Receta</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Makes</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Último uso</translation>
+    </message>
+</context>
+<context>
+    <name>bm::RecipesView</name>
+    <message>
+        <source>What goes into a product, by weight and in percent of the flour</source>
+        <translation>Qué lleva un producto, por peso y en por ciento de la harina</translation>
+    </message>
+</context>
+<context>
     <name>bm::RestoreDialog</name>
     <message>
         <source>Type &amp;the date of the backup, %1, to restore it</source>
@@ -16253,6 +17024,106 @@
         <source>It is between 0 and 100, with at most three places.</source>
         <translation>Está entre 0 y 100, con tres decimales como máximo.</translation>
     </message>
+    <message>
+        <source>The pallet is on a shipment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pallet is on a shipment: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off that shipment first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too old for the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too old for the customer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a fresher pallet; what the customer accepts stands with the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows how long this keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows how long this keeps: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the shelf life of its recipe, or load another pallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shipment is not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipment %1 is not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a new one; one that was shipped by mistake is unshipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing on the shipment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing on shipment %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a pallet, or cancel the shipment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shipment is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shipment is not complete: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill it in before the truck leaves, or say why it leaves like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was shipped: a pallet may not leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was shipped. These pallets may not leave: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them off the shipment, or settle what is said of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe %1 has no ingredients yet.</source>
+        <translation>La receta %1 aún no tiene ingredientes.</translation>
+    </message>
+    <message>
+        <source>The recipe %1 is not active.</source>
+        <translation>La receta %1 no está activa.</translation>
+    </message>
+    <message>
+        <source>Add them, then activate it.</source>
+        <translation>Añádalos y después actívela.</translation>
+    </message>
+    <message>
+        <source>Choose another one, or activate it when it is ready.</source>
+        <translation>Elija otra, o actívela cuando esté lista.</translation>
+    </message>
 </context>
 <context>
     <name>bm::ServerForm</name>
@@ -16295,6 +17166,41 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>The password is kept in memory only and never written. For every start put it into ~/.pgpass or DATABASE_URL.</source>
         <translation>La contraseña solo se guarda en memoria y nunca se escribe. Para cada arranque, póngala en ~/.pgpass o en DATABASE_URL.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ShippingWords</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">abierta</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how much is on a pallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone and address of the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name, phone and address of this plant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unshipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

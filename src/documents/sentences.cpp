@@ -401,6 +401,12 @@ bool isAboutRecipeName(const Error &error)
     return error.reason == Reason::Ambiguous && error.field == u"name";
 }
 
+// services/recipes/recipes.h, services/production.h
+bool isAboutRecipe(const Error &error, const char *field)
+{
+    return error.reason == Reason::Required && error.field == QLatin1String(field);
+}
+
 // services/catalog/ingredients.h
 bool isAboutLevels(const Error &error)
 {
@@ -452,6 +458,11 @@ QString sentence(const Error &error)
     if (isAboutRecipeName(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The name %1 ends like a version of a recipe."))
             .arg(error.detail);
+    if (isAboutRecipe(error, "recipeLines"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The recipe %1 has no ingredients yet."))
+            .arg(error.detail);
+    if (isAboutRecipe(error, "activeRecipe"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The recipe %1 is not active.")).arg(error.detail);
     if (isAboutLevels(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The reorder point or the minimum of %1 is in this unit."))
             .arg(error.detail);
@@ -499,6 +510,10 @@ QString wayOut(const Error &error)
             "bm::Sentences", "Nothing was received. Ask QA to approve the supplier, or send the goods back."));
     if (isAboutRecipeName(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Leave out the sign # and the number at its end."));
+    if (isAboutRecipe(error, "recipeLines"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Add them, then activate it."));
+    if (isAboutRecipe(error, "activeRecipe"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Choose another one, or activate it when it is ready."));
     if (isAboutLevels(error))
         return translated(
             QT_TRANSLATE_NOOP("bm::Sentences", "Take both away first; set them again in the other unit afterwards."));

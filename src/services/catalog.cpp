@@ -192,7 +192,7 @@ Result<RecipeId> Catalog::addRecipe(const NewRecipe &recipe)
     BM_TRY(checkNewRecipe(recipe));
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<RecipeId> {
         BM_TRY(authorized(m_session, Act::EditRecipes));
-        return insertRecipe(m_session, recipe);
+        return insertRecipe(m_session, recipe, true);
     });
 }
 

@@ -7,6 +7,7 @@
 #include "services/details/numbers.h"
 #include "services/details/words.h"
 #include "services/production/runrows.h"
+#include "services/recipes/reciperows.h"
 
 namespace bm
 {
@@ -33,6 +34,19 @@ Result<QString> unitOf(const NewRun &run, const Recipe &recipe)
     if (!written.isEmpty() && written.compare(recipe.yieldUnit, Qt::CaseInsensitive) != 0)
         return Error{Reason::UnitMismatch, QStringLiteral("unit"), recipe.yieldUnit};
     return recipe.yieldUnit;
+}
+
+// Where there is a version, but none that batches are made to, that is said.
+Result<Recipe> recipeFor(Session &session, const QString &name)
+{
+    const Result<Recipe> recipe = Catalog(session).recipeByName(name);
+    if (!recipe && recipe.error().reason != Reason::NotFound)
+        return recipe.error();
+    const Result<RecipeBook> book =
+        recipe ? recipeBook(session.database, recipe->id) : recipeBook(session.database, name);
+    if (book && !book->isActive)
+        return Error{Reason::Required, QStringLiteral("activeRecipe"), book->code()};
+    return recipe;
 }
 
 Result<RunId> insertRun(Session &session, const NewRun &run, const Recipe &recipe)
@@ -122,7 +136,7 @@ Result<Run> Production::plan(const NewRun &run)
     BM_TRY(checkTyped(run));
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<Run> {
         BM_TRY(authorized(m_session, Act::RunBatch));
-        BM_TRY_ASSIGN(const Recipe recipe, Catalog(m_session).recipeByName(run.recipeName));
+        BM_TRY_ASSIGN(const Recipe recipe, recipeFor(m_session, run.recipeName));
         BM_TRY_ASSIGN(const RunId id, insertRun(m_session, run, recipe));
         if (run.startNow)
             BM_TRY(setStarted(m_session, id));

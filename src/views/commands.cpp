@@ -25,6 +25,7 @@ constexpr auto recall = CommandPlace::Recall;
 constexpr auto inventory = CommandPlace::Inventory;
 constexpr auto quality = CommandPlace::Quality;
 constexpr auto inspection = CommandPlace::Inspection;
+constexpr auto recipes = CommandPlace::Recipes;
 
 // clang-format off
 constexpr Command commandTable[]{
@@ -145,6 +146,22 @@ constexpr Command commandTable[]{
     {PassForAWhile, inspection, QT_TRANSLATE_NOOP("bm::Commands", "Release until"), "clock", "Ctrl+Shift+U"},
     {HoldInspected, inspection, QT_TRANSLATE_NOOP("bm::Commands", "Quarantine"), "lock", "Ctrl+Shift+H"},
     {RejectInspected, inspection, QT_TRANSLATE_NOOP("bm::Commands", "Reject"), "octagon-x", "Ctrl+Shift+J"},
+    {ShowRecipes, anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Recipes"), "book-open", "Ctrl+F2"},
+    {NewRecipe, recipes, QT_TRANSLATE_NOOP("bm::Commands", "New recipe"), "plus", "Ctrl+N"},
+    {OpenRecipe, recipes, QT_TRANSLATE_NOOP("bm::Commands", "Open"), "arrow-right", "Ctrl+O"},
+    {BackToRecipes, recipes, QT_TRANSLATE_NOOP("bm::Commands", "All recipes"), "arrow-left", "Alt+Left"},
+    {SwitchRecipe, recipes, QT_TRANSLATE_NOOP("bm::Commands", "Formulation or contents"), "arrow-up-down", "Ctrl+L"},
+    {ChangeRecipeLine, recipes, QT_TRANSLATE_NOOP("bm::Commands", "Change"), "pencil", "Ctrl+E"},
+    {AddRecipeLine, recipes, QT_TRANSLATE_NOOP("bm::Commands", "Add"), "plus", "Ctrl+Shift+A"},
+    {LeaveOutLine, recipes, QT_TRANSLATE_NOOP("bm::Commands", "Leave out"), "minus", "Ctrl+Shift+D"},
+    {RecipeLineUp, recipes, QT_TRANSLATE_NOOP("bm::Commands", "Earlier"), "chevron-up", "Ctrl+Shift+Up"},
+    {RecipeLineDown, recipes, QT_TRANSLATE_NOOP("bm::Commands", "Later"), "chevron-down", "Ctrl+Shift+Down"},
+    {NextRecipeVersion, recipes, QT_TRANSLATE_NOOP("bm::Commands", "Next version"), "git-fork", "Ctrl+Shift+N"},
+    {ActivateRecipe, recipes, QT_TRANSLATE_NOOP("bm::Commands", "Activate"), "circle-check", "Ctrl+Shift+R"},
+    {RetireRecipe, recipes, QT_TRANSLATE_NOOP("bm::Commands", "Retire"), "ban", "Ctrl+Shift+T"},
+    {CompareRecipes, recipes, QT_TRANSLATE_NOOP("bm::Commands", "Compare…"), "arrow-up-down", "Ctrl+Shift+V"},
+    {ScaleRecipe, recipes, QT_TRANSLATE_NOOP("bm::Commands", "Scale to a batch"), "scale", "Ctrl+B"},
+    {RecipeHistory, recipes, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+Shift+Y"},
     {PrintAgain,     labels, QT_TRANSLATE_NOOP("bm::Commands", "Print again"), "printer", "Ctrl+P"},
     {LabelIsThere,   labels, QT_TRANSLATE_NOOP("bm::Commands", "It is there"), "circle-check", "Ctrl+Shift+I"},
     {SaveLabel,      labels, QT_TRANSLATE_NOOP("bm::Commands", "Save as PDF"), "download", "Ctrl+Shift+S"},
@@ -208,6 +225,8 @@ QString placeName(CommandPlace place)
         return commandText(ShowInventory);
     case CommandPlace::Quality:
         return commandText(ShowQuality);
+    case CommandPlace::Recipes:
+        return commandText(ShowRecipes);
     case CommandPlace::Inspection:
         return translated(QT_TRANSLATE_NOOP("bm::Commands", "Inspection of a lot"));
     case CommandPlace::Backups:

@@ -133,6 +133,22 @@ enum class CommandId {
     RejectInspected,
     StockHistory,
     AmendIngredient,
+    ShowRecipes,
+    NewRecipe,
+    OpenRecipe,
+    BackToRecipes,
+    SwitchRecipe,
+    ChangeRecipeLine,
+    AddRecipeLine,
+    LeaveOutLine,
+    RecipeLineUp,
+    RecipeLineDown,
+    NextRecipeVersion,
+    ActivateRecipe,
+    RetireRecipe,
+    CompareRecipes,
+    ScaleRecipe,
+    RecipeHistory,
     PointUp,
     PointDown,
 };
@@ -150,7 +166,8 @@ enum class CommandPlace {
     Recall,
     Inventory,
     Quality,
-    Inspection
+    Inspection,
+    Recipes
 };
 
 struct Command

@@ -34,11 +34,17 @@ private Q_SLOTS:
         must(floor.catalog.addIngredient({u"Water"_qs, u"OTHER"_qs, u"kg"_qs}));
         QCOMPARE(ask(floor, u"recipes|new|Bread|--yield|160|--unit|kg"_qs).status, 0);
         QCOMPARE(ask(floor, u"recipes|new|bread"_qs).reason(), u"duplicate"_qs);
+        QCOMPARE(ask(floor, u"recipes|activate|Bread"_qs).reason(), u"required"_qs);
         QCOMPARE(ask(floor, u"recipes|line|Bread|Wheat|100"_qs).status, 0);
         const QJsonObject made = ask(floor, u"recipes|line|Bread|Water|62.5%|--kill-step|after"_qs).json();
         QCOMPARE(made[u"lines"][1][u"quantity"].toString(), u"62.500"_qs);
         QCOMPARE(made[u"lines"][1][u"percent"].toString(), u"62.500"_qs);
         QVERIFY(made[u"lines"][1][u"after_kill_step"].toBool());
+        QCOMPARE(ask(floor, u"recipes|move|Bread|Water|1"_qs).json()[u"lines"][0][u"ingredient"].toString(),
+                 u"Water"_qs);
+        QCOMPARE(ask(floor, u"recipes|move|Bread|Water|2"_qs).status, 0);
+        QCOMPARE(ask(floor, u"recipes|show|Bread"_qs).json()[u"state"].toString(), u"being_written"_qs);
+        QCOMPARE(ask(floor, u"recipes|activate|Bread"_qs).json()[u"state"].toString(), u"active"_qs);
         const QJsonObject half = ask(floor, u"recipes|show|bread|--batch|81.25 kg"_qs).json();
         QCOMPARE(half[u"lines"][0][u"quantity"].toString(), u"50.000"_qs);
         QCOMPARE(half[u"lines"][0][u"percent"].toString(), u"100.000"_qs);
@@ -47,6 +53,10 @@ private Q_SLOTS:
         QCOMPARE(contents[u"lines"].toArray().size(), 2);
         QVERIFY(contents[u"cost"].isNull());
         QCOMPARE(contents[u"without_cost"].toArray(), (QJsonArray{u"Wheat"_qs, u"Water"_qs}));
+        QCOMPARE(ask(floor, u"ingredients|amend|Wheat|--cost|0.8"_qs).json()[u"standard_cost"].toString(), u"0.800"_qs);
+        QCOMPARE(ask(floor, u"ingredients|amend|Water|--cost|0"_qs).status, 0);
+        QCOMPARE(ask(floor, u"ingredients|amend|Water|--cost|-1"_qs).reason(), u"not_positive"_qs);
+        QCOMPARE(ask(floor, u"recipes|contents|Bread"_qs).json()[u"cost"].toString(), u"80.000"_qs);
 
         must(floor.production.plan({u"Bread"_qs, kilos(1), {}, {}, {}, {}, {}, {}, {}, {}, false}));
         const CliAnswer frozen = ask(floor, u"recipes|line|Bread|Water|60"_qs);
@@ -84,7 +94,8 @@ private Q_SLOTS:
         Floor floor(engine);
         QCOMPARE(ask(floor, u"recipes|new|Roll#2"_qs).reason(), u"ambiguous"_qs);
         must(floor.catalog.addRecipe({u"Roll#2"_qs, {}, {}, {}, {}}));
-        must(floor.catalog.addRecipe({u"Roll"_qs, {}, {}, {}, {}}));
+        must(floor.catalog.addIngredient({u"Wheat"_qs, u"FLOUR"_qs, u"kg"_qs}));
+        must(floor.catalog.addRecipe({u"Roll"_qs, {}, {}, {}, {{u"Wheat"_qs, kilos(1), {}}}}));
         const QJsonObject made = ask(floor, u"recipes|copy|Roll"_qs).json();
         QCOMPARE(made[u"name"].toString(), u"Roll"_qs);
         QCOMPARE(made[u"version"].toInt(), 2);

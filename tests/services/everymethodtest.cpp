@@ -64,6 +64,7 @@ void askOfLots(Floor &floor, Answers &answers)
     answers[u"Recipes::copy"_qs] = only(recipes.copy(rye));
     answers[u"Recipes::without"_qs] = only(recipes.without(rye, rye));
     answers[u"Recipes::setLine"_qs] = recipes.setLine(rye, {rye, kilos(1)});
+    answers[u"Recipes::moveLine"_qs] = recipes.moveLine(rye, rye, {}, 1);
     answers[u"Recipes::activate"_qs] = recipes.activate(rye);
     answers[u"Recipes::retire"_qs] = recipes.retire(rye);
 }
@@ -269,6 +270,7 @@ QStringList askNobody()
         "Production::run Production::uses RunBalances::of RunBalances::preview RunBalances::tolerance "
         "BatchSheets::facts "
         "Recalls::list Recalls::preview Recalls::read Recipes::compare Recipes::contents Recipes::list Recipes::read "
+        "Recipes::recipeOfLine "
         "Sealing::check "
         "Sealing::head "
         "Sealing::missing ServerLogins::all Shipments::eventsOf Shipments::list Shipments::read Shipments::refusals "

@@ -151,6 +151,72 @@ private Q_SLOTS:
         QCOMPARE(book.lines(u"Bread#2"_qs), u"Wheat 100.000 kg, Salt 2.000 g, Water 61.000 kg"_qs);
     }
 
+    void linesChangePlaces_data() { forBothEngines(); }
+    void linesChangePlaces()
+    {
+        QFETCH(Engine, engine);
+        Book book(engine);
+        must(book.recipes.setLine(bread, Book::weight(u"Water"_qs, kilos(60))));
+        must(book.recipes.setLine(bread, Book::weight(u"Salt"_qs, kilos(2))));
+        must(book.recipes.moveLine(bread, u"salt"_qs, {}, 1));
+        QCOMPARE(book.lines(bread), u"Salt 2.000 g, Wheat 100.000 kg, Water 60.000 kg"_qs);
+        must(book.recipes.moveLine(bread, u"Salt"_qs, 1, 99)); // behind the last one
+        QCOMPARE(book.lines(bread), u"Wheat 100.000 kg, Water 60.000 kg, Salt 2.000 g"_qs);
+        QCOMPARE(book.count(u"SELECT max(position) AS n FROM recipe_ingredients"_qs), 3);
+        const qint64 before = book.changes();
+        must(book.recipes.moveLine(bread, u"Water"_qs, {}, 2)); // where it is
+        QCOMPARE(told(book.recipes.moveLine(bread, u"Water"_qs, {}, 0)), u"NotPositive|place|0"_qs);
+        QCOMPARE(told(book.recipes.moveLine(bread, u"Water"_qs, 1, 2)), u"NotFound|line|1"_qs);
+        QCOMPARE(told(book.recipes.moveLine(bread, u"Gold"_qs, {}, 2)), u"NotFound|ingredient|Gold"_qs);
+        book.use();
+        QCOMPARE(told(book.recipes.moveLine(bread, u"Water"_qs, {}, 1)), u"RecipeFrozen|recipe|Bread#1"_qs);
+        QCOMPARE(book.changes(), before);
+    }
+
+    // A recipe without lines is nothing to make a batch of.
+    void whatIsEmptyWaits_data() { forBothEngines(); }
+    void whatIsEmptyWaits()
+    {
+        QFETCH(Engine, engine);
+        Book book(engine);
+        must(book.recipes.create({u"Roll"_qs, kilos(1), u"kg"_qs, {}, {}}));
+        QVERIFY(must(book.recipes.read(u"Roll"_qs)).state() == RecipeState::BeingWritten);
+        const NewRun run{u"Roll"_qs, kilos(1), {}, {}, {}, {}, {}, {}, {}, {}, false};
+        QCOMPARE(told(book.recipes.activate(u"Roll"_qs)), u"Required|recipeLines|Roll#1"_qs);
+        QCOMPARE(told(book.production.plan(run)), u"Required|activeRecipe|Roll#1"_qs);
+        LineChange wheat = Book::weight(u"Wheat"_qs, kilos(1));
+        wheat.isNew = true;
+        must(book.recipes.setLine(u"Roll"_qs, wheat));
+        QCOMPARE(told(book.recipes.setLine(u"Roll"_qs, wheat)), u"Duplicate|ingredient|Wheat"_qs);
+        QCOMPARE(told(book.production.plan(run)), u"Required|activeRecipe|Roll#1"_qs);
+        must(book.recipes.activate(u"Roll"_qs));
+        must(book.production.plan(run));
+        must(book.recipes.retire(u"Roll"_qs));
+        const RecipeBook roll = must(book.recipes.read(u"Roll"_qs));
+        QVERIFY(roll.state() == RecipeState::Retired && roll.isUsed);
+        QCOMPARE(roll.lineCount, 1);
+        QCOMPARE(roll.lastPlanned, book.now);
+        QCOMPARE(told(book.production.plan(run)), u"Required|activeRecipe|Roll#1"_qs);
+    }
+
+    void whatContainsItselfIsNamed_data() { forBothEngines(); }
+    void whatContainsItselfIsNamed()
+    {
+        QFETCH(Engine, engine);
+        Book book(engine);
+        must(book.catalog.addIngredient({u"Sour"_qs, u"WIP"_qs, u"kg"_qs}));
+        must(book.catalog.addRecipe({u"Sour dough"_qs,
+                                     kilos(10),
+                                     u"kg"_qs,
+                                     u"Sour"_qs,
+                                     {{u"Wheat"_qs, kilos(5), {}}, {u"Sour"_qs, kilos(1), {}}}}));
+        const RecipeContents contents = must(book.recipes.contents(u"Sour dough"_qs));
+        QCOMPARE(contents.circle, QStringList{u"Sour"_qs});
+        QCOMPARE(contents.lines.size(), size_t(2));
+        QCOMPARE(contents.lines[0].quantity->toText(), u"5.000"_qs);
+        QCOMPARE(contents.lines[1].quantity->toText(), u"1.000"_qs);
+    }
+
     void oneOfSeveralLinesIsMeantByItsPlace_data() { forBothEngines(); }
     void oneOfSeveralLinesIsMeantByItsPlace()
     {
@@ -247,7 +313,9 @@ private Q_SLOTS:
                                      u"kg"_qs,
                                      u"Sponge"_qs,
                                      {{u"Wheat"_qs, kilos(6), {}}, {u"Water"_qs, kilos(4), {}}}}));
-        book.execute(u"UPDATE ingredients SET standard_cost = ? WHERE name = 'Water'"_qs, {kilos(1)});
+        IngredientChange water;
+        water.standardCost = std::optional(kilos(1));
+        must(Ingredients(book.session).amend(u"Water"_qs, water));
         IngredientChange gluten;
         gluten.allergens = QStringList{u"wheat"_qs};
         must(Ingredients(book.session).amend(u"Wheat"_qs, gluten));

@@ -77,7 +77,11 @@ std::optional<std::vector<ExactLine>> partsOf(const ExactLine &whole, const Ware
 class Splitter
 {
 public:
-    explicit Splitter(const Wares &wares) : m_wares(wares) {}
+    Splitter(const Wares &wares, const QString &makes) : m_wares(wares)
+    {
+        if (!makes.isEmpty())
+            m_path << makes;
+    }
 
     void split(const ExactLine &line)
     {
@@ -197,9 +201,9 @@ void sumCost(RecipeContents &contents, const Wares &wares)
 }
 } // namespace
 
-RecipeContents contentsOf(const std::vector<FormulaLine> &lines, const Wares &wares)
+RecipeContents contentsOf(const std::vector<FormulaLine> &lines, const Wares &wares, const QString &makes)
 {
-    Splitter splitter(wares);
+    Splitter splitter(wares, makes);
     for (const FormulaLine &line : lines)
         splitter.split(exactLine(line));
     RecipeContents contents;

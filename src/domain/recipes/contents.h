@@ -32,6 +32,7 @@ struct RecipeContents
     QStringList withoutCost; // why the cost is not known: never zero
 };
 
-RecipeContents contentsOf(const std::vector<FormulaLine> &lines, const Wares &wares);
+// makes: the ware that the lines themselves are for, which is not split out of itself; empty: none.
+RecipeContents contentsOf(const std::vector<FormulaLine> &lines, const Wares &wares, const QString &makes = {});
 
 } // namespace bm

@@ -17,8 +17,8 @@ constexpr qsizetype gtinPlaces = 14;
 const QString &cardSql()
 {
     static const QString sql = QStringLiteral("SELECT id, name, type, unit_of_measure, gtin, allergens, "
-                                              "on_food_traceability_list, storage_requirements, shelf_life_days "
-                                              "FROM ingredients WHERE ");
+                                              "on_food_traceability_list, storage_requirements, shelf_life_days, "
+                                              "standard_cost FROM ingredients WHERE ");
     return sql;
 }
 
@@ -35,6 +35,7 @@ IngredientCard cardFrom(const Row &row)
     card.storage = row.text(QStringLiteral("storage_requirements"));
     if (const auto days = row.optionalInteger(QStringLiteral("shelf_life_days")))
         card.shelfLifeDays = int(*days);
+    card.standardCost = row.optionalQuantity(QStringLiteral("standard_cost"));
     return card;
 }
 
@@ -137,12 +138,15 @@ Result<IngredientCard> changed(Database &database, const IngredientCard &before,
     card.isOnTraceabilityList = change.isOnTraceabilityList.value_or(before.isOnTraceabilityList);
     card.storage = change.storage.value_or(before.storage).trimmed();
     card.shelfLifeDays = change.shelfLifeDays.value_or(before.shelfLifeDays);
+    card.standardCost = change.standardCost.value_or(before.standardCost);
     BM_TRY(checkName(database, before, card.name));
     BM_TRY(checkUnit(database, before, card.unit));
     if (!ingredientTypes().contains(card.type))
         return Error{Reason::UnknownAction, QStringLiteral("type"), card.type};
     if (card.shelfLifeDays && *card.shelfLifeDays < 0)
         return Error{Reason::NotPositive, QStringLiteral("shelfLifeDays"), QString::number(*card.shelfLifeDays)};
+    if (card.standardCost && card.standardCost->isNegative())
+        return Error{Reason::NotPositive, QStringLiteral("standardCost"), card.standardCost->toText()};
     if (card.shelfLifeDays && *card.shelfLifeDays > longestShelfLife)
         return Error{Reason::BadDate, QStringLiteral("shelfLifeDays"), QString::number(*card.shelfLifeDays)};
     BM_TRY(readable(card.storage, QStringLiteral("storage"), longestNote));
@@ -159,19 +163,19 @@ bool areSame(const IngredientCard &a, const IngredientCard &b)
 {
     return a.name == b.name && a.type == b.type && a.unit == b.unit && a.gtin == b.gtin && a.allergens == b.allergens &&
            a.isOnTraceabilityList == b.isOnTraceabilityList && a.storage == b.storage &&
-           a.shelfLifeDays == b.shelfLifeDays;
+           a.shelfLifeDays == b.shelfLifeDays && a.standardCost == b.standardCost;
 }
 
 Done write(Session &session, const IngredientCard &card)
 {
-    static const QString sql =
-        QStringLiteral("UPDATE ingredients SET name = ?, type = ?, unit_of_measure = ?, gtin = ?, allergens = ?, "
-                       "on_food_traceability_list = ?, storage_requirements = ?, shelf_life_days = ?, updated_at = ?, "
-                       "updated_by = ? WHERE id = ?");
+    static const QString sql = QStringLiteral(
+        "UPDATE ingredients SET name = ?, type = ?, unit_of_measure = ?, gtin = ?, allergens = ?, "
+        "on_food_traceability_list = ?, storage_requirements = ?, shelf_life_days = ?, standard_cost = ?, "
+        "updated_at = ?, updated_by = ? WHERE id = ?");
     const Arg days = card.shelfLifeDays ? Arg(qint64(*card.shelfLifeDays)) : Arg(std::nullopt);
     BM_TRY(session.database.run(sql, {card.name, card.type, card.unit, orNull(card.gtin), card.allergens,
-                                      card.isOnTraceabilityList, orNull(card.storage), days, session.now(),
-                                      session.person, card.id}));
+                                      card.isOnTraceabilityList, orNull(card.storage), days, card.standardCost,
+                                      session.now(), session.person, card.id}));
     return {};
 }
 } // namespace

@@ -23,7 +23,8 @@ struct IngredientCard
     bool isOnTraceabilityList = false; // FDA's Food Traceability List
     QString storage;                   // how it is kept, in words
     std::optional<int> shelfLifeDays;
-    SeenRecord seen; // as it was when this was read
+    std::optional<Quantity> standardCost; // of one unit, for the cost of recipes; nothing: nobody said
+    SeenRecord seen;                      // as it was when this was read
 };
 
 // What is changed; what is not said stays.
@@ -37,6 +38,7 @@ struct IngredientChange
     std::optional<bool> isOnTraceabilityList = {};
     std::optional<QString> storage = {};
     std::optional<std::optional<int>> shelfLifeDays = {};
+    std::optional<std::optional<Quantity>> standardCost = {};
 };
 
 // An ingredient is found by its name, in any case. Errors of all that changes something: NotSignedIn, NotAllowed.
@@ -50,7 +52,8 @@ public:
     Result<IngredientCard> read(const QString &name);
     // Everything or nothing; what becomes the same is no change. Errors: NotFound (ingredient), Required (name, unit),
     // Duplicate (name), UnknownAction (type), NotAGtin (gtin), GtinTaken (gtin) with the other's name, NotPositive
-    // (shelfLifeDays), BadDate (shelfLifeDays, too long), UnitInUse (unit) with what is counted in it, TooLong and
+    // (shelfLifeDays, standardCost: below zero), BadDate (shelfLifeDays, too long), UnitInUse (unit) with what is
+    // counted in it, TooLong and
     // UnreadableText (of each).
     Done amend(const QString &name, const IngredientChange &change);
 

@@ -21,16 +21,16 @@ Result<std::optional<IngredientId>> outputOf(Database &database, NewRecipe &reci
     return std::optional(output->id);
 }
 
-Result<RecipeId> insertHead(Session &session, NewRecipe recipe)
+Result<RecipeId> insertHead(Session &session, NewRecipe recipe, bool isActive)
 {
     static const QString sql = QStringLiteral(
-        "INSERT INTO recipes (name, version, yield_quantity, yield_unit, output_ingredient_id, created_at, created_by) "
-        "VALUES (?, (SELECT COALESCE(max(o.version), 0) + 1 FROM recipes o WHERE o.name = ?), ?, ?, ?, ?, ?) RETURNING "
-        "id");
+        "INSERT INTO recipes (name, version, is_active, yield_quantity, yield_unit, output_ingredient_id, created_at, "
+        "created_by) VALUES (?, (SELECT COALESCE(max(o.version), 0) + 1 FROM recipes o WHERE o.name = ?), ?, ?, ?, ?, "
+        "?, ?) RETURNING id");
     BM_TRY_ASSIGN(const std::optional<IngredientId> output, outputOf(session.database, recipe));
     const QString name = recipe.name.trimmed();
     BM_TRY_ASSIGN(const std::optional<Row> row,
-                  session.database.first(sql, {name, name, recipe.yield, orNull(recipe.yieldUnit), output,
+                  session.database.first(sql, {name, name, isActive, recipe.yield, orNull(recipe.yieldUnit), output,
                                                session.now(), session.person}));
     return row->id<RecipeId>(QStringLiteral("id"));
 }
@@ -62,9 +62,9 @@ Done checkNewRecipe(const NewRecipe &recipe)
     return {};
 }
 
-Result<RecipeId> insertRecipe(Session &session, const NewRecipe &recipe)
+Result<RecipeId> insertRecipe(Session &session, const NewRecipe &recipe, bool isActive)
 {
-    BM_TRY_ASSIGN(const RecipeId id, insertHead(session, recipe));
+    BM_TRY_ASSIGN(const RecipeId id, insertHead(session, recipe, isActive));
     int position = 0;
     for (const NewRecipeLine &line : recipe.lines)
         BM_TRY(insertLine(session, id, ++position, line));

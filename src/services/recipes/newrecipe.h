@@ -10,7 +10,7 @@ namespace bm
 Done checkNewRecipe(const NewRecipe &recipe);
 
 // With its lines, as the next version of its name, in the transaction of the caller. Errors as Catalog::addRecipe().
-Result<RecipeId> insertRecipe(Session &session, const NewRecipe &recipe);
+Result<RecipeId> insertRecipe(Session &session, const NewRecipe &recipe, bool isActive);
 
 // "Sponge#2" means version 2 of "Sponge"; nothing: no version is named.
 struct VersionName

@@ -11,7 +11,10 @@ const QString &versionSql()
 {
     static const QString sql =
         QStringLiteral("SELECT r.id, r.name, r.version, r.is_active, r.yield_quantity, r.yield_unit, o.name AS output, "
-                       "EXISTS (SELECT 1 FROM production_runs p WHERE p.recipe_id = r.id) AS is_used "
+                       "r.updated_at, EXISTS (SELECT 1 FROM production_runs p WHERE p.recipe_id = r.id) AS is_used, "
+                       "(SELECT count(*) FROM recipe_ingredients x WHERE x.recipe_id = r.id) AS line_count, "
+                       "(SELECT p.created_at FROM production_runs p WHERE p.recipe_id = r.id ORDER BY p.id DESC LIMIT "
+                       "1) AS last_planned "
                        "FROM recipes r LEFT JOIN ingredients o ON o.id = r.output_ingredient_id ");
     return sql;
 }
@@ -27,6 +30,10 @@ RecipeVersion versionFrom(const Row &row)
     version.yield = row.optionalQuantity(QStringLiteral("yield_quantity"));
     version.yieldUnit = row.text(QStringLiteral("yield_unit"));
     version.output = row.text(QStringLiteral("output"));
+    // Nothing else of a version changes once it is made.
+    version.wasDecided = row.time(QStringLiteral("updated_at")).isValid();
+    version.lineCount = int(row.integer(QStringLiteral("line_count")));
+    version.lastPlanned = row.time(QStringLiteral("last_planned"));
     return version;
 }
 
@@ -138,6 +145,20 @@ Result<RecipeBook> recipeBook(Database &database, RecipeId id)
     BM_TRY_ASSIGN(const RecipeVersion version, versionOf(database, id));
     BM_TRY_ASSIGN(const std::vector<FormulaLine> lines, linesOf(database, version.id));
     return RecipeBook{version, lines};
+}
+
+Done lookAt(Database &database, RecipeBook &book)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT CAST(x.id AS text) AS key, COALESCE((SELECT max(a.id) FROM audit_log a WHERE a.table_name = "
+        "'recipe_ingredients' AND a.record_id = CAST(x.id AS text)), 0) AS version FROM recipe_ingredients x WHERE "
+        "x.recipe_id = ? ORDER BY x.position");
+    BM_TRY_ASSIGN(book.seen, seenNow(database, QStringLiteral("recipes"), QString::number(book.id.value())));
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {book.id}));
+    for (const Row &row : rows)
+        book.seenLines.push_back({QStringLiteral("recipe_ingredients"), row.text(QStringLiteral("key")),
+                                  row.integer(QStringLiteral("version"))});
+    return {};
 }
 
 Result<Wares> waresIn(Database &database, const std::vector<FormulaLine> &lines)

@@ -8,6 +8,8 @@
 #include "services/recipes/newrecipe.h"
 #include "services/recipes/reciperows.h"
 
+#include <algorithm>
+
 namespace bm
 {
 namespace
@@ -91,6 +93,8 @@ Done writeChange(Session &session, RecipeBook book, const LineChange &change)
         return Error{Reason::NotFound, QStringLiteral("ingredient"), change.ingredient.trimmed()};
     BM_TRY_ASSIGN(const QString unit, unitFor(*ingredient, change.unit, QStringLiteral("unit")));
     BM_TRY_ASSIGN(const std::optional<size_t> known, lineMeant(book, ingredient->name, change.place));
+    if (known && change.isNew)
+        return Error{Reason::Duplicate, QStringLiteral("ingredient"), ingredient->name};
     if (!known)
         book.lines.push_back({ingredient->name, {}, unit, ingredient->type == u"FLOUR", false});
     const size_t place = known.value_or(book.lines.size() - 1);
@@ -99,6 +103,49 @@ Done writeChange(Session &session, RecipeBook book, const LineChange &change)
     if (!known)
         return addLine(session, book.id, *ingredient, after);
     return before == after ? Done() : writeLine(session, book.id, place, after);
+}
+
+// The ids of the lines in their order, and the position of the last one.
+struct Order
+{
+    std::vector<qint64> ids;
+    std::vector<qint64> positions;
+};
+
+Result<Order> orderOf(Database &database, RecipeId recipe)
+{
+    static const QString sql =
+        QStringLiteral("SELECT id, position FROM recipe_ingredients WHERE recipe_id = ? ORDER BY position");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {recipe}));
+    Order order;
+    for (const Row &row : rows) {
+        order.ids.push_back(row.integer(QStringLiteral("id")));
+        order.positions.push_back(row.integer(QStringLiteral("position")));
+    }
+    return order;
+}
+
+Done place(Session &session, qint64 line, qint64 position)
+{
+    static const QString sql =
+        QStringLiteral("UPDATE recipe_ingredients SET position = ?, updated_at = ?, updated_by = ? WHERE id = ?");
+    BM_TRY(session.database.run(sql, {position, session.now(), session.person, line}));
+    return {};
+}
+
+// No two lines of a recipe stand in one place, not even for a moment: whoever has to go waits behind the last one.
+Done reorder(Session &session, RecipeId recipe, size_t from, size_t to)
+{
+    BM_TRY_ASSIGN(const Order before, orderOf(session.database, recipe));
+    std::vector<qint64> ids = before.ids;
+    const qint64 moved = ids[from];
+    ids.erase(ids.begin() + std::ptrdiff_t(from));
+    ids.insert(ids.begin() + std::ptrdiff_t(to), moved);
+    BM_TRY(place(session, moved, before.positions.back() + 1));
+    const std::ptrdiff_t step = from < to ? 1 : -1;
+    for (std::ptrdiff_t i = std::ptrdiff_t(from); i != std::ptrdiff_t(to); i += step)
+        BM_TRY(place(session, ids[size_t(i)], before.positions[size_t(i)]));
+    return place(session, moved, before.positions[to]);
 }
 } // namespace
 
@@ -109,12 +156,29 @@ Result<std::vector<RecipeVersion>> Recipes::list()
 
 Result<RecipeBook> Recipes::read(const QString &recipe)
 {
-    return inSnapshot(m_session.database, [&] { return recipeBook(m_session.database, recipe); });
+    return inSnapshot(m_session.database, [&]() -> Result<RecipeBook> {
+        BM_TRY_ASSIGN(RecipeBook book, recipeBook(m_session.database, recipe));
+        BM_TRY(lookAt(m_session.database, book));
+        return book;
+    });
 }
 
 Result<RecipeBook> Recipes::read(RecipeId id)
 {
-    return inSnapshot(m_session.database, [&] { return recipeBook(m_session.database, id); });
+    return inSnapshot(m_session.database, [&]() -> Result<RecipeBook> {
+        BM_TRY_ASSIGN(RecipeBook book, recipeBook(m_session.database, id));
+        BM_TRY(lookAt(m_session.database, book));
+        return book;
+    });
+}
+
+Result<RecipeId> Recipes::recipeOfLine(qint64 line)
+{
+    static const QString sql = QStringLiteral("SELECT recipe_id FROM recipe_ingredients WHERE id = ?");
+    BM_TRY_ASSIGN(const std::optional<Row> row, m_session.database.first(sql, {line}));
+    if (!row)
+        return Error{Reason::NotFound, QStringLiteral("line"), QString::number(line)};
+    return row->id<RecipeId>(QStringLiteral("recipe_id"));
 }
 
 Result<RecipeContents> Recipes::contents(const QString &recipe)
@@ -122,7 +186,7 @@ Result<RecipeContents> Recipes::contents(const QString &recipe)
     return inSnapshot(m_session.database, [&]() -> Result<RecipeContents> {
         BM_TRY_ASSIGN(const RecipeBook book, recipeBook(m_session.database, recipe));
         BM_TRY_ASSIGN(const Wares wares, waresIn(m_session.database, book.lines));
-        return contentsOf(book.lines, wares);
+        return contentsOf(book.lines, wares, book.output);
     });
 }
 
@@ -142,7 +206,7 @@ Result<RecipeId> Recipes::create(const NewRecipe &recipe)
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<RecipeId> {
         BM_TRY(authorized(m_session, Act::EditRecipes));
         BM_TRY(checkNameIsNew(m_session.database, recipe.name.trimmed()));
-        return insertRecipe(m_session, recipe);
+        return insertRecipe(m_session, recipe, !recipe.lines.empty());
     });
 }
 
@@ -178,6 +242,23 @@ Done Recipes::setLine(const QString &recipe, const LineChange &change)
     });
 }
 
+Done Recipes::moveLine(const QString &recipe, const QString &ingredient, std::optional<int> place, int to)
+{
+    if (to <= 0)
+        return Error{Reason::NotPositive, QStringLiteral("place"), QString::number(to)};
+    return inTransaction(m_session.database, m_session.because(), [&]() -> Done {
+        BM_TRY(authorized(m_session, Act::EditRecipes));
+        BM_TRY_ASSIGN(const RecipeBook book, recipeBook(m_session.database, recipe));
+        if (book.isUsed)
+            return Error{Reason::RecipeFrozen, QStringLiteral("recipe"), book.code()};
+        BM_TRY_ASSIGN(const std::optional<size_t> line, lineMeant(book, ingredient, place));
+        if (!line)
+            return Error{Reason::NotFound, QStringLiteral("ingredient"), ingredient.trimmed()};
+        const size_t target = std::min(size_t(to), book.lines.size()) - 1;
+        return target == *line ? Done() : reorder(m_session, book.id, *line, target);
+    });
+}
+
 Done Recipes::activate(const QString &recipe)
 {
     return setActive(recipe, true);
@@ -197,6 +278,8 @@ Done Recipes::setActive(const QString &recipe, bool isActive)
         BM_TRY_ASSIGN(const RecipeBook book, recipeBook(m_session.database, recipe));
         if (book.isActive == isActive)
             return {};
+        if (isActive && book.lines.empty())
+            return Error{Reason::Required, QStringLiteral("recipeLines"), book.code()};
         BM_TRY(m_session.database.run(sql, {isActive, m_session.now(), m_session.person, book.id}));
         return {};
     });

@@ -3,9 +3,13 @@
 
 #include "domain/recipes/contents.h"
 #include "services/catalog.h"
+#include "services/stations/record.h"
 
 namespace bm
 {
+
+// A new version waits until it is activated; a retired one was active before.
+enum class RecipeState { BeingWritten, Active, Retired };
 
 // A version of a recipe, as it stands in a list.
 struct RecipeVersion
@@ -17,14 +21,24 @@ struct RecipeVersion
     bool isUsed = false;  // a run used it: its lines never change any more
     std::optional<Quantity> yield;
     QString yieldUnit;
-    QString output; // the ingredient that a run puts into stock; empty: finished goods
+    QString output;          // the ingredient that a run puts into stock; empty: finished goods
+    bool wasDecided = false; // it was activated or retired at least once
+    int lineCount = 0;
+    QDateTime lastPlanned; // when the newest batch to it was planned; invalid: never, or nobody knows
 
     QString code() const { return name + u'#' + QString::number(version); }
+    RecipeState state() const
+    {
+        return isActive ? RecipeState::Active : wasDecided ? RecipeState::Retired : RecipeState::BeingWritten;
+    }
 };
 
 struct RecipeBook : RecipeVersion
 {
     std::vector<FormulaLine> lines;
+    // As it was when this was read, and each of its lines.
+    SeenRecord seen = {};
+    std::vector<SeenRecord> seenLines = {};
 };
 
 // What is said of one line; what is not said stays.
@@ -36,6 +50,7 @@ struct LineChange
     QString unit = {};
     std::optional<bool> isAfterKillStep = {};
     std::optional<int> place = {}; // which line, from 1; without: the only one of its ingredient, else a new one
+    bool isNew = false;            // it is meant to be added: another line of the ingredient is in the way
 };
 
 // Recipes by version, "name" (the newest active version, else the newest) or "name#version". Nobody takes a line
@@ -50,6 +65,8 @@ public:
     // Errors: NotFound (recipe), Ambiguous (recipe: an old name that ends like a version of another one).
     Result<RecipeBook> read(const QString &recipe);
     Result<RecipeBook> read(RecipeId id);
+    // Whose line it is, by the key of its row. Errors: NotFound (line).
+    Result<RecipeId> recipeOfLine(qint64 line);
     // What is in it, with what the plant makes itself split out by the newest active recipe that makes it: by its
     // yield where that has a mass, else by what its lines weigh; costs are
     // those of the newest lot on hand that has one, else the ingredient's last or standard cost. Errors: NotFound.
@@ -58,8 +75,8 @@ public:
     Result<std::vector<FormulaDifference>> compare(const QString &before, const QString &after);
 
     // A recipe of a name that no other has, in any case: the next version of one that exists would be active at once,
-    // and is made by copy(). Errors: Duplicate (name), Ambiguous (name: it ends like a version), and as
-    // Catalog::addRecipe().
+    // and is made by copy(). Without lines it is not active until it is activated. Errors: Duplicate (name), Ambiguous
+    // (name: it ends like a version), and as Catalog::addRecipe().
     Result<RecipeId> create(const NewRecipe &recipe);
     // The next version with the same lines, not active until it is activated.
     Result<RecipeId> copy(const QString &recipe);
@@ -67,9 +84,12 @@ public:
     Result<RecipeId> without(const QString &recipe, const QString &ingredient, std::optional<int> place = {});
     // A line is changed, or added at the end. Errors: RecipeFrozen (recipe: a run used it; copy it), NotFound
     // (ingredient, line, flour), Ambiguous (ingredient), Required (quantity), NotPositive (quantity, percent),
-    // UnitMismatch (unit, percent), NotANumber (percent).
+    // UnitMismatch (unit, percent), NotANumber (percent), Duplicate (ingredient: it is in the recipe already).
     Done setLine(const QString &recipe, const LineChange &change);
-    // What is the same already is no change.
+    // Its line stands in that place, from 1, from now on; those behind follow. Errors: RecipeFrozen (recipe), NotFound
+    // (ingredient, line), Ambiguous (ingredient), NotPositive (place).
+    Done moveLine(const QString &recipe, const QString &ingredient, std::optional<int> place, int to);
+    // What is the same already is no change. Errors: Required (recipeLines: there are none to make a batch of).
     Done activate(const QString &recipe);
     Done retire(const QString &recipe);
 

@@ -333,6 +333,10 @@ void ActionPanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && !m_waiting)
         return done();
+    // Where nothing is asked but whether, there is no last field: Return is the button that has the focus.
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && isOpen() && m_asked.empty())
+        return m_cancel->hasFocus() ? done() : confirm(m_other->hasFocus());
     QWidget::keyPressEvent(event);
 }
 

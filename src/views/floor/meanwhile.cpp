@@ -3,6 +3,7 @@
 
 #include "documents/history/historywords.h"
 #include "models/asking.h"
+#include "services/recipes/recipes.h"
 #include "views/style/theme.h"
 #include "views/widgets/banner.h"
 
@@ -34,6 +35,10 @@ Result<RecordHistory> historyOf(Services &plant, const SeenRecord &seen)
                                   RecordKind::Customer, RecordKind::Ingredient, RecordKind::Recipe, RecordKind::Person})
         if (tableOf(kind) == seen.table)
             return plant.history.of(kind, seen.key.toLongLong());
+    if (seen.table == u"recipe_ingredients") { // stands in the history of its recipe
+        BM_TRY_ASSIGN(const RecipeId recipe, Recipes(plant.session).recipeOfLine(seen.key.toLongLong()));
+        return plant.history.of(RecordKind::Recipe, recipe.value());
+    }
     return Error{Reason::NotFound, {}, seen.table};
 }
 

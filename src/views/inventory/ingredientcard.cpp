@@ -4,8 +4,10 @@
 #include "inventory/ui_inventoryview.h"
 #include "models/asking.h"
 #include "models/stock/stockmodels.h"
+#include "models/wording.h"
 #include "services/catalog/ingredients.h"
 #include "views/commands.h"
+#include "views/floor/input.h"
 #include "views/floor/meanwhile.h"
 #include "views/floor/scanwords.h"
 #include "views/history/historydialog.h"
@@ -46,6 +48,9 @@ std::vector<AskedField> fieldsOf(const IngredientCard &card)
         optionalField("shelfLifeDays", InventoryView::tr("Shelf &life in days"), days),
         optionalField("allergens", InventoryView::tr("&Allergens"), card.allergens.join(QStringLiteral(", ")),
                       InventoryView::tr("With commas: wheat, milk")),
+        optionalField("standardCost", InventoryView::tr("&Cost of one unit"),
+                      card.standardCost ? typed(*card.standardCost) : QString(),
+                      InventoryView::tr("Recipes count with it where no lot on hand has one")),
         closedField("onFoodTraceabilityList", InventoryView::tr("On the traceability list (&FTL)"),
                     yesAndNo()[card.isOnTraceabilityList ? 1 : 0], yesAndNo()),
         optionalField("storage", InventoryView::tr("&Storage"), card.storage,
@@ -63,6 +68,16 @@ Result<std::optional<int>> daysIn(const QString &text)
     return std::optional(days);
 }
 
+Result<std::optional<Quantity>> costIn(const QString &text)
+{
+    if (text.isEmpty())
+        return std::optional<Quantity>();
+    const auto cost = readFigure(text);
+    if (!cost)
+        return Error{cost.error().reason, QStringLiteral("standardCost"), text};
+    return std::optional(*cost);
+}
+
 Result<IngredientChange> changeIn(const Answers &answers)
 {
     const auto text = [&answers](const char *id) { return answers.values.value(QString::fromLatin1(id)); };
@@ -75,6 +90,7 @@ Result<IngredientChange> changeIn(const Answers &answers)
     change.isOnTraceabilityList = text("onFoodTraceabilityList") == yesAndNo()[1];
     change.storage = text("storage");
     BM_TRY_ASSIGN(change.shelfLifeDays, daysIn(text("shelfLifeDays")));
+    BM_TRY_ASSIGN(change.standardCost, costIn(text("standardCost")));
     return change;
 }
 } // namespace

@@ -20,6 +20,7 @@
 #include "views/quality/qualityview.h"
 #include "views/recall/recallview.h"
 #include "views/receiving/receivingview.h"
+#include "views/recipes/recipesview.h"
 #include "views/scanning/fieldmemory.h"
 #include "views/scanning/lastscansdialog.h"
 #include "views/scanning/scannerview.h"
@@ -37,9 +38,9 @@ MainWindow::MainWindow(ServiceWorker &worker, const QString &workstation, QWidge
       m_receiving(new ReceivingView(worker, nullptr, m_reader)),
       m_production(new ProductionView(worker, nullptr, m_reader)),
       m_pallets(new PalletsView(worker, nullptr, m_reader)), m_inventory(new InventoryView(worker, nullptr, m_reader)),
-      m_genealogy(new GenealogyView(worker, nullptr, m_reader)), m_recall(new RecallView(worker, nullptr, m_reader)),
-      m_scanner(new ScannerView), m_backups(worker, {QCoreApplication::applicationVersion(), workstation, {}}),
-      m_labels(worker)
+      m_recipes(new RecipesView(worker)), m_genealogy(new GenealogyView(worker, nullptr, m_reader)),
+      m_recall(new RecallView(worker, nullptr, m_reader)), m_scanner(new ScannerView),
+      m_backups(worker, {QCoreApplication::applicationVersion(), workstation, {}}), m_labels(worker)
 {
     m_ui->setupUi(this);
     m_ui->navFooter->setWho(worker.person(), workstation, worker.settings().displayName());
@@ -64,6 +65,7 @@ void MainWindow::addPages()
     addPage(QStringLiteral("receiving"), CommandId::ShowReceiving, m_receiving);
     addPage(QStringLiteral("production"), CommandId::ShowProduction, m_production);
     addPage(QStringLiteral("pallets"), CommandId::ShowPallets, m_pallets);
+    addPage(QStringLiteral("recipes"), CommandId::ShowRecipes, m_recipes);
     addPage(QStringLiteral("inventory"), CommandId::ShowInventory, m_inventory);
     connect(m_inventory, &InventoryView::shortagesCounted, this,
             [this](int count) { m_ui->sideNav->setBadge(QStringLiteral("inventory"), count); });
@@ -378,6 +380,8 @@ void MainWindow::focusFind()
         m_pallets->focusFind();
     else if (currentPage() == u"inventory")
         m_inventory->focusFind();
+    else if (currentPage() == u"recipes")
+        m_recipes->focusFind();
     else {
         showPage(QStringLiteral("receiving"));
         m_receiving->focusFind();

@@ -25,6 +25,7 @@ class Door;
 class GenealogyView;
 class InventoryView;
 class RecallView;
+class RecipesView;
 class WaitingLabels;
 class PalletsView;
 struct RestoreOrder;
@@ -62,7 +63,7 @@ public:
     void setDictionary(const AiDictionary &dictionary);
     void setSound(bool on);
 
-    // receiving, production, pallets, inventory, genealogy, history, database, backups, people, scanner, help
+    // receiving, production, pallets, recipes, inventory, genealogy, history, database, backups, people, scanner, help
     void showPage(const QString &id);
     QString currentPage() const;
 
@@ -105,6 +106,7 @@ private:
     ProductionView *m_production;
     PalletsView *m_pallets;
     InventoryView *m_inventory;
+    RecipesView *m_recipes;
     GenealogyView *m_genealogy;
     RecallView *m_recall;
     ScannerView *m_scanner;

@@ -149,6 +149,19 @@ Result<Exit> lineCommand(Invocation &run)
     return tell(run, recipes, run.line.arguments[0]);
 }
 
+Result<Exit> moveCommand(Invocation &run)
+{
+    bool isNumber = false;
+    const int to = run.line.arguments[2].toInt(&isNumber);
+    if (!isNumber)
+        return Error{Reason::NotANumber, QStringLiteral("place"), run.line.arguments[2]};
+    BM_TRY_ASSIGN(const std::optional<int> place, lineOf(run.line));
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Recipes recipes(plant->services().session);
+    BM_TRY(recipes.moveLine(run.line.arguments[0], run.line.arguments[1], place, to));
+    return tell(run, recipes, run.line.arguments[0]);
+}
+
 Result<Exit> activateCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
@@ -191,7 +204,7 @@ std::vector<CommandSpec> changingCommands()
     return {
         {"recipes new",
          "NAME",
-         QT_TRANSLATE_NOOP("bm::Cli", "makes a recipe; its lines come with \"recipes line\""),
+         QT_TRANSLATE_NOOP("bm::Cli", "makes a recipe; it waits for its lines and to be activated"),
          1,
          1,
          newCommand,
@@ -209,6 +222,13 @@ std::vector<CommandSpec> changingCommands()
          {{"unit", "UNIT", QT_TRANSLATE_NOOP("bm::Cli", "as the ingredient is counted")},
           {"kill-step", "WHEN", QT_TRANSLATE_NOOP("bm::Cli", "added before or after the kill step")},
           place}},
+        {"recipes move",
+         "RECIPE INGREDIENT PLACE",
+         QT_TRANSLATE_NOOP("bm::Cli", "puts a line into another place, from 1"),
+         3,
+         3,
+         moveCommand,
+         {place}},
         {"recipes remove",
          "RECIPE INGREDIENT",
          QT_TRANSLATE_NOOP("bm::Cli", "makes the next version without a line; it waits to be activated"),

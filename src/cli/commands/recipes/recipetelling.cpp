@@ -12,13 +12,42 @@ namespace bm::cli
 {
 namespace
 {
+QString stateWord(RecipeState state)
+{
+    switch (state) {
+    case RecipeState::BeingWritten:
+        return QStringLiteral("being_written");
+    case RecipeState::Active:
+        return QStringLiteral("active");
+    case RecipeState::Retired:
+        break;
+    }
+    return QStringLiteral("retired");
+}
+
+QString stateText(RecipeState state)
+{
+    switch (state) {
+    case RecipeState::BeingWritten:
+        return Cli::tr("being written");
+    case RecipeState::Active:
+        return Cli::tr("active");
+    case RecipeState::Retired:
+        break;
+    }
+    return Cli::tr("retired");
+}
+
 QJsonObject versionJson(const RecipeVersion &version)
 {
     return {{u"id"_qs, version.id.value()},
             {u"name"_qs, version.name},
             {u"version"_qs, version.version},
+            {u"state"_qs, stateWord(version.state())},
             {u"active"_qs, version.isActive},
             {u"used"_qs, version.isUsed},
+            {u"line_count"_qs, version.lineCount},
+            {u"last_planned"_qs, timeJson(version.lastPlanned)},
             {u"yield"_qs, amountJson(version.yield)},
             {u"yield_unit"_qs, textOrNull(version.yieldUnit)},
             {u"output"_qs, textOrNull(version.output)}};
@@ -114,12 +143,12 @@ QString listText(const QStringList &list)
 
 void tellVersions(Invocation &run, const std::vector<RecipeVersion> &versions)
 {
-    TextTable table({Cli::tr("Recipe"), Cli::tr("Version"), Cli::tr("Active"), Cli::tr("Used"), Cli::tr("Yield"),
-                     Cli::tr("Makes")});
+    TextTable table({Cli::tr("Recipe"), Cli::tr("Version"), Cli::tr("State"), Cli::tr("Used"), Cli::tr("Lines"),
+                     Cli::tr("Yield"), Cli::tr("Makes")});
     QJsonArray array;
     for (const RecipeVersion &version : versions) {
-        table.add({version.name, QString::number(version.version), yesText(version.isActive), yesText(version.isUsed),
-                   yieldText(version), version.output});
+        table.add({version.name, QString::number(version.version), stateText(version.state()), yesText(version.isUsed),
+                   QString::number(version.lineCount), yieldText(version), version.output});
         array.append(versionJson(version));
     }
     run.out.result({{u"recipes"_qs, array}},
@@ -131,7 +160,7 @@ void tellBook(Invocation &run, const RecipeBook &book, const std::vector<Formula
     QJsonObject json = versionJson(book);
     json[u"lines"_qs] = linesJson(lines);
     const QStringList head{book.code(), Cli::tr("Yield: %1").arg(yieldText(book)),
-                           Cli::tr("Active: %1").arg(yesText(book.isActive)),
+                           Cli::tr("State: %1").arg(stateText(book.state())),
                            Cli::tr("Used by a run, so it stays as it is: %1").arg(yesText(book.isUsed))};
     run.out.result(json, head.join(u'\n') + u'\n' + linesText(lines));
 }

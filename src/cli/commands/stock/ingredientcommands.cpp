@@ -23,7 +23,8 @@ QJsonObject cardJson(const IngredientCard &card)
             {u"allergens"_qs, QJsonArray::fromStringList(card.allergens)},
             {u"on_food_traceability_list"_qs, card.isOnTraceabilityList},
             {u"storage_requirements"_qs, textOrNull(card.storage)},
-            {u"shelf_life_days"_qs, card.shelfLifeDays ? QJsonValue(*card.shelfLifeDays) : QJsonValue()}};
+            {u"shelf_life_days"_qs, card.shelfLifeDays ? QJsonValue(*card.shelfLifeDays) : QJsonValue()},
+            {u"standard_cost"_qs, amountJson(card.standardCost)}};
 }
 
 QString daysText(const IngredientCard &card)
@@ -64,6 +65,7 @@ Result<Exit> tell(Invocation &run, Ingredients &ingredients, const QString &name
         Cli::tr("Shelf life in days: %1").arg(card.shelfLifeDays ? daysText(card) : u"-"_qs),
         Cli::tr("Allergens: %1").arg(card.allergens.isEmpty() ? u"-"_qs : card.allergens.join(u", "_qs)),
         Cli::tr("On FDA's Food Traceability List: %1").arg(yesText(card.isOnTraceabilityList)),
+        Cli::tr("Cost of one unit: %1").arg(card.standardCost ? card.standardCost->toText() : u"-"_qs),
         Cli::tr("Storage: %1").arg(card.storage.isEmpty() ? u"-"_qs : card.storage)};
     run.out.result(cardJson(card), lines.join(u'\n') + u'\n');
     return Exit::Done;
@@ -101,6 +103,21 @@ Result<std::optional<Days>> daysOf(const CommandLine &line)
     return std::optional<Days>(Days(days));
 }
 
+using Cost = std::optional<Quantity>;
+
+Result<std::optional<Cost>> costOf(const CommandLine &line)
+{
+    const auto text = textOf(line, "cost", true);
+    if (!text)
+        return std::optional<Cost>();
+    if (text->isEmpty())
+        return std::optional<Cost>(Cost());
+    const Result<Quantity> cost = Quantity::tryFromText(*text);
+    if (!cost)
+        return Error{cost.error().reason, QStringLiteral("standardCost"), *text};
+    return std::optional<Cost>(Cost(*cost));
+}
+
 Result<std::optional<bool>> listedOf(const CommandLine &line)
 {
     if (!line.has("ftl"))
@@ -122,6 +139,7 @@ Result<Exit> amendCommand(Invocation &run)
     if (const auto allergens = textOf(run.line, "allergens", true))
         change.allergens = allergens->split(u',');
     BM_TRY_ASSIGN(change.shelfLifeDays, daysOf(run.line));
+    BM_TRY_ASSIGN(change.standardCost, costOf(run.line));
     BM_TRY_ASSIGN(change.isOnTraceabilityList, listedOf(run.line));
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
     Ingredients ingredients(plant->services().session);
@@ -148,6 +166,7 @@ std::vector<CommandSpec> ingredientCommands()
           {"unit", "UNIT", QT_TRANSLATE_NOOP("bm::Cli", "only while no lot, recipe or delivery is counted in it")},
           {"gtin", "DIGITS", QT_TRANSLATE_NOOP("bm::Cli", "8, 12, 13 or 14 digits; none: it has none")},
           {"shelf-life", "DAYS", QT_TRANSLATE_NOOP("bm::Cli", "in days; none: nobody says")},
+          {"cost", "AMOUNT", QT_TRANSLATE_NOOP("bm::Cli", "of one unit, for the cost of recipes; none: nobody says")},
           {"allergens", "LIST", QT_TRANSLATE_NOOP("bm::Cli", "with commas; none: it has none")},
           {"ftl", "YES-OR-NO", QT_TRANSLATE_NOOP("bm::Cli", "on FDA's Food Traceability List: yes or no")},
           {"storage", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "how it is kept; none: nobody says")}}},

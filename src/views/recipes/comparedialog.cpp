@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/recipes/comparedialog.h"
+
+#include "documents/sentences.h"
+#include "models/asking.h"
+#include "models/recipes/recipewords.h"
+#include "models/wording.h"
+#include "recipes/ui_comparedialog.h"
+#include "views/style/icons.h"
+#include "views/style/theme.h"
+#include "views/widgets/statuschipdelegate.h"
+
+#include <QHeaderView>
+#include <QStandardItemModel>
+#include <QStringBuilder>
+
+namespace bm
+{
+namespace
+{
+enum Column { IngredientColumn, WhatColumn, BeforeColumn, AfterColumn, DifferenceColumn };
+
+StatusLook kindLook(FormulaDifference::Kind kind)
+{
+    switch (kind) {
+    case FormulaDifference::Kind::Added:
+        return {Tone::Ok, QStringLiteral("plus"), CompareDialog::tr("Added")};
+    case FormulaDifference::Kind::Removed:
+        return {Tone::Warning, QStringLiteral("minus"), CompareDialog::tr("Left out")};
+    case FormulaDifference::Kind::Changed:
+        break;
+    }
+    return {Tone::Busy, QStringLiteral("pencil"), CompareDialog::tr("Changed")};
+}
+
+// The kill step is told where it is what changed.
+QString lineWords(const FormulaLine &line, bool tellsKillStep)
+{
+    if (line.ingredient.isEmpty())
+        return {};
+    const QString amount = shown(line.quantity, line.unit);
+    if (!tellsKillStep)
+        return amount;
+    return line.isAfterKillStep ? CompareDialog::tr("%1, after the kill step").arg(amount)
+                                : CompareDialog::tr("%1, before the kill step").arg(amount);
+}
+
+QString differenceWords(const FormulaDifference &each)
+{
+    if (!each.difference || each.difference->isZero())
+        return {};
+    const QString amount = shown(each.difference, each.after.unit);
+    return each.difference->isPositive() ? QString(u'+' % amount) : amount;
+}
+
+QStandardItem *cell(const QString &text, bool isFigure)
+{
+    auto *item = new QStandardItem(text);
+    item->setEditable(false);
+    if (isFigure)
+        item->setTextAlignment(Qt::AlignVCenter | Qt::AlignRight);
+    return item;
+}
+} // namespace
+
+CompareDialog::CompareDialog(ServiceWorker &worker, const std::vector<RecipeVersion> &versions, RecipeId current,
+                             QWidget *parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::CompareDialog>()), m_worker(worker),
+      m_model(new QStandardItemModel(this))
+{
+    m_ui->setupUi(this);
+    Icons::decorate(this);
+    resize(920, 560);
+    m_ui->compareBanner->hide();
+    m_ui->compareTitle->setText(tr("Compare %1").arg(versions.front().name));
+    m_ui->compareCard->setFlush(true);
+    Theme::setUpTable(m_ui->compareTable);
+    m_model->setHorizontalHeaderLabels({tr("Ingredient"), tr("What"), tr("Before"), tr("After"), tr("Difference")});
+    for (const int column : {BeforeColumn, AfterColumn, DifferenceColumn})
+        m_model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignVCenter | Qt::AlignRight);
+    m_ui->compareTable->setModel(m_model);
+    m_ui->compareTable->horizontalHeader()->setSectionResizeMode(IngredientColumn, QHeaderView::Stretch);
+    const std::pair<int, int> widths[]{
+        {WhatColumn, 130}, {BeforeColumn, 190}, {AfterColumn, 190}, {DifferenceColumn, 130}};
+    for (const auto &[column, width] : widths)
+        m_ui->compareTable->setColumnWidth(column, width);
+    m_ui->compareTable->setItemDelegateForColumn(
+        WhatColumn, new StatusChipDelegate(
+                        [this](const QModelIndex &index) { return kindLook(m_differences[size_t(index.row())].kind); },
+                        m_ui->compareTable));
+    connect(m_ui->compareClose, &QPushButton::clicked, this, &QDialog::reject);
+    fill(versions, current);
+    for (QComboBox *box : {m_ui->olderBox, m_ui->newerBox})
+        connect(box, &QComboBox::currentIndexChanged, this, &CompareDialog::compare);
+    m_ui->olderBox->setFocus(Qt::OtherFocusReason);
+    compare();
+}
+
+CompareDialog::~CompareDialog() = default;
+
+void CompareDialog::fill(const std::vector<RecipeVersion> &versions, RecipeId current)
+{
+    int row = 0;
+    for (const RecipeVersion &version : versions) {
+        for (QComboBox *box : {m_ui->olderBox, m_ui->newerBox})
+            box->addItem(versionWords(version), exactCode(version));
+        if (version.id == current)
+            row = m_ui->newerBox->count() - 1;
+    }
+    m_ui->newerBox->setCurrentIndex(row);
+    m_ui->olderBox->setCurrentIndex(std::min(row + 1, m_ui->olderBox->count() - 1));
+}
+
+void CompareDialog::compare()
+{
+    const QString before = m_ui->olderBox->currentData().toString();
+    const QString after = m_ui->newerBox->currentData().toString();
+    askThen(
+        m_worker, this, [before, after](Services &plant) { return Recipes(plant.session).compare(before, after); },
+        [this, before, after](const Result<std::vector<FormulaDifference>> &differences) {
+            if (before != m_ui->olderBox->currentData().toString() || after != m_ui->newerBox->currentData().toString())
+                return;
+            if (!differences)
+                return m_ui->compareBanner->showMessage(Banner::Level::Error, sentence(differences.error()),
+                                                        wayOut(differences.error()));
+            take(*differences);
+        });
+}
+
+void CompareDialog::take(const std::vector<FormulaDifference> &differences)
+{
+    m_model->removeRows(0, m_model->rowCount());
+    m_differences = differences;
+    for (const FormulaDifference &each : differences) {
+        const bool steps =
+            each.kind == FormulaDifference::Kind::Changed && each.before.isAfterKillStep != each.after.isAfterKillStep;
+        const QString name = each.after.ingredient.isEmpty() ? each.before.ingredient : each.after.ingredient;
+        m_model->appendRow({cell(name, false), cell(kindLook(each.kind).word, false),
+                            cell(lineWords(each.before, steps), true), cell(lineWords(each.after, steps), true),
+                            cell(differenceWords(each), true)});
+    }
+    m_ui->comparePages->setCurrentWidget(differences.empty() ? m_ui->samePage : m_ui->differencesPage);
+}
+
+} // namespace bm

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/recipes/recipes.h"
+#include "services/serviceworker.h"
+
+#include <QDialog>
+#include <memory>
+
+class QStandardItemModel;
+
+namespace Ui
+{
+class CompareDialog;
+}
+
+namespace bm
+{
+
+// What became of each line from one version of a recipe to another.
+class CompareDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    // From the version before the current one; the newest stands first.
+    CompareDialog(ServiceWorker &worker, const std::vector<RecipeVersion> &versions, RecipeId current,
+                  QWidget *parent = nullptr);
+    ~CompareDialog() override;
+
+private:
+    void fill(const std::vector<RecipeVersion> &versions, RecipeId current);
+    void compare();
+    void take(const std::vector<FormulaDifference> &differences);
+
+    std::unique_ptr<Ui::CompareDialog> m_ui;
+    ServiceWorker &m_worker;
+    QStandardItemModel *m_model;
+    std::vector<FormulaDifference> m_differences;
+};
+
+} // namespace bm
