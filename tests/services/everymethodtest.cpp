@@ -152,7 +152,6 @@ void askOfDeliveries(Floor &floor, Answers &answers)
     answers[u"Deliveries::close"_qs] = deliveries.close(number, u"why"_qs);
 }
 
-void askOfImports(Floor &floor, Answers &answers)
 void askOfShipments(Floor &floor, Answers &answers)
 {
     Shipments shipments(floor.session);
@@ -176,6 +175,7 @@ void askOfShipments(Floor &floor, Answers &answers)
     answers[u"Shipments::cancel"_qs] = shipments.cancel(number, u"why"_qs);
 }
 
+void askOfImports(Floor &floor, Answers &answers)
 {
     Imports imports(floor.session);
     ImportRequest request;
@@ -242,8 +242,8 @@ Answers everyAnswer(Floor &floor)
     askOfRecalls(floor, answers);
     askOfLabels(floor, answers);
     askOfDeliveries(floor, answers);
-    askOfImports(floor, answers);
     askOfShipments(floor, answers);
+    askOfImports(floor, answers);
     askOfStock(floor, answers);
     askOfPeople(floor, answers);
     askOfTheDatabase(floor, answers);
