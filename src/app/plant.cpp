@@ -35,7 +35,8 @@ Plant::~Plant()
 
 void Plant::setUpScanning()
 {
-    const AiDictionary dictionary = readAiDictionary(QFileInfo(m_settings.file()).absolutePath());
+    const QString folder = QFileInfo(m_settings.file()).absolutePath();
+    const AiDictionary dictionary = readAiDictionary(folder);
     if (dictionary.fault)
         qCWarning(logPlant) << aiDictionaryWords(dictionary);
     m_window.setDictionary(dictionary);
@@ -45,6 +46,8 @@ void Plant::setUpScanning()
         m_settings.set(Setting::ScannerSetup, scannerToText(setup));
         m_settings.save();
     });
+    QObject::connect(&m_window, &MainWindow::dictionaryChosen, &m_window,
+                     [this, folder](const QString &path) { m_window.takeImported(importAiDictionary(folder, path)); });
     QObject::connect(&m_window, &MainWindow::soundChanged, &m_window, [this](bool on) {
         m_settings.set(Setting::SoundMuted, !on);
         m_settings.save();

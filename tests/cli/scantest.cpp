@@ -57,6 +57,31 @@ private Q_SLOTS:
         QCOMPARE(m_cli(QStringList()).status, 2);
     }
 
+    void aTableOfGs1IsTakenOver()
+    {
+        const CliRun cli; // a home of its own
+        const QDir home(cli.home());
+        const auto fileWith = [&home](const QByteArray &text) {
+            QFile file(home.filePath(u"from-gs1.txt"_qs));
+            if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+                qFatal("%s", qPrintable(file.errorString()));
+            return file.fileName();
+        };
+        const QStringList scan{u"scan"_qs, u"]C1010950600013435210BM7"_qs + QChar(0x1D) + u"709912"_qs, u"--json"_qs};
+        const auto understood = [&] { return cli(scan).json()[u"valid"].toBool(); };
+        QVERIFY(!understood());
+        QCOMPARE(cli({u"gs1-table"_qs, u"--json"_qs}).json()[u"used"], QJsonValue(false));
+        QVERIFY(cli({u"gs1-table"_qs, home.filePath(u"none.txt"_qs)}).status != 0);
+        const QString good = fileWith("# Release: 2027-01-27\n\n7099  ?  N2  # NOT YET INVENTED\n");
+        QCOMPARE(cli({u"gs1-table"_qs, good, u"--json"_qs}).json()[u"release"].toString(), u"2027-01-27"_qs);
+        QVERIFY(understood());
+        const CliAnswer wrong = cli({u"gs1-table"_qs, fileWith("7099  ?  Q2\n"), u"--json"_qs});
+        QVERIFY(wrong.status != 0);
+        QVERIFY2(wrong.err.contains("7099") || wrong.out.contains("7099"), wrong.err.constData());
+        QCOMPARE(cli({u"gs1-table"_qs, u"--json"_qs}).json()[u"release"].toString(), u"2027-01-27"_qs);
+        QVERIFY(understood());
+    }
+
     void commandsOfLaterVersionsSaySo_data()
     {
         QTest::addColumn<QString>("command");

@@ -10,11 +10,13 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QtTest>
 
 using namespace bm;
@@ -174,6 +176,50 @@ private Q_SLOTS:
         QVERIFY(broken.table == nullptr);
         window.setDictionary(broken);
         QVERIFY2(factOf(hands, "tableFact").contains(u"line 3: 7099"), qPrintable(factOf(hands, "tableFact")));
+    }
+
+    // Chosen in the desktop's dialog; what GS1 never wrote changes nothing.
+    void aTableOfGs1IsTakenOver()
+    {
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        QTemporaryDir folder;
+        Plant plant(Engine::SQLite);
+        MainWindow window(plant.worker, u"dock-1"_qs);
+        const Hands hands(window);
+        window.showPage(u"scanner"_qs);
+        window.setDictionary(readAiDictionary(folder.path()));
+        connect(&window, &MainWindow::dictionaryChosen, &window,
+                [&](const QString &path) { window.takeImported(importAiDictionary(folder.path(), path)); });
+        const auto choose = [&](const QByteArray &text) {
+            QFile file(folder.filePath(u"from-gs1.txt"_qs));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+            file.close();
+            QTimer dialogs;
+            connect(&dialogs, &QTimer::timeout, &window, [&] {
+                auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+                if (dialog == nullptr)
+                    return;
+                dialogs.stop();
+                dialog->findChild<QLineEdit *>(u"fileNameEdit"_qs)->setText(file.fileName());
+                QTest::keyClick(dialog->findChild<QLineEdit *>(u"fileNameEdit"_qs), Qt::Key_Return);
+            });
+            dialogs.start(10);
+            hands.click(u"tableButton"_qs);
+        };
+        choose("# Release: 2027-01-27\n\n7099  ?  N2  # NOT YET INVENTED\n");
+        QTRY_COMPARE(hands.answer().state(), ScanFeedback::State::Accepted);
+        QCOMPARE(factOf(hands, "tableFact"), u"gs1-syntax-dictionary.txt of 2027-01-27"_qs);
+        QCOMPARE(readAiDictionary(folder.path()).release, u"2027-01-27"_qs);
+        choose("<html>Not found</html>\n");
+        QTRY_COMPARE(hands.answer().state(), ScanFeedback::State::Refused);
+        QVERIFY2(hands.answer().detail().contains(u"line 1"), qPrintable(hands.answer().detail()));
+        QCOMPARE(readAiDictionary(folder.path()).release, u"2027-01-27"_qs);
+        QCOMPARE(factOf(hands, "tableFact"), u"gs1-syntax-dictionary.txt of 2027-01-27"_qs);
+        ScannerKeys scanner(window);
+        window.showPage(u"receiving"_qs);
+        scanner.scan(u"]C1010950600013435210BM7"_qs + gs + u"709912"_qs);
+        QTRY_COMPARE(hands.edit(u"lotEdit"_qs)->text(), u"BM7"_qs);
     }
 
     void theLastScansAreListed()

@@ -27,6 +27,7 @@ Result<Exit> schemaCommand(Invocation &run);
 Result<Exit> healthCommand(Invocation &run);
 Result<Exit> analyzeCommand(Invocation &run);
 Result<Exit> scanCommand(Invocation &run);
+Result<Exit> gs1TableCommand(Invocation &run);
 
 Result<Exit> receiveCommand(Invocation &run);
 Result<Exit> runNewCommand(Invocation &run);

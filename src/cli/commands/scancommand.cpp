@@ -92,4 +92,21 @@ Result<Exit> scanCommand(Invocation &run)
     return Exit::Done;
 }
 
+// That of the person who asks, as the window's page Scanner takes it over for its workstation.
+Result<Exit> gs1TableCommand(Invocation &run)
+{
+    const QString folder = programFolders().settings;
+    AiDictionary dictionary = readAiDictionary(folder);
+    if (!run.line.arguments.isEmpty()) {
+        BM_TRY_ASSIGN(dictionary, importAiDictionary(folder, run.line.arguments.first()));
+    }
+    QJsonObject json{{QStringLiteral("used"), dictionary.table != nullptr},
+                     {QStringLiteral("file"), dictionary.file},
+                     {QStringLiteral("release"), dictionary.release}};
+    if (dictionary.fault)
+        json[QStringLiteral("fault")] = dictionaryFaultWords(*dictionary.fault);
+    run.out.result(json, aiDictionaryWords(dictionary));
+    return Exit::Done;
+}
+
 } // namespace bm::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/gs1ai.h"
+#include "domain/result.h"
 
 #include <memory>
 
@@ -22,7 +23,13 @@ struct AiDictionary
 // (detail: the line's number and what stands there), EmptyFile, TooLong (above a megabyte) or CannotOpen.
 AiDictionary readAiDictionary(const QString &settingsFolder);
 
+// Looks at a file that GS1 published and keeps it in the settings folder, from where every later start reads it; the
+// one that was there before goes. Errors: those of a fault above, and those of saveFile(); then nothing changed.
+Result<AiDictionary> importAiDictionary(const QString &settingsFolder, const QString &path);
+
 // The same for people, in one sentence.
 QString aiDictionaryWords(const AiDictionary &dictionary);
+// Why a file is not used, for people.
+QString dictionaryFaultWords(const Error &fault);
 
 } // namespace bm

@@ -173,6 +173,7 @@ void MainWindow::setUpScannerPage()
         setScanner(setup);
         Q_EMIT scannerChanged(setup);
     });
+    connect(m_scanner, &ScannerView::dictionaryChosen, this, &MainWindow::dictionaryChosen);
     connect(m_scanner, &ScannerView::soundChanged, this, [this](bool on) {
         setSound(on);
         Q_EMIT soundChanged(on);
@@ -214,6 +215,13 @@ void MainWindow::setDictionary(const AiDictionary &dictionary)
 {
     m_reader.setTable(dictionary.table);
     m_scanner->showDictionary(dictionary);
+}
+
+void MainWindow::takeImported(const Result<AiDictionary> &dictionary)
+{
+    if (dictionary)
+        m_reader.setTable(dictionary->table);
+    m_scanner->showImported(dictionary);
 }
 
 void MainWindow::setSound(bool on)

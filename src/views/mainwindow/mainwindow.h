@@ -61,6 +61,8 @@ public:
     // How it is read, from the next scan on.
     void setScanner(const ScannerSetup &setup);
     void setDictionary(const AiDictionary &dictionary);
+    // The answer to dictionaryChosen(): read from the next scan on, or why not.
+    void takeImported(const Result<AiDictionary> &dictionary);
     void setSound(bool on);
 
     // receiving, production, pallets, recipes, inventory, genealogy, history, database, backups, people, scanner, help
@@ -73,6 +75,8 @@ Q_SIGNALS:
     // On the page Scanner.
     void scannerChanged(const bm::ScannerSetup &setup);
     void soundChanged(bool on);
+    // A table of GS1 that this workstation is to read with.
+    void dictionaryChosen(const QString &path);
     // In the list of labels.
     void labelStationChosen(const bm::LabelStation &station);
 

@@ -52,6 +52,7 @@ void ScannerView::setUpButtons()
     connect(m_ui->lastScansButton, &QPushButton::clicked, this, &ScannerView::lastScansWanted);
     connect(m_ui->printButton, &QPushButton::clicked, this, &ScannerView::print);
     connect(m_ui->pdfButton, &QPushButton::clicked, this, &ScannerView::savePdf);
+    connect(m_ui->tableButton, &QPushButton::clicked, this, &ScannerView::chooseDictionary);
     connect(m_ui->soundBox, &QCheckBox::clicked, this, &ScannerView::soundChanged);
     connect(m_ui->forgetButton, &QPushButton::clicked, this, [this] {
         m_ui->feedback->showReady(tr("Scan a test symbol"), tr("The scanner is taken as it was delivered."));
@@ -111,6 +112,24 @@ void ScannerView::showSetup(const ScannerSetup &setup)
 void ScannerView::showDictionary(const AiDictionary &dictionary)
 {
     m_ui->tableFact->setText(aiDictionaryWords(dictionary));
+}
+
+void ScannerView::showImported(const Result<AiDictionary> &dictionary)
+{
+    if (!dictionary)
+        return m_ui->feedback->showRefused(tr("Not read"), dictionaryFaultWords(dictionary.error()),
+                                           tr("What was used before stays. Download the file from GS1 anew."));
+    showDictionary(*dictionary);
+    m_ui->feedback->showAccepted(tr("GS1 table read"), aiDictionaryWords(*dictionary));
+}
+
+void ScannerView::chooseDictionary()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("A table that GS1 published"), QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
+        tr("gs1-syntax-dictionary.txt (*.txt);;All files (*)"));
+    if (!path.isEmpty())
+        Q_EMIT dictionaryChosen(path);
 }
 
 void ScannerView::showSound(bool on)

@@ -30,6 +30,8 @@ public:
 
     void showSetup(const ScannerSetup &setup);
     void showDictionary(const AiDictionary &dictionary);
+    // What became of the file that was chosen.
+    void showImported(const Result<AiDictionary> &dictionary);
     void showSound(bool on);
     // What became of the serial port that showSetup() named. Detail: what the system says.
     void showPort(SerialScanner::State state, const QString &detail);
@@ -42,6 +44,8 @@ Q_SIGNALS:
     void setupChanged(const bm::ScannerSetup &setup);
     void soundChanged(bool on);
     void lastScansWanted();
+    // A file that GS1 published, to be read from now on.
+    void dictionaryChosen(const QString &path);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -50,6 +54,7 @@ private:
     void setUpButtons();
     void setUpPort();
     void choosePort();
+    void chooseDictionary();
     void takeField(const QString &scan);
     bool learn(const CapturedScan &scan);
     void showFault(const LearnedScanner &learned);
