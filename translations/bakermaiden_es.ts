@@ -780,6 +780,10 @@
         <source>Recipes: wei&amp;ght, percent, versions</source>
         <translation>Recetas: peso, porcenta&amp;je, versiones</translation>
     </message>
+    <message>
+        <source>Shipping: tr&amp;uck, papers, returns</source>
+        <translation>Envío&amp;s: camión, documentos, devoluciones</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -5364,123 +5368,123 @@
     </message>
     <message>
         <source>whom to ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>por quién preguntar</translation>
     </message>
     <message>
         <source>e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>dirección de correo</translation>
     </message>
     <message>
         <source>global location number, 13 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>número de localización (GLN), 13 cifras</translation>
     </message>
     <message>
         <source>that goods must keep when they leave; &quot;&quot;: the customer asks for nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>que debe durar la mercancía al salir; &quot;&quot;: el cliente no pide nada</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>GLN</source>
-        <translation type="unfinished">GLN</translation>
+        <translation>GLN</translation>
     </message>
     <message>
         <source>No customer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay clientes.</translation>
     </message>
     <message>
         <source>who gets goods, and where</source>
-        <translation type="unfinished"></translation>
+        <translation>quién recibe la mercancía y dónde</translation>
     </message>
     <message>
         <source>a new customer</source>
-        <translation type="unfinished"></translation>
+        <translation>un cliente nuevo</translation>
     </message>
     <message>
         <source>what is said of a customer; &quot;&quot; takes it away</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que se sabe de un cliente; &quot;&quot; lo quita</translation>
     </message>
     <message>
         <source>how long its goods keep from the end of a batch; &quot;&quot;: nobody knows</source>
-        <translation type="unfinished"></translation>
+        <translation>cuánto duran sus productos desde el final de una tanda; &quot;&quot;: nadie lo sabe</translation>
     </message>
     <message>
         <source>who drives it there</source>
-        <translation type="unfinished"></translation>
+        <translation>quién lo lleva</translation>
     </message>
     <message>
         <source>why; kept in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>por qué; queda en el historial</translation>
     </message>
     <message>
         <source>Shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Envío</translation>
     </message>
     <message>
         <source>No shipment yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay envíos.</translation>
     </message>
     <message>
         <source>it did not leave after all; everything is as it was before</source>
-        <translation type="unfinished"></translation>
+        <translation>al final no salió; todo queda como estaba</translation>
     </message>
     <message>
         <source>a pallet did not leave after all</source>
-        <translation type="unfinished"></translation>
+        <translation>al final un palé no salió</translation>
     </message>
     <message>
         <source>it comes back, or some of its cases onto a pallet of their own; held until QA decides</source>
-        <translation type="unfinished"></translation>
+        <translation>vuelve, o vuelven unas cajas a un palé propio; retenido hasta que decida Calidad</translation>
     </message>
     <message>
         <source>where the cases stand</source>
-        <translation type="unfinished"></translation>
+        <translation>dónde están las cajas</translation>
     </message>
     <message>
         <source>the number of the pallet they stand on</source>
-        <translation type="unfinished"></translation>
+        <translation>el número del palé en el que están</translation>
     </message>
     <message>
         <source>what leaves and what has left</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que sale y lo que ha salido</translation>
     </message>
     <message>
         <source>its papers, pallets, batches and what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>sus documentos, palés, tandas y lo que falta</translation>
     </message>
     <message>
         <source>a truck is loaded; the customer is made when new</source>
-        <translation type="unfinished"></translation>
+        <translation>se carga un camión; el cliente se crea si es nuevo</translation>
     </message>
     <message>
         <source>a pallet is put on the truck, by number or SSCC</source>
-        <translation type="unfinished"></translation>
+        <translation>un palé sube al camión, por número o SSCC</translation>
     </message>
     <message>
         <source>a pallet is taken off the truck again</source>
-        <translation type="unfinished"></translation>
+        <translation>un palé baja otra vez del camión</translation>
     </message>
     <message>
         <source>all of it leaves, or nothing; what is missing is named and needs a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>sale todo o nada; lo que falta se nombra y necesita un motivo</translation>
     </message>
     <message>
         <source>nothing leaves; its pallets stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>no sale nada; sus palés se quedan aquí</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda</translation>
     </message>
     <message>
         <source>SSCC</source>
-        <translation type="unfinished">SSCC</translation>
+        <translation>SSCC</translation>
     </message>
     <message>
         <source>Good until</source>
-        <translation type="unfinished"></translation>
+        <translation>Bueno hasta</translation>
     </message>
     <message>
         <source>Cost of one unit: %1</source>
@@ -5489,6 +5493,22 @@
     <message>
         <source>of one unit, for the cost of recipes; none: nobody says</source>
         <translation>por unidad, para el coste de las recetas; none: nadie lo dice</translation>
+    </message>
+    <message>
+        <source>The papers are a PDF: give the file a name that ends in .pdf.</source>
+        <translation>Los documentos son un PDF: dé al archivo un nombre que termine en .pdf.</translation>
+    </message>
+    <message>
+        <source>The file is a CSV: give it a name that ends in .csv.</source>
+        <translation>El archivo es un CSV: dele un nombre que termine en .csv.</translation>
+    </message>
+    <message>
+        <source>bill of lading and packing list with all batches</source>
+        <translation>carta de porte y lista de bultos con todas las tandas</translation>
+    </message>
+    <message>
+        <source>the key data elements of shipping, for the customer</source>
+        <translation>los datos clave del envío, para el cliente</translation>
     </message>
 </context>
 <context>
@@ -8715,51 +8735,51 @@
     </message>
     <message>
         <source>Shipped goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Mercancía enviada</translation>
     </message>
     <message>
         <source>Loaded pallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Palé cargado</translation>
     </message>
     <message>
         <source>Shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Envío</translation>
     </message>
     <message>
         <source>Booked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotado por</translation>
     </message>
     <message>
         <source>Taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajado</translation>
     </message>
     <message>
         <source>Taken off by</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajado por</translation>
     </message>
     <message>
         <source>Taken off because</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajado porque</translation>
     </message>
     <message>
         <source>Loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargado</translation>
     </message>
     <message>
         <source>Loaded by</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargado por</translation>
     </message>
     <message>
         <source>Least shelf life in days</source>
-        <translation type="unfinished"></translation>
+        <translation>Vida útil mínima en días</translation>
     </message>
     <message>
         <source>Stands on pallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en el palé</translation>
     </message>
     <message>
         <source>Shipment number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de envío</translation>
     </message>
 </context>
 <context>
@@ -10569,7 +10589,7 @@
     </message>
     <message>
         <source>Batch</source>
-        <translation>Lote de producción</translation>
+        <translation>Tanda</translation>
     </message>
     <message>
         <source>Batches</source>
@@ -13983,7 +14003,7 @@
     </message>
     <message>
         <source>Batch</source>
-        <translation>Lote de producción</translation>
+        <translation>Tanda</translation>
     </message>
     <message>
         <source>Pallet</source>
@@ -17026,87 +17046,87 @@
     </message>
     <message>
         <source>The pallet is on a shipment.</source>
-        <translation type="unfinished"></translation>
+        <translation>El palé está en un envío.</translation>
     </message>
     <message>
         <source>The pallet is on a shipment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El palé está en un envío: %1</translation>
     </message>
     <message>
         <source>Take it off that shipment first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bájelo antes de ese envío.</translation>
     </message>
     <message>
         <source>This is too old for the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es demasiado viejo para el cliente.</translation>
     </message>
     <message>
         <source>Too old for the customer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado viejo para el cliente: %1</translation>
     </message>
     <message>
         <source>Load a fresher pallet; what the customer accepts stands with the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargue un palé más fresco; lo que acepta el cliente está en sus datos.</translation>
     </message>
     <message>
         <source>Nobody knows how long this keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie sabe cuánto dura.</translation>
     </message>
     <message>
         <source>Nobody knows how long this keeps: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie sabe cuánto dura: %1</translation>
     </message>
     <message>
         <source>Say the shelf life of its recipe, or load another pallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique la vida útil de su receta o cargue otro palé.</translation>
     </message>
     <message>
         <source>The shipment is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>El envío no está abierto.</translation>
     </message>
     <message>
         <source>Shipment %1 is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>El envío %1 no está abierto.</translation>
     </message>
     <message>
         <source>Open a new one; one that was shipped by mistake is unshipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra uno nuevo; el que salió por error se deshace.</translation>
     </message>
     <message>
         <source>There is nothing on the shipment.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada en el envío.</translation>
     </message>
     <message>
         <source>There is nothing on shipment %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada en el envío %1.</translation>
     </message>
     <message>
         <source>Load a pallet, or cancel the shipment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargue un palé o cancele el envío.</translation>
     </message>
     <message>
         <source>The shipment is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>El envío no está completo.</translation>
     </message>
     <message>
         <source>The shipment is not complete: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El envío no está completo: %1</translation>
     </message>
     <message>
         <source>Fill it in before the truck leaves, or say why it leaves like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complételo antes de que salga el camión, o diga por qué sale así.</translation>
     </message>
     <message>
         <source>Nothing was shipped: a pallet may not leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió nada: un palé no puede salir.</translation>
     </message>
     <message>
         <source>Nothing was shipped. These pallets may not leave: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió nada. Estos palés no pueden salir: %1</translation>
     </message>
     <message>
         <source>Take them off the shipment, or settle what is said of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bájelos del envío o resuelva lo que se dice de cada uno.</translation>
     </message>
     <message>
         <source>The recipe %1 has no ingredients yet.</source>
@@ -17169,38 +17189,149 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
 </context>
 <context>
+    <name>bm::ShippingPaper</name>
+    <message>
+        <source>not left yet</source>
+        <translation>aún no ha salido</translation>
+    </message>
+    <message>
+        <source>Shipped from</source>
+        <translation>Enviado desde</translation>
+    </message>
+    <message>
+        <source>Shipped to</source>
+        <translation>Enviado a</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s order</source>
+        <translation>Pedido del cliente</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Transportista</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Conductor</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Precinto</translation>
+    </message>
+    <message>
+        <source>Truck temperature</source>
+        <translation>Temperatura del camión</translation>
+    </message>
+    <message>
+        <source>Pallets</source>
+        <translation>Palés</translation>
+    </message>
+    <message>
+        <source>Gross weight</source>
+        <translation>Peso bruto</translation>
+    </message>
+    <message>
+        <source>not weighed</source>
+        <translation>sin pesar</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Mercancía</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Batch (lot code)</source>
+        <translation>Tanda (código de lote)</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Bueno hasta</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Pallet</source>
+        <translation>Palé</translation>
+    </message>
+    <message>
+        <source>SSCC</source>
+        <translation>SSCC</translation>
+    </message>
+    <message>
+        <source>Weight kg</source>
+        <translation>Peso kg</translation>
+    </message>
+    <message>
+        <source>Bill of lading</source>
+        <translation>Carta de porte</translation>
+    </message>
+    <message>
+        <source>Packing list</source>
+        <translation>Lista de bultos</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Firmas</translation>
+    </message>
+    <message>
+        <source>Shipper</source>
+        <translation>Expedidor</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinatario</translation>
+    </message>
+</context>
+<context>
     <name>bm::ShippingWords</name>
     <message>
         <source>open</source>
-        <translation type="unfinished">abierta</translation>
+        <translation>abierto</translation>
     </message>
     <message>
         <source>shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>enviado</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelado</translation>
     </message>
     <message>
         <source>how much is on a pallet</source>
-        <translation type="unfinished"></translation>
+        <translation>cuánto hay en un palé</translation>
     </message>
     <message>
         <source>phone and address of the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>teléfono y dirección del cliente</translation>
     </message>
     <message>
         <source>name, phone and address of this plant</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre, teléfono y dirección de esta planta</translation>
     </message>
     <message>
         <source>unshipped</source>
-        <translation type="unfinished"></translation>
+        <translation>envío deshecho</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation>devuelto</translation>
     </message>
 </context>
 <context>

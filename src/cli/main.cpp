@@ -61,8 +61,9 @@ void speakTheirLanguage(QTranslator &translator)
 // Letters on a label or a sheet have widths, which only an application that can draw knows; it needs no screen.
 std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 {
-    if (std::none_of(argv, argv + argc,
-                     [](const char *word) { return qstrcmp(word, "label") == 0 || qstrcmp(word, "sheet") == 0; }))
+    if (std::none_of(argv, argv + argc, [](const char *word) {
+            return qstrcmp(word, "label") == 0 || qstrcmp(word, "sheet") == 0 || qstrcmp(word, "papers") == 0;
+        }))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);

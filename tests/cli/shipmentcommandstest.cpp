@@ -3,6 +3,7 @@
 #include "support/floor.h"
 #include "support/staff.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
@@ -68,6 +69,14 @@ private Q_SLOTS:
         QCOMPARE(dock(u"shipments|unship|S-000001"_qs).status, 2);
         QCOMPARE(dock(u"shipments|unship|S-000001|--reason|flat tyre"_qs).json()[u"status"_qs].toString(), u"OPEN"_qs);
         QCOMPARE(dock(u"shipments|ship|S-000001"_qs).status, 0);
+        const QString paper = m_cli.home() + u"/papers.pdf"_qs;
+        QCOMPARE(dock(u"shipments|papers|S-000001|"_qs + paper).status, 0);
+        QFile pdf(paper);
+        QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.readAll().startsWith("%PDF"));
+        QCOMPARE(dock(u"shipments|papers|S-000001|papers.doc"_qs).status, 2);
+        QFile csv(m_cli.home() + u"/kdes.csv"_qs);
+        QCOMPARE(dock(u"shipments|fsma204|S-000001|"_qs + csv.fileName()).status, 0);
+        QVERIFY(csv.open(QIODevice::ReadOnly) && csv.readAll().contains(batch.toUtf8()));
         answer = as(floor, u"ada"_qs, u"pallet|return|P-000001|%1|5|--reason|moldy"_qs.arg(batch));
         QCOMPARE(answer.json()[u"pallet_number"_qs].toString() + answer.json()[u"status"_qs].toString(),
                  u"P-000003ON_HOLD"_qs);
@@ -75,6 +84,13 @@ private Q_SLOTS:
         answer = dock(u"pallet|return|P-000001|--reason|moldy"_qs);
         QCOMPARE(answer.json()[u"status"_qs].toString(), u"ON_HOLD"_qs);
         QCOMPARE(answer.json()[u"events"_qs].toArray().size(), 5);
+        // A trace tells who had it, although it is here again.
+        answer = dock(u"trace|forward|"_qs + batch);
+        QCOMPARE(answer.json()[u"customers"_qs].toArray().size(), 0);
+        QCOMPARE(answer.json()[u"shipments"_qs].toArray().size(), 5);
+        const QJsonObject back = answer.json()[u"shipments"_qs].toArray()[3].toObject();
+        QCOMPARE(back[u"kind"_qs].toString() + back[u"customer"_qs].toString() + back[u"onto_pallet"_qs].toString(),
+                 u"returnedCafe NordP-000003"_qs);
         QCOMPARE(dock(u"pallet|unship|P-000001|--reason|no"_qs).status, 5);
         QCOMPARE(dock(u"shipments|list"_qs).json()[u"shipments"_qs].toArray().size(), 1);
         QCOMPARE(dock(u"shipments|show|S-7"_qs).status, 3);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.h"
+#include "cli/commands/shipping/shipmenttelling.h"
 #include "cli/commands/typed.h"
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
@@ -75,7 +76,16 @@ QString warningText(const QString &code)
     return code;
 }
 
-QString genealogyText(const Genealogy &genealogy)
+// What left with the pallets of the trace and what came back of them: customers who had it once, too.
+Result<std::vector<ShipmentEvent>> eventsOf(Session &session, const Genealogy &genealogy, const QDateTime &moment)
+{
+    std::vector<qint64> pallets;
+    for (const PalletNode &pallet : genealogy.pallets)
+        pallets.push_back(pallet.id.value());
+    return Shipments(session).eventsOfAll(pallets, moment);
+}
+
+QString genealogyText(const Genealogy &genealogy, const std::vector<ShipmentEvent> &events)
 {
     const bool forward = genealogy.direction == TraceDirection::Forward;
     QString text = (forward ? Cli::tr("Forward from %1 (%2)") : Cli::tr("Backward from %1 (%2)"))
@@ -84,6 +94,8 @@ QString genealogyText(const Genealogy &genealogy)
     if (genealogy.isPast)
         text += Cli::tr("As it was known at %1; it may be different now.").arg(toIsoUtc(genealogy.asOf)) + u'\n';
     text += lotsText(genealogy) + runsText(genealogy) + palletsText(genealogy) + customersText(genealogy);
+    if (!events.empty())
+        text += u'\n' + eventsText(events);
     text += u'\n' +
             Cli::tr("%1 lots, %2 runs, %3 pallets, %4 customers")
                 .arg(genealogy.lots.size())
@@ -127,7 +139,10 @@ Result<Exit> traced(Invocation &run, TraceDirection direction)
     if (!key)
         return Error{Reason::NotFound, QStringLiteral("code"), code};
     BM_TRY_ASSIGN(const Genealogy genealogy, trace.trace(*key, direction, moment));
-    run.out.result(traceJson(genealogy), genealogyText(genealogy));
+    BM_TRY_ASSIGN(const auto events, eventsOf(plant->services().session, genealogy, moment));
+    QJsonObject json = traceJson(genealogy);
+    json.insert(QStringLiteral("shipments"), eventsJson(events));
+    run.out.result(json, genealogyText(genealogy, events));
     return Exit::Done;
 }
 } // namespace

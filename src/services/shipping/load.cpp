@@ -211,8 +211,15 @@ Result<std::vector<ShipmentEvent>> Shipments::eventsOf(const QString &palletCode
 {
     return inSnapshot(m_session.database, [&]() -> Result<std::vector<ShipmentEvent>> {
         BM_TRY_ASSIGN(const Pallet pallet, palletNamed(m_session.database, palletCode));
-        return palletEvents(m_session.database, pallet.id);
+        return palletEvents(m_session.database, {pallet.id.value()});
     });
+}
+
+Result<std::vector<ShipmentEvent>> Shipments::eventsOfAll(const std::vector<qint64> &pallets, const QDateTime &until)
+{
+    BM_TRY_ASSIGN(std::vector<ShipmentEvent> events, palletEvents(m_session.database, pallets));
+    std::erase_if(events, [&until](const ShipmentEvent &event) { return until.isValid() && event.at > until; });
+    return events;
 }
 
 } // namespace bm

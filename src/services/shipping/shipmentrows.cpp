@@ -5,6 +5,7 @@
 #include "services/details/palletrows.h"
 #include "services/details/words.h"
 #include "services/shipping/leaving.h"
+#include "services/tracing/queries.h"
 
 #include <algorithm>
 
@@ -286,11 +287,13 @@ Done leaveLoad(Session &session, qint64 load, const QString &reason)
     return {};
 }
 
-Result<std::vector<ShipmentEvent>> palletEvents(Database &database, PalletId pallet)
+Result<std::vector<ShipmentEvent>> palletEvents(Database &database, const std::vector<qint64> &pallets)
 {
-    static const QString sql =
-        QStringLiteral(BM_SELECT_EVENTS "WHERE x.pallet_id = ? OR x.onto_pallet_id = ? ORDER BY x.id");
-    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {pallet, pallet}));
+    const QString sql = QStringLiteral(BM_SELECT_EVENTS "WHERE ") +
+                        tracequeries::among(QStringLiteral("x.pallet_id"), database.engine()) + QStringLiteral(" OR ") +
+                        tracequeries::among(QStringLiteral("x.onto_pallet_id"), database.engine()) +
+                        QStringLiteral(" ORDER BY x.id");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {pallets, pallets}));
     std::vector<ShipmentEvent> events;
     for (const Row &row : rows)
         events.push_back(eventFrom(row));

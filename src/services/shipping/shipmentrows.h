@@ -35,6 +35,6 @@ Result<std::optional<LoadRow>> loadOf(Database &database, PalletId pallet);
 Result<std::vector<Pallet>> loadedPallets(Database &database, qint64 shipment);
 Done leaveLoad(Session &session, qint64 load, const QString &reason);
 
-Result<std::vector<ShipmentEvent>> palletEvents(Database &database, PalletId pallet);
+Result<std::vector<ShipmentEvent>> palletEvents(Database &database, const std::vector<qint64> &pallets);
 
 } // namespace bm

@@ -131,6 +131,8 @@ public:
     Result<std::vector<PalletRefusal>> refusals(const QString &number);
     // What left with a pallet and what came back, in the order of time. Errors: NotFound (palletCode).
     Result<std::vector<ShipmentEvent>> eventsOf(const QString &palletCode);
+    // The same of many, as it was known until then; an invalid time: of all there is.
+    Result<std::vector<ShipmentEvent>> eventsOfAll(const std::vector<qint64> &pallets, const QDateTime &until);
 
 private:
     Session &m_session;

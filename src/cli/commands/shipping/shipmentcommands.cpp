@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.h"
+#include "cli/commands/shipping/papercommands.h"
 #include "cli/commands/shipping/shipmenttelling.h"
 #include "cli/commands/typed.h"
 #include "cli/plantaccess.h"
@@ -250,6 +251,12 @@ std::vector<CommandSpec> shipmentCommands()
          command<cancelOne>,
          {reason}},
     };
+    commands.push_back({"shipments papers", "NUMBER FILE.pdf",
+                        QT_TRANSLATE_NOOP("bm::Cli", "bill of lading and packing list with all batches"), 2, 2,
+                        papersCommand});
+    commands.push_back({"shipments fsma204", "NUMBER FILE.csv",
+                        QT_TRANSLATE_NOOP("bm::Cli", "the key data elements of shipping, for the customer"), 2, 2,
+                        kdeFileCommand});
     for (const CommandSpec &each : backCommands())
         commands.push_back(each);
     return commands;
