@@ -90,6 +90,15 @@ QJsonObject jsonOf(const GenealogyEdge &edge)
             {u"unit"_qs, edge.unit}};
 }
 
+QJsonObject jsonOf(const TracedHold &hold)
+{
+    return {{u"on"_qs, toText(hold.on)},
+            {u"code"_qs, hold.code},
+            {u"reason"_qs, hold.reason},
+            {u"held_at"_qs, jsonOf(hold.heldAt)},
+            {u"held_by"_qs, hold.heldBy}};
+}
+
 template <typename Things>
 QJsonArray arrayOf(const Things &things)
 {
@@ -129,6 +138,7 @@ QJsonObject traceJson(const Genealogy &genealogy)
             {u"customers"_qs, arrayOf(genealogy.customers)},
             {u"edges"_qs, arrayOf(genealogy.edges)},
             {u"totals"_qs, totalsOf(genealogy)},
+            {u"holds"_qs, arrayOf(genealogy.holds)},
             {u"warnings"_qs, QJsonArray::fromStringList(genealogy.warnings)}};
 }
 

@@ -97,6 +97,16 @@ struct CustomerNode
     int pallets = 0;
 };
 
+// A hold on something in the trace that was open at its moment; it stops all that was made of it.
+struct TracedHold
+{
+    NodeKey on;
+    QString code;
+    QString reason;
+    QDateTime heldAt;
+    QString heldBy;
+};
+
 struct TraceRoot
 {
     NodeKey key;
@@ -118,7 +128,8 @@ struct Genealogy
     std::vector<PalletNode> pallets;
     std::vector<CustomerNode> customers;
     std::vector<GenealogyEdge> edges;
-    QStringList warnings; // codes: "quantity_unknown", "unit_mixed"
+    std::vector<TracedHold> holds; // the oldest first
+    QStringList warnings;          // codes: "quantity_unknown", "unit_mixed"
 };
 
 // How a lot stands for people: its status, or RELEASE_ENDED where a conditional release that is over is in the way of

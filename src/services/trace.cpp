@@ -49,6 +49,47 @@ Done checkKnown(Database &database, const QDateTime &moment)
     return {};
 }
 
+QHash<NodeKey, QString> codesOf(const Genealogy &genealogy)
+{
+    QHash<NodeKey, QString> codes;
+    for (const LotNode &lot : genealogy.lots)
+        codes.insert({NodeKind::Lot, lot.id.value()}, lot.code);
+    for (const RunNode &run : genealogy.runs)
+        codes.insert({NodeKind::Run, run.id.value()}, run.batchNumber);
+    for (const PalletNode &pallet : genealogy.pallets)
+        codes.insert({NodeKind::Pallet, pallet.id.value()}, pallet.number);
+    return codes;
+}
+
+NodeKey heldThing(const Row &row)
+{
+    if (!row.isNull(QStringLiteral("ingredient_lot_id")))
+        return {NodeKind::Lot, row.integer(QStringLiteral("ingredient_lot_id"))};
+    if (!row.isNull(QStringLiteral("production_run_id")))
+        return {NodeKind::Run, row.integer(QStringLiteral("production_run_id"))};
+    return {NodeKind::Pallet, row.integer(QStringLiteral("pallet_id"))};
+}
+
+// Open holds are few: all of them are read, and those on something else left out.
+Done loadHolds(Database &database, Genealogy &genealogy, const QDateTime &moment)
+{
+    static const QString open = QStringLiteral("SELECT ingredient_lot_id, production_run_id, pallet_id, reason, "
+                                               "held_at, held_by FROM holds WHERE released_at IS NULL ORDER BY id");
+    static const QString then =
+        QStringLiteral("SELECT ingredient_lot_id, production_run_id, pallet_id, reason, held_at, held_by FROM holds "
+                       "WHERE held_at <= ? AND (released_at IS NULL OR released_at > ?) ORDER BY id");
+    const Args args = moment.isValid() ? Args{moment, moment} : Args{};
+    BM_TRY_ASSIGN(const Rows rows, database.run(moment.isValid() ? then : open, args));
+    const QHash<NodeKey, QString> codes = rows.empty() ? QHash<NodeKey, QString>() : codesOf(genealogy);
+    for (const Row &row : rows) {
+        const NodeKey on = heldThing(row);
+        if (codes.contains(on))
+            genealogy.holds.push_back({on, codes.value(on), row.text(QStringLiteral("reason")),
+                                       row.time(QStringLiteral("held_at")), row.text(QStringLiteral("held_by"))});
+    }
+    return {};
+}
+
 // Inside the caller's read transaction.
 Result<Genealogy> traced(Session &session, const NodeKey &root, TraceDirection direction, const QDateTime &moment = {})
 {
@@ -64,6 +105,7 @@ Result<Genealogy> traced(Session &session, const NodeKey &root, TraceDirection d
     for (LotFacts &lot : family.lots)
         lot.node.releaseEnded = lot.releaseEndsAt.isValid() && lot.releaseEndsAt <= asOf;
     Genealogy genealogy = assembled(std::move(family));
+    BM_TRY(loadHolds(session.database, genealogy, moment));
     genealogy.isPast = moment.isValid();
     genealogy.asOf = asOf;
     genealogy.elapsedMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;

@@ -74,6 +74,11 @@ private Q_SLOTS:
         QCOMPARE(all.size(), size_t(2));
         QCOMPARE(all[0].code + u' ' + all[0].releaseReason, batch + QStringLiteral(" it was a staple"));
         QVERIFY(!all[0].isOpen());
+        // A trace names it, also of what was made of it, and as it was then.
+        const Genealogy traced = must(floor.services.trace.trace(pallet, TraceDirection::Backward));
+        QCOMPARE(traced.holds.size(), size_t(1));
+        QCOMPARE(traced.holds[0].code + u' ' + traced.holds[0].reason, lot + QStringLiteral(" metal found"));
+        QCOMPARE(traced.holds[0].on.kind, NodeKind::Lot);
         // What the lot went into is stopped with it, by name.
         const HeldBelow below = must(holds.below(open[0].on));
         QCOMPARE(below.runs, 1);

@@ -104,6 +104,9 @@ QString genealogyText(const Genealogy &genealogy, const std::vector<ShipmentEven
                 .arg(genealogy.customers.size()) +
             u'\n';
     text += (genealogy.complete ? Cli::tr("The trace is complete.") : Cli::tr("The trace is NOT complete.")) + u'\n';
+    for (const TracedHold &hold : genealogy.holds)
+        text +=
+            Cli::tr("On hold: %1, %2 (%3, %4)").arg(hold.code, hold.reason, hold.heldBy, toIsoUtc(hold.heldAt)) + u'\n';
     for (const QString &warning : genealogy.warnings)
         text += warningText(warning) + u'\n';
     return text;

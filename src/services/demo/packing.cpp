@@ -104,6 +104,12 @@ void Life::pack(const std::vector<Batch> &cakes)
     }
     // What stood on a voided pallet is stacked anew.
     writeStacks(again);
+    // Found in the evening: what is held is not packed any more.
+    for (const Batch &batch : cakes) {
+        if (batch.held)
+            hold({std::nullopt, batch.id, std::nullopt}, QStringLiteral("Metal detector was out of calibration"),
+                 evening);
+    }
 }
 
 void Life::setPallet(qint64 id, const QString &status, const QDateTime &at)

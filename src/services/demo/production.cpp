@@ -197,9 +197,6 @@ void Life::finish(Batch &batch)
     const Arg yield = batch.failed ? Arg(std::nullopt) : Arg(batch.made);
     m_writer.run(sql, {status, quality, yield, batch.end, batch.end, baker, batch.id});
     check(0, batch.id, QStringLiteral("Release"), quality, batch.end);
-    if (batch.held)
-        hold({std::nullopt, batch.id, std::nullopt}, QStringLiteral("Metal detector was out of calibration"),
-             batch.end);
     if (!cake)
         stockMade(batch);
 }

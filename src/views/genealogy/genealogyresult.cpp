@@ -88,6 +88,22 @@ void GenealogyView::showFigures()
     m_ui->header->setSubtitle(captionOf(family).title);
 }
 
+namespace
+{
+// The oldest ones by name: a rejected delivery may have stopped a whole year.
+QString holdWords(const Genealogy &family)
+{
+    constexpr size_t named = 3;
+    QStringList words;
+    for (size_t i = 0; i < std::min(named, family.holds.size()); ++i)
+        words << QStringLiteral("%1 (%2)").arg(family.holds[i].code, family.holds[i].reason);
+    QString text = words.join(QStringLiteral(", "));
+    if (family.holds.size() > named)
+        text = GenealogyView::tr("%1 and %n more", nullptr, int(family.holds.size() - named)).arg(text);
+    return text;
+}
+} // namespace
+
 void GenealogyView::showWarnings()
 {
     const Genealogy &family = *m_genealogy;
@@ -104,12 +120,17 @@ void GenealogyView::showWarnings()
     }
     if (family.warnings.contains(QStringLiteral("unit_mixed")))
         sentences << tr("Quantities in different units were not added up.");
+    const bool isKnown = sentences.isEmpty();
+    if (!family.holds.empty())
+        sentences << tr("On hold: %1").arg(holdWords(family));
     if (family.isPast)
         showPast(sentences);
     else if (sentences.isEmpty())
         m_ui->banner->hide();
     else
-        m_ui->banner->showMessage(Banner::Level::Warning, tr("Not every quantity is known"), sentences.join(u' '));
+        m_ui->banner->showMessage(Banner::Level::Warning,
+                                  isKnown ? tr("Something of it is on hold") : tr("Not every quantity is known"),
+                                  sentences.join(u' '));
 }
 
 void GenealogyView::readSeal()
