@@ -117,7 +117,9 @@ private Q_SLOTS:
         QVERIFY(must(book.recipes.read(bread)).isUsed);
         QCOMPARE(told(book.recipes.setLine(bread, Book::weight(u"Water"_qs, kilos(1)))),
                  u"RecipeFrozen|recipe|Bread#1"_qs);
+        book.execute(u"UPDATE recipes SET shelf_life_days = 5"_qs);
         must(book.recipes.copy(bread));
+        QCOMPARE(book.count(u"SELECT shelf_life_days FROM recipes WHERE version = 2"_qs), 5);
         // It waits: runs are planned to the old one until it is activated.
         QCOMPARE(book.newest(), u"1"_qs);
         must(book.recipes.setLine(u"Bread#2"_qs, Book::weight(u"Water"_qs, kilos(65))));
@@ -180,6 +182,8 @@ private Q_SLOTS:
         QFETCH(Engine, engine);
         Book book(engine);
         must(book.recipes.create({u"Roll"_qs, kilos(1), u"kg"_qs, {}, {}}));
+        // Whatever else is said of it: it was not decided about.
+        book.execute(u"UPDATE recipes SET description = 'small', updated_at = ? WHERE name = 'Roll'"_qs, {book.now});
         QVERIFY(must(book.recipes.read(u"Roll"_qs)).state() == RecipeState::BeingWritten);
         const NewRun run{u"Roll"_qs, kilos(1), {}, {}, {}, {}, {}, {}, {}, {}, false};
         QCOMPARE(told(book.recipes.activate(u"Roll"_qs)), u"Required|recipeLines|Roll#1"_qs);

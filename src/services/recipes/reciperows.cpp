@@ -11,7 +11,10 @@ const QString &versionSql()
 {
     static const QString sql =
         QStringLiteral("SELECT r.id, r.name, r.version, r.is_active, r.yield_quantity, r.yield_unit, o.name AS output, "
-                       "r.updated_at, EXISTS (SELECT 1 FROM production_runs p WHERE p.recipe_id = r.id) AS is_used, "
+                       "(r.provenance = 'MIGRATED' OR EXISTS (SELECT 1 FROM audit_log a WHERE a.table_name = 'recipes' "
+                       "AND a.record_id = CAST(r.id AS text) AND a.action = 'UPDATE' AND CAST(a.new_values AS text) "
+                       "LIKE '%\"is_active\"%')) AS was_decided, "
+                       "EXISTS (SELECT 1 FROM production_runs p WHERE p.recipe_id = r.id) AS is_used, "
                        "(SELECT count(*) FROM recipe_ingredients x WHERE x.recipe_id = r.id) AS line_count, "
                        "(SELECT p.created_at FROM production_runs p WHERE p.recipe_id = r.id ORDER BY p.id DESC LIMIT "
                        "1) AS last_planned "
@@ -30,8 +33,7 @@ RecipeVersion versionFrom(const Row &row)
     version.yield = row.optionalQuantity(QStringLiteral("yield_quantity"));
     version.yieldUnit = row.text(QStringLiteral("yield_unit"));
     version.output = row.text(QStringLiteral("output"));
-    // Nothing else of a version changes once it is made.
-    version.wasDecided = row.time(QStringLiteral("updated_at")).isValid();
+    version.wasDecided = row.flag(QStringLiteral("was_decided"));
     version.lineCount = int(row.integer(QStringLiteral("line_count")));
     version.lastPlanned = row.time(QStringLiteral("last_planned"));
     return version;

@@ -28,11 +28,13 @@ Done checkNameIsNew(Database &database, const QString &name)
 
 Result<RecipeId> copied(Session &session, const RecipeBook &book, int leftOut)
 {
-    static const QString head = QStringLiteral(
-        "INSERT INTO recipes (name, version, description, is_active, yield_quantity, yield_unit, "
-        "output_ingredient_id, created_at, created_by) SELECT r.name, (SELECT max(o.version) + 1 FROM recipes o WHERE "
-        "o.name = r.name), r.description, ?, r.yield_quantity, r.yield_unit, r.output_ingredient_id, ?, ? "
-        "FROM recipes r WHERE r.id = ? RETURNING id");
+    static const QString head =
+        QStringLiteral("INSERT INTO recipes (name, version, description, is_active, yield_quantity, yield_unit, "
+                       "output_ingredient_id, shelf_life_days, created_at, created_by) SELECT r.name, (SELECT "
+                       "max(o.version) + 1 FROM recipes o WHERE "
+                       "o.name = r.name), r.description, ?, r.yield_quantity, r.yield_unit, r.output_ingredient_id, "
+                       "r.shelf_life_days, ?, ? "
+                       "FROM recipes r WHERE r.id = ? RETURNING id");
     static const QString line = QStringLiteral(
         "INSERT INTO recipe_ingredients (recipe_id, ingredient_id, quantity, unit_of_measure, position, "
         "after_kill_step, created_at, created_by) SELECT ?, ingredient_id, quantity, unit_of_measure, "
