@@ -25,8 +25,7 @@ HelpView::HelpView(const ConnectionSettings &settings, QWidget *parent)
         {m_ui->qualityTopic, "quality"},       {m_ui->recipesTopic, "recipes"},     {m_ui->batchesTopic, "batches"},
         {m_ui->importTopic, "import"},         {m_ui->recallTopic, "recall"},       {m_ui->migrationTopic, "migration"},
         {m_ui->backupsTopic, "backups"},       {m_ui->peopleTopic, "people"},       {m_ui->serverTopic, "server"},
-        {m_ui->stationsTopic, "stations"},     {m_ui->historyTopic, "history"},
-        {m_ui->shippingTopic, "shipping"},
+        {m_ui->stationsTopic, "stations"},     {m_ui->historyTopic, "history"},     {m_ui->shippingTopic, "shipping"},
     };
     for (const auto &[button, topic] : topics)
         connect(button, &QPushButton::clicked, this,
