@@ -273,7 +273,8 @@ QStringList askNobody()
         "Recipes::recipeOfLine "
         "Sealing::check "
         "Sealing::head "
-        "Sealing::missing ServerLogins::all Shipments::eventsOf Shipments::eventsOfAll Shipments::list Shipments::read Shipments::refusals "
+        "Sealing::missing ServerLogins::all Shipments::eventsOf Shipments::eventsOfAll Shipments::list Shipments::read "
+        "Shipments::refusals "
         "Stock::lots Stock::onHand Stock::places "
         "Stock::lastMove Stock::releasesEnded Stock::search "
         "ServerLogins::arePossible Receiving::lastReceipt Trace::resolve Trace::trace"_qs;

@@ -285,6 +285,9 @@ private Q_SLOTS:
         QTRY_VERIFY2(hands.row(u"lastTable"_qs, 0).contains(u"|Taken back|NEW-4711|"),
                      qPrintable(hands.row(u"lastTable"_qs, 0)));
         QVERIFY(!dialog->findChild<QPushButton *>(u"takeBackButton"_qs)->isEnabled());
+        // The page behind it no longer says that the lot was received.
+        QCOMPARE(hands.answer().headline(), u"Taken back"_qs);
+        QVERIFY2(hands.answer().detail().contains(u"L-000001"), qPrintable(hands.answer().detail()));
         QCOMPARE(plant.text(u"SELECT reason FROM lot_movements WHERE reverses_id IS NOT NULL"_qs), u"scanned twice"_qs);
     }
 
@@ -327,6 +330,7 @@ private Q_SLOTS:
         QTRY_COMPARE(plant.quantity(left, {lot}), kilos(33));
         settle(plant.worker);
         takeBackLast(u"the wrong batch"_qs);
+        QCOMPARE(hands.answer().headline(), u"Taken back"_qs);
         QTRY_COMPARE(plant.quantity(left, {lot}), kilos(40));
 
         hands.press(Qt::Key_3, Qt::ControlModifier);

@@ -47,6 +47,11 @@ void ScanLog::tookBack(qint64 number)
     if (scan == nullptr)
         return;
     scan->isTakenBack = true;
+    // Nobody is to read from afar that it is done.
+    for (auto [feedback, shown] : m_shown.asKeyValueRange()) {
+        if (shown == number)
+            feedback->showReady(tr("Taken back"), scan->done);
+    }
     Q_EMIT changed();
 }
 
@@ -62,11 +67,18 @@ LoggedScan *ScanLog::find(qint64 number)
     return found == m_scans.end() ? nullptr : &*found;
 }
 
-void ScanLog::listenTo(const ScanFeedback *feedback)
+void ScanLog::listenTo(ScanFeedback *feedback)
 {
-    connect(feedback, &ScanFeedback::reversalOffered, this, &ScanLog::canTakeBack);
-    connect(feedback, &ScanFeedback::answered, this,
-            [this, feedback] { answer(feedback->state(), feedback->headline(), feedback->detail()); });
+    connect(feedback, &ScanFeedback::reversalOffered, this, [this, feedback](const Reversal &reversal) {
+        canTakeBack(reversal);
+        m_shown[feedback] = m_last;
+    });
+    connect(feedback, &QObject::destroyed, this, [this, feedback] { m_shown.remove(feedback); });
+    connect(feedback, &ScanFeedback::answered, this, [this, feedback] {
+        answer(feedback->state(), feedback->headline(), feedback->detail());
+        if (m_shown.value(feedback) != m_last)
+            m_shown.remove(feedback);
+    });
 }
 
 } // namespace bm

@@ -4,6 +4,7 @@
 #include "services/clock.h"
 #include "views/widgets/scanfeedback.h"
 
+#include <QHash>
 #include <QObject>
 #include <deque>
 
@@ -45,7 +46,7 @@ public:
     // The scan with that number, unless ten others came after it.
     const LoggedScan *scan(qint64 number) const;
     // What this banner answers.
-    void listenTo(const ScanFeedback *feedback);
+    void listenTo(ScanFeedback *feedback);
 
     const std::deque<LoggedScan> &scans() const { return m_scans; }
 
@@ -58,6 +59,7 @@ private:
     Clock m_clock;
     qint64 m_last = 0;
     std::deque<LoggedScan> m_scans;
+    QHash<ScanFeedback *, qint64> m_shown; // which of them a banner still speaks of
 };
 
 } // namespace bm
