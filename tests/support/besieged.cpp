@@ -84,6 +84,8 @@ INSERT INTO run_losses (id, production_run_id, quantity, unit_of_measure, reason
     (1, 4, {5}, 'kg', 'burnt', '2026-05-04T11:00:00.000Z', 'ana'), (2, 4, {5}, 'kg', 'on the floor', '2026-05-04T11:05:00.000Z', 'ana');
 INSERT INTO run_losses (id, production_run_id, quantity, unit_of_measure, reason, takes_back_id, lost_at, lost_by) VALUES
     (3, 4, -{5}, 'kg', 'not burnt', 1, '2026-05-04T11:10:00.000Z', 'ana');
+UPDATE customers SET minimum_shelf_life_days = 5 WHERE id = 1;
+UPDATE recipes SET shelf_life_days = 30 WHERE id = 1;
 INSERT INTO shipments (id, shipment_number, customer_id, customer_order, carrier, seal, truck_temperature, created_at, created_by) VALUES
     (1, 'S-1', 1, 'PO-1', 'Carrier', 'S-9', {5}, '2026-05-05T07:00:00.000Z', 'ana'), (2, 'S-2', 1, 'PO-2', 'Carrier', 'S-8', {5}, '2026-05-05T07:00:00.000Z', 'ana');
 INSERT INTO shipment_pallets (id, shipment_id, pallet_id, loaded_at, loaded_by) VALUES
