@@ -103,7 +103,8 @@ bool PageHeader::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_title && event->type() == QEvent::Resize) {
         m_room = m_title->width();
-        elideTitle();
+        // Not in the middle of a layout, or of a change of the theme.
+        QMetaObject::invokeMethod(this, &PageHeader::elideTitle, Qt::QueuedConnection);
     }
     return QWidget::eventFilter(watched, event);
 }
