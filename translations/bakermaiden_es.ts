@@ -1196,10 +1196,6 @@
 <context>
     <name>QualityView</name>
     <message>
-        <source>What waits for QA, what is looked at, and whose goods are received</source>
-        <translation>Qué espera a Calidad, qué se revisa y de quién se recibe</translation>
-    </message>
-    <message>
         <source>Waiting lots, what is looked at, or suppliers</source>
         <translation>Lotes en espera, qué se revisa o proveedores</translation>
     </message>
@@ -1222,6 +1218,10 @@
     <message>
         <source>Inspection</source>
         <translation>Inspección</translation>
+    </message>
+    <message>
+        <source>What QA decides about</source>
+        <translation>Lo que decide Calidad</translation>
     </message>
 </context>
 <context>
@@ -1267,7 +1267,7 @@
     </message>
     <message>
         <source>Scan the supplier&apos;s label, or one of our own to see the lot</source>
-        <translation>Escanee la etiqueta del proveedor, o una nuestra para ver el lote</translation>
+        <translation>Escanee la etiqueta del proveedor o una nuestra</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -1496,6 +1496,10 @@
     <message>
         <source>Serial port</source>
         <translation>Puerto serie</translation>
+    </message>
+    <message>
+        <source>GS1 &amp;table…</source>
+        <translation>&amp;Tabla de GS1…</translation>
     </message>
 </context>
 <context>
@@ -1727,12 +1731,12 @@
         <translation>gs1-syntax-dictionary.txt de %1</translation>
     </message>
     <message>
-        <source>The program&apos;s own table: gs1-syntax-dictionary.txt is wrong in line %1</source>
-        <translation>La tabla del programa: gs1-syntax-dictionary.txt está mal en la línea %1</translation>
-    </message>
-    <message>
         <source>The program&apos;s own table: gs1-syntax-dictionary.txt cannot be used. %1</source>
         <translation>La tabla del programa: gs1-syntax-dictionary.txt no se puede usar. %1</translation>
+    </message>
+    <message>
+        <source>It is wrong in line %1</source>
+        <translation>Está equivocado en la línea %1</translation>
     </message>
 </context>
 <context>
@@ -4774,7 +4778,7 @@
     </message>
     <message>
         <source>Retired</source>
-        <translation>Retirado</translation>
+        <translation>Deshecho</translation>
     </message>
     <message>
         <source>No label was taught yet.</source>
@@ -5509,6 +5513,14 @@
     <message>
         <source>the key data elements of shipping, for the customer</source>
         <translation>los datos clave del envío, para el cliente</translation>
+    </message>
+    <message>
+        <source>On hold: %1, %2 (%3, %4)</source>
+        <translation>Retenido: %1, %2 (%3, %4)</translation>
+    </message>
+    <message>
+        <source>the application identifiers scans are read with; takes over GS1&apos;s newer table</source>
+        <translation>los identificadores de aplicación con que se leen los escaneos; toma una tabla más nueva de GS1</translation>
     </message>
 </context>
 <context>
@@ -7184,6 +7196,21 @@
         <source>What came from an old program is known since it was taken over.</source>
         <translation>Lo que vino de un programa antiguo se conoce desde que se traspasó.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On hold: %1</source>
+        <translation>Retenido: %1</translation>
+    </message>
+    <message>
+        <source>Something of it is on hold</source>
+        <translation>Algo de ello está retenido</translation>
+    </message>
 </context>
 <context>
     <name>bm::HealthView</name>
@@ -8703,7 +8730,7 @@
     </message>
     <message>
         <source>Retired</source>
-        <translation>Retirado</translation>
+        <translation>Deshecho</translation>
     </message>
     <message>
         <source>Retired by</source>
@@ -10332,7 +10359,7 @@
     </message>
     <message>
         <source>Retired</source>
-        <translation>Retirado</translation>
+        <translation>Deshecho</translation>
     </message>
     <message>
         <source>Try a &amp;label</source>
@@ -12827,7 +12854,7 @@
     </message>
     <message>
         <source>Retired</source>
-        <translation>Retirado</translation>
+        <translation>Deshecho</translation>
     </message>
     <message>
         <source>It is asked no more. What was answered stays.</source>
@@ -15264,6 +15291,10 @@
         <source>Without a scan</source>
         <translation>Sin lectura</translation>
     </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Deshecho</translation>
+    </message>
 </context>
 <context>
     <name>bm::ScanRouter</name>
@@ -15524,6 +15555,26 @@
     <message>
         <source>None</source>
         <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>No se leyó</translation>
+    </message>
+    <message>
+        <source>What was used before stays. Download the file from GS1 anew.</source>
+        <translation>Sigue valiendo lo de antes. Descargue otra vez el archivo de GS1.</translation>
+    </message>
+    <message>
+        <source>GS1 table read</source>
+        <translation>Tabla de GS1 leída</translation>
+    </message>
+    <message>
+        <source>A table that GS1 published</source>
+        <translation>Una tabla publicada por GS1</translation>
+    </message>
+    <message>
+        <source>gs1-syntax-dictionary.txt (*.txt);;All files (*)</source>
+        <translation>gs1-syntax-dictionary.txt (*.txt);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>

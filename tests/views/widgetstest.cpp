@@ -39,6 +39,7 @@ private Q_SLOTS:
     void fieldShowsTheErrorInWords();
     void fieldAdoptsTheEditorOfAForm();
     void headerPutsButtonsAtTheRight();
+    void headerIsAsHighAsItsWords();
     void headerElidesALongTitle();
     void cardKeepsItsInsideClearOfTheTitle();
     void tileSaysFigureAndUnit();
@@ -243,6 +244,29 @@ void WidgetsTest::fieldAdoptsTheEditorOfAForm()
     QCOMPARE(field.editor(), edit);
     QCOMPARE(edit->accessibleName(), QStringLiteral("Notes"));
     QVERIFY(edit->y() > child<QLabel>(field, "fieldLabel")->geometry().bottom());
+}
+
+// Beside many buttons the words have little room, and then need more lines.
+void WidgetsTest::headerIsAsHighAsItsWords()
+{
+    QWidget page;
+    auto *column = new QVBoxLayout(&page);
+    auto *header = new PageHeader(QStringLiteral("Inspection"),
+                                  QStringLiteral("What waits for QA, what is looked at, and whose goods are received"));
+    for (int i = 0; i < 4; ++i)
+        header->addButton(QStringLiteral("button%1").arg(i), QStringLiteral("What is looked at"));
+    column->addWidget(header);
+    column->addStretch(1);
+    page.resize(header->minimumSizeHint().width() + 160, 600);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const auto *words = header->findChild<QLabel *>(QStringLiteral("pageSubtitle"));
+    QLabel measures(words->text());
+    measures.setWordWrap(true);
+    measures.setFont(words->font());
+    QVERIFY(measures.heightForWidth(words->width()) > 2 * words->fontMetrics().lineSpacing());
+    QTRY_VERIFY2(words->height() >= measures.heightForWidth(words->width()),
+                 qPrintable(QStringLiteral("%1 px").arg(words->height())));
 }
 
 void WidgetsTest::headerPutsButtonsAtTheRight()

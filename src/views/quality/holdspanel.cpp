@@ -32,7 +32,7 @@ SeenRecord nothingSeen(const Hold &hold)
 HoldsPanel::HoldsPanel(ServiceWorker &worker) : QualityPanel(QStringLiteral("holds"), worker)
 {
     table()->setAccessibleName(tr("What is on hold"));
-    setColumns({{tr("Code"), 112}, {tr("What"), 84}, {tr("Reason"), 160, true}, {tr("Since"), 176}, {tr("By"), 96}});
+    setColumns({{tr("Code"), 104}, {tr("What"), 76}, {tr("Reason"), 160, true}, {tr("Since"), 170}, {tr("By"), 88}});
     setEmpty(QStringLiteral("lock"), tr("Nothing is on hold"),
              tr("Lots, batches and pallets that somebody stopped stand here until QA releases them."));
     m_facts->setHint(tr("No hold is selected"), tr("Choose one from the list."));

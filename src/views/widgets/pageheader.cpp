@@ -109,6 +109,13 @@ bool PageHeader::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+// A layout gives a widget that does not grow no more than its hint, which knows nothing of its width.
+void PageHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setMinimumHeight(layout()->totalHeightForWidth(width()));
+}
+
 void PageHeader::elideTitle()
 {
     const QString shown =
