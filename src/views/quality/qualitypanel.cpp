@@ -20,7 +20,7 @@ namespace bm
 {
 namespace
 {
-constexpr int factsWidth = 308;
+constexpr int factsWidth = 328;
 } // namespace
 
 QualityPanel::QualityPanel(const QString &name, ServiceWorker &worker)

@@ -15,11 +15,11 @@ namespace bm
 WaitingPanel::WaitingPanel(ServiceWorker &worker) : QualityPanel(QStringLiteral("waiting"), worker)
 {
     table()->setAccessibleName(tr("Lots that wait"));
-    setColumns({{tr("Lot"), 100},
+    setColumns({{tr("Lot"), 96},
                 {tr("Ingredient"), 110, true},
-                {tr("Waits for"), 190},
+                {tr("Waits for"), 186},
                 {tr("Open"), 92, false, true},
-                {tr("Received"), 126}});
+                {tr("Received"), 122}});
     setEmpty(QStringLiteral("clipboard-check"), tr("No lot waits"),
              tr("What is received stands here until QA has decided, and again when a conditional release ends."));
     showChips(2, [this](int row) { return lookOf(row); });
