@@ -64,6 +64,12 @@ BEGIN
           AND o.quantity_used + NEW.quantity_used
               + COALESCE((SELECT sum(c.quantity_used) FROM batch_ingredients c WHERE c.corrects_id = o.id), 0) >= 0) THEN
         refusal := 'RefusedByDatabase:a correction takes back at most what was used';
+    ELSIF refusal IS NULL AND NEW.quantity_used < 0 THEN
+        -- What was made of something held is stopped by this use: taken back, it would go on without QA.
+        refusal := CASE
+            WHEN l.status = 'RECALLED' THEN 'LotRecalled'
+            WHEN bm_held_above(ARRAY[l.id], '{}') THEN 'LotOnHold'
+        END;
     END IF;
     IF refusal IS NOT NULL THEN
         RAISE EXCEPTION 'bm:%', refusal USING ERRCODE = 'BM001';

@@ -62,6 +62,23 @@ BEGIN
         WHERE o.id = NEW.corrects_id AND o.production_run_id = NEW.production_run_id AND o.ingredient_lot_id = NEW.ingredient_lot_id
           AND o.quantity_used + NEW.quantity_used
               + COALESCE((SELECT sum(c.quantity_used) FROM batch_ingredients c WHERE c.corrects_id = o.id), 0) >= 0);
+    -- What was made of something held is stopped by this use: taken back, it would go on without QA.
+    SELECT RAISE(ABORT, 'bm:LotRecalled') WHERE (SELECT status FROM ingredient_lots WHERE id = NEW.ingredient_lot_id) = 'RECALLED';
+    SELECT RAISE(ABORT, 'bm:LotOnHold')
+    WHERE (EXISTS (SELECT 1 FROM holds WHERE ingredient_lot_id > 0 AND released_at IS NULL)
+        OR EXISTS (SELECT 1 FROM holds WHERE production_run_id > 0 AND released_at IS NULL)) AND EXISTS (
+        WITH RECURSIVE above (lot, run) AS (
+            SELECT l.id, l.source_production_run_id FROM ingredient_lots l WHERE l.id = NEW.ingredient_lot_id
+            UNION
+            SELECT s.id, s.source_production_run_id FROM above JOIN batch_ingredients b ON b.production_run_id = above.run
+            JOIN ingredient_lots s ON s.id = b.ingredient_lot_id
+            WHERE b.corrects_id IS NULL AND (b.quantity_used IS NULL OR b.quantity_used
+            + COALESCE((SELECT sum(c.quantity_used) FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) > 0)
+            UNION
+            SELECT s.id, s.source_production_run_id FROM above JOIN lot_transfers x ON x.to_lot_id = above.lot
+            JOIN ingredient_lots s ON s.id = x.from_lot_id)
+        SELECT 1 FROM above WHERE EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = above.lot AND h.released_at IS NULL)
+           OR EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = above.run AND h.released_at IS NULL));
 END;
 --;
 CREATE TRIGGER book_batch_ingredient AFTER INSERT ON batch_ingredients

@@ -61,7 +61,11 @@ CREATE OR REPLACE FUNCTION bm_guard_ship() RETURNS trigger LANGUAGE plpgsql AS $
 BEGIN
     IF NOT EXISTS (SELECT 1 FROM pallet_items WHERE pallet_id = NEW.id) THEN
         RAISE EXCEPTION 'bm:PalletEmpty' USING ERRCODE = 'BM001';
-    ELSIF bm_held_on(ARRAY[NEW.id], NULL) THEN
+    ELSIF OLD.status = 'RECALLED' AND OLD.shipped_at IS NULL AND OLD.provenance IS DISTINCT FROM 'MIGRATED' THEN
+        -- After a recall only what had left is shipped again; of a taken over pallet nobody knows when it left.
+        RAISE EXCEPTION 'bm:StatusMoveNotAllowed:a recalled pallet that never left is not shipped' USING ERRCODE = 'BM001';
+    ELSIF (OLD.status <> 'RECALLED' OR OLD.shipped_at IS NULL) AND bm_held_on(ARRAY[NEW.id], NULL) THEN
+        -- A hold keeps in the house what is here: it does not stop a recall of what had left from being closed.
         RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
     ELSIF EXISTS (SELECT 1 FROM pallet_items i JOIN production_runs r ON r.id = i.production_run_id
                   WHERE i.pallet_id = NEW.id AND r.status <> 'COMPLETED') THEN

@@ -97,10 +97,16 @@ END;
 CREATE TRIGGER guard_pallets_ship BEFORE UPDATE OF status ON pallets WHEN NEW.status = 'SHIPPED' AND OLD.status <> 'SHIPPED'
 BEGIN
     SELECT RAISE(ABORT, 'bm:PalletEmpty') WHERE NOT EXISTS (SELECT 1 FROM pallet_items WHERE pallet_id = NEW.id);
+    -- After a recall only what had left is shipped again; of a taken over pallet nobody knows when it left.
+    SELECT RAISE(ABORT, 'bm:StatusMoveNotAllowed:a recalled pallet that never left is not shipped')
+    WHERE OLD.status = 'RECALLED' AND OLD.shipped_at IS NULL AND OLD.provenance IS NOT 'MIGRATED';
+    -- A hold keeps in the house what is here: it does not stop a recall of what had left from being closed.
     SELECT RAISE(ABORT, 'bm:LotOnHold')
-    WHERE EXISTS (SELECT 1 FROM holds WHERE pallet_id = NEW.id AND released_at IS NULL);
+    WHERE (OLD.status <> 'RECALLED' OR OLD.shipped_at IS NULL)
+      AND EXISTS (SELECT 1 FROM holds WHERE pallet_id = NEW.id AND released_at IS NULL);
     SELECT RAISE(ABORT, 'bm:LotOnHold')
-    WHERE (EXISTS (SELECT 1 FROM holds WHERE ingredient_lot_id > 0 AND released_at IS NULL)
+    WHERE (OLD.status <> 'RECALLED' OR OLD.shipped_at IS NULL)
+      AND (EXISTS (SELECT 1 FROM holds WHERE ingredient_lot_id > 0 AND released_at IS NULL)
         OR EXISTS (SELECT 1 FROM holds WHERE production_run_id > 0 AND released_at IS NULL)) AND EXISTS (
         WITH RECURSIVE above (lot, run) AS (
             SELECT NULL, production_run_id FROM pallet_items WHERE pallet_id = NEW.id

@@ -34,6 +34,8 @@ BEGIN
        OR (NEW.id, NEW.ingredient_lot_id, NEW.production_run_id, NEW.pallet_id, NEW.reason, NEW.held_at, NEW.held_by)
           IS DISTINCT FROM (OLD.id, OLD.ingredient_lot_id, OLD.production_run_id, OLD.pallet_id, OLD.reason, OLD.held_at, OLD.held_by) THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:a hold is released once and never rewritten' USING ERRCODE = 'BM001';
+    ELSIF NEW.released_at IS NOT NULL AND COALESCE(trim(NEW.release_reason), '') = '' THEN
+        RAISE EXCEPTION 'bm:Required:release_reason' USING ERRCODE = 'BM001';
     END IF;
     RETURN NEW;
 END $$;

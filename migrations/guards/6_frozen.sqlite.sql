@@ -40,6 +40,13 @@ BEGIN
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:a hold is released once and never rewritten');
 END;
 --;
+-- The check of the table does not see that there is none.
+CREATE TRIGGER guard_holds_reason BEFORE UPDATE ON holds
+WHEN NEW.released_at IS NOT NULL AND COALESCE(trim(NEW.release_reason), '') = ''
+BEGIN
+    SELECT RAISE(ABORT, 'bm:Required:release_reason');
+END;
+--;
 -- A hundred years: the day that a lot is good until has to be one of the calendar.
 CREATE TRIGGER guard_ingredients_shelf_life_new BEFORE INSERT ON ingredients WHEN NEW.shelf_life_days > 36500
 BEGIN

@@ -431,6 +431,18 @@ bool isHeldThrough(const Error &error)
     return error.reason == Reason::LotOnHold && error.detail.contains(u", ");
 }
 
+// services/production.h
+bool isAboutTakingBack(const Error &error)
+{
+    return error.reason == Reason::LotOnHold && error.field == u"takenBack";
+}
+
+// The lot itself, or what it is held through.
+QString heldIn(const Error &error)
+{
+    return isHeldThrough(error) ? error.detail.section(QStringLiteral(", "), 1) : error.detail;
+}
+
 // services/palletizing.h
 bool isAboutPallet(const Error &error, Reason reason)
 {
@@ -470,6 +482,10 @@ QString sentence(const Error &error)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 days are no shelf life.")).arg(error.detail);
     if (isAboutPercent(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is no share in percent.")).arg(error.detail);
+    if (isAboutTakingBack(error))
+        return translated(
+                   QT_TRANSLATE_NOOP("bm::Sentences", "There is an open hold on %1: no use of it is taken back."))
+            .arg(heldIn(error));
     if (isHeldThrough(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is held through %2."))
             .arg(error.detail.section(QStringLiteral(", "), 0, 0), error.detail.section(QStringLiteral(", "), 1));
@@ -522,6 +538,11 @@ QString wayOut(const Error &error)
             QT_TRANSLATE_NOOP("bm::Sentences", "It is between 0 and 36500 days, which are a hundred years."));
     if (isAboutPercent(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "It is between 0 and 100, with at most three places."));
+    if (isAboutTakingBack(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences",
+                                            "Nothing was changed. What was made of it stays stopped until QA has "
+                                            "released %1; take it back after that."))
+            .arg(heldIn(error));
     if (isHeldThrough(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside. It may go on when QA has released %1."))
             .arg(error.detail.section(QStringLiteral(", "), 1));

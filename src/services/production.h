@@ -155,7 +155,7 @@ public:
     // Ambiguous.
     Result<AddedLot> add(const AddLot &use);
     // Takes back (part of) an earlier use. Errors: Required (reason), NotPositive, NotEnoughLeft (quantity), NotFound,
-    // LotQuantityUnknown.
+    // LotQuantityUnknown; LotRecalled, LotOnHold (takenBack) as long as QA has not released what stops what was made.
     Done takeBack(qint64 batchIngredientId, Quantity quantity, const QString &reason);
 
     // COMPLETED with the yield; a recipe with an output ingredient puts a WIP lot of that quantity into stock.

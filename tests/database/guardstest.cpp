@@ -202,8 +202,9 @@ private Q_SLOTS:
             QStringLiteral("UPDATE holds SET released_at = '2026-05-05T07:00:00.000Z'%1 WHERE id = 10");
         const QStringList checkWords{QStringLiteral("CHECK constraint failed"),
                                      QStringLiteral("violates check constraint")};
-        WITHSTANDS(plant, release.arg(QString()), checkWords);
-        WITHSTANDS(plant, release.arg(QStringLiteral(", released_by = 'ana', release_reason = ''")), checkWords);
+        WITHSTANDS(plant, release.arg(QStringLiteral(", release_reason = 'clean'")), checkWords);
+        for (const char *reasonless : {"", ", released_by = 'ana'", ", released_by = 'ana', release_reason = ' '"})
+            WITHSTANDS(plant, release.arg(QLatin1String(reasonless)), QStringLiteral("bm:Required:release_reason"));
         ALLOWS(plant, release.arg(QStringLiteral(", released_by = 'ana', release_reason = 'clean'")));
     }
 

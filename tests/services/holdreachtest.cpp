@@ -37,8 +37,8 @@ public:
             add(NodeKind::Lot, floor.released(QStringLiteral("Flour"), kilos(500)), {});
         for (int i = 0; i < 7; ++i)
             bake(i < 3);
-        for (int i = 0; i < 2; ++i)
-            split();
+        split(kilos(5));
+        split(kilos(2)); // maybe of the first part, and not all of it
         for (int i = 0; i < 3; ++i)
             pack();
         m_mixer = floor.startedRun(QStringLiteral("Loaf"));
@@ -100,11 +100,11 @@ private:
             m_loaves << node;
     }
 
-    void split()
+    void split(Quantity quantity)
     {
         const int from = some(NodeKind::Lot);
         const QString code = must(
-            Stock(m_floor.session).split({m_nodes[size_t(from)].code, kilos(5), QStringLiteral("Shelf"), {}, why}));
+            Stock(m_floor.session).split({m_nodes[size_t(from)].code, quantity, QStringLiteral("Shelf"), {}, why}));
         add(NodeKind::Lot, code, {from});
     }
 
@@ -123,6 +123,10 @@ private:
     QList<int> m_loaves;
     RunId m_mixer;
 };
+
+#define BM_A_USE                                                                                                       \
+    "SELECT COALESCE(max(b.id), 0) FROM batch_ingredients b WHERE b.ingredient_lot_id = ? AND b.corrects_id IS NULL "  \
+    "AND NOT EXISTS (SELECT 1 FROM batch_ingredients c WHERE c.corrects_id = b.id)"
 
 // What the database itself says to a statement; nothing stays.
 QString tried(Floor &floor, const QString &sql, const Args &args)
@@ -153,6 +157,15 @@ QString stateOf(Floor &floor, const Bakery &bakery, const Node &node)
                                         "ingredient_lots WHERE id = ?"),
                          {bakery.mixer(), floor.now, node.key.id})
                 << told(floor.production.check({bakery.mixer(), node.code, {}, {}}));
+        // What went into a batch stays there, too: else all that was made of it would go on.
+        if (const qint64 use = floor.count(QStringLiteral(BM_A_USE), id); use > 0)
+            answers << tried(floor,
+                             QStringLiteral("INSERT INTO batch_ingredients (production_run_id, ingredient_lot_id, "
+                                            "quantity_used, unit_of_measure, source_run_id, corrects_id, added_at, "
+                                            "added_by) SELECT production_run_id, ingredient_lot_id, -1, "
+                                            "unit_of_measure, source_run_id, id, ?, 'sql' FROM batch_ingredients "
+                                            "WHERE id = ?"),
+                             {floor.now, use});
         break;
     case NodeKind::Run: {
         answers << tried(floor,

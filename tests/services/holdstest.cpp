@@ -12,6 +12,41 @@ using namespace bm::test;
 namespace
 {
 const QString why = QStringLiteral("metal found");
+
+// Flour in a leaven, the leaven in bread, the bread on a pallet.
+struct Baked : Floor
+{
+    explicit Baked(Engine engine) : Floor(engine)
+    {
+        recipe(QStringLiteral("Leaven"), {QStringLiteral("Flour")}, QStringLiteral("Leaven"));
+        recipe(QStringLiteral("Bread"), {QStringLiteral("Leaven")});
+        flour = released(QStringLiteral("Flour"), kilos(100));
+        const RunId leaven = startedRun(QStringLiteral("Leaven"));
+        flourUse = must(production.add({leaven, flour, kilos(60), {}})).batchIngredientId;
+        dough = must(production.finish(leaven, kilos(60))).wipLotCode;
+        const RunId baking = startedRun(QStringLiteral("Bread"));
+        doughUse = must(production.add({baking, dough, kilos(40), {}})).batchIngredientId;
+        bread = must(production.finish(baking, kilos(40))).run.batchNumber;
+        pallet = must(palletizing.build({bread, kilos(10), {}, {}})).number;
+    }
+
+    // Past the service: what the database itself says to one kilogram taken back.
+    QString forcedBack(qint64 use)
+    {
+        static const QString sql = QStringLiteral(
+            "INSERT INTO batch_ingredients (production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, "
+            "source_run_id, corrects_id, added_at, added_by) SELECT production_run_id, ingredient_lot_id, ?, "
+            "unit_of_measure, source_run_id, id, ?, 'sql' FROM batch_ingredients WHERE id = ?");
+        return told(database->run(sql, {-kilos(1), now, use})).section(u'|', 0, 0);
+    }
+
+    QString flour;
+    QString dough;
+    QString bread;
+    QString pallet;
+    qint64 flourUse = 0;
+    qint64 doughUse = 0;
+};
 } // namespace
 
 class HoldsTest : public QObject
@@ -86,6 +121,72 @@ private Q_SLOTS:
         QCOMPARE(must(floor.production.find(batch)).heldThrough, lot);
         QCOMPARE(told(floor.palletizing.ship(pallet, QStringLiteral("Cafe"), {})),
                  QStringLiteral("LotOnHold|batchNumber|") + batch + u", " + lot);
+    }
+
+    // Else a batch would say that what is held was never in it, and its pallets would leave.
+    void aUseOfWhatIsHeldStays_data() { forBothEngines(); }
+    void aUseOfWhatIsHeldStays()
+    {
+        QFETCH(Engine, engine);
+        Baked baked(engine);
+        Holds holds(baked.session);
+        must(holds.hold(NodeKind::Lot, baked.flour, why));
+        const QString shipped = QStringLiteral("LotOnHold|batchNumber|") + baked.bread + u", " + baked.flour;
+        QCOMPARE(told(baked.palletizing.ship(baked.pallet, QStringLiteral("Cafe"), {})), shipped);
+        QCOMPARE(told(baked.production.takeBack(baked.flourUse, kilos(60), why)),
+                 QStringLiteral("LotOnHold|takenBack|") + baked.flour);
+        QCOMPARE(told(baked.production.takeBack(baked.doughUse, kilos(1), why)),
+                 QStringLiteral("LotOnHold|takenBack|") + baked.dough + u", " + baked.flour);
+        for (const qint64 use : {baked.flourUse, baked.doughUse})
+            QCOMPARE(baked.forcedBack(use), QStringLiteral("LotOnHold"));
+        QCOMPARE(told(baked.palletizing.ship(baked.pallet, QStringLiteral("Cafe"), {})), shipped);
+        QCOMPARE(baked.count(QStringLiteral("SELECT count(*) FROM batch_ingredients WHERE quantity_used < 0")), 0);
+        must(holds.release(NodeKind::Lot, baked.flour, why));
+        QCOMPARE(baked.forcedBack(baked.doughUse), QStringLiteral("ok"));
+        must(baked.production.takeBack(baked.flourUse, kilos(1), why));
+        // What is recalled stays where it went as well.
+        baked.execute(QStringLiteral("UPDATE ingredient_lots SET status = 'RECALLED' WHERE internal_lot_code = ?"),
+                      {baked.flour});
+        QCOMPARE(told(baked.production.takeBack(baked.flourUse, kilos(1), why)),
+                 QStringLiteral("LotRecalled|lotCode|") + baked.flour);
+        QCOMPARE(baked.forcedBack(baked.flourUse), QStringLiteral("LotRecalled"));
+    }
+
+    // The flour is past its day when QA knows that the bread is good: the bread goes on, the flour does not.
+    void theHoldOfAnExpiredLotEnds_data() { forBothEngines(); }
+    void theHoldOfAnExpiredLotEnds()
+    {
+        QFETCH(Engine, engine);
+        Baked baked(engine);
+        Holds holds(baked.session);
+        must(holds.hold(NodeKind::Lot, baked.flour, why));
+        baked.execute(QStringLiteral("UPDATE ingredient_lots SET expiration_date = '2026-05-01' WHERE "
+                                     "internal_lot_code = ?"),
+                      {baked.flour});
+        QCOMPARE(told(holds.release(NodeKind::Lot, baked.flour, {})), QStringLiteral("Required|reason|"));
+        must(holds.release(NodeKind::Lot, baked.flour, QStringLiteral("the retained loaf is good")));
+        QVERIFY(must(holds.list()).empty());
+        QCOMPARE(must(baked.lots.find(baked.flour)).status, QStringLiteral("EXPIRED"));
+        QCOMPARE(told(holds.release(NodeKind::Lot, baked.flour, why)).section(u'|', 0, 0),
+                 QStringLiteral("LotExpired"));
+        const RunId next = baked.startedRun(QStringLiteral("Leaven"));
+        QCOMPARE(told(baked.production.check({next, baked.flour, {}, {}})).section(u'|', 0, 0),
+                 QStringLiteral("LotExpired"));
+        must(baked.palletizing.ship(baked.pallet, QStringLiteral("Cafe"), {}));
+    }
+
+    void anEndHasAReason_data() { forBothEngines(); }
+    void anEndHasAReason()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        Holds holds(floor.session);
+        const QString batch = floor.finishedBatch();
+        must(holds.hold(NodeKind::Run, batch, why));
+        QCOMPARE(told(floor.database->run(QStringLiteral("UPDATE holds SET released_at = ?, released_by = 'sql'"),
+                                          {floor.now})),
+                 QStringLiteral("Required||release_reason"));
+        QVERIFY(must(floor.production.find(batch)).held);
     }
 
     // Stopping is everybody's, letting go is QA's and signed.

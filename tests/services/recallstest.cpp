@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/recall/recall.h"
+#include "services/holding/holds.h"
 #include "support/floor.h"
 #include "support/staff.h"
 
@@ -273,6 +274,33 @@ private Q_SLOTS:
         const RunId next = plant.startedRun(u"Bread"_qs);
         QVERIFY(plant.production.add({next, plant.dough, kilos(1), {}}).ok());
         QVERIFY(!plant.production.add({plant.startedRun(u"Dough"_qs), waiting, kilos(1), {}}).ok());
+    }
+
+    // A hold that is still open then keeps what is here, and only that.
+    void aHoldDoesNotStopTheEndOfARecall_data() { forBothEngines(); }
+    void aHoldDoesNotStopTheEndOfARecall()
+    {
+        QFETCH(Engine, engine);
+        Plant plant(engine);
+        Holds holds(plant.session);
+        must(holds.hold(NodeKind::Lot, plant.rye, u"a complaint"_qs));
+        const QString recall = plant.opened({plant.rye});
+        // What never left does not leave by way of a recall.
+        const QString ship =
+            u"UPDATE pallets SET status = 'SHIPPED', shipped_at = packed_at WHERE pallet_number = ?"_qs;
+        QCOMPARE(told(plant.database->run(ship, {plant.inHouse})).section(u'|', 0, 0), u"StatusMoveNotAllowed"_qs);
+        for (const RecallItem &item : must(plant.recalls().read(recall)).scope.items) {
+            if (needsDisposition(item))
+                must(plant.recalls().settle(recall, {item.key, Disposition::Released, item.quantity, {}}));
+        }
+        must(plant.recalls().close(recall, u"false alarm"_qs, otto));
+        QCOMPARE(plant.palletStatus(plant.shipped[0]), u"SHIPPED"_qs);
+        QCOMPARE(plant.palletStatus(plant.inHouse), u"ACTIVE"_qs);
+        QCOMPARE(told(plant.database->run(ship, {plant.inHouse})).section(u'|', 0, 0), u"LotOnHold"_qs);
+        QCOMPARE(must(holds.list()).size(), size_t(1));
+        must(holds.release(NodeKind::Lot, plant.rye, u"nothing found"_qs, quinn));
+        plant.session.person = u"ada"_qs;
+        must(plant.palletizing.ship(plant.inHouse, u"Corner shop"_qs, {}));
     }
 
     void whatTwoRecallsHoldBothMustLetGo_data() { forBothEngines(); }

@@ -53,8 +53,7 @@ public:
     // Everything or nothing; what becomes the same is no change. Errors: NotFound (ingredient), Required (name, unit),
     // Duplicate (name), UnknownAction (type), NotAGtin (gtin), GtinTaken (gtin) with the other's name, NotPositive
     // (shelfLifeDays, standardCost: below zero), BadDate (shelfLifeDays, too long), UnitInUse (unit) with what is
-    // counted in it, TooLong and
-    // UnreadableText (of each).
+    // counted in it, TooLong and UnreadableText (of each).
     Done amend(const QString &name, const IngredientChange &change);
 
 private:

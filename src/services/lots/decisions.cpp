@@ -96,9 +96,17 @@ std::optional<QString> releasedStatus(const Lot &lot, bool held, const Verdict &
     return std::nullopt;
 }
 
+// The hold of an expired lot ends, so that what was made of it goes on; the lot itself is not used any more.
+QString expiredStatus(const Lot &lot)
+{
+    const bool empty = lot.remaining && lot.remaining->isZero();
+    const QString end = empty ? QStringLiteral("DEPLETED") : QStringLiteral("EXPIRED");
+    return lotMayMove(lot.status, end) ? end : lot.status;
+}
+
 QString quarantinedStatus(const Lot &lot)
 {
-    // What is used up stays used up; its hold still stops what a correction may bring back.
+    // What is used up stays used up; its hold still stops what a count may bring back.
     const QString quarantined = QStringLiteral("QUARANTINED");
     return lotMayMove(lot.status, quarantined) ? quarantined : lot.status;
 }
@@ -124,11 +132,12 @@ Result<Release> judgeRelease(Session &session, const QString &code, const QStrin
     BM_TRY(authorized(session, act));
     if (lot.status == u"RECALLED")
         return refusedLot(lot, Reason::LotRecalled);
-    if (lot.status == u"EXPIRED" || isExpired(lot.expirationDate, session.today()))
+    const bool expired = lot.status == u"EXPIRED" || isExpired(lot.expirationDate, session.today());
+    if (expired && !held)
         return refusedLot(lot, Reason::LotExpired);
     if (held)
         BM_TRY(requiredReason(reason));
-    const std::optional<QString> status = releasedStatus(lot, held, verdict);
+    const std::optional<QString> status = expired ? expiredStatus(lot) : releasedStatus(lot, held, verdict);
     if (!status)
         return refusedLot(lot, Reason::StatusMoveNotAllowed);
     if (!verdict.isConditional())

@@ -159,6 +159,20 @@ Result<EarlierUse> earlierUse(Database &database, qint64 id)
                       !row->isNull(QStringLiteral("quantity_remaining"))};
 }
 
+// What was made of something held is stopped by this use: taken back, it would go on without QA. The guard in
+// 4_consumption asks the same.
+Done mayComeBack(Session &session, const EarlierUse &use)
+{
+    BM_TRY_ASSIGN(const Lot lot, Lots(session).find(use.lotCode));
+    if (lot.status == u"RECALLED")
+        return refusedLot(lot, Reason::LotRecalled);
+    if (!lot.held)
+        return {};
+    Error refusal = refusedLot(lot, Reason::LotOnHold);
+    refusal.field = QStringLiteral("takenBack");
+    return refusal;
+}
+
 Done insertCorrection(Session &session, const EarlierUse &use, qint64 corrected, Quantity quantity,
                       const QString &reason)
 {
@@ -235,6 +249,7 @@ Done Production::takeBack(qint64 batchIngredientId, Quantity quantity, const QSt
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
         BM_TRY(authorized(m_session, Act::RunBatch));
         BM_TRY_ASSIGN(const EarlierUse use, earlierUse(m_session.database, batchIngredientId));
+        BM_TRY(mayComeBack(m_session, use));
         if (!use.used || !use.lotKnown)
             return Error{Reason::LotQuantityUnknown, QStringLiteral("lotCode"), use.lotCode};
         if (*use.used < quantity)
