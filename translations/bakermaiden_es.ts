@@ -17195,6 +17195,14 @@
         <source>Choose another one, or activate it when it is ready.</source>
         <translation>Elija otra, o actívela cuando esté lista.</translation>
     </message>
+    <message>
+        <source>There is an open hold on %1: no use of it is taken back.</source>
+        <translation>Hay una retención abierta sobre %1: no se deshace ningún uso suyo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. What was made of it stays stopped until QA has released %1; take it back after that.</source>
+        <translation>No se cambió nada. Lo que se hizo con ello queda parado hasta que Calidad haya liberado %1; deshágalo después.</translation>
+    </message>
 </context>
 <context>
     <name>bm::ServerForm</name>
