@@ -61,7 +61,7 @@ PlanPanel::PlanPanel(ServiceWorker &worker) : QualityPanel(QStringLiteral("plan"
     m_ingredient->setMinimumContentsLength(16);
     m_ingredient->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_ingredient, &QComboBox::activated, this, [this] { load(); });
-    setColumns({{tr("What"), 200, true}, {tr("Kind"), 140}, {tr("Limits"), 150}, {tr("Need"), 124}});
+    setColumns({{tr("What"), 200, true}, {tr("Kind"), 126}, {tr("Limits"), 140}, {tr("Need"), 144}});
     setEmpty(QStringLiteral("clipboard-list"), tr("Nothing is looked at"),
              tr("Lots of this ingredient pass by QA's word alone. Add what has to be looked at."));
     showChips(3, [this](int row) { return lookOf(row); });
