@@ -5522,6 +5522,10 @@
         <source>the application identifiers scans are read with; takes over GS1&apos;s newer table</source>
         <translation>los identificadores de aplicación con que se leen los escaneos; toma una tabla más nueva de GS1</translation>
     </message>
+    <message>
+        <source>%1 of %2 holds, the newest.</source>
+        <translation>%1 de %2 retenciones, las más nuevas.</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -8961,6 +8965,10 @@
     <message>
         <source>Not released</source>
         <translation>No se liberó</translation>
+    </message>
+    <message>
+        <source>%1 of %2 holds are shown, the newest.</source>
+        <translation>Se muestran %1 de %2 retenciones, las más nuevas.</translation>
     </message>
 </context>
 <context>

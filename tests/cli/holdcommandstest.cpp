@@ -66,6 +66,21 @@ private Q_SLOTS:
         QCOMPARE(as(floor, u"paul"_qs, u"pallet|ship|%1|Cafe"_qs.arg(pallet)).status, 0);
     }
 
+    // A list that is cut off says so.
+    void tellsOfMoreThanItShows()
+    {
+        Floor floor(Engine::SQLite);
+        must(floor.palletizing.build({floor.finishedBatch(), kilos(10), {}, {}}));
+        floor.execute(u"INSERT INTO holds (pallet_id, reason, held_by) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL "
+                      u"SELECT i + 1 FROM n "
+                      "WHERE i < 501) SELECT p.id, 'crushed', 'rita' FROM n CROSS JOIN pallets p"_qs);
+        const CliAnswer list = m_cli(floor.plant.settings(), {u"holds"_qs, u"list"_qs});
+        QVERIFY2(list.out.endsWith("500 of 501 holds, the newest.\n"), list.out.constData());
+        const CliAnswer json = m_cli(floor.plant.settings(), {u"--json"_qs, u"holds"_qs, u"list"_qs});
+        QCOMPARE(json.json()[u"count"].toInt(), 501);
+        QCOMPARE(json.json()[u"holds"].toArray().size(), 500);
+    }
+
     // Said again after a lost answer it happens once.
     void aRequestHappensOnce_data() { forBothEngines(); }
     void aRequestHappensOnce()

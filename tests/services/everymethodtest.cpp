@@ -262,7 +262,7 @@ QStringList askNobody()
         "Inspections::ingredientOf Inspections::plan Inspections::of Inspections::waiting Health::look History::asOf "
         "History::find History::of "
         "History::people "
-        "History::search History::tables Holds::below Holds::list "
+        "History::search History::tables Holds::below Holds::count Holds::list "
         "LabelPatterns::doubts LabelPatterns::list LabelPatterns::read Labels::count Labels::lotFacts "
         "Labels::palletFacts Labels::waiting "
         "Lots::find Lots::usable Palletizing::find Palletizing::unpacked People::all People::anybodyCanSignIn "

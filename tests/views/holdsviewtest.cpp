@@ -118,6 +118,29 @@ private Q_SLOTS:
         QTRY_VERIFY2(header->subtitle().endsWith(u", held through "_qs + plant.lot), qPrintable(header->subtitle()));
     }
 
+    void theListTellsOfMoreThanItShows()
+    {
+        Bakery plant(Engine::SQLite);
+        plant.execute(u"INSERT INTO holds (pallet_id, reason, held_by) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL "
+                      u"SELECT i + 1 FROM n "
+                      "WHERE i < 501) SELECT p.id, 'crushed', 'rita' FROM n CROSS JOIN pallets p"_qs);
+        QualityView view(plant.worker);
+        const Hands hands(view);
+        auto *tabs = hands.find<QTabBar>(u"qualityTabs"_qs);
+        tabs->setFocus();
+        for (int i = tabs->count(); i > 0; --i)
+            QTest::keyClick(tabs, Qt::Key_Right);
+        QTRY_COMPARE(hands.table(u"holdsTable"_qs)->model()->rowCount(), 500);
+        const auto *note = hands.find<QLabel>(u"holdsNote"_qs);
+        QTRY_VERIFY(note->isVisible());
+        QCOMPARE(note->text(), u"500 of 501 holds are shown, the newest."_qs);
+        savePictures(view, u"holds-many"_qs);
+        plant.execute(u"UPDATE holds SET released_at = ?, released_by = 'qa', release_reason = 'looked at'"_qs,
+                      {plant.now});
+        plant.worker.announce();
+        QTRY_VERIFY(!note->isVisible());
+    }
+
     // QA sees all of it in one place, with what is stopped with it, and signs.
     void qaReleasesFromTheList_data() { forBothEngines(); }
     void qaReleasesFromTheList()

@@ -181,6 +181,14 @@ Result<std::vector<Hold>> Holds::list(bool alsoEnded, qint64 limit)
     return holds;
 }
 
+Result<qint64> Holds::count(bool alsoEnded)
+{
+    static const QString open = QStringLiteral("SELECT count(*) AS holds FROM holds WHERE released_at IS NULL");
+    static const QString all = QStringLiteral("SELECT count(*) AS holds FROM holds");
+    BM_TRY_ASSIGN(const std::optional<Row> row, m_session.database.first(alsoEnded ? all : open));
+    return row->integer(QStringLiteral("holds"));
+}
+
 Result<HeldBelow> Holds::below(const NodeKey &on)
 {
     HeldBelow below;

@@ -55,6 +55,8 @@ public:
 
     // Newest first; open ones only, or ended ones as well.
     Result<std::vector<Hold>> list(bool alsoEnded = false, qint64 limit = 500);
+    // How many there are, listed or not.
+    Result<qint64> count(bool alsoEnded = false);
     Result<HeldBelow> below(const NodeKey &on);
 
 private:

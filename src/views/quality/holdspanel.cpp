@@ -20,6 +20,21 @@ QString kindWords(NodeKind kind)
     return kind == NodeKind::Run ? HoldsPanel::tr("Batch") : HoldsPanel::tr("Pallet");
 }
 
+struct HoldsRead
+{
+    std::vector<Hold> newest;
+    qint64 count = 0;
+};
+
+Result<HoldsRead> readHolds(Services &plant)
+{
+    Holds holds(plant.session);
+    HoldsRead read;
+    BM_TRY_ASSIGN(read.newest, holds.list());
+    BM_TRY_ASSIGN(read.count, holds.count());
+    return read;
+}
+
 // As it is when the signature is asked for.
 SeenRecord nothingSeen(const Hold &hold)
 {
@@ -46,17 +61,18 @@ HoldsPanel::HoldsPanel(ServiceWorker &worker) : QualityPanel(QStringLiteral("hol
 
 void HoldsPanel::load()
 {
-    askThen(
-        m_worker, this, [](Services &plant) { return Holds(plant.session).list(); },
-        [this](const Result<std::vector<Hold>> &holds) {
-            if (!holds)
-                return tellNotRead(holds.error());
-            m_holds = *holds;
-            std::vector<QStringList> rows;
-            for (const Hold &hold : m_holds)
-                rows.push_back({hold.code, kindWords(hold.on.kind), hold.reason, shown(hold.heldAt), hold.heldBy});
-            fill(rows);
-        });
+    askThen(m_worker, this, readHolds, [this](const Result<HoldsRead> &read) {
+        if (!read)
+            return tellNotRead(read.error());
+        m_holds = read->newest;
+        std::vector<QStringList> rows;
+        for (const Hold &hold : m_holds)
+            rows.push_back({hold.code, kindWords(hold.on.kind), hold.reason, shown(hold.heldAt), hold.heldBy});
+        fill(rows);
+        const auto shownCount = qint64(m_holds.size());
+        setNote(read->count > shownCount ? tr("%1 of %2 holds are shown, the newest.").arg(shownCount).arg(read->count)
+                                         : QString());
+    });
 }
 
 const Hold *HoldsPanel::current() const

@@ -22,7 +22,7 @@ private:
     const Hold *current() const;
     void askRelease();
 
-    std::vector<Hold> m_holds;
+    std::vector<Hold> m_holds; // the newest ones
 };
 
 } // namespace bm

@@ -11,6 +11,7 @@
 
 #include <QBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QStackedLayout>
 #include <QStandardItemModel>
 #include <QStringBuilder>
@@ -25,7 +26,7 @@ constexpr int factsWidth = 328;
 
 QualityPanel::QualityPanel(const QString &name, ServiceWorker &worker)
     : m_worker(worker), m_facts(new FactCard(name % u"Facts")), m_model(new QStandardItemModel(this)),
-      m_table(new QTableView), m_empty(new EmptyState), m_stack(new QStackedLayout)
+      m_table(new QTableView), m_note(new QLabel), m_empty(new EmptyState), m_stack(new QStackedLayout)
 {
     setObjectName(name % u"Panel");
     m_table->setObjectName(name % u"Table");
@@ -43,7 +44,15 @@ QualityPanel::QualityPanel(const QString &name, ServiceWorker &worker)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Space::xl);
-    row->addWidget(card, 1);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(Space::s);
+    left->addWidget(card, 1);
+    left->addWidget(m_note);
+    m_note->setObjectName(name % u"Note");
+    m_note->setWordWrap(true);
+    m_note->setProperty("muted", true);
+    setNote({});
+    row->addLayout(left, 1);
     row->addWidget(m_facts);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { showCurrent(); });
     setFocusProxy(m_table);
@@ -97,6 +106,12 @@ void QualityPanel::fill(const std::vector<QStringList> &rows)
         m_table->selectRow(std::clamp(before, 0, m_model->rowCount() - 1));
     showCurrent();
     Q_EMIT filled(int(rows.size()));
+}
+
+void QualityPanel::setNote(const QString &words)
+{
+    m_note->setText(words);
+    m_note->setVisible(!words.isEmpty());
 }
 
 void QualityPanel::showChips(int column, std::function<StatusLook(int row)> look)

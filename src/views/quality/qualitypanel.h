@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QStackedLayout;
 class QStandardItem;
 class QStandardItemModel;
@@ -49,6 +50,8 @@ protected:
     void setEmpty(const QString &icon, const QString &headline, const QString &sentence);
     // Rows of texts; the row that was selected stays selected.
     void fill(const std::vector<QStringList> &rows);
+    // Stands under the table; empty: nothing does.
+    void setNote(const QString &words);
     void showChips(int column, std::function<StatusLook(int row)> look);
     void select(const QString &code);
     int currentRow() const; // -1: none
@@ -65,6 +68,7 @@ protected:
 private:
     QStandardItemModel *m_model;
     QTableView *m_table;
+    QLabel *m_note;
     EmptyState *m_empty;
     QStackedLayout *m_stack;
     QString m_wanted;

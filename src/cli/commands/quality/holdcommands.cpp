@@ -57,6 +57,7 @@ Result<Exit> listCommand(Invocation &run)
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
     Holds holds(plant->services().session);
     BM_TRY_ASSIGN(const std::vector<Hold> all, holds.list(run.line.has("ended")));
+    BM_TRY_ASSIGN(const qint64 count, holds.count(run.line.has("ended")));
     QJsonArray json;
     TextTable table({Cli::tr("What"), Cli::tr("Code"), Cli::tr("Of"), Cli::tr("Since"), Cli::tr("By"),
                      Cli::tr("Reason"), Cli::tr("Reaches")});
@@ -69,7 +70,10 @@ Result<Exit> listCommand(Invocation &run)
         table.add({kindName(hold.on.kind), hold.code, hold.whatIs, hold.heldAt.toLocalTime().toString(Qt::ISODate),
                    hold.heldBy, hold.reason, reachText(hold, below)});
     }
-    run.out.result({{u"holds"_qs, json}}, table.isEmpty() ? Cli::tr("Nothing is on hold.") + u'\n' : table.toText());
+    QString text = table.isEmpty() ? Cli::tr("Nothing is on hold.") + u'\n' : table.toText();
+    if (count > qint64(all.size()))
+        text += Cli::tr("%1 of %2 holds, the newest.").arg(all.size()).arg(count) + u'\n';
+    run.out.result({{u"holds"_qs, json}, {u"count"_qs, count}}, text);
     return Exit::Done;
 }
 
