@@ -20,6 +20,10 @@ BEGIN
         RAISE EXCEPTION 'bm:PalletsRefused' USING ERRCODE = 'BM001';
     ELSIF NEW.status = 'CANCELLED' AND EXISTS (SELECT 1 FROM shipment_pallets WHERE shipment_id = NEW.id AND left_at IS NULL) THEN
         RAISE EXCEPTION 'bm:PalletLoaded' USING ERRCODE = 'BM001';
+    ELSIF OLD.status = 'SHIPPED' AND EXISTS (
+        SELECT 1 FROM shipment_lines WHERE shipment_id = NEW.id AND kind = 'RETURNED'
+          AND id > (SELECT max(id) FROM shipment_lines WHERE shipment_id = NEW.id AND kind = 'SHIPPED')) THEN
+        RAISE EXCEPTION 'bm:StatusMoveNotAllowed:some of it came back, so it did leave' USING ERRCODE = 'BM001';
     ELSIF OLD.status = 'SHIPPED' AND EXISTS (SELECT 1 FROM shipment_pallets x JOIN pallets p ON p.id = x.pallet_id
                                              WHERE x.shipment_id = NEW.id AND x.left_at IS NULL AND p.status <> 'ACTIVE') THEN
         RAISE EXCEPTION 'bm:StatusMoveNotAllowed:a pallet of the shipment is not here' USING ERRCODE = 'BM001';
@@ -83,13 +87,28 @@ CREATE OR REPLACE FUNCTION bm_shipped(pallet bigint, run bigint) RETURNS numeric
     SELECT sum(quantity) FROM shipment_lines WHERE pallet_id = pallet AND production_run_id = run
 $$;
 --;
+-- The pallet is locked, so that nothing leaves twice.
 CREATE OR REPLACE FUNCTION bm_guard_shipment_line() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    PERFORM 1 FROM pallets WHERE id = NEW.pallet_id FOR UPDATE;
     IF NEW.kind = 'SHIPPED' AND NOT EXISTS (
         SELECT 1 FROM pallets p JOIN pallet_items i ON i.pallet_id = p.id
         WHERE p.id = NEW.pallet_id AND i.production_run_id = NEW.production_run_id AND p.status = 'SHIPPED'
           AND i.quantity IS NOT DISTINCT FROM NEW.quantity AND p.customer_id IS NOT DISTINCT FROM NEW.customer_id) THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:a shipped line is what stands on a shipped pallet' USING ERRCODE = 'BM001';
+    ELSIF NEW.kind = 'SHIPPED' AND EXISTS (
+        SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.pallet_id AND production_run_id = NEW.production_run_id
+        GROUP BY production_run_id HAVING COALESCE(sum(quantity), 0) > 0
+            OR count(CASE WHEN quantity IS NULL AND kind = 'SHIPPED' THEN 1 END) > count(CASE WHEN quantity IS NULL AND kind <> 'SHIPPED' THEN 1 END)) THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:what left and did not come back does not leave again' USING ERRCODE = 'BM001';
+    ELSIF NEW.kind = 'SHIPPED' AND EXISTS (
+        SELECT 1 FROM shipment_pallets x JOIN shipments s ON s.id = x.shipment_id
+        WHERE x.pallet_id = NEW.pallet_id AND x.left_at IS NULL AND s.status = 'OPEN' AND s.id IS DISTINCT FROM NEW.shipment_id) THEN
+        RAISE EXCEPTION 'bm:PalletLoaded' USING ERRCODE = 'BM001';
+    ELSIF NEW.kind = 'UNSHIPPED' AND EXISTS (
+        SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.pallet_id AND kind = 'RETURNED'
+          AND id > (SELECT max(id) FROM shipment_lines WHERE pallet_id = NEW.pallet_id AND kind = 'SHIPPED')) THEN
+        RAISE EXCEPTION 'bm:StatusMoveNotAllowed:some of it came back, so it did leave' USING ERRCODE = 'BM001';
     ELSIF NEW.kind <> 'SHIPPED' AND COALESCE(NEW.quantity, 0) + COALESCE(bm_shipped(NEW.pallet_id, NEW.production_run_id), 0) < 0 THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:no more comes back than left' USING ERRCODE = 'BM001';
     END IF;
@@ -120,6 +139,16 @@ END $$;
 --;
 CREATE TRIGGER guard_loaded BEFORE UPDATE OF status ON pallets FOR EACH ROW
 WHEN (NEW.status <> OLD.status) EXECUTE FUNCTION bm_guard_pallet_loaded();
+--;
+-- Who got it, for which order and when stays for as long as it is away.
+CREATE OR REPLACE FUNCTION bm_guard_pallet_away() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'bm:RefusedByDatabase:customer, order and time of a shipped pallet never change' USING ERRCODE = 'BM001';
+END $$;
+--;
+CREATE TRIGGER guard_away BEFORE UPDATE OF customer_id, customer_order, shipped_at ON pallets FOR EACH ROW
+WHEN (OLD.status = 'SHIPPED' AND NEW.status IN ('SHIPPED', 'RECALLED') AND (NEW.customer_id, NEW.customer_order, NEW.shipped_at)
+      IS DISTINCT FROM (OLD.customer_id, OLD.customer_order, OLD.shipped_at)) EXECUTE FUNCTION bm_guard_pallet_away();
 --;
 -- Cases leave a shipped pallet only as the ledger says it.
 CREATE OR REPLACE FUNCTION bm_guard_shipped_item() RETURNS trigger LANGUAGE plpgsql AS $$

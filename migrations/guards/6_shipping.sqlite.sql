@@ -18,6 +18,10 @@ BEGIN
                                              WHERE x.shipment_id = NEW.id AND x.left_at IS NULL AND p.status <> 'SHIPPED');
     SELECT RAISE(ABORT, 'bm:PalletLoaded')
     WHERE NEW.status = 'CANCELLED' AND EXISTS (SELECT 1 FROM shipment_pallets WHERE shipment_id = NEW.id AND left_at IS NULL);
+    SELECT RAISE(ABORT, 'bm:StatusMoveNotAllowed:some of it came back, so it did leave')
+    WHERE OLD.status = 'SHIPPED' AND EXISTS (
+        SELECT 1 FROM shipment_lines WHERE shipment_id = NEW.id AND kind = 'RETURNED'
+          AND id > (SELECT max(id) FROM shipment_lines WHERE shipment_id = NEW.id AND kind = 'SHIPPED'));
     SELECT RAISE(ABORT, 'bm:StatusMoveNotAllowed:a pallet of the shipment is not here')
     WHERE OLD.status = 'SHIPPED' AND EXISTS (SELECT 1 FROM shipment_pallets x JOIN pallets p ON p.id = x.pallet_id
                                              WHERE x.shipment_id = NEW.id AND x.left_at IS NULL AND p.status <> 'ACTIVE');
@@ -69,6 +73,19 @@ BEGIN
         SELECT 1 FROM pallets p JOIN pallet_items i ON i.pallet_id = p.id
         WHERE p.id = NEW.pallet_id AND i.production_run_id = NEW.production_run_id AND p.status = 'SHIPPED'
           AND i.quantity IS NEW.quantity AND p.customer_id IS NEW.customer_id);
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:what left and did not come back does not leave again')
+    WHERE NEW.kind = 'SHIPPED' AND EXISTS (
+        SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.pallet_id AND production_run_id = NEW.production_run_id
+        GROUP BY production_run_id HAVING COALESCE(sum(quantity), 0) > 0
+            OR count(CASE WHEN quantity IS NULL AND kind = 'SHIPPED' THEN 1 END) > count(CASE WHEN quantity IS NULL AND kind <> 'SHIPPED' THEN 1 END));
+    SELECT RAISE(ABORT, 'bm:PalletLoaded')
+    WHERE NEW.kind = 'SHIPPED' AND EXISTS (
+        SELECT 1 FROM shipment_pallets x JOIN shipments s ON s.id = x.shipment_id
+        WHERE x.pallet_id = NEW.pallet_id AND x.left_at IS NULL AND s.status = 'OPEN' AND s.id IS NOT NEW.shipment_id);
+    SELECT RAISE(ABORT, 'bm:StatusMoveNotAllowed:some of it came back, so it did leave')
+    WHERE NEW.kind = 'UNSHIPPED' AND EXISTS (
+        SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.pallet_id AND kind = 'RETURNED'
+          AND id > (SELECT max(id) FROM shipment_lines WHERE pallet_id = NEW.pallet_id AND kind = 'SHIPPED'));
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:no more comes back than left')
     WHERE NEW.kind <> 'SHIPPED' AND COALESCE(NEW.quantity, 0) + COALESCE((
         SELECT sum(quantity) FROM shipment_lines WHERE pallet_id = NEW.pallet_id AND production_run_id = NEW.production_run_id), 0) < 0;
@@ -100,6 +117,14 @@ BEGIN
     SELECT RAISE(ABORT, 'bm:StatusMoveNotAllowed:what was shipped is taken back in the ledger first')
     WHERE NOT EXISTS (SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.id AND kind <> 'SHIPPED')
        OR EXISTS (SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.id GROUP BY production_run_id HAVING sum(quantity) <> 0);
+END;
+--;
+-- Who got it, for which order and when stays for as long as it is away.
+CREATE TRIGGER guard_pallets_away BEFORE UPDATE OF customer_id, customer_order, shipped_at ON pallets
+WHEN OLD.status = 'SHIPPED' AND NEW.status IN ('SHIPPED', 'RECALLED') AND (NEW.customer_id, NEW.customer_order, NEW.shipped_at)
+  IS NOT (OLD.customer_id, OLD.customer_order, OLD.shipped_at)
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:customer, order and time of a shipped pallet never change');
 END;
 --;
 -- Cases leave a shipped pallet only as the ledger says it.

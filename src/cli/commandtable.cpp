@@ -344,7 +344,7 @@ std::vector<CommandSpec> packingCommands()
          2,
          2,
          palletShipCommand,
-         {{"order", "NUMBER", QT_TRANSLATE_NOOP("bm::Cli", "the customer's order")}}},
+         {{"order", "NUMBER", QT_TRANSLATE_NOOP("bm::Cli", "the customer's order")}, reason}},
         {"pallet void", "PALLET", QT_TRANSLATE_NOOP("bm::Cli", "voids a pallet"), 1, 1, palletVoidCommand, {reason}},
     };
 }

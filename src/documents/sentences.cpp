@@ -389,6 +389,12 @@ bool isAboutInspection(const Error &error)
            (error.field == u"inspection" || error.detail == u"inspection");
 }
 
+// services/shipping/shipments.h
+bool isAboutReturn(const Error &error)
+{
+    return error.reason == Reason::StatusMoveNotAllowed && error.field == u"returned";
+}
+
 // services/tutor/labelpatterns.h
 bool isAboutLabel(const Error &error, Reason reason)
 {
@@ -467,6 +473,9 @@ QString sentence(const Error &error)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The supplier %1 is not approved.")).arg(error.detail);
     if (isAboutInspection(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The inspection is not passed: %1")).arg(error.detail);
+    if (isAboutReturn(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Some of %1 came back, so it did leave."))
+            .arg(error.detail);
     if (isAboutRecipeName(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The name %1 ends like a version of a recipe."))
             .arg(error.detail);
@@ -524,6 +533,9 @@ QString wayOut(const Error &error)
     if (isAboutSupplier(error))
         return translated(QT_TRANSLATE_NOOP(
             "bm::Sentences", "Nothing was received. Ask QA to approve the supplier, or send the goods back."));
+    if (isAboutReturn(error))
+        return translated(QT_TRANSLATE_NOOP(
+            "bm::Sentences", "Nothing was changed. Take what else comes back as a return, with its reason."));
     if (isAboutRecipeName(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Leave out the sign # and the number at its end."));
     if (isAboutRecipe(error, "recipeLines"))

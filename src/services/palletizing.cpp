@@ -10,8 +10,10 @@
 #include "services/details/words.h"
 #include "services/palletizing/filling.h"
 #include "services/production/runrows.h"
+#include "services/shipping/elements.h"
 #include "services/shipping/leaving.h"
 #include "services/shipping/ledger.h"
+#include "services/shipping/shipmentrows.h"
 
 namespace bm
 {
@@ -137,16 +139,20 @@ Result<Pallet> Palletizing::move(const QString &palletCode, const QString &locat
     });
 }
 
-Result<Pallet> Palletizing::ship(const QString &palletCode, const QString &customerName, const QString &customerOrder)
+Result<Pallet> Palletizing::ship(const QString &palletCode, const QString &customerName, const QString &customerOrder,
+                                 const QString &reason)
 {
     BM_TRY(required(customerName, QStringLiteral("customer")));
     BM_TRY(readable(customerOrder, QStringLiteral("customerOrder")));
-    return inTransaction(m_session.database, m_session.because(), [&]() -> Result<Pallet> {
+    BM_TRY(readableNote(reason, QStringLiteral("reason")));
+    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Result<Pallet> {
         BM_TRY(authorized(m_session, Act::ShipPallet));
         BM_TRY_ASSIGN(const Pallet pallet, palletNamed(m_session.database, palletCode));
         BM_TRY(checkActive(pallet));
+        BM_TRY(checkNotLoaded(m_session.database, pallet));
         BM_TRY(checkShipping(m_session.database, pallet));
         BM_TRY(freshEnough(m_session, pallet, customerName));
+        BM_TRY(completeOrSaid(m_session, pallet, customerName, reason));
         BM_TRY(setShipped(m_session, pallet.id, customerName, customerOrder));
         BM_TRY(bookShipped(m_session, pallet.id, std::nullopt));
         return palletOf(m_session.database, pallet.id);

@@ -103,9 +103,11 @@ public:
     Result<Pallet> weigh(const QString &palletCode, Quantity weight);
     Result<Pallet> move(const QString &palletCode, const QString &location);
     // Errors: NotFound, PalletNotActive, PalletEmpty, LotOnHold, RunNotInProgress (a run on it is not completed),
-    // LotFailedQuality (batchNumber), Required (customer), TooOldForCustomer, ExpiryUnknown, PalletLoaded (palletCode).
-    // Without papers of its own: at the door, or by somebody who has a list of them. See shipping/shipments.h.
-    Result<Pallet> ship(const QString &palletCode, const QString &customerName, const QString &customerOrder);
+    // LotFailedQuality (batchNumber), Required (customer), TooOldForCustomer, ExpiryUnknown, PalletLoaded (palletCode:
+    // an open shipment has it), ShipmentIncomplete (reason) as Shipments::ship() when there is no reason. Without
+    // papers of its own: at the door, or by somebody who has a list of them. See shipping/shipments.h.
+    Result<Pallet> ship(const QString &palletCode, const QString &customerName, const QString &customerOrder,
+                        const QString &reason = {});
     // Errors: Required (reason), StatusMoveNotAllowed; NotAllowed also for who may not let go what was stopped, when
     // the pallet is held or recalled.
     Result<Pallet> voidPallet(const QString &palletCode, const QString &reason);

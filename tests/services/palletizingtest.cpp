@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/stock/stock.h"
 #include "support/floor.h"
 
 #include <QTest>
@@ -190,6 +191,39 @@ private Q_SLOTS:
         QCOMPARE(shipping(QStringLiteral("no")), QStringLiteral("NotFound|palletCode|no"));
         QCOMPARE(floor.count(QStringLiteral("SELECT count(*) FROM pallets WHERE status = 'SHIPPED'")), 0);
         QCOMPARE(floor.count(QStringLiteral("SELECT count(*) FROM customers")), 0);
+    }
+
+    // What the customer must be told of a filling, he must be told of what was split off it.
+    void partsOfARegulatedLotAreRegulated_data() { forBothEngines(); }
+    void partsOfARegulatedLotAreRegulated()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        const QString filling = QStringLiteral("Filling");
+        const QString cream = floor.released(QStringLiteral("Cream"), kilos(50));
+        floor.recipe(filling, {QStringLiteral("Cream")}, filling);
+        const RunId first = floor.startedRun(filling);
+        must(floor.production.add({first, cream, kilos(10), {}}));
+        must(floor.production.finish(first, kilos(100)));
+        const QString made = floor.text(
+            QStringLiteral("SELECT internal_lot_code FROM ingredient_lots WHERE source_production_run_id IS NOT NULL"));
+        const QString part =
+            must(Stock(floor.session).split({made, kilos(20), QStringLiteral("B-1"), QStringLiteral("PART"), {}}));
+        floor.recipe(QStringLiteral("Cake"), {filling});
+        floor.execute(QStringLiteral("UPDATE recipe_ingredients SET after_kill_step = TRUE"));
+        floor.execute(QStringLiteral("UPDATE ingredients SET on_food_traceability_list = TRUE WHERE name = 'Cream'"));
+        const RunId run = floor.startedRun(QStringLiteral("Cake"));
+        must(floor.production.add({run, part, kilos(10), {}}));
+        must(floor.production.finish(run, kilos(100)));
+        const QString cake = floor.text(QStringLiteral("SELECT batch_number FROM production_runs WHERE id = ?"), {run});
+        const QString pallet = must(floor.palletizing.build({cake, kilos(10), {}, {}})).number;
+        QCOMPARE(told(floor.palletizing.ship(pallet, QStringLiteral("Airport"), {})),
+                 QStringLiteral("ShipmentIncomplete|reason|recipient, shipped_from"));
+        QCOMPARE(floor.count(QStringLiteral("SELECT count(*) FROM customers")), 0);
+        must(floor.palletizing.ship(pallet, QStringLiteral("Airport"), {}, QStringLiteral("he knows")));
+        QCOMPARE(floor.count(QStringLiteral("SELECT count(*) FROM audit_log WHERE reason = 'he knows' AND table_name = "
+                                            "'pallets'")),
+                 1);
     }
 
     void voidingGivesTheGoodsBack_data() { forBothEngines(); }

@@ -136,7 +136,9 @@ private Q_SLOTS:
         QCOMPARE(told(dock.shipments.load(other, pallet)), u"PalletLoaded|palletCode|P-000001, S-000001"_qs);
         QCOMPARE(told(dock.shipments.unload(other, pallet)), u"NotFound|palletCode|P-000001"_qs);
         // It neither leaves alone to somebody else nor is it void meanwhile.
-        QVERIFY(told(dock.palletizing.ship(pallet, u"Airport"_qs, {})).startsWith(u"PalletLoaded"));
+        for (const QString &customer : {u"Airport"_qs, cafe})
+            QCOMPARE(told(dock.palletizing.ship(pallet, customer, {})),
+                     u"PalletLoaded|palletCode|P-000001, S-000001"_qs);
         QVERIFY(told(dock.palletizing.voidPallet(pallet, why)).startsWith(u"PalletLoaded"));
         QVERIFY(!dock.database->run(u"INSERT INTO shipment_pallets (shipment_id, pallet_id) VALUES (2, 1)"_qs));
         must(dock.shipments.unload(dock.number, pallet));
@@ -146,6 +148,19 @@ private Q_SLOTS:
         must(dock.shipments.load(dock.number, pallet));
         QCOMPARE(dock.count(u"SELECT count(*) FROM shipment_pallets WHERE left_at IS NOT NULL"_qs), 2);
         QVERIFY(must(dock.shipments.read(other)).summary.status == ShipmentStatus::Cancelled);
+        // Past the services it leaves with nobody else's papers either, and there is a way back.
+        dock.execute(
+            u"UPDATE pallets SET status = 'SHIPPED', customer_id = (SELECT customer_id FROM shipments WHERE id "
+            "= 1), shipped_at = packed_at WHERE id = 1"_qs);
+        const auto alone = dock.database->run(
+            u"INSERT INTO shipment_lines (customer_id, pallet_id, production_run_id, kind, quantity) SELECT "
+            "p.customer_id, p.id, i.production_run_id, 'SHIPPED', i.quantity FROM pallets p JOIN pallet_items i ON "
+            "i.pallet_id = p.id"_qs);
+        QVERIFY(!alone);
+        QVERIFY2(told(alone.error()).startsWith(u"PalletLoaded"), qPrintable(told(alone.error())));
+        must(dock.shipments.unshipPallet(pallet, why));
+        QCOMPARE(dock.load(pallet), u"ok"_qs);
+        must(dock.shipments.ship(dock.number, {}));
     }
 
     void tooOldForTheCustomer_data() { forBothEngines(); }
@@ -207,8 +222,17 @@ private Q_SLOTS:
         must(dock.production.add({run, cream, kilos(10), {}}));
         must(dock.production.finish(run, kilos(100)));
         const QString cake = dock.text(u"SELECT batch_number FROM production_runs WHERE id = ?"_qs, {run});
-        must(dock.shipments.load(dock.number, must(dock.palletizing.build({cake, kilos(10), {}, {}})).number));
+        const QString cakes = must(dock.palletizing.build({cake, kilos(10), {}, {}})).number;
+        must(dock.shipments.load(dock.number, cakes));
         QVERIFY(must(dock.shipments.read(dock.number)).isRegulated);
+        must(dock.shipments.unload(dock.number, cakes));
+        QVERIFY(!must(dock.shipments.read(dock.number)).isRegulated);
+        // Alone it needs the same.
+        QCOMPARE(told(dock.palletizing.ship(cakes, u"Nobody yet"_qs, {})),
+                 u"ShipmentIncomplete|reason|recipient, shipped_from"_qs);
+        must(dock.palletizing.ship(cakes, u"Nobody yet"_qs, {}, u"the office is closed"_qs));
+        must(dock.shipments.unshipPallet(cakes, why));
+        must(dock.shipments.load(dock.number, cakes));
         QCOMPARE(told(dock.shipments.ship(dock.number, {})), u"ShipmentIncomplete|reason|recipient, shipped_from"_qs);
         CustomerChange said;
         said.phone = u"+1 555"_qs;
@@ -291,7 +315,44 @@ private Q_SLOTS:
                           u' ' + event.ontoPallet;
         QCOMPARE(events.join(u'|'), u"0 40.000 Cafe Nord |2 15.000 Cafe Nord P-000002|2 25.000 Cafe Nord "_qs);
         QCOMPARE(must(dock.shipments.eventsOf(back.number)).size(), size_t(1));
-        QCOMPARE(told(dock.shipments.unship(dock.number, why)), u"ok"_qs); // nothing is away any more
+        QCOMPARE(told(dock.shipments.unship(dock.number, why)), u"StatusMoveNotAllowed|returned|S-000001"_qs);
+    }
+
+    void whatCameBackDidLeave_data() { forBothEngines(); }
+    void whatCameBackDidLeave()
+    {
+        QFETCH(Engine, engine);
+        Dock dock(engine);
+        const QString first = dock.pallet();
+        const QString second = dock.pallet();
+        must(dock.shipments.load(dock.number, first));
+        must(dock.shipments.load(dock.number, second));
+        must(dock.shipments.ship(dock.number, {}));
+        must(dock.shipments.unship(dock.number, why)); // nothing came back of it yet
+        must(dock.shipments.ship(dock.number, {}));
+        const QString batch = must(dock.palletizing.find(first)).items.front().batchNumber;
+        must(dock.shipments.returnCases(first, {batch, kilos(15), {}, {}}, why));
+        const QString left = u"P-000001 B-000001 40.000, P-000002 B-000002 40.000"_qs;
+        QCOMPARE(told(dock.shipments.unship(dock.number, why)), u"StatusMoveNotAllowed|returned|S-000001"_qs);
+        QCOMPARE(told(dock.shipments.unshipPallet(first, why)), u"StatusMoveNotAllowed|returned|P-000001"_qs);
+        const auto past = dock.database->run(
+            u"INSERT INTO shipment_lines (shipment_id, pallet_id, production_run_id, kind, quantity, reason) SELECT "
+            "1, pallet_id, production_run_id, 'UNSHIPPED', -quantity, 'x' FROM pallet_items WHERE pallet_id = 1"_qs);
+        QVERIFY(!past);
+        QVERIFY2(told(past.error()).startsWith(u"StatusMoveNotAllowed"), qPrintable(told(past.error())));
+        QCOMPARE(itemsOf(must(dock.shipments.read(dock.number))), left);
+        for (const QString &pallet : {first, second})
+            must(dock.shipments.returnPallet(pallet, why));
+        QCOMPARE(told(dock.shipments.unship(dock.number, why)), u"StatusMoveNotAllowed|returned|S-000001"_qs);
+        QVERIFY(!dock.database->run(u"UPDATE shipments SET status = 'OPEN', closed_at = NULL, closed_by = NULL"_qs));
+        QCOMPARE(told(dock.shipments.cancel(dock.number, why)), u"ShipmentClosed|shipment|S-000001"_qs);
+        QCOMPARE(itemsOf(must(dock.shipments.read(dock.number))), left);
+        // Once it is sold again that is another departure.
+        dock.execute(u"UPDATE holds SET released_at = held_at, released_by = 'qa', release_reason = 'dry'"_qs);
+        dock.execute(u"UPDATE pallets SET status = 'ACTIVE' WHERE status = 'ON_HOLD'"_qs);
+        must(dock.palletizing.ship(first, u"Airport"_qs, {}));
+        must(dock.shipments.unshipPallet(first, why));
+        QCOMPARE(told(dock.shipments.unship(dock.number, why)), u"StatusMoveNotAllowed|returned|S-000001"_qs);
     }
 
     void plainSqlTakesNothingBack_data() { forBothEngines(); }
@@ -321,6 +382,12 @@ private Q_SLOTS:
               "UPDATE shipment_lines SET quantity = quantity + 1",
               "INSERT INTO shipment_lines (pallet_id, production_run_id, kind, quantity, reason) SELECT pallet_id, "
               "production_run_id, 'RETURNED', -quantity - 1, 'x' FROM shipment_lines WHERE id = 1",
+              "UPDATE pallets SET customer_id = (SELECT max(id) FROM customers) WHERE id = 1",
+              "UPDATE pallets SET customer_order = 'mine' WHERE id = 1",
+              "UPDATE pallets SET shipped_at = '2026-01-01T00:00:00.000Z' WHERE id = 1",
+              "UPDATE pallets SET status = 'RECALLED', customer_id = NULL WHERE id = 1",
+              "INSERT INTO shipment_lines (shipment_id, customer_id, pallet_id, production_run_id, kind, quantity) "
+              "SELECT shipment_id, customer_id, pallet_id, production_run_id, kind, quantity FROM shipment_lines",
               "INSERT INTO shipment_lines (customer_id, pallet_id, production_run_id, kind, quantity) SELECT "
               "customer_id, pallet_id, production_run_id, 'SHIPPED', quantity + 1 FROM shipment_lines WHERE id = 1"})
             QVERIFY2(!refuses(sql).startsWith(u"done"), sql);

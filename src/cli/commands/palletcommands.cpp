@@ -135,8 +135,9 @@ Result<Exit> palletShowCommand(Invocation &run)
 Result<Exit> palletShipCommand(Invocation &run)
 {
     const QStringList &typed = run.line.arguments;
-    return actOnPallet(
-        run, [&](Palletizing &palletizing) { return palletizing.ship(typed[0], typed[1], run.line.option("order")); });
+    return actOnPallet(run, [&](Palletizing &palletizing) {
+        return palletizing.ship(typed[0], typed[1], run.line.option("order"), run.line.option("reason"));
+    });
 }
 
 Result<Exit> palletVoidCommand(Invocation &run)

@@ -72,6 +72,13 @@ Done checkAllShipped(const std::vector<Pallet> &pallets)
     return Error{Reason::PalletsRefused, QStringLiteral("shipment"), others.join(QStringLiteral(", "))};
 }
 
+Done checkNothingCameBack(bool isReturned, const QString &number)
+{
+    if (isReturned)
+        return Error{Reason::StatusMoveNotAllowed, QStringLiteral("returned"), number};
+    return {};
+}
+
 // What stands of the run on the pallet afterwards.
 Result<Quantity> leftAfter(const Pallet &pallet, const Run &run, Quantity quantity)
 {
@@ -112,6 +119,8 @@ Done Shipments::unship(const QString &number, const QString &reason)
         BM_TRY_ASSIGN(const ShipmentRow row, shipmentNumbered(m_session.database, number));
         if (row.summary.status != ShipmentStatus::Shipped)
             return Error{Reason::StatusMoveNotAllowed, QStringLiteral("shipment"), row.summary.number};
+        BM_TRY_ASSIGN(const bool isReturned, isShipmentReturned(m_session.database, row.id));
+        BM_TRY(checkNothingCameBack(isReturned, row.summary.number));
         BM_TRY_ASSIGN(const std::vector<Pallet> pallets, loadedPallets(m_session.database, row.id));
         BM_TRY(checkAllShipped(pallets));
         for (const Pallet &pallet : pallets) {
@@ -130,6 +139,8 @@ Result<Pallet> Shipments::unshipPallet(const QString &palletCode, const QString 
         BM_TRY(authorized(m_session, Act::ShipPallet));
         BM_TRY_ASSIGN(const Pallet pallet, palletNamed(m_session.database, palletCode));
         BM_TRY(checkShipped(pallet));
+        BM_TRY_ASSIGN(const bool isReturned, isPalletReturned(m_session.database, pallet.id));
+        BM_TRY(checkNothingCameBack(isReturned, pallet.number));
         BM_TRY(bookBack(m_session, pallet, BackKind::Unshipped, reason));
         BM_TRY(setHere(m_session, pallet.id, QStringLiteral("ACTIVE")));
         BM_TRY(leaveAnyLoad(m_session, pallet.id, reason));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/shipping/ledger.h"
 
+#include "services/shipping/shipmentrows.h"
+
 namespace bm
 {
 namespace
@@ -58,9 +60,32 @@ Done insertBack(Session &session, PalletId pallet, const Left &back, const QStri
 Done ensureWritten(Session &session, const Pallet &pallet)
 {
     BM_TRY_ASSIGN(const std::vector<Left> left, stillAway(session.database, pallet.id));
-    return left.empty() ? bookShipped(session, pallet.id, std::nullopt) : Done();
+    if (!left.empty())
+        return {};
+    // What stood on an open shipment meanwhile left with that one.
+    BM_TRY_ASSIGN(const std::optional<LoadRow> load, loadOf(session.database, pallet.id));
+    return bookShipped(session, pallet.id, load && load->isOpen ? std::optional(load->shipmentId) : std::nullopt);
+}
+
+Result<bool> isReturned(Database &database, const QString &column, qint64 id)
+{
+    const QString sql = QStringLiteral("SELECT id FROM shipment_lines WHERE %1 = ? AND kind = 'RETURNED' AND id > "
+                                       "(SELECT max(id) FROM shipment_lines WHERE %1 = ? AND kind = 'SHIPPED') LIMIT 1")
+                            .arg(column);
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {id, id}));
+    return row.has_value();
 }
 } // namespace
+
+Result<bool> isShipmentReturned(Database &database, qint64 shipment)
+{
+    return isReturned(database, QStringLiteral("shipment_id"), shipment);
+}
+
+Result<bool> isPalletReturned(Database &database, PalletId pallet)
+{
+    return isReturned(database, QStringLiteral("pallet_id"), pallet.value());
+}
 
 Done bookShipped(Session &session, PalletId pallet, std::optional<qint64> shipment)
 {

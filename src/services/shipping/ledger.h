@@ -16,6 +16,10 @@ enum class BackKind { Unshipped, Returned };
 // All of a shipped pallet. What was shipped before there was a ledger, or past it, is written down first.
 Done bookBack(Session &session, const Pallet &pallet, BackKind kind, const QString &reason);
 
+// Whether anything came back of what left last: then it did leave.
+Result<bool> isShipmentReturned(Database &database, qint64 shipment);
+Result<bool> isPalletReturned(Database &database, PalletId pallet);
+
 struct CasesBack
 {
     RunId run;

@@ -8,6 +8,7 @@
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
 #include "services/palletizing/filling.h"
+#include "services/shipping/elements.h"
 #include "services/shipping/leaving.h"
 #include "services/shipping/ledger.h"
 #include "services/shipping/shipmentrows.h"
@@ -37,15 +38,6 @@ Result<QString> insertShipment(Session &session, const ShipmentPapers &papers)
                                       orNull(papers.driver), orNull(papers.seal), papers.truckTemperature,
                                       session.now(), session.person}));
     return number;
-}
-
-Done checkNotLoaded(Database &database, const Pallet &pallet)
-{
-    BM_TRY_ASSIGN(const std::optional<LoadRow> load, loadOf(database, pallet.id));
-    if (load && load->isOpen)
-        return Error{Reason::PalletLoaded, QStringLiteral("palletCode"),
-                     pallet.number + QStringLiteral(", ") + load->shipment};
-    return {};
 }
 
 Done setShipped(Session &session, const Pallet &pallet, const ShipmentRow &row)
@@ -84,12 +76,7 @@ Done checkRefusals(Session &session, const ShipmentRow &row)
 Done checkComplete(Session &session, const ShipmentRow &row, const QString &reason)
 {
     BM_TRY_ASSIGN(const Shipment shipment, wholeShipment(session, row));
-    if (!shipment.isRegulated || shipment.missing.empty() || !reason.trimmed().isEmpty())
-        return {};
-    QStringList lack;
-    for (const ShippingKde kde : shipment.missing)
-        lack << shippingKdeName(kde);
-    return Error{Reason::ShipmentIncomplete, QStringLiteral("reason"), lack.join(QStringLiteral(", "))};
+    return completeOrSaid(shipment.isRegulated, shipment.missing, reason);
 }
 
 Done close(Session &session, qint64 id, const QString &status, const QString &reason)

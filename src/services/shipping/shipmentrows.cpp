@@ -4,6 +4,7 @@
 #include "services/authority.h"
 #include "services/details/palletrows.h"
 #include "services/details/words.h"
+#include "services/shipping/elements.h"
 #include "services/shipping/leaving.h"
 #include "services/tracing/queries.h"
 
@@ -75,15 +76,15 @@ ShipmentEvent eventFrom(const Row &row)
     return event;
 }
 
-// What left with it and was not unshipped, by pallet and batch; what came back later had left all the same.
+// What left with it the last time, by pallet and batch; what came back later had left all the same.
 Result<std::vector<ShipmentItem>> leftWith(Database &database, qint64 shipment, PalletId pallet)
 {
     static const QString sql = QStringLiteral(
         "SELECT r.batch_number, CASE WHEN count(x.quantity) = count(*) THEN sum(x.quantity) END AS quantity "
         "FROM shipment_lines x JOIN production_runs r ON r.id = x.production_run_id WHERE x.shipment_id = ? AND "
-        "x.pallet_id = ? AND x.kind <> 'RETURNED' GROUP BY r.id, r.batch_number HAVING COALESCE(sum(x.quantity), 1) > "
-        "0 AND count(CASE WHEN x.kind = 'SHIPPED' THEN 1 END) > count(CASE WHEN x.kind = 'UNSHIPPED' THEN 1 END) "
-        "ORDER BY r.id");
+        "x.pallet_id = ? AND x.kind = 'SHIPPED' AND x.id > COALESCE((SELECT max(u.id) FROM shipment_lines u WHERE "
+        "u.shipment_id = x.shipment_id AND u.pallet_id = x.pallet_id AND u.kind = 'UNSHIPPED'), 0) "
+        "GROUP BY r.id, r.batch_number ORDER BY r.id");
     BM_TRY_ASSIGN(const Rows rows, database.run(sql, {shipment, pallet}));
     std::vector<ShipmentItem> items;
     for (const Row &row : rows) {
@@ -154,37 +155,26 @@ Done readPallets(Database &database, const ShipmentRow &row, Shipment &shipment)
     return {};
 }
 
-// What is on the Food Traceability List and was added after the oven keeps the product in scope. Of what was made here
-// and added after it the oven of its own is not looked at: better one question too many. A line that no recipe has
-// counts as added after it.
-Result<bool> isRegulated(Database &database, qint64 shipment)
+bool isKnown(const Shipment &shipment)
 {
-    static const QString sql = QStringLiteral(
-        "WITH RECURSIVE made (run, is_added) AS (SELECT i.production_run_id, 0 FROM shipment_pallets x JOIN "
-        "pallet_items i ON i.pallet_id = x.pallet_id WHERE x.shipment_id = ? UNION "
-        "SELECT l.source_production_run_id, 1 FROM made JOIN production_runs r ON r.id = made.run "
-        "JOIN batch_ingredients b ON b.production_run_id = r.id JOIN ingredient_lots l ON l.id = b.ingredient_lot_id "
-        "LEFT JOIN recipe_ingredients q ON q.recipe_id = r.recipe_id AND q.ingredient_id = l.ingredient_id "
-        "WHERE l.source_production_run_id IS NOT NULL AND (made.is_added = 1 OR COALESCE(q.after_kill_step, TRUE))) "
-        "SELECT i.name FROM made JOIN production_runs r ON r.id = made.run JOIN batch_ingredients b ON "
-        "b.production_run_id = r.id JOIN ingredient_lots l ON l.id = b.ingredient_lot_id JOIN ingredients i ON i.id = "
-        "l.ingredient_id LEFT JOIN recipe_ingredients q ON q.recipe_id = r.recipe_id AND q.ingredient_id = i.id "
-        "WHERE i.on_food_traceability_list AND (made.is_added = 1 OR COALESCE(q.after_kill_step, TRUE)) LIMIT 1");
-    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {shipment}));
-    return row.has_value();
+    return std::all_of(shipment.pallets.begin(), shipment.pallets.end(), [](const ShipmentPallet &pallet) {
+        return std::all_of(pallet.items.begin(), pallet.items.end(),
+                           [](const ShipmentItem &item) { return item.quantity.has_value(); });
+    });
 }
 
-Done readMissing(Shipment &shipment)
+// Of what is on it, or left with it.
+Done readElements(Database &database, Shipment &shipment)
 {
-    ShippingFacts facts;
-    facts.isQuantityKnown =
-        std::all_of(shipment.pallets.begin(), shipment.pallets.end(), [](const ShipmentPallet &pallet) {
-            return std::all_of(pallet.items.begin(), pallet.items.end(),
-                               [](const ShipmentItem &item) { return item.quantity.has_value(); });
-        });
-    facts.isCustomerDescribed = shipment.customer.isDescribed();
-    facts.isPlaceKnown = !shipment.plantPlace.isEmpty();
-    shipment.missing = missingShippingKdes(facts);
+    QStringList batches;
+    for (const ShipmentPallet &pallet : shipment.pallets) {
+        for (const ShipmentItem &item : pallet.items)
+            batches << item.batchNumber;
+    }
+    BM_TRY_ASSIGN(shipment.plantPlace, plantPlace(database));
+    BM_TRY_ASSIGN(shipment.isRegulated, isRegulated(database, batches));
+    shipment.missing =
+        missingShippingKdes({isKnown(shipment), shipment.customer.isDescribed(), !shipment.plantPlace.isEmpty()});
     return {};
 }
 } // namespace
@@ -234,22 +224,17 @@ Result<std::vector<ShipmentSummary>> shipmentSummaries(Database &database)
 
 Result<Shipment> wholeShipment(Session &session, const ShipmentRow &row)
 {
-    static const QString place = QStringLiteral("SELECT value FROM settings WHERE name = 'plant.place'");
     static const QString back =
         QStringLiteral(BM_SELECT_EVENTS "WHERE x.shipment_id = ? AND x.kind <> 'SHIPPED' ORDER BY x.id");
     Database &database = session.database;
     Shipment shipment;
     shipment.summary = row.summary;
     BM_TRY_ASSIGN(shipment.customer, Customers(session).read(row.summary.papers.customerName));
-    BM_TRY_ASSIGN(const std::optional<Row> placeRow, database.first(place));
-    if (placeRow)
-        shipment.plantPlace = placeRow->text(QStringLiteral("value"));
     BM_TRY(readPallets(database, row, shipment));
     BM_TRY_ASSIGN(const Rows events, database.run(back, {row.id}));
     for (const Row &event : events)
         shipment.events.push_back(eventFrom(event));
-    BM_TRY_ASSIGN(shipment.isRegulated, isRegulated(database, row.id));
-    BM_TRY(readMissing(shipment));
+    BM_TRY(readElements(database, shipment));
     return shipment;
 }
 
@@ -264,6 +249,15 @@ Result<std::optional<LoadRow>> loadOf(Database &database, PalletId pallet)
     return std::optional(LoadRow{row->integer(QStringLiteral("id")), row->integer(QStringLiteral("shipment_id")),
                                  row->text(QStringLiteral("shipment_number")),
                                  row->text(QStringLiteral("status")) == u"OPEN"});
+}
+
+Done checkNotLoaded(Database &database, const Pallet &pallet)
+{
+    BM_TRY_ASSIGN(const std::optional<LoadRow> load, loadOf(database, pallet.id));
+    if (load && load->isOpen)
+        return Error{Reason::PalletLoaded, QStringLiteral("palletCode"),
+                     pallet.number + QStringLiteral(", ") + load->shipment};
+    return {};
 }
 
 Result<std::vector<Pallet>> loadedPallets(Database &database, qint64 shipment)

@@ -31,6 +31,8 @@ struct LoadRow
 };
 // The shipment that a pallet is on; nothing: it is on none.
 Result<std::optional<LoadRow>> loadOf(Database &database, PalletId pallet);
+// Errors: PalletLoaded (palletCode) with the open shipment that it is on.
+Done checkNotLoaded(Database &database, const Pallet &pallet);
 // The pallets that are on a shipment, in the order they were loaded.
 Result<std::vector<Pallet>> loadedPallets(Database &database, qint64 shipment);
 Done leaveLoad(Session &session, qint64 load, const QString &reason);

@@ -165,13 +165,20 @@ void PalletsView::askShip()
     askAbout({tr("Ship %1").arg(pallet),
               {},
               {{QStringLiteral("customer"), tr("&Customer"), {}, {}, m_choices.customers},
-               {QStringLiteral("customerOrder"), tr("&Order"), {}, {}, {}, true}},
+               {QStringLiteral("customerOrder"), tr("&Order"), {}, {}, {}, true},
+               {QStringLiteral("reason"),
+                tr("&Reason"),
+                {},
+                tr("Only when something is missing that the customer must be told."),
+                {},
+                true}},
               tr("Ship")},
              [this, pallet](const Answers &answers) {
                  run(
                      [pallet, answers](Services &plant) {
                          return plant.palletizing.ship(pallet, answers.values[QStringLiteral("customer")],
-                                                       answers.values[QStringLiteral("customerOrder")]);
+                                                       answers.values[QStringLiteral("customerOrder")],
+                                                       answers.values[QStringLiteral("reason")]);
                      },
                      [](const Pallet &shipped) { return tr("%1 shipped").arg(shipped.number); }, tr("Do not ship"));
              });

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/shipping/leaving.h"
+#include "services/palletizing.h"
+
+namespace bm
+{
+
+// What the customer has to be told of goods in the scope of 21 CFR 1 subpart S. Inside the transaction of who calls.
+
+// What is on the Food Traceability List and was added after the oven keeps the product in scope, also when it was
+// split off or blended into what was added. Of what was made here and added after it the oven of its own is not looked
+// at: better one question too many. A line that no recipe has counts as added after it.
+Result<bool> isRegulated(Database &database, const QStringList &batches);
+
+// Where this plant ships from; empty: nobody said.
+Result<QString> plantPlace(Database &database);
+
+// Errors: ShipmentIncomplete (reason) with the missing elements, when there is no reason to let it go like that.
+Done completeOrSaid(bool isRegulated, const std::vector<ShippingKde> &missing, const QString &reason);
+
+// The same of a pallet that leaves without papers; the customer need not be known yet.
+Done completeOrSaid(Session &session, const Pallet &pallet, const QString &customer, const QString &reason);
+
+} // namespace bm
