@@ -210,7 +210,8 @@ private Q_SLOTS:
         const QString part =
             must(Stock(floor.session).split({made, kilos(20), QStringLiteral("B-1"), QStringLiteral("PART"), {}}));
         floor.recipe(QStringLiteral("Cake"), {filling});
-        floor.execute(QStringLiteral("UPDATE recipe_ingredients SET after_kill_step = TRUE"));
+        floor.execute(QStringLiteral("UPDATE recipe_ingredients SET after_kill_step = TRUE WHERE recipe_id = (SELECT "
+                                     "max(id) FROM recipes)"));
         floor.execute(QStringLiteral("UPDATE ingredients SET on_food_traceability_list = TRUE WHERE name = 'Cream'"));
         const RunId run = floor.startedRun(QStringLiteral("Cake"));
         must(floor.production.add({run, part, kilos(10), {}}));
