@@ -17208,21 +17208,20 @@
         <translation>Elija otra, o actívela cuando esté lista.</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>There is an open hold on %1: no use of it is taken back.</source>
         <translation>Hay una retención abierta sobre %1: no se deshace ningún uso suyo.</translation>
     </message>
     <message>
         <source>Nothing was changed. What was made of it stays stopped until QA has released %1; take it back after that.</source>
         <translation>No se cambió nada. Lo que se hizo con ello queda parado hasta que Calidad haya liberado %1; deshágalo después.</translation>
-=======
+    </message>
+    <message>
         <source>Some of %1 came back, so it did leave.</source>
         <translation>Algo de %1 volvió; por tanto, sí salió.</translation>
     </message>
     <message>
         <source>Nothing was changed. Take what else comes back as a return, with its reason.</source>
         <translation>No se cambió nada. Registre lo demás que vuelva como devolución, con su motivo.</translation>
->>>>>>> f399a75 (What came back did leave: neither its shipment nor its pallet is unshipped any more, and the papers count the last departure only; a pallet on an open shipment leaves with that one, alone it is told the same as a shipment, and nothing leaves twice by SQL)
     </message>
 </context>
 <context>
