@@ -160,7 +160,8 @@ void PalletsViewTest::aPalletIsShipped()
     show(hands, pallet);
     hands.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
     hands.type(QStringLiteral("ask_customer"), QString(), Qt::Key_Return);
-    hands.press(Qt::Key_Return);
+    hands.press(Qt::Key_Return); // no order
+    hands.press(Qt::Key_Return); // no reason
     QTRY_VERIFY(!hands.errorOf(QStringLiteral("askField_customer")).isEmpty());
     hands.type(QStringLiteral("ask_customer"), QStringLiteral("Corner Shop"), Qt::Key_Return);
     hands.type(QStringLiteral("ask_customerOrder"), QStringLiteral("PO-9"), Qt::Key_Return);
