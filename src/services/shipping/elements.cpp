@@ -21,7 +21,7 @@ QString stepUp(Engine engine)
     if (engine == Engine::SQLite)
         return QStringLiteral("SELECT u.source_production_run_id, u.id, 1 FROM made JOIN production_runs r ON r.id = "
                               "made.run " BM_ADDED_TO " UNION SELECT f.source_production_run_id, f.id, 1 FROM made "
-                                                      "JOIN lot_transfers x ON x.to_lot_id = made.lot "
+                              "JOIN lot_transfers x ON x.to_lot_id = made.lot "
                               "JOIN ingredient_lots f ON f.id = x.from_lot_id");
     return QStringLiteral("SELECT l.source_production_run_id, l.id, 1 FROM made CROSS JOIN LATERAL (SELECT u.id FROM "
                           "production_runs r " BM_ADDED_TO
