@@ -134,7 +134,7 @@ private Q_SLOTS:
         QCOMPARE(names(foreignKeys(sqlite)), names(foreignKeys(postgres)));
         QCOMPARE(names(uniqueKeys(sqlite)), names(uniqueKeys(postgres)));
         QCOMPARE(foreignKeys(sqlite).size(), size_t{56});
-        QCOMPARE(uniqueKeys(sqlite).size(), size_t{24});
+        QCOMPARE(uniqueKeys(sqlite).size(), size_t{25});
     }
 
     void noChildWithoutParent_data() { forBothEngines(); }
