@@ -126,20 +126,24 @@ QJsonObject traceJson(const Genealogy &genealogy)
 {
     const bool forward = genealogy.direction == TraceDirection::Forward;
     const TraceRoot &root = genealogy.root;
-    return {{u"direction"_qs, forward ? u"forward"_qs : u"backward"_qs},
-            {u"as_of"_qs, jsonOf(genealogy.asOf)},
-            {u"complete"_qs, genealogy.complete},
-            {u"elapsed_ms"_qs, genealogy.elapsedMs},
-            {u"root"_qs,
-             QJsonObject{{u"kind"_qs, kindOf(root.key.kind)}, {u"code"_qs, root.code}, {u"id"_qs, root.key.id}}},
-            {u"lots"_qs, arrayOf(genealogy.lots)},
-            {u"runs"_qs, arrayOf(genealogy.runs)},
-            {u"pallets"_qs, arrayOf(genealogy.pallets)},
-            {u"customers"_qs, arrayOf(genealogy.customers)},
-            {u"edges"_qs, arrayOf(genealogy.edges)},
-            {u"totals"_qs, totalsOf(genealogy)},
-            {u"holds"_qs, arrayOf(genealogy.holds)},
-            {u"warnings"_qs, QJsonArray::fromStringList(genealogy.warnings)}};
+    QJsonObject json{
+        {u"direction"_qs, forward ? u"forward"_qs : u"backward"_qs},
+        {u"as_of"_qs, jsonOf(genealogy.asOf)},
+        {u"complete"_qs, genealogy.complete},
+        {u"elapsed_ms"_qs, genealogy.elapsedMs},
+        {u"root"_qs,
+         QJsonObject{{u"kind"_qs, kindOf(root.key.kind)}, {u"code"_qs, root.code}, {u"id"_qs, root.key.id}}},
+        {u"lots"_qs, arrayOf(genealogy.lots)},
+        {u"runs"_qs, arrayOf(genealogy.runs)},
+        {u"pallets"_qs, arrayOf(genealogy.pallets)},
+        {u"customers"_qs, arrayOf(genealogy.customers)},
+        {u"edges"_qs, arrayOf(genealogy.edges)},
+        {u"totals"_qs, totalsOf(genealogy)},
+        {u"warnings"_qs, QJsonArray::fromStringList(genealogy.warnings)}};
+    // Beside the keys that every trace has.
+    if (!genealogy.holds.empty())
+        json[u"holds"_qs] = arrayOf(genealogy.holds);
+    return json;
 }
 
 } // namespace bm
