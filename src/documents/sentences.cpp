@@ -2,6 +2,7 @@
 #include "documents/sentences.h"
 
 #include "documents/backups/backupwords.h"
+#include "documents/wording/abouts.h"
 
 #include <QCoreApplication>
 #include <array>
@@ -370,90 +371,6 @@ QString translated(const char *text)
     return QCoreApplication::translate("bm::Sentences", text);
 }
 
-// database/backups/server/wholeness.h
-bool isAboutBackup(const Error &error)
-{
-    return error.reason == Reason::PermissionDenied && error.field == u"backup";
-}
-
-// services/delivering/approvals.h
-bool isAboutSupplier(const Error &error)
-{
-    return error.reason == Reason::StatusMoveNotAllowed && (error.field == u"supplier" || error.detail == u"supplier");
-}
-
-// services/lots/inspections.h
-bool isAboutInspection(const Error &error)
-{
-    return error.reason == Reason::StatusMoveNotAllowed &&
-           (error.field == u"inspection" || error.detail == u"inspection");
-}
-
-// services/shipping/shipments.h
-bool isAboutReturn(const Error &error)
-{
-    return error.reason == Reason::StatusMoveNotAllowed && error.field == u"returned";
-}
-
-// services/tutor/labelpatterns.h
-bool isAboutLabel(const Error &error, Reason reason)
-{
-    return error.reason == reason && error.field == u"sample";
-}
-
-// services/recipes/recipes.h
-bool isAboutRecipeName(const Error &error)
-{
-    return error.reason == Reason::Ambiguous && error.field == u"name";
-}
-
-// services/recipes/recipes.h, services/production.h
-bool isAboutRecipe(const Error &error, const char *field)
-{
-    return error.reason == Reason::Required && error.field == QLatin1String(field);
-}
-
-// services/catalog/ingredients.h
-bool isAboutLevels(const Error &error)
-{
-    return error.reason == Reason::UnitInUse && error.field == u"levels";
-}
-
-// services/catalog/ingredients.h
-bool isAboutShelfLife(const Error &error)
-{
-    return (error.reason == Reason::BadDate || error.reason == Reason::NotPositive) && error.field == u"shelfLifeDays";
-}
-
-// services/production/balances.h
-bool isAboutPercent(const Error &error)
-{
-    return error.reason == Reason::NotANumber && error.field == u"percent";
-}
-
-// services/holding/heldabove.h: what was asked about, and behind a comma what is held in it.
-bool isHeldThrough(const Error &error)
-{
-    return error.reason == Reason::LotOnHold && error.detail.contains(u", ");
-}
-
-// services/production.h
-bool isAboutTakingBack(const Error &error)
-{
-    return error.reason == Reason::LotOnHold && error.field == u"takenBack";
-}
-
-// The lot itself, or what it is held through.
-QString heldIn(const Error &error)
-{
-    return isHeldThrough(error) ? error.detail.section(QStringLiteral(", "), 1) : error.detail;
-}
-
-// services/palletizing.h
-bool isAboutPallet(const Error &error, Reason reason)
-{
-    return error.reason == reason && error.field == u"onPallet";
-}
 } // namespace
 
 QString sentence(const Error &error)

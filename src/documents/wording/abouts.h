@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an error is about, where its reason alone would be told with the wrong words; each names who makes such an
+// error.
+#pragma once
+
+#include "domain/error.h"
+
+namespace bm
+{
+
+// database/backups/server/wholeness.h
+inline bool isAboutBackup(const Error &error)
+{
+    return error.reason == Reason::PermissionDenied && error.field == u"backup";
+}
+
+// services/delivering/approvals.h
+inline bool isAboutSupplier(const Error &error)
+{
+    return error.reason == Reason::StatusMoveNotAllowed && (error.field == u"supplier" || error.detail == u"supplier");
+}
+
+// services/lots/inspections.h
+inline bool isAboutInspection(const Error &error)
+{
+    return error.reason == Reason::StatusMoveNotAllowed &&
+           (error.field == u"inspection" || error.detail == u"inspection");
+}
+
+// services/shipping/shipments.h
+inline bool isAboutReturn(const Error &error)
+{
+    return error.reason == Reason::StatusMoveNotAllowed && error.field == u"returned";
+}
+
+// services/tutor/labelpatterns.h
+inline bool isAboutLabel(const Error &error, Reason reason)
+{
+    return error.reason == reason && error.field == u"sample";
+}
+
+// services/recipes/recipes.h
+inline bool isAboutRecipeName(const Error &error)
+{
+    return error.reason == Reason::Ambiguous && error.field == u"name";
+}
+
+// services/recipes/recipes.h, services/production.h
+inline bool isAboutRecipe(const Error &error, const char *field)
+{
+    return error.reason == Reason::Required && error.field == QLatin1String(field);
+}
+
+// services/catalog/ingredients.h
+inline bool isAboutLevels(const Error &error)
+{
+    return error.reason == Reason::UnitInUse && error.field == u"levels";
+}
+
+// services/catalog/ingredients.h
+inline bool isAboutShelfLife(const Error &error)
+{
+    return (error.reason == Reason::BadDate || error.reason == Reason::NotPositive) && error.field == u"shelfLifeDays";
+}
+
+// services/production/balances.h
+inline bool isAboutPercent(const Error &error)
+{
+    return error.reason == Reason::NotANumber && error.field == u"percent";
+}
+
+// services/holding/heldabove.h: what was asked about, and behind a comma what is held in it.
+inline bool isHeldThrough(const Error &error)
+{
+    return error.reason == Reason::LotOnHold && error.detail.contains(u", ");
+}
+
+// services/production.h
+inline bool isAboutTakingBack(const Error &error)
+{
+    return error.reason == Reason::LotOnHold && error.field == u"takenBack";
+}
+
+// The lot itself, or what it is held through.
+inline QString heldIn(const Error &error)
+{
+    return isHeldThrough(error) ? error.detail.section(QStringLiteral(", "), 1) : error.detail;
+}
+
+// services/palletizing.h
+inline bool isAboutPallet(const Error &error, Reason reason)
+{
+    return error.reason == reason && error.field == u"onPallet";
+}
+
+} // namespace bm
