@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>As delivered</source>
-        <translation>Como de fábrica</translation>
+        <translation>De fábrica</translation>
     </message>
     <message>
         <source>So&amp;und</source>
@@ -1499,7 +1499,7 @@
     </message>
     <message>
         <source>GS1 &amp;table…</source>
-        <translation>&amp;Tabla de GS1…</translation>
+        <translation>&amp;Tabla GS1…</translation>
     </message>
 </context>
 <context>
