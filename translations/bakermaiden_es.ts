@@ -10292,6 +10292,10 @@
         <source>Recipes count with it where no lot on hand has one</source>
         <translation>Las recetas cuentan con él donde ningún lote en existencias tiene uno</translation>
     </message>
+    <message>
+        <source>Held through %1</source>
+        <translation>Retenido por %1</translation>
+    </message>
 </context>
 <context>
     <name>bm::LabelAsking</name>
@@ -10897,6 +10901,10 @@
     <message>
         <source>Sign and release</source>
         <translation>Firmar y liberar</translation>
+    </message>
+    <message>
+        <source>Held through %1</source>
+        <translation>Retenido por %1</translation>
     </message>
 </context>
 <context>
@@ -15261,6 +15269,10 @@
     <message>
         <source>Up to %1 may stay unexplained.</source>
         <translation>Puede quedar sin explicar hasta un %1.</translation>
+    </message>
+    <message>
+        <source>Held through %1</source>
+        <translation>Retenido por %1</translation>
     </message>
 </context>
 <context>

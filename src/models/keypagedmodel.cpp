@@ -70,7 +70,9 @@ QVariant KeyPagedModel::fact(const Row &row, int role) const
     case SeenRole:
         return row.integer(QStringLiteral("seen_version"));
     case HeldRole:
-        return row.flag(QStringLiteral("held"));
+        return row.flag(QStringLiteral("held")) || m_heldThrough.contains(idOf(row));
+    case HeldThroughRole:
+        return m_heldThrough.value(idOf(row));
     case MigratedRole:
         return row.text(QStringLiteral("provenance")) == u"MIGRATED";
     default:
@@ -179,7 +181,22 @@ Result<KeyPagedModel::Page> KeyPagedModel::read(Session &session, const Source &
     }
     page.complete = from.search >= all;
     page.next = from;
+    BM_TRY_ASSIGN(page.heldThrough, heldThrough(session, source.kind, page.rows));
     return page;
+}
+
+Result<HeldAbove> KeyPagedModel::heldThrough(Session &session, const QString &kind, const Rows &rows)
+{
+    using Question = Result<HeldAbove> (*)(Database &, const std::vector<qint64> &);
+    static const QHash<QString, Question> questions{{QStringLiteral("lot"), lotsHeldThrough},
+                                                    {QStringLiteral("run"), runsHeldThrough},
+                                                    {QStringLiteral("pallet"), palletsHeldThrough}};
+    const Question ask = questions.value(kind);
+    if (ask == nullptr)
+        return HeldAbove();
+    std::vector<qint64> ids;
+    std::transform(rows.begin(), rows.end(), std::back_inserter(ids), idOf);
+    return ask(session.database, ids);
 }
 
 Result<Rows> KeyPagedModel::readSome(Session &session, const Source &source, const Search *search, const Position &from,
@@ -201,6 +218,9 @@ void KeyPagedModel::take(Page page, bool fromStart)
 {
     m_next = page.next;
     m_complete = page.complete;
+    for (const Row &row : page.rows)
+        m_heldThrough.remove(idOf(row));
+    m_heldThrough.insert(page.heldThrough);
     if (fromStart && !m_rows.empty())
         merge(std::move(page.rows));
     else

@@ -3,6 +3,7 @@
 
 #include "models/roles.h"
 #include "services/details/listpages.h"
+#include "services/holding/heldabove.h"
 #include "services/serviceworker.h"
 
 #include <QAbstractTableModel>
@@ -96,6 +97,7 @@ private:
     struct Page
     {
         Rows rows;
+        HeldAbove heldThrough; // which the view does not know
         Position next;
         bool complete = false;
     };
@@ -106,6 +108,7 @@ private:
                              qsizetype limit);
     static Result<Rows> readSome(Session &session, const Source &source, const Search *search, const Position &from,
                                  qsizetype limit);
+    static Result<HeldAbove> heldThrough(Session &session, const QString &kind, const Rows &rows);
     void take(Page page, bool fromStart);
     void append(Rows rows);
     void merge(Rows rows);
@@ -121,6 +124,7 @@ private:
     QString m_prefix;
     std::vector<Row> m_rows;
     QSet<qint64> m_ids;
+    HeldAbove m_heldThrough;
     Position m_next;
     quint64 m_question = 0; // an answer to an older one is dropped
     bool m_loading = false;

@@ -71,6 +71,7 @@ std::vector<Question> questions(Engine engine)
          heldquestions::aboveRuns(engine),
          {some},
          {words("idx_batch_ingredients_traceability"), words("idx_lot_transfers_to"), words("idx_holds_open_")}},
+        {"what stands on pallets of a list", heldquestions::onPallets(engine), {some}, {words("pallet_items")}},
         {"pallets of runs", tracequeries::palletsOfRuns(engine), {some}, {words("idx_pallet_items_run")}},
         {"items of a pallet", tracequeries::itemsOfPallet(), {words("77")}, {words("pallet_items")}},
         {"what runs took of lots", tracequeries::takenByRuns(engine), {some}, {words("idx_batch_ingredients_forward")}},

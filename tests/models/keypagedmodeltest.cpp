@@ -3,6 +3,7 @@
 #include "models/lotlistmodel.h"
 #include "models/palletlistmodel.h"
 #include "models/runlistmodel.h"
+#include "models/stock/stockmodels.h"
 #include "services/serviceworker.h"
 #include "support/floor.h"
 
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void whatChangesComesInPlace();
     void everyListShowsItsRows_data() { test::forBothEngines(); }
     void everyListShowsItsRows();
+    void whatIsHeldThroughAnotherIsMarked_data() { test::forBothEngines(); }
+    void whatIsHeldThroughAnotherIsMarked();
     void aFailureIsToldAndTriedAgain();
     void aModelMayEndBeforeItsAnswer();
     void needsSayWhatIsNext();
@@ -181,6 +184,57 @@ void KeyPagedModelTest::everyListShowsItsRows()
     const QModelIndex unknown = lots.index(1, LotListModel::Remaining);
     QTRY_COMPARE(unknown.data().toString(), QStringLiteral("unknown"));
     QVERIFY(unknown.data(MigratedRole).toBool());
+}
+
+// Else a person would weigh in what the program then refuses.
+void KeyPagedModelTest::whatIsHeldThroughAnotherIsMarked()
+{
+    QFETCH(Engine, engine);
+    Floor floor(engine);
+    floor.recipe(QStringLiteral("Leaven"), {QStringLiteral("Flour")}, QStringLiteral("Leaven"));
+    floor.recipe(QStringLiteral("Bread"), {QStringLiteral("Leaven")});
+    const QString flour = floor.released(QStringLiteral("Flour"), kilos(100));
+    const RunId leaven = floor.startedRun(QStringLiteral("Leaven"));
+    must(floor.production.add({leaven, flour, kilos(60), {}}));
+    const QString dough = must(floor.production.finish(leaven, kilos(60))).wipLotCode;
+    const RunId baking = floor.startedRun(QStringLiteral("Bread"));
+    must(floor.production.add({baking, dough, kilos(40), {}}));
+    const QString bread = must(floor.production.finish(baking, kilos(40))).run.batchNumber;
+    must(floor.palletizing.build({bread, kilos(10), {}, {}}));
+
+    QObject owner;
+    ServiceWorker &worker = *workerOf(floor, &owner);
+    LotListModel lots(worker);
+    StockListModel stock(worker);
+    RunListModel runs(worker);
+    PalletListModel pallets(worker);
+    const auto marked = [](const KeyPagedModel &model) {
+        QStringList codes;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row, 0);
+            if (index.data(HeldRole).toBool())
+                codes << index.data(CodeRole).toString() + u' ' + index.data(HeldThroughRole).toString();
+        }
+        codes.sort();
+        return codes.join(u", ");
+    };
+    const auto all = [&] {
+        return QStringList{marked(lots), marked(stock), marked(runs), marked(pallets)}.join(u"; ");
+    };
+    QTRY_VERIFY(lots.rowCount() == 2 && stock.rowCount() == 2 && runs.rowCount() == 2 && pallets.rowCount() == 1);
+    QCOMPARE(all(), QStringLiteral("; ; ; "));
+
+    must(floor.lots.hold(flour, QStringLiteral("a complaint")));
+    for (KeyPagedModel *model : std::initializer_list<KeyPagedModel *>{&lots, &stock, &runs, &pallets})
+        model->reload();
+    const QString both = flour + u" , " + dough + u' ' + flour;
+    const QString batches =
+        must(floor.production.run(leaven)).batchNumber + u' ' + flour + u", " + bread + u' ' + flour;
+    QTRY_COMPARE(all(), QStringList({both, both, batches, QStringLiteral("P-000001 ") + flour}).join(u"; "));
+    must(floor.lots.release(flour, QStringLiteral("nothing found")));
+    for (KeyPagedModel *model : std::initializer_list<KeyPagedModel *>{&lots, &stock, &runs, &pallets})
+        model->reload();
+    QTRY_COMPARE(all(), QStringLiteral("; ; ; "));
 }
 
 void KeyPagedModelTest::aFailureIsToldAndTriedAgain()

@@ -201,6 +201,39 @@ QString stateOf(Floor &floor, const Bakery &bakery, const Node &node)
     });
     return goesOn ? QStringLiteral("goes on") : answers.join(u" / ");
 }
+
+// The stock says the same: which lots are held, and how much of them there is.
+QString stockComplaint(Floor &floor, const Bakery &bakery, const QSet<int> &below)
+{
+    Stock stocks(floor.session);
+    QHash<QString, int> positions;
+    for (int i = 0; i < int(bakery.nodes().size()); ++i)
+        positions.insert(bakery.nodes()[size_t(i)].code, i);
+    Quantity held;
+    Quantity heldOrUsable;
+    for (const StockLot &lot : must(stocks.lots({}, {}, 1000))) {
+        if (!positions.contains(lot.code))
+            continue;
+        const bool isBelow = below.contains(positions.value(lot.code));
+        if (lot.held != isBelow)
+            return lot.code + (lot.held ? QStringLiteral(" is shown held") : QStringLiteral(" is not shown held"));
+        if (isBelow)
+            held += lot.remaining.value();
+        heldOrUsable += lot.remaining.value();
+    }
+    Quantity told;
+    Quantity usable;
+    for (const IngredientStock &stock : must(stocks.onHand())) {
+        if (stock.name != u"Flour" && stock.name != u"Leaven")
+            continue;
+        told += stock.held;
+        usable += stock.usable;
+    }
+    if (told == held && told + usable == heldOrUsable)
+        return {};
+    return QStringLiteral("%1 held and %2 usable of %3 and %4")
+        .arg(told.toText(), usable.toText(), held.toText(), heldOrUsable.toText());
+}
 } // namespace
 
 class HoldReachTest : public QObject
@@ -231,6 +264,8 @@ private Q_SLOTS:
                 QVERIFY2(state == (below.contains(i) ? QStringLiteral("stopped") : QStringLiteral("goes on")),
                          qPrintable(QStringLiteral("held %1, %2: %3").arg(node.code, other.code, state)));
             }
+            const QString complaint = stockComplaint(floor, bakery, below);
+            QVERIFY2(complaint.isEmpty(), qPrintable(QStringLiteral("held %1: %2").arg(node.code, complaint)));
             must(holds.release(node.key.kind, node.code, why));
             QVERIFY(must(holds.list()).empty());
         }

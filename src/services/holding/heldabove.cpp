@@ -114,6 +114,17 @@ const QString &aboveRuns(Engine engine)
     static const QString postgresql = question(runs, Engine::PostgreSQL);
     return engine == Engine::SQLite ? sqlite : postgresql;
 }
+
+const QString &onPallets(Engine engine)
+{
+    static const auto question = [](Engine on) -> QString {
+        return QStringLiteral("SELECT pallet_id, production_run_id FROM pallet_items WHERE ") +
+               tracequeries::among(QStringLiteral("pallet_id"), on) + QStringLiteral(" ORDER BY id");
+    };
+    static const QString sqlite = question(Engine::SQLite);
+    static const QString postgresql = question(Engine::PostgreSQL);
+    return engine == Engine::SQLite ? sqlite : postgresql;
+}
 } // namespace heldquestions
 
 Result<HeldAbove> lotsHeldThrough(Database &database, const std::vector<qint64> &lots)
@@ -128,21 +139,31 @@ Result<HeldAbove> runsHeldThrough(Database &database, const std::vector<qint64> 
     return std::move(found.above);
 }
 
-Result<QString> palletHeldThrough(Database &database, PalletId pallet)
+Result<HeldAbove> palletsHeldThrough(Database &database, const std::vector<qint64> &pallets)
 {
-    static const QString onIt =
-        QStringLiteral("SELECT production_run_id FROM pallet_items WHERE pallet_id = ? ORDER BY id");
-    BM_TRY_ASSIGN(const Rows rows, database.run(onIt, {pallet}));
+    HeldAbove answer;
+    BM_TRY_ASSIGN(const bool held, isAnythingHeld(database));
+    if (!held || pallets.empty())
+        return answer;
+    BM_TRY_ASSIGN(const Rows rows, database.run(heldquestions::onPallets(database.engine()), {pallets}));
     std::vector<qint64> runs;
     for (const Row &row : rows)
         runs.push_back(row.integer(QStringLiteral("production_run_id")));
     BM_TRY_ASSIGN(const Found found, ask(database, heldquestions::aboveRuns(database.engine()), runs));
-    for (const qint64 run : runs) {
+    for (const Row &row : rows) {
+        const qint64 run = row.integer(QStringLiteral("production_run_id"));
         const QString code = found.itself.value(run, found.above.value(run));
-        if (!code.isEmpty())
-            return code;
+        const qint64 pallet = row.integer(QStringLiteral("pallet_id"));
+        if (!code.isEmpty() && !answer.contains(pallet))
+            answer.insert(pallet, code);
     }
-    return QString();
+    return answer;
+}
+
+Result<QString> palletHeldThrough(Database &database, PalletId pallet)
+{
+    BM_TRY_ASSIGN(const HeldAbove held, palletsHeldThrough(database, {pallet.value()}));
+    return held.value(pallet.value());
 }
 
 } // namespace bm

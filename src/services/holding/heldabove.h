@@ -19,6 +19,8 @@ using HeldAbove = QHash<qint64, QString>;
 // no other; migrations/guards/4_consumption asks the same. While nothing is held one short look answers.
 Result<HeldAbove> lotsHeldThrough(Database &database, const std::vector<qint64> &lots);
 Result<HeldAbove> runsHeldThrough(Database &database, const std::vector<qint64> &runs);
+// Of pallets: the code of a run that stands on it and is held, or of what is in such a run.
+Result<HeldAbove> palletsHeldThrough(Database &database, const std::vector<qint64> &pallets);
 // Of a run that stands on it, or of what is in such a run; empty: nothing is held.
 Result<QString> palletHeldThrough(Database &database, PalletId pallet);
 
@@ -28,6 +30,8 @@ namespace heldquestions
 // hold.
 const QString &aboveLots(Engine engine);
 const QString &aboveRuns(Engine engine);
+// Parameter: the list of pallets. Columns: pallet_id, production_run_id.
+const QString &onPallets(Engine engine);
 } // namespace heldquestions
 
 } // namespace bm

@@ -7,6 +7,7 @@
 #include "services/details/ingredientrows.h"
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
+#include "services/holding/heldabove.h"
 #include "services/lots.h"
 
 #include <QCryptographicHash>
@@ -298,9 +299,15 @@ Result<std::vector<WaitingLot>> Inspections::waiting(qint64 limit)
         "AND l.status NOT IN ('DEPLETED', 'EXPIRED', 'RECALLED') "
         "AND (l.expiration_date IS NULL OR l.expiration_date >= ?) ORDER BY l.received_at, l.id LIMIT ?");
     BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql, {m_session.now(), m_session.today(), limit}));
-    std::vector<WaitingLot> lots;
+    std::vector<qint64> ids;
     for (const Row &row : rows)
+        ids.push_back(row.integer(QStringLiteral("id")));
+    BM_TRY_ASSIGN(const HeldAbove above, lotsHeldThrough(m_session.database, ids));
+    std::vector<WaitingLot> lots;
+    for (const Row &row : rows) {
         lots.push_back(waitingOf(row));
+        lots.back().held = lots.back().held || above.contains(row.integer(QStringLiteral("id")));
+    }
     return lots;
 }
 

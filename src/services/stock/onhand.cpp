@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/details/snapshot.h"
+#include "services/holding/heldabove.h"
 #include "services/stock/stock.h"
 #include "services/stock/stocksums.h"
 
@@ -36,8 +37,15 @@ Result<std::vector<StockLot>> stockLots(Database &database, const QString &sql, 
 {
     BM_TRY_ASSIGN(const Rows rows, database.run(sql, args));
     std::vector<StockLot> lots;
-    for (const Row &row : rows)
+    std::vector<qint64> ids;
+    for (const Row &row : rows) {
         lots.push_back(lotFrom(row));
+        ids.push_back(lots.back().id.value());
+    }
+    // The view knows the holds on the lot itself and on the run that made it.
+    BM_TRY_ASSIGN(const HeldAbove above, lotsHeldThrough(database, ids));
+    for (StockLot &lot : lots)
+        lot.held = lot.held || above.contains(lot.id.value());
     return lots;
 }
 

@@ -3,8 +3,11 @@
 
 #include "domain/lotrules.h"
 #include "services/clock.h"
+#include "services/holding/heldabove.h"
+#include "services/tracing/queries.h"
 
 #include <QMap>
+#include <algorithm>
 
 // The condition of the stock's indexes, word for word.
 #define BM_ON_HAND "(quantity_remaining > 0 OR (quantity_remaining IS NULL AND status <> 'DEPLETED'))"
@@ -61,27 +64,58 @@ Result<Sums> groups(Database &database, QDate today)
     return sums;
 }
 
-// The first last day of what may be used, where a held lot may have the very first one.
-Result<QDate> earliestUsable(Database &database, const Key &key, const QDateTime &now)
+// The first last day of what may be used, where a stopped lot may have the very first one.
+Result<QDate> earliestUsable(Database &database, const Key &key, const QDateTime &now, const std::vector<qint64> &held)
 {
-    static const QString sql = QStringLiteral(
-        "SELECT min(expiration_date) AS earliest FROM v_stock_list WHERE on_hand AND ingredient_id = ? "
-        "AND unit = ? AND "
-        "status IN ('QUALITY_APPROVED', 'IN_USE') AND expiration_date >= ? AND NOT held AND (release_ends_at "
-        "IS NULL OR release_ends_at > ?)");
-    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {key.first, key.second, plantDay(now), now}));
+    const QString sql =
+        QStringLiteral("SELECT min(expiration_date) AS earliest FROM v_stock_list WHERE on_hand AND ingredient_id = ? "
+                       "AND unit = ? AND status IN ('QUALITY_APPROVED', 'IN_USE') AND expiration_date >= ? AND "
+                       "(release_ends_at IS NULL OR release_ends_at > ?) AND NOT ") +
+        tracequeries::among(QStringLiteral("id"), database.engine());
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {key.first, key.second, plantDay(now), now, held}));
     return rows.front().date(QStringLiteral("earliest"));
 }
 
-// Open holds are few; each takes its lot from where it would count.
-Done takeHeld(Database &database, const QDateTime &now, Sums &sums)
+Result<std::vector<qint64>> idsOf(Database &database, const QString &sql)
 {
-    static const QString sql = QStringLiteral(
-        "SELECT ingredient_id, unit_of_measure, status, quality_status, expiration_date, quantity_remaining FROM "
-        "ingredient_lots WHERE " BM_ON_HAND " AND id IN (SELECT ingredient_lot_id FROM holds WHERE released_at IS NULL "
-        "AND ingredient_lot_id IS NOT NULL UNION SELECT made.id FROM holds h JOIN ingredient_lots made ON "
-        "made.source_production_run_id = h.production_run_id WHERE h.released_at IS NULL)");
     BM_TRY_ASSIGN(const Rows rows, database.run(sql));
+    std::vector<qint64> ids;
+    for (const Row &row : rows)
+        ids.push_back(row.integer(QStringLiteral("id")));
+    return ids;
+}
+
+// What is on hand and held, itself or through anything that it was made of; only what has an origin can be held
+// through it.
+Result<std::vector<qint64>> heldOnHand(Database &database)
+{
+    static const QString open = QStringLiteral("SELECT id FROM holds WHERE released_at IS NULL");
+    static const QString direct = QStringLiteral("SELECT id FROM ingredient_lots WHERE " BM_ON_HAND
+                                                 " AND id IN (SELECT ingredient_lot_id FROM holds WHERE "
+                                                 "released_at IS NULL AND ingredient_lot_id IS NOT NULL)");
+    static const QString withOrigin = QStringLiteral(
+        "SELECT id FROM ingredient_lots WHERE " BM_ON_HAND " AND (source_production_run_id IS NOT NULL OR EXISTS "
+        "(SELECT 1 FROM lot_transfers x WHERE x.to_lot_id = ingredient_lots.id))");
+    BM_TRY_ASSIGN(const std::vector<qint64> holds, idsOf(database, open));
+    if (holds.empty())
+        return std::vector<qint64>();
+    BM_TRY_ASSIGN(std::vector<qint64> held, idsOf(database, direct));
+    BM_TRY_ASSIGN(const std::vector<qint64> made, idsOf(database, withOrigin));
+    BM_TRY_ASSIGN(const HeldAbove above, lotsHeldThrough(database, made));
+    held.insert(held.end(), above.keyBegin(), above.keyEnd());
+    std::sort(held.begin(), held.end());
+    held.erase(std::unique(held.begin(), held.end()), held.end());
+    return held;
+}
+
+// Open holds are few; each takes its lots from where they would count.
+Done takeHeld(Database &database, const QDateTime &now, const std::vector<qint64> &held, Sums &sums)
+{
+    const QString sql =
+        QStringLiteral("SELECT ingredient_id, unit_of_measure, status, quality_status, expiration_date, "
+                       "quantity_remaining FROM ingredient_lots WHERE ") +
+        tracequeries::among(QStringLiteral("id"), database.engine());
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {held}));
     const QDate today = plantDay(now);
     for (const Row &row : rows) {
         IngredientStock &stock = sums[keyOf(row)];
@@ -90,20 +124,22 @@ Done takeHeld(Database &database, const QDateTime &now, Sums &sums)
         stock.*stage -= row.quantity(QStringLiteral("quantity_remaining"));
         stock.held += row.quantity(QStringLiteral("quantity_remaining"));
         if (stage == &IngredientStock::usable) {
-            BM_TRY_ASSIGN(stock.earliest, earliestUsable(database, keyOf(row), now));
+            BM_TRY_ASSIGN(stock.earliest, earliestUsable(database, keyOf(row), now, held));
         }
     }
     return {};
 }
 
 // What was let go for a while that is over waits again. Those are few, too; what is held was taken away before.
-Done takeEnded(Database &database, const QDateTime &now, Sums &sums)
+Done takeEnded(Database &database, const QDateTime &now, const std::vector<qint64> &held, Sums &sums)
 {
-    static const QString sql = QStringLiteral(
-        "SELECT ingredient_id, unit AS unit_of_measure, status, quality_status, expiration_date, quantity_remaining "
-        "FROM v_stock_list WHERE id IN (SELECT id FROM ingredient_lots WHERE (quality_status = 'PENDING' OR "
-        "release_ends_at IS NOT NULL) AND release_ends_at <= ?) AND on_hand AND NOT held");
-    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {now}));
+    const QString sql =
+        QStringLiteral("SELECT ingredient_id, unit AS unit_of_measure, status, quality_status, expiration_date, "
+                       "quantity_remaining FROM v_stock_list WHERE id IN (SELECT id FROM ingredient_lots WHERE "
+                       "(quality_status = 'PENDING' OR release_ends_at IS NOT NULL) AND release_ends_at <= ?) AND "
+                       "on_hand AND NOT ") +
+        tracequeries::among(QStringLiteral("id"), database.engine());
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {now, held}));
     const QDate today = plantDay(now);
     for (const Row &row : rows) {
         if (stageOf(row.text(QStringLiteral("status")), row.text(QStringLiteral("quality_status")),
@@ -112,7 +148,7 @@ Done takeEnded(Database &database, const QDateTime &now, Sums &sums)
         IngredientStock &stock = sums[keyOf(row)];
         stock.usable -= row.quantity(QStringLiteral("quantity_remaining"));
         stock.pending += row.quantity(QStringLiteral("quantity_remaining"));
-        BM_TRY_ASSIGN(stock.earliest, earliestUsable(database, keyOf(row), now));
+        BM_TRY_ASSIGN(stock.earliest, earliestUsable(database, keyOf(row), now, held));
     }
     return {};
 }
@@ -158,8 +194,9 @@ Result<std::vector<IngredientStock>> readStockSums(Database &database, const QDa
         "SELECT id, name, status, unit_of_measure, minimum_stock, reorder_point FROM ingredients ORDER BY "
         "lower(name), name");
     BM_TRY_ASSIGN(Sums sums, groups(database, plantDay(now)));
-    BM_TRY(takeHeld(database, now, sums));
-    BM_TRY(takeEnded(database, now, sums));
+    BM_TRY_ASSIGN(const std::vector<qint64> held, heldOnHand(database));
+    BM_TRY(takeHeld(database, now, held, sums));
+    BM_TRY(takeEnded(database, now, held, sums));
     BM_TRY_ASSIGN(const Rows rows, database.run(ingredients));
     std::vector<IngredientStock> all;
     for (const Row &row : rows)

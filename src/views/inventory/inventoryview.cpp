@@ -298,6 +298,9 @@ void InventoryView::showCurrent()
                        (expires.isEmpty() ? QString() : tr(", expires %1").arg(expires)),
                    place.isEmpty() ? QString() : tr("At %1").arg(place),
                    counted.isEmpty() ? tr("Never counted") : tr("Counted on %1").arg(counted)});
+    const QString through = current.data(HeldThroughRole).toString();
+    if (!through.isEmpty())
+        m_facts->addFact(tr("Held through %1").arg(through));
 }
 
 void InventoryView::showReady()

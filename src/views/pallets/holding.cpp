@@ -32,22 +32,15 @@ void PalletsView::setUpHolding()
         CommandId::HoldPallet, [this] { askHold(); }, CommandId::ReleasePallet, [this] { askRelease(); });
 }
 
-// The list does not know what is held further up.
 void PalletsView::showHolding()
 {
     const QModelIndex current = m_list->current();
     const QString status = current.isValid() ? current.data(StatusRole).toString() : QString();
     const bool mayRelease = !m_worker.role() || mayDo(*m_worker.role(), Act::ReleaseHeldLot);
     m_holding->show(status == u"ACTIVE", status == u"ON_HOLD" && mayRelease);
-    if (status != u"ACTIVE")
-        return;
-    const QString number = m_facts->code();
-    askThen(
-        m_worker, this, [number](Services &plant) { return plant.palletizing.find(number); },
-        [this](const Result<Pallet> &pallet) {
-            if (pallet && pallet->number == m_facts->code() && !pallet->heldThrough.isEmpty())
-                m_facts->addFact(tr("Held through %1").arg(pallet->heldThrough));
-        });
+    const QString through = current.data(HeldThroughRole).toString();
+    if (!through.isEmpty())
+        m_facts->addFact(tr("Held through %1").arg(through));
 }
 
 void PalletsView::askHold()

@@ -73,6 +73,9 @@ void RunPanel::showCurrent()
                   {text(RunListModel::Recipe), tr("%1 planned").arg(text(RunListModel::Planned)),
                    made.isEmpty() ? QString() : tr("%1 made").arg(made),
                    line.isEmpty() ? QString() : tr("Line %1").arg(line)});
+    const QString through = current.data(HeldThroughRole).toString();
+    if (!through.isEmpty())
+        m_facts->addFact(tr("Held through %1").arg(through));
 }
 
 bool RunPanel::isAsking() const

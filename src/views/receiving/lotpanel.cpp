@@ -124,12 +124,16 @@ void LotPanel::showCurrent()
                    tr("%1 left").arg(text(LotListModel::Remaining)) %
                        (expires.isEmpty() ? QString() : tr(", expires %1").arg(expires)),
                    location.isEmpty() ? QString() : tr("At %1").arg(location)});
+    const QString through = current.data(HeldThroughRole).toString();
+    if (!through.isEmpty())
+        m_facts->addFact(tr("Held through %1").arg(through));
 }
 
 void LotPanel::askRelease()
 {
     const QModelIndex current = m_list->current();
-    const bool isHeld = current.data(HeldRole).toBool() || current.data(StatusRole).toString() == u"QUARANTINED" ||
+    const bool isHeld = (current.data(HeldRole).toBool() && current.data(HeldThroughRole).toString().isEmpty()) ||
+                        current.data(StatusRole).toString() == u"QUARANTINED" ||
                         current.data(QualityRole).toString() == u"FAILED";
     const QString code = m_facts->code();
     if (isHeld && m_worker.signedIn() && mayDo(m_worker.signedIn()->role, Act::ReleaseHeldLot))
