@@ -20,6 +20,7 @@ using namespace bm::test;
 namespace
 {
 constexpr int scans = 60;
+constexpr int lotsInBatch = 60;
 constexpr double longPause = 50; // ms: what a person sees as a stop
 
 struct Spread
@@ -114,6 +115,7 @@ public:
         std::vector<double> received;
         std::vector<double> judged;
         std::vector<double> added;
+        makeWideBatch();
         makeBatch(); // here, not in the window: its pauses are not the window's
         Heartbeat heart;
         for (int i = 0; i < scans; ++i) {
@@ -130,6 +132,8 @@ public:
             judged.push_back(verdict);
             added.push_back(edge);
         }
+        heart.now(u"opening the batch of 60 lots"_qs);
+        tell("a batch of 60 lots: scanned to shown", spreadOf(openWide(hands)));
         tell("a label: scanned to understood", spreadOf(understood));
         tell("a lot: confirmed to committed and shown", spreadOf(received));
         tell("a lot into a batch: scanned to verdict", spreadOf(judged));
@@ -195,6 +199,48 @@ private:
         settle(m_plant.worker);
     }
 
+    // Sixty ingredients, of each a lot.
+    void makeWideBatch()
+    {
+        QStringList ingredients;
+        for (int i = 0; i < lotsInBatch; ++i)
+            ingredients << u"Ingredient %1"_qs.arg(i);
+        for (const QString &ingredient : ingredients)
+            m_wideLots << m_plant.released(ingredient, kilos(100));
+        m_plant.recipe(u"Stollen"_qs, ingredients);
+        const RunId run = m_plant.startedRun(u"Stollen"_qs);
+        for (const QString &lot : m_wideLots)
+            must(m_plant.production.add({run, lot, kilos(5), {}}));
+        m_wideBatch = must(m_plant.production.run(run)).batchNumber;
+    }
+
+    // Until what the recipe wants stands in its table: one line, or sixty.
+    double openBatch(const Hands &hands, const QString &batch, int lines)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        hands.scan(batch);
+        while (hands.table(u"needsTable"_qs)->model()->rowCount() != lines) {
+            if (elapsed(timer) > 30'000)
+                qFatal("%s does not open", qPrintable(batch));
+            QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+        }
+        QApplication::processEvents();
+        const double taken = elapsed(timer);
+        settle(m_plant.worker);
+        return taken;
+    }
+
+    std::vector<double> openWide(const Hands &hands)
+    {
+        std::vector<double> times;
+        for (int i = 0; i < 10; ++i) {
+            times.push_back(openBatch(hands, m_wideBatch, lotsInBatch));
+            (void)openBatch(hands, m_batch, 1);
+        }
+        return times;
+    }
+
     std::pair<double, double> addToBatch(const Hands &hands)
     {
         const double verdict = timed(hands, [&] { hands.scan(m_lot); });
@@ -207,6 +253,8 @@ private:
     Engine m_engine;
     QString m_lot;
     QString m_batch;
+    QStringList m_wideLots;
+    QString m_wideBatch;
 };
 } // namespace
 
