@@ -4,6 +4,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/dock/receiptquestions.h"
 #include "cli/commands/recipes/recipecommands.h"
+#include "cli/commands/recipes/stepcommands.h"
 
 #include <QSet>
 
@@ -376,11 +377,11 @@ const std::vector<CommandSpec> &allCommands()
     static const std::vector<CommandSpec> commands = [] {
         std::vector<CommandSpec> all;
         for (const auto &group :
-             {plantCommands(),   wayBackCommands(),  rightsCommands(),   monitoringCommands(), scanCommands(),
-              importCommands(),  dockCommands(),     deliveryCommands(), supplierCommands(),   inspectionCommands(),
-              holdCommands(),    stockCommands(),    recipeCommands(),   lineCommands(),       balanceCommands(),
-              packingCommands(), shipmentCommands(), customerCommands(), labelCommands(),      labelPatternCommands(),
-              recallCommands(),  peopleCommands()})
+             {plantCommands(),   wayBackCommands(),      rightsCommands(),   monitoringCommands(), scanCommands(),
+              importCommands(),  dockCommands(),         deliveryCommands(), supplierCommands(),   inspectionCommands(),
+              holdCommands(),    stockCommands(),        recipeCommands(),   recipeStepCommands(), lineCommands(),
+              balanceCommands(), runStepCommands(),      packingCommands(),  shipmentCommands(),   customerCommands(),
+              labelCommands(),   labelPatternCommands(), recallCommands(),   peopleCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

@@ -11,7 +11,6 @@ namespace bm
 {
 namespace
 {
-
 struct Words
 {
     Reason reason;
@@ -186,6 +185,15 @@ constexpr std::array table{
     Words{Reason::RecipeFrozen, QT_TRANSLATE_NOOP("bm::Sentences", "The recipe was used and cannot be changed."),
           QT_TRANSLATE_NOOP("bm::Sentences", "The recipe %1 was used and cannot be changed."),
           QT_TRANSLATE_NOOP("bm::Sentences", "Make a new version of it.")},
+    Words{Reason::StepsUndone, QT_TRANSLATE_NOOP("bm::Sentences", "Steps of the batch are not done."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "These steps of the batch are not done: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Do them and mark them as done, then finish the batch.")},
+    Words{Reason::ReadingMissing, QT_TRANSLATE_NOOP("bm::Sentences", "A reading of the step is missing."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Readings of the step are missing: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Record them first; a wrong one is corrected, not taken back.")},
+    Words{Reason::OutOfLimits, QT_TRANSLATE_NOOP("bm::Sentences", "The reading is out of its limits."),
+          QT_TRANSLATE_NOOP("bm::Sentences", "The reading is out of its limits: %1"),
+          QT_TRANSLATE_NOOP("bm::Sentences", "Read again, or say why it is so and have it signed.")},
     Words{Reason::RefusedByDatabase, QT_TRANSLATE_NOOP("bm::Sentences", "The database refused this."),
           QT_TRANSLATE_NOOP("bm::Sentences", "The database refused this: %1"),
           QT_TRANSLATE_NOOP("bm::Sentences",

@@ -64,6 +64,9 @@ enum class Reason {
     ShipmentIncomplete,
     PalletsRefused,
     RecipeFrozen,
+    StepsUndone,
+    ReadingMissing,
+    OutOfLimits,
     RefusedByDatabase,
     NotEmpty,
     // Who may do what

@@ -64,6 +64,19 @@ constexpr std::array lines{
     TableRight{"recipe_ingredients", Change,
                "ingredient_id quantity unit_of_measure position after_kill_step updated_at updated_by",
                production | qa | admin},
+    TableRight{"recipes", Change, "loss_percent", production | qa | admin},
+    // A step is taken out of a version that no run was planned to; the guards keep the others.
+    TableRight{"recipe_steps", Add, "", production | qa | admin},
+    TableRight{"recipe_steps", Change, "position kind instruction updated_at updated_by", production | qa | admin},
+    TableRight{"recipe_steps", Remove, "", production | qa | admin},
+    TableRight{"recipe_step_readings", Add, "", production | qa | admin},
+    TableRight{"recipe_step_readings", Change,
+               "position kind name measured_unit lower_limit upper_limit is_required updated_at updated_by",
+               production | qa | admin},
+    TableRight{"recipe_step_readings", Remove, "", production | qa | admin},
+    TableRight{"mixers", Add, "", production | qa | admin},
+    TableRight{"mixers", Change, "name capacity unit_of_measure is_active updated_at updated_by",
+               production | qa | admin},
 
     // ReceiveLot; a finished run puts a lot into stock, too.
     TableRight{"number_sequences", Change, "next_value", everybody},
@@ -108,6 +121,8 @@ constexpr std::array lines{
                production | qa | admin},
     TableRight{"batch_ingredients", Add, "", production | admin},
     TableRight{"run_losses", Add, "", production | admin},
+    TableRight{"run_readings", Add, "", production | admin},
+    TableRight{"run_step_marks", Add, "", production | admin},
     TableRight{"lot_transfers", Add, "", everybody}, // AdjustLot splits lots
 
     // BuildPallet, ShipPallet, VoidPallet

@@ -64,6 +64,20 @@ Result<QString> signerOf(Session &session, Act act, const std::optional<Signatur
     return signer.login;
 }
 
+Result<QString> approverOf(Session &session, Act act, const std::optional<Signature> &signature, const QString &reason)
+{
+    BM_TRY_ASSIGN(const Standing standing, standingNow(session));
+    if (!standing.somebodyCanSignIn)
+        return session.person;
+    if (!signature || signature->login.trimmed().isEmpty() || signature->secret.isEmpty())
+        return Error{Reason::SignatureNeeded, QStringLiteral("signature")};
+    BM_TRY(requiredReason(reason));
+    BM_TRY_ASSIGN(const Person signer, proveBySecret(session, signature->login, signature->secret));
+    if (!mayDo(signer.role, act))
+        return Error{Reason::NotAllowed, QStringLiteral("signature"), roleName(signer.role)};
+    return signer.login;
+}
+
 Done keepSignature(Session &session, const QString &signer, const Signed &what)
 {
     static const QString sql = QStringLiteral("INSERT INTO signatures (act, meaning, table_name, record_id, reason, "

@@ -27,6 +27,10 @@ struct Signed
 // SignInPaused, NotAllowed when the signer has no right to the act, Required (reason).
 Result<QString> signerOf(Session &session, Act act, const std::optional<Signature> &signature, const QString &reason);
 
+// As signerOf(), of what somebody does who has no right to the act: whoever has it signs, the acting person, too.
+// Errors: as signerOf(), without SecondPersonNeeded.
+Result<QString> approverOf(Session &session, Act act, const std::optional<Signature> &signature, const QString &reason);
+
 // Keeps the signature, inside the transaction of the act.
 Done keepSignature(Session &session, const QString &signer, const Signed &what);
 

@@ -10,7 +10,10 @@
 #include "services/labels/labels.h"
 #include "services/lots/inspections.h"
 #include "services/production/sheets.h"
+#include "services/production/steps.h"
+#include "services/recipes/mixers.h"
 #include "services/recipes/recipes.h"
+#include "services/recipes/steps.h"
 #include "services/serverlogins.h"
 #include "services/shipping/shipments.h"
 #include "services/stock/stock.h"
@@ -65,6 +68,17 @@ void askOfLots(Floor &floor, Answers &answers)
     answers[u"Recipes::without"_qs] = only(recipes.without(rye, rye));
     answers[u"Recipes::setLine"_qs] = recipes.setLine(rye, {rye, kilos(1)});
     answers[u"Recipes::moveLine"_qs] = recipes.moveLine(rye, rye, {}, 1);
+    answers[u"Recipes::setExpected"_qs] = recipes.setExpected(rye, {kilos(1), {}, {}});
+    RecipeSteps steps(floor.session);
+    answers[u"RecipeSteps::add"_qs] = steps.add(rye, {u"mix"_qs, rye, {}});
+    answers[u"RecipeSteps::change"_qs] = steps.change(rye, 1, {{}, rye, {}});
+    answers[u"RecipeSteps::remove"_qs] = steps.remove(rye, 1);
+    answers[u"RecipeSteps::addReading"_qs] = steps.addReading(rye, 1, {u"time"_qs, {}, u"min"_qs});
+    answers[u"RecipeSteps::changeReading"_qs] = steps.changeReading(rye, 1, 1, {u"time"_qs, {}, u"min"_qs});
+    answers[u"RecipeSteps::removeReading"_qs] = steps.removeReading(rye, 1, 1);
+    Mixers mixers(floor.session);
+    answers[u"Mixers::set"_qs] = only(mixers.set(rye, kilos(1)));
+    answers[u"Mixers::retire"_qs] = only(mixers.retire(rye));
     answers[u"Recipes::activate"_qs] = recipes.activate(rye);
     answers[u"Recipes::retire"_qs] = recipes.retire(rye);
 }
@@ -85,6 +99,11 @@ void askOfRuns(Floor &floor, Answers &answers)
     answers[u"RunBalances::finish"_qs] = only(balances.finish(RunId(1), kilos(1)));
     answers[u"RunBalances::waste"_qs] = only(balances.waste(RunId(1), kilos(1), {}, u"why"_qs));
     answers[u"RunBalances::takeBackWaste"_qs] = only(balances.takeBackWaste(1, u"why"_qs));
+    RunSteps steps(floor.session);
+    answers[u"RunSteps::read"_qs] = steps.read(RunId(1), {1, 1, kilos(1), u"why"_qs});
+    answers[u"RunSteps::takeBack"_qs] = steps.takeBack(RunId(1), 1, 1, u"why"_qs);
+    answers[u"RunSteps::markDone"_qs] = steps.markDone(RunId(1), 1);
+    answers[u"RunSteps::takeBackDone"_qs] = steps.takeBackDone(RunId(1), 1, u"why"_qs);
     answers[u"RunBalances::setTolerance"_qs] = balances.setTolerance(kilos(1), u"why"_qs);
     Palletizing &palletizing = floor.palletizing;
     answers[u"Palletizing::build"_qs] = only(palletizing.build({rye, kilos(1), {}, {}}));
@@ -270,7 +289,7 @@ QStringList askNobody()
         "Production::run Production::uses RunBalances::of RunBalances::preview RunBalances::tolerance "
         "BatchSheets::facts "
         "Recalls::list Recalls::preview Recalls::read Recipes::compare Recipes::contents Recipes::list Recipes::read "
-        "Recipes::recipeOfLine "
+        "Recipes::recipeOfLine Mixers::all Mixers::find RecipeSteps::compare RecipeSteps::of RunSteps::of "
         "Sealing::check "
         "Sealing::head "
         "Sealing::missing ServerLogins::all Shipments::eventsOf Shipments::eventsOfAll Shipments::list Shipments::read "

@@ -16,12 +16,18 @@ INSERT INTO suppliers (id, name) VALUES (1, 'Mill'), (2, 'Nobody buys here');
 INSERT INTO customers (id, name) VALUES (1, 'Shop'), (2, 'Kiosk');
 INSERT INTO ingredients (id, name, type, unit_of_measure, legacy_key, allergens) VALUES
     (1, 'Flour', 'FLOUR', 'kg', 'cflour', '[["wheat"]|{wheat}]'), (2, 'Filling', 'WIP', 'kg', 'cfilling', '[[]|{}]');
-INSERT INTO recipes (id, name, output_ingredient_id, legacy_key) VALUES (1, 'Bread', NULL, 'cbread'), (2, 'Filling', 2, 'cfill'), (3, 'Draft', NULL, 'cdraft');
+INSERT INTO recipes (id, name, output_ingredient_id, legacy_key) VALUES (1, 'Bread', NULL, 'cbread'), (2, 'Filling', 2, 'cfill'), (3, 'Draft', NULL, 'cdraft'), (4, 'Loaf', NULL, 'cloaf'), (5, 'Sketch', NULL, 'csketch');
 INSERT INTO recipe_ingredients (id, recipe_id, ingredient_id, quantity, unit_of_measure, position) VALUES
     (1, 1, 1, {10}, 'kg', 1), (2, 3, 1, {10}, 'kg', 1);
+UPDATE recipes SET loss_percent = {10} WHERE id = 4;
+INSERT INTO mixers (id, name, capacity, unit_of_measure, created_at, created_by) VALUES (1, 'Spiral', {50}, 'kg', '2026-05-04T06:00:00.000Z', 'ana'), (2, 'Fork', {20}, 'kg', '2026-05-04T06:00:00.000Z', 'ana');
+INSERT INTO recipe_steps (id, recipe_id, position, kind, instruction, created_at, created_by) VALUES
+    (1, 4, 1, 'MIX', 'all of it', '2026-05-04T06:00:00.000Z', 'ana'), (2, 4, 2, 'BAKE', 'golden', '2026-05-04T06:00:00.000Z', 'ana'), (3, 5, 1, 'MIX', 'slowly', '2026-05-04T06:00:00.000Z', 'ana');
+INSERT INTO recipe_step_readings (id, recipe_step_id, position, kind, name, measured_unit, lower_limit, upper_limit, is_required, created_at, created_by) VALUES
+    (1, 1, 1, 'TEMPERATURE', 'dough', 'C', {8}, {20}, TRUE, '2026-05-04T06:00:00.000Z', 'ana'), (2, 3, 1, 'TIME', NULL, 'min', NULL, {10}, FALSE, '2026-05-04T06:00:00.000Z', 'ana');
 INSERT INTO production_runs (id, batch_number, recipe_id, unit_of_measure) VALUES
-    (1, 'B-1', 1, 'units'), (2, 'B-2', 2, 'kg'), (3, 'B-3', 1, 'units'), (4, 'B-4', 1, 'units');
-UPDATE production_runs SET status = 'IN_PROGRESS', actual_start_time = '2026-05-04T08:00:00.000Z' WHERE id IN (1, 2, 4);
+    (5, 'B-5', 4, 'units'), (1, 'B-1', 1, 'units'), (2, 'B-2', 2, 'kg'), (3, 'B-3', 1, 'units'), (4, 'B-4', 1, 'units');
+UPDATE production_runs SET status = 'IN_PROGRESS', actual_start_time = '2026-05-04T08:00:00.000Z' WHERE id IN (1, 2, 4, 5);
 <lot 1 L-1><lot 2 L-2>
 INSERT INTO batch_ingredients (id, production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, added_at) VALUES
     (1, 2, 1, {20}, 'kg', '2026-05-04T09:00:00.000Z');
@@ -97,6 +103,14 @@ INSERT INTO settings (name, value) VALUES ('language', 'en'), ('zone', 'UTC');
 INSERT INTO sign_in_attempts (id, login, method, succeeded) VALUES (1, 'ana', 'SECRET', TRUE);
 INSERT INTO signatures (id, act, meaning, table_name, record_id, reason, signed_by, signed_at)
     VALUES (1, 'release_held_lot', 'released the hold', 'holds', '1', 'dry', 'ana', '2026-05-04T12:00:00.000Z');
+INSERT INTO run_readings (id, production_run_id, step_reading_id, measured_value, reason, signature_id, takes_back_id, read_at, read_by) VALUES
+    (1, 5, 1, {9}, NULL, NULL, NULL, '2026-05-04T09:00:00.000Z', 'ana'), (2, 5, 1, {10}, 'read again', 1, NULL, '2026-05-04T09:01:00.000Z', 'ana');
+INSERT INTO run_readings (id, production_run_id, step_reading_id, reason, takes_back_id, read_at, read_by) VALUES
+    (3, 5, 1, 'read again', 1, '2026-05-04T09:01:00.000Z', 'ana');
+INSERT INTO run_step_marks (id, production_run_id, recipe_step_id, reason, takes_back_id, marked_at, marked_by) VALUES
+    (1, 5, 1, NULL, NULL, '2026-05-04T09:10:00.000Z', 'ana'), (2, 5, 2, NULL, NULL, '2026-05-04T09:20:00.000Z', 'ana');
+INSERT INTO run_step_marks (id, production_run_id, recipe_step_id, reason, takes_back_id, marked_at, marked_by) VALUES
+    (3, 5, 1, 'not yet', 1, '2026-05-04T09:30:00.000Z', 'ana');
 INSERT INTO saved_requests (request_key, answer, saved_by) VALUES ('k-1', '{}', 'ana');
 )";
 

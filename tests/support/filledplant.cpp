@@ -87,6 +87,16 @@ const char *const fillText[] = {
     "<time i> END FROM n(20000)",
     "INSERT INTO shipment_lines (shipment_id, customer_id, pallet_id, production_run_id, kind, quantity) SELECT "
     "i % 4990 + 1, i % 50 + 1, i, i / 4 + 1, 'SHIPPED', {20} FROM n(19000)",
+    "INSERT INTO recipe_steps (id, recipe_id, position, kind, instruction) SELECT i, i, 1, 'MIX', 'mix' FROM n(400)",
+    "INSERT INTO recipe_step_readings (id, recipe_step_id, position, kind, measured_unit) SELECT i, i, 1, "
+    "'TEMPERATURE', 'C' FROM n(400)",
+    "INSERT INTO run_readings (production_run_id, step_reading_id, measured_value) SELECT id, recipe_id, {24} FROM "
+    "production_runs",
+    "INSERT INTO run_readings (production_run_id, step_reading_id, reason, takes_back_id) SELECT production_run_id, "
+    "step_reading_id, 'read again', id FROM run_readings WHERE id % 5 = 0",
+    "INSERT INTO run_step_marks (production_run_id, recipe_step_id) SELECT id, recipe_id FROM production_runs",
+    "INSERT INTO run_step_marks (production_run_id, recipe_step_id, reason, takes_back_id) SELECT production_run_id, "
+    "recipe_step_id, 'not yet', id FROM run_step_marks WHERE id % 5 = 0",
     "INSERT INTO audit_log (table_name, record_id, action, changed_by) SELECT 'pallets', CAST(i AS text), 'INSERT', "
     "'ana' FROM n(20000)",
     "INSERT INTO migration_findings (migration_run_id, kind, table_name, action) SELECT (SELECT max(id) FROM "

@@ -140,6 +140,44 @@ Result<std::vector<FormulaLine>> scaledToBatch(const std::vector<FormulaLine> &l
     return made;
 }
 
+Result<Quantity> weighedIn(const std::vector<FormulaLine> &lines, const QString &unit)
+{
+    const std::optional<qint64> steps = stepsOfMass(unit);
+    if (!steps)
+        return Error{Reason::UnitMismatch, QStringLiteral("unit"), QStringLiteral("kg")};
+    BM_TRY_ASSIGN(const std::vector<Exact> weights, weightsOf(lines));
+    const Exact total = std::accumulate(weights.begin(), weights.end(), Exact(0));
+    const std::optional<Quantity> sum = rounded(total, *steps);
+    if (!sum)
+        return Error{Reason::NotANumber, QStringLiteral("batch"), unit};
+    return *sum;
+}
+
+Expected expectedOf(const std::vector<FormulaLine> &lines, Quantity batch, const QString &unit,
+                    std::optional<Quantity> yield, const QString &yieldUnit, std::optional<Quantity> lossPercent)
+{
+    Expected expected{batch, unit, {}, yieldUnit, lossPercent, {}};
+    const std::optional<Exact> mass = massOf({{}, batch, unit});
+    const Result<std::vector<Exact>> weights = weightsOf(lines);
+    if (!mass || *mass <= 0 || !weights)
+        return expected;
+    const Exact total = std::accumulate(weights->begin(), weights->end(), Exact(0));
+    if (yield && total > 0)
+        expected.yield = followed(*yield, *mass, total);
+    if (!lossPercent && yield && total > 0) {
+        const std::optional<Exact> made = massOf({{}, yield, yieldUnit});
+        if (made && *made <= total)
+            expected.lossPercent = rounded((total - *made) * wholeInThousandths, total);
+    }
+    if (expected.lossPercent)
+        expected.lost = rounded(Exact(batch.thousandths()) * expected.lossPercent->thousandths(), wholeInThousandths);
+    if (!yield && expected.lost) {
+        expected.yield = batch - *expected.lost;
+        expected.yieldUnit = unit;
+    }
+    return expected;
+}
+
 std::vector<FormulaDifference> compared(const std::vector<FormulaLine> &before, const std::vector<FormulaLine> &after)
 {
     std::vector<FormulaDifference> differences;

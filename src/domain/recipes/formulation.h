@@ -38,6 +38,24 @@ Result<Quantity> weightOfPercent(const std::vector<FormulaLine> &lines, size_t l
 Result<std::vector<FormulaLine>> scaledToBatch(const std::vector<FormulaLine> &lines, Quantity batch,
                                                const QString &unit);
 
+// All that is weighed, in this unit of mass. Errors: UnitMismatch (unit), LotQuantityUnknown (line), NotANumber.
+Result<Quantity> weighedIn(const std::vector<FormulaLine> &lines, const QString &unit);
+
+// What a batch is expected to make, and what is expected to be lost of what is weighed.
+struct Expected
+{
+    Quantity weighed; // the batch
+    QString unit;     // of the batch, one of mass
+    std::optional<Quantity> yield;
+    QString yieldUnit;
+    std::optional<Quantity> lossPercent;
+    std::optional<Quantity> lost; // in the unit of the batch
+};
+// The stated yield of a whole recipe follows the batch. Without one it is the batch less the stated loss; without a
+// stated loss a yield that has a mass tells it. Nothing of what cannot be told.
+Expected expectedOf(const std::vector<FormulaLine> &lines, Quantity batch, const QString &unit,
+                    std::optional<Quantity> yield, const QString &yieldUnit, std::optional<Quantity> lossPercent);
+
 // What became of an ingredient between two versions.
 struct FormulaDifference
 {

@@ -29,6 +29,8 @@ constexpr Relation runRelations[]{{"holds", "production_run_id"},
                                   {"quality_checks", "production_run_id"},
                                   {"batch_ingredients", "production_run_id"},
                                   {"run_losses", "production_run_id"},
+                                  {"run_readings", "production_run_id"},
+                                  {"run_step_marks", "production_run_id"},
                                   {"pallet_items", "production_run_id", true},
                                   {"attachments", "production_run_id", true},
                                   {"recall_items", "production_run_id"}};
@@ -36,7 +38,7 @@ constexpr Relation palletRelations[]{
     {"holds", "pallet_id"},         {"pallet_items", "pallet_id", true}, {"attachments", "pallet_id", true},
     {"recall_items", "pallet_id"},  {"label_prints", "pallet_id"},       {"shipment_pallets", "pallet_id"},
     {"shipment_lines", "pallet_id"}};
-constexpr Relation recipeRelations[]{{"recipe_ingredients", "recipe_id", true}};
+constexpr Relation recipeRelations[]{{"recipe_ingredients", "recipe_id", true}, {"recipe_steps", "recipe_id", true}};
 
 std::span<const Relation> relationsOf(RecordKind kind)
 {

@@ -7,6 +7,7 @@
 #include "services/details/words.h"
 #include "services/production.h"
 #include "services/production/runrows.h"
+#include "services/production/steps.h"
 
 namespace bm
 {
@@ -32,6 +33,9 @@ Done checkFinish(Database &database, const Run &run, Quantity actual)
     BM_TRY_ASSIGN(const bool used, hasUses(database, run.id));
     if (!used)
         return Error{Reason::RunEmpty, QStringLiteral("run"), run.batchNumber};
+    BM_TRY_ASSIGN(const StepsOfRun steps, readRunSteps(database, run.id));
+    if (const QStringList undone = stepsUndone(steps); !undone.isEmpty())
+        return Error{Reason::StepsUndone, QStringLiteral("run"), undone.join(QStringLiteral(", "))};
     BM_TRY_ASSIGN(const Quantity packed, packedOf(database, run.id));
     if (actual < packed)
         return Error{Reason::MoreThanMade, QStringLiteral("actualQuantity"),

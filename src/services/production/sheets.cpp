@@ -74,6 +74,8 @@ Result<BatchSheetFacts> BatchSheets::facts(const QString &batchNumber)
         BM_TRY_ASSIGN(facts.run, runNumbered(m_session.database, batchNumber));
         Production production(m_session);
         BM_TRY(readRun(m_session.database, facts));
+        BM_TRY_ASSIGN(const StepsOfRun steps, readRunSteps(m_session.database, facts.run.id));
+        facts.steps = steps.steps;
         BM_TRY_ASSIGN(facts.needs, production.needs(facts.run.id));
         BM_TRY_ASSIGN(facts.uses, production.uses(facts.run.id));
         BM_TRY_ASSIGN(facts.balance, RunBalances(m_session).of(facts.run.id));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/production/balances.h"
+#include "services/production/steps.h"
 
 namespace bm
 {
@@ -45,6 +46,7 @@ struct BatchSheetFacts
     QString instructions;                // of the recipe
     std::optional<Quantity> temperature; // degrees Celsius
     std::optional<Quantity> humidity;    // percent
+    std::vector<RunStep> steps;
     std::vector<BatchNeed> needs;
     std::vector<BatchUse> uses;
     RunBalance balance;

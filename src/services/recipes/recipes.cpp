@@ -7,6 +7,7 @@
 #include "services/details/words.h"
 #include "services/recipes/newrecipe.h"
 #include "services/recipes/reciperows.h"
+#include "services/recipes/steprows.h"
 
 #include <algorithm>
 
@@ -28,13 +29,13 @@ Done checkNameIsNew(Database &database, const QString &name)
 
 Result<RecipeId> copied(Session &session, const RecipeBook &book, int leftOut)
 {
-    static const QString head =
-        QStringLiteral("INSERT INTO recipes (name, version, description, is_active, yield_quantity, yield_unit, "
-                       "output_ingredient_id, shelf_life_days, created_at, created_by) SELECT r.name, (SELECT "
-                       "max(o.version) + 1 FROM recipes o WHERE "
-                       "o.name = r.name), r.description, ?, r.yield_quantity, r.yield_unit, r.output_ingredient_id, "
-                       "r.shelf_life_days, ?, ? "
-                       "FROM recipes r WHERE r.id = ? RETURNING id");
+    static const QString head = QStringLiteral(
+        "INSERT INTO recipes (name, version, description, is_active, yield_quantity, yield_unit, "
+        "output_ingredient_id, shelf_life_days, loss_percent, created_at, created_by) SELECT r.name, (SELECT "
+        "max(o.version) + 1 FROM recipes o WHERE "
+        "o.name = r.name), r.description, ?, r.yield_quantity, r.yield_unit, r.output_ingredient_id, "
+        "r.shelf_life_days, r.loss_percent, ?, ? "
+        "FROM recipes r WHERE r.id = ? RETURNING id");
     static const QString line = QStringLiteral(
         "INSERT INTO recipe_ingredients (recipe_id, ingredient_id, quantity, unit_of_measure, position, "
         "after_kill_step, created_at, created_by) SELECT ?, ingredient_id, quantity, unit_of_measure, "
@@ -45,6 +46,7 @@ Result<RecipeId> copied(Session &session, const RecipeBook &book, int leftOut)
                   session.database.first(head, {false, session.now(), session.person, book.id}));
     const RecipeId id = row->id<RecipeId>(QStringLiteral("id"));
     BM_TRY(session.database.run(line, {id, session.now(), session.person, book.id, qint64(leftOut)}));
+    BM_TRY(copySteps(session, book.id, id));
     return id;
 }
 
@@ -105,6 +107,18 @@ Done writeChange(Session &session, RecipeBook book, const LineChange &change)
     if (!known)
         return addLine(session, book.id, *ingredient, after);
     return before == after ? Done() : writeLine(session, book.id, place, after);
+}
+
+// What a run puts into stock is counted as its ingredient is.
+Result<QString> yieldUnitFor(Database &database, const RecipeBook &book, const QString &typed)
+{
+    const QString unit = typed.trimmed().isEmpty() ? book.yieldUnit : typed.trimmed();
+    if (book.output.isEmpty())
+        return unit;
+    BM_TRY_ASSIGN(const auto output, ingredientNamed(database, book.output));
+    if (!output)
+        return unit;
+    return unitFor(*output, unit, QStringLiteral("yieldUnit"));
 }
 
 // The ids of the lines in their order, and the position of the last one.
@@ -258,6 +272,33 @@ Done Recipes::moveLine(const QString &recipe, const QString &ingredient, std::op
             return Error{Reason::NotFound, QStringLiteral("ingredient"), ingredient.trimmed()};
         const size_t target = std::min(size_t(to), book.lines.size()) - 1;
         return target == *line ? Done() : reorder(m_session, book.id, *line, target);
+    });
+}
+
+Done Recipes::setExpected(const QString &recipe, const ExpectedChange &change)
+{
+    static const QString sql =
+        QStringLiteral("UPDATE recipes SET yield_quantity = ?, yield_unit = ?, loss_percent = ?, "
+                       "updated_at = ?, updated_by = ? WHERE id = ?");
+    if (change.yield && !change.yield->isPositive())
+        return Error{Reason::NotPositive, QStringLiteral("yield"), change.yield->toText()};
+    if (change.lossPercent && (change.lossPercent->isNegative() || *change.lossPercent >= Quantity::ofUnits(100)))
+        return Error{Reason::NotANumber, QStringLiteral("loss"), change.lossPercent->toText()};
+    BM_TRY(readable(change.unit, QStringLiteral("yieldUnit")));
+    return inTransaction(m_session.database, m_session.because(), [&]() -> Done {
+        BM_TRY(authorized(m_session, Act::EditRecipes));
+        BM_TRY_ASSIGN(const RecipeBook book, recipeBook(m_session.database, recipe));
+        if (book.isUsed)
+            return Error{Reason::RecipeFrozen, QStringLiteral("recipe"), book.code()};
+        const std::optional<Quantity> yield = change.yield ? change.yield : book.yield;
+        BM_TRY_ASSIGN(const QString unit, yieldUnitFor(m_session.database, book, change.unit));
+        if (yield && unit.isEmpty())
+            return Error{Reason::Required, QStringLiteral("yieldUnit")};
+        const auto loss = change.lossPercent || change.withoutLoss ? change.lossPercent : book.lossPercent;
+        if (yield == book.yield && unit == book.yieldUnit && loss == book.lossPercent)
+            return {};
+        BM_TRY(m_session.database.run(sql, {yield, orNull(unit), loss, m_session.now(), m_session.person, book.id}));
+        return {};
     });
 }
 

@@ -24,6 +24,7 @@ struct RecipeVersion
     QString output;          // the ingredient that a run puts into stock; empty: finished goods
     bool wasDecided = false; // it was activated or retired at least once
     int lineCount = 0;
+    std::optional<Quantity> lossPercent = {}; // of what is weighed, as somebody said it
     QDateTime lastPlanned; // when the newest batch to it was planned; invalid: never, or nobody knows
 
     QString code() const { return name + u'#' + QString::number(version); }
@@ -51,6 +52,15 @@ struct LineChange
     std::optional<bool> isAfterKillStep = {};
     std::optional<int> place = {}; // which line, from 1; without: the only one of its ingredient, else a new one
     bool isNew = false;            // it is meant to be added: another line of the ingredient is in the way
+};
+
+// What a version is expected to make. What is not said stays.
+struct ExpectedChange
+{
+    std::optional<Quantity> yield = {};
+    QString unit = {};
+    std::optional<Quantity> lossPercent = {};
+    bool withoutLoss = false;
 };
 
 // Recipes by version, "name" (the newest active version, else the newest) or "name#version". Nobody takes a line
@@ -89,6 +99,9 @@ public:
     // Its line stands in that place, from 1, from now on; those behind follow. Errors: RecipeFrozen (recipe), NotFound
     // (ingredient, line), Ambiguous (ingredient), NotPositive (place).
     Done moveLine(const QString &recipe, const QString &ingredient, std::optional<int> place, int to);
+    // Errors: RecipeFrozen (recipe), NotPositive (yield), NotANumber (loss: below 0, or 100 and more), UnitMismatch
+    // (yieldUnit: the recipe makes an ingredient of another unit), Required (yieldUnit).
+    Done setExpected(const QString &recipe, const ExpectedChange &change);
     // What is the same already is no change. Errors: Required (recipeLines: there are none to make a batch of).
     Done activate(const QString &recipe);
     Done retire(const QString &recipe);

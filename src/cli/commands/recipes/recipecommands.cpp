@@ -5,7 +5,9 @@
 #include "cli/commands/recipes/recipetelling.h"
 #include "cli/commands/typed.h"
 #include "cli/plantaccess.h"
+#include "services/recipes/mixers.h"
 #include "services/recipes/recipes.h"
+#include "services/recipes/steps.h"
 
 namespace bm::cli
 {
@@ -19,22 +21,31 @@ Result<Exit> listCommand(Invocation &run)
     return Exit::Done;
 }
 
-// What is typed after --batch: "40 kg", "40"; without a unit it is kilograms.
-Result<std::vector<FormulaLine>> scaledLines(const CommandLine &line, const RecipeBook &book)
+struct Batch
 {
+    Quantity amount;
+    QString unit;
+};
+
+// What is typed after --batch: "40 kg", "40"; without a unit it is kilograms. Or what goes into the mixer.
+Result<std::optional<Batch>> batchOf(OpenPlant &plant, const CommandLine &line)
+{
+    if (line.has("mixer")) {
+        BM_TRY_ASSIGN(const Mixer mixer, Mixers(plant.services().session).find(line.option("mixer")));
+        return std::optional(Batch{mixer.capacity, mixer.unit});
+    }
     if (!line.has("batch"))
-        return book.lines;
+        return std::optional<Batch>();
     const QString typed = line.option("batch").simplified();
     const QString unit = typed.section(u' ', 1);
     BM_TRY_ASSIGN(const Quantity batch, quantityOf(typed.section(u' ', 0, 0), QStringLiteral("batch")));
-    return scaledToBatch(book.lines, batch, unit.isEmpty() ? u"kg"_qs : unit);
+    return std::optional(Batch{batch, unit.isEmpty() ? u"kg"_qs : unit});
 }
 
 Result<Exit> tell(Invocation &run, Recipes &recipes, const QString &name)
 {
     BM_TRY_ASSIGN(const RecipeBook book, recipes.read(name));
-    BM_TRY_ASSIGN(const auto lines, scaledLines(run.line, book));
-    tellBook(run, book, lines);
+    tellBook(run, book, book.lines);
     return Exit::Done;
 }
 
@@ -49,8 +60,19 @@ Result<Exit> tellMade(Invocation &run, OpenPlant &plant, RecipeId id)
 Result<Exit> showCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
+    if (run.line.has("batch") && run.line.has("mixer"))
+        return run.out.wrongUsage(Cli::tr("Give a batch or a mixer, not both."), usageLine(run.line.command));
     Recipes recipes(plant->services().session);
-    return tell(run, recipes, run.line.arguments[0]);
+    BM_TRY_ASSIGN(const RecipeBook book, recipes.read(run.line.arguments[0]));
+    BM_TRY_ASSIGN(const std::optional<Batch> batch, batchOf(*plant, run.line));
+    if (!batch) {
+        tellBook(run, book, book.lines);
+        return Exit::Done;
+    }
+    BM_TRY_ASSIGN(const auto lines, scaledToBatch(book.lines, batch->amount, batch->unit));
+    tellBook(run, book, lines,
+             expectedOf(book.lines, batch->amount, batch->unit, book.yield, book.yieldUnit, book.lossPercent));
+    return Exit::Done;
 }
 
 Result<Exit> contentsCommand(Invocation &run)
@@ -67,7 +89,9 @@ Result<Exit> compareCommand(Invocation &run)
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
     Recipes recipes(plant->services().session);
     BM_TRY_ASSIGN(const auto differences, recipes.compare(run.line.arguments[0], run.line.arguments[1]));
-    tellDifferences(run, differences);
+    BM_TRY_ASSIGN(const auto steps,
+                  RecipeSteps(plant->services().session).compare(run.line.arguments[0], run.line.arguments[1]));
+    tellDifferences(run, differences, steps);
     return Exit::Done;
 }
 
@@ -189,7 +213,8 @@ std::vector<CommandSpec> lookingCommands()
          1,
          1,
          showCommand,
-         {{"batch", "AMOUNT", QT_TRANSLATE_NOOP("bm::Cli", "scaled to so much dough, e.g. \"40 kg\"")}}},
+         {{"batch", "AMOUNT", QT_TRANSLATE_NOOP("bm::Cli", "scaled to so much dough, e.g. \"40 kg\"")},
+          {"mixer", "MIXER", QT_TRANSLATE_NOOP("bm::Cli", "scaled to what goes into the mixer")}}},
         {"recipes contents", "RECIPE",
          QT_TRANSLATE_NOOP("bm::Cli", "ingredients with pre-ferments split out, allergens and cost"), 1, 1,
          contentsCommand},

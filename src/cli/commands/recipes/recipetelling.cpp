@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/recipes/recipetelling.h"
 
+#include "cli/commands/recipes/stepcommands.h"
 #include "cli/commands/typed.h"
 #include "cli/output.h"
 #include "cli/texttable.h"
@@ -50,6 +51,7 @@ QJsonObject versionJson(const RecipeVersion &version)
             {u"last_planned"_qs, timeJson(version.lastPlanned)},
             {u"yield"_qs, amountJson(version.yield)},
             {u"yield_unit"_qs, textOrNull(version.yieldUnit)},
+            {u"loss_percent"_qs, amountJson(version.lossPercent)},
             {u"output"_qs, textOrNull(version.output)}};
 }
 
@@ -135,6 +137,26 @@ QString linesText(const std::vector<FormulaLine> &lines)
     return table.isEmpty() ? QString() : table.toText();
 }
 
+QJsonObject expectedJson(const Expected &expected)
+{
+    return {{u"weighed"_qs, expected.weighed.toText()},
+            {u"unit"_qs, expected.unit},
+            {u"yield"_qs, amountJson(expected.yield)},
+            {u"yield_unit"_qs, textOrNull(expected.yieldUnit)},
+            {u"loss_percent"_qs, amountJson(expected.lossPercent)},
+            {u"lost"_qs, amountJson(expected.lost)}};
+}
+
+QString expectedText(const Expected &expected)
+{
+    return Cli::tr("Of %1: expected yield %2, loss %3")
+        .arg(amountText(expected.weighed, expected.unit),
+             expected.yield ? amountText(expected.yield, expected.yieldUnit) : u"-"_qs,
+             expected.lost
+                 ? amountText(expected.lost, expected.unit) + u", "_qs + amountText(expected.lossPercent, u"%"_qs)
+                 : u"-"_qs);
+}
+
 QString listText(const QStringList &list)
 {
     return list.isEmpty() ? u"-"_qs : list.join(u", "_qs);
@@ -155,13 +177,20 @@ void tellVersions(Invocation &run, const std::vector<RecipeVersion> &versions)
                    table.isEmpty() ? QString(Cli::tr("No recipes.") + u'\n') : table.toText());
 }
 
-void tellBook(Invocation &run, const RecipeBook &book, const std::vector<FormulaLine> &lines)
+void tellBook(Invocation &run, const RecipeBook &book, const std::vector<FormulaLine> &lines,
+              const std::optional<Expected> &expected)
 {
     QJsonObject json = versionJson(book);
     json[u"lines"_qs] = linesJson(lines);
-    const QStringList head{book.code(), Cli::tr("Yield: %1").arg(yieldText(book)),
-                           Cli::tr("State: %1").arg(stateText(book.state())),
-                           Cli::tr("Used by a run, so it stays as it is: %1").arg(yesText(book.isUsed))};
+    if (expected)
+        json[u"expected"_qs] = expectedJson(*expected);
+    QStringList head{book.code(), Cli::tr("Yield: %1").arg(yieldText(book)),
+                     Cli::tr("State: %1").arg(stateText(book.state())),
+                     Cli::tr("Used by a run, so it stays as it is: %1").arg(yesText(book.isUsed))};
+    if (book.lossPercent)
+        head << Cli::tr("Expected loss: %1").arg(amountText(book.lossPercent, u"%"_qs));
+    if (expected)
+        head << expectedText(*expected);
     run.out.result(json, head.join(u'\n') + u'\n' + linesText(lines));
 }
 
@@ -189,7 +218,8 @@ void tellContents(Invocation &run, const RecipeContents &contents)
                    linesText(contents.lines) + below.join(u'\n') + u'\n');
 }
 
-void tellDifferences(Invocation &run, const std::vector<FormulaDifference> &differences)
+void tellDifferences(Invocation &run, const std::vector<FormulaDifference> &differences,
+                     const std::vector<StepDifference> &steps)
 {
     TextTable table(
         {Cli::tr("Ingredient"), Cli::tr("What"), Cli::tr("Before"), Cli::tr("After"), Cli::tr("Difference")});
@@ -204,8 +234,10 @@ void tellDifferences(Invocation &run, const std::vector<FormulaDifference> &diff
                                  {u"after"_qs, lineJson(each.after)},
                                  {u"difference"_qs, amountJson(each.difference)}});
     }
-    run.out.result({{u"differences"_qs, array}},
-                   table.isEmpty() ? QString(Cli::tr("No difference.") + u'\n') : table.toText());
+    const QString lines = table.isEmpty() ? QString() : table.toText();
+    const QString told = steps.empty() ? lines : QString(lines + stepDifferencesText(steps));
+    run.out.result({{u"differences"_qs, array}, {u"steps"_qs, stepDifferencesJson(steps)}},
+                   told.isEmpty() ? QString(Cli::tr("No difference.") + u'\n') : told);
 }
 
 } // namespace bm::cli

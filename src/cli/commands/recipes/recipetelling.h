@@ -2,15 +2,18 @@
 #pragma once
 
 #include "cli/commandtable.h"
+#include "domain/recipes/steps.h"
 #include "services/recipes/recipes.h"
 
 namespace bm::cli
 {
 
 void tellVersions(Invocation &run, const std::vector<RecipeVersion> &versions);
-// The lines may be scaled ones.
-void tellBook(Invocation &run, const RecipeBook &book, const std::vector<FormulaLine> &lines);
+// The lines may be scaled ones; then it is said what the batch is expected to make, too.
+void tellBook(Invocation &run, const RecipeBook &book, const std::vector<FormulaLine> &lines,
+              const std::optional<Expected> &expected = {});
 void tellContents(Invocation &run, const RecipeContents &contents);
-void tellDifferences(Invocation &run, const std::vector<FormulaDifference> &differences);
+void tellDifferences(Invocation &run, const std::vector<FormulaDifference> &differences,
+                     const std::vector<StepDifference> &steps);
 
 } // namespace bm::cli
