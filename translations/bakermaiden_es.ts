@@ -5526,6 +5526,246 @@
         <source>%1 of %2 holds, the newest.</source>
         <translation>%1 de %2 retenciones, las más nuevas.</translation>
     </message>
+    <message>
+        <source>who accepts what is out of its limits; the PIN is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OUT OF LIMITS: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(signed by %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished">Leyendo</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe has no steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what was read, or that it is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the steps of a batch, and what was read in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records what was read in a step, or corrects it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which reading of the step; default the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes the reading back instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step is done; its required readings have to be there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not; takes the mark back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scale did not come to rest.</source>
+        <translation>La báscula no se ha estabilizado.</translation>
+    </message>
+    <message>
+        <source>Wait longer with --wait, or read it as it is with --now.</source>
+        <translation>Espere más con --wait, o léala tal como está con --now.</translation>
+    </message>
+    <message>
+        <source>(moving)</source>
+        <translation>(en movimiento)</translation>
+    </message>
+    <message>
+        <source>--wait takes whole seconds, at most %1</source>
+        <translation>--wait admite segundos enteros, como máximo %1</translation>
+    </message>
+    <message>
+        <source>the stable weight of a scale that speaks SICS: PORT[@SPEED[,7E1]] or tcp://HOST</source>
+        <translation>el peso estable de una báscula que habla SICS: PUERTO[@VELOCIDAD[,7E1]] o tcp://NOMBRE</translation>
+    </message>
+    <message>
+        <source>the weight as it is, also while it moves</source>
+        <translation>el peso tal como está, también en movimiento</translation>
+    </message>
+    <message>
+        <source>in this unit, rounded to three places</source>
+        <translation>en esta unidad, redondeado a tres decimales</translation>
+    </message>
+    <message>
+        <source>how long it may take to come to rest; 10</source>
+        <translation>cuánto puede tardar en estabilizarse; 10</translation>
+    </message>
+    <message>
+        <source>sets the scale to zero first</source>
+        <translation>antes pone la báscula a cero</translation>
+    </message>
+    <message>
+        <source>takes what is on it for the tare first</source>
+        <translation>antes toma como tara lo que tiene encima</translation>
+    </message>
+    <message>
+        <source>takes the tare away first</source>
+        <translation>antes quita la tara</translation>
+    </message>
+    <message>
+        <source>Give a batch or a mixer, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scaled to what goes into the mixer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1: expected yield %2, loss %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected loss: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished">En uso</translation>
+    </message>
+    <message>
+        <source>No mixers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how much goes into it, or that it is not used any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its place from now on, from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how a version is made, and what is read on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds a step: mix, rest, divide, shape, proof, bake, cool, finish, pack or other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes a step or its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what kind of step it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes a step out, with its readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds what is read in a step, or changes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature, core-temperature, humidity, time, speed, weight or other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it is read in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name, when the kind does not say it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the least that is good; &quot;&quot;: there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the most that is good; &quot;&quot;: there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step is not done without it; so is a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step is done without it, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes a reading out of a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a version is expected to make, and to lose on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of what is weighed; &quot;&quot;: nobody says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mixers, and how much goes into each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mixer, and how much dough goes into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the unit of the capacity; default kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not used any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation type="unfinished">%1 (opcional)</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -6019,6 +6259,22 @@
     <message>
         <source>Scale to a batch</source>
         <translation>Ajustar a una masa</translation>
+    </message>
+    <message>
+        <source>Scale…</source>
+        <translation>Báscula…</translation>
+    </message>
+    <message>
+        <source>Take weight</source>
+        <translation>Tomar peso</translation>
+    </message>
+    <message>
+        <source>Tare</source>
+        <translation>Tarar</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>Cero</translation>
     </message>
 </context>
 <context>
@@ -8811,6 +9067,62 @@
     <message>
         <source>Shipment number</source>
         <translation>Número de envío</translation>
+    </message>
+    <message>
+        <source>Mixer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading of a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of a recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading of a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected loss in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature no.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13372,6 +13684,42 @@
         <source>, held through %1</source>
         <translation>, retenida por %1</translation>
     </message>
+    <message>
+        <source>Not taken over</source>
+        <translation>No se ha tomado</translation>
+    </message>
+    <message>
+        <source>What is on the scale?</source>
+        <translation>¿Qué hay en la báscula?</translation>
+    </message>
+    <message>
+        <source>No lot was scanned yet.</source>
+        <translation>Todavía no se ha escaneado ningún lote.</translation>
+    </message>
+    <message>
+        <source>Scan the lot, then take the weight.</source>
+        <translation>Escanee el lote y tome después el peso.</translation>
+    </message>
+    <message>
+        <source>The scale shows %1.</source>
+        <translation>La báscula muestra %1.</translation>
+    </message>
+    <message>
+        <source>Put %1 on it; set it to zero or tare it first if it should show nothing.</source>
+        <translation>Ponga encima %1; póngala antes a cero o tárela si no debería mostrar nada.</translation>
+    </message>
+    <message>
+        <source> Rounded to the nearest thousandth.</source>
+        <translation> Redondeado a la milésima.</translation>
+    </message>
+    <message>
+        <source>Lot %1, from the scale: %2.</source>
+        <translation>Lote %1, de la báscula: %2.</translation>
+    </message>
+    <message>
+        <source>Return adds it.</source>
+        <translation>Intro lo añade.</translation>
+    </message>
 </context>
 <context>
     <name>bm::ProgressPage</name>
@@ -15303,6 +15651,283 @@
     </message>
 </context>
 <context>
+    <name>bm::ScaleDialog</name>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Puerto</translation>
+    </message>
+    <message>
+        <source>Sp&amp;eed</source>
+        <translation>&amp;Velocidad</translation>
+    </message>
+    <message>
+        <source>&amp;Bits and parity</source>
+        <translation>&amp;Bits y paridad</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Báscula</translation>
+    </message>
+    <message>
+        <source>Scale of this workstation</source>
+        <translation>Báscula de este puesto</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>Cone&amp;xión</translation>
+    </message>
+    <message>
+        <source>Its name or address in the network, with :port when it is not %1</source>
+        <translation>Su nombre o dirección en la red, con :puerto cuando no es %1</translation>
+    </message>
+    <message>
+        <source>No scale</source>
+        <translation>Sin báscula</translation>
+    </message>
+    <message>
+        <source>Serial port or USB</source>
+        <translation>Puerto serie o USB</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>8 bits, no parity</source>
+        <translation>8 bits, sin paridad</translation>
+    </message>
+    <message>
+        <source>7 bits, even parity</source>
+        <translation>7 bits, paridad par</translation>
+    </message>
+    <message>
+        <source>7 bits, odd parity</source>
+        <translation>7 bits, paridad impar</translation>
+    </message>
+    <message>
+        <source>Weight on the scale</source>
+        <translation>Peso en la báscula</translation>
+    </message>
+    <message>
+        <source>Try shows what the scale says, before anything is saved.</source>
+        <translation>Probar muestra lo que dice la báscula, antes de guardar nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Try</source>
+        <translation>Pro&amp;bar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Choose or type the port, for example /dev/ttyUSB0.</source>
+        <translation>Elija o escriba el puerto, por ejemplo /dev/ttyUSB0.</translation>
+    </message>
+    <message>
+        <source>Type the scale&apos;s name or address.</source>
+        <translation>Escriba el nombre o la dirección de la báscula.</translation>
+    </message>
+    <message>
+        <source>“%1” is no place of a scale.</source>
+        <translation>«%1» no es el lugar de una báscula.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ScaleStrip</name>
+    <message>
+        <source>Scale</source>
+        <translation>Báscula</translation>
+    </message>
+    <message>
+        <source>Weight on the scale</source>
+        <translation>Peso en la báscula</translation>
+    </message>
+    <message>
+        <source>without %1 of tare</source>
+        <translation>sin %1 de tara</translation>
+    </message>
+    <message>
+        <source>The scale does not stand still.</source>
+        <translation>La báscula no está quieta.</translation>
+    </message>
+    <message>
+        <source>Wait until it says stable, then take the weight.</source>
+        <translation>Espere a que diga estable y tome entonces el peso.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ScaleWords</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>No scale answers at %1.</source>
+        <translation>Ninguna báscula contesta en %1.</translation>
+    </message>
+    <message>
+        <source>Look at its power and its cable. It comes back by itself; until then type the weight.</source>
+        <translation>Mire su corriente y su cable. Vuelve por sí sola; hasta entonces escriba el peso.</translation>
+    </message>
+    <message>
+        <source>There is no port %1.</source>
+        <translation>No hay ningún puerto %1.</translation>
+    </message>
+    <message>
+        <source>Plug the scale in. It comes back by itself; until then type the weight.</source>
+        <translation>Enchufe la báscula. Vuelve por sí sola; hasta entonces escriba el peso.</translation>
+    </message>
+    <message>
+        <source>The port %1 does not open: %2</source>
+        <translation>El puerto %1 no se abre: %2</translation>
+    </message>
+    <message>
+        <source>Another program may have it, or this account may not use it (group dialout).</source>
+        <translation>Quizá lo tenga otro programa, o esta cuenta no pueda usarlo (grupo dialout).</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>The scale says nothing.</source>
+        <translation>La báscula no dice nada.</translation>
+    </message>
+    <message>
+        <source>Switch it on, and look at the cable and the speed it is set to. Until then type the weight.</source>
+        <translation>Enciéndala y mire el cable y la velocidad que tiene puesta. Hasta entonces escriba el peso.</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>No se entiende</translation>
+    </message>
+    <message>
+        <source>What comes from the scale is no SICS.</source>
+        <translation>Lo que llega de la báscula no es SICS.</translation>
+    </message>
+    <message>
+        <source>Set the scale to SICS, and the speed and parity here to those of the scale.</source>
+        <translation>Ponga la báscula en SICS, y aquí la velocidad y la paridad de la báscula.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Stable</source>
+        <translation>Estable</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>En movimiento</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Ocupada</translation>
+    </message>
+    <message>
+        <source>Overload</source>
+        <translation>Sobrecarga</translation>
+    </message>
+    <message>
+        <source>There is more on the scale than it can weigh.</source>
+        <translation>Hay más en la báscula de lo que puede pesar.</translation>
+    </message>
+    <message>
+        <source>Take something off, or weigh it in parts.</source>
+        <translation>Quite algo, o péselo por partes.</translation>
+    </message>
+    <message>
+        <source>Underload</source>
+        <translation>Peso bajo</translation>
+    </message>
+    <message>
+        <source>The pan is off the scale, or pushed up.</source>
+        <translation>El plato no está en la báscula, o algo lo empuja hacia arriba.</translation>
+    </message>
+    <message>
+        <source>Put the pan on, and set the scale to zero.</source>
+        <translation>Ponga el plato y ponga la báscula a cero.</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Avería</translation>
+    </message>
+    <message>
+        <source>The scale says that it is broken: %1</source>
+        <translation>La báscula dice que está averiada: %1</translation>
+    </message>
+    <message>
+        <source>Switch it off and on. If it says so again, type the weight of another scale.</source>
+        <translation>Apáguela y enciéndala. Si lo repite, escriba el peso de otra báscula.</translation>
+    </message>
+    <message>
+        <source>Scale at zero</source>
+        <translation>Báscula a cero</translation>
+    </message>
+    <message>
+        <source>Tare taken away</source>
+        <translation>Tara quitada</translation>
+    </message>
+    <message>
+        <source>Tared</source>
+        <translation>Tarada</translation>
+    </message>
+    <message>
+        <source>Not at zero</source>
+        <translation>No está a cero</translation>
+    </message>
+    <message>
+        <source>Not tared</source>
+        <translation>No está tarada</translation>
+    </message>
+    <message>
+        <source>The scale does not come to rest, or too much is on it.</source>
+        <translation>La báscula no se estabiliza, o tiene demasiado encima.</translation>
+    </message>
+    <message>
+        <source>The scale does not come to rest, or there is nothing it can take off.</source>
+        <translation>La báscula no se estabiliza, o no hay nada que descontar.</translation>
+    </message>
+    <message>
+        <source>Empty the scale, wait until it stands still, and try again.</source>
+        <translation>Vacíe la báscula, espere a que esté quieta e inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>Wait until it stands still, and try again.</source>
+        <translation>Espere a que esté quieta e inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>This scale does not do it by command.</source>
+        <translation>Esta báscula no lo hace por orden.</translation>
+    </message>
+    <message>
+        <source>Press the key at the scale.</source>
+        <translation>Pulse la tecla de la báscula.</translation>
+    </message>
+    <message>
+        <source>The scale did not answer.</source>
+        <translation>La báscula no contestó.</translation>
+    </message>
+    <message>
+        <source>Look at its cable, or press the key at the scale.</source>
+        <translation>Mire su cable, o pulse la tecla de la báscula.</translation>
+    </message>
+</context>
+<context>
     <name>bm::ScanFeedback</name>
     <message>
         <source>Ready to scan</source>
@@ -15599,6 +16224,14 @@
     <message>
         <source>gs1-syntax-dictionary.txt (*.txt);;All files (*)</source>
         <translation>gs1-syntax-dictionary.txt (*.txt);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>How this workstation reads what is scanned</source>
+        <translation>Cómo lee este puesto lo que se escanea</translation>
+    </message>
+    <message>
+        <source>%1, and weighs with %2</source>
+        <translation>%1, y pesa con %2</translation>
     </message>
 </context>
 <context>
@@ -17234,6 +17867,42 @@
     <message>
         <source>Nothing was changed. Take what else comes back as a return, with its reason.</source>
         <translation>No se cambió nada. Registre lo demás que vuelva como devolución, con su motivo.</translation>
+    </message>
+    <message>
+        <source>Steps of the batch are not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These steps of the batch are not done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do them and mark them as done, then finish the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reading of the step is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings of the step are missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record them first; a wrong one is corrected, not taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reading is out of its limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reading is out of its limits: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again, or say why it is so and have it signed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

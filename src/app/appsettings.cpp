@@ -29,6 +29,7 @@ const std::vector<SettingEntry> &allSettings()
         {Setting::WindowState, "window/state", QByteArray()},
         {Setting::SoundMuted, "sound/muted", false},
         {Setting::ScannerSetup, "scanner/setup", QString()},
+        {Setting::Scale, "scale/place", QString()},
         {Setting::LabelPrinter, "labels/printer", QString()},
         {Setting::LockMinutes, "signin/lockMinutes", 10},
     };

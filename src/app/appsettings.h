@@ -19,6 +19,7 @@ enum class Setting {
     WindowState,    // QByteArray
     SoundMuted,     // bool
     ScannerSetup,   // as app/scannermemory.h writes it; empty: a scanner as it was delivered
+    Scale,          // as domain/weighing/scalesetup.h writes it; empty: none
     LabelPrinter,   // as documents/labels/labelstation.h writes it; empty: none
     LockMinutes,    // how long nobody touches the program before somebody has to sign in again; 0: never
 };

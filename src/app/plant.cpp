@@ -41,9 +41,14 @@ void Plant::setUpScanning()
         qCWarning(logPlant) << aiDictionaryWords(dictionary);
     m_window.setDictionary(dictionary);
     m_window.setScanner(scannerFromText(m_settings.text(Setting::ScannerSetup)));
+    m_window.setScale(scaleFromText(m_settings.text(Setting::Scale)).valueOr({}));
     m_window.setSound(!m_settings.value(Setting::SoundMuted).toBool());
     QObject::connect(&m_window, &MainWindow::scannerChanged, &m_window, [this](const ScannerSetup &setup) {
         m_settings.set(Setting::ScannerSetup, scannerToText(setup));
+        m_settings.save();
+    });
+    QObject::connect(&m_window, &MainWindow::scaleChanged, &m_window, [this](const ScaleSetup &setup) {
+        m_settings.set(Setting::Scale, scaleToText(setup));
         m_settings.save();
     });
     QObject::connect(&m_window, &MainWindow::dictionaryChosen, &m_window,

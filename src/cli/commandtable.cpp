@@ -381,7 +381,7 @@ const std::vector<CommandSpec> &allCommands()
               importCommands(),  dockCommands(),         deliveryCommands(), supplierCommands(),   inspectionCommands(),
               holdCommands(),    stockCommands(),        recipeCommands(),   recipeStepCommands(), lineCommands(),
               balanceCommands(), runStepCommands(),      packingCommands(),  shipmentCommands(),   customerCommands(),
-              labelCommands(),   labelPatternCommands(), recallCommands(),   peopleCommands()})
+              labelCommands(),   labelPatternCommands(), recallCommands(),   peopleCommands(),     scaleCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

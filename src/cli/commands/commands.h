@@ -74,6 +74,7 @@ QString missingLogWritten(const ConnectionSettings &settings, Output &out);
 // The commands about people, recalls, labels, the stock and deliveries, for the table.
 std::vector<CommandSpec> balanceCommands();
 std::vector<CommandSpec> runStepCommands();
+std::vector<CommandSpec> scaleCommands();
 std::vector<CommandSpec> deliveryCommands();
 std::vector<CommandSpec> supplierCommands();
 std::vector<CommandSpec> shipmentCommands();

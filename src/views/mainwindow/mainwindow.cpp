@@ -163,6 +163,7 @@ void MainWindow::setUpScanning()
     connect(m_door, &Door::turned, m_listener, listen);
     listen();
     setUpScannerPage();
+    setUpScale();
 }
 
 void MainWindow::setUpScannerPage()

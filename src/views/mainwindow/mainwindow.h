@@ -2,6 +2,7 @@
 #pragma once
 
 #include "documents/scanning/aidictionary.h"
+#include "domain/weighing/scalesetup.h"
 #include "services/serviceworker.h"
 #include "views/backups/backuprunner.h"
 #include "views/commands.h"
@@ -25,6 +26,8 @@ class Door;
 class GenealogyView;
 class InventoryView;
 class RecallView;
+class Scale;
+class ScaleDialog;
 class RecipesView;
 class WaitingLabels;
 class PalletsView;
@@ -60,6 +63,8 @@ public:
     ScanListener &listener() { return *m_listener; }
     // How it is read, from the next scan on.
     void setScanner(const ScannerSetup &setup);
+    // The scale that is listened to from now on.
+    void setScale(const ScaleSetup &setup);
     void setDictionary(const AiDictionary &dictionary);
     // The answer to dictionaryChosen(): read from the next scan on, or why not.
     void takeImported(const Result<AiDictionary> &dictionary);
@@ -74,6 +79,7 @@ Q_SIGNALS:
     void restoreOrdered(const bm::RestoreOrder &order);
     // On the page Scanner.
     void scannerChanged(const bm::ScannerSetup &setup);
+    void scaleChanged(const bm::ScaleSetup &setup);
     void soundChanged(bool on);
     // A table of GS1 that this workstation is to read with.
     void dictionaryChosen(const QString &path);
@@ -90,6 +96,8 @@ private:
     void setUpScanning();
     ScanPlaces scanPlaces();
     void setUpScannerPage();
+    void setUpScale();
+    void showScaleDialog();
     void takeSerialScan(const QString &scan);
     void showLastScans();
     void addScanPage(const QString &id, ScanPage page);
@@ -120,6 +128,8 @@ private:
     ScanListener *m_listener = nullptr;
     ScanRouter *m_scans = nullptr;
     SerialScanner *m_serial = nullptr;
+    Scale *m_scale = nullptr;
+    QPointer<ScaleDialog> m_scaleDialog;
     BackupRunner m_backups;
     LabelRunner m_labels;
     QPointer<WaitingLabels> m_waitingLabels;

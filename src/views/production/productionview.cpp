@@ -13,6 +13,7 @@
 #include "views/production/batchpanel.h"
 #include "views/production/runpanel.h"
 #include "views/style/statuslook.h"
+#include "views/weighing/scalestrip.h"
 #include "views/widgets/busyoverlay.h"
 
 namespace bm
@@ -29,6 +30,7 @@ ProductionView::ProductionView(ServiceWorker &worker, QWidget *parent, const Sca
     m_busy = new BusyOverlay(this);
     setUpCommands();
     setUpPanels();
+    setUpScale();
     showRole();
     connect(m_ui->scanEdit, &ScanEdit::scanned, this, &ProductionView::takeScan);
     connect(m_ui->quantityEdit, &ScanEdit::scanned, this, &ProductionView::takeQuantity);
@@ -189,6 +191,7 @@ void ProductionView::showHeader()
     m_ui->quantityEdit->setVisible(running);
     m_ui->unitLabel->setVisible(running && !m_ui->unitLabel->text().isEmpty());
     m_ui->addButton->setVisible(running);
+    m_scale->setWanted(running);
     m_ui->scanEdit->setPlaceholderText(running ? tr("Scan or type a lot") : tr("Scan or type a batch number"));
     if (!batch) {
         m_ui->header->setTitle(tr("Production"));

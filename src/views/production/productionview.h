@@ -3,6 +3,8 @@
 
 #include "domain/scanning/scanmeaning.h"
 #include "domain/scanning/scanreader.h"
+#include "domain/weighing/scalesetup.h"
+#include "domain/weighing/scalestate.h"
 #include "models/weighing.h"
 #include "services/serviceworker.h"
 
@@ -21,6 +23,7 @@ class BatchPanel;
 class BusyOverlay;
 class HoldButtons;
 class RunPanel;
+class ScaleStrip;
 
 // The line: choose or plan a batch, scan what goes in, be stopped before a wrong lot does, finish with the yield.
 class ProductionView : public QWidget
@@ -40,10 +43,19 @@ public:
     // Opening another batch would drop a lot that is being weighed, or answers that are being typed.
     bool wouldLose() const;
 
+    // The scale of this workstation as it is now, and what became of what it was told to do.
+    void showScale(const ScaleState &state, const ScaleSetup &setup);
+    void showScaleAnswer(ScaleCommand command, ScaleOutcome outcome);
+
     void focusScan();
     void focusFind();
 
+Q_SIGNALS:
+    void scaleCommanded(bm::ScaleCommand command);
+
 private:
+    void setUpScale();
+    void takeWeight(const ScaleWeight &weight);
     void setUpCommands();
     void setUpPanels();
     bool inBatch() const;
@@ -74,6 +86,7 @@ private:
     BatchPanel *m_batch;
     BusyOverlay *m_busy;
     HoldButtons *m_holding = nullptr;
+    ScaleStrip *m_scale = nullptr;
     std::optional<Weighing> m_weighing; // a lot that waits for its quantity
     bool m_saysNext = false;            // once the batch is read, the answer says what it wants
     QString m_added;                    // said together with what comes next

@@ -9,6 +9,7 @@
 #include "views/floor/scanwords.h"
 #include "views/scanning/scannerwords.h"
 #include "views/style/icons.h"
+#include "views/widgets/pageheader.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -30,6 +31,7 @@ ScannerView::ScannerView(QWidget *parent) : QWidget(parent), m_ui(std::make_uniq
 {
     m_ui->setupUi(this);
     m_ui->lastScansButton->setText(commandText(CommandId::LastScans));
+    m_ui->scaleButton->setText(commandText(CommandId::ScaleSetting));
     Icons::decorate(this);
     m_ui->feedback->showReady(tr("Scan a test symbol"), tr("What the scanner sends is learned from it."));
     if (auto sheet = TestSheet::make()) {
@@ -41,6 +43,7 @@ ScannerView::ScannerView(QWidget *parent) : QWidget(parent), m_ui(std::make_uniq
     showSetup({});
     showDictionary({});
     showSound(true);
+    showScale({});
     setFocusProxy(m_ui->scanEdit);
 }
 
@@ -50,6 +53,7 @@ void ScannerView::setUpButtons()
 {
     connect(m_ui->scanEdit, &ScanEdit::scanned, this, &ScannerView::takeField);
     connect(m_ui->lastScansButton, &QPushButton::clicked, this, &ScannerView::lastScansWanted);
+    connect(m_ui->scaleButton, &QPushButton::clicked, this, &ScannerView::scaleWanted);
     connect(m_ui->printButton, &QPushButton::clicked, this, &ScannerView::print);
     connect(m_ui->pdfButton, &QPushButton::clicked, this, &ScannerView::savePdf);
     connect(m_ui->tableButton, &QPushButton::clicked, this, &ScannerView::chooseDictionary);
@@ -130,6 +134,12 @@ void ScannerView::chooseDictionary()
         tr("gs1-syntax-dictionary.txt (*.txt);;All files (*)"));
     if (!path.isEmpty())
         Q_EMIT dictionaryChosen(path);
+}
+
+void ScannerView::showScale(const QString &scale)
+{
+    const QString scanned = tr("How this workstation reads what is scanned");
+    m_ui->header->setSubtitle(scale.isEmpty() ? scanned : tr("%1, and weighs with %2").arg(scanned, scale));
 }
 
 void ScannerView::showSound(bool on)

@@ -36,6 +36,9 @@ public:
     // What became of the serial port that showSetup() named. Detail: what the system says.
     void showPort(SerialScanner::State state, const QString &detail);
 
+    // Which scale the workstation has; empty for none.
+    void showScale(const QString &scale);
+
     // Learns from a test symbol. False for any other scan, which goes to what it means.
     bool takeTyped(const CapturedScan &scan);
 
@@ -44,6 +47,7 @@ Q_SIGNALS:
     void setupChanged(const bm::ScannerSetup &setup);
     void soundChanged(bool on);
     void lastScansWanted();
+    void scaleWanted();
     // A file that GS1 published, to be read from now on.
     void dictionaryChosen(const QString &path);
 
