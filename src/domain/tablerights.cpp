@@ -123,11 +123,13 @@ constexpr std::array lines{
     TableRight{"run_losses", Add, "", production | admin},
     TableRight{"run_readings", Add, "", production | admin},
     TableRight{"run_step_marks", Add, "", production | admin},
+    TableRight{"line_cleanings", Add, "", production | admin},
+    TableRight{"carry_overs", Add, "", production | admin},
     TableRight{"lot_transfers", Add, "", everybody}, // AdjustLot splits lots
 
     // BuildPallet, ShipPallet, VoidPallet
     TableRight{"pallets", Add, "", production | admin},
-    TableRight{"pallets", Change, "location weight item_count sscc", production | admin},
+    TableRight{"pallets", Change, "location weight item_count sscc closed_at closed_by closed_after_print", production | admin},
     TableRight{"pallets", Change, "customer_id customer_order shipped_at", receiving | production | admin},
     TableRight{"pallets", Change, "status updated_at updated_by", everybody},
     TableRight{"pallet_items", Add, "", production | admin},
