@@ -453,6 +453,23 @@
     </message>
 </context>
 <context>
+    <name>bm::ShippingView</name>
+    <message numerus="yes">
+        <source>%n pallet(s) for %1 leave together, or none.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallet(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n pallet</numerusform>
+            <numerusform>%n pallets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bm::TableWords</name>
     <message numerus="yes">
         <source>Of %n merged area(s) only the first cell has a value.</source>

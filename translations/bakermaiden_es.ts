@@ -985,6 +985,10 @@
         <source>Scan or type a code</source>
         <translation>Escanee o escriba un código</translation>
     </message>
+    <message>
+        <source>Scan label back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PasswordDialog</name>
@@ -1591,6 +1595,33 @@
     <message>
         <source>Re&amp;member the password in this computer&apos;s keychain</source>
         <translation>Recordar la contraseña en el &amp;llavero de este equipo</translation>
+    </message>
+</context>
+<context>
+    <name>ShippingView</name>
+    <message>
+        <source>Shipments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shipment, then scan its pallets one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation type="unfinished">Escanear</translation>
+    </message>
+    <message>
+        <source>Scan or type a pallet or a shipment</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2606,98 @@
         <source>It counts in the balance of the batch no more; both lines stay.</source>
         <translation>Ya no cuenta en el balance de la tanda; las dos líneas quedan.</translation>
     </message>
+    <message>
+        <source>Clean %1 first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaned: start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation type="unfinished">No se inició</translation>
+    </message>
+    <message>
+        <source>Skip the clean of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start without a clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start %1 without a clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature means: something of it may be in the batch, and it may be made all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. It is recorded with the reason.</source>
+        <translation>%1. Se registra con el motivo.</translation>
+    </message>
+    <message>
+        <source>It was read already. The earlier reading stays in the history.</source>
+        <translation>Ya se midió. La medición anterior queda en el historial.</translation>
+    </message>
+    <message>
+        <source>%1 is out of its limits</source>
+        <translation>%1 está fuera de sus límites</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3. %4.</source>
+        <translation>%1 de %2: %3. %4.</translation>
+    </message>
+    <message>
+        <source>The signature means: I know of this reading, and the batch may go on.</source>
+        <translation>La firma significa: conozco esta medición, y la tanda puede seguir.</translation>
+    </message>
+    <message>
+        <source>Sign and record</source>
+        <translation>Firmar y registrar</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Aún no está hecho</translation>
+    </message>
+    <message>
+        <source>Step %1 is done</source>
+        <translation>El paso %1 está hecho</translation>
+    </message>
+    <message>
+        <source>Step %1 is not done</source>
+        <translation>El paso %1 no está hecho</translation>
+    </message>
+    <message>
+        <source>The mark stays in the history. The batch is finished when the step is done again.</source>
+        <translation>La marca queda en el historial. La tanda se termina cuando el paso esté hecho otra vez.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>No hecho</translation>
+    </message>
 </context>
 <context>
     <name>bm::BatchSheet</name>
@@ -2862,6 +2985,46 @@
         <source>%1 (continued)</source>
         <comment>a section that goes on</comment>
         <translation>%1 (continuación)</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Medido</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (opcional)</translation>
+    </message>
+    <message>
+        <source>Steps and readings</source>
+        <translation>Pasos y mediciones</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>no hecho</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>no medido</translation>
+    </message>
+    <message>
+        <source>%1; signed by %2</source>
+        <translation>%1; firmado por %2</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instrucciones</translation>
     </message>
 </context>
 <context>
@@ -5528,67 +5691,67 @@
     </message>
     <message>
         <source>who accepts what is out of its limits; the PIN is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>quién acepta lo que está fuera de sus límites; se pide el PIN</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta</translation>
     </message>
     <message>
         <source>OUT OF LIMITS: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>FUERA DE LÍMITES: %1</translation>
     </message>
     <message>
         <source>(signed by %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(firmado por %1)</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso</translation>
     </message>
     <message>
         <source>Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>Instrucción</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished">Leyendo</translation>
+        <translation>Medición</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Medido</translation>
     </message>
     <message>
         <source>The recipe has no steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>La receta no tiene pasos.</translation>
     </message>
     <message>
         <source>Say what was read, or that it is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga qué se midió, o que se anula.</translation>
     </message>
     <message>
         <source>the steps of a batch, and what was read in them</source>
-        <translation type="unfinished"></translation>
+        <translation>los pasos de un lote, y lo que se midió en ellos</translation>
     </message>
     <message>
         <source>records what was read in a step, or corrects it</source>
-        <translation type="unfinished"></translation>
+        <translation>registra lo medido en un paso, o lo corrige</translation>
     </message>
     <message>
         <source>which reading of the step; default the first</source>
-        <translation type="unfinished"></translation>
+        <translation>qué medición del paso; si no, la primera</translation>
     </message>
     <message>
         <source>takes the reading back instead</source>
-        <translation type="unfinished"></translation>
+        <translation>anula la medición en su lugar</translation>
     </message>
     <message>
         <source>a step is done; its required readings have to be there</source>
-        <translation type="unfinished"></translation>
+        <translation>un paso está hecho; sus mediciones obligatorias deben estar</translation>
     </message>
     <message>
         <source>it is not; takes the mark back</source>
-        <translation type="unfinished"></translation>
+        <translation>no lo está; anula la marca</translation>
     </message>
     <message>
         <source>The scale did not come to rest.</source>
@@ -5636,135 +5799,195 @@
     </message>
     <message>
         <source>Give a batch or a mixer, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique una masa o una amasadora, no ambas.</translation>
     </message>
     <message>
         <source>scaled to what goes into the mixer</source>
-        <translation type="unfinished"></translation>
+        <translation>a la escala de lo que cabe en la amasadora</translation>
     </message>
     <message>
         <source>Of %1: expected yield %2, loss %3</source>
-        <translation type="unfinished"></translation>
+        <translation>De %1: rendimiento esperado %2, pérdida %3</translation>
     </message>
     <message>
         <source>Expected loss: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida esperada: %1</translation>
     </message>
     <message>
         <source>No steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin pasos.</translation>
     </message>
     <message>
         <source>Mixer</source>
-        <translation type="unfinished"></translation>
+        <translation>Amasadora</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacidad</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished">En uso</translation>
+        <translation>En uso</translation>
     </message>
     <message>
         <source>No mixers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin amasadoras.</translation>
     </message>
     <message>
         <source>Say how much goes into it, or that it is not used any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga cuánto cabe en ella, o que ya no se usa.</translation>
     </message>
     <message>
         <source>its place from now on, from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>su lugar desde ahora, desde 1</translation>
     </message>
     <message>
         <source>how a version is made, and what is read on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>cómo se hace una versión, y lo que se mide por el camino</translation>
     </message>
     <message>
         <source>adds a step: mix, rest, divide, shape, proof, bake, cool, finish, pack or other</source>
-        <translation type="unfinished"></translation>
+        <translation>añade un paso: mix, rest, divide, shape, proof, bake, cool, finish, pack u other</translation>
     </message>
     <message>
         <source>changes a step or its place</source>
-        <translation type="unfinished"></translation>
+        <translation>cambia un paso o su lugar</translation>
     </message>
     <message>
         <source>what kind of step it is</source>
-        <translation type="unfinished"></translation>
+        <translation>qué clase de paso es</translation>
     </message>
     <message>
         <source>what is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>qué hay que hacer</translation>
     </message>
     <message>
         <source>takes a step out, with its readings</source>
-        <translation type="unfinished"></translation>
+        <translation>quita un paso, con sus mediciones</translation>
     </message>
     <message>
         <source>adds what is read in a step, or changes it</source>
-        <translation type="unfinished"></translation>
+        <translation>añade lo que se mide en un paso, o lo cambia</translation>
     </message>
     <message>
         <source>temperature, core-temperature, humidity, time, speed, weight or other</source>
-        <translation type="unfinished"></translation>
+        <translation>temperature, core-temperature, humidity, time, speed, weight u other</translation>
     </message>
     <message>
         <source>what it is read in</source>
-        <translation type="unfinished"></translation>
+        <translation>en qué se mide</translation>
     </message>
     <message>
         <source>its name, when the kind does not say it</source>
-        <translation type="unfinished"></translation>
+        <translation>su nombre, si la clase no lo dice</translation>
     </message>
     <message>
         <source>the least that is good; &quot;&quot;: there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>el mínimo bueno; &quot;&quot;: no hay</translation>
     </message>
     <message>
         <source>the most that is good; &quot;&quot;: there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>el máximo bueno; &quot;&quot;: no hay</translation>
     </message>
     <message>
         <source>the step is not done without it; so is a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>sin ella el paso no está hecho; así es una nueva</translation>
     </message>
     <message>
         <source>the step is done without it, too</source>
-        <translation type="unfinished"></translation>
+        <translation>el paso también está hecho sin ella</translation>
     </message>
     <message>
         <source>takes a reading out of a step</source>
-        <translation type="unfinished"></translation>
+        <translation>quita una medición de un paso</translation>
     </message>
     <message>
         <source>what a version is expected to make, and to lose on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que se espera que dé una versión, y que pierda por el camino</translation>
     </message>
     <message>
         <source>of what is weighed; &quot;&quot;: nobody says it</source>
-        <translation type="unfinished"></translation>
+        <translation>de lo pesado; &quot;&quot;: nadie lo dice</translation>
     </message>
     <message>
         <source>the mixers, and how much goes into each</source>
-        <translation type="unfinished"></translation>
+        <translation>las amasadoras, y cuánto cabe en cada una</translation>
     </message>
     <message>
         <source>a mixer, and how much dough goes into it</source>
-        <translation type="unfinished"></translation>
+        <translation>una amasadora, y cuánta masa cabe en ella</translation>
     </message>
     <message>
         <source>the unit of the capacity; default kg</source>
-        <translation type="unfinished"></translation>
+        <translation>la unidad de la capacidad; si no, kg</translation>
     </message>
     <message>
         <source>it is not used any more</source>
-        <translation type="unfinished"></translation>
+        <translation>ya no se usa</translation>
     </message>
     <message>
         <source>%1 (optional)</source>
-        <translation type="unfinished">%1 (opcional)</translation>
+        <translation>%1 (opcional)</translation>
+    </message>
+    <message>
+        <source>%1: cleaned %2 by %3 (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no clean was recorded; the last thirty days count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left on it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the last batches left on a line, or on all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records that a line was cleaned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dry, wet or purge; wet without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed by %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until its label is scanned back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POSSIBLE carry-over from %1 into %2 (%3): %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possibly affected: %1 %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>although the line was not cleaned; it is signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes a pallet by what was scanned from the label that hangs on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether a pallet leaves only after its label was scanned back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6233,10 +6456,6 @@
         <translation>Todas las recetas</translation>
     </message>
     <message>
-        <source>Formulation or contents</source>
-        <translation>Fórmula o contenido</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Cambiar</translation>
     </message>
@@ -6275,6 +6494,58 @@
     <message>
         <source>Zero</source>
         <translation>Cero</translation>
+    </message>
+    <message>
+        <source>Shipments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings of the step</source>
+        <translation>Mediciones del paso</translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation>Paso hecho</translation>
+    </message>
+    <message>
+        <source>Scan label back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Cliente</translation>
+    </message>
+    <message>
+        <source>Unship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulation, contents or steps</source>
+        <translation>Formulación, contenido o pasos</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Medición</translation>
+    </message>
+    <message>
+        <source>Yield</source>
+        <translation>Rendimiento</translation>
+    </message>
+    <message>
+        <source>Fill a mixer</source>
+        <translation>Llenar una amasadora</translation>
     </message>
 </context>
 <context>
@@ -6322,6 +6593,10 @@
     <message>
         <source>Difference</source>
         <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Paso %1: %2</translation>
     </message>
 </context>
 <context>
@@ -7470,6 +7745,18 @@
     <message>
         <source>Something of it is on hold</source>
         <translation>Algo de ello está retenido</translation>
+    </message>
+    <message>
+        <source>%1 into %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible carry-over on a line that was not cleaned: %1. Possibly affected, and not counted here: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something may have been carried over</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9070,58 +9357,94 @@
     </message>
     <message>
         <source>Mixer</source>
-        <translation type="unfinished"></translation>
+        <translation>Amasadora</translation>
     </message>
     <message>
         <source>Reading of a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Medición de un paso</translation>
     </message>
     <message>
         <source>Step of a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso de una receta</translation>
     </message>
     <message>
         <source>Reading of a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Medición de un lote</translation>
     </message>
     <message>
         <source>Step of a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso de un lote</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacidad</translation>
     </message>
     <message>
         <source>Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>Instrucción</translation>
     </message>
     <message>
         <source>Expected loss in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida esperada en porcentaje</translation>
     </message>
     <message>
         <source>Marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcado</translation>
     </message>
     <message>
         <source>Marked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcado por</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Medido</translation>
     </message>
     <message>
         <source>Read by</source>
-        <translation type="unfinished"></translation>
+        <translation>Medido por</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso</translation>
     </message>
     <message>
         <source>Signature no.</source>
+        <translation>N.º de firma</translation>
+    </message>
+    <message>
+        <source>Possible carry-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean of a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaned by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest label when it was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean skipped by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into batch</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11015,6 +11338,101 @@
     </message>
 </context>
 <context>
+    <name>bm::LineWords</name>
+    <message>
+        <source>milk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eggs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crustacean shellfish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crustaceans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tree nuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wheat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gluten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cereals containing gluten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peanuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soybeans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sesame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>celery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mustard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sulphur dioxide and sulphites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lupin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>molluscs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must not meet it. Left by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bm::ListCard</name>
     <message>
         <source>On hold</source>
@@ -11031,6 +11449,33 @@
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>bm::LoadModel</name>
+    <message>
+        <source>Pallet</source>
+        <translation type="unfinished">Palé</translation>
+    </message>
+    <message>
+        <source>Batches on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation type="unfinished">Bueno hasta</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSCC</source>
+        <translation type="unfinished">SSCC</translation>
+    </message>
+    <message>
+        <source>stays: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12813,6 +13258,58 @@
         <source>Only when something is missing that the customer must be told.</source>
         <translation>Solo si falta algo que el cliente debe saber.</translation>
     </message>
+    <message>
+        <source>Scan the label on the pallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which label?</source>
+        <translation type="unfinished">¿Qué etiqueta?</translation>
+    </message>
+    <message>
+        <source>Pallets are being closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the label that hangs on the pallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its scan closes the pallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the label that hangs on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is closed</source>
+        <translation type="unfinished">%1 está cerrada</translation>
+    </message>
+    <message>
+        <source>Label of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation type="unfinished">No se cerró</translation>
+    </message>
+    <message>
+        <source>Closed by %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until its label is scanned back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not labelled and not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bm::PasswordDialog</name>
@@ -13719,6 +14216,10 @@
     <message>
         <source>Return adds it.</source>
         <translation>Intro lo añade.</translation>
+    </message>
+    <message>
+        <source>Clean the line and record it, or let QA sign that it is skipped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14902,10 +15403,6 @@
         <translation>&amp;Versión</translation>
     </message>
     <message>
-        <source>Formulation or contents</source>
-        <translation>Fórmula o contenido</translation>
-    </message>
-    <message>
         <source>Formulation</source>
         <translation>Fórmula</translation>
     </message>
@@ -14964,6 +15461,206 @@
     <message>
         <source>Made of themselves, and split out no further: %1</source>
         <translation>Hechos de sí mismos, y no repartidos más: %1</translation>
+    </message>
+    <message>
+        <source>makes %1</source>
+        <translation>da %1</translation>
+    </message>
+    <message>
+        <source>loses %1 (%2)</source>
+        <translation>pierde %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Formulation, contents or steps</source>
+        <translation>Formulación, contenido o pasos</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Steps, and what is read in them</source>
+        <translation>Pasos, y lo que se mide en ellos</translation>
+    </message>
+    <message>
+        <source>No steps yet</source>
+        <translation>Aún no hay pasos</translation>
+    </message>
+    <message>
+        <source>Add what is done one after the other, and what is read on the way: a batch is finished when its steps are done.</source>
+        <translation>Añada lo que se hace uno tras otro, y lo que se mide por el camino: un lote se termina cuando sus pasos están hechos.</translation>
+    </message>
+    <message>
+        <source>Expected loss %1 of %2 (%3)</source>
+        <translation>Pérdida esperada: %1 de %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Obligatoria</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Opcional</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of step</source>
+        <translation>&amp;Clase de paso</translation>
+    </message>
+    <message>
+        <source>&amp;What is to be done</source>
+        <translation>&amp;Qué hay que hacer</translation>
+    </message>
+    <message>
+        <source>&amp;What is read</source>
+        <translation>&amp;Qué se mide</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>When the kind does not say it: dough, chamber</source>
+        <translation>Si la clase no lo dice: masa, cámara</translation>
+    </message>
+    <message>
+        <source>&amp;At least</source>
+        <translation>Al menos (&amp;mínimo)</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>Como má&amp;ximo</translation>
+    </message>
+    <message>
+        <source>N&amp;eeded</source>
+        <translation>N&amp;ecesaria</translation>
+    </message>
+    <message>
+        <source>Required: the step is not done without it</source>
+        <translation>Obligatoria: sin ella el paso no está hecho</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Unidad</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Añadir un paso</translation>
+    </message>
+    <message>
+        <source>The step is added</source>
+        <translation>El paso está añadido</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>No añadido</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Paso %1</translation>
+    </message>
+    <message>
+        <source>Step %1 is changed</source>
+        <translation>El paso %1 está cambiado</translation>
+    </message>
+    <message>
+        <source>Reading in step %1</source>
+        <translation>Medición en el paso %1</translation>
+    </message>
+    <message>
+        <source>The reading is added</source>
+        <translation>La medición está añadida</translation>
+    </message>
+    <message>
+        <source>In step %1</source>
+        <translation>En el paso %1</translation>
+    </message>
+    <message>
+        <source>The reading is changed</source>
+        <translation>La medición está cambiada</translation>
+    </message>
+    <message>
+        <source>Leave out step %1</source>
+        <translation>Quitar el paso %1</translation>
+    </message>
+    <message>
+        <source>It is not read any more in this version.</source>
+        <translation>En esta versión ya no se mide.</translation>
+    </message>
+    <message>
+        <source>Its readings go with it. It stays in the history.</source>
+        <translation>Sus mediciones se van con él. Queda en el historial.</translation>
+    </message>
+    <message>
+        <source>The reading is left out</source>
+        <translation>La medición está quitada</translation>
+    </message>
+    <message>
+        <source>The step is left out</source>
+        <translation>El paso está quitado</translation>
+    </message>
+    <message>
+        <source>&amp;Yield</source>
+        <translation>&amp;Rendimiento</translation>
+    </message>
+    <message>
+        <source>What the amounts of the recipe make</source>
+        <translation>Lo que dan las cantidades de la receta</translation>
+    </message>
+    <message>
+        <source>&amp;Unit of the yield</source>
+        <translation>&amp;Unidad del rendimiento</translation>
+    </message>
+    <message>
+        <source>&amp;Loss in percent</source>
+        <translation>&amp;Pérdida en porcentaje</translation>
+    </message>
+    <message>
+        <source>Of what is weighed: baked off, left in the bowl. A yield in kg tells it, too.</source>
+        <translation>De lo pesado: en el horno, en la cuba. Un rendimiento en kg también la dice.</translation>
+    </message>
+    <message>
+        <source>Yield and loss</source>
+        <translation>Rendimiento y pérdida</translation>
+    </message>
+    <message>
+        <source>Yield and loss are changed</source>
+        <translation>Rendimiento y pérdida están cambiados</translation>
+    </message>
+    <message>
+        <source>&amp;Capacity</source>
+        <translation>&amp;Capacidad</translation>
+    </message>
+    <message>
+        <source>Dough at most, in kg</source>
+        <translation>Masa como máximo, en kg</translation>
+    </message>
+    <message>
+        <source>Fill a mixer</source>
+        <translation>Llenar una amasadora</translation>
+    </message>
+    <message>
+        <source>The recipe is scaled to it. A mixer that is not known yet is added.</source>
+        <translation>La receta se pone a su escala. Una amasadora que aún no se conoce se añade.</translation>
+    </message>
+    <message>
+        <source>&amp;Mixer</source>
+        <translation>&amp;Amasadora</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escalar</translation>
+    </message>
+    <message>
+        <source>Dough at most, in %1</source>
+        <translation>Masa como máximo, en %1</translation>
+    </message>
+    <message>
+        <source>%1 is kept</source>
+        <translation>%1 está guardada</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>No guardada</translation>
     </message>
 </context>
 <context>
@@ -17870,38 +18567,74 @@
     </message>
     <message>
         <source>Steps of the batch are not done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay pasos de la tanda sin hacer.</translation>
     </message>
     <message>
         <source>These steps of the batch are not done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos pasos de la tanda no están hechos: %1</translation>
     </message>
     <message>
         <source>Do them and mark them as done, then finish the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hágalos y márquelos como hechos; después termine la tanda.</translation>
     </message>
     <message>
         <source>A reading of the step is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una medición del paso.</translation>
     </message>
     <message>
         <source>Readings of the step are missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan mediciones del paso: %1</translation>
     </message>
     <message>
         <source>Record them first; a wrong one is corrected, not taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regístrelas primero; una errónea se corrige, no se anula.</translation>
     </message>
     <message>
         <source>The reading is out of its limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>La medición está fuera de sus límites.</translation>
     </message>
     <message>
         <source>The reading is out of its limits: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La medición está fuera de sus límites: %1</translation>
     </message>
     <message>
         <source>Read again, or say why it is so and have it signed.</source>
+        <translation>Mida otra vez, o diga por qué es así y haga que se firme.</translation>
+    </message>
+    <message>
+        <source>Something is left that the batch must not meet. On %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left on the line that %1 must not meet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the clean, or let somebody who may judge batches sign that it is skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it without skipping anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label of the pallet was not scanned back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label of pallet %1 was not scanned back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the label of %1, not of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it first: scan the label that hangs on it, on the page Pallets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was closed. Hang the right label on it and scan that one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -17946,6 +18679,37 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>The password is kept in memory only and never written. For every start put it into ~/.pgpass or DATABASE_URL.</source>
         <translation>La contraseña solo se guarda en memoria y nunca se escribe. Para cada arranque, póngala en ~/.pgpass o en DATABASE_URL.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ShipmentListModel</name>
+    <message>
+        <source>Shipment</source>
+        <translation type="unfinished">Envío</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Cliente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Pallets</source>
+        <translation type="unfinished">Palés</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished">Pedido</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished">Transportista</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18057,6 +18821,495 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>Recipient</source>
         <translation>Destinatario</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ShippingView</name>
+    <message>
+        <source>Bill of lading and packing list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File for the customer (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Which</source>
+        <translation type="unfinished">C&amp;uál</translation>
+    </message>
+    <message>
+        <source>Papers of %1</source>
+        <translation type="unfinished">Papeles de %1</translation>
+    </message>
+    <message>
+        <source>The code on them opens this shipment when it is scanned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Imprimir</translation>
+    </message>
+    <message>
+        <source>Sent to the printer %1</source>
+        <translation type="unfinished">Enviado a la impresora %1</translation>
+    </message>
+    <message>
+        <source>No papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished">Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>It is in %1</source>
+        <translation type="unfinished">Está en %1</translation>
+    </message>
+    <message>
+        <source>It comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is held until QA decides. A part of it stands on a pallet of its own: print its label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished">&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>&amp;Batch number</source>
+        <translation type="unfinished">Número de &amp;tanda</translation>
+    </message>
+    <message>
+        <source>Empty: the whole pallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Location</source>
+        <translation type="unfinished">&amp;Ubicación</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation type="unfinished">No se devolvió</translation>
+    </message>
+    <message>
+        <source>%1 is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is held until QA decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Temperature, °C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the truck; below zero with a minus sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation type="unfinished">P&amp;edido</translation>
+    </message>
+    <message>
+        <source>Ca&amp;rrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Driver</source>
+        <translation type="unfinished">C&amp;onductor</translation>
+    </message>
+    <message>
+        <source>Sea&amp;l</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation type="unfinished">C&amp;liente</translation>
+    </message>
+    <message>
+        <source>New shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then scan its pallets one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For %1; the customer stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must keep, &amp;days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the day it leaves. Empty: the customer asks for nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone and address stand on the papers, as FSMA 204 asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation type="unfinished">&amp;Teléfono</translation>
+    </message>
+    <message>
+        <source>&amp;Street</source>
+        <translation type="unfinished">C&amp;alle</translation>
+    </message>
+    <message>
+        <source>C&amp;ity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;egion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal c&amp;ode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;untry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conta&amp;ct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;GLN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship %1</source>
+        <translation type="unfinished">Enviar %1</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation type="unfinished">Enviar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallet(s) for %1 leave together, or none.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing: %1. Leave it like this only with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers: print or save them now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not leave; it is open again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not ship</source>
+        <translation type="unfinished">No enviar</translation>
+    </message>
+    <message>
+        <source>Take them off, then ship the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unship %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not leave: it is open again with all of its pallets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not unshipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves; its pallets stay here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shipment is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one from the list, scan its papers, or begin one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a shipment, a customer or an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shipments yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the first one with New shipment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pallets of the shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No database</source>
+        <translation type="unfinished">Sin base de datos</translation>
+    </message>
+    <message>
+        <source>Scan a pallet or a shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation type="unfinished">Para %1</translation>
+    </message>
+    <message>
+        <source>FSMA 204, missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing on the papers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May not leave: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallet(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n palé</numerusform>
+            <numerusform>%n palés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation type="unfinished">Pedido %1</translation>
+    </message>
+    <message>
+        <source>Carrier %1</source>
+        <translation type="unfinished">Transportista %1</translation>
+    </message>
+    <message>
+        <source>Driver %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truck at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed %1 by %2</source>
+        <translation type="unfinished">Cerrada el %1 por %2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation type="unfinished">Motivo: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 of %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the pallet label again.</source>
+        <translation type="unfinished">Escanee otra vez la etiqueta del palé.</translation>
+    </message>
+    <message>
+        <source>No pallet on it</source>
+        <translation type="unfinished">Sin palé en la etiqueta</translation>
+    </message>
+    <message>
+        <source>The label does not name a pallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the pallet label.</source>
+        <translation type="unfinished">Escanee la etiqueta del palé.</translation>
+    </message>
+    <message>
+        <source>Looking up %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which shipment?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waits for a truck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an open shipment or begin one, then scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2 for %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 off %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on the truck again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pallet?</source>
+        <translation type="unfinished">¿Qué palé?</translation>
+    </message>
+    <message>
+        <source>No pallet of %1 is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it in the lower list, or scan its label once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken off</source>
+        <translation type="unfinished">No se quitó</translation>
     </message>
 </context>
 <context>
@@ -18205,6 +19458,18 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>This is not the right PIN.</source>
         <translation>Este no es el PIN correcto.</translation>
+    </message>
+    <message>
+        <source>&amp;Who signs</source>
+        <translation>&amp;Quién firma</translation>
+    </message>
+    <message>
+        <source>Of who signs</source>
+        <translation>De quien firma</translation>
+    </message>
+    <message>
+        <source>Somebody who may do it: %1</source>
+        <translation>Alguien que puede hacerlo: %1</translation>
     </message>
 </context>
 <context>
@@ -18390,6 +19655,176 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>Conditional release ended</source>
         <translation>Liberación condicional terminada</translation>
+    </message>
+</context>
+<context>
+    <name>bm::StepCard</name>
+    <message>
+        <source>signed by %1</source>
+        <translation>firmado por %1</translation>
+    </message>
+    <message>
+        <source>Step &amp;before</source>
+        <translation>Paso a&amp;nterior</translation>
+    </message>
+    <message>
+        <source>Step a&amp;fter</source>
+        <translation>Paso si&amp;guiente</translation>
+    </message>
+    <message>
+        <source>&amp;Not done</source>
+        <translation>No &amp;hecho</translation>
+    </message>
+    <message>
+        <source>Step of the batch</source>
+        <translation>Paso de la tanda</translation>
+    </message>
+    <message>
+        <source>Next: step %1 of %2, %3</source>
+        <translation>Ahora: paso %1 de %2, %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3</source>
+        <translation>Paso %1 de %2, %3</translation>
+    </message>
+    <message>
+        <source>Done %1, %2</source>
+        <translation>Hecho: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Within its limits; Return records it</source>
+        <translation>Dentro de sus límites; Intro lo registra</translation>
+    </message>
+</context>
+<context>
+    <name>bm::StepWords</name>
+    <message>
+        <source>Mix</source>
+        <translation>Amasar</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Reposar</translation>
+    </message>
+    <message>
+        <source>Divide</source>
+        <translation>Dividir</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Formar</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Fermentar</translation>
+    </message>
+    <message>
+        <source>Bake</source>
+        <translation>Hornear</translation>
+    </message>
+    <message>
+        <source>Cool</source>
+        <translation>Enfriar</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Acabar</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Envasar</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Core temperature</source>
+        <translation>Temperatura del centro</translation>
+    </message>
+    <message>
+        <source>Humidity</source>
+        <translation>Humedad</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Medición</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>al menos %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>como máximo %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a reading and its limits or its unit</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <translation>Por debajo de %1</translation>
+    </message>
+    <message>
+        <source>Above %1</source>
+        <translation>Por encima de %1</translation>
+    </message>
+</context>
+<context>
+    <name>bm::StepsModel</name>
+    <message>
+        <source>Reading: %1</source>
+        <translation>Medición: %1</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatoria</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>opcional</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Instrucción</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Necesaria</translation>
     </message>
 </context>
 <context>

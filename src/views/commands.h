@@ -153,6 +153,11 @@ enum class CommandId {
     CompareRecipes,
     ScaleRecipe,
     RecipeHistory,
+    AddStepReading,
+    ExpectYield,
+    FillMixer,
+    BatchReadings,
+    StepDone,
     PointUp,
     PointDown,
 };

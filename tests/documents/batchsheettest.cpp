@@ -146,6 +146,36 @@ private Q_SLOTS:
         QCOMPARE(seen.text, u"B-000123"_qs);
     }
 
+    void theStepsAreOnIt()
+    {
+        BatchSheetFacts facts = bread();
+        RunStep bake;
+        bake.planned = {2, u"BAKE"_qs, u"Golden brown"_qs, {}};
+        bake.planned.readings = {{1, u"CORE_TEMPERATURE"_qs, {}, u"°C"_qs, kg(94), {}, true},
+                                 {2, u"TIME"_qs, {}, u"min"_qs, {}, {}, false}};
+        RunReading low;
+        low.value = kg(90);
+        low.reason = u"oven door"_qs;
+        low.readAt = facts.run.startedAt;
+        low.readBy = u"maría"_qs;
+        low.signedBy = u"otto"_qs;
+        bake.readings = {low, std::nullopt};
+        bake.mark = 1;
+        bake.doneAt = facts.run.endedAt;
+        bake.doneBy = u"maría"_qs;
+        facts.steps = {bake};
+        const QString made = printed(facts, SheetKind::Made).pages.join(u' ').simplified();
+        for (const QString &words :
+             {u"Steps and readings"_qs, u"1 Bake"_qs, u"Golden brown"_qs, u"Core temperature"_qs, u"at least 94 °C"_qs,
+              u"90 °C"_qs, u"Below"_qs, u"oven door"_qs, u"otto"_qs, u"not read"_qs, u"done"_qs})
+            QVERIFY2(made.contains(words), qPrintable(words + u'\n' + made));
+        facts.run.status = u"PLANNED"_qs;
+        const QString planned = printed(facts, SheetKind::Planned).pages.join(u' ').simplified();
+        for (const QString &words : {u"1 Bake"_qs, u"Golden brown"_qs, u"at least 94 °C"_qs, u"Time (optional)"_qs})
+            QVERIFY2(planned.contains(words), qPrintable(words + u'\n' + planned));
+        QVERIFY2(!planned.contains(u"90 °C"), qPrintable(planned));
+    }
+
     void whatWasMadeIsOnIt()
     {
         const Printed paper = printed(bread(), SheetKind::Made);

@@ -3,6 +3,7 @@
 
 #include "documents/labels/labelparts.h"
 #include "documents/production/balancewords.h"
+#include "documents/production/stepwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -138,6 +139,79 @@ SheetSection resultToWrite(const Run &run)
     return section;
 }
 
+QString figure(Quantity quantity, const QString &unit)
+{
+    return unit.isEmpty() ? labelAmount(quantity, {}).trimmed() : labelAmount(quantity, unit);
+}
+
+// What is to be done one after the other, with room to write what is read.
+SheetSection stepsToDo(const BatchSheetFacts &facts)
+{
+    SheetSection section{BatchSheet::tr("Steps"), {}};
+    section.columns = {{{}, 0.35, false, true},         {BatchSheet::tr("Step"), 1.3}, {BatchSheet::tr("What"), 3.4},
+                       {BatchSheet::tr("Limits"), 1.8}, {BatchSheet::tr("Read"), 1.3}, {BatchSheet::tr("By"), 0.8}};
+    section.hasRoom = true;
+    int place = 0;
+    for (const RunStep &step : facts.steps) {
+        const QString which = QStringLiteral("%1 %2").arg(QString::number(++place), stepKindWord(step.planned.kind));
+        section.rows.push_back({{}, which, step.planned.instruction.simplified(), {}, {}, {}});
+        for (const PlannedReading &reading : step.planned.readings) {
+            const QString limits = limitWords(reading, figure);
+            section.rows.push_back(
+                {{},
+                 {},
+                 reading.isRequired ? readingName(reading) : BatchSheet::tr("%1 (optional)").arg(readingName(reading)),
+                 limits.isEmpty() ? reading.unit : limits,
+                 {},
+                 {}});
+        }
+    }
+    return section;
+}
+
+// What was read, with what is out of its limits said in words.
+SheetSection stepsDone(const BatchSheetFacts &facts)
+{
+    SheetSection section{BatchSheet::tr("Steps and readings"), {}};
+    section.columns = {{BatchSheet::tr("Step"), 1.3}, {BatchSheet::tr("What"), 2.8}, {BatchSheet::tr("Limits"), 1.5},
+                       {BatchSheet::tr("Read"), 1.8}, {BatchSheet::tr("When"), 1.6}, {BatchSheet::tr("By"), 0.9},
+                       {BatchSheet::tr("Remark"), 2}};
+    int place = 0;
+    for (const RunStep &step : facts.steps) {
+        const QString which = QStringLiteral("%1 %2").arg(QString::number(++place), stepKindWord(step.planned.kind));
+        section.rows.push_back({which,
+                                step.planned.instruction.simplified(),
+                                {},
+                                step.isDone() ? BatchSheet::tr("done") : BatchSheet::tr("not done"),
+                                moment(step.doneAt),
+                                step.doneBy,
+                                {}});
+        for (size_t i = 0; i < step.readings.size(); ++i) {
+            const PlannedReading &planned = step.planned.readings[i];
+            const QString limits = limitWords(planned, figure);
+            const QString shownLimits = limits.isEmpty() ? planned.unit : limits;
+            if (!step.readings[i]) {
+                section.rows.push_back({{}, readingName(planned), shownLimits, BatchSheet::tr("not read"), {}, {}, {}});
+                continue;
+            }
+            const RunReading &made = *step.readings[i];
+            const QString out = outWords(planned, made.value, figure);
+            const QString value = amount(made.value, planned.unit);
+            const QString remark = made.signedBy.isEmpty()
+                                       ? made.reason
+                                       : BatchSheet::tr("%1; signed by %2").arg(made.reason, made.signedBy);
+            section.rows.push_back({{},
+                                    readingName(planned),
+                                    shownLimits,
+                                    out.isEmpty() ? value : QStringLiteral("%1 (! %2)").arg(value, out),
+                                    moment(made.readAt),
+                                    made.readBy,
+                                    remark});
+        }
+    }
+    return section;
+}
+
 // Corrections say which line they take from.
 SheetSection whatWentIn(const BatchSheetFacts &facts)
 {
@@ -258,10 +332,16 @@ SheetContent sheetContent(const BatchSheetFacts &facts, SheetKind kind)
     if (planned) {
         content.sections.push_back(whatToWeigh(facts));
         if (!facts.instructions.isEmpty())
-            content.sections.push_back({BatchSheet::tr("Steps"), facts.instructions.split(u'\n')});
+            content.sections.push_back({facts.steps.empty() ? BatchSheet::tr("Steps") : BatchSheet::tr("Instructions"),
+                                        facts.instructions.split(u'\n')});
+        if (!facts.steps.empty())
+            content.sections.push_back(stepsToDo(facts));
         content.sections.push_back(resultToWrite(facts.run));
     } else {
-        content.sections = {whatWentIn(facts), balanceSection(facts)};
+        content.sections = {whatWentIn(facts)};
+        if (!facts.steps.empty())
+            content.sections.push_back(stepsDone(facts));
+        content.sections.push_back(balanceSection(facts));
         for (SheetSection &section : std::vector{wasteSection(facts), checkSection(facts), palletSection(facts)}) {
             if (!section.rows.empty())
                 content.sections.push_back(std::move(section));

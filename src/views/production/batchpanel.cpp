@@ -98,7 +98,7 @@ BatchPanel::BatchPanel(ServiceWorker &worker, QWidget *page)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Space::xl);
-    row->addWidget(makeNeeds(), 1);
+    row->addWidget(makeNeeds(page), 1);
     row->addWidget(side);
     connect(m_panel, &ActionPanel::closed, this, [this, page] {
         const bool hadFocus = m_panel->hasFocus();
@@ -109,7 +109,7 @@ BatchPanel::BatchPanel(ServiceWorker &worker, QWidget *page)
     });
 }
 
-QWidget *BatchPanel::makeNeeds()
+QWidget *BatchPanel::makeNeeds(QWidget *page)
 {
     auto *card = new Card;
     card->setObjectName(QStringLiteral("needsCard"));
@@ -125,6 +125,7 @@ QWidget *BatchPanel::makeNeeds()
     m_preview->setObjectName(QStringLiteral("balancePreview"));
     auto *column = makeColumn(card, 0);
     column->addWidget(m_needsTable, 1);
+    column->addWidget(makeSteps(page));
     column->addWidget(m_preview);
     return card;
 }
@@ -171,6 +172,7 @@ void BatchPanel::open(const Run &run)
         m_needs->setNeeds({});
         m_uses->setUses({});
         m_seenVersion = -1;
+        showSteps({});
     }
     m_run = run;
     showWaste();
@@ -182,7 +184,8 @@ void BatchPanel::reload(const QSet<QString> &changedTables)
     static const QSet<QString> read{
         QStringLiteral("production_runs"), QStringLiteral("batch_ingredients"),  QStringLiteral("ingredient_lots"),
         QStringLiteral("holds"),           QStringLiteral("recipe_ingredients"), QStringLiteral("ingredients"),
-        QStringLiteral("run_losses"),      QStringLiteral("pallet_items"),       QStringLiteral("settings")};
+        QStringLiteral("run_losses"),      QStringLiteral("pallet_items"),       QStringLiteral("settings"),
+        QStringLiteral("run_readings"),    QStringLiteral("run_step_marks")};
     if (!concerns(changedTables, read))
         return;
     struct Answer
@@ -192,6 +195,7 @@ void BatchPanel::reload(const QSet<QString> &changedTables)
         std::vector<BatchNeed> needs;
         std::vector<BatchUse> uses;
         RunBalance balance;
+        StepsOfRun steps;
     };
     askThen(
         m_worker, this,
@@ -202,7 +206,8 @@ void BatchPanel::reload(const QSet<QString> &changedTables)
             BM_TRY_ASSIGN(std::vector<BatchNeed> needs, plant.production.needs(id));
             BM_TRY_ASSIGN(std::vector<BatchUse> uses, plant.production.uses(id));
             BM_TRY_ASSIGN(RunBalance balance, RunBalances(plant.session).of(id));
-            return Answer{seen, run, std::move(needs), std::move(uses), std::move(balance)};
+            BM_TRY_ASSIGN(StepsOfRun steps, RunSteps(plant.session).of(id));
+            return Answer{seen, run, std::move(needs), std::move(uses), std::move(balance), std::move(steps)};
         },
         [this](const Result<Answer> &answer) {
             if (!answer)
@@ -213,6 +218,7 @@ void BatchPanel::reload(const QSet<QString> &changedTables)
             m_seenVersion = answer->seen.version;
             showRows(answer->needs, answer->uses);
             showBalance(answer->balance);
+            showSteps(answer->steps);
             Q_EMIT loaded();
         });
 }
@@ -414,6 +420,7 @@ void BatchPanel::setMayRun(bool may)
 {
     m_takeBack->setVisible(may);
     m_mayRun = may;
+    showSteps(m_steps);
     showWaste();
 }
 

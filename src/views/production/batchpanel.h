@@ -3,6 +3,7 @@
 
 #include "models/batchmodels.h"
 #include "services/production/balances.h"
+#include "services/production/steps.h"
 #include "services/serviceworker.h"
 #include "views/commands.h"
 #include "views/floor/actionpanel.h"
@@ -20,6 +21,7 @@ namespace bm
 class BalanceCard;
 class BatchSheet;
 class Card;
+class StepCard;
 
 // One batch: what its recipe wants and what is in it; taking back and finishing.
 class BatchPanel : public QWidget
@@ -64,7 +66,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makeNeeds();
+    QWidget *makeNeeds(QWidget *page);
     QWidget *makeUses(QWidget *page);
     void askTakeBack();
     void takeBack(const BatchUse &use, const Answers &answers);
@@ -81,6 +83,16 @@ private:
     void printSheet(bool planned, const QString &printer);
     void amend(const Answers &answers);
     void checkQuality(const Answers &answers);
+    // batchsteps.cpp
+    QWidget *makeSteps(QWidget *page);
+    void showSteps(const StepsOfRun &steps);
+    const PlannedReading &plannedOf(const NewReading &reading) const;
+    void record(const NewReading &reading);
+    void showRead(const NewReading &reading);
+    void askWhy(const NewReading &reading, const Error &error);
+    void signReading(const NewReading &reading);
+    void markStep();
+    void askStepBack(int step);
     void changeHold(std::function<Done(Services &)> task, const QString &doneWords, const QString &refusedWords);
     void signAmendment();
     void showAmended();
@@ -105,6 +117,9 @@ private:
     bool m_mayRun = true;
     BalanceCard *m_balance;
     BalanceCard *m_preview; // of a yield that is typed and not confirmed yet
+    StepsOfRun m_steps;
+    StepCard *m_stepCard = nullptr;
+    QPushButton *m_stepDone = nullptr;
     ActionPanel *m_panel;
     QStackedLayout *m_right;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/recipes/comparedialog.h"
 
+#include "documents/production/stepwords.h"
 #include "documents/sentences.h"
 #include "models/asking.h"
 #include "models/recipes/recipewords.h"
@@ -53,6 +54,20 @@ QString differenceWords(const FormulaDifference &each)
     return each.difference->isPositive() ? QString(u'+' % amount) : amount;
 }
 
+QString amount(Quantity quantity, const QString &unit)
+{
+    return unit.isEmpty() ? shown(quantity) : shown(quantity, unit);
+}
+
+QString stepWords(const RecipeStep &step)
+{
+    QStringList parts{step.instruction.simplified()};
+    for (const PlannedReading &reading : step.readings)
+        parts << readingWords(reading, amount);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("; "));
+}
+
 QStandardItem *cell(const QString &text, bool isFigure)
 {
     auto *item = new QStandardItem(text);
@@ -85,9 +100,9 @@ CompareDialog::CompareDialog(ServiceWorker &worker, const std::vector<RecipeVers
     for (const auto &[column, width] : widths)
         m_ui->compareTable->setColumnWidth(column, width);
     m_ui->compareTable->setItemDelegateForColumn(
-        WhatColumn, new StatusChipDelegate(
-                        [this](const QModelIndex &index) { return kindLook(m_differences[size_t(index.row())].kind); },
-                        m_ui->compareTable));
+        WhatColumn,
+        new StatusChipDelegate([this](const QModelIndex &index) { return kindLook(m_kinds[size_t(index.row())]); },
+                               m_ui->compareTable));
     connect(m_ui->compareClose, &QPushButton::clicked, this, &QDialog::reject);
     fill(versions, current);
     for (QComboBox *box : {m_ui->olderBox, m_ui->newerBox})
@@ -116,8 +131,14 @@ void CompareDialog::compare()
     const QString before = m_ui->olderBox->currentData().toString();
     const QString after = m_ui->newerBox->currentData().toString();
     askThen(
-        m_worker, this, [before, after](Services &plant) { return Recipes(plant.session).compare(before, after); },
-        [this, before, after](const Result<std::vector<FormulaDifference>> &differences) {
+        m_worker, this,
+        [before, after](Services &plant) -> Result<Differences> {
+            Differences all;
+            BM_TRY_ASSIGN(all.lines, Recipes(plant.session).compare(before, after));
+            BM_TRY_ASSIGN(all.steps, RecipeSteps(plant.session).compare(before, after));
+            return all;
+        },
+        [this, before, after](const Result<Differences> &differences) {
             if (before != m_ui->olderBox->currentData().toString() || after != m_ui->newerBox->currentData().toString())
                 return;
             if (!differences)
@@ -127,19 +148,37 @@ void CompareDialog::compare()
         });
 }
 
-void CompareDialog::take(const std::vector<FormulaDifference> &differences)
+void CompareDialog::take(const Differences &differences)
 {
     m_model->removeRows(0, m_model->rowCount());
-    m_differences = differences;
-    for (const FormulaDifference &each : differences) {
+    m_kinds.clear();
+    for (const FormulaDifference &each : differences.lines) {
         const bool steps =
             each.kind == FormulaDifference::Kind::Changed && each.before.isAfterKillStep != each.after.isAfterKillStep;
         const QString name = each.after.ingredient.isEmpty() ? each.before.ingredient : each.after.ingredient;
+        m_kinds.push_back(each.kind);
         m_model->appendRow({cell(name, false), cell(kindLook(each.kind).word, false),
                             cell(lineWords(each.before, steps), true), cell(lineWords(each.after, steps), true),
                             cell(differenceWords(each), true)});
     }
-    m_ui->comparePages->setCurrentWidget(differences.empty() ? m_ui->samePage : m_ui->differencesPage);
+    for (const StepDifference &each : differences.steps)
+        showStep(each);
+    m_ui->comparePages->setCurrentWidget(m_kinds.empty() ? m_ui->samePage : m_ui->differencesPage);
+}
+
+void CompareDialog::showStep(const StepDifference &step)
+{
+    const RecipeStep &there = step.after.kind.isEmpty() ? step.before : step.after;
+    const auto kind = FormulaDifference::Kind(int(step.kind));
+    m_kinds.push_back(kind);
+    QList<QStandardItem *> row{
+        cell(tr("Step %1: %2").arg(QString::number(step.place), stepKindWord(there.kind)), false),
+        cell(kindLook(kind).word, false), cell(stepWords(step.before), false), cell(stepWords(step.after), false),
+        cell({}, true)};
+    // Longer than a column: the whole of it.
+    for (QStandardItem *item : row)
+        item->setToolTip(plainToolTip(item->text()));
+    m_model->appendRow(row);
 }
 
 } // namespace bm

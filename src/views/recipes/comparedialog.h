@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/recipes/recipes.h"
+#include "services/recipes/steps.h"
 #include "services/serviceworker.h"
 
 #include <QDialog>
@@ -17,7 +18,7 @@ class CompareDialog;
 namespace bm
 {
 
-// What became of each line from one version of a recipe to another.
+// What became of each line and step from one version of a recipe to another.
 class CompareDialog : public QDialog
 {
     Q_OBJECT
@@ -31,12 +32,18 @@ public:
 private:
     void fill(const std::vector<RecipeVersion> &versions, RecipeId current);
     void compare();
-    void take(const std::vector<FormulaDifference> &differences);
+    struct Differences
+    {
+        std::vector<FormulaDifference> lines;
+        std::vector<StepDifference> steps;
+    };
+    void take(const Differences &differences);
+    void showStep(const StepDifference &step);
 
     std::unique_ptr<Ui::CompareDialog> m_ui;
     ServiceWorker &m_worker;
     QStandardItemModel *m_model;
-    std::vector<FormulaDifference> m_differences;
+    std::vector<FormulaDifference::Kind> m_kinds; // of the rows
 };
 
 } // namespace bm

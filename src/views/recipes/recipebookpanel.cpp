@@ -30,7 +30,7 @@ namespace
 {
 constexpr int factsWidth = 380;
 constexpr int batchWidth = 120;
-enum Tab { FormulationTab, ContentsTab };
+enum Tab { FormulationTab, ContentsTab, StepsTab };
 
 QHBoxLayout *makeRow(QWidget *owner)
 {
@@ -48,19 +48,38 @@ QLabel *makeLabel(const QString &name, const QString &text = {})
     return label;
 }
 
+struct Batch
+{
+    Quantity amount;
+    QString unit;
+};
+
 // "40 kg", "40"; without a unit it is kilograms.
-Result<std::vector<FormulaLine>> scaledLines(const std::vector<FormulaLine> &lines, const QString &typed)
+Result<Batch> batchIn(const QString &typed)
 {
     const QString text = typed.simplified();
     const QString unit = text.section(u' ', 1);
     BM_TRY_ASSIGN(const Quantity batch, readQuantity(text.section(u' ', 0, 0)));
-    return scaledToBatch(lines, batch, unit.isEmpty() ? QStringLiteral("kg") : unit);
+    return Batch{batch, unit.isEmpty() ? QStringLiteral("kg") : unit};
+}
+
+// "makes 54 kg, loses 6 kg (10 %)"; empty: nobody said anything that tells it.
+QString expectedText(const Expected &expected)
+{
+    QStringList parts;
+    if (expected.yield)
+        parts << RecipeBookPanel::tr("makes %1").arg(shown(*expected.yield, expected.yieldUnit));
+    if (expected.lost && expected.lossPercent)
+        parts << RecipeBookPanel::tr("loses %1 (%2)")
+                     .arg(shown(*expected.lost, expected.unit), shown(*expected.lossPercent, QStringLiteral("%")));
+    return parts.join(QStringLiteral(", "));
 }
 } // namespace
 
 RecipeBookPanel::RecipeBookPanel(ServiceWorker &worker, QWidget *parent)
     : QWidget(parent), m_worker(worker), m_formula(new FormulaModel(this)), m_parts(new FormulaModel(this)),
-      m_tabs(new QTabBar), m_versions(new QComboBox), m_pages(new QStackedWidget), m_linePages(new QStackedLayout),
+      m_steps(new StepsModel(this)), m_tabs(new QTabBar), m_versions(new QComboBox), m_stepPages(new QStackedLayout),
+      m_stepsEmpty(new EmptyState), m_pages(new QStackedWidget), m_linePages(new QStackedLayout),
       m_empty(new EmptyState), m_batch(new QLineEdit), m_batchWords(makeLabel(QStringLiteral("batchWords"))),
       m_contents(makeLabel(QStringLiteral("contentsWords"))), m_facts(new FactCard(QStringLiteral("bookFacts")))
 {
@@ -81,7 +100,8 @@ RecipeBookPanel::RecipeBookPanel(ServiceWorker &worker, QWidget *parent)
     connect(&worker, &ServiceWorker::plantChanged, this, [this](const QSet<QString> &tables) {
         if (concerns(tables, {QStringLiteral("recipes"), QStringLiteral("recipe_ingredients"),
                               QStringLiteral("production_runs"), QStringLiteral("ingredients"),
-                              QStringLiteral("ingredient_lots")}))
+                              QStringLiteral("ingredient_lots"), QStringLiteral("recipe_steps"),
+                              QStringLiteral("recipe_step_readings"), QStringLiteral("mixers")}))
             load();
     });
     setFocusProxy(m_lines);
@@ -111,11 +131,12 @@ QWidget *RecipeBookPanel::makeBar()
     row->addWidget(label);
     row->addWidget(m_versions);
     m_tabs->setObjectName(QStringLiteral("recipeTabs"));
-    m_tabs->setAccessibleName(tr("Formulation or contents"));
+    m_tabs->setAccessibleName(tr("Formulation, contents or steps"));
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(false);
     m_tabs->addTab(tr("Formulation"));
     m_tabs->addTab(tr("Contents"));
+    m_tabs->addTab(tr("Steps"));
     connect(m_tabs, &QTabBar::currentChanged, this, &RecipeBookPanel::showTab);
     addCommand(this, CommandId::SwitchRecipe,
                [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count()); });
@@ -130,6 +151,7 @@ QWidget *RecipeBookPanel::makePages()
     m_pages->setObjectName(QStringLiteral("bookPages"));
     m_pages->addWidget(makeFormulation());
     m_pages->addWidget(makeContents());
+    m_pages->addWidget(makeSteps());
     return m_pages;
 }
 
@@ -179,8 +201,14 @@ QWidget *RecipeBookPanel::makeFormulation()
     m_batch->setToolTip(commandKeys(CommandId::ScaleRecipe).toString(QKeySequence::NativeText));
     m_batchWords->setProperty("muted", true);
     m_batchWords->setWordWrap(true);
+    m_mixer = new QPushButton;
+    m_mixer->setObjectName(QStringLiteral("mixerButton"));
+    m_mixer->setAutoDefault(false);
+    m_mixer->setProperty("role", QStringLiteral("quiet"));
+    bindCommand(m_mixer, addCommand(this, CommandId::FillMixer, [this] { askMixer(); }), CommandId::FillMixer);
     row->addWidget(label);
     row->addWidget(m_batch);
+    row->addWidget(m_mixer);
     row->addWidget(m_batchWords, 1);
     connect(m_batch, &QLineEdit::textEdited, this, &RecipeBookPanel::scaleBatch);
     addCommand(this, CommandId::ScaleRecipe, [this] { focusBatch(); });
@@ -213,16 +241,49 @@ QWidget *RecipeBookPanel::makeContents()
     return page;
 }
 
+QWidget *RecipeBookPanel::makeSteps()
+{
+    m_stepTable = new QTableView;
+    m_stepTable->setObjectName(QStringLiteral("stepTable"));
+    m_stepTable->setAccessibleName(tr("Steps, and what is read in them"));
+    Theme::setUpTable(m_stepTable);
+    m_stepTable->setModel(m_steps);
+    m_stepTable->horizontalHeader()->setSectionResizeMode(StepsModel::What, QHeaderView::Stretch);
+    const std::pair<int, int> widths[]{{StepsModel::Step, 132}, {StepsModel::Limits, 148}, {StepsModel::Required, 96}};
+    for (const auto &[column, width] : widths)
+        m_stepTable->setColumnWidth(column, width);
+    connect(m_stepTable, &QTableView::activated, this, &RecipeBookPanel::askStep);
+    m_stepsEmpty->setObjectName(QStringLiteral("stepsEmpty"));
+    m_stepsEmpty->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_stepsEmpty->setIcon(QStringLiteral("clipboard-list"));
+    m_stepsEmpty->setHeadline(tr("No steps yet"));
+    m_stepsEmpty->setSentence(
+        tr("Add what is done one after the other, and what is read on the way: a batch is finished "
+           "when its steps are done."));
+    m_stepPages->setContentsMargins(0, 0, 0, 0);
+    m_stepPages->addWidget(m_stepTable);
+    m_stepPages->addWidget(m_stepsEmpty);
+    auto *card = new Card;
+    card->setObjectName(QStringLiteral("stepsCard"));
+    card->setFlush(true);
+    card->setLayout(m_stepPages);
+    return card;
+}
+
 void RecipeBookPanel::setUpActions()
 {
     const auto add = [this](CommandId id, const char *name, std::function<void()> task) {
         return m_facts->addAction(this, id, QString::fromLatin1(name), {Act::EditRecipes}, std::move(task));
     };
-    m_lineButtons = {add(CommandId::AddRecipeLine, "addLineButton", [this] { askAdd(); }),
-                     add(CommandId::ChangeRecipeLine, "changeLineButton", [this] { askLine(); }),
-                     add(CommandId::RecipeLineUp, "lineUpButton", [this] { moveLine(-1); }),
-                     add(CommandId::RecipeLineDown, "lineDownButton", [this] { moveLine(1); })};
-    add(CommandId::LeaveOutLine, "leaveOutButton", [this] { askLeaveOut(); });
+    m_lineButtons = {
+        add(CommandId::AddRecipeLine, "addLineButton", [this] { isOnSteps() ? askAddStep() : askAdd(); }),
+        add(CommandId::ChangeRecipeLine, "changeLineButton", [this] { isOnSteps() ? askStep() : askLine(); }),
+        add(CommandId::RecipeLineUp, "lineUpButton", [this] { isOnSteps() ? moveStep(-1) : moveLine(-1); }),
+        add(CommandId::RecipeLineDown, "lineDownButton", [this] { isOnSteps() ? moveStep(1) : moveLine(1); })};
+    m_leaveOut =
+        add(CommandId::LeaveOutLine, "leaveOutButton", [this] { isOnSteps() ? askRemoveStep() : askLeaveOut(); });
+    m_addReading = add(CommandId::AddStepReading, "addReadingButton", [this] { askAddReading(); });
+    m_expect = add(CommandId::ExpectYield, "expectButton", [this] { askExpected(); });
     add(CommandId::NextRecipeVersion, "nextVersionButton", [this] { makeNext(); });
     m_activate = add(CommandId::ActivateRecipe, "activateButton", [this] { askActive(true); });
     m_retire = add(CommandId::RetireRecipe, "retireButton", [this] { askActive(false); });
@@ -262,6 +323,9 @@ Result<RecipeBookPanel::Reading> RecipeBookPanel::readingOf(Services &plant, con
             reading.versions.push_back(version);
     }
     BM_TRY_ASSIGN(reading.ingredients, plant.catalog.ingredients());
+    BM_TRY_ASSIGN(const StepsOfRecipe steps, RecipeSteps(plant.session).of(reading.book.id));
+    reading.steps = steps.steps;
+    BM_TRY_ASSIGN(reading.mixers, Mixers(plant.session).all());
     return reading;
 }
 
@@ -295,10 +359,24 @@ void RecipeBookPanel::take(const Reading &reading)
     m_linePages->setCurrentWidget(reading.book.lines.empty() ? static_cast<QWidget *>(m_empty) : m_lines);
     if (m_formula->rowCount() > 0)
         m_lines->selectRow(std::min(before, m_formula->rowCount() - 1));
+    showSteps(reading.steps);
     scaleBatch();
     showContents(reading.contents);
     showFacts();
     Q_EMIT versionShown(tr("%1, version %2").arg(reading.book.name, QString::number(reading.book.version)));
+}
+
+void RecipeBookPanel::showSteps(const std::vector<RecipeStep> &steps)
+{
+    const int before = m_stepTable->currentIndex().row();
+    m_steps->show(steps);
+    m_stepPages->setCurrentWidget(steps.empty() ? static_cast<QWidget *>(m_stepsEmpty) : m_stepTable);
+    // It may have been read before what was saved was there.
+    const int wanted = m_steps->rowOf(m_goesTo);
+    if (wanted >= 0)
+        m_goesTo = {};
+    if (m_steps->rowCount() > 0)
+        m_stepTable->selectRow(std::clamp(wanted >= 0 ? wanted : before, 0, m_steps->rowCount() - 1));
 }
 
 void RecipeBookPanel::showFacts()
@@ -318,8 +396,13 @@ void RecipeBookPanel::showFacts()
     } else if (book.state() == RecipeState::BeingWritten) {
         facts << tr("No batch is planned to it until it is activated.");
     }
+    if (!expectedWords().isEmpty())
+        facts << expectedWords();
     for (QPushButton *button : m_lineButtons)
         m_facts->offer(button, !book.isUsed);
+    m_facts->offer(m_leaveOut, !isOnSteps() || !book.isUsed);
+    m_facts->offer(m_addReading, isOnSteps() && !book.isUsed);
+    m_facts->offer(m_expect, !isOnSteps() && !book.isUsed);
     m_facts->offer(m_activate, !book.isActive);
     m_facts->offer(m_retire, book.isActive);
     m_facts->show(exactCode(book), looks, facts);
@@ -339,12 +422,36 @@ void RecipeBookPanel::scaleBatch()
 {
     const QString typed = m_batch->text().trimmed();
     m_batchWords->clear();
-    const auto lines = typed.isEmpty() ? Result<std::vector<FormulaLine>>(std::vector<FormulaLine>())
-                                       : scaledLines(m_formula->lines(), typed);
-    if (!lines)
-        m_batchWords->setText(sentence(lines.error()));
-    m_formula->showBatch(lines ? *lines : std::vector<FormulaLine>());
-    m_lines->setColumnHidden(FormulaModel::Batch, !lines || lines->empty());
+    std::vector<FormulaLine> lines;
+    if (const Result<Batch> batch = typed.isEmpty() ? Result<Batch>(Batch()) : batchIn(typed); !batch) {
+        m_batchWords->setText(sentence(batch.error()));
+    } else if (!typed.isEmpty()) {
+        const auto scaled = scaledToBatch(m_formula->lines(), batch->amount, batch->unit);
+        const RecipeBook &book = m_reading->book;
+        m_batchWords->setText(scaled ? expectedText(expectedOf(book.lines, batch->amount, batch->unit, book.yield,
+                                                               book.yieldUnit, book.lossPercent))
+                                     : sentence(scaled.error()));
+        if (scaled)
+            lines = *scaled;
+    }
+    m_formula->showBatch(lines);
+    m_lines->setColumnHidden(FormulaModel::Batch, lines.empty());
+}
+
+// What the whole recipe is expected to lose; its yield stands above.
+QString RecipeBookPanel::expectedWords() const
+{
+    const RecipeBook &book = m_reading->book;
+    const Result<Quantity> weighed = weighedIn(book.lines, QStringLiteral("kg"));
+    if (!weighed || !weighed->isPositive())
+        return {};
+    const Expected expected =
+        expectedOf(book.lines, *weighed, QStringLiteral("kg"), book.yield, book.yieldUnit, book.lossPercent);
+    if (!expected.lost || !expected.lossPercent)
+        return {};
+    return tr("Expected loss %1 of %2 (%3)")
+        .arg(shown(*expected.lost, expected.unit), shown(*weighed, expected.unit),
+             shown(*expected.lossPercent, QStringLiteral("%")));
 }
 
 void RecipeBookPanel::focusBatch()
@@ -357,6 +464,9 @@ void RecipeBookPanel::focusBatch()
 void RecipeBookPanel::showTab()
 {
     m_pages->setCurrentIndex(m_tabs->currentIndex());
+    setFocusProxy(isOnSteps() ? m_stepTable : m_lines);
+    if (m_reading)
+        showFacts();
 }
 
 int RecipeBookPanel::currentLine() const

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/recipes/recipes.h"
+#include "models/recipes/stepsmodel.h"
+#include "services/recipes/mixers.h"
+#include "services/recipes/steps.h"
 #include "services/serviceworker.h"
 #include "views/commands.h"
 #include "views/floor/actionpanel.h"
@@ -53,20 +55,41 @@ private:
         std::vector<RecipeVersion> versions; // of the same name, newest first
         RecipeContents contents;
         std::vector<Ingredient> ingredients;
+        std::vector<RecipeStep> steps;
+        std::vector<Mixer> mixers;
     };
     static Result<Reading> readingOf(Services &plant, const QString &code);
     QWidget *makeBar();
     QWidget *makePages();
     QWidget *makeFormulation();
     QWidget *makeContents();
+    QWidget *makeSteps();
+    QString expectedWords() const;
     QTableView *makeTable(const QString &name, FormulaModel *model, const QString &accessibleName);
     void setUpActions();
     void take(const Reading &reading);
+    void showSteps(const std::vector<RecipeStep> &steps);
     void showFacts();
     void showContents(const RecipeContents &contents);
     void scaleBatch();
     void showTab();
     int currentLine() const; // -1: none
+
+    // stepasking.cpp
+    bool isOnSteps() const;
+    StepsModel::Place currentStep() const;
+    void askStep();
+    void askAddStep();
+    void askAddReading();
+    void askReading(const StepsModel::Place &place);
+    void askRemoveStep();
+    void moveStep(int by);
+    void askExpected();
+    void askMixer();
+    void fillMixer(const Answers &answers);
+    using StepTask = std::function<Done(RecipeSteps &, const QString &code)>;
+    void changeSteps(StepTask task, const StepsModel::Place &after, const QString &doneWords,
+                     const QString &refusedWords);
 
     // recipeasking.cpp
     bool mayChange(bool isLine); // else says why not
@@ -94,9 +117,14 @@ private:
     bool m_isBusy = false;
     FormulaModel *m_formula;
     FormulaModel *m_parts;
+    StepsModel *m_steps;
     QTabBar *m_tabs;
     QComboBox *m_versions;
     QTableView *m_lines = nullptr;
+    QTableView *m_stepTable = nullptr;
+    QStackedLayout *m_stepPages;
+    EmptyState *m_stepsEmpty;
+    StepsModel::Place m_goesTo; // the row that is selected when the steps were read again
     QStackedWidget *m_pages;
     QStackedLayout *m_linePages;
     EmptyState *m_empty;
@@ -106,6 +134,10 @@ private:
     QPushButton *m_activate = nullptr;
     QPushButton *m_retire = nullptr;
     std::vector<QPushButton *> m_lineButtons;
+    QPushButton *m_leaveOut = nullptr;
+    QPushButton *m_addReading = nullptr;
+    QPushButton *m_expect = nullptr;
+    QPushButton *m_mixer = nullptr;
     FactCard *m_facts;
 };
 

@@ -61,6 +61,8 @@ void SignatureDialog::setUpFields()
     m_errors.add(QStringLiteral("signature"), isSecondPersons() ? m_ui->signerField : m_ui->secretField);
     m_errors.add(QStringLiteral("secret"), m_ui->secretField);
     m_ui->signerField->setVisible(isSecondPersons());
+    if (m_what.isApproval)
+        m_ui->signerField->setLabel(tr("&Who signs"));
     for (QPushButton *button : {m_ui->signButton, m_ui->cancelButton})
         button->setAutoDefault(false);
     connect(m_ui->reasonEdit, &QLineEdit::returnPressed, this, [this] {
@@ -92,14 +94,14 @@ void SignatureDialog::setUpMeanwhile()
 
 bool SignatureDialog::isSecondPersons() const
 {
-    return signatureRule(m_what.act) == SignatureRule::SecondPerson;
+    return m_what.isApproval || signatureRule(m_what.act) == SignatureRule::SecondPerson;
 }
 
 void SignatureDialog::showSigner()
 {
     const auto &person = m_worker.signedIn();
     if (isSecondPersons()) {
-        m_ui->secretField->setHelp(tr("Of the second person"));
+        m_ui->secretField->setHelp(m_what.isApproval ? tr("Of who signs") : tr("Of the second person"));
         loadSigners();
     } else if (person) {
         m_ui->secretField->setHelp(tr("You sign as %1.").arg(nameOf(*person)));
@@ -117,15 +119,17 @@ void SignatureDialog::loadSigners()
             m_ui->signerBox->clear();
             for (const Person &person : *people) {
                 const bool may = person.isActive && person.hasSecret && mayDo(person.role, m_what.act);
-                if (may && person.login != m_worker.person())
+                if (may && (m_what.isApproval || person.login != m_worker.person()))
                     m_ui->signerBox->addItem(nameOf(person), person.login);
             }
             m_ui->signerBox->setCurrentIndex(qMax(0, m_ui->signerBox->findData(before)));
-            m_ui->signerField->setHelp(m_ui->signerBox->count() > 0
-                                           ? tr("Somebody else who may do it: %1").arg(rolesFor(m_what.act))
-                                           : tr("Nobody else may do it. The administrator can add a person with the "
-                                                "role %1.")
-                                                 .arg(rolesFor(m_what.act)));
+            m_ui->signerField->setHelp(
+                m_ui->signerBox->count() > 0
+                    ? (m_what.isApproval ? tr("Somebody who may do it: %1") : tr("Somebody else who may do it: %1"))
+                          .arg(rolesFor(m_what.act))
+                    : tr("Nobody else may do it. The administrator can add a person with the "
+                         "role %1.")
+                          .arg(rolesFor(m_what.act)));
         });
 }
 

@@ -34,6 +34,8 @@ struct ToSign
     QString value = {};
     QString valueField = {}; // as in Error::field
     QString reason = {};     // what stands in the field for it at first
+    // Whoever may do the act signs, also the one who is signed in, whatever the act says.
+    bool isApproval = false;
 };
 
 // What was signed.

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/production/stepwords.h"
+#include "models/asking.h"
+#include "models/wording.h"
+#include "views/floor/input.h"
+#include "views/floor/meanwhile.h"
+#include "views/production/batchpanel.h"
+#include "views/production/stepcard.h"
+#include "views/signin/signaturedialog.h"
+
+#include <QPushButton>
+
+// The steps of a batch, and what is read in them.
+namespace bm
+{
+namespace
+{
+QString amount(Quantity quantity, const QString &unit)
+{
+    return unit.isEmpty() ? shown(quantity) : shown(quantity, unit);
+}
+} // namespace
+
+QWidget *BatchPanel::makeSteps(QWidget *page)
+{
+    m_stepCard = new StepCard;
+    m_stepDone = makeButton(page, QStringLiteral("stepDoneButton"), CommandId::StepDone, [this] { markStep(); });
+    m_stepCard->addButton(m_stepDone);
+    addCommand(page, CommandId::BatchReadings, [this] { m_stepCard->focusReading(); });
+    connect(m_stepCard, &StepCard::read, this, [this](int step, int reading, Quantity value) {
+        record({step, reading, value, {}});
+    });
+    connect(m_stepCard, &StepCard::unreadable, this,
+            [this](const Error &error) { Q_EMIT refused(tr("Not recorded"), error); });
+    connect(m_stepCard, &StepCard::takeBackWanted, this, &BatchPanel::askStepBack);
+    return m_stepCard;
+}
+
+void BatchPanel::showSteps(const StepsOfRun &steps)
+{
+    m_steps = steps;
+    m_stepCard->show(steps, m_mayRun);
+    m_stepDone->setVisible(m_mayRun && m_run.status == u"IN_PROGRESS" && steps.next() > 0);
+}
+
+const PlannedReading &BatchPanel::plannedOf(const NewReading &reading) const
+{
+    return m_steps.steps[size_t(reading.step) - 1].planned.readings[size_t(reading.reading) - 1];
+}
+
+// Asks for a reason, or for a reason and a signature, where the service wants one.
+void BatchPanel::record(const NewReading &reading)
+{
+    if (m_panel->isOpen())
+        return;
+    m_stepCard->setWaiting(true);
+    askThen(
+        m_worker, this, [id = m_run.id, reading](Services &plant) { return RunSteps(plant.session).read(id, reading); },
+        [this, reading](const Done &done) {
+            m_stepCard->setWaiting(false);
+            if (done)
+                return showRead(reading);
+            if (done.error().reason == Reason::OutOfLimits && m_worker.signedIn())
+                return signReading(reading);
+            if (done.error().reason == Reason::OutOfLimits || done.error().reason == Reason::Required)
+                return askWhy(reading, done.error());
+            refuse(tr("Not recorded"), done.error());
+        });
+}
+
+void BatchPanel::showRead(const NewReading &reading)
+{
+    const PlannedReading &planned = plannedOf(reading);
+    Q_EMIT accepted(amount(reading.value, planned.unit), readingWords(planned, amount));
+    m_worker.announce();
+}
+
+void BatchPanel::askWhy(const NewReading &reading, const Error &error)
+{
+    const PlannedReading planned = plannedOf(reading);
+    const bool isOut = error.reason == Reason::OutOfLimits;
+    ask({tr("%1: %2").arg(readingName(planned), amount(reading.value, planned.unit)),
+         isOut ? tr("%1. It is recorded with the reason.").arg(outWords(planned, reading.value, amount))
+               : tr("It was read already. The earlier reading stays in the history."),
+         {{QStringLiteral("reason"), tr("&Reason")}},
+         tr("Record")},
+        [this, reading](const Answers &answers) {
+            NewReading why = reading;
+            why.reason = answers.values[QStringLiteral("reason")];
+            askThen(
+                m_worker, this, [id = m_run.id, why](Services &plant) { return RunSteps(plant.session).read(id, why); },
+                [this, why](const Done &done) {
+                    if (!done)
+                        return refuse(tr("Not recorded"), done.error());
+                    m_panel->done();
+                    showRead(why);
+                });
+        });
+}
+
+// Whoever may check the quality of a batch accepts what is out of its limits.
+void BatchPanel::signReading(const NewReading &reading)
+{
+    const PlannedReading planned = plannedOf(reading);
+    ToSign what{Act::CheckRunQuality,
+                tr("%1 is out of its limits").arg(readingName(planned)),
+                tr("%1 of %2: %3. %4.")
+                    .arg(readingName(planned), m_run.batchNumber, amount(reading.value, planned.unit),
+                         outWords(planned, reading.value, amount)),
+                tr("The signature means: I know of this reading, and the batch may go on."),
+                tr("Sign and record"),
+                seen()};
+    what.isApproval = true;
+    auto *dialog = new SignatureDialog(
+        m_worker, std::move(what),
+        [id = m_run.id, reading](Services &plant, const Signing &signing) -> Done {
+            NewReading signedOne = reading;
+            signedOne.reason = signing.reason;
+            signedOne.signature = signing.signature;
+            return RunSteps(plant.session).read(id, signedOne);
+        },
+        window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, reading] { showRead(reading); });
+    connect(dialog, &QDialog::rejected, m_stepCard, &StepCard::forgetTyped);
+    dialog->open();
+}
+
+void BatchPanel::markStep()
+{
+    const int step = m_stepCard->isDone() ? m_steps.next() : m_stepCard->step();
+    if (step == 0 || m_panel->isOpen())
+        return;
+    askThen(
+        m_worker, this, [id = m_run.id, step](Services &plant) { return RunSteps(plant.session).markDone(id, step); },
+        [this, step](const Done &done) {
+            if (!done) {
+                m_stepCard->focusReading();
+                return refuse(tr("Not done yet"), done.error());
+            }
+            Q_EMIT accepted(tr("Step %1 is done").arg(step),
+                            m_steps.steps[size_t(step) - 1].planned.instruction.simplified());
+            m_worker.announce();
+        });
+}
+
+void BatchPanel::askStepBack(int step)
+{
+    ask({tr("Step %1 is not done").arg(step),
+         tr("The mark stays in the history. The batch is finished when the step is done again."),
+         {{QStringLiteral("reason"), tr("&Reason")}},
+         tr("Not done")},
+        [this, step](const Answers &answers) {
+            askThen(m_worker, this,
+                    m_panel->meanwhile().guarded(
+                        [id = m_run.id, step, reason = answers.values[QStringLiteral("reason")]](Services &plant) {
+                            return RunSteps(plant.session).takeBackDone(id, step, reason);
+                        }),
+                    [this, step](const Done &done) {
+                        if (!done)
+                            return refuse(tr("Not taken back"), done.error());
+                        m_panel->done();
+                        Q_EMIT accepted(tr("Step %1 is not done").arg(step), m_run.batchNumber);
+                        m_worker.announce();
+                    });
+        });
+}
+
+} // namespace bm
