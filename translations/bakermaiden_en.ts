@@ -456,14 +456,14 @@
     <name>bm::ShippingView</name>
     <message numerus="yes">
         <source>%n pallet(s) for %1 leave together, or none.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pallet for %1 leaves.</numerusform>
+            <numerusform>%n pallets for %1 leave together, or none.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pallet(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n pallet</numerusform>
             <numerusform>%n pallets</numerusform>
         </translation>

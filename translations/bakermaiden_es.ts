@@ -1601,19 +1601,19 @@
     <name>ShippingView</name>
     <message>
         <source>Shipments</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíos</translation>
     </message>
     <message>
         <source>Choose a shipment, then scan its pallets one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un envío y lea después sus palés uno tras otro</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolución</translation>
     </message>
     <message>
         <source>New shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Envío nuevo</translation>
     </message>
     <message>
         <source>Scan</source>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>Scan or type a pallet or a shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Lea o escriba un palé o un envío</translation>
     </message>
 </context>
 <context>
@@ -11459,7 +11459,7 @@
     </message>
     <message>
         <source>Batches on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tandas que lleva</translation>
     </message>
     <message>
         <source>Good until</source>
@@ -11467,7 +11467,7 @@
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Observación</translation>
     </message>
     <message>
         <source>SSCC</source>
@@ -11475,7 +11475,7 @@
     </message>
     <message>
         <source>stays: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>se queda: %1</translation>
     </message>
 </context>
 <context>
@@ -18709,7 +18709,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Salió</translation>
     </message>
 </context>
 <context>
@@ -18827,11 +18827,11 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <name>bm::ShippingView</name>
     <message>
         <source>Bill of lading and packing list</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta de porte y lista de bultos</translation>
     </message>
     <message>
         <source>File for the customer (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo para el cliente (CSV)</translation>
     </message>
     <message>
         <source>&amp;Which</source>
@@ -18843,15 +18843,15 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>The code on them opens this shipment when it is scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código que llevan abre este envío al leerlo.</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar…</translation>
     </message>
     <message>
         <source>&amp;Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Impresora</translation>
     </message>
     <message>
         <source>Print</source>
@@ -18863,19 +18863,19 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>No papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin documentos</translation>
     </message>
     <message>
         <source>Save the file for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el archivo para el cliente</translation>
     </message>
     <message>
         <source>Save the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar los documentos</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos CSV (*.csv)</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -18887,15 +18887,15 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>It comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve</translation>
     </message>
     <message>
         <source>It is held until QA decides. A part of it stands on a pallet of its own: print its label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda retenido hasta que calidad decida. Una parte está en un palé propio: imprima su etiqueta.</translation>
     </message>
     <message>
         <source>&amp;Pallet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Palé</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -18907,11 +18907,11 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Empty: the whole pallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: el palé entero</translation>
     </message>
     <message>
         <source>&amp;Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cantidad</translation>
     </message>
     <message>
         <source>&amp;Location</source>
@@ -18919,7 +18919,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibir</translation>
     </message>
     <message>
         <source>Not taken back</source>
@@ -18927,19 +18927,19 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>%1 is back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha vuelto</translation>
     </message>
     <message>
         <source>It is held until QA decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda retenido hasta que calidad decida.</translation>
     </message>
     <message>
         <source>&amp;Temperature, °C</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Temperatura, °C</translation>
     </message>
     <message>
         <source>Of the truck; below zero with a minus sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Del camión; bajo cero con signo menos</translation>
     </message>
     <message>
         <source>&amp;Order</source>
@@ -18947,7 +18947,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Ca&amp;rrier</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ransportista</translation>
     </message>
     <message>
         <source>&amp;Driver</source>
@@ -18955,7 +18955,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Sea&amp;l</source>
-        <translation type="unfinished"></translation>
+        <translation>Prec&amp;into</translation>
     </message>
     <message>
         <source>&amp;Customer</source>
@@ -18963,23 +18963,23 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>New shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Envío nuevo</translation>
     </message>
     <message>
         <source>Then scan its pallets one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después lea sus palés uno tras otro.</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>No empezado</translation>
     </message>
     <message>
         <source>For %1; the customer stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para %1; el cliente se queda.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -18987,27 +18987,27 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>%1 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cambiado</translation>
     </message>
     <message>
         <source>Not changed</source>
-        <translation type="unfinished"></translation>
+        <translation>No cambiado</translation>
     </message>
     <message>
         <source>Must keep, &amp;days</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe durar, &amp;días</translation>
     </message>
     <message>
         <source>On the day it leaves. Empty: the customer asks for nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>El día en que sale. Vacío: el cliente no pide nada</translation>
     </message>
     <message>
         <source>Customer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente %1</translation>
     </message>
     <message>
         <source>Phone and address stand on the papers, as FSMA 204 asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>El teléfono y la dirección están en los documentos, como pide FSMA 204.</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
@@ -19019,31 +19019,31 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>C&amp;ity</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;iudad</translation>
     </message>
     <message>
         <source>R&amp;egion</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;egión</translation>
     </message>
     <message>
         <source>Postal c&amp;ode</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Código postal</translation>
     </message>
     <message>
         <source>Co&amp;untry</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;País</translation>
     </message>
     <message>
         <source>Conta&amp;ct</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;ntacto</translation>
     </message>
     <message>
         <source>E-&amp;mail</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;orreo</translation>
     </message>
     <message>
         <source>&amp;GLN</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;GLN</translation>
     </message>
     <message>
         <source>Ship %1</source>
@@ -19055,26 +19055,26 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message numerus="yes">
         <source>%n pallet(s) for %1 leave together, or none.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n palé para %1 sale.</numerusform>
+            <numerusform>%n palés para %1 salen juntos, o ninguno.</numerusform>
         </translation>
     </message>
     <message>
         <source>Missing: %1. Leave it like this only with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta: %1. Déjelo así solo con un motivo.</translation>
     </message>
     <message>
         <source>%1 has left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha salido</translation>
     </message>
     <message>
         <source>Papers: print or save them now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos: imprímalos o guárdelos ahora.</translation>
     </message>
     <message>
         <source>It did not leave; it is open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No salió; está abierto otra vez.</translation>
     </message>
     <message>
         <source>Do not ship</source>
@@ -19082,75 +19082,75 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Take them off, then ship the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bájelos y envíe después los demás.</translation>
     </message>
     <message>
         <source>Unship %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no salió</translation>
     </message>
     <message>
         <source>It did not leave: it is open again with all of its pallets.</source>
-        <translation type="unfinished"></translation>
+        <translation>No salió: está abierto otra vez con todos sus palés.</translation>
     </message>
     <message>
         <source>Unship</source>
-        <translation type="unfinished"></translation>
+        <translation>No salió</translation>
     </message>
     <message>
         <source>%1 is open again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está abierto otra vez</translation>
     </message>
     <message>
         <source>Not unshipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue enviado</translation>
     </message>
     <message>
         <source>Cancel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar %1</translation>
     </message>
     <message>
         <source>Nothing leaves; its pallets stay here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sale nada; sus palés se quedan aquí.</translation>
     </message>
     <message>
         <source>Cancel it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelarlo</translation>
     </message>
     <message>
         <source>%1 is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está cancelado</translation>
     </message>
     <message>
         <source>Not cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>No cancelado</translation>
     </message>
     <message>
         <source>No shipment is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún envío elegido</translation>
     </message>
     <message>
         <source>Choose one from the list, scan its papers, or begin one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno de la lista, lea sus documentos o empiece uno.</translation>
     </message>
     <message>
         <source>Find a shipment, a customer or an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un envío, un cliente o un pedido</translation>
     </message>
     <message>
         <source>Shipments</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíos</translation>
     </message>
     <message>
         <source>No shipments yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay envíos</translation>
     </message>
     <message>
         <source>Begin the first one with New shipment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empiece el primero con Envío nuevo.</translation>
     </message>
     <message>
         <source>Pallets of the shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Palés del envío</translation>
     </message>
     <message>
         <source>No database</source>
@@ -19158,11 +19158,11 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Scan a pallet or a shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Lea un palé o un envío</translation>
     </message>
     <message>
         <source>Not looked up</source>
-        <translation type="unfinished"></translation>
+        <translation>No consultado</translation>
     </message>
     <message>
         <source>For %1</source>
@@ -19170,19 +19170,19 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>FSMA 204, missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>FSMA 204, falta: %1</translation>
     </message>
     <message>
         <source>Missing on the papers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta en los documentos: %1</translation>
     </message>
     <message>
         <source>May not leave: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No puede salir: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n pallet(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n palé</numerusform>
             <numerusform>%n palés</numerusform>
         </translation>
@@ -19197,19 +19197,19 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Driver %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Conductor %1</translation>
     </message>
     <message>
         <source>Seal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Precinto %1</translation>
     </message>
     <message>
         <source>Truck at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Camión a %1</translation>
     </message>
     <message>
         <source>To %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A %1</translation>
     </message>
     <message>
         <source>Closed %1 by %2</source>
@@ -19221,11 +19221,11 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>%1 %2: %3 of %4, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3 de %4, %5</translation>
     </message>
     <message>
         <source>Not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende</translation>
     </message>
     <message>
         <source>Scan the pallet label again.</source>
@@ -19237,7 +19237,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>The label does not name a pallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta no nombra ningún palé.</translation>
     </message>
     <message>
         <source>Scan the pallet label.</source>
@@ -19245,27 +19245,27 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Looking up %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando %1</translation>
     </message>
     <message>
         <source>On which shipment?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿En qué envío?</translation>
     </message>
     <message>
         <source>%1 waits for a truck.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 espera un camión.</translation>
     </message>
     <message>
         <source>Choose an open shipment or begin one, then scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un envío abierto o empiece uno y léalo otra vez.</translation>
     </message>
     <message>
         <source>Not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>No cargado</translation>
     </message>
     <message>
         <source>%1 on %2 for %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en %2 para %3</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -19273,27 +19273,27 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>%1 loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cargado</translation>
     </message>
     <message>
         <source>%1 taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bajado</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en %2</translation>
     </message>
     <message>
         <source>It stands here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está aquí otra vez.</translation>
     </message>
     <message>
         <source>%1 off %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fuera de %2</translation>
     </message>
     <message>
         <source>It is on the truck again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en el camión otra vez.</translation>
     </message>
     <message>
         <source>Which pallet?</source>
@@ -19301,11 +19301,11 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>No pallet of %1 is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún palé de %1 elegido.</translation>
     </message>
     <message>
         <source>Choose it in the lower list, or scan its label once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elíjalo en la lista de abajo o lea su etiqueta otra vez.</translation>
     </message>
     <message>
         <source>Not taken off</source>

@@ -17,6 +17,7 @@ constexpr auto anywhere = CommandPlace::Window;
 constexpr auto receiving = CommandPlace::Receiving;
 constexpr auto production = CommandPlace::Production;
 constexpr auto pallets = CommandPlace::Pallets;
+constexpr auto shipping = CommandPlace::Shipping;
 constexpr auto database = CommandPlace::Database;
 constexpr auto people = CommandPlace::People;
 constexpr auto backups = CommandPlace::Backups;
@@ -32,6 +33,7 @@ constexpr Command commandTable[]{
     {ShowReceiving,  anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Receiving"), "truck", "Ctrl+1"},
     {ShowProduction, anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Production"), "croissant", "Ctrl+2"},
     {ShowPallets,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Pallets"), "boxes", "Ctrl+3"},
+    {ShowShipments,  anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Shipments"), "truck", "Ctrl+F3"},
     {ShowGenealogy,  anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Genealogy"), "git-fork", "Ctrl+4"},
     {ShowHistory,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+5"},
     {ShowDatabase,   anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Database"), "database", "Ctrl+6"},
@@ -101,6 +103,15 @@ constexpr Command commandTable[]{
     {ReleasePallet,  pallets, QT_TRANSLATE_NOOP("bm::Commands", "Release"), "circle-check", "Ctrl+Shift+R"},
     {PrintPalletLabel, pallets, QT_TRANSLATE_NOOP("bm::Commands", "Label"), "printer", "Ctrl+P"},
     {PalletHistory,  pallets, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+Shift+Y"},
+    {OpenShipment,   shipping, QT_TRANSLATE_NOOP("bm::Commands", "New shipment"), "plus", "Ctrl+N"},
+    {AmendShipment,  shipping, QT_TRANSLATE_NOOP("bm::Commands", "Change"), "pencil", "Ctrl+E"},
+    {ShipmentCustomer, shipping, QT_TRANSLATE_NOOP("bm::Commands", "Customer"), "users", "Ctrl+Shift+A"},
+    {UnloadPallet,   shipping, QT_TRANSLATE_NOOP("bm::Commands", "Take off"), "package-open", "Ctrl+Shift+F"},
+    {LetLeave,       shipping, QT_TRANSLATE_NOOP("bm::Commands", "Ship"), "truck", "Ctrl+Shift+S"},
+    {ShipmentPaper,  shipping, QT_TRANSLATE_NOOP("bm::Commands", "Papers"), "printer", "Ctrl+P"},
+    {UnshipShipment, shipping, QT_TRANSLATE_NOOP("bm::Commands", "Unship"), "undo-2", "Ctrl+Shift+U"},
+    {CancelShipment, shipping, QT_TRANSLATE_NOOP("bm::Commands", "Cancel it"), "ban", "Ctrl+Shift+V"},
+    {ComesBack,      shipping, QT_TRANSLATE_NOOP("bm::Commands", "Return"), "arrow-left", "Ctrl+Shift+R"},
     {ReadDatabase,   database, QT_TRANSLATE_NOOP("bm::Commands", "Read again"), "refresh-cw", "Ctrl+R"},
     {CopyReport,     database, QT_TRANSLATE_NOOP("bm::Commands", "Copy"), "clipboard-list", "Ctrl+Shift+C"},
     {SaveReport,     database, QT_TRANSLATE_NOOP("bm::Commands", "Save"), "download", "Ctrl+Shift+S"},
@@ -222,6 +233,8 @@ QString placeName(CommandPlace place)
         return commandText(ShowProduction);
     case CommandPlace::Pallets:
         return commandText(ShowPallets);
+    case CommandPlace::Shipping:
+        return commandText(ShowShipments);
     case CommandPlace::People:
         return commandText(ShowPeople);
     case CommandPlace::Labels:

@@ -476,6 +476,23 @@ private Q_SLOTS:
         QCOMPARE(hotel.minimumShelfLife, std::optional(3));
         QCOMPARE(must(dock.customers.list()).size(), size_t(2));
     }
+
+    void allAreListedPageByPage_data() { forBothEngines(); }
+    void allAreListedPageByPage()
+    {
+        QFETCH(Engine, engine);
+        Dock dock(engine);
+        must(dock.shipments.cancel(must(dock.shipments.open({cafe, {}, {}, {}, {}, {}})), why));
+        dock.execute(u"INSERT INTO shipments (shipment_number, customer_id, created_by) WITH RECURSIVE c(n) AS (SELECT "
+                     "1 UNION ALL SELECT n + 1 FROM c WHERE n < 398) SELECT 'X-' || n, 1, 'x' FROM c"_qs);
+        const auto page = must(dock.shipments.list());
+        QCOMPARE(page.size(), size_t(Shipments::pageSize));
+        QCOMPARE(page.front().number + u' ' + page.back().number, u"X-398 X-199"_qs);
+        const auto next = must(dock.shipments.list(page.back()));
+        QCOMPARE(next.size(), size_t(Shipments::pageSize));
+        QCOMPARE(next[198].number + u' ' + next[199].number, u"S-000001 S-000002"_qs);
+        QCOMPARE(must(dock.shipments.list(next.back())).size(), size_t(0));
+    }
 };
 
 QTEST_GUILESS_MAIN(ShipmentsTest)

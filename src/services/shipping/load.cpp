@@ -171,9 +171,9 @@ Done Shipments::cancel(const QString &number, const QString &reason)
     });
 }
 
-Result<std::vector<ShipmentSummary>> Shipments::list()
+Result<std::vector<ShipmentSummary>> Shipments::list(const std::optional<ShipmentSummary> &after)
 {
-    return shipmentSummaries(m_session.database);
+    return shipmentSummaries(m_session.database, after);
 }
 
 Result<Shipment> Shipments::read(const QString &number)

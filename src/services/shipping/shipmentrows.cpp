@@ -9,11 +9,13 @@
 #include "services/tracing/queries.h"
 
 #include <algorithm>
+#include <limits>
 
 #define BM_SELECT_SHIPMENTS                                                                                            \
     "SELECT s.id, s.customer_id, s.shipment_number, c.name AS customer, s.customer_order, s.carrier, s.driver, "       \
     "s.seal, s.truck_temperature, s.status, s.created_at, s.created_by, s.closed_at, s.closed_by, s.close_reason, "    \
-    "(SELECT count(*) FROM shipment_pallets x WHERE x.shipment_id = s.id AND x.left_at IS NULL) AS pallets "           \
+    "(SELECT count(*) FROM shipment_pallets x WHERE x.shipment_id = s.id AND x.left_at IS NULL) AS pallets, "          \
+    "CASE WHEN s.status = 'OPEN' THEN -s.id ELSE 1000000000000 - s.id END AS place "                                   \
     "FROM shipments s JOIN customers c ON c.id = s.customer_id "
 
 #define BM_SELECT_EVENTS                                                                                               \
@@ -37,6 +39,7 @@ ShipmentStatus statusFrom(const QString &name)
 ShipmentSummary summaryFrom(const Row &row)
 {
     ShipmentSummary summary;
+    summary.id = row.integer(QStringLiteral("id"));
     summary.number = row.text(QStringLiteral("shipment_number"));
     summary.papers.customerName = row.text(QStringLiteral("customer"));
     summary.papers.customerOrder = row.text(QStringLiteral("customer_order"));
@@ -211,11 +214,30 @@ Result<ShipmentRow> openShipment(Session &session, const QString &number)
     return row;
 }
 
-Result<std::vector<ShipmentSummary>> shipmentSummaries(Database &database)
+Statement shipmentPage(const PageStart *after, qint64 limit)
 {
     static const QString sql = QStringLiteral(
-        BM_SELECT_SHIPMENTS "ORDER BY CASE WHEN s.status = 'OPEN' THEN 0 ELSE 1 END, s.id DESC LIMIT 200");
-    BM_TRY_ASSIGN(const Rows rows, database.run(sql));
+        "SELECT * FROM (SELECT * FROM (" BM_SELECT_SHIPMENTS "WHERE s.status = 'OPEN' AND s.id < ? ORDER BY s.id DESC "
+        "LIMIT ?) AS opened UNION ALL SELECT * FROM (" BM_SELECT_SHIPMENTS "WHERE s.status <> 'OPEN' AND s.id < ? "
+        "ORDER BY s.id DESC LIMIT ?) AS closed) AS shipment_page ORDER BY place LIMIT ?");
+    static constexpr qint64 all = std::numeric_limits<qint64>::max();
+    const bool amongOpen = after == nullptr || after->key.toLongLong() < 0;
+    const qint64 newest = after == nullptr ? all : after->id;
+    return {sql, {amongOpen ? newest : 0, limit, amongOpen ? all : newest, limit, limit}};
+}
+
+QString shipmentListSource()
+{
+    return QStringLiteral("(" BM_SELECT_SHIPMENTS ") AS shipment_list");
+}
+
+Result<std::vector<ShipmentSummary>> shipmentSummaries(Database &database, const std::optional<ShipmentSummary> &after)
+{
+    PageStart start;
+    if (after)
+        start = {after->id, QString::number(after->isOpen() ? -after->id : after->id)};
+    const Statement page = shipmentPage(after ? &start : nullptr, Shipments::pageSize);
+    BM_TRY_ASSIGN(const Rows rows, database.run(page.sql, page.args));
     std::vector<ShipmentSummary> shipments;
     for (const Row &row : rows)
         shipments.push_back(summaryFrom(row));

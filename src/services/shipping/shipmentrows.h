@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/details/listpages.h"
 #include "services/shipping/shipments.h"
 
 namespace bm
@@ -19,7 +20,12 @@ struct ShipmentRow
 Result<ShipmentRow> shipmentNumbered(Database &database, const QString &number);
 // The acting person may ship and the shipment is open. Errors also: NotSignedIn, NotAllowed, ShipmentClosed.
 Result<ShipmentRow> openShipment(Session &session, const QString &number);
-Result<std::vector<ShipmentSummary>> shipmentSummaries(Database &database);
+// The open ones first, then the newest, in the order of the column place: the page after a row. Any page costs the
+// same.
+Statement shipmentPage(const PageStart *after, qint64 limit);
+// The same rows for a search: what stands behind FROM.
+QString shipmentListSource();
+Result<std::vector<ShipmentSummary>> shipmentSummaries(Database &database, const std::optional<ShipmentSummary> &after);
 Result<Shipment> wholeShipment(Session &session, const ShipmentRow &row);
 
 struct LoadRow

@@ -23,6 +23,7 @@ enum class ShipmentStatus { Open, Shipped, Cancelled };
 
 struct ShipmentSummary
 {
+    qint64 id = 0;
     QString number;
     ShipmentPapers papers;
     ShipmentStatus status = ShipmentStatus::Open;
@@ -126,7 +127,9 @@ public:
     // NotPositive, NotFound, NotEnoughLeft, LotQuantityUnknown (onPallet), Duplicate (palletNumber).
     Result<Pallet> returnCases(const QString &palletCode, const NewPallet &part, const QString &reason);
 
-    Result<std::vector<ShipmentSummary>> list(); // open ones first, then the newest; at most 200
+    static constexpr qint64 pageSize = 200;
+    // Open ones first, then the newest: the page after that one, or the first; fewer than pageSize: no more follow.
+    Result<std::vector<ShipmentSummary>> list(const std::optional<ShipmentSummary> &after = {});
     Result<Shipment> read(const QString &number);
     // The pallets of an open shipment that may not leave, and why.
     Result<std::vector<PalletRefusal>> refusals(const QString &number);

@@ -25,6 +25,7 @@
 #include "views/scanning/lastscansdialog.h"
 #include "views/scanning/scannerview.h"
 #include "views/scanning/serialscanner.h"
+#include "views/shipping/shippingview.h"
 #include "views/widgets/pageheader.h"
 
 #include <QApplication>
@@ -37,10 +38,11 @@ MainWindow::MainWindow(ServiceWorker &worker, const QString &workstation, QWidge
     : QMainWindow(parent), m_ui(std::make_unique<Ui::MainWindow>()), m_worker(worker),
       m_receiving(new ReceivingView(worker, nullptr, m_reader)),
       m_production(new ProductionView(worker, nullptr, m_reader)),
-      m_pallets(new PalletsView(worker, nullptr, m_reader)), m_inventory(new InventoryView(worker, nullptr, m_reader)),
-      m_recipes(new RecipesView(worker)), m_genealogy(new GenealogyView(worker, nullptr, m_reader)),
-      m_recall(new RecallView(worker, nullptr, m_reader)), m_scanner(new ScannerView),
-      m_backups(worker, {QCoreApplication::applicationVersion(), workstation, {}}), m_labels(worker)
+      m_pallets(new PalletsView(worker, nullptr, m_reader)), m_shipping(new ShippingView(worker, nullptr, m_reader)),
+      m_inventory(new InventoryView(worker, nullptr, m_reader)), m_recipes(new RecipesView(worker)),
+      m_genealogy(new GenealogyView(worker, nullptr, m_reader)), m_recall(new RecallView(worker, nullptr, m_reader)),
+      m_scanner(new ScannerView), m_backups(worker, {QCoreApplication::applicationVersion(), workstation, {}}),
+      m_labels(worker)
 {
     m_ui->setupUi(this);
     m_ui->navFooter->setWho(worker.person(), workstation, worker.settings().displayName());
@@ -65,6 +67,7 @@ void MainWindow::addPages()
     addPage(QStringLiteral("receiving"), CommandId::ShowReceiving, m_receiving);
     addPage(QStringLiteral("production"), CommandId::ShowProduction, m_production);
     addPage(QStringLiteral("pallets"), CommandId::ShowPallets, m_pallets);
+    addPage(QStringLiteral("shipping"), CommandId::ShowShipments, m_shipping);
     addPage(QStringLiteral("recipes"), CommandId::ShowRecipes, m_recipes);
     addPage(QStringLiteral("inventory"), CommandId::ShowInventory, m_inventory);
     connect(m_inventory, &InventoryView::shortagesCounted, this,
@@ -142,6 +145,8 @@ void MainWindow::setUpScanning()
                                                [this](const QString &scan) { m_production->takeScan(scan); }});
     addScanPage(QStringLiteral("pallets"), {nullptr, [this] { return m_pallets->scanWaits(); },
                                             [this](const QString &scan) { m_pallets->takeScan(scan); }});
+    addScanPage(QStringLiteral("shipping"), {nullptr, [this] { return m_shipping->scanWaits(); },
+                                             [this](const QString &scan) { m_shipping->takeScan(scan); }});
     addScanPage(QStringLiteral("inventory"), {nullptr, [this] { return m_inventory->scanWaits(); },
                                               [this](const QString &scan) { m_inventory->takeScan(scan); }});
     addScanPage(QStringLiteral("genealogy"),
@@ -373,6 +378,8 @@ void MainWindow::focusScan()
         m_production->focusScan();
     else if (currentPage() == u"pallets")
         m_pallets->focusScan();
+    else if (currentPage() == u"shipping")
+        m_shipping->focusScan();
     else if (currentPage() == u"inventory")
         m_inventory->focusScan();
     else {
@@ -387,6 +394,8 @@ void MainWindow::focusFind()
         m_production->focusFind();
     else if (currentPage() == u"pallets")
         m_pallets->focusFind();
+    else if (currentPage() == u"shipping")
+        m_shipping->focusFind();
     else if (currentPage() == u"inventory")
         m_inventory->focusFind();
     else if (currentPage() == u"recipes")

@@ -31,6 +31,7 @@ class ScaleDialog;
 class RecipesView;
 class WaitingLabels;
 class PalletsView;
+class ShippingView;
 struct RestoreOrder;
 class ProductionView;
 class ReceivingView;
@@ -70,7 +71,8 @@ public:
     void takeImported(const Result<AiDictionary> &dictionary);
     void setSound(bool on);
 
-    // receiving, production, pallets, recipes, inventory, genealogy, history, database, backups, people, scanner, help
+    // receiving, production, pallets, shipping, recipes, inventory, genealogy, history, database, backups, people,
+    // scanner, help
     void showPage(const QString &id);
     QString currentPage() const;
 
@@ -117,6 +119,7 @@ private:
     ReceivingView *m_receiving;
     ProductionView *m_production;
     PalletsView *m_pallets;
+    ShippingView *m_shipping;
     InventoryView *m_inventory;
     RecipesView *m_recipes;
     GenealogyView *m_genealogy;

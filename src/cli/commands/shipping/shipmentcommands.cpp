@@ -117,10 +117,22 @@ Result<Exit> shipCommand(Invocation &run)
     return tell(run, shipments, number);
 }
 
+Result<std::vector<ShipmentSummary>> allShipments(Session &session)
+{
+    Shipments shipments(session);
+    BM_TRY_ASSIGN(std::vector<ShipmentSummary> all, shipments.list());
+    for (size_t more = all.size(); more == size_t(Shipments::pageSize);) {
+        BM_TRY_ASSIGN(const auto page, shipments.list(all.back()));
+        more = page.size();
+        all.insert(all.end(), page.begin(), page.end());
+    }
+    return all;
+}
+
 Result<Exit> listCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
-    BM_TRY_ASSIGN(const auto shipments, Shipments(plant->services().session).list());
+    BM_TRY_ASSIGN(const auto shipments, allShipments(plant->services().session));
     QJsonArray array;
     TextTable table({Cli::tr("Shipment"), Cli::tr("State"), Cli::tr("Customer"), Cli::tr("Order"), Cli::tr("Pallets"),
                      Cli::tr("Left")});

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a customer sends back: a whole pallet, or some of its cases onto a pallet of their own.
+#include "models/asking.h"
+#include "models/wording.h"
+#include "shipping/ui_shippingview.h"
+#include "views/floor/factcard.h"
+#include "views/floor/input.h"
+#include "views/floor/scanwords.h"
+#include "views/shipping/shippingview.h"
+
+namespace bm
+{
+namespace
+{
+QString palletId()
+{
+    return QStringLiteral("palletCode");
+}
+
+QString batchId()
+{
+    return QStringLiteral("batchNumber");
+}
+
+QString casesId()
+{
+    return QStringLiteral("onPallet");
+}
+
+QString locationId()
+{
+    return QStringLiteral("location");
+}
+
+QString reasonId()
+{
+    return QStringLiteral("reason");
+}
+} // namespace
+
+void ShippingView::askReturn()
+{
+    const bool hasLeft = m_seen && m_seen->shipment.summary.status == ShipmentStatus::Shipped;
+    m_facts->ask({tr("It comes back"),
+                  tr("It is held until QA decides. A part of it stands on a pallet of its own: print its label."),
+                  {{palletId(), tr("&Pallet"), hasLeft ? selectedPallet() : QString()},
+                   {reasonId(), tr("&Reason")},
+                   {batchId(), tr("&Batch number"), {}, tr("Empty: the whole pallet"), {}, true},
+                   {casesId(), tr("&Quantity"), {}, {}, {}, true},
+                   {locationId(), tr("&Location"), {}, {}, m_choices.locations, true}},
+                  tr("Take back")},
+                 [this](const Answers &answers) { bringBack(answers); });
+}
+
+bool ShippingView::takeReturned(const QString &code)
+{
+    ActionPanel &panel = m_facts->panel();
+    if (!m_facts->isAsking() || panel.edit(palletId()) == nullptr)
+        return false;
+    panel.setValue(palletId(), code);
+    panel.edit(reasonId())->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+void ShippingView::bringBack(const Answers &answers)
+{
+    const auto said = [&answers](const QString &id) { return answers.values[id]; };
+    ActionPanel &panel = m_facts->panel();
+    if (said(palletId()).isEmpty())
+        return panel.showError({Reason::Required, palletId(), {}});
+    const bool isPart = !said(batchId()).isEmpty() || !said(casesId()).isEmpty();
+    NewPallet part;
+    if (isPart) {
+        if (said(batchId()).isEmpty())
+            return panel.showError({Reason::Required, batchId(), {}});
+        const auto quantity = readQuantity(said(casesId()));
+        if (!quantity)
+            return panel.showError({quantity.error().reason, casesId(), quantity.error().detail});
+        part = {said(batchId()), *quantity, said(locationId()), {}};
+    }
+    askThen(
+        m_worker, this,
+        [isPart, part, pallet = said(palletId()), reason = said(reasonId())](Services &plant) {
+            Shipments shipments(plant.session);
+            return isPart ? shipments.returnCases(pallet, part, reason) : shipments.returnPallet(pallet, reason);
+        },
+        [this](const Result<Pallet> &pallet) {
+            if (!pallet) {
+                m_facts->panel().showError(pallet.error());
+                return refuse(*m_ui->feedback, tr("Not taken back"), pallet.error());
+            }
+            m_facts->panel().done();
+            m_ui->feedback->showAccepted(tr("%1 is back").arg(pallet->number), tr("It is held until QA decides."));
+            m_worker.announce();
+            readCurrent();
+            focusScan();
+        });
+}
+
+} // namespace bm
