@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished">Escanear</translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Scan or type a pallet or a shipment</source>
@@ -6497,7 +6497,7 @@
     </message>
     <message>
         <source>Shipments</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíos</translation>
     </message>
     <message>
         <source>Readings of the step</source>
@@ -6513,23 +6513,23 @@
     </message>
     <message>
         <source>New shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Envío nuevo</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Cliente</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Unship</source>
-        <translation type="unfinished"></translation>
+        <translation>No salió</translation>
     </message>
     <message>
         <source>Cancel it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelarlo</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolución</translation>
     </message>
     <message>
         <source>Formulation, contents or steps</source>
@@ -11455,7 +11455,7 @@
     <name>bm::LoadModel</name>
     <message>
         <source>Pallet</source>
-        <translation type="unfinished">Palé</translation>
+        <translation>Palé</translation>
     </message>
     <message>
         <source>Batches on it</source>
@@ -11463,7 +11463,7 @@
     </message>
     <message>
         <source>Good until</source>
-        <translation type="unfinished">Bueno hasta</translation>
+        <translation>Bueno hasta</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -11471,7 +11471,7 @@
     </message>
     <message>
         <source>SSCC</source>
-        <translation type="unfinished">SSCC</translation>
+        <translation>SSCC</translation>
     </message>
     <message>
         <source>stays: %1</source>
@@ -13309,6 +13309,10 @@
     <message>
         <source>Not labelled and not closed</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it leaves although the customer must be told.</source>
+        <translation>Por qué sale aunque el cliente debe saberlo.</translation>
     </message>
 </context>
 <context>
@@ -18685,27 +18689,27 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <name>bm::ShipmentListModel</name>
     <message>
         <source>Shipment</source>
-        <translation type="unfinished">Envío</translation>
+        <translation>Envío</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Cliente</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Pallets</source>
-        <translation type="unfinished">Palés</translation>
+        <translation>Palés</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">Pedido</translation>
+        <translation>Pedido</translation>
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished">Transportista</translation>
+        <translation>Transportista</translation>
     </message>
     <message>
         <source>Left</source>
@@ -18835,11 +18839,11 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>&amp;Which</source>
-        <translation type="unfinished">C&amp;uál</translation>
+        <translation>&amp;Cuál</translation>
     </message>
     <message>
         <source>Papers of %1</source>
-        <translation type="unfinished">Papeles de %1</translation>
+        <translation>Documentos de %1</translation>
     </message>
     <message>
         <source>The code on them opens this shipment when it is scanned.</source>
@@ -18855,11 +18859,11 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Imprimir</translation>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>Sent to the printer %1</source>
-        <translation type="unfinished">Enviado a la impresora %1</translation>
+        <translation>Enviado a la impresora %1</translation>
     </message>
     <message>
         <source>No papers</source>
@@ -18879,11 +18883,11 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished">Archivos PDF (*.pdf)</translation>
+        <translation>Archivos PDF (*.pdf)</translation>
     </message>
     <message>
         <source>It is in %1</source>
-        <translation type="unfinished">Está en %1</translation>
+        <translation>Está en %1</translation>
     </message>
     <message>
         <source>It comes back</source>
@@ -18899,11 +18903,11 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">&amp;Motivo</translation>
+        <translation>&amp;Motivo</translation>
     </message>
     <message>
         <source>&amp;Batch number</source>
-        <translation type="unfinished">Número de &amp;tanda</translation>
+        <translation>Número de &amp;tanda</translation>
     </message>
     <message>
         <source>Empty: the whole pallet</source>
@@ -18915,7 +18919,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>&amp;Location</source>
-        <translation type="unfinished">&amp;Ubicación</translation>
+        <translation>&amp;Lugar</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -18923,7 +18927,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Not taken back</source>
-        <translation type="unfinished">No se devolvió</translation>
+        <translation>No recibido</translation>
     </message>
     <message>
         <source>%1 is back</source>
@@ -18943,7 +18947,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>&amp;Order</source>
-        <translation type="unfinished">P&amp;edido</translation>
+        <translation>Pe&amp;dido</translation>
     </message>
     <message>
         <source>Ca&amp;rrier</source>
@@ -18951,7 +18955,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>&amp;Driver</source>
-        <translation type="unfinished">C&amp;onductor</translation>
+        <translation>C&amp;onductor</translation>
     </message>
     <message>
         <source>Sea&amp;l</source>
@@ -18959,7 +18963,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>&amp;Customer</source>
-        <translation type="unfinished">C&amp;liente</translation>
+        <translation>&amp;Cliente</translation>
     </message>
     <message>
         <source>New shipment</source>
@@ -18983,7 +18987,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>%1 changed</source>
@@ -19011,11 +19015,11 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>&amp;Phone</source>
-        <translation type="unfinished">&amp;Teléfono</translation>
+        <translation>&amp;Teléfono</translation>
     </message>
     <message>
         <source>&amp;Street</source>
-        <translation type="unfinished">C&amp;alle</translation>
+        <translation>Ca&amp;lle</translation>
     </message>
     <message>
         <source>C&amp;ity</source>
@@ -19047,11 +19051,11 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Ship %1</source>
-        <translation type="unfinished">Enviar %1</translation>
+        <translation>Enviar %1</translation>
     </message>
     <message>
         <source>Ship</source>
-        <translation type="unfinished">Enviar</translation>
+        <translation>Enviar</translation>
     </message>
     <message numerus="yes">
         <source>%n pallet(s) for %1 leave together, or none.</source>
@@ -19078,7 +19082,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Do not ship</source>
-        <translation type="unfinished">No enviar</translation>
+        <translation>No enviar</translation>
     </message>
     <message>
         <source>Take them off, then ship the others.</source>
@@ -19154,7 +19158,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>No database</source>
-        <translation type="unfinished">Sin base de datos</translation>
+        <translation>Sin base de datos</translation>
     </message>
     <message>
         <source>Scan a pallet or a shipment</source>
@@ -19166,7 +19170,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>For %1</source>
-        <translation type="unfinished">Para %1</translation>
+        <translation>Para %1</translation>
     </message>
     <message>
         <source>FSMA 204, missing: %1</source>
@@ -19189,11 +19193,11 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished">Pedido %1</translation>
+        <translation>Pedido %1</translation>
     </message>
     <message>
         <source>Carrier %1</source>
-        <translation type="unfinished">Transportista %1</translation>
+        <translation>Transportista %1</translation>
     </message>
     <message>
         <source>Driver %1</source>
@@ -19213,11 +19217,11 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Closed %1 by %2</source>
-        <translation type="unfinished">Cerrada el %1 por %2</translation>
+        <translation>Cerrado %1 por %2</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished">Motivo: %1</translation>
+        <translation>Motivo: %1</translation>
     </message>
     <message>
         <source>%1 %2: %3 of %4, %5</source>
@@ -19229,11 +19233,11 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Scan the pallet label again.</source>
-        <translation type="unfinished">Escanee otra vez la etiqueta del palé.</translation>
+        <translation>Lea otra vez la etiqueta del palé.</translation>
     </message>
     <message>
         <source>No pallet on it</source>
-        <translation type="unfinished">Sin palé en la etiqueta</translation>
+        <translation>No lleva ningún palé</translation>
     </message>
     <message>
         <source>The label does not name a pallet.</source>
@@ -19241,7 +19245,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Scan the pallet label.</source>
-        <translation type="unfinished">Escanee la etiqueta del palé.</translation>
+        <translation>Lea la etiqueta del palé.</translation>
     </message>
     <message>
         <source>Looking up %1</source>
@@ -19269,7 +19273,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 loaded</source>
@@ -19297,7 +19301,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Which pallet?</source>
-        <translation type="unfinished">¿Qué palé?</translation>
+        <translation>¿Qué palé?</translation>
     </message>
     <message>
         <source>No pallet of %1 is selected.</source>
@@ -19309,7 +19313,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Not taken off</source>
-        <translation type="unfinished">No se quitó</translation>
+        <translation>No bajado</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void palletsAreMovedByScannerAlone();
     void aPalletIsShipped_data() { test::forBothEngines(); }
     void aPalletIsShipped();
+    void aReasonToShipIsAskedForWhenItIsNeeded_data() { test::forBothEngines(); }
+    void aReasonToShipIsAskedForWhenItIsNeeded();
     void aPalletIsVoidedWithItsReason_data() { test::forBothEngines(); }
     void aPalletIsVoidedWithItsReason();
     void casesAreTakenOffByKeys_data() { test::forBothEngines(); }
@@ -161,11 +163,9 @@ void PalletsViewTest::aPalletIsShipped()
     hands.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
     hands.type(QStringLiteral("ask_customer"), QString(), Qt::Key_Return);
     hands.press(Qt::Key_Return); // no order
-    hands.press(Qt::Key_Return); // no reason
     QTRY_VERIFY(!hands.errorOf(QStringLiteral("askField_customer")).isEmpty());
     hands.type(QStringLiteral("ask_customer"), QStringLiteral("Corner Shop"), Qt::Key_Return);
     hands.type(QStringLiteral("ask_customerOrder"), QStringLiteral("PO-9"), Qt::Key_Return);
-    hands.press(Qt::Key_Return); // nothing is missing
     QTRY_COMPARE(hands.answer().headline(), pallet % u" shipped");
     QCOMPARE(plant.plant.lines(QStringLiteral("SELECT p.status, c.name, p.customer_order FROM pallets p JOIN customers "
                                               "c ON c.id = p.customer_id")),
@@ -176,6 +176,38 @@ void PalletsViewTest::aPalletIsShipped()
     hands.type(QStringLiteral("ask_quantity"), QStringLiteral("1"), Qt::Key_Return);
     QTRY_COMPARE(hands.answer().state(), State::Refused);
     QVERIFY(!hands.answer().wayOut().isEmpty());
+}
+
+// Something on it is in the scope of FSMA 204, and nobody described the customer.
+void PalletsViewTest::aReasonToShipIsAskedForWhenItIsNeeded()
+{
+    QFETCH(Engine, engine);
+    Plant plant(engine);
+    const QString cream = plant.released(QStringLiteral("Cream"), kilos(50));
+    plant.execute(QStringLiteral("UPDATE ingredients SET on_food_traceability_list = TRUE"));
+    plant.recipe(QStringLiteral("Cake"), {QStringLiteral("Cream")});
+    plant.execute(QStringLiteral("UPDATE recipe_ingredients SET after_kill_step = TRUE"));
+    const RunId run = plant.startedRun(QStringLiteral("Cake"));
+    must(plant.production.add({run, cream, kilos(10), {}}));
+    must(plant.production.finish(run, kilos(100)));
+    const QString batch = plant.text(QStringLiteral("SELECT batch_number FROM production_runs"));
+    const QString pallet = built(plant, batch, 10);
+    PalletsView view(plant.worker);
+    const Hands hands(view);
+    show(hands, pallet);
+    hands.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(view.findChild<QLineEdit *>(QStringLiteral("ask_reason")) == nullptr);
+    hands.type(QStringLiteral("ask_customer"), QStringLiteral("Corner Shop"), Qt::Key_Return);
+    hands.type(QStringLiteral("ask_customerOrder"), QStringLiteral("PO-9"), Qt::Key_Return);
+    QTRY_COMPARE(hands.answer().headline(), QStringLiteral("Do not ship"));
+    QTRY_VERIFY(view.findChild<QLineEdit *>(QStringLiteral("ask_reason")) != nullptr);
+    QTRY_VERIFY(hands.edit(QStringLiteral("ask_reason"))->hasFocus());
+    QCOMPARE(hands.edit(QStringLiteral("ask_customer"))->text(), QStringLiteral("Corner Shop"));
+    QCOMPARE(hands.edit(QStringLiteral("ask_customerOrder"))->text(), QStringLiteral("PO-9"));
+    QCOMPARE(plant.text(QStringLiteral("SELECT status FROM pallets")), QStringLiteral("ACTIVE"));
+    hands.type(QStringLiteral("ask_reason"), QStringLiteral("told by phone"), Qt::Key_Return);
+    QTRY_COMPARE(plant.text(QStringLiteral("SELECT status FROM pallets")), QStringLiteral("SHIPPED"));
+    QVERIFY(plant.count(QStringLiteral("SELECT count(*) FROM audit_log WHERE reason = 'told by phone'")) > 0);
 }
 
 void PalletsViewTest::aPalletIsVoidedWithItsReason()

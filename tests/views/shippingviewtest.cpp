@@ -303,8 +303,8 @@ private Q_SLOTS:
         QTRY_COMPARE(hands.table(QStringLiteral("loadTable"))->model()->rowCount(), 1);
         QCOMPARE(test::PageAudit(view).complaints().join(u'\n'), QString());
         test::savePictures(view, QStringLiteral("shipping"));
-        for (const char *button :
-             {"shipButton", "amendButton", "customerButton", "cancelShipmentButton", "openButton", "returnButton"}) {
+        for (const char *button : {"letLeaveButton", "amendButton", "customerButton", "cancelShipmentButton",
+                                   "openButton", "returnButton"}) {
             hands.click(QLatin1String(button));
             QTRY_VERIFY(hands.find<QPushButton>(QStringLiteral("askConfirm"))->isVisible());
             QCOMPARE(test::PageAudit(view).complaints().join(u'\n'), QString());

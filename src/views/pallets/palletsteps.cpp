@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is asked on the page, step by step.
+#include "documents/sentences.h"
 #include "models/asking.h"
 #include "models/wording.h"
 #include "pallets/ui_palletsview.h"
@@ -17,6 +18,11 @@ namespace
 QString quantityId()
 {
     return QStringLiteral("quantity");
+}
+
+QString reasonId()
+{
+    return QStringLiteral("reason");
 }
 
 } // namespace
@@ -159,29 +165,49 @@ void PalletsView::askAbout(const Question &question, std::function<void(const An
     m_facts->ask(question, m_worker, m_list->currentSeen(QStringLiteral("pallets")), std::move(answer));
 }
 
-void PalletsView::askShip()
+void PalletsView::askShip(const Answers &said, const QString &missing)
 {
     const QString pallet = m_facts->code();
-    askAbout({tr("Ship %1").arg(pallet),
-              {},
-              {{QStringLiteral("customer"), tr("&Customer"), {}, {}, m_choices.customers},
-               {QStringLiteral("customerOrder"), tr("&Order"), {}, {}, {}, true},
-               {QStringLiteral("reason"),
-                tr("&Reason"),
-                {},
-                tr("Only when something is missing that the customer must be told."),
-                {},
-                true}},
-              tr("Ship")},
-             [this, pallet](const Answers &answers) {
-                 run(
-                     [pallet, answers](Services &plant) {
-                         return plant.palletizing.ship(pallet, answers.values[QStringLiteral("customer")],
-                                                       answers.values[QStringLiteral("customerOrder")],
-                                                       answers.values[QStringLiteral("reason")]);
-                     },
-                     [](const Pallet &shipped) { return tr("%1 shipped").arg(shipped.number); }, tr("Do not ship"));
-             });
+    Question question{
+        tr("Ship %1").arg(pallet),
+        missing,
+        {{QStringLiteral("customer"),
+          tr("&Customer"),
+          said.values[QStringLiteral("customer")],
+          {},
+          m_choices.customers},
+         {QStringLiteral("customerOrder"), tr("&Order"), said.values[QStringLiteral("customerOrder")], {}, {}, true}},
+        tr("Ship")};
+    if (!missing.isEmpty())
+        question.fields.push_back(
+            {reasonId(), tr("&Reason"), {}, tr("Why it leaves although the customer must be told.")});
+    askAbout(question, [this, pallet](const Answers &answers) { ship(pallet, answers); });
+}
+
+// A reason is asked for only when the plant wants one.
+void PalletsView::ship(const QString &pallet, const Answers &answers)
+{
+    const auto task = [pallet, answers](Services &plant) {
+        return plant.palletizing.ship(pallet, answers.values[QStringLiteral("customer")],
+                                      answers.values[QStringLiteral("customerOrder")], answers.values[reasonId()]);
+    };
+    askThen(m_worker, this, m_facts->panel().meanwhile().guarded(task),
+            [this, pallet, answers](const Result<Pallet> &shipped) {
+                ActionPanel &panel = m_facts->panel();
+                if (!shipped) {
+                    panel.showError(shipped.error());
+                    if (shipped.error().reason == Reason::ShipmentIncomplete && panel.edit(reasonId()) == nullptr &&
+                        m_facts->code() == pallet)
+                        askShip(answers, sentence(shipped.error()));
+                    return refuse(*m_ui->feedback, tr("Do not ship"), shipped.error());
+                }
+                panel.done();
+                m_ui->feedback->showAccepted(tr("%1 shipped").arg(shipped->number),
+                                             contentsOf(*shipped) % tr(" for %1").arg(shipped->customerName));
+                m_list->select(shipped->number);
+                m_worker.announce();
+                focusScan();
+            });
 }
 
 void PalletsView::askVoid()

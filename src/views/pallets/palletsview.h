@@ -93,7 +93,9 @@ private:
     void showHolding();
     void askHold();
     void askRelease();
-    void askShip();
+    // missing: what the customer must be told; then a reason is asked for, and what was said before stays.
+    void askShip(const Answers &said = {}, const QString &missing = {});
+    void ship(const QString &pallet, const Answers &answers);
     void askVoid();
     // Runs it in the worker; the panel stays open with the error when it is refused.
     void run(std::function<Result<Pallet>(Services &)> task, std::function<QString(const Pallet &)> doneWords,

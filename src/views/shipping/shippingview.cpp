@@ -129,8 +129,8 @@ void ShippingView::setUpCommands()
                 CommandId::OpenShipment);
     bindCommand(m_ui->returnButton, addCommand(this, CommandId::ComesBack, [this] { askReturn(); }),
                 CommandId::ComesBack);
-    add(CommandId::LetLeave, QStringLiteral("shipButton"), Act::ShipPallet, {Open}, [this] { askShip(false); });
-    add(CommandId::UnloadPallet, QStringLiteral("takeOffButton"), Act::ShipPallet, {Open}, [this] { takeOff(); });
+    add(CommandId::LetLeave, QStringLiteral("letLeaveButton"), Act::ShipPallet, {Open}, [this] { askShip(false); });
+    add(CommandId::UnloadPallet, QStringLiteral("unloadButton"), Act::ShipPallet, {Open}, [this] { takeOff(); });
     add(CommandId::AmendShipment, QStringLiteral("amendButton"), Act::ShipPallet, {Open}, [this] { askAmend(); });
     add(CommandId::CancelShipment, QStringLiteral("cancelShipmentButton"), Act::ShipPallet, {Open},
         [this] { askCancel(); });
