@@ -2698,6 +2698,10 @@
         <source>Not done</source>
         <translation>No hecho</translation>
     </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Paso %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>bm::BatchSheet</name>
@@ -11425,7 +11429,7 @@
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 en %2</translation>
     </message>
     <message>
         <source>%1 must not meet it. Left by %2.</source>
@@ -13253,10 +13257,6 @@
     <message>
         <source>Not released</source>
         <translation>No se liberó</translation>
-    </message>
-    <message>
-        <source>Only when something is missing that the customer must be told.</source>
-        <translation>Solo si falta algo que el cliente debe saber.</translation>
     </message>
     <message>
         <source>Scan the label on the pallet</source>
@@ -15403,10 +15403,6 @@
         <translation>Se está leyendo la receta.</translation>
     </message>
     <message>
-        <source>&amp;Version</source>
-        <translation>&amp;Versión</translation>
-    </message>
-    <message>
         <source>Formulation</source>
         <translation>Fórmula</translation>
     </message>
@@ -15665,6 +15661,10 @@
     <message>
         <source>Not kept</source>
         <translation>No guardada</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
     </message>
 </context>
 <context>

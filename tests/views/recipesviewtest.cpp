@@ -353,6 +353,8 @@ private Q_SLOTS:
         bakery.hands->press(Qt::Key_L, Qt::ControlModifier);
         look(u"recipes-contents"_qs);
         bakery.hands->press(Qt::Key_L, Qt::ControlModifier);
+        look(u"recipes-no-steps"_qs);
+        bakery.hands->press(Qt::Key_L, Qt::ControlModifier);
         bakery.hands->press(Qt::Key_N, both);
         QTRY_COMPARE(bakery.title(), u"Bread #3"_qs);
         look(u"recipes-written"_qs);

@@ -211,6 +211,7 @@ private Q_SLOTS:
         openBatch(hands, plant);
         QTRY_VERIFY(hands.find<QLabel>(u"stepInstruction"_qs)->text().startsWith(u"Slow for 4 minutes"));
         QCOMPARE(hands.find<QLabel>(u"stepWhich"_qs)->text(), u"Next: step 1 of 2, Mix"_qs);
+        QTRY_VERIFY2(hands.answer().detail().startsWith(u"Step 1: Slow"), qPrintable(hands.answer().detail()));
         savePictures(view, u"batch-step"_qs);
         // Not before it was read, and the batch not before its steps.
         hands.press(Qt::Key_Return, Qt::ControlModifier);

@@ -36,6 +36,8 @@ public:
     // Reads needs and uses again when they may be others now; loaded() follows.
     void reload(const QSet<QString> &changedTables = {});
     const NeedsModel &needs() const { return *m_needs; }
+    // The step that is next, with its number; empty: none is left.
+    QString nextStepWords() const;
 
     void askFinish();
     // The yield of a finished batch: asks for a second person's signature where people sign in.

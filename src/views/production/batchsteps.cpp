@@ -43,6 +43,15 @@ void BatchPanel::showSteps(const StepsOfRun &steps)
     m_stepDone->setVisible(m_mayRun && m_run.status == u"IN_PROGRESS" && steps.next() > 0);
 }
 
+QString BatchPanel::nextStepWords() const
+{
+    const int next = m_steps.next();
+    if (next == 0)
+        return {};
+    return tr("Step %1: %2")
+        .arg(QString::number(next), m_steps.steps[size_t(next) - 1].planned.instruction.simplified());
+}
+
 const PlannedReading &BatchPanel::plannedOf(const NewReading &reading) const
 {
     return m_steps.steps[size_t(reading.step) - 1].planned.readings[size_t(reading.reading) - 1];

@@ -271,7 +271,8 @@ QString ProductionView::nextWords() const
 {
     const int row = m_batch->needs().next();
     if (row < 0)
-        return tr("Everything is in. Finish the batch.");
+        return m_batch->nextStepWords().isEmpty() ? tr("Everything is in. Finish the batch.")
+                                                  : m_batch->nextStepWords();
     const BatchNeed &need = m_batch->needs().needs()[size_t(row)];
     const QString wanted = shown(missing(need), need.unit) % u' ' % need.ingredientName;
     if (need.proposedLot.isEmpty())
@@ -296,7 +297,9 @@ void ProductionView::showNext()
         return m_ui->feedback->showReady(state, tr("Nothing more goes into this batch."));
     const int row = m_batch->needs().next();
     if (row < 0)
-        return m_ui->feedback->showReady(tr("Everything is in"), tr("Finish the batch with its yield."));
+        return m_ui->feedback->showReady(tr("Everything is in"), m_batch->nextStepWords().isEmpty()
+                                                                     ? tr("Finish the batch with its yield.")
+                                                                     : m_batch->nextStepWords());
     const BatchNeed &need = m_batch->needs().needs()[size_t(row)];
     const QString wanted = shown(missing(need), need.unit) % u' ' % need.ingredientName;
     if (need.proposedLot.isEmpty())

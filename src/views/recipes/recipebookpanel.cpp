@@ -121,14 +121,13 @@ QWidget *RecipeBookPanel::makeBar()
         row->addWidget(button);
     };
     addButton(CommandId::BackToRecipes, "backToRecipes", "quiet", [this] { Q_EMIT backWanted(); });
-    auto *label = makeLabel(QStringLiteral("versionLabel"), tr("&Version"));
-    label->setBuddy(m_versions);
+    // Its entries begin with the word, which therefore stands nowhere else: beside the navigation the row is narrow.
+    m_versions->setAccessibleName(tr("Version"));
     m_versions->setObjectName(QStringLiteral("versionBox"));
     m_versions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_versions->setMinimumContentsLength(16);
     connect(m_versions, &QComboBox::activated, this,
             [this](int chosen) { open(m_versions->itemData(chosen).toString()); });
-    row->addWidget(label);
     row->addWidget(m_versions);
     m_tabs->setObjectName(QStringLiteral("recipeTabs"));
     m_tabs->setAccessibleName(tr("Formulation, contents or steps"));
