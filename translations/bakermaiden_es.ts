@@ -985,10 +985,6 @@
         <source>Scan or type a code</source>
         <translation>Escanee o escriba un código</translation>
     </message>
-    <message>
-        <source>Scan label back</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>PasswordDialog</name>
@@ -2608,47 +2604,47 @@
     </message>
     <message>
         <source>Clean %1 first</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpie antes %1</translation>
     </message>
     <message>
         <source>&amp;Kind of clean</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clase de limpieza</translation>
     </message>
     <message>
         <source>&amp;Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Observación</translation>
     </message>
     <message>
         <source>Cleaned: start</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpia: iniciar</translation>
     </message>
     <message>
         <source>Skip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir…</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished">No se inició</translation>
+        <translation>No se ha iniciado</translation>
     </message>
     <message>
         <source>Skip the clean of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir la limpieza de %1</translation>
     </message>
     <message>
         <source>Start without a clean</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sin limpieza</translation>
     </message>
     <message>
         <source>Start %1 without a clean</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar %1 sin limpieza</translation>
     </message>
     <message>
         <source>The signature means: something of it may be in the batch, and it may be made all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>La firma significa: algo de ello puede estar en la tanda, y se puede elaborar de todos modos.</translation>
     </message>
     <message>
         <source>Sign and start</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmar e iniciar</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5935,63 +5931,47 @@
     </message>
     <message>
         <source>%1: cleaned %2 by %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: limpiada %2 por %3 (%4)</translation>
     </message>
     <message>
         <source>%1: no clean was recorded; the last thirty days count</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: no se anotó ninguna limpieza; cuentan los últimos treinta días</translation>
     </message>
     <message>
         <source>Nothing is left on it</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda nada en ella</translation>
     </message>
     <message>
         <source>Left on it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda en ella: %1</translation>
     </message>
     <message>
         <source>%1 is clean</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está limpia</translation>
     </message>
     <message>
         <source>what the last batches left on a line, or on all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que las últimas tandas dejaron en una línea, o en todas</translation>
     </message>
     <message>
         <source>records that a line was cleaned</source>
-        <translation type="unfinished"></translation>
+        <translation>anota que se limpió una línea</translation>
     </message>
     <message>
         <source>dry, wet or purge; wet without it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closed by %1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waits until its label is scanned back</source>
-        <translation type="unfinished"></translation>
+        <translation>dry (en seco), wet (húmeda) o purge (purga); sin ella wet</translation>
     </message>
     <message>
         <source>POSSIBLE carry-over from %1 into %2 (%3): %4, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>POSIBLE arrastre de %1 a %2 (%3): %4, %5</translation>
     </message>
     <message>
         <source>Possibly affected: %1 %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Posiblemente afectado: %1 %2 (%3)</translation>
     </message>
     <message>
         <source>although the line was not cleaned; it is signed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>closes a pallet by what was scanned from the label that hangs on it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>whether a pallet leaves only after its label was scanned back</source>
-        <translation type="unfinished"></translation>
+        <translation>aunque la línea no se limpió; se firma</translation>
     </message>
 </context>
 <context>
@@ -6510,10 +6490,6 @@
     <message>
         <source>Step done</source>
         <translation>Paso hecho</translation>
-    </message>
-    <message>
-        <source>Scan label back</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New shipment</source>
@@ -7752,15 +7728,15 @@
     </message>
     <message>
         <source>%1 into %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1 a %2 (%3)</translation>
     </message>
     <message>
         <source>Possible carry-over on a line that was not cleaned: %1. Possibly affected, and not counted here: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posible arrastre en una línea que no se limpió: %1. Posiblemente afectado, y no contado aquí: %2.</translation>
     </message>
     <message>
         <source>Something may have been carried over</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede haberse arrastrado algo</translation>
     </message>
 </context>
 <context>
@@ -9417,19 +9393,19 @@
     </message>
     <message>
         <source>Possible carry-over</source>
-        <translation type="unfinished"></translation>
+        <translation>Posible arrastre</translation>
     </message>
     <message>
         <source>Clean of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpieza de una línea</translation>
     </message>
     <message>
         <source>Cleaned</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpiada</translation>
     </message>
     <message>
         <source>Cleaned by</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpiada por</translation>
     </message>
     <message>
         <source>Newest label when it was closed</source>
@@ -9437,19 +9413,19 @@
     </message>
     <message>
         <source>From batch</source>
-        <translation type="unfinished"></translation>
+        <translation>De la tanda</translation>
     </message>
     <message>
         <source>Clean skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpieza omitida</translation>
     </message>
     <message>
         <source>Clean skipped by</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpieza omitida por</translation>
     </message>
     <message>
         <source>Into batch</source>
-        <translation type="unfinished"></translation>
+        <translation>A la tanda</translation>
     </message>
 </context>
 <context>
@@ -11345,95 +11321,95 @@
     <name>bm::LineWords</name>
     <message>
         <source>milk</source>
-        <translation type="unfinished"></translation>
+        <translation>leche</translation>
     </message>
     <message>
         <source>eggs</source>
-        <translation type="unfinished"></translation>
+        <translation>huevos</translation>
     </message>
     <message>
         <source>fish</source>
-        <translation type="unfinished"></translation>
+        <translation>pescado</translation>
     </message>
     <message>
         <source>crustacean shellfish</source>
-        <translation type="unfinished"></translation>
+        <translation>crustáceos</translation>
     </message>
     <message>
         <source>crustaceans</source>
-        <translation type="unfinished"></translation>
+        <translation>crustáceos</translation>
     </message>
     <message>
         <source>tree nuts</source>
-        <translation type="unfinished"></translation>
+        <translation>frutos secos</translation>
     </message>
     <message>
         <source>nuts</source>
-        <translation type="unfinished"></translation>
+        <translation>frutos de cáscara</translation>
     </message>
     <message>
         <source>wheat</source>
-        <translation type="unfinished"></translation>
+        <translation>trigo</translation>
     </message>
     <message>
         <source>gluten</source>
-        <translation type="unfinished"></translation>
+        <translation>gluten</translation>
     </message>
     <message>
         <source>cereals containing gluten</source>
-        <translation type="unfinished"></translation>
+        <translation>cereales con gluten</translation>
     </message>
     <message>
         <source>peanuts</source>
-        <translation type="unfinished"></translation>
+        <translation>cacahuetes</translation>
     </message>
     <message>
         <source>soybeans</source>
-        <translation type="unfinished"></translation>
+        <translation>soja</translation>
     </message>
     <message>
         <source>sesame</source>
-        <translation type="unfinished"></translation>
+        <translation>sésamo</translation>
     </message>
     <message>
         <source>celery</source>
-        <translation type="unfinished"></translation>
+        <translation>apio</translation>
     </message>
     <message>
         <source>mustard</source>
-        <translation type="unfinished"></translation>
+        <translation>mostaza</translation>
     </message>
     <message>
         <source>sulphur dioxide and sulphites</source>
-        <translation type="unfinished"></translation>
+        <translation>dióxido de azufre y sulfitos</translation>
     </message>
     <message>
         <source>lupin</source>
-        <translation type="unfinished"></translation>
+        <translation>altramuces</translation>
     </message>
     <message>
         <source>molluscs</source>
-        <translation type="unfinished"></translation>
+        <translation>moluscos</translation>
     </message>
     <message>
         <source>Dry</source>
-        <translation type="unfinished"></translation>
+        <translation>En seco</translation>
     </message>
     <message>
         <source>Wet</source>
-        <translation type="unfinished"></translation>
+        <translation>Húmeda</translation>
     </message>
     <message>
         <source>Purge</source>
-        <translation type="unfinished"></translation>
+        <translation>Purga</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished">%1 en %2</translation>
+        <translation>%1 en %2</translation>
     </message>
     <message>
         <source>%1 must not meet it. Left by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no debe tocarlo. Lo dejó %2.</translation>
     </message>
 </context>
 <context>
@@ -13259,58 +13235,6 @@
         <translation>No se liberó</translation>
     </message>
     <message>
-        <source>Scan the label on the pallet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which label?</source>
-        <translation type="unfinished">¿Qué etiqueta?</translation>
-    </message>
-    <message>
-        <source>Pallets are being closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan the label that hangs on the pallet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Label of %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its scan closes the pallet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan the label that hangs on it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is closed</source>
-        <translation type="unfinished">%1 está cerrada</translation>
-    </message>
-    <message>
-        <source>Label of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not closed</source>
-        <translation type="unfinished">No se cerró</translation>
-    </message>
-    <message>
-        <source>Closed by %1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waits until its label is scanned back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not labelled and not closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Why it leaves although the customer must be told.</source>
         <translation>Por qué sale aunque el cliente debe saberlo.</translation>
     </message>
@@ -14223,7 +14147,7 @@
     </message>
     <message>
         <source>Clean the line and record it, or let QA sign that it is skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpie la línea y anótelo, o que calidad firme que se omite.</translation>
     </message>
 </context>
 <context>
@@ -18607,39 +18531,19 @@
     </message>
     <message>
         <source>Something is left that the batch must not meet. On %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda algo que la tanda no debe tocar. En %1</translation>
     </message>
     <message>
         <source>Nothing is left on the line that %1 must not meet.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la línea no queda nada que %1 no deba tocar.</translation>
     </message>
     <message>
         <source>Record the clean, or let somebody who may judge batches sign that it is skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anote la limpieza, o que alguien que puede juzgar tandas firme que se omite.</translation>
     </message>
     <message>
         <source>Start it without skipping anything.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The label of the pallet was not scanned back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The label of pallet %1 was not scanned back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the label of %1, not of %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close it first: scan the label that hangs on it, on the page Pallets.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was closed. Hang the right label on it and scan that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iníciela sin omitir nada.</translation>
     </message>
 </context>
 <context>

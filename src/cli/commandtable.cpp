@@ -3,6 +3,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/dock/receiptquestions.h"
+#include "cli/commands/line/linecommands.h"
 #include "cli/commands/recipes/recipecommands.h"
 #include "cli/commands/recipes/stepcommands.h"
 
@@ -263,7 +264,14 @@ std::vector<CommandSpec> lineCommands()
           {"cake-lot", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "the cake lot, as a text")},
           {"icing-lot", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "the icing lot, as a text")},
           {"planned", "TIME", QT_TRANSLATE_NOOP("bm::Cli", "when it is to start, YYYY-MM-DDThh:mm")}}},
-        {"run start", "BATCH", QT_TRANSLATE_NOOP("bm::Cli", "starts a planned run"), 1, 1, runStartCommand},
+        {"run start",
+         "BATCH",
+         QT_TRANSLATE_NOOP("bm::Cli", "starts a planned run"),
+         1,
+         1,
+         runStartCommand,
+         {{"skip-clean", "REASON", QT_TRANSLATE_NOOP("bm::Cli", "although the line was not cleaned; it is signed")},
+          signer}},
         {"run check", "BATCH LOT QUANTITY",
          QT_TRANSLATE_NOOP("bm::Cli", "whether a lot could be added; changes nothing"), 3, 3, runCheckCommand},
         {"run add",
@@ -376,12 +384,13 @@ const std::vector<CommandSpec> &allCommands()
 {
     static const std::vector<CommandSpec> commands = [] {
         std::vector<CommandSpec> all;
-        for (const auto &group :
-             {plantCommands(),   wayBackCommands(),      rightsCommands(),   monitoringCommands(), scanCommands(),
-              importCommands(),  dockCommands(),         deliveryCommands(), supplierCommands(),   inspectionCommands(),
-              holdCommands(),    stockCommands(),        recipeCommands(),   recipeStepCommands(), lineCommands(),
-              balanceCommands(), runStepCommands(),      packingCommands(),  shipmentCommands(),   customerCommands(),
-              labelCommands(),   labelPatternCommands(), recallCommands(),   peopleCommands(),     scaleCommands()})
+        for (const auto &group : {plantCommands(),    wayBackCommands(),      rightsCommands(),   monitoringCommands(),
+                                  scanCommands(),     importCommands(),       dockCommands(),     deliveryCommands(),
+                                  supplierCommands(), inspectionCommands(),   holdCommands(),     stockCommands(),
+                                  recipeCommands(),   recipeStepCommands(),   lineCommands(),     balanceCommands(),
+                                  runStepCommands(),  packingCommands(),      shipmentCommands(), customerCommands(),
+                                  labelCommands(),    labelPatternCommands(), recallCommands(),   peopleCommands(),
+                                  scaleCommands(),    lineMemoryCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

@@ -409,6 +409,12 @@ QString sentence(const Error &error)
             .arg(error.detail);
     if (isAboutRecipe(error, "activeRecipe"))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The recipe %1 is not active.")).arg(error.detail);
+    if (isAboutLine(error, Reason::SignatureNeeded))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Something is left that the batch must not meet. On %1"))
+            .arg(error.detail);
+    if (isAboutLine(error, Reason::Required))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing is left on the line that %1 must not meet."))
+            .arg(error.detail);
     if (isAboutLevels(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The reorder point or the minimum of %1 is in this unit."))
             .arg(error.detail);
@@ -467,6 +473,11 @@ QString wayOut(const Error &error)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Add them, then activate it."));
     if (isAboutRecipe(error, "activeRecipe"))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Choose another one, or activate it when it is ready."));
+    if (isAboutLine(error, Reason::SignatureNeeded))
+        return translated(QT_TRANSLATE_NOOP(
+            "bm::Sentences", "Record the clean, or let somebody who may judge batches sign that it is skipped."));
+    if (isAboutLine(error, Reason::Required))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Start it without skipping anything."));
     if (isAboutLevels(error))
         return translated(
             QT_TRANSLATE_NOOP("bm::Sentences", "Take both away first; set them again in the other unit afterwards."));

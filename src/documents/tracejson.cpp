@@ -99,6 +99,26 @@ QJsonObject jsonOf(const TracedHold &hold)
             {u"held_by"_qs, hold.heldBy}};
 }
 
+QJsonObject jsonOf(const CarryOver &carryOver)
+{
+    return {{u"from"_qs, toText(NodeKey{NodeKind::Run, carryOver.from.value()})},
+            {u"from_batch"_qs, carryOver.fromBatch},
+            {u"to"_qs, toText(NodeKey{NodeKind::Run, carryOver.to.value()})},
+            {u"to_batch"_qs, carryOver.toBatch},
+            {u"allergens"_qs, QJsonArray::fromStringList(carryOver.allergens)},
+            {u"reason"_qs, carryOver.reason},
+            {u"skipped_at"_qs, jsonOf(carryOver.skippedAt)},
+            {u"skipped_by"_qs, carryOver.skippedBy}};
+}
+
+QJsonObject jsonOf(const TraceRoot &thing)
+{
+    return {{u"key"_qs, toText(thing.key)},
+            {u"kind"_qs, kindOf(thing.key.kind)},
+            {u"code"_qs, thing.code},
+            {u"title"_qs, textOrNull(thing.title)}};
+}
+
 template <typename Things>
 QJsonArray arrayOf(const Things &things)
 {
@@ -143,6 +163,10 @@ QJsonObject traceJson(const Genealogy &genealogy)
     // Beside the keys that every trace has.
     if (!genealogy.holds.empty())
         json[u"holds"_qs] = arrayOf(genealogy.holds);
+    if (!genealogy.carryOvers.empty()) {
+        json[u"possible_carry_overs"_qs] = arrayOf(genealogy.carryOvers);
+        json[u"possible"_qs] = arrayOf(genealogy.possible);
+    }
     return json;
 }
 

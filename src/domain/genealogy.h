@@ -114,6 +114,20 @@ struct TraceRoot
     QString title; // ingredient, recipe or customer: what a person recognises
 };
 
+// Something may have gone from one run into a later one, because the line between them was not cleaned. Possible, not
+// certain: it carries no quantity.
+struct CarryOver
+{
+    RunId from;
+    QString fromBatch;
+    RunId to;
+    QString toBatch;
+    QStringList allergens; // what was on the line and is not in the later one
+    QString reason;
+    QDateTime skippedAt;
+    QString skippedBy;
+};
+
 // The whole family of one thing in one direction.
 struct Genealogy
 {
@@ -129,7 +143,10 @@ struct Genealogy
     std::vector<CustomerNode> customers;
     std::vector<GenealogyEdge> edges;
     std::vector<TracedHold> holds; // the oldest first
-    QStringList warnings;          // codes: "quantity_unknown", "unit_mixed"
+    // What is connected with the family through carry-overs only. None of it is in the lists, edges and sums above.
+    std::vector<CarryOver> carryOvers; // the oldest first
+    std::vector<TraceRoot> possible;   // by kind and id
+    QStringList warnings;              // codes: "quantity_unknown", "unit_mixed"
 };
 
 // How a lot stands for people: its status, or RELEASE_ENDED where a conditional release that is over is in the way of

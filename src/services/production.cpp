@@ -6,6 +6,7 @@
 #include "services/catalog.h"
 #include "services/details/numbers.h"
 #include "services/details/words.h"
+#include "services/production/linerows.h"
 #include "services/production/runrows.h"
 #include "services/recipes/reciperows.h"
 
@@ -64,23 +65,6 @@ Result<RunId> insertRun(Session &session, const NewRun &run, const Recipe &recip
     return row->id<RunId>(QStringLiteral("id"));
 }
 
-Done setStarted(Session &session, RunId id)
-{
-    static const QString sql =
-        QStringLiteral("UPDATE production_runs SET status = 'IN_PROGRESS', actual_start_time = ?, "
-                       "updated_at = ?, updated_by = ? WHERE id = ?");
-    BM_TRY(session.database.run(sql, {session.now(), session.now(), session.person, id}));
-    return {};
-}
-
-Done refuseUnlessPlanned(const Run &run)
-{
-    if (run.status == u"PLANNED")
-        return {};
-    const Reason reason = run.status == u"IN_PROGRESS" ? Reason::RunAlreadyStarted : Reason::RunFinished;
-    return Error{reason, QStringLiteral("run"), run.batchNumber};
-}
-
 Done setQuality(Session &session, RunId id, const QString &result)
 {
     static const QString sql =
@@ -131,6 +115,23 @@ bool isVerdict(const QString &result)
 }
 } // namespace
 
+Done setStarted(Session &session, RunId id)
+{
+    static const QString sql =
+        QStringLiteral("UPDATE production_runs SET status = 'IN_PROGRESS', actual_start_time = ?, "
+                       "updated_at = ?, updated_by = ? WHERE id = ?");
+    BM_TRY(session.database.run(sql, {session.now(), session.now(), session.person, id}));
+    return {};
+}
+
+Done refuseUnlessPlanned(const Run &run)
+{
+    if (run.status == u"PLANNED")
+        return {};
+    const Reason reason = run.status == u"IN_PROGRESS" ? Reason::RunAlreadyStarted : Reason::RunFinished;
+    return Error{reason, QStringLiteral("run"), run.batchNumber};
+}
+
 Result<Run> Production::plan(const NewRun &run)
 {
     BM_TRY(checkTyped(run));
@@ -138,8 +139,11 @@ Result<Run> Production::plan(const NewRun &run)
         BM_TRY(authorized(m_session, Act::RunBatch));
         BM_TRY_ASSIGN(const Recipe recipe, recipeFor(m_session, run.recipeName));
         BM_TRY_ASSIGN(const RunId id, insertRun(m_session, run, recipe));
-        if (run.startNow)
-            BM_TRY(setStarted(m_session, id));
+        if (!run.startNow)
+            return runOf(m_session.database, id);
+        BM_TRY_ASSIGN(const Run planned, runOf(m_session.database, id));
+        BM_TRY(refuseUnlessClean(m_session, planned));
+        BM_TRY(setStarted(m_session, id));
         return runOf(m_session.database, id);
     });
 }
@@ -165,6 +169,7 @@ Result<Run> Production::start(RunId id)
         BM_TRY(authorized(m_session, Act::RunBatch));
         BM_TRY_ASSIGN(const Run run, runOf(m_session.database, id));
         BM_TRY(refuseUnlessPlanned(run));
+        BM_TRY(refuseUnlessClean(m_session, run));
         BM_TRY(setStarted(m_session, id));
         return runOf(m_session.database, id);
     });

@@ -135,14 +135,16 @@ class Production
 public:
     explicit Production(Session &session) : m_session(session) {}
 
-    // Errors: Required, NotFound (recipe), NotPositive (plannedQuantity), Duplicate (batchNumber), UnitMismatch (unit).
+    // Errors: Required, NotFound (recipe), NotPositive (plannedQuantity), Duplicate (batchNumber), UnitMismatch (unit);
+    // started at once also those of start().
     Result<Run> plan(const NewRun &run);
     Result<Run> run(RunId id);
     // By batch number. Errors: NotFound.
     Result<Run> find(const QString &batchNumber);
     Result<std::vector<Run>> open(); // PLANNED and IN_PROGRESS, newest first
 
-    // Errors: RunAlreadyStarted, RunFinished.
+    // Errors: RunAlreadyStarted, RunFinished, SignatureNeeded (lineClean: something is left on the line,
+    // production/lines.h).
     Result<Run> start(RunId id);
 
     Result<std::vector<BatchNeed>> needs(RunId id);

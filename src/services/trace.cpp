@@ -3,6 +3,7 @@
 
 #include "database/history/recordvalues.h"
 #include "services/details/snapshot.h"
+#include "services/tracing/carryovers.h"
 #include "services/tracing/codes.h"
 #include "services/tracing/family.h"
 
@@ -106,6 +107,7 @@ Result<Genealogy> traced(Session &session, const NodeKey &root, TraceDirection d
         lot.node.releaseEnded = lot.releaseEndsAt.isValid() && lot.releaseEndsAt <= asOf;
     Genealogy genealogy = assembled(std::move(family));
     BM_TRY(loadHolds(session.database, genealogy, moment));
+    BM_TRY(loadCarryOvers(session.database, genealogy, moment));
     genealogy.isPast = moment.isValid();
     genealogy.asOf = asOf;
     genealogy.elapsedMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;

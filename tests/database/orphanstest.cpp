@@ -102,6 +102,8 @@ QMap<QString, QString> anotherKey(const QString &table, const QStringList &key)
     if (table == QLatin1String("run_losses") || table == QLatin1String("run_readings") ||
         table == QLatin1String("run_step_marks"))
         return {{QStringLiteral("takes_back_id"), QStringLiteral("2")}};
+    if (table == QLatin1String("carry_overs"))
+        return {{QStringLiteral("from_run_id"), QStringLiteral("1")}};
     const QString column = key.last();
     return {{column, freshValue(column)}};
 }
@@ -134,8 +136,8 @@ private Q_SLOTS:
         };
         QCOMPARE(names(foreignKeys(sqlite)), names(foreignKeys(postgres)));
         QCOMPARE(names(uniqueKeys(sqlite)), names(uniqueKeys(postgres)));
-        QCOMPARE(foreignKeys(sqlite).size(), size_t{65});
-        QCOMPARE(uniqueKeys(sqlite).size(), size_t{30});
+        QCOMPARE(foreignKeys(sqlite).size(), size_t{67});
+        QCOMPARE(uniqueKeys(sqlite).size(), size_t{31});
     }
 
     void noChildWithoutParent_data() { forBothEngines(); }
@@ -156,6 +158,10 @@ private Q_SLOTS:
                 fresh = {{QStringLiteral("pallet_id"), QStringLiteral("3")}};
             if (key.table == QLatin1String("pallet_items") && column == QLatin1String("pallet_id"))
                 fresh = {{QStringLiteral("production_run_id"), QStringLiteral("1")}};
+            if (key.table == QLatin1String("carry_overs"))
+                fresh = {{column == QLatin1String("from_run_id") ? QStringLiteral("to_run_id")
+                                                                 : QStringLiteral("from_run_id"),
+                          QStringLiteral("1")}};
             if (key.table == QLatin1String("delivery_lines") || column == QLatin1String("reverses_id") ||
                 column == QLatin1String("takes_back_id"))
                 fresh = anotherKey(key.table, {});
@@ -241,6 +247,8 @@ private Q_SLOTS:
             QMap<QString, QString> fresh = freshFor(alone, table, {});
             if (table == QLatin1String("pallet_items"))
                 fresh = {{QStringLiteral("pallet_id"), QStringLiteral("3")}};
+            if (table == QLatin1String("carry_overs"))
+                fresh = anotherKey(table, {});
             if (table == QLatin1String("delivery_lines")) // a receipt is in one line only
                 fresh = {{QStringLiteral("kind"), QStringLiteral("'EXPECTED'")},
                          {QStringLiteral("lot_movement_id"), QStringLiteral("NULL")}};

@@ -9,6 +9,7 @@
 #include "services/importing/imports.h"
 #include "services/labels/labels.h"
 #include "services/lots/inspections.h"
+#include "services/production/lines.h"
 #include "services/production/sheets.h"
 #include "services/production/steps.h"
 #include "services/recipes/mixers.h"
@@ -95,6 +96,10 @@ void askOfRuns(Floor &floor, Answers &answers)
     answers[u"Production::checkQuality"_qs] = production.checkQuality(RunId(1), u"PASSED"_qs, {});
     answers[u"Production::amend"_qs] =
         only(production.amend(RunId(1), kilos(1), u"why"_qs, Signature{u"otto"_qs, staffPin}));
+    Lines lines(floor.session);
+    answers[u"Lines::clean"_qs] = only(lines.clean(u"Line 1"_qs, u"WET"_qs));
+    answers[u"Lines::startUncleaned"_qs] =
+        only(lines.startUncleaned(RunId(1), u"why"_qs, Signature{u"ada"_qs, staffPin}));
     RunBalances balances(floor.session);
     answers[u"RunBalances::finish"_qs] = only(balances.finish(RunId(1), kilos(1)));
     answers[u"RunBalances::waste"_qs] = only(balances.waste(RunId(1), kilos(1), {}, u"why"_qs));
@@ -285,6 +290,7 @@ QStringList askNobody()
         "LabelPatterns::doubts LabelPatterns::list LabelPatterns::read Labels::count Labels::lotFacts "
         "Labels::palletFacts Labels::waiting "
         "Lots::find Lots::usable Palletizing::find Palletizing::unpacked People::all People::anybodyCanSignIn "
+        "Lines::check Lines::names Lines::state "
         "People::current People::isBadge Production::check Production::find Production::needs Production::open "
         "Production::run Production::uses RunBalances::of RunBalances::preview RunBalances::tolerance "
         "BatchSheets::facts "

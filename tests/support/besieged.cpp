@@ -25,8 +25,9 @@ INSERT INTO recipe_steps (id, recipe_id, position, kind, instruction, created_at
     (1, 4, 1, 'MIX', 'all of it', '2026-05-04T06:00:00.000Z', 'ana'), (2, 4, 2, 'BAKE', 'golden', '2026-05-04T06:00:00.000Z', 'ana'), (3, 5, 1, 'MIX', 'slowly', '2026-05-04T06:00:00.000Z', 'ana');
 INSERT INTO recipe_step_readings (id, recipe_step_id, position, kind, name, measured_unit, lower_limit, upper_limit, is_required, created_at, created_by) VALUES
     (1, 1, 1, 'TEMPERATURE', 'dough', 'C', {8}, {20}, TRUE, '2026-05-04T06:00:00.000Z', 'ana'), (2, 3, 1, 'TIME', NULL, 'min', NULL, {10}, FALSE, '2026-05-04T06:00:00.000Z', 'ana');
-INSERT INTO production_runs (id, batch_number, recipe_id, unit_of_measure) VALUES
-    (5, 'B-5', 4, 'units'), (1, 'B-1', 1, 'units'), (2, 'B-2', 2, 'kg'), (3, 'B-3', 1, 'units'), (4, 'B-4', 1, 'units');
+INSERT INTO production_runs (id, batch_number, recipe_id, unit_of_measure, line) VALUES
+    (5, 'B-5', 4, 'units', 'Line 1'), (1, 'B-1', 1, 'units', 'Line 1'), (2, 'B-2', 2, 'kg', 'Line 1'),
+    (3, 'B-3', 1, 'units', 'Line 1'), (4, 'B-4', 1, 'units', 'Line 1');
 UPDATE production_runs SET status = 'IN_PROGRESS', actual_start_time = '2026-05-04T08:00:00.000Z' WHERE id IN (1, 2, 4, 5);
 <lot 1 L-1><lot 2 L-2>
 INSERT INTO batch_ingredients (id, production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, added_at) VALUES
@@ -111,6 +112,10 @@ INSERT INTO run_step_marks (id, production_run_id, recipe_step_id, reason, takes
     (1, 5, 1, NULL, NULL, '2026-05-04T09:10:00.000Z', 'ana'), (2, 5, 2, NULL, NULL, '2026-05-04T09:20:00.000Z', 'ana');
 INSERT INTO run_step_marks (id, production_run_id, recipe_step_id, reason, takes_back_id, marked_at, marked_by) VALUES
     (3, 5, 1, 'not yet', 1, '2026-05-04T09:30:00.000Z', 'ana');
+INSERT INTO line_cleanings (id, line, kind, notes, cleaned_at, cleaned_by) VALUES
+    (1, 'Line 1', 'WET', 'by the book', '2026-05-04T07:00:00.000Z', 'ana'), (2, 'Line 1', 'DRY', NULL, '2026-05-04T07:30:00.000Z', 'ana');
+INSERT INTO carry_overs (id, from_run_id, to_run_id, reason, skipped_at, skipped_by) VALUES
+    (1, 2, 3, 'no water', '2026-05-04T10:00:00.000Z', 'ana'), (2, 4, 3, 'no water', '2026-05-04T10:00:00.000Z', 'ana');
 INSERT INTO saved_requests (request_key, answer, saved_by) VALUES ('k-1', '{}', 'ana');
 )";
 

@@ -97,6 +97,10 @@ const char *const fillText[] = {
     "INSERT INTO run_step_marks (production_run_id, recipe_step_id) SELECT id, recipe_id FROM production_runs",
     "INSERT INTO run_step_marks (production_run_id, recipe_step_id, reason, takes_back_id) SELECT production_run_id, "
     "recipe_step_id, 'not yet', id FROM run_step_marks WHERE id % 5 = 0",
+    "UPDATE production_runs SET line = 'Line ' || (id % 40)",
+    "INSERT INTO line_cleanings (line, kind, cleaned_at) SELECT 'Line ' || (i % 40), 'WET', <time i> FROM n(4000)",
+    "INSERT INTO carry_overs (from_run_id, to_run_id, reason) SELECT id, id + 40, 'no water' FROM production_runs "
+    "WHERE id < 5000",
     "INSERT INTO audit_log (table_name, record_id, action, changed_by) SELECT 'pallets', CAST(i AS text), 'INSERT', "
     "'ana' FROM n(20000)",
     "INSERT INTO migration_findings (migration_run_id, kind, table_name, action) SELECT (SELECT max(id) FROM "

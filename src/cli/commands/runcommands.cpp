@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.h"
+#include "cli/commands/line/linecommands.h"
 #include "cli/commands/typed.h"
 #include "cli/plantaccess.h"
 #include "services/production/balances.h"
@@ -103,7 +104,9 @@ Result<Exit> runStartCommand(Invocation &run)
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
     Production &production = plant->services().production;
     BM_TRY_ASSIGN(const Run planned, production.find(run.line.arguments[0]));
-    BM_TRY_ASSIGN(const Run started, production.start(planned.id));
+    BM_TRY_ASSIGN(const Run started, run.line.has("skip-clean")
+                                         ? startedUncleaned(run.line, plant->services(), planned.id)
+                                         : production.start(planned.id));
     run.out.result(runJson(started), runText(started));
     return Exit::Done;
 }

@@ -85,6 +85,22 @@ Result<std::vector<ShipmentEvent>> eventsOf(Session &session, const Genealogy &g
     return Shipments(session).eventsOfAll(pallets, moment);
 }
 
+// Apart from what is certain.
+QString carryOverText(const Genealogy &genealogy)
+{
+    QString text;
+    for (const CarryOver &each : genealogy.carryOvers)
+        text += Cli::tr("POSSIBLE carry-over from %1 into %2 (%3): %4, %5")
+                    .arg(each.fromBatch, each.toBatch, each.allergens.join(QStringLiteral(", ")), each.reason,
+                         each.skippedBy) +
+                u'\n';
+    for (const TraceRoot &thing : genealogy.possible)
+        text += Cli::tr("Possibly affected: %1 %2 (%3)")
+                    .arg(toText(thing.key).section(u':', 0, 0), thing.code, thing.title) +
+                u'\n';
+    return text;
+}
+
 QString genealogyText(const Genealogy &genealogy, const std::vector<ShipmentEvent> &events)
 {
     const bool forward = genealogy.direction == TraceDirection::Forward;
@@ -107,6 +123,7 @@ QString genealogyText(const Genealogy &genealogy, const std::vector<ShipmentEven
     for (const TracedHold &hold : genealogy.holds)
         text +=
             Cli::tr("On hold: %1, %2 (%3, %4)").arg(hold.code, hold.reason, hold.heldBy, toIsoUtc(hold.heldAt)) + u'\n';
+    text += carryOverText(genealogy);
     for (const QString &warning : genealogy.warnings)
         text += warningText(warning) + u'\n';
     return text;

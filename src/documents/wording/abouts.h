@@ -93,4 +93,10 @@ inline bool isAboutPallet(const Error &error, Reason reason)
     return error.reason == reason && error.field == u"onPallet";
 }
 
+// services/production/lines.h: the line, and behind a colon what is left on it.
+inline bool isAboutLine(const Error &error, Reason reason)
+{
+    return error.reason == reason && error.field == u"lineClean";
+}
+
 } // namespace bm

@@ -31,6 +31,8 @@ constexpr Relation runRelations[]{{"holds", "production_run_id"},
                                   {"run_losses", "production_run_id"},
                                   {"run_readings", "production_run_id"},
                                   {"run_step_marks", "production_run_id"},
+                                  {"carry_overs", "from_run_id"},
+                                  {"carry_overs", "to_run_id"},
                                   {"pallet_items", "production_run_id", true},
                                   {"attachments", "production_run_id", true},
                                   {"recall_items", "production_run_id"}};

@@ -102,6 +102,27 @@ QString holdWords(const Genealogy &family)
         text = GenealogyView::tr("%1 and %n more", nullptr, int(family.holds.size() - named)).arg(text);
     return text;
 }
+
+// Possible, not certain: none of it is in the picture, the tiles or a dose.
+QString carryOverWords(const Genealogy &family)
+{
+    constexpr size_t named = 3;
+    QStringList ways;
+    for (size_t i = 0; i < std::min(named, family.carryOvers.size()); ++i) {
+        const CarryOver &each = family.carryOvers[i];
+        ways << GenealogyView::tr("%1 into %2 (%3)")
+                    .arg(each.fromBatch, each.toBatch, each.allergens.join(QStringLiteral(", ")));
+    }
+    QStringList things;
+    for (size_t i = 0; i < std::min(2 * named, family.possible.size()); ++i)
+        things << family.possible[i].code;
+    if (family.possible.size() > 2 * named)
+        things << QStringLiteral("…");
+    return GenealogyView::tr(
+               "Possible carry-over on a line that was not cleaned: %1. Possibly affected, and not counted "
+               "here: %2.")
+        .arg(ways.join(QStringLiteral(", ")), things.join(QStringLiteral(", ")));
+}
 } // namespace
 
 void GenealogyView::showWarnings()
@@ -123,13 +144,18 @@ void GenealogyView::showWarnings()
     const bool isKnown = sentences.isEmpty();
     if (!family.holds.empty())
         sentences << tr("On hold: %1").arg(holdWords(family));
+    const bool isHeld = !family.holds.empty();
+    if (!family.carryOvers.empty())
+        sentences << carryOverWords(family);
     if (family.isPast)
         showPast(sentences);
     else if (sentences.isEmpty())
         m_ui->banner->hide();
     else
         m_ui->banner->showMessage(Banner::Level::Warning,
-                                  isKnown ? tr("Something of it is on hold") : tr("Not every quantity is known"),
+                                  !isKnown ? tr("Not every quantity is known")
+                                  : isHeld ? tr("Something of it is on hold")
+                                           : tr("Something may have been carried over"),
                                   sentences.join(u' '));
 }
 

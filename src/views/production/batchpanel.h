@@ -21,6 +21,7 @@ namespace bm
 class BalanceCard;
 class BatchSheet;
 class Card;
+struct LineCheck;
 class StepCard;
 
 // One batch: what its recipe wants and what is in it; taking back and finishing.
@@ -49,6 +50,8 @@ public:
     void askRelease();
     // What was thrown away of a batch that was started.
     void askWaste();
+    // Something is left on the line: a clean is recorded, or the skip of it signed; then the batch is started.
+    void askClean(const LineCheck &check);
     // On paper: as planned or as made, to a printer or into a PDF.
     void askSheet();
     static bool isFinished(const Run &run);
@@ -59,6 +62,8 @@ public:
 
 Q_SIGNALS:
     void loaded();
+    // After askClean().
+    void started(const QString &batchNumber);
     void accepted(const QString &headline, const QString &detail);
     void refused(const QString &headline, const bm::Error &error);
     // After accepted(): how it is taken back.
@@ -70,6 +75,9 @@ protected:
 private:
     QWidget *makeNeeds(QWidget *page);
     QWidget *makeUses(QWidget *page);
+    void startCleaned(const LineCheck &check, const Answers &answers);
+    void askSkip(LineCheck check); // by value: the question that knew it is gone by then
+    void showStarted(const Run &run);
     void askTakeBack();
     void takeBack(const BatchUse &use, const Answers &answers);
     void finish(const Answers &answers);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/production/productionview.h"
 
+#include "documents/production/linewords.h"
 #include "documents/rightwords.h"
 #include "documents/sentences.h"
 #include "models/asking.h"
@@ -133,6 +134,7 @@ void ProductionView::setUpPanels()
         showHeader();
         focusScan();
     });
+    connect(m_batch, &BatchPanel::started, this, &ProductionView::openBatch);
     connect(m_batch, &BatchPanel::reversible, m_ui->feedback, &ScanFeedback::offerReversal);
     const auto refused = [this](const QString &headline, const Error &error) {
         refuse(*m_ui->feedback, headline, error);
@@ -319,10 +321,28 @@ void ProductionView::start()
         m_worker, this, [id = m_batch->run().id](Services &plant) { return plant.production.start(id); },
         [this](const Result<Run> &run) {
             m_busy->stop();
+            if (!run && run.error().field == u"lineClean")
+                return askClean();
             if (!run)
                 return refuse(*m_ui->feedback, tr("Not started"), run.error());
             showBatch(*run);
             m_worker.announce();
+        });
+}
+
+// What is on the line and must not be met stands there to be read from afar.
+void ProductionView::askClean()
+{
+    askThen(
+        m_worker, this, [id = m_batch->run().id](Services &plant) { return Lines(plant.session).check(id); },
+        [this](const Result<LineCheck> &check) {
+            if (!check)
+                return refuse(*m_ui->feedback, tr("Not started"), check.error());
+            if (check->mustNotMeet.isEmpty())
+                return start(); // somebody cleaned it meanwhile
+            m_ui->feedback->showRefused(lineHeadline(*check), lineSentence(*check),
+                                        tr("Clean the line and record it, or let QA sign that it is skipped."));
+            m_batch->askClean(*check);
         });
 }
 

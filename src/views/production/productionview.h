@@ -67,6 +67,7 @@ private:
     void showHeader();
     void showNext();
     void start();
+    void askClean();
     void confirm();
     void cancel();
 

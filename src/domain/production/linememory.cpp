@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/production/linememory.h"
+
+namespace bm
+{
+
+QStringList allergenNames(const DeclaredAllergens &allergens)
+{
+    QStringList names;
+    for (const QStringList *list : {&allergens.us, &allergens.usUndecided, &allergens.eu, &allergens.other}) {
+        for (const QString &name : *list) {
+            if (!names.contains(name, Qt::CaseInsensitive))
+                names << name;
+        }
+    }
+    return names;
+}
+
+QStringList mustNotMeet(const QStringList &onLine, const QStringList &next)
+{
+    QStringList left;
+    for (const QString &name : onLine) {
+        if (!next.contains(name, Qt::CaseInsensitive))
+            left << name;
+    }
+    return left;
+}
+
+} // namespace bm

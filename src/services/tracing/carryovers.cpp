@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/tracing/carryovers.h"
+
+#include "services/tracing/family.h"
+
+#include <QSet>
+#include <algorithm>
+
+namespace bm
+{
+namespace
+{
+Result<std::vector<CarryOver>> carryOversOf(Database &database, const std::vector<qint64> &runs, bool forward,
+                                            const QDateTime &moment)
+{
+    const QString sql = QStringLiteral("SELECT c.id, c.from_run_id, f.batch_number AS from_batch, c.to_run_id, "
+                                       "t.batch_number AS to_batch, c.allergens, c.reason, c.skipped_at, c.skipped_by "
+                                       "FROM carry_overs c JOIN production_runs f ON f.id = c.from_run_id JOIN "
+                                       "production_runs t ON t.id = c.to_run_id WHERE ") +
+                        tracequeries::among(forward ? QStringLiteral("c.from_run_id") : QStringLiteral("c.to_run_id"),
+                                            database.engine()) +
+                        QStringLiteral(" ORDER BY c.id");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, tracequeries::askedFor({runs}, {})));
+    std::vector<CarryOver> found;
+    for (const Row &row : rows) {
+        if (moment.isValid() && row.time(QStringLiteral("skipped_at")) > moment)
+            continue;
+        found.push_back({row.id<RunId>(QStringLiteral("from_run_id")), row.text(QStringLiteral("from_batch")),
+                         row.id<RunId>(QStringLiteral("to_run_id")), row.text(QStringLiteral("to_batch")),
+                         row.texts(QStringLiteral("allergens")), row.text(QStringLiteral("reason")),
+                         row.time(QStringLiteral("skipped_at")), row.text(QStringLiteral("skipped_by"))});
+    }
+    return found;
+}
+
+std::vector<TraceRoot> thingsIn(const Genealogy &genealogy)
+{
+    std::vector<TraceRoot> things;
+    for (const LotNode &lot : genealogy.lots)
+        things.push_back({{NodeKind::Lot, lot.id.value()}, lot.code, lot.ingredient});
+    for (const RunNode &run : genealogy.runs)
+        things.push_back({{NodeKind::Run, run.id.value()}, run.batchNumber, run.recipe});
+    for (const PalletNode &pallet : genealogy.pallets)
+        things.push_back({{NodeKind::Pallet, pallet.id.value()}, pallet.number, pallet.customer});
+    return things;
+}
+
+class Following
+{
+public:
+    Following(Database &database, Genealogy &genealogy, const QDateTime &moment)
+        : m_database(database), m_genealogy(genealogy), m_moment(moment),
+          m_forward(genealogy.direction == TraceDirection::Forward)
+    {
+        for (const TraceRoot &thing : thingsIn(genealogy))
+            reach(thing);
+    }
+
+    Done follow()
+    {
+        while (!m_runs.empty()) {
+            BM_TRY_ASSIGN(const std::vector<CarryOver> found,
+                          carryOversOf(m_database, std::exchange(m_runs, {}), m_forward, m_moment));
+            for (const CarryOver &carryOver : found)
+                BM_TRY(take(carryOver));
+        }
+        std::sort(m_genealogy.possible.begin(), m_genealogy.possible.end(),
+                  [](const TraceRoot &a, const TraceRoot &b) { return a.key < b.key; });
+        std::stable_sort(m_genealogy.carryOvers.begin(), m_genealogy.carryOvers.end(),
+                         [](const CarryOver &a, const CarryOver &b) { return a.skippedAt < b.skippedAt; });
+        return {};
+    }
+
+private:
+    // The run at the other end, and the family of that.
+    Done take(const CarryOver &carryOver)
+    {
+        m_genealogy.carryOvers.push_back(carryOver);
+        const RunId next = m_forward ? carryOver.to : carryOver.from;
+        const NodeKey key{NodeKind::Run, next.value()};
+        if (m_seen.contains(key))
+            return {};
+        BM_TRY_ASSIGN(Family family, loadFamily(m_database, key, m_genealogy.direction, m_moment));
+        BM_TRY(loadDetails(m_database, family));
+        for (const TraceRoot &thing : thingsIn(assembled(std::move(family)))) {
+            if (!m_seen.contains(thing.key)) {
+                m_genealogy.possible.push_back(thing);
+                reach(thing);
+            }
+        }
+        return {};
+    }
+
+    void reach(const TraceRoot &thing)
+    {
+        m_seen.insert(thing.key);
+        if (thing.key.kind == NodeKind::Run)
+            m_runs.push_back(thing.key.id);
+    }
+
+    Database &m_database;
+    Genealogy &m_genealogy;
+    const QDateTime m_moment;
+    bool m_forward;
+    QSet<NodeKey> m_seen;
+    std::vector<qint64> m_runs; // whose carry-overs were not asked for yet
+};
+} // namespace
+
+Done loadCarryOvers(Database &database, Genealogy &genealogy, const QDateTime &moment)
+{
+    return Following(database, genealogy, moment).follow();
+}
+
+} // namespace bm
