@@ -6437,7 +6437,7 @@
     </message>
     <message>
         <source>All recipes</source>
-        <translation>Todas las recetas</translation>
+        <translation>Recetas</translation>
     </message>
     <message>
         <source>Change</source>
