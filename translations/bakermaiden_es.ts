@@ -985,6 +985,10 @@
         <source>Scan or type a code</source>
         <translation>Escanee o escriba un código</translation>
     </message>
+    <message>
+        <source>Scan label back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PasswordDialog</name>
@@ -5962,6 +5966,14 @@
         <translation>dry (en seco), wet (húmeda) o purge (purga); sin ella wet</translation>
     </message>
     <message>
+        <source>Closed by %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until its label is scanned back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>POSSIBLE carry-over from %1 into %2 (%3): %4, %5</source>
         <translation>POSIBLE arrastre de %1 a %2 (%3): %4, %5</translation>
     </message>
@@ -5972,6 +5984,14 @@
     <message>
         <source>although the line was not cleaned; it is signed</source>
         <translation>aunque la línea no se limpió; se firma</translation>
+    </message>
+    <message>
+        <source>closes a pallet by what was scanned from the label that hangs on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether a pallet leaves only after its label was scanned back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6490,6 +6510,10 @@
     <message>
         <source>Step done</source>
         <translation>Paso hecho</translation>
+    </message>
+    <message>
+        <source>Scan label back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New shipment</source>
@@ -13235,6 +13259,58 @@
         <translation>No se liberó</translation>
     </message>
     <message>
+        <source>Scan the label on the pallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which label?</source>
+        <translation type="unfinished">¿Qué etiqueta?</translation>
+    </message>
+    <message>
+        <source>Pallets are being closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the label that hangs on the pallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its scan closes the pallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the label that hangs on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is closed</source>
+        <translation type="unfinished">%1 está cerrada</translation>
+    </message>
+    <message>
+        <source>Label of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation type="unfinished">No se cerró</translation>
+    </message>
+    <message>
+        <source>Closed by %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until its label is scanned back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not labelled and not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why it leaves although the customer must be told.</source>
         <translation>Por qué sale aunque el cliente debe saberlo.</translation>
     </message>
@@ -18544,6 +18620,26 @@
     <message>
         <source>Start it without skipping anything.</source>
         <translation>Iníciela sin omitir nada.</translation>
+    </message>
+    <message>
+        <source>The label of the pallet was not scanned back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label of pallet %1 was not scanned back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the label of %1, not of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it first: scan the label that hangs on it, on the page Pallets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was closed. Hang the right label on it and scan that one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
