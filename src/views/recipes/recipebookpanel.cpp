@@ -248,7 +248,7 @@ QWidget *RecipeBookPanel::makeSteps()
     Theme::setUpTable(m_stepTable);
     m_stepTable->setModel(m_steps);
     m_stepTable->horizontalHeader()->setSectionResizeMode(StepsModel::What, QHeaderView::Stretch);
-    const std::pair<int, int> widths[]{{StepsModel::Step, 132}, {StepsModel::Limits, 148}, {StepsModel::Required, 96}};
+    const std::pair<int, int> widths[]{{StepsModel::Step, 116}, {StepsModel::Limits, 136}, {StepsModel::Required, 108}};
     for (const auto &[column, width] : widths)
         m_stepTable->setColumnWidth(column, width);
     connect(m_stepTable, &QTableView::activated, this, &RecipeBookPanel::askStep);
