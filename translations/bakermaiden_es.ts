@@ -7762,6 +7762,22 @@
         <source>Something may have been carried over</source>
         <translation>Puede haberse arrastrado algo</translation>
     </message>
+    <message>
+        <source>somebody</source>
+        <translation>alguien</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on %3 from %4 (%5)</source>
+        <translation>%1 de %2 en %3 de %4 (%5)</translation>
+    </message>
+    <message>
+        <source>Came back: %1. Who had it may have used some of it.</source>
+        <translation>Ha vuelto: %1. Quien lo tuvo puede haber usado una parte.</translation>
+    </message>
+    <message>
+        <source>Some of it came back</source>
+        <translation>Una parte ha vuelto</translation>
+    </message>
 </context>
 <context>
     <name>bm::HealthView</name>
@@ -18640,6 +18656,14 @@
     <message>
         <source>Nothing was closed. Hang the right label on it and scan that one.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no number of a place (GLN).</source>
+        <translation>%1 no es ningún número de un lugar (GLN).</translation>
+    </message>
+    <message>
+        <source>It has 13 digits, and the last one checks the others.</source>
+        <translation>Tiene 13 cifras, y la última comprueba las demás.</translation>
     </message>
 </context>
 <context>

@@ -420,6 +420,8 @@ QString sentence(const Error &error)
             .arg(error.detail);
     if (isAboutShelfLife(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 days are no shelf life.")).arg(error.detail);
+    if (isAboutGln(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is no number of a place (GLN).")).arg(error.detail);
     if (isAboutPercent(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is no share in percent.")).arg(error.detail);
     if (isAboutTakingBack(error))
@@ -484,6 +486,8 @@ QString wayOut(const Error &error)
     if (isAboutShelfLife(error))
         return translated(
             QT_TRANSLATE_NOOP("bm::Sentences", "It is between 0 and 36500 days, which are a hundred years."));
+    if (isAboutGln(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "It has 13 digits, and the last one checks the others."));
     if (isAboutPercent(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "It is between 0 and 100, with at most three places."));
     if (isAboutTakingBack(error))

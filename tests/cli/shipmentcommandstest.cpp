@@ -95,6 +95,12 @@ private Q_SLOTS:
         QCOMPARE(dock(u"shipments|list"_qs).json()[u"shipments"_qs].toArray().size(), 1);
         QCOMPARE(dock(u"shipments|show|S-7"_qs).status, 3);
         QCOMPARE(dock(u"shipments|cancel|S-000001|--reason|no"_qs).reason(), u"shipment_closed"_qs);
+        // Told as what was typed, not as an item number or a long text.
+        answer = as(floor, u"ada"_qs, u"customers|amend|Cafe Nord|--gln|1234567890123"_qs);
+        QVERIFY2(answer.err.contains("1234567890123 is no number of a place (GLN)"), answer.err.constData());
+        answer = as(floor, u"ada"_qs, u"customers|amend|Cafe Nord|--minimum-shelf-life|40000"_qs);
+        QVERIFY2(answer.err.contains("40000 days are no shelf life"), answer.err.constData());
+        QVERIFY2(answer.err.contains("36500 days"), answer.err.constData());
         QCOMPARE(as(floor, u"quinn"_qs, u"shipments|open|Hotel"_qs).reason(), u"not_allowed"_qs);
     }
 };

@@ -57,10 +57,18 @@ inline bool isAboutLevels(const Error &error)
     return error.reason == Reason::UnitInUse && error.field == u"levels";
 }
 
-// services/catalog/ingredients.h
+// services/catalog/ingredients.h, services/shipping/customers.h
 inline bool isAboutShelfLife(const Error &error)
 {
+    if (error.reason == Reason::TooLong)
+        return error.field == u"minimumShelfLife" || error.field == u"days";
     return (error.reason == Reason::BadDate || error.reason == Reason::NotPositive) && error.field == u"shelfLifeDays";
+}
+
+// services/shipping/customers.h
+inline bool isAboutGln(const Error &error)
+{
+    return error.reason == Reason::NotAGtin && error.field == u"gln";
 }
 
 // services/production/balances.h
