@@ -4,8 +4,10 @@
 #include "support/pageaudit.h"
 #include "support/pagehands.h"
 #include "support/scannerkeys.h"
+#include "views/genealogy/genealogyview.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/style/theme.h"
+#include "views/widgets/banner.h"
 #include "views/widgets/scanfeedback.h"
 
 #include <QFile>
@@ -211,6 +213,30 @@ private Q_SLOTS:
         QTRY_COMPARE(dock.stands(QStringLiteral("status"), QStringLiteral("pallets")),
                      QStringLiteral("ON_HOLD SHIPPED ON_HOLD"));
         QTRY_COMPARE(hands.answer().headline(), QStringLiteral("P-000003 is back"));
+    }
+
+    void theTraceTellsWhatCameBack_data() { test::forBothEngines(); }
+    void theTraceTellsWhatCameBack()
+    {
+        QFETCH(Engine, engine);
+        Dock dock(engine);
+        must(dock.shipments.open({cafe, {}, {}, {}, {}, {}}));
+        const QString pallet = dock.pallet();
+        must(dock.shipments.load(first, pallet));
+        must(dock.shipments.ship(first, {}));
+        GenealogyView view(dock.worker);
+        const Hands hands(view);
+        const auto *banner = view.findChild<Banner *>(QStringLiteral("banner"));
+        view.show(QStringLiteral("B-000001"));
+        QTRY_VERIFY(view.genealogy().has_value());
+        test::settle(dock.worker);
+        QVERIFY2(!banner->text().contains(cafe), qPrintable(banner->text()));
+        // It is here again, and nobody has it: who had it is told all the same, also while the page is open.
+        must(dock.shipments.returnPallet(pallet, QStringLiteral("crushed")));
+        dock.worker.announce();
+        QTRY_VERIFY2(banner->text().contains(u"40 units of B-000001 on P-000001 from Cafe Nord (crushed)"),
+                     qPrintable(banner->text()));
+        QVERIFY(banner->isVisible());
     }
 
     void papersAndFileAreSaved()

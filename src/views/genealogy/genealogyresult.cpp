@@ -320,6 +320,7 @@ void GenealogyView::takeAgain(const Genealogy &genealogy)
     readSeal();
     showFigures();
     showWarnings();
+    readReturns();
     m_keepsPlace = true;
     layOut();
 }

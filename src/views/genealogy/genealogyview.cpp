@@ -314,6 +314,7 @@ void GenealogyView::showGenealogy(const Genealogy &genealogy)
     readSeal();
     showFigures();
     showWarnings();
+    readReturns();
     m_ui->exportButton->setEnabled(true);
     m_ui->pages->setCurrentWidget(m_ui->resultPage);
     m_ui->canvas->nodes().clearPicture();

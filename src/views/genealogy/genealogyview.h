@@ -80,6 +80,8 @@ private:
     void readSeal();
     void showWarnings();
     void showPast(const QStringList &more);
+    void readReturns();
+    void showReturns(const QString &words);
     void layOut();
     void showPicture(PictureGraph graph, GraphLayout layout);
     // Others go on working: traces again what is shown; what is chosen and where it stands stays.
