@@ -7,7 +7,7 @@
 #include "views/mainwindow/mainwindow.h"
 #include "views/production/productionview.h"
 #include "views/style/theme.h"
-#include "views/weighing/scaledialog.h"
+#include "views/weighing/scaleform.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/scanfeedback.h"
 #include "views/widgets/statuschip.h"
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QSignalSpy kept(&window, &MainWindow::scaleChanged);
         hands.press(Qt::Key_F12);
         hands.click(u"scaleButton"_qs);
-        auto *dialog = window.findChild<ScaleDialog *>();
+        auto *dialog = window.findChild<ScaleForm *>();
         QVERIFY(dialog != nullptr);
         const Hands form(*dialog);
         form.find<QComboBox>(u"scaleLineBox"_qs)->setFocus();
@@ -199,18 +199,18 @@ private Q_SLOTS:
         QCOMPARE(scaleToText(kept.first().first().value<ScaleSetup>()), scale.place());
         QVERIFY(told().endsWith(scale.place()));
         // Cancelled, what was before is used on.
-        QTRY_VERIFY(window.findChild<ScaleDialog *>() == nullptr);
+        QTRY_VERIFY(window.findChild<ScaleForm *>() == nullptr);
         window.activateWindow();
         QTRY_COMPARE(QApplication::activeWindow(), &window);
         hands.press(Qt::Key_F12, Qt::ControlModifier);
-        dialog = window.findChild<ScaleDialog *>();
+        dialog = window.findChild<ScaleForm *>();
         QVERIFY(dialog != nullptr);
         const Hands again(*dialog);
         again.type(u"scaleAddressEdit"_qs, u"127.0.0.1:1"_qs);
         again.click(u"scaleTryButton"_qs);
         QTRY_COMPARE(again.find<StatusChip>(u"trialChip"_qs)->word(), u"Not connected"_qs);
         again.press(Qt::Key_Escape);
-        QTRY_VERIFY(window.findChild<ScaleDialog *>() == nullptr);
+        QTRY_VERIFY(window.findChild<ScaleForm *>() == nullptr);
         QCOMPARE(kept.size(), 1);
         QVERIFY(told().endsWith(scale.place()));
     }
@@ -258,7 +258,7 @@ private Q_SLOTS:
         view.showScale({Is::Away, {}, {}, u"Connection refused"_qs}, setup);
         QVERIFY(audit.grabTo(u"scale-away"_qs));
         savePictures(view, u"scale-away"_qs);
-        ScaleDialog dialog(setup);
+        ScaleForm dialog(setup);
         PageAudit ofDialog(dialog);
         QCOMPARE(ofDialog.complaints().join(u'\n'), QString());
         dialog.findChild<QComboBox *>(u"scaleLineBox"_qs)->setCurrentIndex(1);

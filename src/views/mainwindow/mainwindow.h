@@ -27,7 +27,7 @@ class GenealogyView;
 class InventoryView;
 class RecallView;
 class Scale;
-class ScaleDialog;
+class ScaleForm;
 class RecipesView;
 class WaitingLabels;
 class PalletsView;
@@ -132,7 +132,7 @@ private:
     ScanRouter *m_scans = nullptr;
     SerialScanner *m_serial = nullptr;
     Scale *m_scale = nullptr;
-    QPointer<ScaleDialog> m_scaleDialog;
+    QPointer<ScaleForm> m_scaleDialog;
     BackupRunner m_backups;
     LabelRunner m_labels;
     QPointer<WaitingLabels> m_waitingLabels;

@@ -3,7 +3,7 @@
 #include "views/mainwindow/mainwindow.h"
 #include "views/production/productionview.h"
 #include "views/scanning/scannerview.h"
-#include "views/weighing/scaledialog.h"
+#include "views/weighing/scaleform.h"
 
 namespace bm
 {
@@ -35,13 +35,13 @@ void MainWindow::showScaleDialog()
     if (m_scaleDialog)
         return m_scaleDialog->activateWindow();
     const ScaleSetup before = m_scale->setup();
-    m_scaleDialog = new ScaleDialog(before, this);
+    m_scaleDialog = new ScaleForm(before, this);
     m_scaleDialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_scaleDialog, &ScaleDialog::tried, this, [this](const ScaleSetup &setup) {
+    connect(m_scaleDialog, &ScaleForm::tried, this, [this](const ScaleSetup &setup) {
         m_scale->use(setup);
         m_scaleDialog->showState(m_scale->state());
     });
-    connect(m_scaleDialog, &ScaleDialog::saved, this, [this](const ScaleSetup &setup) {
+    connect(m_scaleDialog, &ScaleForm::saved, this, [this](const ScaleSetup &setup) {
         setScale(setup);
         Q_EMIT scaleChanged(setup);
     });

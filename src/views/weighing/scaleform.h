@@ -17,12 +17,12 @@ class FormField;
 class StatusChip;
 
 // The scale of this workstation as a form, with a try: the weight that is on it, before anything is saved.
-class ScaleDialog : public QDialog
+class ScaleForm : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit ScaleDialog(const ScaleSetup &setup, QWidget *parent = nullptr);
+    explicit ScaleForm(const ScaleSetup &setup, QWidget *parent = nullptr);
 
     // How the scale is that tried() named last.
     void showState(const ScaleState &state);

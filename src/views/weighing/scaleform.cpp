@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/weighing/scaledialog.h"
+#include "views/weighing/scaleform.h"
 
 #include "documents/weighing/scalewords.h"
 #include "services/weighing/scale.h"
@@ -41,7 +41,7 @@ QPushButton *makeButton(const QString &name, const QString &text, bool isDefault
 }
 } // namespace
 
-ScaleDialog::ScaleDialog(const ScaleSetup &setup, QWidget *parent)
+ScaleForm::ScaleForm(const ScaleSetup &setup, QWidget *parent)
     : QDialog(parent), m_line(new QComboBox), m_port(new QComboBox), m_speed(new QComboBox), m_frame(new QComboBox),
       m_address(new QLineEdit), m_portField(makeField(QStringLiteral("scalePortField"), tr("&Port"), m_port)),
       m_speedField(makeField(QStringLiteral("scaleSpeedField"), tr("Sp&eed"), m_speed)),
@@ -72,11 +72,11 @@ ScaleDialog::ScaleDialog(const ScaleSetup &setup, QWidget *parent)
     column->addStretch();
     column->addWidget(makeButtons());
     fill(setup);
-    connect(m_line, &QComboBox::currentIndexChanged, this, &ScaleDialog::showLine);
+    connect(m_line, &QComboBox::currentIndexChanged, this, &ScaleForm::showLine);
     showLine();
 }
 
-void ScaleDialog::setUpFields()
+void ScaleForm::setUpFields()
 {
     m_line->setObjectName(QStringLiteral("scaleLineBox"));
     m_port->setObjectName(QStringLiteral("scalePortBox"));
@@ -97,7 +97,7 @@ void ScaleDialog::setUpFields()
     m_frame->addItem(tr("7 bits, odd parity"), int(ScaleSetup::Frame::Bits7Odd));
 }
 
-QWidget *ScaleDialog::makeTrial()
+QWidget *ScaleForm::makeTrial()
 {
     m_trial = new QWidget;
     m_trial->setObjectName(QStringLiteral("scaleTrial"));
@@ -127,7 +127,7 @@ QWidget *ScaleDialog::makeTrial()
     return m_trial;
 }
 
-QWidget *ScaleDialog::makeButtons()
+QWidget *ScaleForm::makeButtons()
 {
     auto *row = new QWidget;
     row->setObjectName(QStringLiteral("scaleDialogButtons"));
@@ -137,9 +137,9 @@ QWidget *ScaleDialog::makeButtons()
     auto *attempt = makeButton(QStringLiteral("scaleTryButton"), tr("&Try"), false);
     auto *cancel = makeButton(QStringLiteral("scaleCancelButton"), tr("Cancel"), false);
     auto *keep = makeButton(QStringLiteral("scaleSaveButton"), tr("Save"), true);
-    connect(attempt, &QPushButton::clicked, this, &ScaleDialog::tryIt);
+    connect(attempt, &QPushButton::clicked, this, &ScaleForm::tryIt);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(keep, &QPushButton::clicked, this, &ScaleDialog::save);
+    connect(keep, &QPushButton::clicked, this, &ScaleForm::save);
     buttons->addWidget(attempt);
     buttons->addStretch();
     buttons->addWidget(cancel);
@@ -147,7 +147,7 @@ QWidget *ScaleDialog::makeButtons()
     return row;
 }
 
-void ScaleDialog::fill(const ScaleSetup &setup)
+void ScaleForm::fill(const ScaleSetup &setup)
 {
     m_line->setCurrentIndex(m_line->findData(int(setup.line)));
     setChoices(m_port, Scale::ports());
@@ -160,7 +160,7 @@ void ScaleDialog::fill(const ScaleSetup &setup)
         m_address->setText(scaleToText(setup).mid(int(qstrlen("tcp://"))));
 }
 
-void ScaleDialog::showLine()
+void ScaleForm::showLine()
 {
     const auto line = ScaleSetup::Line(m_line->currentData().toInt());
     for (FormField *field : {m_portField, m_speedField, m_frameField})
@@ -172,7 +172,7 @@ void ScaleDialog::showLine()
     m_addressField->clearError();
 }
 
-std::optional<ScaleSetup> ScaleDialog::written()
+std::optional<ScaleSetup> ScaleForm::written()
 {
     ScaleSetup setup;
     const auto line = ScaleSetup::Line(m_line->currentData().toInt());
@@ -198,7 +198,7 @@ std::optional<ScaleSetup> ScaleDialog::written()
     return setup;
 }
 
-void ScaleDialog::tryIt()
+void ScaleForm::tryIt()
 {
     const auto setup = written();
     if (!setup)
@@ -208,7 +208,7 @@ void ScaleDialog::tryIt()
     Q_EMIT tried(*setup);
 }
 
-void ScaleDialog::showState(const ScaleState &state)
+void ScaleForm::showState(const ScaleState &state)
 {
     if (!m_tried.isThere())
         return;
@@ -219,7 +219,7 @@ void ScaleDialog::showState(const ScaleState &state)
     m_words->setText(words.sentence.isEmpty() ? QString() : QString(words.sentence % u' ' % words.wayOut));
 }
 
-void ScaleDialog::save()
+void ScaleForm::save()
 {
     const auto setup = written();
     if (!setup)
