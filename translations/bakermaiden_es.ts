@@ -16368,7 +16368,7 @@
     </message>
 </context>
 <context>
-    <name>bm::ScaleDialog</name>
+    <name>bm::ScaleForm</name>
     <message>
         <source>&amp;Port</source>
         <translation>&amp;Puerto</translation>
