@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>Scan label back</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanear su etiqueta</translation>
     </message>
 </context>
 <context>
@@ -5967,11 +5967,11 @@
     </message>
     <message>
         <source>Closed by %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado por %1, %2</translation>
     </message>
     <message>
         <source>Waits until its label is scanned back</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera a que se escanee su etiqueta</translation>
     </message>
     <message>
         <source>POSSIBLE carry-over from %1 into %2 (%3): %4, %5</source>
@@ -5987,11 +5987,11 @@
     </message>
     <message>
         <source>closes a pallet by what was scanned from the label that hangs on it</source>
-        <translation type="unfinished"></translation>
+        <translation>cierra un palé con lo escaneado de la etiqueta que lleva</translation>
     </message>
     <message>
         <source>whether a pallet leaves only after its label was scanned back</source>
-        <translation type="unfinished"></translation>
+        <translation>si un palé sale solo después de escanear su etiqueta</translation>
     </message>
 </context>
 <context>
@@ -6513,7 +6513,7 @@
     </message>
     <message>
         <source>Scan label back</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanear su etiqueta</translation>
     </message>
     <message>
         <source>New shipment</source>
@@ -9449,7 +9449,7 @@
     </message>
     <message>
         <source>Newest label when it was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Última etiqueta al cerrarlo</translation>
     </message>
     <message>
         <source>From batch</source>
@@ -13276,59 +13276,59 @@
     </message>
     <message>
         <source>Scan the label on the pallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanee la etiqueta del palé</translation>
     </message>
     <message>
         <source>Which label?</source>
-        <translation type="unfinished">¿Qué etiqueta?</translation>
+        <translation>¿Qué etiqueta?</translation>
     </message>
     <message>
         <source>Pallets are being closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están cerrando palés.</translation>
     </message>
     <message>
         <source>Scan the label that hangs on the pallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanee la etiqueta que lleva el palé.</translation>
     </message>
     <message>
         <source>Label of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Etiqueta de %1?</translation>
     </message>
     <message>
         <source>Its scan closes the pallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al escanearla se cierra el palé.</translation>
     </message>
     <message>
         <source>Scan the label that hangs on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanee la etiqueta que lleva.</translation>
     </message>
     <message>
         <source>%1 is closed</source>
-        <translation type="unfinished">%1 está cerrada</translation>
-    </message>
-    <message>
-        <source>Label of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está cerrado</translation>
     </message>
     <message>
         <source>Not closed</source>
-        <translation type="unfinished">No se cerró</translation>
+        <translation>No se cerró</translation>
     </message>
     <message>
         <source>Closed by %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado por %1, %2</translation>
     </message>
     <message>
         <source>Waits until its label is scanned back</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera a que se escanee su etiqueta</translation>
     </message>
     <message>
         <source>Not labelled and not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin etiqueta y sin cerrar</translation>
     </message>
     <message>
         <source>Why it leaves although the customer must be told.</source>
         <translation>Por qué sale aunque el cliente debe saberlo.</translation>
+    </message>
+    <message>
+        <source>Belongs to %1</source>
+        <translation>Es de %1</translation>
     </message>
 </context>
 <context>
@@ -18639,23 +18639,23 @@
     </message>
     <message>
         <source>The label of the pallet was not scanned back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta del palé no se volvió a escanear.</translation>
     </message>
     <message>
         <source>The label of pallet %1 was not scanned back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta del palé %1 no se volvió a escanear.</translation>
     </message>
     <message>
         <source>This is the label of %1, not of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta es la etiqueta de %1, no la de %2.</translation>
     </message>
     <message>
         <source>Close it first: scan the label that hangs on it, on the page Pallets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciérrelo antes: escanee la etiqueta que lleva, en la página Palés.</translation>
     </message>
     <message>
         <source>Nothing was closed. Hang the right label on it and scan that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cerró nada. Ponga la etiqueta correcta y escanee esa.</translation>
     </message>
     <message>
         <source>%1 is no number of a place (GLN).</source>

@@ -354,6 +354,12 @@ std::vector<CommandSpec> packingCommands()
          2,
          palletShipCommand,
          {{"order", "NUMBER", QT_TRANSLATE_NOOP("bm::Cli", "the customer's order")}, reason}},
+        {"pallet close", "PALLET LABEL",
+         QT_TRANSLATE_NOOP("bm::Cli", "closes a pallet by what was scanned from the label that hangs on it"), 2, 2,
+         palletCloseCommand},
+        {"pallet closing", "[ask|off]",
+         QT_TRANSLATE_NOOP("bm::Cli", "whether a pallet leaves only after its label was scanned back"), 0, 1,
+         palletClosingCommand},
         {"pallet void", "PALLET", QT_TRANSLATE_NOOP("bm::Cli", "voids a pallet"), 1, 1, palletVoidCommand, {reason}},
     };
 }

@@ -3,6 +3,7 @@
 
 #include "documents/backups/backupwords.h"
 #include "documents/wording/abouts.h"
+#include "documents/wording/palletwords.h"
 
 #include <QCoreApplication>
 #include <array>
@@ -431,17 +432,8 @@ QString sentence(const Error &error)
     if (isHeldThrough(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is held through %2."))
             .arg(error.detail.section(QStringLiteral(", "), 0, 0), error.detail.section(QStringLiteral(", "), 1));
-    if (isAboutPallet(error, Reason::NotEnoughLeft))
-        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "There is less on the pallet: %1")).arg(error.detail);
-    if (isAboutPallet(error, Reason::NotFound))
-        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Batch %1 is not on this pallet.")).arg(error.detail);
-    if (isAboutPallet(error, Reason::PalletEmpty))
-        return translated(
-                   QT_TRANSLATE_NOOP("bm::Sentences", "These are the last cases of the batch it was built from: %1"))
-            .arg(error.detail);
-    if (isAboutPallet(error, Reason::LotQuantityUnknown))
-        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nobody knows how much is on pallet %1."))
-            .arg(error.detail);
+    if (const QString pallet = palletSentence(error); !pallet.isEmpty())
+        return pallet;
     const Words &words = table[size_t(error.reason)];
     // What a server says about a conflict helps nobody; who is in the way does.
     const bool mute = error.reason == Reason::Busy && error.field != u"blocker";
@@ -498,18 +490,8 @@ QString wayOut(const Error &error)
     if (isHeldThrough(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside. It may go on when QA has released %1."))
             .arg(error.detail.section(QStringLiteral(", "), 1));
-    if (isAboutPallet(error, Reason::NotEnoughLeft))
-        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. Type at most what is on it."));
-    if (isAboutPallet(error, Reason::NotFound))
-        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. Look at what is on the pallet."));
-    if (isAboutPallet(error, Reason::PalletEmpty))
-        return translated(QT_TRANSLATE_NOOP(
-            "bm::Sentences",
-            "Nothing was changed. Void the pallet or merge it; cases of other batches are split off first."));
-    if (isAboutPallet(error, Reason::LotQuantityUnknown))
-        return translated(QT_TRANSLATE_NOOP(
-            "bm::Sentences",
-            "It was taken over from the old database. Void it and build it again from what is counted."));
+    if (const QString pallet = palletWayOut(error); !pallet.isEmpty())
+        return pallet;
     return translated(table[size_t(error.reason)].wayOut);
 }
 

@@ -129,7 +129,8 @@ constexpr std::array lines{
 
     // BuildPallet, ShipPallet, VoidPallet
     TableRight{"pallets", Add, "", production | admin},
-    TableRight{"pallets", Change, "location weight item_count sscc closed_at closed_by closed_after_print", production | admin},
+    TableRight{"pallets", Change, "location weight item_count sscc closed_at closed_by closed_after_print",
+               production | admin},
     TableRight{"pallets", Change, "customer_id customer_order shipped_at", receiving | production | admin},
     TableRight{"pallets", Change, "status updated_at updated_by", everybody},
     TableRight{"pallet_items", Add, "", production | admin},

@@ -8,6 +8,7 @@
 #include "services/details/partners.h"
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
+#include "services/palletizing/closing.h"
 #include "services/palletizing/filling.h"
 #include "services/production/runrows.h"
 #include "services/shipping/elements.h"
@@ -54,6 +55,7 @@ Done checkShipping(Database &database, const Pallet &pallet)
         return palletRefusal(Reason::PalletEmpty, pallet);
     if (pallet.held)
         return palletRefusal(Reason::LotOnHold, pallet);
+    BM_TRY(checkClosed(database, pallet));
     for (const PalletItem &item : pallet.items) {
         BM_TRY_ASSIGN(const Run run, runNumbered(database, item.batchNumber));
         BM_TRY(checkGoesOn(run));

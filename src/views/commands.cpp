@@ -97,6 +97,7 @@ constexpr Command commandTable[]{
     {SplitPallet,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Split"), "git-fork", "Ctrl+Shift+B"},
     {MergePallets,   pallets, QT_TRANSLATE_NOOP("bm::Commands", "Merge"), "boxes", "Ctrl+Shift+G"},
     {MovePallets,    pallets, QT_TRANSLATE_NOOP("bm::Commands", "Move"), "arrow-up-down", "Ctrl+Shift+M"},
+    {ScanLabelBack,  pallets, QT_TRANSLATE_NOOP("bm::Commands", "Scan label back"), "package-check", "Ctrl+Shift+L"},
     {ShipPallet,     pallets, QT_TRANSLATE_NOOP("bm::Commands", "Ship"), "truck", "Ctrl+Shift+S"},
     {VoidPallet,     pallets, QT_TRANSLATE_NOOP("bm::Commands", "Void"), "ban", "Ctrl+Shift+V"},
     {HoldPallet,     pallets, QT_TRANSLATE_NOOP("bm::Commands", "Hold"), "lock", "Ctrl+Shift+H"},

@@ -86,6 +86,7 @@ enum class CommandId {
     CancelShipment,
     ComesBack,
     MovePallets,
+    ScanLabelBack,
     ShipPallet,
     VoidPallet,
     HoldPallet,

@@ -107,6 +107,15 @@ private Q_SLOTS:
         QCOMPARE(done(plant, u"pallet add P-1 B-B 10"_qs)[u"item_count"].toInt(), 50);
         QCOMPARE(refused(plant, u"pallet add P-1 B-B 50"_qs), u"5 more_than_made"_qs);
         QCOMPARE(done(plant, u"pallet new B-B 40 --number P-2"_qs)[u"status"].toString(), u"ACTIVE"_qs);
+        QCOMPARE(done(plant, u"pallet closing"_qs)[u"rule"].toString(), u"off"_qs);
+        QCOMPARE(done(plant, u"pallet closing ask"_qs)[u"rule"].toString(), u"ask"_qs);
+        QCOMPARE(done(plant, u"pallet show P-2"_qs)[u"waits_for_scan"].toBool(), true);
+        QCOMPARE(refused(plant, u"pallet close P-1 P-2"_qs), u"5 status_move_not_allowed"_qs);
+        QCOMPARE(refused(plant, u"pallet ship P-2 Bistro"_qs), u"5 status_move_not_allowed"_qs);
+        QCOMPARE(done(plant, u"pallet close P-2 P-2"_qs)[u"closed"].toBool(), true);
+        QCOMPARE(done(plant, u"pallet show P-2"_qs)[u"waits_for_scan"].toBool(), false);
+        QCOMPARE(done(plant, u"pallet closing off"_qs)[u"rule"].toString(), u"off"_qs);
+        QCOMPARE(refused(plant, u"pallet closing soon"_qs), u"2 unknown_action"_qs);
         QCOMPARE(done(plant, u"pallet weigh P-1 312.5"_qs)[u"weight_kg"].toString(), u"312.500"_qs);
         QCOMPARE(done(plant, u"pallet split P-1 B-B 20 --number P-3 --reason leaning"_qs)[u"item_count"].toInt(), 20);
         QCOMPARE(done(plant, u"pallet take-off P-1 B-B 5 --reason torn"_qs)[u"item_count"].toInt(), 25);

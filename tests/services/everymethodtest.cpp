@@ -9,6 +9,7 @@
 #include "services/importing/imports.h"
 #include "services/labels/labels.h"
 #include "services/lots/inspections.h"
+#include "services/palletizing/closing.h"
 #include "services/production/lines.h"
 #include "services/production/sheets.h"
 #include "services/production/steps.h"
@@ -119,6 +120,9 @@ void askOfRuns(Floor &floor, Answers &answers)
     answers[u"Palletizing::weigh"_qs] = only(palletizing.weigh(rye, kilos(1)));
     answers[u"Palletizing::move"_qs] = only(palletizing.move(rye, rye));
     answers[u"Palletizing::ship"_qs] = only(palletizing.ship(rye, rye, {}));
+    PalletClosing closing(floor.session);
+    answers[u"PalletClosing::close"_qs] = only(closing.close(rye, rye));
+    answers[u"PalletClosing::setAsked"_qs] = closing.setAsked(true);
     answers[u"Palletizing::voidPallet"_qs] = only(palletizing.voidPallet(rye, u"why"_qs));
 }
 
@@ -281,7 +285,8 @@ QStringList askNobody()
         u"Approvals::doubtAbout Approvals::list Approvals::rule Backups::list Backups::overview Backups::isAnythingDue "
         u"Catalog::customerNames Catalog::ingredients "
         "Catalog::locations Catalog::recipe Catalog::recipeByName Catalog::recipes Catalog::supplierNames "
-        "Customers::list Customers::read Deliveries::list Deliveries::openNamed Deliveries::read "
+        "PalletClosing::isAsked PalletClosing::read Customers::list Customers::read Deliveries::list "
+        "Deliveries::openNamed Deliveries::read "
         "Ingredients::list Ingredients::read "
         "Inspections::ingredientOf Inspections::plan Inspections::of Inspections::waiting Health::look History::asOf "
         "History::find History::of "
@@ -290,8 +295,8 @@ QStringList askNobody()
         "LabelPatterns::doubts LabelPatterns::list LabelPatterns::read Labels::count Labels::lotFacts "
         "Labels::palletFacts Labels::waiting "
         "Lots::find Lots::usable Palletizing::find Palletizing::unpacked People::all People::anybodyCanSignIn "
-        "Lines::check Lines::names Lines::state "
-        "People::current People::isBadge Production::check Production::find Production::needs Production::open "
+        "Lines::check Lines::names Lines::state People::current People::isBadge Production::check Production::find "
+        "Production::needs Production::open "
         "Production::run Production::uses RunBalances::of RunBalances::preview RunBalances::tolerance "
         "BatchSheets::facts "
         "Recalls::list Recalls::preview Recalls::read Recipes::compare Recipes::contents Recipes::list Recipes::read "

@@ -46,6 +46,8 @@ Result<Exit> palletSplitCommand(Invocation &run);
 Result<Exit> palletMergeCommand(Invocation &run);
 Result<Exit> palletWeighCommand(Invocation &run);
 Result<Exit> palletMoveCommand(Invocation &run);
+Result<Exit> palletCloseCommand(Invocation &run);
+Result<Exit> palletClosingCommand(Invocation &run);
 Result<Exit> palletShowCommand(Invocation &run);
 Result<Exit> lotHoldCommand(Invocation &run);
 Result<Exit> lotReleaseCommand(Invocation &run);

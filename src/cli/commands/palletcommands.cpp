@@ -3,6 +3,7 @@
 #include "cli/commands/typed.h"
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
+#include "services/palletizing/closing.h"
 
 #include <QJsonArray>
 
@@ -10,7 +11,7 @@ namespace bm::cli
 {
 namespace
 {
-QJsonObject palletJson(const Pallet &pallet)
+QJsonObject palletJson(const Pallet &pallet, const PalletClosure &closure)
 {
     QJsonArray items;
     for (const PalletItem &item : pallet.items)
@@ -29,12 +30,16 @@ QJsonObject palletJson(const Pallet &pallet)
             {u"item_count"_qs, pallet.itemCount ? QJsonValue(*pallet.itemCount) : QJsonValue()},
             {u"held"_qs, pallet.held},
             {u"held_through"_qs, textOrNull(pallet.heldThrough)},
+            {u"closed"_qs, closure.isClosed},
+            {u"closed_at"_qs, timeJson(closure.closedAt)},
+            {u"closed_by"_qs, textOrNull(closure.closedBy)},
+            {u"waits_for_scan"_qs, closure.waits()},
             {u"migrated"_qs, pallet.migrated},
             {u"weight_kg"_qs, amountJson(pallet.weight)},
             {u"items"_qs, items}};
 }
 
-QString palletText(const Pallet &pallet)
+QString palletText(const Pallet &pallet, const PalletClosure &closure)
 {
     QString text = Cli::tr("Pallet %1: %2").arg(pallet.number, pallet.status);
     if (!pallet.customerName.isEmpty())
@@ -49,6 +54,10 @@ QString palletText(const Pallet &pallet)
         text += u'\n' + Cli::tr("SSCC: %1").arg(pallet.sscc);
     if (pallet.weight)
         text += u'\n' + Cli::tr("Weight: %1 kg").arg(pallet.weight->toText());
+    if (closure.isClosed)
+        text += u'\n' + Cli::tr("Closed by %1, %2").arg(closure.closedBy, closure.closedAt.toString(Qt::ISODate));
+    else if (closure.waits())
+        text += u'\n' + Cli::tr("Waits until its label is scanned back");
     TextTable items({Cli::tr("Run"), Cli::tr("Recipe"), Cli::tr("Quantity"), Cli::tr("Unit")});
     for (const PalletItem &item : pallet.items)
         items.add({item.batchNumber, item.recipeName, item.quantity ? item.quantity->toText() : QStringLiteral("?"),
@@ -56,13 +65,19 @@ QString palletText(const Pallet &pallet)
     return text + u'\n' + (items.isEmpty() ? QString() : items.toText());
 }
 
+Result<Exit> tell(Invocation &run, OpenPlant &plant, const Pallet &pallet)
+{
+    BM_TRY_ASSIGN(const PalletClosure closure, PalletClosing(plant.services().session).read(pallet.number));
+    run.out.result(palletJson(pallet, closure), palletText(pallet, closure));
+    return Exit::Done;
+}
+
 template <typename Act>
 Result<Exit> actOnPallet(Invocation &run, Act act)
 {
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
     BM_TRY_ASSIGN(const Pallet pallet, act(plant->services().palletizing));
-    run.out.result(palletJson(pallet), palletText(pallet));
-    return Exit::Done;
+    return tell(run, *plant, pallet);
 }
 } // namespace
 
@@ -124,12 +139,35 @@ Result<Exit> palletMoveCommand(Invocation &run)
     return actOnPallet(run, [&](Palletizing &palletizing) { return palletizing.move(typed[0], typed[1]); });
 }
 
+Result<Exit> palletCloseCommand(Invocation &run)
+{
+    const QStringList &typed = run.line.arguments;
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    BM_TRY_ASSIGN(const Pallet pallet, PalletClosing(plant->services().session).close(typed[0], typed[1]));
+    return tell(run, *plant, pallet);
+}
+
+Result<Exit> palletClosingCommand(Invocation &run)
+{
+    const QString wanted = run.line.arguments.value(0).trimmed().toLower();
+    if (!wanted.isEmpty() && wanted != u"ask" && wanted != u"off")
+        return Error{Reason::UnknownAction, QStringLiteral("rule"), wanted};
+    BM_TRY_ASSIGN(const auto plant,
+                  OpenPlant::open(run.line, wanted.isEmpty() ? Database::Mode::ReadOnly : Database::Mode::ReadWrite));
+    PalletClosing closing(plant->services().session);
+    if (!wanted.isEmpty())
+        BM_TRY(closing.setAsked(wanted == u"ask"));
+    BM_TRY_ASSIGN(const bool asked, closing.isAsked());
+    const QString rule = asked ? QStringLiteral("ask") : QStringLiteral("off");
+    run.out.result({{u"rule"_qs, rule}}, rule + u'\n');
+    return Exit::Done;
+}
+
 Result<Exit> palletShowCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
     BM_TRY_ASSIGN(const Pallet pallet, plant->services().palletizing.find(run.line.arguments[0]));
-    run.out.result(palletJson(pallet), palletText(pallet));
-    return Exit::Done;
+    return tell(run, *plant, pallet);
 }
 
 Result<Exit> palletShipCommand(Invocation &run)

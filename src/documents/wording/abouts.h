@@ -33,6 +33,19 @@ inline bool isAboutReturn(const Error &error)
     return error.reason == Reason::StatusMoveNotAllowed && error.field == u"returned";
 }
 
+// services/palletizing/closing.h: on the way out, also in the database's own words.
+inline bool isAboutLabelScan(const Error &error)
+{
+    return error.reason == Reason::StatusMoveNotAllowed &&
+           (error.field == u"labelScan" || error.detail == u"labelScan");
+}
+
+// services/palletizing/closing.h: the pallet whose label it is, then the one that is being closed.
+inline bool isAboutOtherLabel(const Error &error)
+{
+    return error.reason == Reason::StatusMoveNotAllowed && error.field == u"scanned";
+}
+
 // services/tutor/labelpatterns.h
 inline bool isAboutLabel(const Error &error, Reason reason)
 {

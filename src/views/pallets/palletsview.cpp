@@ -14,7 +14,6 @@
 #include "views/floor/scanwords.h"
 #include "views/history/historydialog.h"
 #include "views/holding/holdsteps.h"
-#include "views/labels/labelasking.h"
 #include "views/style/icons.h"
 
 #include <QSignalBlocker>
@@ -67,6 +66,7 @@ PalletsView::PalletsView(ServiceWorker &worker, QWidget *parent, const ScanReade
     m_facts->showNothing();
     setUpHolding();
     setUpList();
+    setUpClosing();
     setUpCommands();
     connect(m_ui->scanEdit, &ScanEdit::scanned, this, &PalletsView::takeScan);
     connect(&worker, &ServiceWorker::plantChanged, this, [this](const QSet<QString> &tables) {
@@ -117,10 +117,7 @@ void PalletsView::setUpCommands()
     m_facts->addAction(this, CommandId::VoidPallet, QStringLiteral("voidButton"), {Act::VoidPallet},
                        [this] { askVoid(); });
     m_facts->addAction(this, CommandId::PrintPalletLabel, QStringLiteral("printLabelButton"), {Act::PrintLabel},
-                       [this] {
-                           askForLabels(m_worker, *m_facts, LabelKind::Pallet,
-                                        [this](const LabelWish &wish) { Q_EMIT labelsWanted(wish); });
-                       });
+                       [this] { askLabels(); });
     m_facts->addAction(this, CommandId::PalletHistory, QStringLiteral("historyButton"),
                        [this] { HistoryDialog::showFor(m_worker, RecordKind::Pallet, m_list->currentCode(), this); });
     connect(&m_worker, &ServiceWorker::signedInChanged, this, &PalletsView::showRole);
@@ -133,8 +130,11 @@ void PalletsView::showRole()
     const bool builds = !role || mayDo(*role, Act::BuildPallet);
     m_ui->buildButton->setVisible(builds);
     m_ui->moveButton->setVisible(builds);
-    if (!builds)
+    m_ui->closeButton->setVisible(builds);
+    if (!builds) {
         m_ui->moveButton->setChecked(false);
+        m_ui->closeButton->setChecked(false);
+    }
     m_facts->setRole(role);
     showHolding();
     m_ui->header->setSubtitle(builds ? m_subtitle
@@ -169,11 +169,14 @@ void PalletsView::showCurrent()
                   {text(PalletListModel::Quantity) % u' ' % text(PalletListModel::Contents),
                    location.isEmpty() ? QString() : tr("At %1").arg(location),
                    customer.isEmpty() ? QString() : tr("For %1").arg(customer)});
+    showClosure();
     showHolding();
 }
 
 void PalletsView::showReady()
 {
+    if (m_ui->closeButton->isChecked())
+        return askForLabel();
     if (m_ui->moveButton->isChecked())
         m_ui->feedback->showAsking(tr("Which pallet?"), tr("Pallets are being moved."),
                                    tr("Scan the pallet, then its new place."));
@@ -196,6 +199,8 @@ ScanWaits PalletsView::scanWaits() const
 {
     if (m_ui->moveButton->isChecked())
         return m_movedPallet.isEmpty() ? ScanWait::Pallet : ScanWait::Place;
+    if (m_ui->closeButton->isChecked())
+        return ScanWait::Pallet;
     if (!m_facts->isAsking())
         return ScanWaits(ScanWait::Pallet) | ScanWait::Batch;
     if (m_facts->panel().edit(ontoId()) != nullptr)
@@ -212,6 +217,8 @@ void PalletsView::openPallet(const QString &number)
 {
     if (m_ui->moveButton->isChecked())
         return choosePalletToMove(number);
+    if (m_ui->closeButton->isChecked())
+        return takeWhileClosing(number);
     if (m_facts->panel().edit(ontoId()) != nullptr && takeAnswer(number))
         return;
     m_facts->panel().done();
@@ -236,6 +243,8 @@ void PalletsView::takeScan(const QString &scan)
                                            tr("Scan the pallet label."));
     if (m_ui->moveButton->isChecked())
         takeWhileMoving(code);
+    else if (m_ui->closeButton->isChecked())
+        takeWhileClosing(code);
     else
         lookUp(code);
 }
@@ -248,10 +257,12 @@ void PalletsView::confirm()
 
 void PalletsView::cancel()
 {
-    if (m_facts->isAsking())
+    if (m_facts->isAsking()) {
         m_facts->panel().done();
-    else
+    } else {
         m_ui->moveButton->setChecked(false);
+        m_ui->closeButton->setChecked(false);
+    }
     showReady();
     focusScan();
 }
@@ -285,6 +296,8 @@ void PalletsView::setMoving(bool moving)
 {
     m_movedPallet.clear();
     m_facts->panel().done();
+    if (moving)
+        m_ui->closeButton->setChecked(false);
     m_ui->scanEdit->setPlaceholderText(moving ? tr("Scan or type a pallet") : tr("Scan or type a code"));
     if (moving && !m_facts->code().isEmpty())
         choosePalletToMove(m_facts->code());

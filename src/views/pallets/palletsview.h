@@ -34,9 +34,10 @@ public:
                          const ScanReader &reader = ScanReader::plain());
     ~PalletsView() override;
 
-    // A pallet is shown, a batch number builds from it; while pallets are moved, a pallet and then its new place.
+    // A pallet is shown, a batch number builds from it; while pallets are moved, a pallet and then its new place; while
+    // they are closed, the label that hangs on one.
     void takeScan(const QString &scan);
-    // Shown, or moved next while pallets are moved.
+    // Shown, or moved next while pallets are moved, or closed.
     void openPallet(const QString &number);
     ScanWaits scanWaits() const;
     // Showing another pallet would drop answers that are being typed.
@@ -89,6 +90,16 @@ private:
     void choosePalletToMove(const QString &code, const QString &by = {});
     void move(const QString &location);
 
+    // closing.cpp
+    void setUpClosing();
+    void askLabels();
+    void waitForLabel(const QString &pallet);
+    void setClosing(bool closing);
+    void askForLabel();
+    void takeWhileClosing(const QString &code);
+    void refuseLabel(const Error &error);
+    void showClosure();
+
     void setUpHolding();
     void showHolding();
     void askHold();
@@ -110,8 +121,9 @@ private:
     HoldButtons *m_holding = nullptr;
     Choices m_choices;
     QString m_subtitle;
-    QString m_casesOf;     // cases leave it
-    QString m_movedPallet; // waits for its new place
+    QString m_casesOf;      // cases leave it
+    QString m_closedPallet; // its label is scanned next; empty: that of any
+    QString m_movedPallet;  // waits for its new place
     SeenRecord m_movedSeen;
 };
 

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/wording/palletwords.h"
+
+#include "documents/wording/abouts.h"
+
+#include <QCoreApplication>
+
+namespace bm
+{
+namespace
+{
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("bm::Sentences", text);
+}
+} // namespace
+
+QString palletSentence(const Error &error)
+{
+    if (isAboutLabelScan(error))
+        return error.field.isEmpty()
+                   ? translated(QT_TRANSLATE_NOOP("bm::Sentences", "The label of the pallet was not scanned back."))
+                   : translated(QT_TRANSLATE_NOOP("bm::Sentences", "The label of pallet %1 was not scanned back."))
+                         .arg(error.detail);
+    if (isAboutOtherLabel(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "This is the label of %1, not of %2."))
+            .arg(error.detail.section(QStringLiteral(", "), 0, 0), error.detail.section(QStringLiteral(", "), 1));
+    if (isAboutPallet(error, Reason::NotEnoughLeft))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "There is less on the pallet: %1")).arg(error.detail);
+    if (isAboutPallet(error, Reason::NotFound))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Batch %1 is not on this pallet.")).arg(error.detail);
+    if (isAboutPallet(error, Reason::PalletEmpty))
+        return translated(
+                   QT_TRANSLATE_NOOP("bm::Sentences", "These are the last cases of the batch it was built from: %1"))
+            .arg(error.detail);
+    if (isAboutPallet(error, Reason::LotQuantityUnknown))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nobody knows how much is on pallet %1."))
+            .arg(error.detail);
+    return {};
+}
+
+QString palletWayOut(const Error &error)
+{
+    if (isAboutLabelScan(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences",
+                                            "Close it first: scan the label that hangs on it, on the page Pallets."));
+    if (isAboutOtherLabel(error))
+        return translated(
+            QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was closed. Hang the right label on it and scan that one."));
+    if (isAboutPallet(error, Reason::NotEnoughLeft))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. Type at most what is on it."));
+    if (isAboutPallet(error, Reason::NotFound))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. Look at what is on the pallet."));
+    if (isAboutPallet(error, Reason::PalletEmpty))
+        return translated(QT_TRANSLATE_NOOP(
+            "bm::Sentences",
+            "Nothing was changed. Void the pallet or merge it; cases of other batches are split off first."));
+    if (isAboutPallet(error, Reason::LotQuantityUnknown))
+        return translated(QT_TRANSLATE_NOOP(
+            "bm::Sentences",
+            "It was taken over from the old database. Void it and build it again from what is counted."));
+    return {};
+}
+
+} // namespace bm
