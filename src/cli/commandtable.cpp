@@ -5,6 +5,7 @@
 #include "cli/commands/dock/receiptquestions.h"
 #include "cli/commands/line/linecommands.h"
 #include "cli/commands/recipes/recipecommands.h"
+#include "cli/commands/recipes/substitutecommands.h"
 #include "cli/commands/recipes/stepcommands.h"
 
 #include <QSet>
@@ -18,6 +19,10 @@ constexpr OptionSpec notes{"notes", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "a rema
 constexpr OptionSpec fix{"fix", "KIND=ACTION",
                          QT_TRANSLATE_NOOP("bm::Cli", "what is done about a kind of finding, see inspect; repeatable"),
                          true};
+constexpr OptionSpec insteadOf{"instead-of", "INGREDIENT",
+                               QT_TRANSLATE_NOOP("bm::Cli", "of the recipe, that it stands in for")};
+constexpr OptionSpec standsFor{"stands-for", "QUANTITY",
+                               QT_TRANSLATE_NOOP("bm::Cli", "of that ingredient, in its unit; else as much")};
 constexpr OptionSpec signer{"signer", "LOGIN",
                             QT_TRANSLATE_NOOP("bm::Cli", "who signs it; that PIN is asked for after the own one")};
 constexpr OptionSpec asOf{"as-of", "TIME", QT_TRANSLATE_NOOP("bm::Cli", "as it was known then, YYYY-MM-DDThh:mm[:ss]")};
@@ -272,15 +277,20 @@ std::vector<CommandSpec> lineCommands()
          runStartCommand,
          {{"skip-clean", "REASON", QT_TRANSLATE_NOOP("bm::Cli", "although the line was not cleaned; it is signed")},
           signer}},
-        {"run check", "BATCH LOT QUANTITY",
-         QT_TRANSLATE_NOOP("bm::Cli", "whether a lot could be added; changes nothing"), 3, 3, runCheckCommand},
+        {"run check",
+         "BATCH LOT QUANTITY",
+         QT_TRANSLATE_NOOP("bm::Cli", "whether a lot could be added; changes nothing"),
+         3,
+         3,
+         runCheckCommand,
+         {insteadOf, standsFor}},
         {"run add",
          "BATCH LOT QUANTITY",
          QT_TRANSLATE_NOOP("bm::Cli", "adds a quantity of a lot to a run"),
          3,
          3,
          runAddCommand,
-         {notes}},
+         {notes, insteadOf, standsFor, signer}},
         {"run finish",
          "BATCH QUANTITY",
          QT_TRANSLATE_NOOP("bm::Cli", "closes a run with its yield"),
@@ -393,7 +403,7 @@ const std::vector<CommandSpec> &allCommands()
         for (const auto &group : {plantCommands(),    wayBackCommands(),      rightsCommands(),   monitoringCommands(),
                                   scanCommands(),     importCommands(),       dockCommands(),     deliveryCommands(),
                                   supplierCommands(), inspectionCommands(),   holdCommands(),     stockCommands(),
-                                  recipeCommands(),   recipeStepCommands(),   lineCommands(),     balanceCommands(),
+                                  recipeCommands(),   recipeStepCommands(),   substituteCommands(),   lineCommands(),     balanceCommands(),
                                   runStepCommands(),  packingCommands(),      shipmentCommands(), customerCommands(),
                                   labelCommands(),    labelPatternCommands(), recallCommands(),   peopleCommands(),
                                   scaleCommands(),    lineMemoryCommands()})

@@ -23,6 +23,7 @@ const QHash<QString, Reason> &guardReasons()
         {QStringLiteral("LotQuantityUnknown"), Reason::LotQuantityUnknown},
         {QStringLiteral("NotEnoughLeft"), Reason::NotEnoughLeft},
         {QStringLiteral("UnitMismatch"), Reason::UnitMismatch},
+        {QStringLiteral("NotInRecipe"), Reason::NotInRecipe},
         {QStringLiteral("LotInOwnAncestry"), Reason::LotInOwnAncestry},
         {QStringLiteral("RunNotInProgress"), Reason::RunNotInProgress},
         {QStringLiteral("PalletNotActive"), Reason::PalletNotActive},

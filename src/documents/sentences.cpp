@@ -109,7 +109,7 @@ constexpr std::array table{
                                              "ingredient with the other unit.")},
     Words{Reason::NotInRecipe, QT_TRANSLATE_NOOP("bm::Sentences", "The recipe does not have this ingredient."),
           QT_TRANSLATE_NOOP("bm::Sentences", "The recipe does not have %1."),
-          QT_TRANSLATE_NOOP("bm::Sentences", "Check the lot. The batch takes only what its recipe names.")},
+          QT_TRANSLATE_NOOP("bm::Sentences", "Check the lot. QA may let it stand in for an ingredient of the recipe.")},
     Words{Reason::LotInOwnAncestry, QT_TRANSLATE_NOOP("bm::Sentences", "The lot was made from what is made here."),
           QT_TRANSLATE_NOOP("bm::Sentences", "Lot %1 was made from what is made here."),
           QT_TRANSLATE_NOOP("bm::Sentences", "Take a lot that does not come from this batch.")},

@@ -70,6 +70,7 @@ struct BatchNeed
     QString unit;
     QString proposedLot; // code of the usable lot that expires first; empty when there is none
     QString proposedLocation;
+    QString proposedInstead = {}; // the ingredient of that lot, when it is one that the recipe allows instead
 };
 
 struct BatchUse
@@ -83,6 +84,10 @@ struct BatchUse
     QString addedBy;
     qint64 corrects = 0; // the earlier use that this takes back from, with a negative quantity; 0: it is a use
     QString notes = {};  // of a correction: the reason
+    // The ingredient of the recipe that it stands in for, and how much of it; empty: it stands for itself.
+    QString insteadOf = {};
+    std::optional<Quantity> standsFor = {};
+    QString standsForUnit = {};
 };
 
 struct AddLot
@@ -90,7 +95,10 @@ struct AddLot
     RunId run;
     QString lotCode;
     Quantity quantity;
-    QString notes;
+    QString notes; // the reason, when somebody has to approve it
+    // The ingredient of the recipe that it stands in for; empty: what the recipe allows.
+    QString insteadOf = {};
+    std::optional<Quantity> standsFor = {}; // in that one's unit; nothing: by the recipe's ratio, or one to one
 };
 
 struct AddedLot
@@ -102,6 +110,12 @@ struct AddedLot
     QString unit;
     Quantity remaining; // in the lot, afterwards
     bool inRecipe = true;
+    QString insteadOf = {}; // the ingredient of the recipe that it stands in for; empty: itself
+    Quantity standsFor = {};
+    QString standsForUnit = {};
+    // Whoever judges the quality of a batch signs: the recipe does not allow it there, or it brings in these allergens.
+    bool isToApprove = false;
+    QStringList newAllergens = {};
 };
 
 template <typename Fields>
@@ -114,6 +128,11 @@ void eachField(Fields &field, AddedLot &use)
     field("unit", use.unit);
     field("remaining", use.remaining);
     field("inRecipe", use.inRecipe);
+    field("insteadOf", use.insteadOf);
+    field("standsFor", use.standsFor);
+    field("standsForUnit", use.standsForUnit);
+    field("isToApprove", use.isToApprove);
+    field("newAllergens", use.newAllergens);
 }
 
 struct FinishedRun
@@ -153,9 +172,10 @@ public:
     // Looks before anything is weighed: whether the lot may go in, without writing. Quantity zero: not weighed yet, any
     // amount left is enough. Errors as add().
     Result<AddedLot> check(const AddLot &use);
-    // Errors: everything a hold is a whitelist for (Lot..., NotEnoughLeft), NotInRecipe, RunNotInProgress, NotFound,
-    // Ambiguous.
-    Result<AddedLot> add(const AddLot &use);
+    // Errors: everything a hold is a whitelist for (Lot..., NotEnoughLeft), RunNotInProgress, NotFound, Ambiguous;
+    // NotInRecipe (lotCode: nothing allows it instead of something; insteadOf: not in the recipe), Required (standsFor:
+    // the units differ; reason, when it is to be approved), UnitMismatch (unit), those of approverOf().
+    Result<AddedLot> add(const AddLot &use, const std::optional<Signature> &signature = {});
     // Takes back (part of) an earlier use. Errors: Required (reason), NotPositive, NotEnoughLeft (quantity), NotFound,
     // LotQuantityUnknown; LotRecalled, LotOnHold (takenBack) as long as QA has not released what stops what was made.
     Done takeBack(qint64 batchIngredientId, Quantity quantity, const QString &reason);

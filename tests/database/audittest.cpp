@@ -43,6 +43,8 @@ const Act acts[] = {
      R"({"description":"dark"})"},
     {"UPDATE recipe_ingredients SET quantity = {2.5}, after_kill_step = [1|true] WHERE id = 2", "recipe_ingredients",
      "2", "UPDATE", R"({"quantity":10.000,"after_kill_step":false})", R"({"quantity":2.500,"after_kill_step":true})"},
+    {"UPDATE recipe_substitutes SET ratio = {2.5} WHERE id = 2", "recipe_substitutes", "2", "UPDATE",
+     R"({"ratio":10.000})", R"({"ratio":2.500})"},
     {"UPDATE ingredient_lots SET storage_location = 'B-3' WHERE id = 1", "ingredient_lots", "1", "UPDATE",
      R"({"storage_location":null})", R"({"storage_location":"B-3"})"},
     {"UPDATE production_runs SET temperature = -{18.5}, actual_end_time = '2026-05-04T11:00:00.250Z' WHERE id = 1",
@@ -168,7 +170,7 @@ private Q_SLOTS:
         QFETCH(Engine, engine);
         const Besieged plant(engine);
         const auto regulated = regulatedTables();
-        QCOMPARE(regulated->size(), size_t{35});
+        QCOMPARE(regulated->size(), size_t{36});
         for (const RegulatedTable &table : *regulated) {
             const QString rows = plant.value(QStringLiteral("SELECT count(*) FROM ") + table.name);
             QVERIFY(rows != u"0");

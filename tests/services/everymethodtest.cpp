@@ -16,6 +16,7 @@
 #include "services/recipes/mixers.h"
 #include "services/recipes/recipes.h"
 #include "services/recipes/steps.h"
+#include "services/recipes/substitutes.h"
 #include "services/serverlogins.h"
 #include "services/shipping/shipments.h"
 #include "services/stock/stock.h"
@@ -69,6 +70,9 @@ void askOfLots(Floor &floor, Answers &answers)
     answers[u"Recipes::copy"_qs] = only(recipes.copy(rye));
     answers[u"Recipes::without"_qs] = only(recipes.without(rye, rye));
     answers[u"Recipes::setLine"_qs] = recipes.setLine(rye, {rye, kilos(1)});
+    Substitutes substitutes(floor.session);
+    answers[u"Substitutes::allow"_qs] = substitutes.allow(rye, rye, rye, kilos(1));
+    answers[u"Substitutes::forbid"_qs] = substitutes.forbid(rye, rye, rye);
     answers[u"Recipes::moveLine"_qs] = recipes.moveLine(rye, rye, {}, 1);
     answers[u"Recipes::setExpected"_qs] = recipes.setExpected(rye, {kilos(1), {}, {}});
     RecipeSteps steps(floor.session);
@@ -305,7 +309,7 @@ QStringList askNobody()
         "Sealing::head "
         "Sealing::missing ServerLogins::all Shipments::eventsOf Shipments::eventsOfAll Shipments::list Shipments::read "
         "Shipments::refusals "
-        "Stock::lots Stock::onHand Stock::places "
+        "Stock::lots Stock::onHand Stock::places Substitutes::of "
         "Stock::lastMove Stock::releasesEnded Stock::search "
         "ServerLogins::arePossible Receiving::lastReceipt Trace::resolve Trace::trace"_qs;
     return looking.split(u' ') + QStringList{

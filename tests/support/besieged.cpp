@@ -18,7 +18,9 @@ INSERT INTO ingredients (id, name, type, unit_of_measure, legacy_key, allergens)
     (1, 'Flour', 'FLOUR', 'kg', 'cflour', '[["wheat"]|{wheat}]'), (2, 'Filling', 'WIP', 'kg', 'cfilling', '[[]|{}]');
 INSERT INTO recipes (id, name, output_ingredient_id, legacy_key) VALUES (1, 'Bread', NULL, 'cbread'), (2, 'Filling', 2, 'cfill'), (3, 'Draft', NULL, 'cdraft'), (4, 'Loaf', NULL, 'cloaf'), (5, 'Sketch', NULL, 'csketch');
 INSERT INTO recipe_ingredients (id, recipe_id, ingredient_id, quantity, unit_of_measure, position) VALUES
-    (1, 1, 1, {10}, 'kg', 1), (2, 3, 1, {10}, 'kg', 1);
+    (1, 1, 1, {10}, 'kg', 1), (2, 3, 1, {10}, 'kg', 1), (3, 5, 1, {10}, 'kg', 1);
+INSERT INTO recipe_substitutes (id, recipe_id, ingredient_id, substitute_id, ratio, created_at, created_by) VALUES
+    (1, 1, 1, 2, {5}, '2026-05-04T06:00:00.000Z', 'ana'), (2, 5, 1, 2, {10}, '2026-05-04T06:00:00.000Z', 'ana');
 UPDATE recipes SET loss_percent = {10} WHERE id = 4;
 INSERT INTO mixers (id, name, capacity, unit_of_measure, created_at, created_by) VALUES (1, 'Spiral', {50}, 'kg', '2026-05-04T06:00:00.000Z', 'ana'), (2, 'Fork', {20}, 'kg', '2026-05-04T06:00:00.000Z', 'ana');
 INSERT INTO recipe_steps (id, recipe_id, position, kind, instruction, created_at, created_by) VALUES
@@ -39,8 +41,8 @@ INSERT INTO ingredient_lots (id, ingredient_id, internal_lot_code, supplier_id, 
     VALUES (3, 2, 'W-1', 1, 0, 0, 'kg', 2);
 INSERT INTO lot_movements (ingredient_lot_id, type, quantity) VALUES (3, 'RECEIVE', {50});
 UPDATE ingredient_lots SET status = 'QUALITY_APPROVED', quality_status = 'PASSED' WHERE id = 3;
-INSERT INTO batch_ingredients (id, production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, source_run_id, added_at) VALUES
-    (3, 1, 3, {10}, 'kg', 2, '2026-05-04T10:00:00.000Z');
+INSERT INTO batch_ingredients (id, production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, source_run_id, stands_for_id, stands_for_quantity, added_at) VALUES
+    (3, 1, 3, {10}, 'kg', 2, 1, {5}, '2026-05-04T10:00:00.000Z');
 INSERT INTO lot_transfers (id, from_lot_id, to_lot_id, quantity, transferred_at) VALUES (1, 1, 2, {5}, '2026-05-04T10:10:00.000Z');
 INSERT INTO lot_movements (ingredient_lot_id, type, quantity, sent_back, reason, moved_at, moved_by) VALUES (2, 'WASTE', -{5}, TRUE, 'torn bags', '2026-05-04T10:20:00.000Z', 'ana');
 INSERT INTO lot_movements (ingredient_lot_id, type, quantity, moved_at) VALUES (2, 'RECEIVE', {5}, '2026-05-04T10:25:00.000Z');

@@ -56,7 +56,17 @@ QJsonObject useJson(const Run &run, const AddedLot &use)
     return {
         {u"batch_number"_qs, run.batchNumber},   {u"lot"_qs, use.lotCode}, {u"ingredient"_qs, use.ingredientName},
         {u"quantity"_qs, use.quantity.toText()}, {u"unit"_qs, use.unit},   {u"remaining"_qs, use.remaining.toText()},
-        {u"in_recipe"_qs, use.inRecipe}};
+        {u"in_recipe"_qs, use.inRecipe},
+        {u"instead_of"_qs, textOrNull(use.insteadOf)},
+        {u"stands_for"_qs, use.insteadOf.isEmpty() ? QJsonValue() : QJsonValue(use.standsFor.toText())},
+        {u"to_approve"_qs, use.isToApprove}};
+}
+
+// "Butter", or "Margarine instead of Butter".
+QString ingredientText(const AddedLot &use)
+{
+    return use.insteadOf.isEmpty() ? use.ingredientName
+                                   : Cli::tr("%1 instead of %2").arg(use.ingredientName, use.insteadOf);
 }
 
 struct TypedUse
@@ -73,6 +83,10 @@ Result<TypedUse> typedUse(const CommandLine &line, Production &production)
     typed.use.run = typed.run.id;
     typed.use.lotCode = line.arguments[1];
     typed.use.notes = line.option("notes");
+    typed.use.insteadOf = line.option("instead-of");
+    if (line.has("stands-for")) {
+        BM_TRY_ASSIGN(typed.use.standsFor, quantityOf(line.option("stands-for"), QStringLiteral("standsFor")));
+    }
     return typed;
 }
 
@@ -119,7 +133,7 @@ Result<Exit> runCheckCommand(Invocation &run)
     BM_TRY_ASSIGN(const AddedLot use, production.check(typed.use));
     run.out.result(useJson(typed.run, use),
                    Cli::tr("%1 of lot %2 (%3) may go into %4; %5 would be left")
-                           .arg(amountText(use.quantity, use.unit), use.lotCode, use.ingredientName,
+                           .arg(amountText(use.quantity, use.unit), use.lotCode, ingredientText(use),
                                 typed.run.batchNumber, amountText(use.remaining, use.unit)) +
                        u'\n');
     return Exit::Done;
@@ -130,11 +144,12 @@ Result<Exit> runAddCommand(Invocation &run)
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
     Production &production = plant->services().production;
     BM_TRY_ASSIGN(const TypedUse typed, typedUse(run.line, production));
-    BM_TRY_ASSIGN(const AddedLot use, production.add(typed.use));
+    BM_TRY_ASSIGN(const auto signature, signatureOf(plant->services().people, run.line));
+    BM_TRY_ASSIGN(const AddedLot use, production.add(typed.use, signature));
     QJsonObject json = useJson(typed.run, use);
     json.insert(u"batch_ingredient_id"_qs, use.batchIngredientId);
     run.out.result(json, Cli::tr("%1 of lot %2 (%3) went into %4; %5 left")
-                                 .arg(amountText(use.quantity, use.unit), use.lotCode, use.ingredientName,
+                                 .arg(amountText(use.quantity, use.unit), use.lotCode, ingredientText(use),
                                       typed.run.batchNumber, amountText(use.remaining, use.unit)) +
                              u'\n');
     return Exit::Done;

@@ -40,7 +40,9 @@ constexpr Relation palletRelations[]{
     {"holds", "pallet_id"},         {"pallet_items", "pallet_id", true}, {"attachments", "pallet_id", true},
     {"recall_items", "pallet_id"},  {"label_prints", "pallet_id"},       {"shipment_pallets", "pallet_id"},
     {"shipment_lines", "pallet_id"}};
-constexpr Relation recipeRelations[]{{"recipe_ingredients", "recipe_id", true}, {"recipe_steps", "recipe_id", true}};
+constexpr Relation recipeRelations[]{{"recipe_ingredients", "recipe_id", true},
+                                     {"recipe_steps", "recipe_id", true},
+                                     {"recipe_substitutes", "recipe_id", true}};
 
 std::span<const Relation> relationsOf(RecordKind kind)
 {
@@ -149,6 +151,8 @@ QString parentTableOf(const QString &column)
     static const QHash<QString, QString> parents{
         {QStringLiteral("ingredient_id"), QStringLiteral("ingredients")},
         {QStringLiteral("output_ingredient_id"), QStringLiteral("ingredients")},
+        {QStringLiteral("stands_for_id"), QStringLiteral("ingredients")},
+        {QStringLiteral("substitute_id"), QStringLiteral("ingredients")},
         {QStringLiteral("supplier_id"), QStringLiteral("suppliers")},
         {QStringLiteral("customer_id"), QStringLiteral("customers")},
         {QStringLiteral("recipe_id"), QStringLiteral("recipes")},

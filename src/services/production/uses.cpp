@@ -7,6 +7,7 @@
 #include "services/details/words.h"
 #include "services/production.h"
 #include "services/production/runrows.h"
+#include "services/production/standins.h"
 
 #include <algorithm>
 
@@ -34,14 +35,16 @@ std::vector<BatchNeed> wantedBy(const Recipe &recipe, const Run &run)
 Done addUsed(Database &database, RunId run, std::vector<BatchNeed> &needs)
 {
     static const QString sql = QStringLiteral(
-        "SELECT l.ingredient_id, i.name, b.unit_of_measure, sum(b.quantity_used) AS used FROM batch_ingredients b "
-        "JOIN ingredient_lots l ON l.id = b.ingredient_lot_id JOIN ingredients i ON i.id = l.ingredient_id "
-        "WHERE b.production_run_id = ? GROUP BY l.ingredient_id, i.name, b.unit_of_measure ORDER BY i.name");
+        "SELECT i.id AS ingredient_id, i.name, CASE WHEN b.stands_for_id IS NULL THEN b.unit_of_measure ELSE "
+        "i.unit_of_measure END AS unit, sum(CASE WHEN b.stands_for_id IS NULL THEN b.quantity_used ELSE "
+        "b.stands_for_quantity END) AS used FROM batch_ingredients b JOIN ingredient_lots l ON l.id = "
+        "b.ingredient_lot_id JOIN ingredients i ON i.id = COALESCE(b.stands_for_id, l.ingredient_id) "
+        "WHERE b.production_run_id = ? GROUP BY 1, 2, 3 ORDER BY 2");
     BM_TRY_ASSIGN(const Rows rows, database.run(sql, {run}));
     for (const Row &row : rows) {
         const auto ingredient = row.id<IngredientId>(QStringLiteral("ingredient_id"));
         const Quantity used = row.quantity(QStringLiteral("used"));
-        const QString unit = row.text(QStringLiteral("unit_of_measure"));
+        const QString unit = row.text(QStringLiteral("unit"));
         const auto known = std::find_if(needs.begin(), needs.end(), [&](const BatchNeed &need) {
             return need.ingredient == ingredient && need.unit == unit;
         });
@@ -53,15 +56,23 @@ Done addUsed(Database &database, RunId run, std::vector<BatchNeed> &needs)
     return {};
 }
 
-Done addProposals(Session &session, std::vector<BatchNeed> &needs)
+Done addProposals(Session &session, RecipeId recipe, std::vector<BatchNeed> &needs)
 {
     Lots lots(session);
+    BM_TRY_ASSIGN(const std::vector<Substitute> substitutes, Substitutes(session).of(recipe));
     for (BatchNeed &need : needs) {
         BM_TRY_ASSIGN(const std::vector<Lot> usable, lots.usable(need.ingredient));
-        if (usable.empty())
+        if (!usable.empty()) {
+            need.proposedLot = usable.front().code;
+            need.proposedLocation = usable.front().storageLocation;
             continue;
-        need.proposedLot = usable.front().code;
-        need.proposedLocation = usable.front().storageLocation;
+        }
+        BM_TRY_ASSIGN(const auto instead, proposedStandIn(session, substitutes, need.ingredient));
+        if (!instead)
+            continue;
+        need.proposedLot = instead->lotCode;
+        need.proposedLocation = instead->location;
+        need.proposedInstead = instead->ingredientName;
     }
     return {};
 }
@@ -70,6 +81,7 @@ struct Judged
 {
     Lot lot;
     AddedLot answer;
+    std::optional<StandIn> standIn;
 };
 
 struct RunFacts
@@ -107,25 +119,79 @@ Result<Judged> judge(Session &session, const AddLot &use, std::optional<Quantity
     BM_TRY_ASSIGN(const Lot lot, found);
     if (const auto reason = lots.refusal(lot, std::nullopt))
         return refusedLot(lot, *reason);
-    if (run.hasRecipe && !run.inRecipe)
-        return Error{Reason::NotInRecipe, QStringLiteral("lotCode"),
-                     QStringLiteral("%1 (%2)").arg(lot.ingredientName, lot.code)};
+    Judged judged{lot, {}, {}};
+    if (run.hasRecipe) {
+        BM_TRY_ASSIGN(const Run whole, runOf(session.database, use.run));
+        BM_TRY_ASSIGN(judged.standIn, standInOf(session, whole, lot, run.inRecipe, use));
+    }
     if (const auto reason = lots.refusal(lot, wanted))
         return refusedLot(lot, *reason);
     const Quantity quantity = wanted.value_or(Quantity());
-    return Judged{lot, {0, lot.code, lot.ingredientName, quantity, lot.unit, *lot.remaining - quantity, run.inRecipe}};
+    judged.answer = {0, lot.code, lot.ingredientName, quantity, lot.unit, *lot.remaining - quantity, run.inRecipe};
+    if (judged.standIn) {
+        judged.answer.insteadOf = judged.standIn->ingredientName;
+        judged.answer.standsFor = judged.standIn->replaces;
+        judged.answer.standsForUnit = judged.standIn->ingredientUnit;
+        judged.answer.isToApprove = judged.standIn->isToApprove();
+        judged.answer.newAllergens = judged.standIn->newAllergens;
+    }
+    return judged;
 }
 
 // The movement of the lot is booked by the database.
-Result<qint64> insertUse(Session &session, const AddLot &use, const Lot &lot)
+Result<qint64> insertUse(Session &session, const AddLot &use, const Judged &judged)
 {
     static const QString sql = QStringLiteral(
         "INSERT INTO batch_ingredients (production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, "
-        "source_run_id, added_at, added_by, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+        "source_run_id, added_at, added_by, notes, stands_for_id, stands_for_quantity) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?) RETURNING id");
+    const Lot &lot = judged.lot;
+    const Arg standsFor = judged.standIn ? Arg(judged.standIn->ingredient) : Arg(std::nullopt);
+    const Arg replaced = judged.standIn ? Arg(judged.standIn->replaces) : Arg(std::nullopt);
     BM_TRY_ASSIGN(const std::optional<Row> row,
                   session.database.first(sql, {use.run, lot.id, use.quantity, lot.unit, lot.sourceRun, session.now(),
-                                               session.person, orNull(use.notes)}));
+                                               session.person, orNull(use.notes), standsFor, replaced}));
     return row->integer(QStringLiteral("id"));
+}
+
+QString meaningOf(const Judged &judged)
+{
+    const QString what = QStringLiteral("approved %1 %2 of lot %3 (%4) instead of %5")
+                             .arg(judged.answer.quantity.toText(), judged.answer.unit, judged.lot.code,
+                                  judged.lot.ingredientName, judged.standIn->ingredientName);
+    const QStringList &allergens = judged.standIn->newAllergens;
+    return allergens.isEmpty() ? what : what + QStringLiteral(", with ") + allergens.join(QStringLiteral(", "));
+}
+
+struct Approval
+{
+    std::optional<QString> signer; // nothing: nobody has to sign
+};
+
+// Before the transaction of the act, and nobody is asked to sign what is refused anyway.
+Result<Approval> approvalOf(Session &session, const AddLot &use, const std::optional<Signature> &signature)
+{
+    BM_TRY_ASSIGN(const Judged judged, inSnapshot(session.database, [&]() -> Result<Judged> {
+                      BM_TRY(authorized(session, Act::RunBatch));
+                      return judge(session, use, use.quantity);
+                  }));
+    if (!judged.answer.isToApprove)
+        return Approval();
+    BM_TRY(requiredReason(use.notes));
+    BM_TRY_ASSIGN(const QString signer, approverOf(session, Act::CheckRunQuality, signature, use.notes));
+    return Approval{signer};
+}
+
+Done keepApproval(Session &session, const Judged &judged, const AddLot &use, const Approval &approval)
+{
+    if (!judged.answer.isToApprove)
+        return {};
+    // Between the look and this moment it became something to approve.
+    if (!approval.signer)
+        return Error{Reason::SignatureNeeded, QStringLiteral("signature")};
+    return keepSignature(session, *approval.signer,
+                         {Act::CheckRunQuality, meaningOf(judged), QStringLiteral("production_runs"),
+                          QString::number(use.run.value()), use.notes});
 }
 
 struct EarlierUse
@@ -137,6 +203,8 @@ struct EarlierUse
     std::optional<RunId> sourceRun;
     std::optional<Quantity> used; // after earlier corrections; nothing: unknown
     bool lotKnown = false;        // the lot's remaining quantity is known
+    std::optional<IngredientId> standsFor;
+    Quantity replaced; // after earlier corrections
 };
 
 Result<EarlierUse> earlierUse(Database &database, qint64 id)
@@ -144,8 +212,9 @@ Result<EarlierUse> earlierUse(Database &database, qint64 id)
     static const QString sql = QStringLiteral(
         "SELECT b.production_run_id, b.ingredient_lot_id, l.internal_lot_code, l.unit_of_measure, "
         "l.source_production_run_id, l.quantity_remaining, b.quantity_used + COALESCE((SELECT sum(c.quantity_used) "
-        "FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) AS used "
-        "FROM batch_ingredients b JOIN ingredient_lots l ON l.id = b.ingredient_lot_id "
+        "FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) AS used, b.stands_for_id, b.stands_for_quantity + "
+        "COALESCE((SELECT sum(c.stands_for_quantity) FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) AS "
+        "replaced FROM batch_ingredients b JOIN ingredient_lots l ON l.id = b.ingredient_lot_id "
         "WHERE b.id = ? AND b.corrects_id IS NULL");
     BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {id}));
     if (!row)
@@ -156,7 +225,9 @@ Result<EarlierUse> earlierUse(Database &database, qint64 id)
                       row->text(QStringLiteral("unit_of_measure")),
                       row->optionalId<RunId>(QStringLiteral("source_production_run_id")),
                       row->optionalQuantity(QStringLiteral("used")),
-                      !row->isNull(QStringLiteral("quantity_remaining"))};
+                      !row->isNull(QStringLiteral("quantity_remaining")),
+                      row->optionalId<IngredientId>(QStringLiteral("stands_for_id")),
+                      row->quantity(QStringLiteral("replaced"))};
 }
 
 // What was made of something held is stopped by this use: taken back, it would go on without QA. The guard in
@@ -178,9 +249,12 @@ Done insertCorrection(Session &session, const EarlierUse &use, qint64 corrected,
 {
     static const QString sql = QStringLiteral(
         "INSERT INTO batch_ingredients (production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, "
-        "source_run_id, corrects_id, added_at, added_by, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "source_run_id, corrects_id, added_at, added_by, notes, stands_for_id, stands_for_quantity) VALUES (?, ?, ?, ?, "
+        "?, ?, ?, ?, ?, ?, ?)");
+    // In proportion, so that the last part takes back the last of it.
+    const Arg replaced = use.standsFor ? Arg(-scaled(use.replaced, quantity, *use.used)) : Arg(std::nullopt);
     BM_TRY(session.database.run(sql, {use.run, use.lot, -quantity, use.unit, use.sourceRun, corrected, session.now(),
-                                      session.person, reason.trimmed()}));
+                                      session.person, reason.trimmed(), use.standsFor, replaced}));
     return {};
 }
 } // namespace
@@ -193,7 +267,7 @@ Result<std::vector<BatchNeed>> Production::needs(RunId id)
         std::vector<BatchNeed> needs = wantedBy(recipe, run);
         BM_TRY(addUsed(m_session.database, id, needs));
         if (run.status == u"PLANNED" || run.status == u"IN_PROGRESS")
-            BM_TRY(addProposals(m_session, needs));
+            BM_TRY(addProposals(m_session, run.recipe, needs));
         return needs;
     });
 }
@@ -202,9 +276,9 @@ Result<std::vector<BatchUse>> Production::uses(RunId id)
 {
     static const QString sql = QStringLiteral(
         "SELECT b.id, l.internal_lot_code, i.name, b.quantity_used, b.unit_of_measure, b.added_at, b.added_by, "
-        "b.corrects_id, b.notes "
+        "b.corrects_id, b.notes, w.name AS instead_of, b.stands_for_quantity, w.unit_of_measure AS stands_for_unit "
         "FROM batch_ingredients b JOIN ingredient_lots l ON l.id = b.ingredient_lot_id "
-        "JOIN ingredients i ON i.id = l.ingredient_id WHERE b.production_run_id = ? ORDER BY b.id");
+        "JOIN ingredients i ON i.id = l.ingredient_id LEFT JOIN ingredients w ON w.id = b.stands_for_id WHERE b.production_run_id = ? ORDER BY b.id");
     BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql, {id}));
     std::vector<BatchUse> uses;
     for (const Row &row : rows)
@@ -213,7 +287,9 @@ Result<std::vector<BatchUse>> Production::uses(RunId id)
                         row.text(QStringLiteral("unit_of_measure")), row.time(QStringLiteral("added_at")),
                         row.text(QStringLiteral("added_by")),
                         row.optionalInteger(QStringLiteral("corrects_id")).value_or(0),
-                        row.text(QStringLiteral("notes"))});
+                        row.text(QStringLiteral("notes")), row.text(QStringLiteral("instead_of")),
+                        row.optionalQuantity(QStringLiteral("stands_for_quantity")),
+                        row.text(QStringLiteral("stands_for_unit"))});
     return uses;
 }
 
@@ -228,17 +304,28 @@ Result<AddedLot> Production::check(const AddLot &use)
     });
 }
 
-Result<AddedLot> Production::add(const AddLot &use)
+Result<AddedLot> Production::add(const AddLot &use, const std::optional<Signature> &signature)
 {
     if (!use.quantity.isPositive())
         return Error{Reason::NotPositive, QStringLiteral("quantity"), use.quantity.toText()};
+    if (use.standsFor && !use.standsFor->isPositive())
+        return Error{Reason::NotPositive, QStringLiteral("standsFor"), use.standsFor->toText()};
     BM_TRY(readableNote(use.notes));
-    return inTransaction(m_session.database, m_session.because(use.notes), [&]() -> Result<AddedLot> {
-        BM_TRY(authorized(m_session, Act::RunBatch));
-        BM_TRY_ASSIGN(Judged judged, judge(m_session, use, use.quantity));
-        BM_TRY_ASSIGN(judged.answer.batchIngredientId, insertUse(m_session, use, judged.lot));
-        return judged.answer;
-    });
+    const auto added = [&](const Approval &approval) {
+        return inTransaction(m_session.database, m_session.because(use.notes), [&]() -> Result<AddedLot> {
+            BM_TRY(authorized(m_session, Act::RunBatch));
+            BM_TRY_ASSIGN(Judged judged, judge(m_session, use, use.quantity));
+            BM_TRY_ASSIGN(judged.answer.batchIngredientId, insertUse(m_session, use, judged));
+            BM_TRY(keepApproval(m_session, judged, use, approval));
+            return judged.answer;
+        });
+    };
+    // Mostly nobody has to approve anything, and the lot is judged once.
+    const Result<AddedLot> answer = added({});
+    if (answer || answer.error().reason != Reason::SignatureNeeded)
+        return answer;
+    BM_TRY_ASSIGN(const Approval approval, approvalOf(m_session, use, signature));
+    return added(approval);
 }
 
 Done Production::takeBack(qint64 batchIngredientId, Quantity quantity, const QString &reason)

@@ -8,6 +8,7 @@
 #include "services/recipes/newrecipe.h"
 #include "services/recipes/reciperows.h"
 #include "services/recipes/steprows.h"
+#include "services/recipes/substitutes.h"
 
 #include <algorithm>
 
@@ -47,6 +48,7 @@ Result<RecipeId> copied(Session &session, const RecipeBook &book, int leftOut)
     const RecipeId id = row->id<RecipeId>(QStringLiteral("id"));
     BM_TRY(session.database.run(line, {id, session.now(), session.person, book.id, qint64(leftOut)}));
     BM_TRY(copySteps(session, book.id, id));
+    BM_TRY(copySubstitutes(session, book.id, id));
     return id;
 }
 
