@@ -168,7 +168,8 @@ QVariant UsesModel::data(const QModelIndex &index, int role) const
     case Lot:
         return use.lotCode;
     case Ingredient:
-        return use.ingredientName;
+        return use.insteadOf.isEmpty() ? use.ingredientName
+                                       : tr("%1 instead of %2").arg(use.ingredientName, use.insteadOf);
     case Quantity:
         return shown(use.quantity, use.unit);
     case Added:

@@ -17,6 +17,12 @@ const BatchNeed *needOf(const std::vector<BatchNeed> &needs, const QString &ingr
     return found == needs.end() ? nullptr : &*found;
 }
 
+// So much of what stands in for it; nothing when nobody said how much.
+Quantity inItsStead(Quantity lacking, Quantity ratio)
+{
+    return scaled(lacking, ratio, Quantity::ofUnits(1));
+}
+
 void addBetter(const BatchNeed *need, const QString &lotCode, Weighing &weighing)
 {
     if (need == nullptr || need->proposedLot == lotCode)
@@ -34,8 +40,10 @@ Result<Weighing> weigh(Services &plant, RunId run, const QString &lotCode)
     const Result<AddedLot> checked = plant.production.check({run, lotCode, Quantity(), {}});
     if (checked) {
         weighing.lot = *checked;
-        const BatchNeed *need = needOf(needs, checked->ingredientName);
-        weighing.proposed = need != nullptr ? std::min(missing(*need), checked->remaining) : Quantity();
+        const bool standsIn = !checked->insteadOf.isEmpty();
+        const BatchNeed *need = needOf(needs, standsIn ? checked->insteadOf : checked->ingredientName);
+        const Quantity lacking = need != nullptr ? missing(*need) : Quantity();
+        weighing.proposed = std::min(standsIn ? inItsStead(lacking, checked->ratio) : lacking, checked->remaining);
         addBetter(need, checked->lotCode, weighing);
         return weighing;
     }

@@ -113,6 +113,7 @@ struct AddedLot
     QString insteadOf = {}; // the ingredient of the recipe that it stands in for; empty: itself
     Quantity standsFor = {};
     QString standsForUnit = {};
+    Quantity ratio = {}; // so much of the lot for one of that ingredient; zero: nobody said
     // Whoever judges the quality of a batch signs: the recipe does not allow it there, or it brings in these allergens.
     bool isToApprove = false;
     QStringList newAllergens = {};

@@ -78,6 +78,7 @@ constexpr Command commandTable[]{
     {BackToRuns,     production, QT_TRANSLATE_NOOP("bm::Commands", "All batches"), "arrow-left", "Alt+Left"},
     {TakeBack,       production, QT_TRANSLATE_NOOP("bm::Commands", "Take back"), "undo-2", "Ctrl+Shift+T"},
     {FinishRun,      production, QT_TRANSLATE_NOOP("bm::Commands", "Finish"), "circle-check", "Ctrl+Shift+F"},
+    {StandIn,        production, QT_TRANSLATE_NOOP("bm::Commands", "Instead of"), "arrow-up-down", "Ctrl+Shift+X"},
     {AmendRun,       production, QT_TRANSLATE_NOOP("bm::Commands", "Correct the yield"), "pencil", "Ctrl+Shift+E"},
     {CheckRunQuality, production, QT_TRANSLATE_NOOP("bm::Commands", "Quality"), "flask-conical", "Ctrl+Shift+Q"},
     {HoldRun,        production, QT_TRANSLATE_NOOP("bm::Commands", "Hold"), "lock", "Ctrl+Shift+H"},

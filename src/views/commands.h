@@ -60,6 +60,7 @@ enum class CommandId {
     BackToRuns,
     TakeBack,
     FinishRun,
+    StandIn,
     AmendRun,
     CheckRunQuality,
     HoldRun,

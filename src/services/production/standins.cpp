@@ -95,6 +95,7 @@ Result<std::optional<StandIn>> standInOf(Session &session, const Run &run, const
         standIn.ingredientUnit = allowed->ingredientUnit;
     }
     standIn.isAllowed = allowed.has_value();
+    standIn.ratio = allowed ? allowed->ratio : Quantity();
     BM_TRY_ASSIGN(standIn.newAllergens, newAllergens(session.database, run.recipe, lot.ingredientName));
     BM_TRY_ASSIGN(standIn.replaces,
                   replacedBy(use, lot, standIn.ingredientUnit, allowed ? allowed->substituteUnit : QString(),

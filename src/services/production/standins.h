@@ -16,6 +16,7 @@ struct StandIn
     QString ingredientUnit;
     Quantity replaces;        // of the ingredient, in its unit; zero: nothing is weighed yet
     bool isAllowed = false;   // by the recipe
+    Quantity ratio;           // so much of the lot for one of the ingredient; zero: the recipe does not say
     QStringList newAllergens; // that it brings into the recipe
 
     // Whoever judges the quality of a batch signs.

@@ -132,6 +132,7 @@ Result<Judged> judge(Session &session, const AddLot &use, std::optional<Quantity
         judged.answer.insteadOf = judged.standIn->ingredientName;
         judged.answer.standsFor = judged.standIn->replaces;
         judged.answer.standsForUnit = judged.standIn->ingredientUnit;
+        judged.answer.ratio = judged.standIn->ratio;
         judged.answer.isToApprove = judged.standIn->isToApprove();
         judged.answer.newAllergens = judged.standIn->newAllergens;
     }

@@ -52,6 +52,17 @@ public:
     void askWaste();
     // Something is left on the line: a clean is recorded, or the skip of it signed; then the batch is started.
     void askClean(const LineCheck &check);
+    // What is known of a lot that is to go in instead of an ingredient of the recipe; all of it may be empty.
+    struct InsteadOf
+    {
+        QString lotCode;
+        QString ingredient; // of the recipe
+        QString quantity;
+        QStringList allergens; // that it would bring in
+    };
+    void askInstead(const InsteadOf &known);
+    // What was scanned last and is not in the recipe: it is what somebody means who asks for that next.
+    void rememberRefused(const QString &lotCode) { m_refusedLot = lotCode; }
     // On paper: as planned or as made, to a printer or into a PDF.
     void askSheet();
     static bool isFinished(const Run &run);
@@ -103,6 +114,11 @@ private:
     void signReading(const NewReading &reading);
     void markStep();
     void askStepBack(int step);
+    // batchstandins.cpp
+    void showInstead();
+    void putInstead(const Answers &answers);
+    void signInstead(const AddLot &use);
+    void showInsteadAdded(const AddedLot &added);
     void changeHold(std::function<Done(Services &)> task, const QString &doneWords, const QString &refusedWords);
     void signAmendment();
     void showAmended();
@@ -124,6 +140,8 @@ private:
     QTableView *m_usesTable;
     QPushButton *m_takeBack;
     QPushButton *m_waste;
+    QPushButton *m_instead;
+    QString m_refusedLot;
     bool m_mayRun = true;
     BalanceCard *m_balance;
     BalanceCard *m_preview; // of a yield that is typed and not confirmed yet

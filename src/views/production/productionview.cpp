@@ -279,6 +279,8 @@ QString ProductionView::nextWords() const
     const QString wanted = shown(missing(need), need.unit) % u' ' % need.ingredientName;
     if (need.proposedLot.isEmpty())
         return tr("Next: %1. No lot of it may be used now.").arg(wanted);
+    if (!need.proposedInstead.isEmpty())
+        return tr("Next: %1. Take %2, lot %3, instead").arg(wanted, need.proposedInstead, need.proposedLot);
     if (need.proposedLocation.isEmpty())
         return tr("Next: %1, lot %2").arg(wanted, need.proposedLot);
     return tr("Next: %1, lot %2 at %3").arg(wanted, need.proposedLot, need.proposedLocation);
@@ -307,6 +309,12 @@ void ProductionView::showNext()
     if (need.proposedLot.isEmpty())
         return m_ui->feedback->showAsking(wanted, tr("No lot of it may be used now."),
                                           tr("Ask QA to release one, or receive it first."));
+    if (!need.proposedInstead.isEmpty())
+        return m_ui->feedback->showReady(
+            wanted, need.proposedLocation.isEmpty()
+                        ? tr("Take lot %1 of %2 instead").arg(need.proposedLot, need.proposedInstead)
+                        : tr("Take lot %1 of %2 instead, from %3")
+                              .arg(need.proposedLot, need.proposedInstead, need.proposedLocation));
     m_ui->feedback->showReady(wanted, need.proposedLocation.isEmpty()
                                           ? tr("Take lot %1").arg(need.proposedLot)
                                           : tr("Take lot %1 from %2").arg(need.proposedLot, need.proposedLocation));
@@ -400,8 +408,10 @@ void ProductionView::takeLot(const QString &code)
 
 void ProductionView::showWeighing(const Weighing &weighing)
 {
-    m_weighing = weighing;
     const AddedLot &lot = weighing.lot;
+    if (lot.isToApprove)
+        return showToApprove(weighing);
+    m_weighing = weighing;
     const bool isWanted = weighing.proposed.isPositive();
     m_ui->quantityEdit->setScan(isWanted ? typed(weighing.proposed) : QString());
     m_ui->unitLabel->setText(lot.unit);
@@ -411,11 +421,25 @@ void ProductionView::showWeighing(const Weighing &weighing)
         detail += tr(". %1 expires first.").arg(weighing.betterLot);
     const QString headline =
         isWanted ? tr("%1 %2?").arg(shown(weighing.proposed, lot.unit), lot.ingredientName) : lot.ingredientName;
+    if (!lot.insteadOf.isEmpty())
+        detail = tr("Instead of %1. %2").arg(lot.insteadOf, detail);
     m_ui->feedback->showAsking(headline, detail,
                                isWanted ? tr("Return adds it. Change the quantity if the scale says so.")
                                         : tr("The recipe has enough of it. Type a quantity to add more."));
     m_ui->quantityEdit->setFocus(Qt::OtherFocusReason);
     m_ui->quantityEdit->selectAll();
+}
+
+// It is allowed there, and brings in something that the label of the product does not say.
+void ProductionView::showToApprove(const Weighing &weighing)
+{
+    const AddedLot &lot = weighing.lot;
+    m_ui->feedback->showAsking(tr("QA has to sign"),
+                               tr("%1, lot %2, brings in %3.")
+                                   .arg(lot.ingredientName, lot.lotCode, lot.newAllergens.join(u", ")),
+                               tr("Type how much, why, and let QA sign; or take another lot."));
+    m_batch->askInstead({lot.lotCode, lot.insteadOf,
+                         weighing.proposed.isPositive() ? typed(weighing.proposed) : QString(), lot.newAllergens});
 }
 
 void ProductionView::showRefusal(const Weighing &weighing, const QString &code)
@@ -435,7 +459,10 @@ void ProductionView::showRefusal(const Weighing &weighing, const QString &code)
             });
         return;
     }
-    QString way = wayOut(error);
+    const bool isOther = error.reason == Reason::NotInRecipe;
+    m_batch->rememberRefused(isOther ? weighing.lot.lotCode : QString());
+    QString way = isOther ? tr("Check the lot. “Instead of” puts it in for an ingredient of the recipe, with QA.")
+                          : wayOut(error);
     if (!weighing.betterLot.isEmpty())
         way = weighing.betterLocation.isEmpty()
                   ? tr("Take lot %1.").arg(weighing.betterLot)

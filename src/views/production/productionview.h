@@ -74,6 +74,7 @@ private:
     void takeLot(const QString &code);
     void showWeighing(const Weighing &weighing);
     void showRefusal(const Weighing &weighing, const QString &code);
+    void showToApprove(const Weighing &weighing);
     void takeQuantity(const QString &text);
     void add(Quantity quantity);
     void showAdded(const AddedLot &added);
