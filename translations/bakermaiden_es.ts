@@ -2702,6 +2702,74 @@
         <source>Step %1: %2</source>
         <translation>Paso %1: %2</translation>
     </message>
+    <message>
+        <source>&amp;Instead of</source>
+        <translation>&amp;En vez de</translation>
+    </message>
+    <message>
+        <source>It re&amp;places</source>
+        <translation>Re&amp;emplaza</translation>
+    </message>
+    <message>
+        <source>Of that ingredient, in its unit. Empty: as much, or as the recipe says</source>
+        <translation>De ese ingrediente, en su unidad. Vacío: lo mismo, o lo que dice la receta</translation>
+    </message>
+    <message>
+        <source>Instead of an ingredient</source>
+        <translation>En vez de un ingrediente</translation>
+    </message>
+    <message>
+        <source>What the recipe does not allow QA signs, and the batch says so.</source>
+        <translation>Lo que la receta no permite lo firma Calidad, y el lote lo dice.</translation>
+    </message>
+    <message>
+        <source>It brings in %1: QA signs it.</source>
+        <translation>Trae %1: lo firma Calidad.</translation>
+    </message>
+    <message>
+        <source>&amp;Lot</source>
+        <translation>&amp;Lote</translation>
+    </message>
+    <message>
+        <source>Scan or type it.</source>
+        <translation>Escanéelo o escríbalo.</translation>
+    </message>
+    <message>
+        <source>Of the lot</source>
+        <translation>Del lote</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>No se añadió</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 en vez de %2</translation>
+    </message>
+    <message>
+        <source>%1 of lot %2 go into %3 of %4 instead of %5.</source>
+        <translation>%1 del lote %2 van a %3 de %4 en vez de %5.</translation>
+    </message>
+    <message>
+        <source>The signature means: I know what this lot is, and the batch may be made with it.</source>
+        <translation>La firma significa: sé qué es este lote, y el lote de producción puede hacerse con él.</translation>
+    </message>
+    <message>
+        <source>Sign and add</source>
+        <translation>Firmar y añadir</translation>
+    </message>
+    <message>
+        <source>Instead of %1 %2</source>
+        <translation>En vez de %1 %2</translation>
+    </message>
+    <message>
+        <source>It counts as not put into the batch, and is in the lot again.</source>
+        <translation>Cuenta como no puesto en el lote de producción, y está otra vez en su lote.</translation>
+    </message>
 </context>
 <context>
     <name>bm::BatchSheet</name>
@@ -5993,6 +6061,50 @@
         <source>whether a pallet leaves only after its label was scanned back</source>
         <translation>si un palé sale solo después de escanear su etiqueta</translation>
     </message>
+    <message>
+        <source>%1 for 1 %2</source>
+        <translation>%1 por 1 %2</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>Sustituto</translation>
+    </message>
+    <message>
+        <source>New allergens</source>
+        <translation>Alérgenos nuevos</translation>
+    </message>
+    <message>
+        <source>Nothing may stand in for an ingredient of it.</source>
+        <translation>Nada puede sustituir a un ingrediente suyo.</translation>
+    </message>
+    <message>
+        <source>what may stand in for its ingredients</source>
+        <translation>qué puede sustituir a sus ingredientes</translation>
+    </message>
+    <message>
+        <source>lets another ingredient stand in for one of the recipe</source>
+        <translation>permite que otro ingrediente sustituya a uno de la receta</translation>
+    </message>
+    <message>
+        <source>so much of it for one of the ingredient; else as much</source>
+        <translation>tanto de él por uno del ingrediente; si no, lo mismo</translation>
+    </message>
+    <message>
+        <source>it may not any more</source>
+        <translation>ya no puede</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 en vez de %2</translation>
+    </message>
+    <message>
+        <source>of the recipe, that it stands in for</source>
+        <translation>de la receta, al que sustituye</translation>
+    </message>
+    <message>
+        <source>of that ingredient, in its unit; else as much</source>
+        <translation>de ese ingrediente, en su unidad; si no, lo mismo</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -6550,6 +6662,10 @@
     <message>
         <source>Fill a mixer</source>
         <translation>Llenar una amasadora</translation>
+    </message>
+    <message>
+        <source>Instead of</source>
+        <translation>En vez de</translation>
     </message>
 </context>
 <context>
@@ -9466,6 +9582,22 @@
     <message>
         <source>Into batch</source>
         <translation>A la tanda</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>Sustituto</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Proporción</translation>
+    </message>
+    <message>
+        <source>Instead of</source>
+        <translation>En vez de</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Reemplaza</translation>
     </message>
 </context>
 <context>
@@ -14241,6 +14373,38 @@
         <source>Clean the line and record it, or let QA sign that it is skipped.</source>
         <translation>Limpie la línea y anótelo, o que calidad firme que se omite.</translation>
     </message>
+    <message>
+        <source>Next: %1. Take %2, lot %3, instead</source>
+        <translation>Siguiente: %1. Tome en su lugar %2, lote %3</translation>
+    </message>
+    <message>
+        <source>Take lot %1 of %2 instead</source>
+        <translation>Tome en su lugar el lote %1 de %2</translation>
+    </message>
+    <message>
+        <source>Take lot %1 of %2 instead, from %3</source>
+        <translation>Tome en su lugar el lote %1 de %2, de %3</translation>
+    </message>
+    <message>
+        <source>Instead of %1. %2</source>
+        <translation>En vez de %1. %2</translation>
+    </message>
+    <message>
+        <source>QA has to sign</source>
+        <translation>Calidad tiene que firmar</translation>
+    </message>
+    <message>
+        <source>%1, lot %2, brings in %3.</source>
+        <translation>%1, lote %2, trae %3.</translation>
+    </message>
+    <message>
+        <source>Type how much, why, and let QA sign; or take another lot.</source>
+        <translation>Escriba cuánto y por qué, y que firme Calidad; o tome otro lote.</translation>
+    </message>
+    <message>
+        <source>Check the lot. “Instead of” puts it in for an ingredient of the recipe, with QA.</source>
+        <translation>Compruebe el lote. «En vez de» lo pone por un ingrediente de la receta, con Calidad.</translation>
+    </message>
 </context>
 <context>
     <name>bm::ProgressPage</name>
@@ -17486,10 +17650,6 @@
         <translation>La receta no lleva %1.</translation>
     </message>
     <message>
-        <source>Check the lot. The batch takes only what its recipe names.</source>
-        <translation>Revise el lote. En la tanda solo entra lo que nombra su receta.</translation>
-    </message>
-    <message>
         <source>The lot was made from what is made here.</source>
         <translation>El lote se hizo con lo que aquí se elabora.</translation>
     </message>
@@ -18664,6 +18824,10 @@
     <message>
         <source>It has 13 digits, and the last one checks the others.</source>
         <translation>Tiene 13 cifras, y la última comprueba las demás.</translation>
+    </message>
+    <message>
+        <source>Check the lot. QA may let it stand in for an ingredient of the recipe.</source>
+        <translation>Compruebe el lote. Calidad puede permitir que sustituya a un ingrediente de la receta.</translation>
     </message>
 </context>
 <context>
@@ -20229,6 +20393,10 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>By</source>
         <translation>Por</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 en vez de %2</translation>
     </message>
 </context>
 <context>

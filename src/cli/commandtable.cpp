@@ -5,8 +5,8 @@
 #include "cli/commands/dock/receiptquestions.h"
 #include "cli/commands/line/linecommands.h"
 #include "cli/commands/recipes/recipecommands.h"
-#include "cli/commands/recipes/substitutecommands.h"
 #include "cli/commands/recipes/stepcommands.h"
+#include "cli/commands/recipes/substitutecommands.h"
 
 #include <QSet>
 
@@ -400,13 +400,14 @@ const std::vector<CommandSpec> &allCommands()
 {
     static const std::vector<CommandSpec> commands = [] {
         std::vector<CommandSpec> all;
-        for (const auto &group : {plantCommands(),    wayBackCommands(),      rightsCommands(),   monitoringCommands(),
-                                  scanCommands(),     importCommands(),       dockCommands(),     deliveryCommands(),
-                                  supplierCommands(), inspectionCommands(),   holdCommands(),     stockCommands(),
-                                  recipeCommands(),   recipeStepCommands(),   substituteCommands(),   lineCommands(),     balanceCommands(),
-                                  runStepCommands(),  packingCommands(),      shipmentCommands(), customerCommands(),
-                                  labelCommands(),    labelPatternCommands(), recallCommands(),   peopleCommands(),
-                                  scaleCommands(),    lineMemoryCommands()})
+        for (const auto &group :
+             {plantCommands(),    wayBackCommands(),    rightsCommands(),       monitoringCommands(),
+              scanCommands(),     importCommands(),     dockCommands(),         deliveryCommands(),
+              supplierCommands(), inspectionCommands(), holdCommands(),         stockCommands(),
+              recipeCommands(),   recipeStepCommands(), substituteCommands(),   lineCommands(),
+              balanceCommands(),  runStepCommands(),    packingCommands(),      shipmentCommands(),
+              customerCommands(), labelCommands(),      labelPatternCommands(), recallCommands(),
+              peopleCommands(),   scaleCommands(),      lineMemoryCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

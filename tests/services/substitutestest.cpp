@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands in for an ingredient: as the recipe allows it, or as QA signs it, and never by itself.
+#include "services/recipes/substitutes.h"
 #include "services/production/balances.h"
 #include "services/recipes/recipes.h"
-#include "services/recipes/substitutes.h"
 #include "support/floor.h"
 #include "support/staff.h"
 
@@ -43,8 +43,10 @@ struct Bakery : Floor
     {
         static const QString sql = QStringLiteral(
             "INSERT INTO batch_ingredients (production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, "
-            "added_at, added_by, stands_for_id, stands_for_quantity) SELECT ?, l.id, ?, 'kg', ?, 'sql', i.id, CASE WHEN "
-            "i.id IS NOT NULL THEN CAST(? AS %1) END FROM ingredient_lots l LEFT JOIN ingredients i ON i.name = ? WHERE "
+            "added_at, added_by, stands_for_id, stands_for_quantity) SELECT ?, l.id, ?, 'kg', ?, 'sql', i.id, CASE "
+            "WHEN "
+            "i.id IS NOT NULL THEN CAST(? AS %1) END FROM ingredient_lots l LEFT JOIN ingredients i ON i.name = ? "
+            "WHERE "
             "l.internal_lot_code = ?");
         const QString type = database->isSqlite() ? QStringLiteral("INTEGER") : QStringLiteral("numeric");
         return told(database->run(sql.arg(type), {run, kilos(1), now, kilos(1), standsFor, lot})).section(u'|', 0, 0);
@@ -140,10 +142,11 @@ private Q_SLOTS:
 
         const AddedLot added = must(floor.production.add(instead, Signature{QStringLiteral("quinn"), staffPin}));
         QCOMPARE(added.standsFor, kilos(2)); // nobody said otherwise
-        QCOMPARE(floor.text(QStringLiteral("SELECT signed_by || ': ' || meaning || ' / ' || reason AS n FROM signatures")),
-                 QStringLiteral("quinn: approved 2.000 kg of lot %1 (Dry yeast) instead of Fresh yeast / the fresh one did "
-                                "not come")
-                     .arg(floor.dry));
+        QCOMPARE(
+            floor.text(QStringLiteral("SELECT signed_by || ': ' || meaning || ' / ' || reason AS n FROM signatures")),
+            QStringLiteral("quinn: approved 2.000 kg of lot %1 (Dry yeast) instead of Fresh yeast / the fresh one did "
+                           "not come")
+                .arg(floor.dry));
         AddLot said = instead;
         said.standsFor = kilos(7);
         QCOMPARE(must(floor.production.add(said, Signature{QStringLiteral("quinn"), staffPin})).standsFor, kilos(7));
@@ -170,7 +173,8 @@ private Q_SLOTS:
         const AddLot use{run, floor.dry, kilos(2), QStringLiteral("labelled by hand")};
         QCOMPARE(told(floor.production.add(use)), QStringLiteral("SignatureNeeded|signature|"));
         must(floor.production.add(use, Signature{QStringLiteral("quinn"), staffPin}));
-        QVERIFY(floor.text(QStringLiteral("SELECT meaning AS n FROM signatures")).endsWith(u"with sesame", Qt::CaseInsensitive));
+        QVERIFY(floor.text(QStringLiteral("SELECT meaning AS n FROM signatures"))
+                    .endsWith(u"with sesame", Qt::CaseInsensitive));
     }
 
     void aPlantWithoutPeopleSaysWhy_data() { forBothEngines(); }
@@ -246,8 +250,9 @@ private Q_SLOTS:
         must(floor.allow(QStringLiteral("Flour"), QStringLiteral("Oil"), kilos(2)));
         QCOMPARE(list(QStringLiteral("Bread")), QStringLiteral("Flour=Oil*2.000, Fresh yeast=Dry yeast*1.000"));
         must(floor.substitutes.forbid(QStringLiteral("Bread"), QStringLiteral("Flour"), QStringLiteral("Oil")));
-        QCOMPARE(told(floor.substitutes.forbid(QStringLiteral("Bread"), QStringLiteral("Flour"), QStringLiteral("Oil"))),
-                 QStringLiteral("NotFound|substitute|Oil"));
+        QCOMPARE(
+            told(floor.substitutes.forbid(QStringLiteral("Bread"), QStringLiteral("Flour"), QStringLiteral("Oil"))),
+            QStringLiteral("NotFound|substitute|Oil"));
         (void)floor.startedRun(QStringLiteral("Bread"));
         QCOMPARE(told(floor.allow(QStringLiteral("Flour"), QStringLiteral("Oil"), kilos(1))),
                  QStringLiteral("RecipeFrozen|recipe|Bread#1"));

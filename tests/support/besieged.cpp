@@ -94,6 +94,7 @@ INSERT INTO run_losses (id, production_run_id, quantity, unit_of_measure, reason
 INSERT INTO run_losses (id, production_run_id, quantity, unit_of_measure, reason, takes_back_id, lost_at, lost_by) VALUES
     (3, 4, -{5}, 'kg', 'not burnt', 1, '2026-05-04T11:10:00.000Z', 'ana');
 UPDATE customers SET minimum_shelf_life_days = 5 WHERE id = 1;
+UPDATE pallets SET closed_at = '2026-05-05T07:00:00.000Z', closed_by = 'ana', closed_after_print = 0 WHERE id = 1;
 UPDATE recipes SET shelf_life_days = 30 WHERE id = 1;
 INSERT INTO shipments (id, shipment_number, customer_id, customer_order, carrier, seal, truck_temperature, created_at, created_by) VALUES
     (1, 'S-1', 1, 'PO-1', 'Carrier', 'S-9', {5}, '2026-05-05T07:00:00.000Z', 'ana'), (2, 'S-2', 1, 'PO-2', 'Carrier', 'S-8', {5}, '2026-05-05T07:00:00.000Z', 'ana');

@@ -53,13 +53,16 @@ Result<NewRun> typedRun(const CommandLine &line)
 
 QJsonObject useJson(const Run &run, const AddedLot &use)
 {
-    return {
-        {u"batch_number"_qs, run.batchNumber},   {u"lot"_qs, use.lotCode}, {u"ingredient"_qs, use.ingredientName},
-        {u"quantity"_qs, use.quantity.toText()}, {u"unit"_qs, use.unit},   {u"remaining"_qs, use.remaining.toText()},
-        {u"in_recipe"_qs, use.inRecipe},
-        {u"instead_of"_qs, textOrNull(use.insteadOf)},
-        {u"stands_for"_qs, use.insteadOf.isEmpty() ? QJsonValue() : QJsonValue(use.standsFor.toText())},
-        {u"to_approve"_qs, use.isToApprove}};
+    return {{u"batch_number"_qs, run.batchNumber},
+            {u"lot"_qs, use.lotCode},
+            {u"ingredient"_qs, use.ingredientName},
+            {u"quantity"_qs, use.quantity.toText()},
+            {u"unit"_qs, use.unit},
+            {u"remaining"_qs, use.remaining.toText()},
+            {u"in_recipe"_qs, use.inRecipe},
+            {u"instead_of"_qs, textOrNull(use.insteadOf)},
+            {u"stands_for"_qs, use.insteadOf.isEmpty() ? QJsonValue() : QJsonValue(use.standsFor.toText())},
+            {u"to_approve"_qs, use.isToApprove}};
 }
 
 // "Butter", or "Margarine instead of Butter".

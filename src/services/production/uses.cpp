@@ -250,7 +250,8 @@ Done insertCorrection(Session &session, const EarlierUse &use, qint64 corrected,
 {
     static const QString sql = QStringLiteral(
         "INSERT INTO batch_ingredients (production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, "
-        "source_run_id, corrects_id, added_at, added_by, notes, stands_for_id, stands_for_quantity) VALUES (?, ?, ?, ?, "
+        "source_run_id, corrects_id, added_at, added_by, notes, stands_for_id, stands_for_quantity) VALUES (?, ?, ?, "
+        "?, "
         "?, ?, ?, ?, ?, ?, ?)");
     // In proportion, so that the last part takes back the last of it.
     const Arg replaced = use.standsFor ? Arg(-scaled(use.replaced, quantity, *use.used)) : Arg(std::nullopt);
@@ -279,18 +280,18 @@ Result<std::vector<BatchUse>> Production::uses(RunId id)
         "SELECT b.id, l.internal_lot_code, i.name, b.quantity_used, b.unit_of_measure, b.added_at, b.added_by, "
         "b.corrects_id, b.notes, w.name AS instead_of, b.stands_for_quantity, w.unit_of_measure AS stands_for_unit "
         "FROM batch_ingredients b JOIN ingredient_lots l ON l.id = b.ingredient_lot_id "
-        "JOIN ingredients i ON i.id = l.ingredient_id LEFT JOIN ingredients w ON w.id = b.stands_for_id WHERE b.production_run_id = ? ORDER BY b.id");
+        "JOIN ingredients i ON i.id = l.ingredient_id LEFT JOIN ingredients w ON w.id = b.stands_for_id WHERE "
+        "b.production_run_id = ? ORDER BY b.id");
     BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql, {id}));
     std::vector<BatchUse> uses;
     for (const Row &row : rows)
-        uses.push_back({row.integer(QStringLiteral("id")), row.text(QStringLiteral("internal_lot_code")),
-                        row.text(QStringLiteral("name")), row.optionalQuantity(QStringLiteral("quantity_used")),
-                        row.text(QStringLiteral("unit_of_measure")), row.time(QStringLiteral("added_at")),
-                        row.text(QStringLiteral("added_by")),
-                        row.optionalInteger(QStringLiteral("corrects_id")).value_or(0),
-                        row.text(QStringLiteral("notes")), row.text(QStringLiteral("instead_of")),
-                        row.optionalQuantity(QStringLiteral("stands_for_quantity")),
-                        row.text(QStringLiteral("stands_for_unit"))});
+        uses.push_back(
+            {row.integer(QStringLiteral("id")), row.text(QStringLiteral("internal_lot_code")),
+             row.text(QStringLiteral("name")), row.optionalQuantity(QStringLiteral("quantity_used")),
+             row.text(QStringLiteral("unit_of_measure")), row.time(QStringLiteral("added_at")),
+             row.text(QStringLiteral("added_by")), row.optionalInteger(QStringLiteral("corrects_id")).value_or(0),
+             row.text(QStringLiteral("notes")), row.text(QStringLiteral("instead_of")),
+             row.optionalQuantity(QStringLiteral("stands_for_quantity")), row.text(QStringLiteral("stands_for_unit"))});
     return uses;
 }
 

@@ -142,9 +142,11 @@ Done Substitutes::forbid(const QString &recipe, const QString &ingredient, const
 Done copySubstitutes(Session &session, RecipeId from, RecipeId to)
 {
     static const QString sql = QStringLiteral(
-        "INSERT INTO recipe_substitutes (recipe_id, ingredient_id, substitute_id, ratio, created_at, created_by) SELECT "
+        "INSERT INTO recipe_substitutes (recipe_id, ingredient_id, substitute_id, ratio, created_at, created_by) "
+        "SELECT "
         "?, s.ingredient_id, s.substitute_id, s.ratio, ?, ? FROM recipe_substitutes s WHERE s.recipe_id = ? AND EXISTS "
-        "(SELECT 1 FROM recipe_ingredients x WHERE x.recipe_id = ? AND x.ingredient_id = s.ingredient_id) ORDER BY s.id");
+        "(SELECT 1 FROM recipe_ingredients x WHERE x.recipe_id = ? AND x.ingredient_id = s.ingredient_id) ORDER BY "
+        "s.id");
     BM_TRY(session.database.run(sql, {to, session.now(), session.person, from, to}));
     return {};
 }

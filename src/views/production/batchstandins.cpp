@@ -39,7 +39,9 @@ void BatchPanel::askInstead(const InsteadOf &known)
     const QStringList wanted = wantedNames(m_needs->needs());
     AskedField ingredient{QStringLiteral("insteadOf"), tr("&Instead of"), known.ingredient, {}, wanted};
     ingredient.closed = true;
-    AskedField standsFor{QStringLiteral("standsFor"), tr("It re&places"), {},
+    AskedField standsFor{QStringLiteral("standsFor"),
+                         tr("It re&places"),
+                         {},
                          tr("Of that ingredient, in its unit. Empty: as much, or as the recipe says")};
     standsFor.optional = true;
     ask({tr("Instead of an ingredient"),
@@ -73,8 +75,7 @@ void BatchPanel::putInstead(const Answers &answers)
             return m_panel->showError({amount.error().reason, QStringLiteral("standsFor"), amount.error().detail});
         use.standsFor = *amount;
     }
-    askThen(m_worker, this,
-            m_panel->meanwhile().guarded([use](Services &plant) { return plant.production.add(use); }),
+    askThen(m_worker, this, m_panel->meanwhile().guarded([use](Services &plant) { return plant.production.add(use); }),
             [this, use](const Result<AddedLot> &added) {
                 if (added)
                     return showInsteadAdded(*added);

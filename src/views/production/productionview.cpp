@@ -434,10 +434,10 @@ void ProductionView::showWeighing(const Weighing &weighing)
 void ProductionView::showToApprove(const Weighing &weighing)
 {
     const AddedLot &lot = weighing.lot;
-    m_ui->feedback->showAsking(tr("QA has to sign"),
-                               tr("%1, lot %2, brings in %3.")
-                                   .arg(lot.ingredientName, lot.lotCode, lot.newAllergens.join(u", ")),
-                               tr("Type how much, why, and let QA sign; or take another lot."));
+    m_ui->feedback->showAsking(
+        tr("QA has to sign"),
+        tr("%1, lot %2, brings in %3.").arg(lot.ingredientName, lot.lotCode, lot.newAllergens.join(u", ")),
+        tr("Type how much, why, and let QA sign; or take another lot."));
     m_batch->askInstead({lot.lotCode, lot.insteadOf,
                          weighing.proposed.isPositive() ? typed(weighing.proposed) : QString(), lot.newAllergens});
 }
