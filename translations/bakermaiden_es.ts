@@ -1177,6 +1177,10 @@
         <source>Quality</source>
         <translation>Calidad</translation>
     </message>
+    <message>
+        <source>Instead of</source>
+        <translation>En vez de</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPage</name>
@@ -2756,7 +2760,7 @@
     </message>
     <message>
         <source>The signature means: I know what this lot is, and the batch may be made with it.</source>
-        <translation>La firma significa: sé qué es este lote, y el lote de producción puede hacerse con él.</translation>
+        <translation>La firma significa: sé qué es este lote, y la tanda puede hacerse con él.</translation>
     </message>
     <message>
         <source>Sign and add</source>
@@ -2768,7 +2772,7 @@
     </message>
     <message>
         <source>It counts as not put into the batch, and is in the lot again.</source>
-        <translation>Cuenta como no puesto en el lote de producción, y está otra vez en su lote.</translation>
+        <translation>Cuenta como no puesto en la tanda, y está otra vez en su lote.</translation>
     </message>
 </context>
 <context>
@@ -15845,6 +15849,42 @@
     <message>
         <source>Version</source>
         <translation>Versión</translation>
+    </message>
+    <message>
+        <source>S&amp;ubstitute…</source>
+        <translation>S&amp;ustituto…</translation>
+    </message>
+    <message>
+        <source>%1 %2 may stand in for 1 %3 %4</source>
+        <translation>%1 de %2 puede sustituir a 1 %3 de %4</translation>
+    </message>
+    <message>
+        <source>%1; it brings in %2, so QA signs each use</source>
+        <translation>%1; trae %2, por eso Calidad firma cada uso</translation>
+    </message>
+    <message>
+        <source>For one of %1, each in its own unit. Empty: it may not stand in any more</source>
+        <translation>Por uno de %1, cada uno en su unidad. Vacío: ya no puede sustituirlo</translation>
+    </message>
+    <message>
+        <source>Substitute for %1</source>
+        <translation>Sustituto de %1</translation>
+    </message>
+    <message>
+        <source>It is proposed when no lot of %1 may be used, and the batch says so.</source>
+        <translation>Se propone cuando no se puede usar ningún lote de %1, y la tanda lo dice.</translation>
+    </message>
+    <message>
+        <source>&amp;Substitute</source>
+        <translation>&amp;Sustituto</translation>
+    </message>
+    <message>
+        <source>%1 may stand in for %2</source>
+        <translation>%1 puede sustituir a %2</translation>
+    </message>
+    <message>
+        <source>%1 may not stand in for %2</source>
+        <translation>%1 ya no puede sustituir a %2</translation>
     </message>
 </context>
 <context>

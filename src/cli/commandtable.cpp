@@ -251,6 +251,26 @@ std::vector<CommandSpec> dockCommands()
     };
 }
 
+std::vector<CommandSpec> intoBatchCommands()
+{
+    return {
+        {"run check",
+         "BATCH LOT QUANTITY",
+         QT_TRANSLATE_NOOP("bm::Cli", "whether a lot could be added; changes nothing"),
+         3,
+         3,
+         runCheckCommand,
+         {insteadOf, standsFor}},
+        {"run add",
+         "BATCH LOT QUANTITY",
+         QT_TRANSLATE_NOOP("bm::Cli", "adds a quantity of a lot to a run"),
+         3,
+         3,
+         runAddCommand,
+         {notes, insteadOf, standsFor, signer}},
+    };
+}
+
 std::vector<CommandSpec> lineCommands()
 {
     return {
@@ -277,20 +297,6 @@ std::vector<CommandSpec> lineCommands()
          runStartCommand,
          {{"skip-clean", "REASON", QT_TRANSLATE_NOOP("bm::Cli", "although the line was not cleaned; it is signed")},
           signer}},
-        {"run check",
-         "BATCH LOT QUANTITY",
-         QT_TRANSLATE_NOOP("bm::Cli", "whether a lot could be added; changes nothing"),
-         3,
-         3,
-         runCheckCommand,
-         {insteadOf, standsFor}},
-        {"run add",
-         "BATCH LOT QUANTITY",
-         QT_TRANSLATE_NOOP("bm::Cli", "adds a quantity of a lot to a run"),
-         3,
-         3,
-         runAddCommand,
-         {notes, insteadOf, standsFor, signer}},
         {"run finish",
          "BATCH QUANTITY",
          QT_TRANSLATE_NOOP("bm::Cli", "closes a run with its yield"),
@@ -401,13 +407,13 @@ const std::vector<CommandSpec> &allCommands()
     static const std::vector<CommandSpec> commands = [] {
         std::vector<CommandSpec> all;
         for (const auto &group :
-             {plantCommands(),    wayBackCommands(),    rightsCommands(),       monitoringCommands(),
-              scanCommands(),     importCommands(),     dockCommands(),         deliveryCommands(),
-              supplierCommands(), inspectionCommands(), holdCommands(),         stockCommands(),
-              recipeCommands(),   recipeStepCommands(), substituteCommands(),   lineCommands(),
-              balanceCommands(),  runStepCommands(),    packingCommands(),      shipmentCommands(),
-              customerCommands(), labelCommands(),      labelPatternCommands(), recallCommands(),
-              peopleCommands(),   scaleCommands(),      lineMemoryCommands()})
+             {plantCommands(),     wayBackCommands(),    rightsCommands(),     monitoringCommands(),
+              scanCommands(),      importCommands(),     dockCommands(),       deliveryCommands(),
+              supplierCommands(),  inspectionCommands(), holdCommands(),       stockCommands(),
+              recipeCommands(),    recipeStepCommands(), substituteCommands(), lineCommands(),
+              intoBatchCommands(), balanceCommands(),    runStepCommands(),    packingCommands(),
+              shipmentCommands(),  customerCommands(),   labelCommands(),      labelPatternCommands(),
+              recallCommands(),    peopleCommands(),     scaleCommands(),      lineMemoryCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

@@ -87,9 +87,6 @@ QMap<QString, QString> freshFor(const Besieged &plant, const QString &table, con
                 otherwise.insert(column, freshValue(column));
         }
     }
-    // All of its key are parents: the draft has none of it yet.
-    if (table == QLatin1String("recipe_substitutes") && key.size() == 1)
-        otherwise.insert(QStringLiteral("recipe_id"), QStringLiteral("3"));
     return otherwise;
 }
 
@@ -167,6 +164,12 @@ private Q_SLOTS:
                 fresh = {{column == QLatin1String("from_run_id") ? QStringLiteral("to_run_id")
                                                                  : QStringLiteral("from_run_id"),
                           QStringLiteral("1")}};
+            // The draft has none of it yet.
+            if (key.table == QLatin1String("recipe_substitutes"))
+                fresh = column == QLatin1String("recipe_id")
+                            ? QMap<QString, QString>{{QStringLiteral("ingredient_id"), QStringLiteral("2")},
+                                                     {QStringLiteral("substitute_id"), QStringLiteral("1")}}
+                            : QMap<QString, QString>{{QStringLiteral("recipe_id"), QStringLiteral("3")}};
             if (key.table == QLatin1String("delivery_lines") || column == QLatin1String("reverses_id") ||
                 column == QLatin1String("takes_back_id"))
                 fresh = anotherKey(key.table, {});

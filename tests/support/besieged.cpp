@@ -18,7 +18,7 @@ INSERT INTO ingredients (id, name, type, unit_of_measure, legacy_key, allergens)
     (1, 'Flour', 'FLOUR', 'kg', 'cflour', '[["wheat"]|{wheat}]'), (2, 'Filling', 'WIP', 'kg', 'cfilling', '[[]|{}]');
 INSERT INTO recipes (id, name, output_ingredient_id, legacy_key) VALUES (1, 'Bread', NULL, 'cbread'), (2, 'Filling', 2, 'cfill'), (3, 'Draft', NULL, 'cdraft'), (4, 'Loaf', NULL, 'cloaf'), (5, 'Sketch', NULL, 'csketch');
 INSERT INTO recipe_ingredients (id, recipe_id, ingredient_id, quantity, unit_of_measure, position) VALUES
-    (1, 1, 1, {10}, 'kg', 1), (2, 3, 1, {10}, 'kg', 1), (3, 5, 1, {10}, 'kg', 1);
+    (1, 1, 1, {10}, 'kg', 1), (2, 3, 1, {10}, 'kg', 1), (3, 1, 2, {5}, 'kg', 5), (4, 5, 1, {10}, 'kg', 1);
 INSERT INTO recipe_substitutes (id, recipe_id, ingredient_id, substitute_id, ratio, created_at, created_by) VALUES
     (1, 1, 1, 2, {5}, '2026-05-04T06:00:00.000Z', 'ana'), (2, 5, 1, 2, {10}, '2026-05-04T06:00:00.000Z', 'ana');
 UPDATE recipes SET loss_percent = {10} WHERE id = 4;
@@ -94,7 +94,7 @@ INSERT INTO run_losses (id, production_run_id, quantity, unit_of_measure, reason
 INSERT INTO run_losses (id, production_run_id, quantity, unit_of_measure, reason, takes_back_id, lost_at, lost_by) VALUES
     (3, 4, -{5}, 'kg', 'not burnt', 1, '2026-05-04T11:10:00.000Z', 'ana');
 UPDATE customers SET minimum_shelf_life_days = 5 WHERE id = 1;
-UPDATE pallets SET closed_at = '2026-05-05T07:00:00.000Z', closed_by = 'ana', closed_after_print = 0 WHERE id = 1;
+UPDATE pallets SET closed_at = '2026-05-05T07:00:00.000Z', closed_by = 'ana', closed_after_print = 0 WHERE id = 3;
 UPDATE recipes SET shelf_life_days = 30 WHERE id = 1;
 INSERT INTO shipments (id, shipment_number, customer_id, customer_order, carrier, seal, truck_temperature, created_at, created_by) VALUES
     (1, 'S-1', 1, 'PO-1', 'Carrier', 'S-9', {5}, '2026-05-05T07:00:00.000Z', 'ana'), (2, 'S-2', 1, 'PO-2', 'Carrier', 'S-8', {5}, '2026-05-05T07:00:00.000Z', 'ana');

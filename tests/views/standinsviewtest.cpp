@@ -5,10 +5,12 @@
 #include "support/crew.h"
 #include "support/pagehands.h"
 #include "views/production/productionview.h"
+#include "views/recipes/recipesview.h"
 #include "views/signin/signaturedialog.h"
 #include "views/widgets/scanfeedback.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -74,6 +76,38 @@ private Q_SLOTS:
         QCOMPARE(plant.quantity(u"SELECT stands_for_quantity AS n FROM batch_ingredients"_qs), kilos(10));
     }
 
+    // On the page Recipes, from the line that it is for.
+    void aRecipeGetsItsSubstituteByKeys()
+    {
+        Bakery plant(Engine::SQLite);
+        RecipesView view(plant.worker);
+        const Hands hands(view);
+        QTRY_VERIFY(hands.table(u"recipeTable"_qs)->model()->rowCount() > 0);
+        hands.table(u"recipeTable"_qs)->setFocus();
+        hands.press(Qt::Key_Return);
+        QTRY_VERIFY(hands.table(u"formulaTable"_qs)->isVisible());
+        QTRY_VERIFY(hands.table(u"formulaTable"_qs)->model()->rowCount() > 0);
+        hands.press(Qt::Key_E, Qt::ControlModifier);
+        hands.click(u"askOther"_qs);
+        QTRY_VERIFY(view.findChild<QLineEdit *>(u"ask_substitute"_qs) != nullptr);
+        hands.type(u"ask_substitute"_qs, u"Dry yeast"_qs);
+        hands.type(u"ask_ratio"_qs, u"0.4"_qs);
+        hands.click(u"askConfirm"_qs);
+        const QString words = u"0.4 kg Dry yeast may stand in for 1 kg Fresh yeast"_qs;
+        QTRY_VERIFY(hands.find<QLabel>(u"bookFactsFacts"_qs)->text().contains(words));
+        savePictures(view, u"substitute"_qs);
+        QCOMPARE(plant.quantity(u"SELECT ratio AS n FROM recipe_substitutes"_qs), Quantity::ofThousandths(400));
+        // An empty amount takes it away again.
+        settle(plant.worker);
+        hands.press(Qt::Key_E, Qt::ControlModifier);
+        hands.click(u"askOther"_qs);
+        QTRY_VERIFY(view.findChild<QLineEdit *>(u"ask_substitute"_qs) != nullptr);
+        hands.type(u"ask_substitute"_qs, u"Dry yeast"_qs);
+        hands.find<QLineEdit>(u"ask_ratio"_qs)->clear();
+        hands.click(u"askConfirm"_qs);
+        QTRY_COMPARE(plant.count(u"SELECT count(*) FROM recipe_substitutes"_qs), 0);
+    }
+
     void whatNobodyAllowedIsSigned_data() { forBothEngines(); }
     void whatNobodyAllowedIsSigned()
     {
@@ -94,6 +128,8 @@ private Q_SLOTS:
         hands.find<QComboBox>(u"askBox_insteadOf"_qs)->setCurrentIndex(0);
         hands.type(u"ask_quantity"_qs, u"3"_qs);
         hands.type(u"ask_reason"_qs, u"the yeast did not come"_qs);
+        settle(plant.worker);
+        QTRY_VERIFY(hands.find<QLineEdit>(u"ask_reason"_qs)->width() > 100);
         savePictures(view, u"instead"_qs);
         hands.click(u"askConfirm"_qs);
         QTRY_VERIFY(view.findChild<SignatureDialog *>() != nullptr);

@@ -141,7 +141,6 @@ QWidget *BatchPanel::makeUses(QWidget *page)
     m_usesTable->hideColumn(UsesModel::Added);
     m_usesTable->hideColumn(UsesModel::Person);
     m_takeBack = makeButton(page, QStringLiteral("takeBackButton"), CommandId::TakeBack, [this] { askTakeBack(); });
-    m_instead = makeButton(page, QStringLiteral("insteadButton"), CommandId::StandIn, [this] { askInstead({}); });
     m_waste = makeButton(page, QStringLiteral("wasteButton"), CommandId::RunWaste, [this] { askWaste(); });
     m_balance = new BalanceCard;
     auto *column = makeColumn(card, 0);
@@ -151,7 +150,6 @@ QWidget *BatchPanel::makeUses(QWidget *page)
     buttons->setContentsMargins(Space::m, Space::s, Space::m, Space::s);
     buttons->setSpacing(Space::s);
     buttons->addWidget(m_takeBack);
-    buttons->addWidget(m_instead);
     buttons->addWidget(m_waste);
     buttons->addStretch();
     column->addLayout(buttons);
@@ -179,7 +177,6 @@ void BatchPanel::open(const Run &run)
     }
     m_run = run;
     showWaste();
-    showInstead();
     reload();
 }
 
@@ -220,7 +217,6 @@ void BatchPanel::reload(const QSet<QString> &changedTables)
                 return; // another batch was opened meanwhile
             m_run = answer->run;
             m_seenVersion = answer->seen.version;
-            showInstead();
             showRows(answer->needs, answer->uses);
             showBalance(answer->balance);
             showSteps(answer->steps);
@@ -427,7 +423,6 @@ void BatchPanel::setMayRun(bool may)
     m_mayRun = may;
     showSteps(m_steps);
     showWaste();
-    showInstead();
 }
 
 } // namespace bm

@@ -115,7 +115,6 @@ private:
     void markStep();
     void askStepBack(int step);
     // batchstandins.cpp
-    void showInstead();
     void putInstead(const Answers &answers);
     void signInstead(const AddLot &use);
     void showInsteadAdded(const AddedLot &added);
@@ -140,7 +139,6 @@ private:
     QTableView *m_usesTable;
     QPushButton *m_takeBack;
     QPushButton *m_waste;
-    QPushButton *m_instead;
     QString m_refusedLot;
     bool m_mayRun = true;
     BalanceCard *m_balance;

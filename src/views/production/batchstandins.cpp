@@ -7,7 +7,6 @@
 #include "views/production/batchpanel.h"
 #include "views/signin/signaturedialog.h"
 
-#include <QPushButton>
 #include <memory>
 
 namespace bm
@@ -26,11 +25,6 @@ QStringList wantedNames(const std::vector<BatchNeed> &needs)
     return lacking + others;
 }
 } // namespace
-
-void BatchPanel::showInstead()
-{
-    m_instead->setVisible(m_mayRun && m_run.status == u"IN_PROGRESS");
-}
 
 void BatchPanel::askInstead(const InsteadOf &known)
 {

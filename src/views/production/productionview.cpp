@@ -64,6 +64,13 @@ void ProductionView::setUpCommands()
                                    m_batch->askFinish();
                            }),
                 CommandId::FinishRun);
+    bindCommand(m_ui->insteadButton,
+                addCommand(this, CommandId::StandIn,
+                           [this] {
+                               if (inBatch())
+                                   m_batch->askInstead({});
+                           }),
+                CommandId::StandIn);
     bindCommand(m_ui->amendButton,
                 addCommand(this, CommandId::AmendRun,
                            [this] {
@@ -193,6 +200,7 @@ void ProductionView::showHeader()
     m_ui->quantityEdit->setVisible(running);
     m_ui->unitLabel->setVisible(running && !m_ui->unitLabel->text().isEmpty());
     m_ui->addButton->setVisible(running);
+    m_ui->insteadButton->setVisible(running);
     m_scale->setWanted(running);
     m_ui->scanEdit->setPlaceholderText(running ? tr("Scan or type a lot") : tr("Scan or type a batch number"));
     if (!batch) {

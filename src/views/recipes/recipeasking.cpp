@@ -90,17 +90,23 @@ void RecipeBookPanel::askLine()
     if (!line.isFlour)
         fields.push_back(percentField(percent ? typed(*percent) : QString()));
     fields.push_back(killStepField(line.isAfterKillStep));
-    m_facts->ask({line.ingredient,
-                  line.isFlour ? tr("All flour together is 100 %: every percentage follows its weight.") : QString(),
-                  fields, tr("Save")},
-                 m_worker, m_reading->book.seenLines[size_t(row)], [this, line, row](const Answers &answers) {
-                     auto change = changeIn(answers);
-                     if (!change)
-                         return m_facts->panel().showError(change.error());
-                     change->ingredient = line.ingredient;
-                     change->place = row + 1;
-                     saveLine(*change, tr("%1 is changed").arg(line.ingredient));
-                 });
+    Question question{line.ingredient,
+                      line.isFlour ? tr("All flour together is 100 %: every percentage follows its weight.")
+                                   : QString(),
+                      fields, tr("Save")};
+    question.otherText = tr("S&ubstitute…");
+    m_facts->ask(question, m_worker, m_reading->book.seenLines[size_t(row)], [this, line, row](const Answers &answers) {
+        if (answers.other) {
+            m_facts->panel().done(); // a panel that waits takes no other question
+            return askSubstitute(line.ingredient);
+        }
+        auto change = changeIn(answers);
+        if (!change)
+            return m_facts->panel().showError(change.error());
+        change->ingredient = line.ingredient;
+        change->place = row + 1;
+        saveLine(*change, tr("%1 is changed").arg(line.ingredient));
+    });
     followTyped(lines, size_t(row));
 }
 

@@ -101,7 +101,8 @@ RecipeBookPanel::RecipeBookPanel(ServiceWorker &worker, QWidget *parent)
         if (concerns(tables, {QStringLiteral("recipes"), QStringLiteral("recipe_ingredients"),
                               QStringLiteral("production_runs"), QStringLiteral("ingredients"),
                               QStringLiteral("ingredient_lots"), QStringLiteral("recipe_steps"),
-                              QStringLiteral("recipe_step_readings"), QStringLiteral("mixers")}))
+                              QStringLiteral("recipe_step_readings"), QStringLiteral("recipe_substitutes"),
+                              QStringLiteral("mixers")}))
             load();
     });
     setFocusProxy(m_lines);
@@ -315,6 +316,7 @@ Result<RecipeBookPanel::Reading> RecipeBookPanel::readingOf(Services &plant, con
     Recipes recipes(plant.session);
     Reading reading;
     BM_TRY_ASSIGN(reading.book, recipes.read(code));
+    BM_TRY_ASSIGN(reading.substitutes, Substitutes(plant.session).of(reading.book.id));
     BM_TRY_ASSIGN(reading.contents, recipes.contents(code));
     BM_TRY_ASSIGN(const std::vector<RecipeVersion> all, recipes.list());
     for (const RecipeVersion &version : all) {
@@ -397,6 +399,7 @@ void RecipeBookPanel::showFacts()
     }
     if (!expectedWords().isEmpty())
         facts << expectedWords();
+    facts += substituteWords();
     for (QPushButton *button : m_lineButtons)
         m_facts->offer(button, !book.isUsed);
     m_facts->offer(m_leaveOut, !isOnSteps() || !book.isUsed);

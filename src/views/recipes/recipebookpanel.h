@@ -4,6 +4,7 @@
 #include "models/recipes/stepsmodel.h"
 #include "services/recipes/mixers.h"
 #include "services/recipes/steps.h"
+#include "services/recipes/substitutes.h"
 #include "services/serviceworker.h"
 #include "views/commands.h"
 #include "views/floor/actionpanel.h"
@@ -57,6 +58,7 @@ private:
         std::vector<Ingredient> ingredients;
         std::vector<RecipeStep> steps;
         std::vector<Mixer> mixers;
+        std::vector<Substitute> substitutes;
     };
     static Result<Reading> readingOf(Services &plant, const QString &code);
     QWidget *makeBar();
@@ -90,6 +92,11 @@ private:
     using StepTask = std::function<Done(RecipeSteps &, const QString &code)>;
     void changeSteps(StepTask task, const StepsModel::Place &after, const QString &doneWords,
                      const QString &refusedWords);
+
+    // substituteasking.cpp
+    QStringList substituteWords() const;
+    void askSubstitute(const QString &ingredient);
+    void saveSubstitute(const QString &ingredient, const Answers &answers);
 
     // recipeasking.cpp
     bool mayChange(bool isLine); // else says why not

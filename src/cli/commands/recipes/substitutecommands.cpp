@@ -78,7 +78,7 @@ std::vector<CommandSpec> substituteCommands()
          3,
          allowCommand,
          {{"ratio", "QUANTITY", QT_TRANSLATE_NOOP("bm::Cli", "so much of it for one of the ingredient; else as much")},
-          {"remove", "", QT_TRANSLATE_NOOP("bm::Cli", "it may not any more")}}},
+          {"remove", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "it may not any more")}}},
     };
 }
 
