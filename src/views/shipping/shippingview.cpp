@@ -104,7 +104,7 @@ QWidget *ShippingView::makeLoad()
     Theme::setUpTable(m_loadTable);
     m_loadTable->setModel(m_load);
     m_loadTable->setTextElideMode(Qt::ElideRight);
-    m_loadTable->setMinimumHeight(96);
+    m_loadTable->setMinimumHeight(72);
     QHeaderView *header = m_loadTable->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(LoadModel::Contents, QHeaderView::Stretch);
