@@ -18869,6 +18869,14 @@
         <source>Check the lot. QA may let it stand in for an ingredient of the recipe.</source>
         <translation>Compruebe el lote. Calidad puede permitir que sustituya a un ingrediente de la receta.</translation>
     </message>
+    <message>
+        <source>%1 is below the lowest value.</source>
+        <translation>%1 está por debajo del valor más bajo.</translation>
+    </message>
+    <message>
+        <source>Type a highest value that is not below the lowest one.</source>
+        <translation>Escriba un valor más alto que no esté por debajo del más bajo.</translation>
+    </message>
 </context>
 <context>
     <name>bm::ServerForm</name>

@@ -425,6 +425,8 @@ QString sentence(const Error &error)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is no number of a place (GLN).")).arg(error.detail);
     if (isAboutPercent(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is no share in percent.")).arg(error.detail);
+    if (isAboutLimits(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is below the lowest value.")).arg(error.detail);
     if (isAboutTakingBack(error))
         return translated(
                    QT_TRANSLATE_NOOP("bm::Sentences", "There is an open hold on %1: no use of it is taken back."))
@@ -482,6 +484,8 @@ QString wayOut(const Error &error)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "It has 13 digits, and the last one checks the others."));
     if (isAboutPercent(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "It is between 0 and 100, with at most three places."));
+    if (isAboutLimits(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Type a highest value that is not below the lowest one."));
     if (isAboutTakingBack(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences",
                                             "Nothing was changed. What was made of it stays stopped until QA has "

@@ -54,6 +54,11 @@ private Q_SLOTS:
         QVERIFY(readings[0][u"high"].isNull());
         QVERIFY(!readings[1][u"required"].toBool());
         QCOMPARE(run(floor, u"recipes|step-add|Bread|fry|Hot"_qs).reason(), u"unknown_action"_qs);
+        // What is wrong is told as what it is.
+        const CliAnswer below = run(floor, u"recipes|reading|Bread|1|--kind|time|--unit|min|--low|9|--high|8"_qs, false);
+        QVERIFY2(below.err.contains("8.000 is below the lowest value."), below.err.constData());
+        const CliAnswer loss = run(floor, u"recipes|yield|Bread|90|--unit|kg|--loss|150"_qs, false);
+        QVERIFY2(loss.err.contains("150.000 is no share in percent."), loss.err.constData());
         run(floor, u"recipes|copy|Bread"_qs);
         QCOMPARE(run(floor, u"recipes|step|Bread#2|2|--instruction|Dark brown"_qs).status, 0);
         QCOMPARE(run(floor, u"recipes|reading-remove|Bread#2|2|2"_qs).status, 0);

@@ -124,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(told(floor.steps.add(next, {u"mix"_qs, u" "_qs, {}})), u"Required|instruction|"_qs);
         QCOMPARE(told(floor.steps.remove(next, 3)), u"NotFound|step|3"_qs);
         QCOMPARE(told(floor.steps.addReading(next, 1, {u"time"_qs, {}, u"min"_qs, kilos(9), kilos(8)})),
-                 u"NotANumber|high|8.000"_qs);
+                 u"OutOfLimits|high|8.000"_qs);
     }
 
     void aStepWaitsForWhatIsReadInIt_data() { forBothEngines(); }

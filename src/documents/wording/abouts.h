@@ -84,10 +84,16 @@ inline bool isAboutGln(const Error &error)
     return error.reason == Reason::NotAGtin && error.field == u"gln";
 }
 
-// services/production/balances.h
+// services/production/balances.h, services/recipes/recipes.h
 inline bool isAboutPercent(const Error &error)
 {
-    return error.reason == Reason::NotANumber && error.field == u"percent";
+    return error.reason == Reason::NotANumber && (error.field == u"percent" || error.field == u"loss");
+}
+
+// services/recipes/steps.h
+inline bool isAboutLimits(const Error &error)
+{
+    return error.reason == Reason::OutOfLimits && error.field == u"high";
 }
 
 // services/holding/heldabove.h: what was asked about, and behind a comma what is held in it.

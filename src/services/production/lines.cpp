@@ -87,7 +87,7 @@ Result<LineCleaning> Lines::clean(const QString &line, const QString &kind, cons
     BM_TRY(required(line, QStringLiteral("line")));
     BM_TRY(readableNote(notes));
     if (!cleaningKinds().contains(kind))
-        return Error{Reason::UnknownAction, QStringLiteral("kind"), cleaningKinds().join(QStringLiteral(", "))};
+        return Error{Reason::UnknownAction, QStringLiteral("kind"), kind};
     return inTransaction(m_session.database, m_session.because(notes), [&]() -> Result<LineCleaning> {
         BM_TRY(authorized(m_session, Act::RunBatch));
         return insertCleaning(m_session, line.trimmed(), kind, notes);

@@ -85,7 +85,7 @@ Result<PlannedReading> changedReading(PlannedReading reading, const ReadingChang
         reading.high = change.high;
     reading.isRequired = change.isRequired.value_or(reading.isRequired);
     if (reading.low && reading.high && *reading.high < *reading.low)
-        return Error{Reason::NotANumber, QStringLiteral("high"), reading.high->toText()};
+        return Error{Reason::OutOfLimits, QStringLiteral("high"), reading.high->toText()};
     return reading;
 }
 

@@ -53,7 +53,7 @@ public:
     // With what is read in it.
     Done remove(const QString &recipe, int step);
 
-    // Errors: UnknownAction (readingKind), Required (readingKind, unit), NotANumber (high: below the low one).
+    // Errors: UnknownAction (readingKind), Required (readingKind, unit), OutOfLimits (high: below the low one).
     Done addReading(const QString &recipe, int step, const ReadingChange &reading);
     Done changeReading(const QString &recipe, int step, int reading, const ReadingChange &change);
     Done removeReading(const QString &recipe, int step, int reading);
