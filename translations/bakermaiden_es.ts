@@ -2774,6 +2774,14 @@
         <source>It counts as not put into the batch, and is in the lot again.</source>
         <translation>Cuenta como no puesto en la tanda, y está otra vez en su lote.</translation>
     </message>
+    <message>
+        <source>%1 was out of its limits</source>
+        <translation>%1 estaba fuera de sus límites</translation>
+    </message>
+    <message>
+        <source>It replaces a reading that was signed</source>
+        <translation>Reemplaza una medición que se firmó</translation>
+    </message>
 </context>
 <context>
     <name>bm::BatchSheet</name>

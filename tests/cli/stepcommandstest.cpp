@@ -55,7 +55,8 @@ private Q_SLOTS:
         QVERIFY(!readings[1][u"required"].toBool());
         QCOMPARE(run(floor, u"recipes|step-add|Bread|fry|Hot"_qs).reason(), u"unknown_action"_qs);
         // What is wrong is told as what it is.
-        const CliAnswer below = run(floor, u"recipes|reading|Bread|1|--kind|time|--unit|min|--low|9|--high|8"_qs, false);
+        const CliAnswer below =
+            run(floor, u"recipes|reading|Bread|1|--kind|time|--unit|min|--low|9|--high|8"_qs, false);
         QVERIFY2(below.err.contains("8.000 is below the lowest value."), below.err.constData());
         const CliAnswer loss = run(floor, u"recipes|yield|Bread|90|--unit|kg|--loss|150"_qs, false);
         QVERIFY2(loss.err.contains("150.000 is no share in percent."), loss.err.constData());
@@ -114,7 +115,10 @@ private Q_SLOTS:
                      .json()[u"next"]
                      .toInt(),
                  2);
-        QCOMPARE(run(floor, paul + u"run|read|%1|2|95|--reason|baked on"_qs.arg(batch), true, pin).status, 0);
+        // What was signed is replaced with a signature only.
+        const QString again = paul + u"run|read|%1|2|95|--reason|baked on"_qs.arg(batch);
+        QCOMPARE(run(floor, again, true, pin).reason(), u"signature_needed"_qs);
+        QCOMPARE(run(floor, again + u"|--signer|quinn"_qs, true, pin + pin).status, 0);
         QCOMPARE(run(floor, paul + u"run|step-done|%1|2"_qs.arg(batch), true, pin).status, 0);
         const QByteArray text = run(floor, paul + u"run|steps|"_qs + batch, false, pin).out;
         for (const char *words : {"Golden brown", "95.000 C", "94.000 - ... C", "yes"})

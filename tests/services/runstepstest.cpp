@@ -193,6 +193,13 @@ private Q_SLOTS:
         QCOMPARE(reading.signedBy, u"quinn"_qs);
         QCOMPARE(reading.reason, u"warm flour"_qs);
         QCOMPARE(floor.text(u"SELECT act FROM signatures"_qs), u"check_run_quality"_qs);
+        // What was signed is neither replaced nor taken back by whoever may not sign it.
+        QCOMPARE(floor.read(next, 1, kilos(25), u"typing error"_qs), u"SignatureNeeded|signature|"_qs);
+        QCOMPARE(told(floor.made.takeBack(next, 1, 1, u"typing error"_qs)), u"NotAllowed|person|PRODUCTION"_qs);
+        QCOMPARE(must(floor.made.of(next)).steps[0].readings[0]->value, kilos(27));
+        QCOMPARE(floor.read(next, 1, kilos(25), u"typing error"_qs, Signature{u"quinn"_qs, staffPin}), u"ok"_qs);
+        QVERIFY(floor.text(u"SELECT meaning AS n FROM signatures ORDER BY id DESC LIMIT 1"_qs)
+                    .startsWith(u"replaced Dough of run"));
         must(floor.made.markDone(next, 1));
         floor.session.person = u"rita"_qs;
         QCOMPARE(floor.read(next, 2, kilos(95)), u"NotAllowed|person|RECEIVING"_qs);

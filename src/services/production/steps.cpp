@@ -60,8 +60,17 @@ QString limitsOf(const PlannedReading &reading)
              reading.high ? reading.high->toText() : QStringLiteral("..."), reading.unit);
 }
 
+// Out of its limits, or in the place of one that was: somebody accepted that, and somebody accepts what replaces it.
+bool isToAccept(const Meant &of, Quantity value)
+{
+    return !of.planned.isWithin(value) || (of.present && !of.planned.isWithin(of.present->value));
+}
+
 QString meaningOf(const Meant &of, Quantity value)
 {
+    if (of.planned.isWithin(value))
+        return QStringLiteral("replaced %1 of run %2 by %3 %4: it was out of its limits %5")
+            .arg(nameOf(of.planned), of.run.batchNumber, value.toText(), of.planned.unit, limitsOf(of.planned));
     return QStringLiteral("accepted %1 %2 %3 of run %4, out of its limits %5")
         .arg(nameOf(of.planned), value.toText(), of.planned.unit, of.run.batchNumber, limitsOf(of.planned));
 }
@@ -150,13 +159,13 @@ Done RunSteps::read(RunId run, const NewReading &reading)
     // Nobody is asked to sign what is refused anyway.
     BM_TRY_ASSIGN(const Meant seen, inSnapshot(m_session.database, [&] { return judged(m_session, run, reading); }));
     QString signer;
-    if (!seen.planned.isWithin(reading.value)) {
+    if (isToAccept(seen, reading.value)) {
         BM_TRY_ASSIGN(signer, approverOf(m_session, accepting, reading.signature, reading.reason));
     }
     return inTransaction(m_session.database, m_session.because(reading.reason), [&]() -> Done {
         BM_TRY_ASSIGN(const Meant of, judged(m_session, run, reading));
         std::optional<qint64> signature;
-        if (!of.planned.isWithin(reading.value)) {
+        if (isToAccept(of, reading.value)) {
             BM_TRY_ASSIGN(signature, sign(m_session, signer, of, reading));
         }
         BM_TRY(insertReading(m_session, of, reading, signature));
@@ -173,6 +182,11 @@ Done RunSteps::takeBack(RunId run, int step, int reading, const QString &reason)
         BM_TRY_ASSIGN(const Meant of, meant(m_session.database, run, step, reading));
         if (!of.present)
             return Error{Reason::NotFound, QStringLiteral("reading"), nameOf(of.planned)};
+        if (!isBeingMade(of.run))
+            return notInProgress(of.run);
+        // It was accepted by somebody who may judge batches, and is gone only for such a person.
+        if (!of.planned.isWithin(of.present->value))
+            BM_TRY(authorized(m_session, accepting));
         if (of.isStepDone && of.planned.isRequired)
             return Error{Reason::ReadingMissing, QStringLiteral("step"), nameOf(of.planned)};
         return insertTakenBack(m_session, of, reason);

@@ -99,6 +99,9 @@ void BatchPanel::askWhy(const NewReading &reading, const Error &error)
             askThen(
                 m_worker, this, [id = m_run.id, why](Services &plant) { return RunSteps(plant.session).read(id, why); },
                 [this, why](const Done &done) {
+                    // It replaces one that somebody accepted.
+                    if (!done && done.error().reason == Reason::SignatureNeeded)
+                        return signReading(why);
                     if (!done)
                         return refuse(tr("Not recorded"), done.error());
                     m_panel->done();
@@ -111,14 +114,17 @@ void BatchPanel::askWhy(const NewReading &reading, const Error &error)
 void BatchPanel::signReading(const NewReading &reading)
 {
     const PlannedReading planned = plannedOf(reading);
+    const QString out = outWords(planned, reading.value, amount);
     ToSign what{Act::CheckRunQuality,
-                tr("%1 is out of its limits").arg(readingName(planned)),
+                out.isEmpty() ? tr("%1 was out of its limits").arg(readingName(planned))
+                              : tr("%1 is out of its limits").arg(readingName(planned)),
                 tr("%1 of %2: %3. %4.")
                     .arg(readingName(planned), m_run.batchNumber, amount(reading.value, planned.unit),
-                         outWords(planned, reading.value, amount)),
+                         out.isEmpty() ? tr("It replaces a reading that was signed") : out),
                 tr("The signature means: I know of this reading, and the batch may go on."),
                 tr("Sign and record"),
                 seen()};
+    what.reason = reading.reason;
     what.isApproval = true;
     auto *dialog = new SignatureDialog(
         m_worker, std::move(what),
