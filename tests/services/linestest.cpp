@@ -114,6 +114,25 @@ class LinesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // What the plant made itself brings along what really went into it, whatever its recipe says.
+    void whatStoodInIsRememberedThroughTheLot_data() { forBothEngines(); }
+    void whatStoodInIsRememberedThroughTheLot()
+    {
+        QFETCH(Engine, engine);
+        Bakery floor(engine);
+        floor.recipe(u"Sponge"_qs, {u"Water"_qs}, u"Sponge"_qs);
+        floor.recipe(u"Sponge bread"_qs, {u"Sponge"_qs});
+        const QString nuts = floor.released(u"Nut paste"_qs, kilos(50));
+        floor.execute(u"UPDATE ingredients SET allergens = ? WHERE name = 'Nut paste'"_qs, {QStringList{u"sesame"_qs}});
+        const RunId sponge = floor.startedRun(u"Sponge"_qs);
+        must(floor.production.add({sponge, nuts, kilos(10), u"no water"_qs, u"Water"_qs, {}}));
+        const QString lot = must(floor.production.finish(sponge, kilos(10))).wipLotCode;
+        const Run bread = must(floor.start(u"Sponge bread"_qs));
+        QCOMPARE(floor.left(), QString());
+        must(floor.production.add({bread.id, lot, kilos(5), {}}));
+        QCOMPARE(floor.left(), u"sesame"_qs);
+    }
+
     void whatIsLeftStopsWhatDoesNotContainIt_data() { forBothEngines(); }
     void whatIsLeftStopsWhatDoesNotContainIt()
     {

@@ -55,12 +55,14 @@ Result<std::vector<RanThere>> ranSince(Database &database, const QString &line, 
     return ran;
 }
 
-// Also what the recipe does not name.
+// Also what no recipe names: what really went in, and into every run behind it.
 Result<std::vector<FormulaLine>> putIn(Database &database, RunId run)
 {
     static const QString sql = QStringLiteral(
-        "SELECT DISTINCT i.name FROM batch_ingredients b JOIN ingredient_lots l ON l.id = "
-        "b.ingredient_lot_id JOIN ingredients i ON i.id = l.ingredient_id WHERE b.production_run_id = ?");
+        "WITH RECURSIVE behind (run) AS (SELECT CAST(? AS bigint) UNION SELECT b.source_run_id FROM behind JOIN "
+        "batch_ingredients b ON b.production_run_id = behind.run WHERE b.source_run_id > 0) SELECT DISTINCT i.name "
+        "FROM behind JOIN batch_ingredients b ON b.production_run_id = behind.run JOIN ingredient_lots l ON l.id = "
+        "b.ingredient_lot_id JOIN ingredients i ON i.id = l.ingredient_id ORDER BY i.name");
     BM_TRY_ASSIGN(const Rows rows, database.run(sql, {run}));
     std::vector<FormulaLine> lines;
     for (const Row &row : rows)
