@@ -65,8 +65,10 @@ void BatchPanel::record(const NewReading &reading)
     m_stepCard->setWaiting(true);
     askThen(
         m_worker, this, [id = m_run.id, reading](Services &plant) { return RunSteps(plant.session).read(id, reading); },
-        [this, reading](const Done &done) {
+        [this, reading, id = m_run.id](const Done &done) {
             m_stepCard->setWaiting(false);
+            if (m_run.id != id)
+                return done ? m_worker.announce() : refuse(tr("Not recorded"), done.error()); // another batch is open
             if (done)
                 return showRead(reading);
             if (done.error().reason == Reason::OutOfLimits && m_worker.signedIn())
@@ -98,7 +100,9 @@ void BatchPanel::askWhy(const NewReading &reading, const Error &error)
             why.reason = answers.values[QStringLiteral("reason")];
             askThen(
                 m_worker, this, [id = m_run.id, why](Services &plant) { return RunSteps(plant.session).read(id, why); },
-                [this, why](const Done &done) {
+                [this, why, id = m_run.id](const Done &done) {
+                    if (m_run.id != id)
+                        return done ? m_worker.announce() : refuse(tr("Not recorded"), done.error());
                     // It replaces one that somebody accepted.
                     if (!done && done.error().reason == Reason::SignatureNeeded)
                         return signReading(why);
@@ -136,7 +140,10 @@ void BatchPanel::signReading(const NewReading &reading)
         },
         window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, reading] { showRead(reading); });
+    connect(dialog, &QDialog::accepted, this, [this, reading, id = m_run.id] {
+        if (m_run.id == id)
+            showRead(reading);
+    });
     connect(dialog, &QDialog::rejected, m_stepCard, &StepCard::forgetTyped);
     dialog->open();
 }
