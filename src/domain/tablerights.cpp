@@ -123,6 +123,7 @@ constexpr std::array lines{
     TableRight{"production_runs", Change, "status quality_status actual_quantity notes updated_at updated_by",
                production | qa | admin},
     TableRight{"batch_ingredients", Add, "", production | admin},
+    TableRight{"run_events", Add, "", production | admin},
     TableRight{"run_losses", Add, "", production | admin},
     TableRight{"run_readings", Add, "", production | admin},
     TableRight{"run_step_marks", Add, "", production | admin},

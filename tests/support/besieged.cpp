@@ -43,6 +43,12 @@ INSERT INTO lot_movements (ingredient_lot_id, type, quantity) VALUES (3, 'RECEIV
 UPDATE ingredient_lots SET status = 'QUALITY_APPROVED', quality_status = 'PASSED' WHERE id = 3;
 INSERT INTO batch_ingredients (id, production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, source_run_id, stands_for_id, stands_for_quantity, added_at) VALUES
     (3, 1, 3, {10}, 'kg', 2, 1, {5}, '2026-05-04T10:00:00.000Z');
+INSERT INTO run_events (id, production_run_id, kind, reason, marked_at, marked_by) VALUES
+    (1, 1, 'PAUSE', 'no dough', '2026-05-04T09:00:00.000Z', 'ana');
+INSERT INTO run_events (id, production_run_id, kind, resumes_id, marked_at, marked_by) VALUES
+    (2, 1, 'RESUME', 1, '2026-05-04T09:10:00.000Z', 'ana');
+INSERT INTO run_events (id, production_run_id, kind, reason, marked_at, marked_by) VALUES
+    (3, 3, 'CANCEL', 'no order', '2026-05-04T09:20:00.000Z', 'ana');
 INSERT INTO lot_transfers (id, from_lot_id, to_lot_id, quantity, transferred_at) VALUES (1, 1, 2, {5}, '2026-05-04T10:10:00.000Z');
 INSERT INTO lot_movements (ingredient_lot_id, type, quantity, sent_back, reason, moved_at, moved_by) VALUES (2, 'WASTE', -{5}, TRUE, 'torn bags', '2026-05-04T10:20:00.000Z', 'ana');
 INSERT INTO lot_movements (ingredient_lot_id, type, quantity, moved_at) VALUES (2, 'RECEIVE', {5}, '2026-05-04T10:25:00.000Z');

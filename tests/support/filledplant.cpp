@@ -101,6 +101,12 @@ const char *const fillText[] = {
     "INSERT INTO line_cleanings (line, kind, cleaned_at) SELECT 'Line ' || (i % 40), 'WET', <time i> FROM n(4000)",
     "INSERT INTO carry_overs (from_run_id, to_run_id, reason) SELECT id, id + 40, 'no water' FROM production_runs "
     "WHERE id < 5000",
+    "INSERT INTO run_events (production_run_id, kind, reason) SELECT id, 'PAUSE', 'no dough' FROM production_runs "
+    "WHERE "
+    "status = 'IN_PROGRESS'",
+    "INSERT INTO run_events (production_run_id, kind, resumes_id) SELECT production_run_id, 'RESUME', id FROM "
+    "run_events "
+    "WHERE id % 2 = 0",
     "INSERT INTO audit_log (table_name, record_id, action, changed_by) SELECT 'pallets', CAST(i AS text), 'INSERT', "
     "'ana' FROM n(20000)",
     "INSERT INTO migration_findings (migration_run_id, kind, table_name, action) SELECT (SELECT max(id) FROM "
