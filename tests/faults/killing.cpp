@@ -2,8 +2,8 @@
 #include "faults/killing.h"
 
 #include "database/takeover/leftovers.h"
+#include "support/seed.h"
 
-#include <QRandomGenerator>
 #include <QTest>
 #include <algorithm>
 
@@ -26,15 +26,6 @@ bool isOfTheSession(const QString &sql)
                                    QStringLiteral("DEALLOCATE "), QStringLiteral("SELECT version()"),
                                    QStringLiteral("SELECT '"),    QStringLiteral("(connect)")};
     return std::any_of(heads.begin(), heads.end(), [&sql](const QString &head) { return sql.startsWith(head); });
-}
-
-int seedOfToday()
-{
-    static const int seed = [] {
-        const int said = qEnvironmentVariableIntValue("BM_SEED");
-        return said > 0 ? said : QRandomGenerator::global()->bounded(1, 100'000);
-    }();
-    return seed;
 }
 
 // What the killed one left is named, goes away, and nothing of it stays.

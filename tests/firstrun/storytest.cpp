@@ -56,7 +56,7 @@ void StoryTest::fromTheOldDatabaseToBothTraces()
     // Its backups go into the program's data folder, which is this test's own.
     qputenv("XDG_DATA_HOME", folder.path().toUtf8());
     AppSettings settings(folder.filePath(QStringLiteral("settings.ini")));
-    Album album(folder.path());
+    Album album(folder.path(), Album::Looks::Present);
     StoryFacts facts;
     {
         Story story(plant.settings(), settings, album);

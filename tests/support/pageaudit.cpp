@@ -174,7 +174,7 @@ void settle(QWidget &page)
 QString fileNameOf(const QString &name, Look look)
 {
     const char *suffix = look == Look::Light ? "light" : look == Look::Dark ? "dark" : "contrast";
-    const QString folder = QStringLiteral(BM_BINARY_DIR "/screenshots/");
+    const QString folder = qEnvironmentVariable("BM_PICTURES", QStringLiteral(BM_BINARY_DIR "/screenshots")) % u'/';
     QDir().mkpath(folder);
     return folder % name % QLatin1String(PageAudit::isScaledRun() ? "-150-" : "-") % QLatin1String(suffix) % u".png";
 }
@@ -285,8 +285,13 @@ QStringList PageAudit::guessedFormats() const
 bool PageAudit::grabTo(const QString &name)
 {
     const ThemeMode before = Theme::mode();
-    bool written = true;
+    const Look present = Theme::look();
+    bool written = m_page.grab().save(fileNameOf(name, present));
+    if (!qEnvironmentVariableIsSet("BM_PICTURES"))
+        return written;
     for (const Look look : allLooks) {
+        if (look == present)
+            continue;
         Theme::apply(*qApp, ThemeMode(int(look) + 1)); // the looks in the order of the modes, after System
         settle(m_page);
         written = m_page.grab().save(fileNameOf(name, look)) && written;

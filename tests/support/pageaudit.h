@@ -36,8 +36,9 @@ public:
     QStringList cutOff() const;
     QStringList guessedFormats() const;
 
-    // Writes <build>/screenshots/<name>-light.png, -dark.png and -contrast.png ("-150" before the look in the scaled
-    // run) and restores the theme. False when a file could not be written.
+    // Draws the page as it looks now into <build>/screenshots/<name>-light.png ("-150" before the look in the scaled
+    // run). With BM_PICTURES set to a folder, into that one, and in the other looks, too (-dark, -contrast), which
+    // takes seconds for each of a whole window; the theme is as before then. False when a file could not be written.
     bool grabTo(const QString &name);
 
 private:

@@ -16,18 +16,28 @@ namespace bm
 Done Album::take(QWidget &window, const QString &name)
 {
     ++m_pictures;
+    if (m_looks == Looks::Present)
+        return draw(window, name);
     const ThemeMode before = Theme::mode();
-    for (const auto &[mode, look] : {std::pair(ThemeMode::Light, "light"), std::pair(ThemeMode::Dark, "dark")}) {
+    for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
         Theme::apply(*qApp, mode);
         QApplication::processEvents();
-        const QString path = QDir(m_folder).filePath(
-            QStringLiteral("%1-%2-%3.png").arg(m_pictures, 2, 10, QLatin1Char('0')).arg(name, QLatin1String(look)));
-        if (!window.grab().save(path))
-            return Error{Reason::DiskFull, {}, path};
-        add(path);
+        if (const Done done = draw(window, name); !done)
+            return done;
     }
     Theme::apply(*qApp, before);
     QApplication::processEvents();
+    return {};
+}
+
+Done Album::draw(QWidget &window, const QString &name)
+{
+    const char *look = Theme::look() == Look::Light ? "light" : "dark";
+    const QString path = QDir(m_folder).filePath(
+        QStringLiteral("%1-%2-%3.png").arg(m_pictures, 2, 10, QLatin1Char('0')).arg(name, QLatin1String(look)));
+    if (!window.grab().save(path))
+        return Error{Reason::DiskFull, {}, path};
+    add(path);
     return {};
 }
 

@@ -15,7 +15,11 @@ namespace bm
 class Album
 {
 public:
-    explicit Album(QString folder) : m_folder(std::move(folder)) {}
+    enum class Looks {
+        Both,
+        Present // which is much quicker: the looks of a whole window are changed within a second
+    };
+    explicit Album(QString folder, Looks looks = Looks::Both) : m_folder(std::move(folder)), m_looks(looks) {}
 
     // "03-backup-light.png" and "03-backup-dark.png" of the window as it is now. Errors: DiskFull.
     Done take(QWidget &window, const QString &name);
@@ -27,7 +31,10 @@ public:
     const QStringList &files() const { return m_files; }
 
 private:
+    Done draw(QWidget &window, const QString &name);
+
     QString m_folder;
+    Looks m_looks;
     QStringList m_files;
     int m_pictures = 0;
 };

@@ -132,13 +132,17 @@ void Theme::apply(QApplication &app, ThemeMode mode)
 {
     const Look look = lookOf(app, mode);
     app.setProperty(modeProperty, int(mode));
+    const bool isAsBefore = app.property(lookProperty) == int(look) && !app.styleSheet().isEmpty();
     app.setProperty(lookProperty, int(look));
     if (app.findChild<ThemeFollower *>() == nullptr) {
         app.setStyle(new FloorStyle);
         new ThemeFollower(app);
     }
+    app.setPalette(paletteOf(look)); // asking the desktop has put its own there
+    // Every widget is styled anew, which takes most of a second of a whole window: not for nothing.
+    if (isAsBefore)
+        return;
     app.setFont(baseFont());
-    app.setPalette(paletteOf(look));
     QToolTip::setPalette(app.palette());
     app.setStyleSheet(styleSheetOf(look));
 }
