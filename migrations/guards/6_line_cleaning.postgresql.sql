@@ -1,17 +1,65 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Something may only have gone from a batch that ran into one that is about to be started on the same line.
+-- Something may only have gone from a batch that was started into one on the same line that is about to be started or
+-- still runs: of two at the same time either may have left something in the other.
 CREATE OR REPLACE FUNCTION bm_guard_carry_over() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF EXISTS (
         SELECT 1 FROM production_runs f JOIN production_runs t ON t.id = NEW.to_run_id
         WHERE f.id = NEW.from_run_id
-          AND (f.line IS NULL OR f.line IS DISTINCT FROM t.line OR f.status = 'PLANNED' OR t.status <> 'PLANNED')) THEN
-        RAISE EXCEPTION 'bm:RefusedByDatabase:a carry-over goes from a run into the next one on its line' USING ERRCODE = 'BM001';
+          AND (f.line IS NULL OR lower(replace(f.line, ' ', '')) IS DISTINCT FROM lower(replace(t.line, ' ', '')) OR f.status = 'PLANNED'
+               OR NOT (t.status = 'PLANNED' OR (t.status IN ('IN_PROGRESS', 'QUALITY_CHECK') AND t.actual_end_time IS NULL)))) THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:a carry-over goes from a run into one on its line that is not finished' USING ERRCODE = 'BM001';
     END IF;
     RETURN NEW;
 END $$;
 --;
 CREATE TRIGGER guard_carry_over BEFORE INSERT ON carry_overs FOR EACH ROW EXECUTE FUNCTION bm_guard_carry_over();
+--;
+CREATE OR REPLACE FUNCTION bm_guard_carry_over_signature() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM users WHERE is_active AND (secret LIKE '$argon2id$%' OR badge LIKE 'blake2b:%'))
+       AND (EXISTS (SELECT 1 FROM run_readings WHERE signature_id = NEW.signature_id)
+            OR NOT EXISTS (SELECT 1 FROM signatures g WHERE g.id = NEW.signature_id AND g.act = 'check_run_quality'
+                           AND g.table_name = 'production_runs' AND g.reason = NEW.reason
+                           AND g.record_id IN (NEW.from_run_id::text, NEW.to_run_id::text))) THEN
+        RAISE EXCEPTION 'bm:SignatureNeeded' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+-- It names the column, so that it is left out where the column is not known yet.
+CREATE TRIGGER guard_signature BEFORE INSERT ON carry_overs FOR EACH ROW WHEN (COALESCE(NEW.signature_id, 0) >= 0)
+EXECUTE FUNCTION bm_guard_carry_over_signature();
+--;
+-- A quarter of an hour for clocks that do not agree.
+CREATE OR REPLACE FUNCTION bm_guard_cleaning() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.cleaned_at > clock_timestamp() + interval '15 minutes' THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:a clean that is still to come' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_cleaning BEFORE INSERT ON line_cleanings FOR EACH ROW EXECUTE FUNCTION bm_guard_cleaning();
+--;
+-- What a batch left somewhere stays there.
+CREATE OR REPLACE FUNCTION bm_guard_run_line() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.status <> 'PLANNED' AND NEW.line IS DISTINCT FROM OLD.line THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:the line of a started run never changes' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_line BEFORE UPDATE ON production_runs FOR EACH ROW EXECUTE FUNCTION bm_guard_run_line();
+--;
+CREATE OR REPLACE FUNCTION bm_guard_recall_possible() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'bm:RefusedByDatabase:the scope of a recall never changes' USING ERRCODE = 'BM001';
+END $$;
+--;
+CREATE TRIGGER guard_possible BEFORE UPDATE ON recall_items FOR EACH ROW WHEN (NEW.is_possible IS DISTINCT FROM OLD.is_possible)
+EXECUTE FUNCTION bm_guard_recall_possible();
 --;
 CREATE TRIGGER guard_append_only BEFORE UPDATE OR DELETE ON carry_overs FOR EACH ROW EXECUTE FUNCTION bm_refuse_append_only();
 --;

@@ -1,12 +1,44 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Something may only have gone from a batch that ran into one that is about to be started on the same line.
+-- Something may only have gone from a batch that was started into one on the same line that is about to be started or
+-- still runs: of two at the same time either may have left something in the other.
 CREATE TRIGGER guard_carry_overs_insert BEFORE INSERT ON carry_overs
 BEGIN
-    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:a carry-over goes from a run into the next one on its line')
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:a carry-over goes from a run into one on its line that is not finished')
     WHERE EXISTS (
         SELECT 1 FROM production_runs f JOIN production_runs t ON t.id = NEW.to_run_id
         WHERE f.id = NEW.from_run_id
-          AND (f.line IS NULL OR f.line IS NOT t.line OR f.status = 'PLANNED' OR t.status <> 'PLANNED'));
+          AND (f.line IS NULL OR lower(replace(f.line, ' ', '')) IS NOT lower(replace(t.line, ' ', '')) OR f.status = 'PLANNED'
+               OR NOT (t.status = 'PLANNED' OR (t.status IN ('IN_PROGRESS', 'QUALITY_CHECK') AND t.actual_end_time IS NULL))));
+END;
+--;
+-- By itself, so that it alone is left out where the column is not known yet.
+CREATE TRIGGER guard_carry_overs_signature BEFORE INSERT ON carry_overs
+BEGIN
+    SELECT RAISE(ABORT, 'bm:SignatureNeeded')
+    WHERE EXISTS (SELECT 1 FROM users WHERE is_active = 1 AND (secret LIKE '$argon2id$%' OR badge LIKE 'blake2b:%'))
+      AND (EXISTS (SELECT 1 FROM run_readings WHERE signature_id = NEW.signature_id)
+           OR NOT EXISTS (SELECT 1 FROM signatures g WHERE g.id = NEW.signature_id AND g.act = 'check_run_quality'
+                          AND g.table_name = 'production_runs' AND g.reason = NEW.reason
+                          AND g.record_id IN (CAST(NEW.from_run_id AS text), CAST(NEW.to_run_id AS text))));
+END;
+--;
+-- A quarter of an hour for clocks that do not agree.
+CREATE TRIGGER guard_line_cleanings_insert BEFORE INSERT ON line_cleanings
+WHEN julianday(NEW.cleaned_at) > julianday('now', '+15 minutes')
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:a clean that is still to come');
+END;
+--;
+-- What a batch left somewhere stays there.
+CREATE TRIGGER guard_production_runs_line BEFORE UPDATE OF line ON production_runs
+WHEN OLD.status <> 'PLANNED' AND NEW.line IS NOT OLD.line
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:the line of a started run never changes');
+END;
+--;
+CREATE TRIGGER guard_recall_items_possible BEFORE UPDATE OF is_possible ON recall_items WHEN NEW.is_possible IS NOT OLD.is_possible
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:the scope of a recall never changes');
 END;
 --;
 CREATE TRIGGER guard_carry_overs_update BEFORE UPDATE ON carry_overs

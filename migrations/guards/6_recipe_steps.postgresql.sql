@@ -50,6 +50,7 @@ CREATE OR REPLACE FUNCTION bm_guard_run_reading() RETURNS trigger LANGUAGE plpgs
 DECLARE
     run production_runs;
     planned recipe_step_readings;
+    is_out boolean;
 BEGIN
     SELECT * INTO run FROM production_runs WHERE id = NEW.production_run_id FOR NO KEY UPDATE;
     SELECT * INTO planned FROM recipe_step_readings WHERE id = NEW.step_reading_id;
@@ -57,15 +58,29 @@ BEGIN
         RAISE EXCEPTION 'bm:RunNotInProgress:nothing is read of a run that was not started' USING ERRCODE = 'BM001';
     ELSIF run.recipe_id <> (SELECT recipe_id FROM recipe_steps WHERE id = planned.recipe_step_id) THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:what is read belongs to the recipe of the run' USING ERRCODE = 'BM001';
-    ELSIF NEW.measured_value < planned.lower_limit OR NEW.measured_value > planned.upper_limit THEN
-        IF COALESCE(trim(NEW.reason), '') = '' THEN
-            RAISE EXCEPTION 'bm:OutOfLimits' USING ERRCODE = 'BM001';
-        ELSIF EXISTS (SELECT 1 FROM users WHERE is_active AND (secret LIKE '$argon2id$%' OR badge LIKE 'blake2b:%'))
-           AND (EXISTS (SELECT 1 FROM run_readings WHERE signature_id = NEW.signature_id)
-                OR NOT EXISTS (SELECT 1 FROM signatures g WHERE g.id = NEW.signature_id AND g.act = 'check_run_quality'
-                               AND g.table_name = 'production_runs' AND g.record_id = NEW.production_run_id::text)) THEN
-            RAISE EXCEPTION 'bm:SignatureNeeded' USING ERRCODE = 'BM001';
-        END IF;
+    END IF;
+    is_out := COALESCE(NEW.measured_value < planned.lower_limit OR NEW.measured_value > planned.upper_limit, false);
+    IF is_out AND COALESCE(trim(NEW.reason), '') = '' THEN
+        RAISE EXCEPTION 'bm:OutOfLimits' USING ERRCODE = 'BM001';
+    -- Who accepts what is out of its limits signs, and so does who takes that back, unless the one in its place is signed.
+    ELSIF (is_out OR NEW.signature_id IS NOT NULL
+           OR EXISTS (SELECT 1 FROM run_readings o WHERE o.id = NEW.takes_back_id
+                        AND (o.measured_value < planned.lower_limit OR o.measured_value > planned.upper_limit)
+                        AND NOT EXISTS (SELECT 1 FROM run_readings n WHERE n.production_run_id = o.production_run_id AND n.step_reading_id = o.step_reading_id
+                                          AND n.id > o.id AND n.takes_back_id IS NULL AND n.signature_id IS NOT NULL
+                                          AND NOT EXISTS (SELECT 1 FROM run_readings b WHERE b.takes_back_id = n.id))))
+       AND EXISTS (SELECT 1 FROM users WHERE is_active AND (secret LIKE '$argon2id$%' OR badge LIKE 'blake2b:%'))
+       AND (EXISTS (SELECT 1 FROM run_readings WHERE signature_id = NEW.signature_id)
+            OR NOT EXISTS (SELECT 1 FROM signatures g WHERE g.id = NEW.signature_id AND g.act = 'check_run_quality'
+                           AND g.table_name = 'production_runs' AND g.record_id = NEW.production_run_id::text)) THEN
+        RAISE EXCEPTION 'bm:SignatureNeeded' USING ERRCODE = 'BM001';
+    END IF;
+    -- Afterwards a reading is only replaced.
+    IF NOT (run.status = 'IN_PROGRESS' OR (run.status = 'QUALITY_CHECK' AND run.actual_end_time IS NULL))
+       AND NOT EXISTS (SELECT 1 FROM run_readings o WHERE o.production_run_id = NEW.production_run_id AND o.step_reading_id = NEW.step_reading_id
+                         AND o.takes_back_id IS NULL AND o.id IS DISTINCT FROM NEW.takes_back_id
+                         AND NOT EXISTS (SELECT 1 FROM run_readings b WHERE b.takes_back_id = o.id)) THEN
+        RAISE EXCEPTION 'bm:RunNotInProgress:what was read is replaced when the run is finished' USING ERRCODE = 'BM001';
     END IF;
     IF NEW.takes_back_id IS NULL THEN
         RETURN NEW;

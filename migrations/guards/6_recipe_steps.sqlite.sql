@@ -50,16 +50,29 @@ BEGIN
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:what is read belongs to the recipe of the run')
     FROM production_runs r JOIN recipe_step_readings p ON p.id = NEW.step_reading_id JOIN recipe_steps s ON s.id = p.recipe_step_id
     WHERE r.id = NEW.production_run_id AND r.recipe_id <> s.recipe_id;
-    SELECT CASE
-        WHEN COALESCE(trim(NEW.reason), '') = '' THEN RAISE(ABORT, 'bm:OutOfLimits')
-        WHEN EXISTS (SELECT 1 FROM users WHERE is_active = 1 AND (secret LIKE '$argon2id$%' OR badge LIKE 'blake2b:%'))
-         AND (EXISTS (SELECT 1 FROM run_readings WHERE signature_id = NEW.signature_id)
-              OR NOT EXISTS (SELECT 1 FROM signatures g WHERE g.id = NEW.signature_id AND g.act = 'check_run_quality'
-                             AND g.table_name = 'production_runs' AND g.record_id = CAST(NEW.production_run_id AS text)))
-            THEN RAISE(ABORT, 'bm:SignatureNeeded')
-    END
-    FROM recipe_step_readings p WHERE p.id = NEW.step_reading_id
+    SELECT RAISE(ABORT, 'bm:OutOfLimits')
+    FROM recipe_step_readings p WHERE p.id = NEW.step_reading_id AND COALESCE(trim(NEW.reason), '') = ''
       AND (NEW.measured_value < p.lower_limit OR NEW.measured_value > p.upper_limit);
+    -- Who accepts what is out of its limits signs, and so does who takes that back, unless the one in its place is signed.
+    SELECT RAISE(ABORT, 'bm:SignatureNeeded')
+    FROM recipe_step_readings p WHERE p.id = NEW.step_reading_id
+      AND EXISTS (SELECT 1 FROM users WHERE is_active = 1 AND (secret LIKE '$argon2id$%' OR badge LIKE 'blake2b:%'))
+      AND (NEW.signature_id IS NOT NULL OR NEW.measured_value < p.lower_limit OR NEW.measured_value > p.upper_limit
+           OR EXISTS (SELECT 1 FROM run_readings o WHERE o.id = NEW.takes_back_id
+                        AND (o.measured_value < p.lower_limit OR o.measured_value > p.upper_limit)
+                        AND NOT EXISTS (SELECT 1 FROM run_readings n WHERE n.production_run_id = o.production_run_id AND n.step_reading_id = o.step_reading_id
+                                          AND n.id > o.id AND n.takes_back_id IS NULL AND n.signature_id IS NOT NULL
+                                          AND NOT EXISTS (SELECT 1 FROM run_readings b WHERE b.takes_back_id = n.id))))
+      AND (EXISTS (SELECT 1 FROM run_readings WHERE signature_id = NEW.signature_id)
+           OR NOT EXISTS (SELECT 1 FROM signatures g WHERE g.id = NEW.signature_id AND g.act = 'check_run_quality'
+                          AND g.table_name = 'production_runs' AND g.record_id = CAST(NEW.production_run_id AS text)));
+    -- Afterwards a reading is only replaced.
+    SELECT RAISE(ABORT, 'bm:RunNotInProgress:what was read is replaced when the run is finished')
+    FROM production_runs r WHERE r.id = NEW.production_run_id
+      AND NOT (r.status = 'IN_PROGRESS' OR (r.status = 'QUALITY_CHECK' AND r.actual_end_time IS NULL))
+      AND NOT EXISTS (SELECT 1 FROM run_readings o WHERE o.production_run_id = NEW.production_run_id AND o.step_reading_id = NEW.step_reading_id
+                        AND o.takes_back_id IS NULL AND o.id IS NOT NEW.takes_back_id
+                        AND NOT EXISTS (SELECT 1 FROM run_readings b WHERE b.takes_back_id = o.id));
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:only a reading of the same run is taken back')
     WHERE NEW.takes_back_id IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM run_readings o WHERE o.id = NEW.takes_back_id AND o.takes_back_id IS NULL

@@ -296,11 +296,20 @@ std::vector<Question> questions(Engine engine)
          words("SELECT id FROM line_cleanings WHERE substr(line, 1, 200) = 'Line 7' ORDER BY id DESC LIMIT 1"),
          {},
          {words("idx_line_cleanings_line")}},
-        {"what ran on a line since then",
+        {"what ended on a line since then",
          words("SELECT id FROM production_runs WHERE line IS NOT NULL AND substr(line, 1, 200) = 'Line 7' AND "
-               "actual_start_time > '2024-08-01T00:00:00.000Z' ORDER BY actual_start_time DESC"),
+               "COALESCE(actual_end_time, actual_start_time) > '2024-08-01T00:00:00.000Z'"),
          {},
          {words("idx_production_runs_line")}},
+        {"what runs on a line, however long",
+         words("SELECT id FROM production_runs WHERE line IS NOT NULL AND substr(line, 1, 200) = 'Line 7' AND "
+               "actual_end_time IS NULL AND status NOT IN ('PLANNED', 'COMPLETED', 'FAILED', 'RECALLED')"),
+         {},
+         {words("idx_production_runs_running")}},
+        {"what may have gone out of a batch",
+         words("SELECT to_run_id FROM carry_overs WHERE from_run_id = 77"),
+         {},
+         {words("idx_carry_overs_from")}},
         {"the batches of a day",
          words("SELECT id FROM production_runs WHERE COALESCE(planned_start_time, actual_start_time, created_at) >= "
                "'2024-08-01T06:00:00.000Z' AND COALESCE(planned_start_time, actual_start_time, created_at) < "

@@ -123,8 +123,8 @@ INSERT INTO run_step_marks (id, production_run_id, recipe_step_id, reason, takes
     (3, 5, 1, 'not yet', 1, '2026-05-04T09:30:00.000Z', 'ana');
 INSERT INTO line_cleanings (id, line, kind, notes, cleaned_at, cleaned_by) VALUES
     (1, 'Line 1', 'WET', 'by the book', '2026-05-04T07:00:00.000Z', 'ana'), (2, 'Line 1', 'DRY', NULL, '2026-05-04T07:30:00.000Z', 'ana');
-INSERT INTO carry_overs (id, from_run_id, to_run_id, reason, skipped_at, skipped_by) VALUES
-    (1, 2, 3, 'no water', '2026-05-04T10:00:00.000Z', 'ana'), (2, 4, 3, 'no water', '2026-05-04T10:00:00.000Z', 'ana');
+INSERT INTO carry_overs (id, from_run_id, to_run_id, reason, skipped_at, skipped_by, signature_id) VALUES
+    (1, 2, 3, 'no water', '2026-05-04T10:00:00.000Z', 'ana', 1), (2, 4, 3, 'no water', '2026-05-04T10:00:00.000Z', 'ana', 1);
 INSERT INTO saved_requests (request_key, answer, saved_by) VALUES ('k-1', '{}', 'ana');
 )";
 
