@@ -16,6 +16,8 @@ CREATE TABLE carry_overs_signed (
 --;
 INSERT INTO carry_overs_signed (id, from_run_id, to_run_id, allergens, reason, skipped_at, skipped_by) SELECT id, from_run_id, to_run_id, allergens, reason, skipped_at, skipped_by FROM carry_overs;
 --;
+DROP INDEX idx_carry_overs_to;
+--;
 DROP TABLE carry_overs;
 --;
 ALTER TABLE carry_overs_signed RENAME TO carry_overs;

@@ -475,8 +475,10 @@ Result<QStringList> LegacyTakeover::planned()
     BM_TRY_ASSIGN(const auto scripts, migrationScripts(m_old.engine));
     QStringList indexes;
     for (const MigrationScript &script : scripts) {
-        for (const QString &statement : splitStatements(script.up))
-            (isPlainIndex(statement) ? indexes : statements) << statement;
+        for (const QString &statement : splitStatements(script.up)) {
+            if (!isPutOff(statement, indexes))
+                statements << statement;
+        }
     }
     statements << staging() << views();
     BM_TRY_ASSIGN(const auto script, moveScript(m_old.engine));

@@ -101,4 +101,19 @@ bool isPlainIndex(const QString &statement)
     return form.match(statement).hasMatch();
 }
 
+bool isPutOff(const QString &statement, QStringList &last)
+{
+    static const QRegularExpression drop(QStringLiteral("^(\\s*--[^\\n]*\\n)*\\s*DROP INDEX (\\w+)\\s*;?\\s*$"));
+    if (isPlainIndex(statement)) {
+        last << statement;
+        return true;
+    }
+    const QString dropped = drop.match(statement).captured(2);
+    if (dropped.isEmpty())
+        return false;
+    return last.removeIf([&](const QString &each) {
+        return each.contains(QStringLiteral("CREATE INDEX ") + dropped + QStringLiteral(" ON "));
+    }) > 0;
+}
+
 } // namespace bm

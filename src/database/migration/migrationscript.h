@@ -41,4 +41,8 @@ QStringList splitStatements(const QString &sql);
 // them, nor is one of the findings, which the takeover itself reads.
 bool isPlainIndex(const QString &statement);
 
+// Puts such a statement at the end of those that are to be run last. An index that a later step takes away again is
+// taken out of them. False: the statement is to be run now.
+bool isPutOff(const QString &statement, QStringList &last);
+
 } // namespace bm

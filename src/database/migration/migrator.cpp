@@ -77,10 +77,8 @@ Done applyScripts(Work &work, int fromVersion, QStringList *later = nullptr)
         QElapsedTimer timer;
         timer.start();
         for (const QString &statement : splitStatements(script.up)) {
-            if (later && isPlainIndex(statement)) {
-                later->push_back(statement);
+            if (later && isPutOff(statement, *later))
                 continue;
-            }
             if (const Done done = work.database.execute(statement); !done)
                 return migrationFailed(done.error(), script.name);
         }
