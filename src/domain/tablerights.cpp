@@ -129,7 +129,10 @@ constexpr std::array lines{
     TableRight{"run_step_marks", Add, "", production | admin},
     TableRight{"line_cleanings", Add, "", production | admin},
     TableRight{"carry_overs", Add, "", production | admin},
-    TableRight{"lot_transfers", Add, "", everybody}, // AdjustLot splits lots
+    TableRight{"lot_transfers", Add, "", everybody}, // AdjustLot splits lots, MoveLot loads vessels
+    TableRight{"vessels", Add, "", everybody},
+    TableRight{"vessels", Change, "name capacity is_retired updated_at updated_by", everybody},
+    TableRight{"vessel_acts", Add, "", everybody}, // who may draw, batch_ingredients says
 
     // BuildPallet, ShipPallet, VoidPallet
     TableRight{"pallets", Add, "", production | admin},

@@ -50,6 +50,19 @@ INSERT INTO run_events (id, production_run_id, kind, resumes_id, marked_at, mark
 INSERT INTO run_events (id, production_run_id, kind, reason, marked_at, marked_by) VALUES
     (3, 3, 'CANCEL', 'no order', '2026-05-04T09:20:00.000Z', 'ana');
 INSERT INTO lot_transfers (id, from_lot_id, to_lot_id, quantity, transferred_at) VALUES (1, 1, 2, {5}, '2026-05-04T10:10:00.000Z');
+INSERT INTO vessels (id, code, name, kind, drawing, ingredient_id, unit_of_measure, capacity, created_at, created_by) VALUES
+    (1, 'SILO-1', 'Silo in the yard', 'SILO', 'MIXED', 1, 'kg', {50}, '2026-05-04T06:00:00.000Z', 'ana'), (2, 'BIN-2', 'Bin', 'BIN', 'FIFO', 1, 'kg', NULL, '2026-05-04T06:00:00.000Z', 'ana');
+INSERT INTO ingredient_lots (id, ingredient_id, internal_lot_code, quantity_received, quantity_remaining, unit_of_measure, storage_location, vessel_id)
+    VALUES (30, 1, 'SILO-1-1', 0, 0, 'kg', 'SILO-1', 1);
+INSERT INTO lot_transfers (id, from_lot_id, to_lot_id, quantity, transferred_at) VALUES (2, 2, 30, {10}, '2026-05-04T10:11:00.000Z');
+UPDATE ingredient_lots SET status = 'QUALITY_APPROVED', quality_status = 'PASSED' WHERE id = 30;
+INSERT INTO vessel_acts (id, vessel_id, kind, ingredient_lot_id, filling_lot_id, quantity, done_at, done_by) VALUES (1, 1, 'LOAD', 2, 30, {10}, '2026-05-04T10:11:00.000Z', 'ana');
+INSERT INTO vessel_acts (id, vessel_id, kind, production_run_id, first_load_id, last_load_id, quantity, done_at, done_by) VALUES (2, 1, 'DRAW', 1, 1, 1, {5}, '2026-05-04T10:12:00.000Z', 'ana');
+INSERT INTO batch_ingredients (id, production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, vessel_act_id, added_at) VALUES
+    (4, 1, 30, {5}, 'kg', 2, '2026-05-04T10:12:00.000Z');
+INSERT INTO lot_movements (ingredient_lot_id, type, quantity, reason, moved_at, moved_by) VALUES (30, 'WASTE', -{5}, 'crust', '2026-05-04T10:13:00.000Z', 'ana');
+INSERT INTO vessel_acts (id, vessel_id, kind, quantity, reason, done_at, done_by) VALUES (3, 1, 'EMPTY', {5}, 'crust', '2026-05-04T10:13:00.000Z', 'ana');
+INSERT INTO vessel_acts (id, vessel_id, kind, takes_back_id, quantity, reason, done_at, done_by) VALUES (4, 1, 'UNDO', 3, {5}, 'not all of it', '2026-05-04T10:14:00.000Z', 'ana');
 INSERT INTO lot_movements (ingredient_lot_id, type, quantity, sent_back, reason, moved_at, moved_by) VALUES (2, 'WASTE', -{5}, TRUE, 'torn bags', '2026-05-04T10:20:00.000Z', 'ana');
 INSERT INTO lot_movements (ingredient_lot_id, type, quantity, moved_at) VALUES (2, 'RECEIVE', {5}, '2026-05-04T10:25:00.000Z');
 INSERT INTO lot_movements (ingredient_lot_id, type, quantity, reverses_id, reason, moved_at, moved_by)
