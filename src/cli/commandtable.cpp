@@ -4,6 +4,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/dock/receiptquestions.h"
 #include "cli/commands/line/linecommands.h"
+#include "cli/commands/line/plancommands.h"
 #include "cli/commands/recipes/recipecommands.h"
 #include "cli/commands/recipes/stepcommands.h"
 #include "cli/commands/recipes/substitutecommands.h"
@@ -282,7 +283,8 @@ std::vector<CommandSpec> lineCommands()
          runNewCommand,
          {{"start", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "starts it at once")},
           {"unit", "UNIT", QT_TRANSLATE_NOOP("bm::Cli", "the unit, when the recipe has none")},
-          {"batch", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "the batch number; default the next number")},
+          {"batch", "CODE",
+           QT_TRANSLATE_NOOP("bm::Cli", "the batch number; default by the plant's pattern, else the next number")},
           {"line", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "the production line")},
           {"shift", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "the shift")},
           {"daily-lot", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "the daily lot, as a text")},
@@ -413,7 +415,8 @@ const std::vector<CommandSpec> &allCommands()
               recipeCommands(),    recipeStepCommands(), substituteCommands(), lineCommands(),
               intoBatchCommands(), balanceCommands(),    runStepCommands(),    packingCommands(),
               shipmentCommands(),  customerCommands(),   labelCommands(),      labelPatternCommands(),
-              recallCommands(),    peopleCommands(),     scaleCommands(),      lineMemoryCommands()})
+              recallCommands(),    peopleCommands(),     scaleCommands(),      lineMemoryCommands(),
+              planCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

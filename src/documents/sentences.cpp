@@ -4,6 +4,7 @@
 #include "documents/backups/backupwords.h"
 #include "documents/wording/abouts.h"
 #include "documents/wording/palletwords.h"
+#include "documents/wording/planwords.h"
 
 #include <QCoreApplication>
 #include <array>
@@ -410,12 +411,6 @@ QString sentence(const Error &error)
             .arg(error.detail);
     if (isAboutRecipe(error, "activeRecipe"))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The recipe %1 is not active.")).arg(error.detail);
-    if (isAboutLine(error, Reason::SignatureNeeded))
-        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Something is left that the batch must not meet. On %1"))
-            .arg(error.detail);
-    if (isAboutLine(error, Reason::Required))
-        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing is left on the line that %1 must not meet."))
-            .arg(error.detail);
     if (isAboutLevels(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The reorder point or the minimum of %1 is in this unit."))
             .arg(error.detail);
@@ -434,6 +429,8 @@ QString sentence(const Error &error)
     if (isHeldThrough(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is held through %2."))
             .arg(error.detail.section(QStringLiteral(", "), 0, 0), error.detail.section(QStringLiteral(", "), 1));
+    if (const QString plan = planSentence(error); !plan.isEmpty())
+        return plan;
     if (const QString pallet = palletSentence(error); !pallet.isEmpty())
         return pallet;
     const Words &words = table[size_t(error.reason)];
@@ -469,11 +466,6 @@ QString wayOut(const Error &error)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Add them, then activate it."));
     if (isAboutRecipe(error, "activeRecipe"))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Choose another one, or activate it when it is ready."));
-    if (isAboutLine(error, Reason::SignatureNeeded))
-        return translated(QT_TRANSLATE_NOOP(
-            "bm::Sentences", "Record the clean, or let somebody who may judge batches sign that it is skipped."));
-    if (isAboutLine(error, Reason::Required))
-        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Start it without skipping anything."));
     if (isAboutLevels(error))
         return translated(
             QT_TRANSLATE_NOOP("bm::Sentences", "Take both away first; set them again in the other unit afterwards."));
@@ -494,6 +486,8 @@ QString wayOut(const Error &error)
     if (isHeldThrough(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside. It may go on when QA has released %1."))
             .arg(error.detail.section(QStringLiteral(", "), 1));
+    if (const QString plan = planWayOut(error); !plan.isEmpty())
+        return plan;
     if (const QString pallet = palletWayOut(error); !pallet.isEmpty())
         return pallet;
     return translated(table[size_t(error.reason)].wayOut);

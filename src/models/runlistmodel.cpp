@@ -79,7 +79,7 @@ bool RunListModel::isFigure(int column) const
 QString RunListModel::stateWord(const Row &row, int column) const
 {
     if (column == Status)
-        return row.text(QStringLiteral("status"));
+        return row.text(QStringLiteral("standing"));
     return {};
 }
 

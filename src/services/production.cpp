@@ -4,8 +4,9 @@
 #include "database/transaction.h"
 #include "services/authority.h"
 #include "services/catalog.h"
-#include "services/details/numbers.h"
 #include "services/details/words.h"
+#include "services/planning/batchnumbers.h"
+#include "services/production/linenames.h"
 #include "services/production/linerows.h"
 #include "services/production/runrows.h"
 #include "services/recipes/reciperows.h"
@@ -14,18 +15,6 @@ namespace bm
 {
 namespace
 {
-Result<QString> batchNumberFor(Database &database, const NewRun &run)
-{
-    static const QString taken = QStringLiteral("SELECT 1 AS taken FROM production_runs WHERE batch_number = ?");
-    const QString written = run.batchNumber.trimmed();
-    if (written.isEmpty())
-        return unusedNumber(database, QStringLiteral("batch"), taken);
-    BM_TRY_ASSIGN(const std::optional<Row> used, database.first(taken, {written}));
-    if (used)
-        return Error{Reason::Duplicate, QStringLiteral("batchNumber"), written};
-    return written;
-}
-
 // The recipe's amounts are for its yield, so a run in another unit could not be scaled.
 Result<QString> unitOf(const NewRun &run, const Recipe &recipe)
 {
@@ -57,11 +46,12 @@ Result<RunId> insertRun(Session &session, const NewRun &run, const Recipe &recip
         "unit_of_measure, planned_start_time, line, shift, created_at, created_by) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
     BM_TRY_ASSIGN(const QString unit, unitOf(run, recipe));
-    BM_TRY_ASSIGN(const QString number, batchNumberFor(session.database, run));
+    BM_TRY_ASSIGN(const QString line, lineNamed(session.database, run.line));
+    BM_TRY_ASSIGN(const QString number, batchNumberFor(session, run));
     BM_TRY_ASSIGN(const std::optional<Row> row,
                   session.database.first(sql, {number, recipe.id, orNull(run.dailyLot), orNull(run.cakeLot),
                                                orNull(run.icingLot), run.plannedQuantity, unit, run.plannedStart,
-                                               orNull(run.line), orNull(run.shift), session.now(), session.person}));
+                                               orNull(line), orNull(run.shift), session.now(), session.person}));
     return row->id<RunId>(QStringLiteral("id"));
 }
 
@@ -138,6 +128,7 @@ Result<Run> Production::plan(const NewRun &run)
     return inTransaction(m_session.database, m_session.because(), [&]() -> Result<Run> {
         BM_TRY(authorized(m_session, Act::RunBatch));
         BM_TRY_ASSIGN(const Recipe recipe, recipeFor(m_session, run.recipeName));
+        BM_TRY(askForLine(m_session.database, run.line));
         BM_TRY_ASSIGN(const RunId id, insertRun(m_session, run, recipe));
         if (!run.startNow)
             return runOf(m_session.database, id);

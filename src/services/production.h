@@ -13,7 +13,7 @@ struct NewRun
     QString unit;             // empty: the recipe's yield unit, else "units"
     QString line;
     QString shift;
-    QString batchNumber; // empty: the next of the plant's own numbers
+    QString batchNumber; // empty: the next by the plant's pattern, else of its own numbers (planning/batchnumbers.h)
     QString dailyLot;
     QString cakeLot;
     QString icingLot;
@@ -38,6 +38,32 @@ struct Run
     bool held = false;   // an open hold on the run itself
     QString heldThrough; // code of a held lot or run that is in it; empty: none
     bool migrated = false;
+    QString shift;
+    QDateTime plannedStart;
+    QDateTime createdAt;
+    QString dailyLot;
+    QString cakeLot;
+    QString icingLot;
+    // The pause that nobody has ended yet (planning/runevents.h); no time: none.
+    QDateTime pausedAt;
+    QString pausedBy;
+    QString pauseReason;
+    QString endKind; // CANCEL or FAIL, when that is how it ended; empty: otherwise, or nobody wrote it down
+    QString endReason;
+
+    // What it is planned for, else when it was started or written down.
+    QDateTime when() const
+    {
+        return plannedStart.isValid() ? plannedStart : startedAt.isValid() ? startedAt : createdAt;
+    }
+    bool isPaused() const { return status == u"IN_PROGRESS" && pausedAt.isValid(); }
+    // The status, or PAUSED or CANCELLED, which are none of the database's: what people call it.
+    QString standing() const
+    {
+        if (isPaused())
+            return QStringLiteral("PAUSED");
+        return status == u"FAILED" && endKind == u"CANCEL" ? QStringLiteral("CANCELLED") : status;
+    }
 };
 
 template <typename Fields>
@@ -58,6 +84,17 @@ void eachField(Fields &field, Run &run)
     field("held", run.held);
     field("heldThrough", run.heldThrough);
     field("migrated", run.migrated);
+    field("shift", run.shift);
+    field("plannedStart", run.plannedStart);
+    field("createdAt", run.createdAt);
+    field("dailyLot", run.dailyLot);
+    field("cakeLot", run.cakeLot);
+    field("icingLot", run.icingLot);
+    field("pausedAt", run.pausedAt);
+    field("pausedBy", run.pausedBy);
+    field("pauseReason", run.pauseReason);
+    field("endKind", run.endKind);
+    field("endReason", run.endReason);
 }
 
 // One line of the batch: what the recipe wants and what went in so far.
@@ -155,8 +192,8 @@ class Production
 public:
     explicit Production(Session &session) : m_session(session) {}
 
-    // Errors: Required, NotFound (recipe), NotPositive (plannedQuantity), Duplicate (batchNumber), UnitMismatch (unit);
-    // started at once also those of start().
+    // Errors: Required, NotFound (recipe), NotPositive (plannedQuantity), UnitMismatch (unit), those of
+    // batchNumberFor(); started at once also those of start().
     Result<Run> plan(const NewRun &run);
     Result<Run> run(RunId id);
     // By batch number. Errors: NotFound.
@@ -182,7 +219,8 @@ public:
     Done takeBack(qint64 batchIngredientId, Quantity quantity, const QString &reason);
 
     // COMPLETED with the yield; a recipe with an output ingredient puts a WIP lot of that quantity into stock.
-    // Errors: RunNotInProgress, RunEmpty (nothing was added), NotPositive (actualQuantity), MoreThanMade.
+    // Errors: RunNotInProgress (paused: it is), RunEmpty (nothing was added), NotPositive (actualQuantity),
+    // MoreThanMade.
     Result<FinishedRun> finish(RunId id, Quantity actualQuantity, const QString &notes = {});
     // Corrects the yield of a finished run, with the signature of a second person as soon as people can sign in; what
     // the run put into stock is adjusted by the difference, with the reason. The yield before stays in the history.

@@ -10,6 +10,9 @@
 #include "services/labels/labels.h"
 #include "services/lots/inspections.h"
 #include "services/palletizing/closing.h"
+#include "services/planning/board.h"
+#include "services/planning/plansettings.h"
+#include "services/planning/runevents.h"
 #include "services/production/lines.h"
 #include "services/production/sheets.h"
 #include "services/production/steps.h"
@@ -105,6 +108,17 @@ void askOfRuns(Floor &floor, Answers &answers)
     answers[u"Lines::clean"_qs] = only(lines.clean(u"Line 1"_qs, u"WET"_qs));
     answers[u"Lines::startUncleaned"_qs] =
         only(lines.startUncleaned(RunId(1), u"why"_qs, Signature{u"ada"_qs, staffPin}));
+    RunEvents events(floor.session);
+    answers[u"RunEvents::pause"_qs] = only(events.pause(RunId(1), u"why"_qs));
+    answers[u"RunEvents::resume"_qs] = only(events.resume(RunId(1)));
+    answers[u"RunEvents::cancel"_qs] = only(events.cancel(RunId(1), u"why"_qs));
+    answers[u"RunEvents::fail"_qs] = only(events.fail(RunId(1), u"why"_qs));
+    RunPlace place;
+    place.line = rye;
+    answers[u"PlanBoard::move"_qs] = only(PlanBoard(floor.session).move(RunId(1), place));
+    PlanSettings settings(floor.session);
+    answers[u"PlanSettings::setShifts"_qs] = settings.setShifts(u"Early 06:00"_qs);
+    answers[u"PlanSettings::setNumberPattern"_qs] = settings.setNumberPattern(u"{n}"_qs);
     RunBalances balances(floor.session);
     answers[u"RunBalances::finish"_qs] = only(balances.finish(RunId(1), kilos(1)));
     answers[u"RunBalances::waste"_qs] = only(balances.waste(RunId(1), kilos(1), {}, u"why"_qs));
@@ -300,6 +314,7 @@ QStringList askNobody()
         "Labels::palletFacts Labels::waiting "
         "Lots::find Lots::usable Palletizing::find Palletizing::unpacked People::all People::anybodyCanSignIn "
         "Lines::check Lines::names Lines::state People::current People::isBadge Production::check Production::find "
+        "PlanBoard::day PlanBoard::today PlanSettings::numberPattern PlanSettings::shifts RunEvents::of "
         "Production::needs Production::open "
         "Production::run Production::uses RunBalances::of RunBalances::preview RunBalances::tolerance "
         "BatchSheets::facts "

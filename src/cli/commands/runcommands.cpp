@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.h"
 #include "cli/commands/line/linecommands.h"
+#include "cli/commands/line/plancommands.h"
 #include "cli/commands/typed.h"
 #include "cli/plantaccess.h"
 #include "services/production/balances.h"
@@ -9,24 +10,6 @@ namespace bm::cli
 {
 namespace
 {
-QJsonObject runJson(const Run &run)
-{
-    return {{u"id"_qs, run.id.value()},
-            {u"batch_number"_qs, run.batchNumber},
-            {u"recipe"_qs, run.recipeName},
-            {u"status"_qs, run.status},
-            {u"quality_status"_qs, run.qualityStatus},
-            {u"planned_quantity"_qs, amountJson(run.planned)},
-            {u"actual_quantity"_qs, amountJson(run.actual)},
-            {u"unit"_qs, run.unit},
-            {u"line"_qs, textOrNull(run.line)},
-            {u"started_at"_qs, timeJson(run.startedAt)},
-            {u"ended_at"_qs, timeJson(run.endedAt)},
-            {u"held"_qs, run.held},
-            {u"held_through"_qs, textOrNull(run.heldThrough)},
-            {u"migrated"_qs, run.migrated}};
-}
-
 QString runText(const Run &run)
 {
     return Cli::tr("Run %1 (%2): %3, %4 planned")
@@ -106,6 +89,33 @@ void tellMade(Invocation &run, const FinishedRun &finished)
     run.out.result(json, text);
 }
 } // namespace
+
+QJsonObject runJson(const Run &run)
+{
+    return {{u"id"_qs, run.id.value()},
+            {u"batch_number"_qs, run.batchNumber},
+            {u"recipe"_qs, run.recipeName},
+            {u"status"_qs, run.status},
+            {u"quality_status"_qs, run.qualityStatus},
+            {u"planned_quantity"_qs, amountJson(run.planned)},
+            {u"actual_quantity"_qs, amountJson(run.actual)},
+            {u"unit"_qs, run.unit},
+            {u"line"_qs, textOrNull(run.line)},
+            {u"started_at"_qs, timeJson(run.startedAt)},
+            {u"ended_at"_qs, timeJson(run.endedAt)},
+            {u"held"_qs, run.held},
+            {u"held_through"_qs, textOrNull(run.heldThrough)},
+            {u"migrated"_qs, run.migrated},
+            {u"standing"_qs, run.standing()},
+            {u"shift"_qs, textOrNull(run.shift)},
+            {u"planned_start"_qs, timeJson(run.plannedStart)},
+            {u"daily_lot"_qs, textOrNull(run.dailyLot)},
+            {u"cake_lot"_qs, textOrNull(run.cakeLot)},
+            {u"icing_lot"_qs, textOrNull(run.icingLot)},
+            {u"paused_at"_qs, timeJson(run.isPaused() ? run.pausedAt : QDateTime())},
+            {u"pause_reason"_qs, textOrNull(run.isPaused() ? run.pauseReason : QString())},
+            {u"end_reason"_qs, textOrNull(run.endReason)}};
+}
 
 Result<Exit> runNewCommand(Invocation &run)
 {

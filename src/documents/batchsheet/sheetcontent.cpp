@@ -41,6 +41,10 @@ QString statusWord(const QString &status)
         return BatchSheet::tr("Planned");
     if (status == u"IN_PROGRESS")
         return BatchSheet::tr("In progress");
+    if (status == u"PAUSED")
+        return BatchSheet::tr("PAUSED");
+    if (status == u"CANCELLED")
+        return BatchSheet::tr("Cancelled");
     if (status == u"QUALITY_CHECK")
         return BatchSheet::tr("Quality check");
     if (status == u"COMPLETED")
@@ -87,7 +91,8 @@ std::vector<SheetFact> factsOf(const BatchSheetFacts &facts, SheetKind kind)
     if (kind == SheetKind::Made) {
         const std::vector<SheetFact> made{
             {BatchSheet::tr("Made"), run.actual ? amount(*run.actual, run.unit) : QString()},
-            {BatchSheet::tr("Status"), statusWord(run.status) + (run.held ? BatchSheet::tr(", on hold") : QString())},
+            {BatchSheet::tr("Status"),
+             statusWord(run.standing()) + (run.held ? BatchSheet::tr(", on hold") : QString())},
             {BatchSheet::tr("Quality"), verdictWord(run.qualityStatus)},
             {BatchSheet::tr("Started"), moment(run.startedAt)},
             {BatchSheet::tr("Ended"), moment(run.endedAt)}};
@@ -263,6 +268,27 @@ SheetSection wasteSection(const BatchSheetFacts &facts)
     return section;
 }
 
+QString eventWord(const RunEvent &event)
+{
+    if (event.kind == u"PAUSE")
+        return BatchSheet::tr("Paused");
+    if (event.kind == u"RESUME")
+        return BatchSheet::tr("Resumed");
+    return event.kind == u"CANCEL" ? BatchSheet::tr("Cancelled") : BatchSheet::tr("Failed");
+}
+
+SheetSection eventSection(const BatchSheetFacts &facts)
+{
+    SheetSection section{BatchSheet::tr("Pauses and the end"), {}};
+    section.columns = {{BatchSheet::tr("What"), 1.5},
+                       {BatchSheet::tr("When"), 2},
+                       {BatchSheet::tr("By"), 1},
+                       {BatchSheet::tr("Reason"), 4}};
+    for (const RunEvent &event : facts.events)
+        section.rows.push_back({eventWord(event), moment(event.at), event.by, event.reason});
+    return section;
+}
+
 SheetSection checkSection(const BatchSheetFacts &facts)
 {
     SheetSection section{BatchSheet::tr("Readings and quality checks"), {}};
@@ -328,6 +354,11 @@ SheetContent sheetContent(const BatchSheetFacts &facts, SheetKind kind)
     content.batchNumber = facts.run.batchNumber;
     content.recipe = facts.run.recipeName;
     content.facts = factsOf(facts, kind);
+    if (facts.run.isPaused())
+        content.facts.insert(content.facts.begin(),
+                             {BatchSheet::tr("PAUSED"),
+                              BatchSheet::tr("since %1 by %2: %3")
+                                  .arg(moment(facts.run.pausedAt), facts.run.pausedBy, facts.run.pauseReason)});
     content.origin = BatchSheet::tr("Written %1 by %2").arg(moment(facts.readAt), facts.readBy);
     if (planned) {
         content.sections.push_back(whatToWeigh(facts));
@@ -342,7 +373,8 @@ SheetContent sheetContent(const BatchSheetFacts &facts, SheetKind kind)
         if (!facts.steps.empty())
             content.sections.push_back(stepsDone(facts));
         content.sections.push_back(balanceSection(facts));
-        for (SheetSection &section : std::vector{wasteSection(facts), checkSection(facts), palletSection(facts)}) {
+        for (SheetSection &section :
+             std::vector{eventSection(facts), wasteSection(facts), checkSection(facts), palletSection(facts)}) {
             if (!section.rows.empty())
                 content.sections.push_back(std::move(section));
         }

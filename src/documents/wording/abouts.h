@@ -120,6 +120,26 @@ inline bool isAboutPallet(const Error &error, Reason reason)
     return error.reason == reason && error.field == u"onPallet";
 }
 
+// services/planning/runevents.h; without a field in the database's own words.
+inline bool isAboutPause(const Error &error)
+{
+    return error.reason == Reason::RunNotInProgress && (error.field == u"paused" || error.detail == u"paused");
+}
+
+// services/planning/runevents.h
+inline bool isAboutRunEnd(const Error &error, const char *field)
+{
+    return error.reason == Reason::StatusMoveNotAllowed && error.field == QLatin1String(field);
+}
+
+// services/planning/batchnumbers.h: the pattern has it in it, and it is not said.
+inline bool isAboutBatchNumber(const Error &error)
+{
+    return (error.reason == Reason::Required && (error.field == u"line" || error.field == u"shift") &&
+            !error.detail.isEmpty()) ||
+           (error.reason == Reason::TooLong && error.field == u"batchNumber" && error.detail.size() > 20);
+}
+
 // services/production/lines.h: the line, and behind a colon what is left on it.
 inline bool isAboutLine(const Error &error, Reason reason)
 {

@@ -13,23 +13,13 @@ namespace bm
 {
 namespace
 {
-// Something that went in and was not taken back.
-Result<bool> hasUses(Database &database, RunId run)
-{
-    static const QString sql =
-        QStringLiteral("SELECT b.id FROM batch_ingredients b WHERE b.production_run_id = ? AND b.corrects_id IS NULL "
-                       "AND (b.quantity_used IS NULL OR b.quantity_used + COALESCE((SELECT sum(c.quantity_used) "
-                       "FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) > 0) LIMIT 1");
-    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {run}));
-    return row.has_value();
-}
-
 Done checkFinish(Database &database, const Run &run, Quantity actual)
 {
     // A run that was completed once has put its lot into stock, although it may be checked again.
     const bool unfinished = run.status == u"QUALITY_CHECK" && !run.endedAt.isValid();
     if (run.status != u"IN_PROGRESS" && !unfinished)
         return Error{Reason::RunNotInProgress, QStringLiteral("run"), run.batchNumber};
+    BM_TRY(refuseIfPaused(run));
     BM_TRY_ASSIGN(const bool used, hasUses(database, run.id));
     if (!used)
         return Error{Reason::RunEmpty, QStringLiteral("run"), run.batchNumber};

@@ -11,8 +11,14 @@ namespace
 #define BM_SELECT_RUNS                                                                                                 \
     "SELECT r.id, r.batch_number, r.recipe_id, c.name AS recipe_name, r.planned_quantity, r.actual_quantity, "         \
     "r.unit_of_measure, r.status, r.quality_status, r.line, r.actual_start_time, r.actual_end_time, r.provenance, "    \
+    "r.shift, r.planned_start_time, r.created_at, r.daily_lot, r.cake_lot, r.icing_lot, p.marked_at AS paused_at, "    \
+    "p.marked_by AS paused_by, p.reason AS pause_reason, e.kind AS end_kind, e.reason AS end_reason, "                 \
     "EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = r.id AND h.released_at IS NULL) AS held "               \
-    "FROM production_runs r JOIN recipes c ON c.id = r.recipe_id "
+    "FROM production_runs r JOIN recipes c ON c.id = r.recipe_id "                                                     \
+    "LEFT JOIN run_events p ON p.id = (SELECT max(o.id) FROM run_events o WHERE o.production_run_id = r.id "           \
+    "AND o.kind = 'PAUSE' AND NOT EXISTS (SELECT 1 FROM run_events b WHERE b.resumes_id = o.id)) "                     \
+    "LEFT JOIN run_events e ON e.id = (SELECT max(o.id) FROM run_events o WHERE o.production_run_id = r.id "           \
+    "AND o.kind IN ('CANCEL', 'FAIL')) "
 
 Run runFrom(const Row &row)
 {
@@ -31,6 +37,17 @@ Run runFrom(const Row &row)
     run.endedAt = row.time(QStringLiteral("actual_end_time"));
     run.held = row.flag(QStringLiteral("held"));
     run.migrated = row.text(QStringLiteral("provenance")) == u"MIGRATED";
+    run.shift = row.text(QStringLiteral("shift"));
+    run.plannedStart = row.time(QStringLiteral("planned_start_time"));
+    run.createdAt = row.time(QStringLiteral("created_at"));
+    run.dailyLot = row.text(QStringLiteral("daily_lot"));
+    run.cakeLot = row.text(QStringLiteral("cake_lot"));
+    run.icingLot = row.text(QStringLiteral("icing_lot"));
+    run.pausedAt = row.time(QStringLiteral("paused_at"));
+    run.pausedBy = row.text(QStringLiteral("paused_by"));
+    run.pauseReason = row.text(QStringLiteral("pause_reason"));
+    run.endKind = row.text(QStringLiteral("end_kind"));
+    run.endReason = row.text(QStringLiteral("end_reason"));
     return run;
 }
 
@@ -70,6 +87,32 @@ Result<Run> runNumbered(Database &database, const QString &batchNumber)
     if (found.empty())
         return Error{Reason::NotFound, QStringLiteral("batchNumber"), number};
     return found.front();
+}
+
+Result<std::vector<Run>> runsBetween(Database &database, const QDateTime &from, const QDateTime &until)
+{
+    static const QString sql = QStringLiteral(
+        BM_SELECT_RUNS "WHERE COALESCE(r.planned_start_time, r.actual_start_time, r.created_at) >= ? AND "
+                       "COALESCE(r.planned_start_time, r.actual_start_time, r.created_at) < ? "
+                       "ORDER BY COALESCE(r.planned_start_time, r.actual_start_time, r.created_at), r.id");
+    return runs(database, sql, {from, until});
+}
+
+Done refuseIfPaused(const Run &run)
+{
+    if (!run.isPaused())
+        return {};
+    return Error{Reason::RunNotInProgress, QStringLiteral("paused"), run.batchNumber};
+}
+
+Result<bool> hasUses(Database &database, RunId run)
+{
+    static const QString sql =
+        QStringLiteral("SELECT b.id FROM batch_ingredients b WHERE b.production_run_id = ? AND b.corrects_id IS NULL "
+                       "AND (b.quantity_used IS NULL OR b.quantity_used + COALESCE((SELECT sum(c.quantity_used) "
+                       "FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) > 0) LIMIT 1");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {run}));
+    return row.has_value();
 }
 
 Result<std::vector<Run>> openRuns(Database &database)

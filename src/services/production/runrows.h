@@ -12,6 +12,13 @@ Result<Run> runOf(Database &database, RunId id);
 Result<Run> runNumbered(Database &database, const QString &batchNumber);
 // PLANNED and IN_PROGRESS, newest first.
 Result<std::vector<Run>> openRuns(Database &database);
+// Those that are planned for a time in between, or were started or written down then; in that order.
+Result<std::vector<Run>> runsBetween(Database &database, const QDateTime &from, const QDateTime &until);
+
+// Errors: RunNotInProgress (paused).
+Done refuseIfPaused(const Run &run);
+// Whether something went in that was not taken back.
+Result<bool> hasUses(Database &database, RunId run);
 
 // Production::finish() in its two parts: what can be told before the database is asked, and the rest of it inside of a
 // transaction.

@@ -82,6 +82,7 @@ Result<BatchSheetFacts> BatchSheets::facts(const QString &batchNumber)
         BM_TRY(readChecks(m_session.database, facts));
         BM_TRY(readPallets(m_session.database, facts));
         BM_TRY(readSignatures(m_session.database, facts));
+        BM_TRY_ASSIGN(facts.events, eventsOf(m_session.database, facts.run.id));
         facts.readAt = m_session.now();
         facts.readBy = m_session.person;
         return facts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/planning/runevents.h"
 #include "services/production/balances.h"
 #include "services/production/steps.h"
 
@@ -53,6 +54,7 @@ struct BatchSheetFacts
     std::vector<SheetCheck> checks;
     std::vector<SheetPallet> pallets;
     std::vector<SheetSignature> signatures;
+    std::vector<RunEvent> events; // pauses, and how it ended
     QDateTime readAt;
     QString readBy;
 };

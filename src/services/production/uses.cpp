@@ -116,12 +116,13 @@ Result<Judged> judge(Session &session, const AddLot &use, std::optional<Quantity
     BM_TRY_ASSIGN(const RunFacts run, runFacts(session.database, use.run, found ? found->ingredient : IngredientId()));
     if (run.status != u"IN_PROGRESS")
         return Error{Reason::RunNotInProgress, QStringLiteral("run"), run.batchNumber};
+    BM_TRY_ASSIGN(const Run whole, runOf(session.database, use.run));
+    BM_TRY(refuseIfPaused(whole));
     BM_TRY_ASSIGN(const Lot lot, found);
     if (const auto reason = lots.refusal(lot, std::nullopt))
         return refusedLot(lot, *reason);
     Judged judged{lot, {}, {}};
     if (run.hasRecipe) {
-        BM_TRY_ASSIGN(const Run whole, runOf(session.database, use.run));
         BM_TRY_ASSIGN(judged.standIn, standInOf(session, whole, lot, run.inRecipe, use));
     }
     if (const auto reason = lots.refusal(lot, wanted))

@@ -46,6 +46,9 @@ constexpr Entry batchEntries[]{
     {"COMPLETED", Tone::Ok, "circle-check", QT_TRANSLATE_NOOP("bm::StatusLook", "Completed")},
     {"FAILED", Tone::Danger, "octagon-x", QT_TRANSLATE_NOOP("bm::StatusLook", "Failed")},
     {"RECALLED", Tone::Danger, "octagon-alert", QT_TRANSLATE_NOOP("bm::StatusLook", "Recalled")},
+    // No statuses of the database: what people call them, see Run::standing().
+    {"PAUSED", Tone::Warning, "circle-pause", QT_TRANSLATE_NOOP("bm::StatusLook", "Paused")},
+    {"CANCELLED", Tone::Neutral, "ban", QT_TRANSLATE_NOOP("bm::StatusLook", "Cancelled")},
 };
 
 constexpr Entry palletEntries[]{
