@@ -154,6 +154,7 @@ struct AddedLot
     // Whoever judges the quality of a batch signs: the recipe does not allow it there, or it brings in these allergens.
     bool isToApprove = false;
     QStringList newAllergens = {};
+    QStringList reaches = {}; // batches that run beside it on the line and must not meet them
 };
 
 template <typename Fields>
@@ -171,6 +172,7 @@ void eachField(Fields &field, AddedLot &use)
     field("standsForUnit", use.standsForUnit);
     field("isToApprove", use.isToApprove);
     field("newAllergens", use.newAllergens);
+    field("reaches", use.reaches);
 }
 
 struct FinishedRun

@@ -234,6 +234,137 @@ private Q_SLOTS:
         QCOMPARE(told(floor.lines.clean(line, u"WET"_qs)).section(u'|', 0, 0), u"NotAllowed"_qs);
     }
 
+    // Of two on a line at the same time either may leave something in the other.
+    void whoRunsBesideIsAsked_data() { forBothEngines(); }
+    void whoRunsBesideIsAsked()
+    {
+        QFETCH(Engine, engine);
+        Bakery floor(engine);
+        const Run bread = must(floor.start(u"Bread"_qs));
+        const RunId dough = floor.planned(u"Dough"_qs);
+        QCOMPARE(told(floor.start(dough)), u"SignatureNeeded|lineMeets|"_qs % bread.batchNumber % u": milk");
+        const LineCheck check = must(floor.lines.check(dough));
+        QVERIFY(check.mustNotMeet.isEmpty() && !check.mayStart());
+        enrolStaff(*floor.database);
+        floor.session.person = u"paul"_qs;
+        QCOMPARE(told(floor.lines.startUncleaned(dough, u"hurry"_qs)), u"SignatureNeeded|signature|"_qs);
+        const Run second = must(floor.lines.startUncleaned(dough, u"hurry"_qs, Signature{u"quinn"_qs, staffPin}));
+        QCOMPARE(floor.carryOvers(), QStringList{second.batchNumber % u'|' % bread.batchNumber % u"|hurry|paul"});
+        QCOMPARE(floor.text(u"SELECT meaning FROM signatures"_qs),
+                 QString(u"let run "_qs % second.batchNumber %
+                         u" start on Line 1 without a clean; it may bring milk into " % bread.batchNumber));
+        QCOMPARE(floor.count(u"SELECT count(*) FROM carry_overs c JOIN signatures s ON s.id = c.signature_id"_qs), 1);
+        // Neither has anything of the third, which may have something of both.
+        must(floor.lines.startUncleaned(floor.planned(u"Rye bread"_qs), u"late"_qs, Signature{u"otto"_qs, staffPin}));
+        QCOMPARE(floor.carryOvers().size(), 3);
+        const QString butter = floor.text(u"SELECT internal_lot_code FROM ingredient_lots WHERE id = 2"_qs);
+        must(floor.production.add({dough, butter, kilos(40), {}}));
+        QVERIFY(codesOf(must(Trace(floor.session).trace(butter, TraceDirection::Forward))).contains(bread.batchNumber));
+    }
+
+    // What goes in later and brings something that the recipe does not have is asked for against who runs beside it.
+    void whatGoesInLaterIsAsked_data() { forBothEngines(); }
+    void whatGoesInLaterIsAsked()
+    {
+        QFETCH(Engine, engine);
+        Bakery floor(engine);
+        const Run first = must(floor.start(u"Bread"_qs));
+        const Run beside = must(floor.start(u"Bread"_qs));
+        const Run far = must(floor.start(u"Bread"_qs, u"Line 2"_qs));
+        const QString nuts = floor.released(u"Nut paste"_qs, kilos(50));
+        floor.execute(u"UPDATE ingredients SET allergens = ? WHERE name = 'Nut paste'"_qs, {QStringList{u"sesame"_qs}});
+        enrolStaff(*floor.database);
+        floor.session.person = u"paul"_qs;
+        const AddLot use{first.id, nuts, kilos(2), u"no flour"_qs, u"Flour"_qs, {}};
+        QCOMPARE(must(floor.production.check(use)).reaches, QStringList{beside.batchNumber});
+        QCOMPARE(told(floor.production.add(use)), u"SignatureNeeded|signature|"_qs);
+        QVERIFY(floor.carryOvers().isEmpty());
+        must(floor.production.add(use, Signature{u"quinn"_qs, staffPin}));
+        QCOMPARE(floor.carryOvers(), QStringList{first.batchNumber % u'|' % beside.batchNumber % u"|no flour|paul"});
+        QCOMPARE(floor.text(u"SELECT signed_by FROM signatures s JOIN carry_overs c ON c.signature_id = s.id"_qs),
+                 u"quinn"_qs);
+        // It is in there now: more of it brings nothing new, and on the other line nobody is reached.
+        QVERIFY(must(floor.production.check(use)).reaches.isEmpty());
+        QVERIFY(must(floor.production.check({far.id, nuts, kilos(2), {}, u"Flour"_qs, {}})).reaches.isEmpty());
+    }
+
+    // A lot that the recipe has brings it as well, when it was made with something that stood in.
+    void aLotOfOurOwnIsAsked()
+    {
+        Bakery floor(Engine::SQLite);
+        floor.recipe(u"Sponge"_qs, {u"Water"_qs}, u"Sponge"_qs);
+        floor.recipe(u"Sponge bread"_qs, {u"Sponge"_qs});
+        const QString nuts = floor.released(u"Nut paste"_qs, kilos(50));
+        floor.execute(u"UPDATE ingredients SET allergens = ? WHERE name = 'Nut paste'"_qs, {QStringList{u"sesame"_qs}});
+        const RunId sponge = floor.startedRun(u"Sponge"_qs);
+        must(floor.production.add({sponge, nuts, kilos(10), u"no water"_qs, u"Water"_qs, {}}));
+        const QString lot = must(floor.production.finish(sponge, kilos(10))).wipLotCode;
+        const Run bread = must(floor.start(u"Sponge bread"_qs));
+        const Run beside = must(floor.start(u"Rye bread"_qs));
+        QCOMPARE(told(floor.production.add({bread.id, lot, kilos(5), {}})), u"Required|reason|"_qs);
+        must(floor.production.add({bread.id, lot, kilos(5), u"it is wanted"_qs}));
+        QCOMPARE(floor.carryOvers(),
+                 QStringList{bread.batchNumber % u'|' % beside.batchNumber % u"|it is wanted|maria"});
+    }
+
+    void aLineIsItsNameInAnySpelling_data() { forBothEngines(); }
+    void aLineIsItsNameInAnySpelling()
+    {
+        QFETCH(Engine, engine);
+        Bakery floor(engine);
+        must(floor.start(u"Brioche"_qs, u"Größe 1"_qs));
+        for (const QString &spelling : {u"größe 1"_qs, u" GRÖSSE  1 "_qs, u"GRÖßE  1"_qs})
+            QCOMPARE(told(floor.start(u"Bread"_qs, spelling)), u"SignatureNeeded|lineClean|Größe 1: milk"_qs);
+        QCOMPARE(must(floor.lines.names()), QStringList{u"Größe 1"_qs});
+        must(floor.start(u"Bread"_qs, u"Größe 11"_qs));
+        floor.now = floor.now.addSecs(60);
+        QCOMPARE(must(floor.lines.clean(u"GRÖSSE 1"_qs, u"WET"_qs)).line, u"Größe 1"_qs);
+        QVERIFY(must(floor.lines.state(u"größe  1"_qs)).cleaned.has_value());
+        // From the first clean on a batch says where it is made.
+        NewRun run;
+        run.recipeName = u"Bread"_qs;
+        run.plannedQuantity = kilos(10);
+        QCOMPARE(told(floor.production.plan(run)), u"Required|line|"_qs);
+    }
+
+    // However long ago it began.
+    void whatStillRunsIsNotForgotten_data() { forBothEngines(); }
+    void whatStillRunsIsNotForgotten()
+    {
+        QFETCH(Engine, engine);
+        Bakery floor(engine);
+        must(floor.start(u"Brioche"_qs));
+        const RunId ended = must(floor.start(u"Dough"_qs, u"Line 2"_qs)).id;
+        must(floor.production.add({ended, floor.released(u"Butter"_qs, kilos(100)), kilos(40), {}}));
+        floor.now = floor.now.addDays(40);
+        floor.clean();
+        must(floor.lines.clean(u"Line 2"_qs, u"WET"_qs));
+        QCOMPARE(told(floor.start(u"Bread"_qs)), u"SignatureNeeded|lineClean|Line 1: milk"_qs);
+        floor.now = floor.now.addDays(1);
+        must(floor.production.finish(ended, kilos(100)));
+        QCOMPARE(told(floor.start(u"Bread"_qs, u"Line 2"_qs)), u"SignatureNeeded|lineClean|Line 2: milk"_qs);
+    }
+
+    // The answer was lost on the way: asked for again, it is given again.
+    void asARepeatedRequestItIsDoneOnce_data() { forBothEngines(); }
+    void asARepeatedRequestItIsDoneOnce()
+    {
+        QFETCH(Engine, engine);
+        Bakery floor(engine);
+        must(floor.start(u"Brioche"_qs));
+        const RunId bread = floor.planned(u"Bread"_qs);
+        enrolStaff(*floor.database);
+        floor.session.person = u"paul"_qs;
+        for (int i = 0; i < 2; ++i) {
+            floor.session.requestKey = u"sk1"_qs;
+            floor.session.savesOfRequest = 0;
+            const auto run = floor.lines.startUncleaned(bread, u"hurry"_qs, Signature{u"quinn"_qs, staffPin});
+            QCOMPARE(must(Result<Run>(run)).status, u"IN_PROGRESS"_qs);
+        }
+        QCOMPARE(floor.carryOvers().size(), 1);
+        QCOMPARE(floor.count(u"SELECT count(*) FROM signatures"_qs), 1);
+    }
+
     // A way that is only possible is in no list, edge or sum; it is found from both of its ends.
     void aTraceShowsItAsPossible_data() { forBothEngines(); }
     void aTraceShowsItAsPossible()
@@ -324,7 +455,27 @@ private Q_SLOTS:
         QCOMPARE(floor.forced(sql, {next, ran}), u"RefusedByDatabase"_qs);   // backwards
         QCOMPARE(floor.forced(sql, {next, next}), u"RefusedByDatabase"_qs);
         QCOMPARE(floor.forced(sql, {ran, next}), u"ok"_qs);
-        QVERIFY(floor.forced(sql, {ran, next}) != u"ok");
+        const RunId done = must(floor.start(u"Rye bread"_qs, u"Line 3"_qs)).id;
+        const QString move = u"UPDATE production_runs SET line = ? WHERE id = ?"_qs;
+        QCOMPARE(floor.forced(move, {line, next}), u"ok"_qs); // planned
+        QCOMPARE(floor.forced(move, {line, done}), u"RefusedByDatabase"_qs);
+        QCOMPARE(floor.forced(move, {std::nullopt, ran}), u"RefusedByDatabase"_qs);
+        const QString cleaned = u"INSERT INTO line_cleanings (line, kind, cleaned_at) VALUES ('Line 1', 'WET', ?)"_qs;
+        const QDateTime present = QDateTime::currentDateTimeUtc();
+        QCOMPARE(floor.forced(cleaned, {present.addSecs(3600)}), u"RefusedByDatabase"_qs);
+        QCOMPARE(floor.forced(cleaned, {present.addYears(70)}), u"RefusedByDatabase"_qs);
+        QCOMPARE(floor.forced(cleaned, {present.addSecs(60)}), u"ok"_qs);
+        // As soon as somebody can sign, nothing of it goes unsigned, and no signature says something else.
+        enrolStaff(*floor.database);
+        floor.session.person = u"ada"_qs;
+        QCOMPARE(floor.forced(sql, {ran, next}), u"SignatureNeeded"_qs);
+        floor.execute(u"INSERT INTO signatures (act, meaning, table_name, record_id, reason, signed_by) VALUES "
+                      "('check_run_quality', 'x', 'production_runs', ?, 'another', 'quinn')"_qs,
+                      {QString::number(next.value())});
+        const QString withKey = u"INSERT INTO carry_overs (from_run_id, to_run_id, reason, signature_id) VALUES (?, ?, "
+                                "?, (SELECT max(id) FROM signatures))"_qs;
+        QCOMPARE(floor.forced(withKey, {ran, next, u"x"_qs}), u"SignatureNeeded"_qs);
+        QCOMPARE(floor.forced(withKey, {ran, next, u"another"_qs}), u"ok"_qs);
         QCOMPARE(floor.forced(u"UPDATE carry_overs SET reason = 'y'"_qs), u"RefusedByDatabase"_qs);
         QCOMPARE(floor.forced(u"DELETE FROM carry_overs"_qs), u"RefusedByDatabase"_qs);
         floor.clean();

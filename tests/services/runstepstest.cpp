@@ -195,7 +195,9 @@ private Q_SLOTS:
         QCOMPARE(floor.text(u"SELECT act FROM signatures"_qs), u"check_run_quality"_qs);
         // What was signed is neither replaced nor taken back by whoever may not sign it.
         QCOMPARE(floor.read(next, 1, kilos(25), u"typing error"_qs), u"SignatureNeeded|signature|"_qs);
-        QCOMPARE(told(floor.made.takeBack(next, 1, 1, u"typing error"_qs)), u"NotAllowed|person|PRODUCTION"_qs);
+        QCOMPARE(told(floor.made.takeBack(next, 1, 1, u"typing error"_qs)), u"SignatureNeeded|signature|"_qs);
+        QCOMPARE(told(floor.made.takeBack(next, 1, 1, u"typing error"_qs, Signature{u"paul"_qs, staffPin})),
+                 u"NotAllowed|signature|PRODUCTION"_qs);
         QCOMPARE(must(floor.made.of(next)).steps[0].readings[0]->value, kilos(27));
         QCOMPARE(floor.read(next, 1, kilos(25), u"typing error"_qs, Signature{u"quinn"_qs, staffPin}), u"ok"_qs);
         QVERIFY(floor.text(u"SELECT meaning AS n FROM signatures ORDER BY id DESC LIMIT 1"_qs)
@@ -252,6 +254,49 @@ private Q_SLOTS:
         QCOMPARE(floor.forced(newReading, {planned, dough, kilos(25), std::nullopt, std::nullopt}),
                  u"RunNotInProgress"_qs);
         QCOMPARE(floor.forced(newMark, {planned, step}), u"RunNotInProgress"_qs);
+    }
+
+    // What QA accepted is gone only with a signature, whoever writes it; after the end it is only replaced.
+    void whatWasSignedStaysInPlainSql_data() { forBothEngines(); }
+    void whatWasSignedStaysInPlainSql()
+    {
+        QFETCH(Engine, engine);
+        Bakery floor(engine);
+        enrolStaff(*floor.database);
+        floor.session.person = u"ada"_qs;
+        const RunId run = floor.filled();
+        const Signature qa{u"quinn"_qs, staffPin};
+        QCOMPARE(floor.read(run, 1, kilos(27), u"warm"_qs, qa), u"ok"_qs);
+        const qint64 dough = must(floor.made.of(run)).steps[0].planned.readings[0].id;
+        const QString back = u"INSERT INTO run_readings (production_run_id, step_reading_id, reason, takes_back_id, "
+                             "signature_id) SELECT production_run_id, step_reading_id, 'x', id, ? FROM run_readings "
+                             "WHERE id = (SELECT max(id) FROM run_readings WHERE measured_value IS NOT NULL)"_qs;
+        QCOMPARE(floor.forced(back, {std::nullopt}), u"SignatureNeeded"_qs);
+        QCOMPARE(floor.forced(back, {1}), u"SignatureNeeded"_qs); // of the reading itself
+        // A good one beside it that nobody signed does not take its place.
+        QCOMPARE(floor.forced(newReading, {run, dough, kilos(25), std::nullopt, std::nullopt}), u"ok"_qs);
+        QCOMPARE(floor.forced(u"INSERT INTO run_readings (production_run_id, step_reading_id, reason, takes_back_id) "
+                              "SELECT production_run_id, step_reading_id, 'x', 1 FROM run_readings WHERE id = 1"_qs),
+                 u"SignatureNeeded"_qs);
+        QCOMPARE(floor.forced(back, {std::nullopt}), u"ok"_qs); // the good one
+        must(floor.made.takeBack(run, 1, 1, u"other dough"_qs, qa));
+        QCOMPARE(floor.text(u"SELECT s.reason FROM run_readings r JOIN signatures s ON s.id = r.signature_id WHERE "
+                            "r.takes_back_id = 1"_qs),
+                 u"other dough"_qs);
+        QCOMPARE(floor.read(run, 1, kilos(25)), u"ok"_qs);
+        QCOMPARE(floor.read(run, 1, kilos(25), {}, {}, 1), u"Duplicate|value|25.000"_qs);
+        floor.execute(u"UPDATE production_runs SET status = 'FAILED' WHERE id = ?"_qs, {run});
+        QCOMPARE(floor.forced(back, {std::nullopt}), u"RunNotInProgress"_qs);
+        QCOMPARE(floor.forced(newReading, {run, must(floor.made.of(run)).steps[1].planned.readings[0].id, kilos(95),
+                                           std::nullopt, std::nullopt}),
+                 u"RunNotInProgress"_qs);
+        // A repeated request is answered as the first was.
+        for (int i = 0; i < 2; ++i) {
+            floor.session.requestKey = u"q1"_qs;
+            floor.session.savesOfRequest = 0;
+            QCOMPARE(floor.read(run, 1, kilos(28), u"the protocol says so"_qs, qa), u"ok"_qs);
+        }
+        QCOMPARE(floor.count(u"SELECT count(*) FROM signatures"_qs), 3);
     }
 
     void aRecipeFillsTheMixer_data() { forBothEngines(); }

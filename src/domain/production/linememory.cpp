@@ -26,4 +26,11 @@ QStringList mustNotMeet(const QStringList &onLine, const QStringList &next)
     return left;
 }
 
+QString lineKey(const QString &name)
+{
+    constexpr qsizetype indexed = 200;
+    // Upper case first: it writes out what case folding leaves alone, like the German sharp s.
+    return name.normalized(QString::NormalizationForm_C).simplified().left(indexed).toUpper().toCaseFolded();
+}
+
 } // namespace bm

@@ -13,4 +13,7 @@ QStringList allergenNames(const DeclaredAllergens &allergens);
 // names counts, too.
 QStringList mustNotMeet(const QStringList &onLine, const QStringList &next);
 
+// What makes a name of a line the same line: neither case nor spaces, and no more than an index holds.
+QString lineKey(const QString &name);
+
 } // namespace bm

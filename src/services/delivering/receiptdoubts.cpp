@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/delivering/receiptdoubts.h"
+#include "services/stations/saved.h"
 
 #include "domain/units/conversion.h"
 #include "services/details/ingredientrows.h"
@@ -79,16 +80,6 @@ Done readReceipts(Asked &asked)
             asked.known.received.push_back(amount->quantity);
     }
     return {};
-}
-
-// Asked for again under the same name: it is received, whatever came after it.
-Result<bool> wasSaved(Session &session)
-{
-    static const QString sql = QStringLiteral("SELECT 1 AS saved FROM saved_requests WHERE request_key = ?");
-    if (session.requestKey.isEmpty())
-        return false;
-    BM_TRY_ASSIGN(const std::optional<Row> row, session.database.first(sql, {session.requestKey}));
-    return row.has_value();
 }
 
 Done readKnowledge(Asked &asked)

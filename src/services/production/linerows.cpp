@@ -2,57 +2,70 @@
 #include "services/production/linerows.h"
 
 #include "domain/production/linememory.h"
+#include "services/production/linenames.h"
 #include "services/recipes/reciperows.h"
 
-#include <QHash>
+#include <algorithm>
 
 namespace bm
 {
 namespace
 {
 constexpr int rememberedDays = 30;
-// A batch that was started this long before a clean and was never finished is not running any more.
-constexpr int longestRunDays = 2;
+// Nothing ended after it: what is running is asked for.
+const QDateTime farAhead(QDate(9999, 1, 1), QTime(0, 0), Qt::UTC);
 
 struct RanThere
 {
     LineRun run;
     RecipeId recipe;
+    QDateTime startedAt;
 };
 
-Result<std::optional<LineCleaning>> lastCleaning(Database &database, const QString &line)
+Result<std::optional<LineCleaning>> lastCleaning(Database &database, const QString &spelling)
 {
-    static const QString sql = QStringLiteral(
-        "SELECT id, line, kind, notes, cleaned_at, cleaned_by FROM line_cleanings WHERE substr(line, 1, 200) = "
-        "substr(CAST(? AS text), 1, 200) AND line || '' = ? ORDER BY id DESC LIMIT 1");
-    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {line, line}));
-    if (!row)
-        return std::optional<LineCleaning>();
-    return std::optional(LineCleaning{row->integer(QStringLiteral("id")), row->text(QStringLiteral("line")),
-                                      row->text(QStringLiteral("kind")), row->text(QStringLiteral("notes")),
-                                      row->time(QStringLiteral("cleaned_at")),
-                                      row->text(QStringLiteral("cleaned_by"))});
+    static const QString sql =
+        QStringLiteral("SELECT id, line, kind, notes, cleaned_at, cleaned_by FROM line_cleanings WHERE substr(line, 1, "
+                       "200) = substr(CAST(? AS text), 1, 200) ORDER BY id DESC LIMIT 1");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {spelling}));
+    return row ? std::optional(cleaningFrom(*row)) : std::nullopt;
 }
 
-// What was still running when the line was cleaned soils it again.
-Result<std::vector<RanThere>> ranSince(Database &database, const QString &line, const QDateTime &since,
-                                       const QDateTime &from)
+// What ended there since, and what is still running, however long.
+Result<std::vector<RanThere>> ranSince(Database &database, const QString &spelling, const QDateTime &since)
 {
     static const QString sql = QStringLiteral(
-        "SELECT r.id, r.batch_number, r.recipe_id, c.name FROM production_runs r JOIN recipes c ON c.id = r.recipe_id "
-        "WHERE r.line IS NOT NULL AND substr(r.line, 1, 200) = substr(CAST(? AS text), 1, 200) AND r.line || '' = ? "
-        "AND "
-        "r.actual_start_time > ? AND (r.actual_end_time IS NULL OR r.actual_end_time > ?) AND r.status <> 'PLANNED' "
-        "ORDER BY r.actual_start_time DESC, r.id DESC");
-    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {line, line, from, since}));
+        "SELECT r.id, r.batch_number, r.recipe_id, c.name, r.actual_start_time, 0 AS is_running FROM production_runs r "
+        "JOIN recipes c ON c.id = r.recipe_id WHERE r.line IS NOT NULL AND substr(r.line, 1, 200) = substr(CAST(? AS "
+        "text), 1, 200) AND COALESCE(r.actual_end_time, r.actual_start_time) > ? AND (r.actual_end_time IS NOT NULL OR "
+        "r.status IN ('COMPLETED', 'FAILED', 'RECALLED')) UNION ALL SELECT r.id, r.batch_number, r.recipe_id, c.name, "
+        "r.actual_start_time, 1 FROM production_runs r JOIN recipes c ON c.id = r.recipe_id WHERE r.line IS NOT NULL "
+        "AND substr(r.line, 1, 200) = substr(CAST(? AS text), 1, 200) AND r.actual_end_time IS NULL AND r.status NOT "
+        "IN ('PLANNED', 'COMPLETED', 'FAILED', 'RECALLED')");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {spelling, since, spelling}));
     std::vector<RanThere> ran;
     for (const Row &row : rows)
         ran.push_back({{row.id<RunId>(QStringLiteral("id")),
                         row.text(QStringLiteral("batch_number")),
                         row.text(QStringLiteral("name")),
-                        {}},
-                       row.id<RecipeId>(QStringLiteral("recipe_id"))});
+                        {},
+                        row.integer(QStringLiteral("is_running")) != 0},
+                       row.id<RecipeId>(QStringLiteral("recipe_id")),
+                       row.time(QStringLiteral("actual_start_time"))});
     return ran;
+}
+
+Result<std::vector<RanThere>> ranOn(Database &database, const QStringList &spellings, const QDateTime &since)
+{
+    std::vector<RanThere> all;
+    for (const QString &spelling : spellings) {
+        BM_TRY_ASSIGN(const std::vector<RanThere> ran, ranSince(database, spelling, since));
+        all.insert(all.end(), ran.begin(), ran.end());
+    }
+    std::sort(all.begin(), all.end(), [](const RanThere &a, const RanThere &b) {
+        return a.startedAt != b.startedAt ? a.startedAt > b.startedAt : a.run.id.value() > b.run.id.value();
+    });
+    return all;
 }
 
 // Also what no recipe names: what really went in, and into every run behind it.
@@ -86,16 +99,60 @@ void putOnce(QStringList &all, const QStringList &names)
             all << name;
     }
 }
+
+// The line's batches that are made now, without this one.
+Result<std::vector<RanThere>> runningBeside(Database &database, const Run &run)
+{
+    BM_TRY_ASSIGN(const QStringList spellings, spellingsOf(database, run.line));
+    BM_TRY_ASSIGN(std::vector<RanThere> ran, ranOn(database, spellings, farAhead));
+    std::erase_if(ran, [&](const RanThere &each) { return !each.run.isRunning || each.run.id == run.id; });
+    return ran;
+}
+
+Result<std::vector<LineRun>> reachedBy(Database &database, std::vector<RanThere> beside, const QStringList &brought)
+{
+    std::vector<LineRun> reached;
+    for (RanThere &each : beside) {
+        BM_TRY_ASSIGN(const QStringList its, allergensOf(database, each.recipe, each.run.id));
+        each.run.allergens = mustNotMeet(brought, its);
+        if (!each.run.allergens.isEmpty())
+            reached.push_back(std::move(each.run));
+    }
+    return reached;
+}
+
+// What is in the lot itself, and in every run behind it.
+Result<QStringList> allergensIn(Database &database, const Lot &lot)
+{
+    std::vector<FormulaLine> lines;
+    if (lot.sourceRun) {
+        BM_TRY_ASSIGN(lines, putIn(database, *lot.sourceRun));
+    }
+    lines.push_back({lot.ingredientName, {}, {}, false, false});
+    BM_TRY_ASSIGN(const Wares wares, waresIn(database, lines));
+    return allergenNames(contentsOf(lines, wares, {}).allergens);
+}
 } // namespace
+
+LineCleaning cleaningFrom(const Row &row)
+{
+    return {row.integer(QStringLiteral("id")),      row.text(QStringLiteral("line")),
+            row.text(QStringLiteral("kind")),       row.text(QStringLiteral("notes")),
+            row.time(QStringLiteral("cleaned_at")), row.text(QStringLiteral("cleaned_by"))};
+}
 
 Result<LineState> lineStateOf(Session &session, const QString &line)
 {
     LineState state;
-    state.line = line;
-    BM_TRY_ASSIGN(state.cleaned, lastCleaning(session.database, line));
+    BM_TRY_ASSIGN(const QStringList spellings, spellingsOf(session.database, line));
+    BM_TRY_ASSIGN(state.line, lineNamed(session.database, line));
+    for (const QString &spelling : spellings) {
+        BM_TRY_ASSIGN(const std::optional<LineCleaning> last, lastCleaning(session.database, spelling));
+        if (last && (!state.cleaned || state.cleaned->id < last->id))
+            state.cleaned = last;
+    }
     const QDateTime since = state.cleaned ? state.cleaned->cleanedAt : session.now().addDays(-rememberedDays);
-    BM_TRY_ASSIGN(std::vector<RanThere> ran,
-                  ranSince(session.database, line, since, state.cleaned ? since.addDays(-longestRunDays) : since));
+    BM_TRY_ASSIGN(std::vector<RanThere> ran, ranOn(session.database, spellings, since));
     for (RanThere &each : ran) {
         BM_TRY_ASSIGN(each.run.allergens, allergensOf(session.database, each.recipe, each.run.id));
         putOnce(state.allergens, each.run.allergens);
@@ -111,20 +168,75 @@ Result<LineCheck> lineCheckOf(Session &session, const Run &run)
     if (run.line.isEmpty())
         return check;
     BM_TRY_ASSIGN(check.state, lineStateOf(session, run.line));
-    if (check.state.allergens.isEmpty())
+    if (check.state.runs.empty())
         return check;
     BM_TRY_ASSIGN(check.allergens, allergensOf(session.database, run.recipe, run.id));
     check.mustNotMeet = mustNotMeet(check.state.allergens, check.allergens);
+    BM_TRY_ASSIGN(std::vector<RanThere> beside, runningBeside(session.database, run));
+    BM_TRY_ASSIGN(check.reached, reachedBy(session.database, std::move(beside), check.allergens));
     return check;
 }
 
 Done refuseUnlessClean(Session &session, const Run &run)
 {
+    BM_TRY(askForLine(session.database, run.line));
     BM_TRY_ASSIGN(const LineCheck check, lineCheckOf(session, run));
-    if (check.mustNotMeet.isEmpty())
+    if (!check.mustNotMeet.isEmpty())
+        return Error{Reason::SignatureNeeded, QStringLiteral("lineClean"),
+                     run.line % u": " % check.mustNotMeet.join(QStringLiteral(", "))};
+    if (check.reached.empty())
         return {};
-    return Error{Reason::SignatureNeeded, QStringLiteral("lineClean"),
-                 run.line % u": " % check.mustNotMeet.join(QStringLiteral(", "))};
+    return Error{Reason::SignatureNeeded, QStringLiteral("lineMeets"),
+                 batchNumbers(check.reached) % u": " % broughtTo(check.reached).join(QStringLiteral(", "))};
+}
+
+Result<std::vector<LineRun>> reachedByLot(Session &session, const Run &run, const Lot &lot)
+{
+    if (run.line.isEmpty())
+        return std::vector<LineRun>();
+    // Mostly a batch is alone on its line, and nothing is looked up.
+    BM_TRY_ASSIGN(std::vector<RanThere> beside, runningBeside(session.database, run));
+    if (beside.empty())
+        return std::vector<LineRun>();
+    BM_TRY_ASSIGN(const QStringList has, allergensOf(session.database, run.recipe, run.id));
+    BM_TRY_ASSIGN(const QStringList inLot, allergensIn(session.database, lot));
+    const QStringList brought = mustNotMeet(inLot, has);
+    return brought.isEmpty() ? std::vector<LineRun>() : reachedBy(session.database, std::move(beside), brought);
+}
+
+QString batchNumbers(const std::vector<LineRun> &runs)
+{
+    QStringList numbers;
+    for (const LineRun &run : runs)
+        numbers << run.batchNumber;
+    return numbers.join(QStringLiteral(", "));
+}
+
+QStringList broughtTo(const std::vector<LineRun> &runs)
+{
+    QStringList all;
+    for (const LineRun &run : runs)
+        putOnce(all, run.allergens);
+    return all;
+}
+
+Result<std::optional<qint64>> signedOn(Session &session, RunId run, const QDateTime &since)
+{
+    static const QString sql = QStringLiteral("SELECT max(id) AS id FROM signatures WHERE table_name = "
+                                              "'production_runs' AND record_id = ? AND signed_at >= ?");
+    BM_TRY_ASSIGN(const std::optional<Row> row, session.database.first(sql, {QString::number(run.value()), since}));
+    return row ? row->optionalInteger(QStringLiteral("id")) : std::nullopt;
+}
+
+Done keepCarryOver(Session &session, RunId from, RunId to, const CarriedOver &carried)
+{
+    static const QString sql =
+        QStringLiteral("INSERT INTO carry_overs (from_run_id, to_run_id, allergens, reason, skipped_at, skipped_by, "
+                       "signature_id) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    const Arg signature = carried.signature ? Arg(*carried.signature) : Arg(std::nullopt);
+    BM_TRY(session.database.run(
+        sql, {from, to, carried.allergens, carried.reason.trimmed(), session.now(), session.person, signature}));
+    return {};
 }
 
 } // namespace bm

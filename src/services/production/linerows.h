@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/lots.h"
 #include "services/production/lines.h"
 
 namespace bm
@@ -9,8 +10,26 @@ namespace bm
 // What the next batch on the line has to know, inside the caller's transaction or snapshot.
 Result<LineState> lineStateOf(Session &session, const QString &line);
 Result<LineCheck> lineCheckOf(Session &session, const Run &run);
-// Errors: SignatureNeeded (lineClean) with the line and what is on it that the batch must not meet.
+LineCleaning cleaningFrom(const Row &row);
+// Errors: Required (line) in a plant that records cleans; SignatureNeeded (lineClean) with the line and what is on it
+// that the batch must not meet, or (lineMeets) with the batches that run there and what this one would bring to them.
 Done refuseUnlessClean(Session &session, const Run &run);
+
+// Who runs on the line of the run and must not meet what the lot would bring in.
+Result<std::vector<LineRun>> reachedByLot(Session &session, const Run &run, const Lot &lot);
+QString batchNumbers(const std::vector<LineRun> &runs);
+QStringList broughtTo(const std::vector<LineRun> &runs);
+
+struct CarriedOver
+{
+    QStringList allergens;
+    QString reason; // as in the signature
+    std::optional<qint64> signature;
+};
+// Inside of the transaction in which it was signed, of started runs.
+Done keepCarryOver(Session &session, RunId from, RunId to, const CarriedOver &carried);
+// The key of the newest signature on the run since then; nothing in a plant whose people cannot sign in.
+Result<std::optional<qint64>> signedOn(Session &session, RunId run, const QDateTime &since);
 
 // Inside of a transaction, of a planned run.
 Done refuseUnlessPlanned(const Run &run);

@@ -6,8 +6,10 @@
 #include "services/authority.h"
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
+#include "services/production/linenames.h"
 #include "services/production/linerows.h"
 #include "services/production/runrows.h"
+#include "services/stations/saved.h"
 
 namespace bm
 {
@@ -29,25 +31,34 @@ Result<LineCheck> judgeSkip(Session &session, RunId id)
     BM_TRY_ASSIGN(const Run run, runOf(session.database, id));
     BM_TRY(refuseUnlessPlanned(run));
     BM_TRY_ASSIGN(LineCheck check, lineCheckOf(session, run));
-    if (check.mustNotMeet.isEmpty())
+    if (check.mayStart())
         return Error{Reason::Required, QStringLiteral("lineClean"), run.batchNumber};
     return check;
 }
 
-// Only of those that left something which this batch does not contain anyway.
-Done keepCarryOvers(Session &session, const LineCheck &check, const QString &reason)
+// Only of those that left something which this batch does not contain anyway, and into those that miss it.
+Done keepCarryOvers(Session &session, const LineCheck &check, const QString &reason, std::optional<qint64> signature)
 {
-    static const QString sql =
-        QStringLiteral("INSERT INTO carry_overs (from_run_id, to_run_id, allergens, reason, skipped_at, skipped_by) "
-                       "VALUES (?, ?, ?, ?, ?, ?)");
     for (const LineRun &ran : check.state.runs) {
         const QStringList left = mustNotMeet(ran.allergens, check.allergens);
-        if (left.isEmpty())
-            continue;
-        BM_TRY(
-            session.database.run(sql, {ran.id, check.run.id, left, reason.trimmed(), session.now(), session.person}));
+        if (!left.isEmpty())
+            BM_TRY(keepCarryOver(session, ran.id, check.run.id, {left, reason, signature}));
     }
+    for (const LineRun &beside : check.reached)
+        BM_TRY(keepCarryOver(session, check.run.id, beside.id, {beside.allergens, reason, signature}));
     return {};
+}
+
+QString meaningOf(const LineCheck &check)
+{
+    QString meaning =
+        QStringLiteral("let run %1 start on %2 without a clean").arg(check.run.batchNumber, check.run.line);
+    if (!check.mustNotMeet.isEmpty())
+        meaning += QStringLiteral("; it may hold ") + check.mustNotMeet.join(QStringLiteral(", "));
+    if (!check.reached.empty())
+        meaning += QStringLiteral("; it may bring %1 into %2")
+                       .arg(broughtTo(check.reached).join(QStringLiteral(", ")), batchNumbers(check.reached));
+    return meaning;
 }
 } // namespace
 
@@ -58,20 +69,13 @@ QStringList cleaningKinds()
 
 Result<QStringList> Lines::names()
 {
-    static const QString sql =
-        QStringLiteral("SELECT DISTINCT line FROM (SELECT line FROM production_runs WHERE line IS NOT NULL AND line <> "
-                       "'' UNION SELECT line FROM line_cleanings) x ORDER BY line");
-    BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql));
-    QStringList names;
-    for (const Row &row : rows)
-        names << row.text(QStringLiteral("line"));
-    return names;
+    return inSnapshot(m_session.database, [&] { return lineNames(m_session.database); });
 }
 
 Result<LineState> Lines::state(const QString &line)
 {
     BM_TRY(required(line, QStringLiteral("line")));
-    return inSnapshot(m_session.database, [&] { return lineStateOf(m_session, line.trimmed()); });
+    return inSnapshot(m_session.database, [&] { return lineStateOf(m_session, line); });
 }
 
 Result<LineCheck> Lines::check(RunId run)
@@ -90,26 +94,30 @@ Result<LineCleaning> Lines::clean(const QString &line, const QString &kind, cons
         return Error{Reason::UnknownAction, QStringLiteral("kind"), kind};
     return inTransaction(m_session.database, m_session.because(notes), [&]() -> Result<LineCleaning> {
         BM_TRY(authorized(m_session, Act::RunBatch));
-        return insertCleaning(m_session, line.trimmed(), kind, notes);
+        BM_TRY_ASSIGN(const QString name, lineNamed(m_session.database, line));
+        return insertCleaning(m_session, name, kind, notes);
     });
 }
 
 Result<Run> Lines::startUncleaned(RunId id, const QString &reason, const std::optional<Signature> &signature)
 {
     BM_TRY(requiredReason(reason));
-    // Nobody is asked to sign what is refused anyway.
-    BM_TRY(inSnapshot(m_session.database, [&] { return judgeSkip(m_session, id); }));
-    BM_TRY_ASSIGN(const QString signer, approverOf(m_session, Act::CheckRunQuality, signature, reason));
+    QString signer;
+    BM_TRY_ASSIGN(const bool isSaved, wasSaved(m_session));
+    if (!isSaved) {
+        // Nobody is asked to sign what is refused anyway.
+        BM_TRY(inSnapshot(m_session.database, [&] { return judgeSkip(m_session, id); }));
+        BM_TRY_ASSIGN(signer, approverOf(m_session, Act::CheckRunQuality, signature, reason));
+    }
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Result<Run> {
         BM_TRY_ASSIGN(const LineCheck check, judgeSkip(m_session, id));
-        BM_TRY(keepCarryOvers(m_session, check, reason));
+        const QDateTime before = m_session.now();
         BM_TRY(setStarted(m_session, id));
-        BM_TRY(keepSignature(
-            m_session, signer,
-            {Act::CheckRunQuality,
-             QStringLiteral("let run %1 start on %2 without a clean; it may hold %3")
-                 .arg(check.run.batchNumber, check.run.line, check.mustNotMeet.join(QStringLiteral(", "))),
-             QStringLiteral("production_runs"), QString::number(id.value()), reason}));
+        BM_TRY(keepSignature(m_session, signer,
+                             {Act::CheckRunQuality, meaningOf(check), QStringLiteral("production_runs"),
+                              QString::number(id.value()), reason}));
+        BM_TRY_ASSIGN(const std::optional<qint64> kept, signedOn(m_session, id, before));
+        BM_TRY(keepCarryOvers(m_session, check, reason, kept));
         return runOf(m_session.database, id);
     });
 }

@@ -35,6 +35,7 @@ struct LineRun
     QString batchNumber;
     QString recipeName;
     QStringList allergens;
+    bool isRunning = false;
 };
 
 struct LineState
@@ -51,12 +52,16 @@ struct LineCheck
     Run run;
     LineState state;         // without a line: empty
     QStringList allergens;   // of the batch
-    QStringList mustNotMeet; // what is on the line and not in the batch; empty: it may be started
+    QStringList mustNotMeet; // what is on the line and not in the batch
+    // What runs there now and must not meet what the batch brings, each with that.
+    std::vector<LineRun> reached;
+
+    bool mayStart() const { return mustNotMeet.isEmpty() && reached.empty(); }
 };
 
 // What the last batches left on a line: the allergens of their recipes and of what was put into them, through
-// everything that the plant makes itself. A line is known by its name as it stands in a batch. Without a recorded clean
-// the memory goes back for thirty days.
+// everything that the plant makes itself. A line is known by its name, whatever the case and the spaces. What is still
+// running counts; without a recorded clean the memory goes back for thirty days.
 class Lines
 {
 public:
@@ -70,9 +75,10 @@ public:
 
     // Errors: Required (line), UnknownAction (kind) with what is known, NotSignedIn, NotAllowed.
     Result<LineCleaning> clean(const QString &line, const QString &kind, const QString &notes = {});
-    // Starts a batch on a line that was not cleaned; each batch that may have left something is a possible carry-over
-    // into this one from now on. Signed by who may judge batches. A clean line needs none of that and is refused.
-    // Errors: Required (reason; lineClean: there is nothing to skip), those of Production::start() and approverOf().
+    // Starts a batch on a line that was not cleaned, or beside one that must not meet it; each batch that may have left
+    // something is a possible carry-over into this one from now on, and this one into each that runs there. Signed by
+    // who may judge batches. A clean line needs none of that and is refused. Errors: Required (reason; lineClean: there
+    // is nothing to skip), those of Production::start() and approverOf().
     Result<Run> startUncleaned(RunId run, const QString &reason, const std::optional<Signature> &signature = {});
 
 private:

@@ -4,6 +4,8 @@
 #include "services/authority.h"
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
+#include "services/production/linerows.h"
+#include "services/stations/saved.h"
 
 namespace bm
 {
@@ -93,18 +95,35 @@ Result<Meant> judged(Session &session, RunId run, const NewReading &reading)
     return of;
 }
 
-// The key of the signature; nothing in a plant whose people cannot sign in.
-Result<std::optional<qint64>> sign(Session &session, const QString &signer, const Meant &of, const NewReading &reading)
+// Somebody who may judge batches accepted what is out of its limits, and it is gone only when such a person signs.
+Result<Meant> judgedBack(Session &session, RunId run, int step, int reading)
 {
-    static const QString sql = QStringLiteral("SELECT max(id) AS id FROM signatures WHERE table_name = "
-                                              "'production_runs' AND record_id = ? AND signed_at >= ?");
-    const QString record = QString::number(of.run.id.value());
+    BM_TRY(authorized(session, Act::RunBatch));
+    BM_TRY_ASSIGN(const Meant of, meant(session.database, run, step, reading));
+    if (!of.present)
+        return Error{Reason::NotFound, QStringLiteral("reading"), nameOf(of.planned)};
+    if (!isBeingMade(of.run))
+        return notInProgress(of.run);
+    if (of.isStepDone && of.planned.isRequired)
+        return Error{Reason::ReadingMissing, QStringLiteral("step"), nameOf(of.planned)};
+    return of;
+}
+
+QString meaningOfBack(const Meant &of)
+{
+    return QStringLiteral("took back %1 %2 %3 of run %4: it was out of its limits %5")
+        .arg(nameOf(of.planned), of.present->value.toText(), of.planned.unit, of.run.batchNumber, limitsOf(of.planned));
+}
+
+// The key of the signature; nothing in a plant whose people cannot sign in.
+Result<std::optional<qint64>> sign(Session &session, const QString &signer, const Meant &of, const QString &meaning,
+                                   const QString &reason)
+{
     const QDateTime before = session.now();
     BM_TRY(keepSignature(
         session, signer,
-        {accepting, meaningOf(of, reading.value), QStringLiteral("production_runs"), record, reading.reason}));
-    BM_TRY_ASSIGN(const std::optional<Row> row, session.database.first(sql, {record, before}));
-    return row ? row->optionalInteger(QStringLiteral("id")) : std::nullopt;
+        {accepting, meaning, QStringLiteral("production_runs"), QString::number(of.run.id.value()), reason}));
+    return signedOn(session, of.run.id, before);
 }
 
 Done insertReading(Session &session, const Meant &of, const NewReading &reading, std::optional<qint64> signature)
@@ -118,12 +137,14 @@ Done insertReading(Session &session, const Meant &of, const NewReading &reading,
     return {};
 }
 
-Done insertTakenBack(Session &session, const Meant &of, const QString &reason)
+Done insertTakenBack(Session &session, const Meant &of, const QString &reason, std::optional<qint64> signature = {})
 {
-    static const QString sql = QStringLiteral("INSERT INTO run_readings (production_run_id, step_reading_id, reason, "
-                                              "takes_back_id, read_at, read_by) VALUES (?, ?, ?, ?, ?, ?)");
+    static const QString sql =
+        QStringLiteral("INSERT INTO run_readings (production_run_id, step_reading_id, reason, takes_back_id, "
+                       "signature_id, read_at, read_by) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    const Arg key = signature ? Arg(*signature) : Arg(std::nullopt);
     BM_TRY(session.database.run(
-        sql, {of.run.id, of.planned.id, reason.trimmed(), of.present->id, session.now(), session.person}));
+        sql, {of.run.id, of.planned.id, reason.trimmed(), of.present->id, key, session.now(), session.person}));
     return {};
 }
 
@@ -156,17 +177,21 @@ Result<StepsOfRun> RunSteps::of(RunId run)
 
 Done RunSteps::read(RunId run, const NewReading &reading)
 {
-    // Nobody is asked to sign what is refused anyway.
-    BM_TRY_ASSIGN(const Meant seen, inSnapshot(m_session.database, [&] { return judged(m_session, run, reading); }));
     QString signer;
-    if (isToAccept(seen, reading.value)) {
-        BM_TRY_ASSIGN(signer, approverOf(m_session, accepting, reading.signature, reading.reason));
+    BM_TRY_ASSIGN(const bool isSaved, wasSaved(m_session));
+    if (!isSaved) {
+        // Nobody is asked to sign what is refused anyway.
+        BM_TRY_ASSIGN(const Meant seen,
+                      inSnapshot(m_session.database, [&] { return judged(m_session, run, reading); }));
+        if (isToAccept(seen, reading.value)) {
+            BM_TRY_ASSIGN(signer, approverOf(m_session, accepting, reading.signature, reading.reason));
+        }
     }
     return inTransaction(m_session.database, m_session.because(reading.reason), [&]() -> Done {
         BM_TRY_ASSIGN(const Meant of, judged(m_session, run, reading));
         std::optional<qint64> signature;
         if (isToAccept(of, reading.value)) {
-            BM_TRY_ASSIGN(signature, sign(m_session, signer, of, reading));
+            BM_TRY_ASSIGN(signature, sign(m_session, signer, of, meaningOf(of, reading.value), reading.reason));
         }
         BM_TRY(insertReading(m_session, of, reading, signature));
         // After it, so that a done step never stands without what it needs.
@@ -174,22 +199,26 @@ Done RunSteps::read(RunId run, const NewReading &reading)
     });
 }
 
-Done RunSteps::takeBack(RunId run, int step, int reading, const QString &reason)
+Done RunSteps::takeBack(RunId run, int step, int reading, const QString &reason,
+                        const std::optional<Signature> &signature)
 {
     BM_TRY(requiredReason(reason));
+    QString signer;
+    BM_TRY_ASSIGN(const bool isSaved, wasSaved(m_session));
+    if (!isSaved) {
+        BM_TRY_ASSIGN(const Meant seen,
+                      inSnapshot(m_session.database, [&] { return judgedBack(m_session, run, step, reading); }));
+        if (!seen.planned.isWithin(seen.present->value)) {
+            BM_TRY_ASSIGN(signer, approverOf(m_session, accepting, signature, reason));
+        }
+    }
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
-        BM_TRY(authorized(m_session, Act::RunBatch));
-        BM_TRY_ASSIGN(const Meant of, meant(m_session.database, run, step, reading));
-        if (!of.present)
-            return Error{Reason::NotFound, QStringLiteral("reading"), nameOf(of.planned)};
-        if (!isBeingMade(of.run))
-            return notInProgress(of.run);
-        // It was accepted by somebody who may judge batches, and is gone only for such a person.
-        if (!of.planned.isWithin(of.present->value))
-            BM_TRY(authorized(m_session, accepting));
-        if (of.isStepDone && of.planned.isRequired)
-            return Error{Reason::ReadingMissing, QStringLiteral("step"), nameOf(of.planned)};
-        return insertTakenBack(m_session, of, reason);
+        BM_TRY_ASSIGN(const Meant of, judgedBack(m_session, run, step, reading));
+        std::optional<qint64> kept;
+        if (!of.planned.isWithin(of.present->value)) {
+            BM_TRY_ASSIGN(kept, sign(m_session, signer, of, meaningOfBack(of), reason));
+        }
+        return insertTakenBack(m_session, of, reason, kept);
     });
 }
 

@@ -66,8 +66,10 @@ public:
     // Required (reason; of a correction), Duplicate (value: it stands there already), SignatureNeeded, and those of a
     // signature.
     Done read(RunId run, const NewReading &reading);
-    // Nothing comes in its place. Errors: Required (reason), ReadingMissing (step: it is done and needs it), NotFound.
-    Done takeBack(RunId run, int step, int reading, const QString &reason);
+    // Nothing comes in its place. One out of its limits is signed, as it was when it was read. Errors: Required
+    // (reason), ReadingMissing (step: it is done and needs it), NotFound, RunNotInProgress, those of approverOf().
+    Done takeBack(RunId run, int step, int reading, const QString &reason,
+                  const std::optional<Signature> &signature = {});
     // Errors: ReadingMissing (step) with the names, Duplicate (step), RunNotInProgress.
     Done markDone(RunId run, int step);
     // It was a mistake. Errors: Required (reason), NotFound (mark), RunNotInProgress.

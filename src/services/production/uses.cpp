@@ -6,6 +6,7 @@
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
 #include "services/production.h"
+#include "services/production/linerows.h"
 #include "services/production/runrows.h"
 #include "services/production/standins.h"
 
@@ -82,6 +83,7 @@ struct Judged
     Lot lot;
     AddedLot answer;
     std::optional<StandIn> standIn;
+    std::vector<LineRun> reached; // that run beside it and must not meet what is in the lot
 };
 
 struct RunFacts
@@ -107,6 +109,19 @@ Result<RunFacts> runFacts(Database &database, RunId run, IngredientId ingredient
                     row->flag(QStringLiteral("has_recipe")), row->flag(QStringLiteral("in_recipe"))};
 }
 
+// What somebody has to sign because of those that run beside it.
+void tellReached(Judged &judged)
+{
+    for (const LineRun &run : judged.reached) {
+        judged.answer.isToApprove = true;
+        judged.answer.reaches << run.batchNumber;
+    }
+    for (const QString &name : broughtTo(judged.reached)) {
+        if (!judged.answer.newAllergens.contains(name, Qt::CaseInsensitive))
+            judged.answer.newAllergens << name;
+    }
+}
+
 // Whether the lot may go in: what is wrong with the lot itself is told before that it is the wrong one. Nothing
 // wanted yet (a look before weighing): any amount left is enough.
 Result<Judged> judge(Session &session, const AddLot &use, std::optional<Quantity> wanted)
@@ -121,7 +136,7 @@ Result<Judged> judge(Session &session, const AddLot &use, std::optional<Quantity
     BM_TRY_ASSIGN(const Lot lot, found);
     if (const auto reason = lots.refusal(lot, std::nullopt))
         return refusedLot(lot, *reason);
-    Judged judged{lot, {}, {}};
+    Judged judged{lot, {}, {}, {}};
     if (run.hasRecipe) {
         BM_TRY_ASSIGN(judged.standIn, standInOf(session, whole, lot, run.inRecipe, use));
     }
@@ -137,6 +152,8 @@ Result<Judged> judge(Session &session, const AddLot &use, std::optional<Quantity
         judged.answer.isToApprove = judged.standIn->isToApprove();
         judged.answer.newAllergens = judged.standIn->newAllergens;
     }
+    BM_TRY_ASSIGN(judged.reached, reachedByLot(session, whole, lot));
+    tellReached(judged);
     return judged;
 }
 
@@ -158,11 +175,17 @@ Result<qint64> insertUse(Session &session, const AddLot &use, const Judged &judg
 
 QString meaningOf(const Judged &judged)
 {
-    const QString what = QStringLiteral("approved %1 %2 of lot %3 (%4) instead of %5")
-                             .arg(judged.answer.quantity.toText(), judged.answer.unit, judged.lot.code,
-                                  judged.lot.ingredientName, judged.standIn->ingredientName);
-    const QStringList &allergens = judged.standIn->newAllergens;
-    return allergens.isEmpty() ? what : what + QStringLiteral(", with ") + allergens.join(QStringLiteral(", "));
+    QString what =
+        QStringLiteral("approved %1 %2 of lot %3 (%4)")
+            .arg(judged.answer.quantity.toText(), judged.answer.unit, judged.lot.code, judged.lot.ingredientName);
+    if (judged.standIn)
+        what += QStringLiteral(" instead of ") + judged.standIn->ingredientName;
+    const QStringList &allergens = judged.answer.newAllergens;
+    if (!allergens.isEmpty())
+        what += QStringLiteral(", with ") + allergens.join(QStringLiteral(", "));
+    if (!judged.reached.empty())
+        what += QStringLiteral("; it may reach ") + batchNumbers(judged.reached);
+    return what;
 }
 
 struct Approval
@@ -191,9 +214,14 @@ Done keepApproval(Session &session, const Judged &judged, const AddLot &use, con
     // Between the look and this moment it became something to approve.
     if (!approval.signer)
         return Error{Reason::SignatureNeeded, QStringLiteral("signature")};
-    return keepSignature(session, *approval.signer,
+    const QDateTime before = session.now();
+    BM_TRY(keepSignature(session, *approval.signer,
                          {Act::CheckRunQuality, meaningOf(judged), QStringLiteral("production_runs"),
-                          QString::number(use.run.value()), use.notes});
+                          QString::number(use.run.value()), use.notes}));
+    BM_TRY_ASSIGN(const std::optional<qint64> signature, signedOn(session, use.run, before));
+    for (const LineRun &run : judged.reached)
+        BM_TRY(keepCarryOver(session, use.run, run.id, {run.allergens, use.notes, signature}));
+    return {};
 }
 
 struct EarlierUse

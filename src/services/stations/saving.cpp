@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/stations/saving.h"
 
+#include "services/stations/saved.h"
+
 #include <QJsonDocument>
 #include <QUuid>
 
@@ -17,12 +19,19 @@ bool isAboutTheConnection(Reason reason)
 }
 
 // The first save of a task has its name, the others are told apart by their number.
+QString nextKey(const Session &session)
+{
+    const int number = session.savesOfRequest;
+    return number == 0 ? session.requestKey : session.requestKey + u'#' + QString::number(number);
+}
+
 QString keyOf(Session &session)
 {
     if (session.requestKey.isEmpty())
         return QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const int number = session.savesOfRequest++;
-    return number == 0 ? session.requestKey : session.requestKey + u'#' + QString::number(number);
+    const QString key = nextKey(session);
+    ++session.savesOfRequest;
+    return key;
 }
 } // namespace
 
@@ -115,6 +124,15 @@ bool OneSave::reconnects()
             QThread::msleep(pauseMs);
     }
     return false;
+}
+
+Result<bool> wasSaved(Session &session)
+{
+    static const QString sql = QStringLiteral("SELECT 1 AS saved FROM saved_requests WHERE request_key = ?");
+    if (session.requestKey.isEmpty())
+        return false;
+    BM_TRY_ASSIGN(const std::optional<Row> row, session.database.first(sql, {nextKey(session)}));
+    return row.has_value();
 }
 
 } // namespace bm

@@ -114,9 +114,9 @@ Result<Exit> readCommand(Invocation &run)
         BM_TRY_ASSIGN(reading.value, differenceOf(run.line.arguments[2], QStringLiteral("value")));
     }
     return changing(run, [&](Services &plant, RunSteps &steps, RunId id) -> Done {
-        if (takesBack)
-            return steps.takeBack(id, reading.step, reading.reading, reading.reason);
         BM_TRY_ASSIGN(reading.signature, signatureOf(plant.people, run.line));
+        if (takesBack)
+            return steps.takeBack(id, reading.step, reading.reading, reading.reason, reading.signature);
         return steps.read(id, reading);
     });
 }
