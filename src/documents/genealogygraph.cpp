@@ -49,6 +49,41 @@ PictureNode nodeOf(const PalletNode &pallet)
     return node;
 }
 
+PictureNode possibleNode(const Genealogy &genealogy, const NodeKey &key, const QString &code)
+{
+    PictureNode node{.key = key, .code = code};
+    const auto found = std::find_if(genealogy.possible.begin(), genealogy.possible.end(),
+                                    [&](const TraceRoot &thing) { return thing.key == key; });
+    if (found != genealogy.possible.end())
+        node.title = found->title;
+    node.isPossible = true;
+    return node;
+}
+
+// The runs at the other ends of the carry-overs, the oldest first. Two runs that ran beside each other may have left
+// something in each other: only a way on is drawn, so that there is no circle.
+void addPossible(PictureGraph &graph, const Genealogy &genealogy, QHash<NodeKey, int> &places)
+{
+    const bool forward = genealogy.direction == TraceDirection::Forward;
+    for (bool isMore = true; isMore;) {
+        isMore = false;
+        for (const CarryOver &each : genealogy.carryOvers) {
+            const NodeKey here{NodeKind::Run, forward ? each.from.value() : each.to.value()};
+            const NodeKey there{NodeKind::Run, forward ? each.to.value() : each.from.value()};
+            const int place = places.value(here, -1);
+            if (place < 0 || places.contains(there))
+                continue;
+            PictureNode node = possibleNode(genealogy, there, forward ? each.toBatch : each.fromBatch);
+            node.depth = graph.nodes[size_t(place)].depth + 1;
+            const int next = int(graph.nodes.size());
+            places.insert(there, next);
+            graph.nodes.push_back(std::move(node));
+            graph.edges.push_back({forward ? place : next, forward ? next : place, std::nullopt, {}, true});
+            isMore = true;
+        }
+    }
+}
+
 // The whole trace, one picture node for each of its nodes.
 PictureGraph everyNode(const Genealogy &genealogy)
 {
@@ -69,9 +104,10 @@ PictureGraph everyNode(const Genealogy &genealogy)
         const int from = places.value(edge.from, -1);
         const int to = places.value(edge.to, -1);
         if (from >= 0 && to >= 0)
-            graph.edges.push_back({from, to, edge.quantity, edge.unit});
+            graph.edges.push_back({from, to, edge.quantity, edge.unit, false});
     }
     graph.root = places.value(genealogy.root.key, 0);
+    addPossible(graph, genealogy, places);
     return graph;
 }
 
@@ -150,7 +186,11 @@ private:
         std::sort(parents.begin(), parents.end());
         parents.erase(std::unique(parents.begin(), parents.end()), parents.end());
         const PictureNode &self = m_whole.nodes[size_t(node)];
-        return {self.key.kind, self.key.kind == NodeKind::Pallet ? QString() : self.title, parents};
+        return {self.key.kind,
+                self.key.kind == NodeKind::Pallet ? QString()
+                : self.isPossible                 ? QString(u"? " % self.title)
+                                                  : self.title,
+                parents};
     }
 
     const PictureGraph &m_whole;
@@ -216,7 +256,7 @@ PictureGraph grouped(const PictureGraph &whole, const std::vector<int> &groups)
         const int to = places[size_t(groups[size_t(edge.to)])];
         const auto [known, isNew] = seen.try_emplace({from, to}, graph.edges.size());
         if (isNew)
-            graph.edges.push_back({from, to, edge.quantity, edge.unit});
+            graph.edges.push_back({from, to, edge.quantity, edge.unit, edge.isPossible});
         else
             addQuantity(graph.edges[known->second].quantity, graph.edges[known->second].unit, edge.quantity, edge.unit);
     }

@@ -24,6 +24,7 @@ struct PictureNode
     std::map<QString, int> statuses = {};  // as the database spells them; one unless it is a group
     bool migrated = false;
     int depth = 0;
+    bool isPossible = false; // reached through a carry-over only; its state is not part of the trace
 
     bool isGroup() const { return !members.empty(); }
     int count() const { return isGroup() ? int(members.size()) : 1; }
@@ -35,6 +36,7 @@ struct PictureEdge
     int to = 0;
     std::optional<Quantity> quantity; // nothing: unknown, or several units in one group
     QString unit;
+    bool isPossible = false; // a carry-over
 };
 
 struct PictureGraph

@@ -117,17 +117,23 @@ void GenealogyPicture::placeLabels()
     const bool tooMany = m_graph.edges.size() > mostLabels;
     std::vector<QRectF> taken;
     for (size_t i = 0; i < m_labels.size(); ++i) {
-        m_labels[i].text = m_look.amount(m_graph.edges[i].quantity, m_graph.edges[i].unit);
+        m_labels[i].text = labelOf(int(i));
         if (!tooMany)
             m_labels[i] = placedLabel(int(i), taken);
     }
+}
+
+QString GenealogyPicture::labelOf(int edge) const
+{
+    const PictureEdge &self = m_graph.edges[size_t(edge)];
+    return self.isPossible ? m_look.possible : m_look.amount(self.quantity, self.unit);
 }
 
 EdgeLabel GenealogyPicture::placedLabel(int edge, std::vector<QRectF> &taken) const
 {
     const PictureEdge &self = m_graph.edges[size_t(edge)];
     const QPainterPath &path = m_layout.edges[size_t(edge)];
-    EdgeLabel label{{}, m_look.amount(self.quantity, self.unit)};
+    EdgeLabel label{{}, labelOf(edge)};
     const qreal width = QFontMetricsF(sized(m_look.font, 12, false)).horizontalAdvance(label.text) + 16;
     const qreal near = std::min(0.5, (width / 2 + 10) / std::max(path.length(), 1.0));
     const bool atEnd = isLabelledAtItsEnd(m_graph, self);
@@ -147,7 +153,10 @@ void GenealogyPicture::paintEdge(QPainter &painter, int edge, bool onWay) const
 {
     QPen pen(onWay ? m_look.accent : m_look.edge, edgeWidth(edge));
     pen.setCapStyle(Qt::FlatCap);
-    if (!m_graph.edges[size_t(edge)].quantity)
+    const PictureEdge &self = m_graph.edges[size_t(edge)];
+    if (self.isPossible)
+        pen.setDashPattern({2, 5});
+    else if (!self.quantity)
         pen.setDashPattern({5, 4});
     painter.setBrush(Qt::NoBrush);
     painter.setPen(pen);
@@ -179,7 +188,10 @@ void GenealogyPicture::paintNode(QPainter &painter, int node, const NodeState &s
     const QPainterPath shape = outline(self.key.kind, rect);
     const bool strong = state.isRoot || state.onWay || state.isCurrent;
     painter.save();
-    painter.setPen(QPen(strong ? m_look.accent : m_look.border, strong ? 2 : 1.2));
+    QPen line(strong ? m_look.accent : m_look.border, strong ? 2 : 1.2);
+    if (self.isPossible)
+        line.setDashPattern({3, 3});
+    painter.setPen(line);
     painter.setBrush(m_look.surface);
     for (const qreal behind : {8.0, 4.0}) {
         if (self.isGroup())

@@ -28,6 +28,7 @@ struct PictureLook
     QFont font;
     std::function<StatusMark(NodeKind, const QString &databaseWord)> status;
     std::function<QString(const std::optional<Quantity> &, const QString &unit)> amount;
+    QString possible; // on the way of a carry-over, in the place of an amount
     // "37 pallets"
     std::function<QString(NodeKind, int)> several;
     // Paints an icon that stands for the kind, or the one of a StatusMark.
@@ -77,6 +78,7 @@ public:
 
 private:
     void placeLabels();
+    QString labelOf(int edge) const;
     EdgeLabel placedLabel(int edge, std::vector<QRectF> &taken) const;
     void paintText(QPainter &painter, int node, const QRectF &area) const;
     void paintStatus(QPainter &painter, int node, const QRectF &row) const;

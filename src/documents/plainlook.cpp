@@ -74,6 +74,7 @@ PictureLook plainLook()
     };
     look.amount = plainAmount;
     look.several = severalOf;
+    look.possible = QStringLiteral("possible");
     look.icon = paintSign;
     return look;
 }

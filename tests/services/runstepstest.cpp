@@ -310,7 +310,7 @@ private Q_SLOTS:
         QCOMPARE(must(mixers.all()).size(), size_t{1});
         const Mixer spiral = must(mixers.find(u"SPIRAL"_qs));
         QCOMPARE(spiral.unit, u"g"_qs);
-        QCOMPARE(told(mixers.set(u"Fork"_qs, kilos(8), u"each"_qs)), u"UnitMismatch|unit|kg"_qs);
+        QCOMPARE(told(mixers.set(u"Fork"_qs, kilos(8), u"each"_qs)), u"UnitMismatch|mixerUnit|each"_qs);
         QCOMPARE(told(mixers.set(u"Fork"_qs, {}, {})), u"NotPositive|capacity|0.000"_qs);
         QVERIFY(!must(mixers.retire(u"Spiral"_qs)).isActive);
         Recipes recipes(floor.session);

@@ -60,7 +60,10 @@ QString cleaningWord(const QString &kind)
 
 QString lineHeadline(const LineCheck &check)
 {
-    QString headline = Words::tr("%1 on %2").arg(words(check.mustNotMeet), check.run.line);
+    QStringList what = check.mustNotMeet;
+    if (what.isEmpty() && !check.reached.empty())
+        what = check.reached.front().allergens;
+    QString headline = Words::tr("%1 on %2").arg(words(what), check.run.line);
     headline[0] = headline[0].toUpper();
     return headline;
 }
@@ -74,9 +77,18 @@ QString lineSentence(const LineCheck &check)
             left << QString(run.batchNumber % u' ' % run.recipeName);
     }
     const QString more = left.size() > named ? QStringLiteral(", …") : QString();
-    return Words::tr("%1 must not meet it. Left by %2.")
-        .arg(QString(check.run.batchNumber % u' ' % check.run.recipeName),
-             QString(left.mid(0, named).join(QStringLiteral(", ")) % more));
+    QString sentence;
+    if (!check.mustNotMeet.isEmpty())
+        sentence = Words::tr("%1 must not meet it. Left by %2.")
+                       .arg(QString(check.run.batchNumber % u' ' % check.run.recipeName),
+                            QString(left.mid(0, named).join(QStringLiteral(", ")) % more));
+    for (const LineRun &run : check.reached) {
+        if (!sentence.isEmpty())
+            sentence += u' ';
+        sentence += Words::tr("%1 runs there and must not meet %2.")
+                        .arg(QString(run.batchNumber % u' ' % run.recipeName), words(run.allergens));
+    }
+    return sentence;
 }
 
 } // namespace bm

@@ -39,7 +39,7 @@ Sheet itemSheet(const Recall &recall)
                 {}};
     for (const RecallItem &item : recall.scope.items) {
         const bool needs = needsDisposition(item) && !recall.summary.isDrill;
-        sheet.rows.push_back({kindWords(item.key.kind), item.code, item.title,
+        sheet.rows.push_back({kindWords(item.key.kind), item.code, titleWords(item),
                               item.isRoot ? RecallPack::tr("yes") : QString(), item.previousStatus,
                               standingOf(item.status, item.releaseEnded), cellOf(item.quantity), item.unit,
                               item.location, item.customer, item.customerOrder, item.shippedAt, item.notifiedAt,
@@ -183,7 +183,7 @@ QJsonValue orNull(const QDateTime &time)
 
 QJsonObject itemJson(const RecallItem &item)
 {
-    return {{u"key"_qs, toText(item.key)},
+    QJsonObject json{{u"key"_qs, toText(item.key)},
             {u"code"_qs, item.code},
             {u"title"_qs, orNull(item.title)},
             {u"named"_qs, item.isRoot},
@@ -201,6 +201,9 @@ QJsonObject itemJson(const RecallItem &item)
             {u"disposition"_qs, dispositionName(item.disposition)},
             {u"disposed_quantity"_qs, orNull(item.disposed)},
             {u"notes"_qs, orNull(item.notes)}};
+    if (item.isPossible)
+        json.insert(u"possible"_qs, true);
+    return json;
 }
 
 QJsonObject customerJson(const RecallCustomer &customer)
@@ -239,11 +242,15 @@ QString freeBase(const QString &folder, const Recall &recall, const PackOrigin &
 
 QJsonObject scopeJson(const RecallScope &scope)
 {
-    return {{u"as_of"_qs, orNull(scope.asOf)},
+    QJsonObject json{{u"as_of"_qs, orNull(scope.asOf)},
             {u"roots"_qs, QJsonArray::fromStringList(scope.roots)},
             {u"items"_qs, arrayOf(scope.items, itemJson)},
             {u"customers"_qs, arrayOf(scope.customers, customerJson)},
             {u"warnings"_qs, QJsonArray::fromStringList(scope.warnings)}};
+    // The keys are promised to other programs: this one is there only when there is something to say.
+    if (!scope.possible.empty())
+        json.insert(u"possible"_qs, arrayOf(scope.possible, itemJson));
+    return json;
 }
 
 QJsonObject recallJson(const Recall &recall)

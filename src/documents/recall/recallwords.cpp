@@ -57,6 +57,28 @@ QString recallName(const RecallSummary &recall)
                           : RecallWords::tr("Recall %1").arg(recall.number);
 }
 
+QString possibleWords(const RecallScope &scope)
+{
+    constexpr qsizetype named = 5;
+    QStringList codes;
+    for (const RecallItem &item : scope.possible)
+        codes << QString(kindWords(item.key.kind) % u' ' % item.code);
+    if (codes.isEmpty())
+        return {};
+    const QString more = codes.size() > named ? QStringLiteral(", …") : QString();
+    return RecallWords::tr("Something may have been carried over into %n more thing(s): %1.", nullptr,
+                           int(codes.size()))
+        .arg(QString(codes.mid(0, named).join(QStringLiteral(", ")) % more));
+}
+
+QString titleWords(const RecallItem &item)
+{
+    if (!item.isPossible)
+        return item.title;
+    const QString possible = RecallWords::tr("possible carry-over");
+    return item.title.isEmpty() ? possible : RecallWords::tr("%1 (possible carry-over)").arg(item.title);
+}
+
 QString reachWords(const RecallScope &scope)
 {
     int shipped = 0;

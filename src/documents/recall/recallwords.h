@@ -12,6 +12,10 @@ QString kindWords(NodeKind kind);
 QString recallName(const RecallSummary &recall);
 // What a recall would reach, or reached: "2 lots, 3 batches, 12 pallets, 9 of them shipped to 4 customers".
 QString reachWords(const RecallScope &scope);
+// What may be in it through a carry-over, and is not recalled by itself; empty: nothing.
+QString possibleWords(const RecallScope &scope);
+// What it is, and that it is there only as possible.
+QString titleWords(const RecallItem &item);
 // Warning codes of a trace as sentences.
 QString warningWords(const QString &code);
 

@@ -68,6 +68,29 @@ QString patternWayOut(const Error &error)
             .arg(braces.join(u' '));
     }
 }
+
+// services/production/linerows.h: batches that run there, and behind a colon what this one would bring to them.
+bool isAboutMeeting(const Error &error)
+{
+    return error.reason == Reason::SignatureNeeded && error.field == u"lineMeets";
+}
+
+// domain/weighing/scalesetup.h
+bool isAboutScale(const Error &error)
+{
+    return error.reason == Reason::BadUrl && error.field == u"scale";
+}
+
+// services/recipes/mixers.h
+bool isAboutMixer(const Error &error)
+{
+    return error.reason == Reason::UnitMismatch && error.field == u"mixerUnit";
+}
+
+bool isAboutUnsaidLine(const Error &error)
+{
+    return error.reason == Reason::Required && error.field == u"line" && error.detail.isEmpty();
+}
 } // namespace
 
 QString planSentence(const Error &error)
@@ -79,6 +102,16 @@ QString planSentence(const Error &error)
     if (isAboutLine(error, Reason::SignatureNeeded))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Something is left that the batch must not meet. On %1"))
             .arg(error.detail);
+    if (isAboutScale(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "This is not the place of a scale."));
+    if (isAboutMixer(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is no unit of weight.")).arg(error.detail);
+    if (isAboutMeeting(error))
+        return translated(
+                   QT_TRANSLATE_NOOP("bm::Sentences", "Beside it runs what must not meet what is in this batch. %1"))
+            .arg(error.detail);
+    if (isAboutUnsaidLine(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "On which line? The plant remembers what is left there."));
     if (isAboutLine(error, Reason::Required))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing is left on the line that %1 must not meet."))
             .arg(error.detail);
@@ -111,6 +144,16 @@ QString planWayOut(const Error &error)
     if (isAboutLine(error, Reason::SignatureNeeded))
         return translated(QT_TRANSLATE_NOOP(
             "bm::Sentences", "Record the clean, or let somebody who may judge batches sign that it is skipped."));
+    if (isAboutScale(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Type a port like /dev/ttyUSB0@9600,8N1 or COM3, or an "
+                                                             "address like tcp://scale-3:4305."));
+    if (isAboutMixer(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "What a mixer holds is told in kg, g, t, lb or oz."));
+    if (isAboutMeeting(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Wait until that is finished, take another line, or let "
+                                                             "somebody who may judge batches sign."));
+    if (isAboutUnsaidLine(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Type the line, or move the batch to one on the plan."));
     if (isAboutLine(error, Reason::Required))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Start it without skipping anything."));
     if (isAboutRunEnd(error, "resume"))

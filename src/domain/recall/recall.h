@@ -42,6 +42,7 @@ struct RecallItem
     bool isSettledElsewhere = false;
     bool isOpenElsewhere = false;
     bool releaseEnded = false; // of a lot: it was let go for a while, which is over
+    bool isPossible = false;   // it is reached through a carry-over only
 };
 
 // Whether a recall takes it out of use: its status may become RECALLED.

@@ -98,7 +98,7 @@ Result<ScaleSetup> scaleFromText(const QString &text)
     const QString wanted = text.trimmed();
     if (wanted.isEmpty())
         return ScaleSetup();
-    return wanted.startsWith(networkPrefix) ? networkFrom(wanted) : serialFrom(wanted);
+    return wanted.startsWith(networkPrefix, Qt::CaseInsensitive) ? networkFrom(wanted) : serialFrom(wanted);
 }
 
 } // namespace bm

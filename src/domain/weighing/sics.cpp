@@ -19,9 +19,12 @@ std::optional<ScaleWeight> weightFrom(QByteArrayList words)
         const QByteArray sign = words.takeFirst();
         words.first().prepend(sign);
     }
+    // What stands behind the figure is a unit of weight, or the line came damaged.
     if (words.size() != 2)
         return std::nullopt;
-    return scaleWeightFrom(words[0], QString::fromLatin1(words[1]));
+    const QString name = QString::fromLatin1(words[1]);
+    const std::optional<Unit> unit = unitNamed(name);
+    return unit && unit->kind == Unit::Kind::Mass ? scaleWeightFrom(words[0], name) : std::nullopt;
 }
 
 Answer withWeight(Kind kind, const QByteArrayList &words)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recall/recallmodels.h"
 
+#include "documents/recall/recallwords.h"
 #include "models/roles.h"
 #include "models/wording.h"
 
@@ -86,7 +87,7 @@ QString RecallItemModel::text(const RecallItem &item, int column) const
     case Kind:
         return m_words.kind(item.key.kind);
     case What:
-        return item.title.isEmpty() ? m_words.kind(item.key.kind) : item.title;
+        return item.title.isEmpty() && !item.isPossible ? m_words.kind(item.key.kind) : titleWords(item);
     case Status:
         return m_words.status(item.key.kind, standingOf(item.status, item.releaseEnded));
     case Amount:

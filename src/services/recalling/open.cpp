@@ -17,7 +17,7 @@ constexpr Act act = Act::OpenRecall;
 Result<RecallScope> judge(Session &session, const NewRecall &recall)
 {
     BM_TRY(authorized(session, act));
-    BM_TRY_ASSIGN(RecallScope scope, loadScope(session, recall.codes));
+    BM_TRY_ASSIGN(RecallScope scope, loadScope(session, recall.codes, recall.isWidened));
     const bool anything = std::any_of(scope.items.begin(), scope.items.end(), [](const RecallItem &item) {
         return isTakenByRecall(item.key.kind, item.status);
     });
@@ -46,10 +46,12 @@ Done freeze(Session &session, qint64 recall, const RecallItem &item)
     const auto idOf = [&item](NodeKind kind) { return item.key.kind == kind ? Arg(item.key.id) : Arg(std::nullopt); };
     static const QString sql = QStringLiteral(
         "INSERT INTO recall_items (recall_id, ingredient_lot_id, production_run_id, pallet_id, previous_status, "
-        "is_root, quantity, unit_of_measure, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    BM_TRY(session.database.run(sql,
-                                {recall, idOf(NodeKind::Lot), idOf(NodeKind::Run), idOf(NodeKind::Pallet), item.status,
-                                 item.isRoot, item.quantity, orNull(item.unit), session.now(), session.person}));
+        "is_root, quantity, unit_of_measure, created_at, created_by, is_possible) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, "
+        "?)");
+    BM_TRY(session.database.run(sql, {recall, idOf(NodeKind::Lot), idOf(NodeKind::Run), idOf(NodeKind::Pallet),
+                                      item.status, item.isRoot, item.quantity, orNull(item.unit), session.now(),
+                                      session.person, item.isPossible}));
     return {};
 }
 
@@ -80,17 +82,18 @@ OpenedRecall answerOf(const QString &number, const RecallScope &scope)
 Done sign(Session &session, const QString &signer, const RecallRow &recall, const RecallScope &scope,
           const QString &reason)
 {
-    return keepSignature(
-        session, signer,
-        {act,
-         QStringLiteral("opened recall %1 of %2").arg(recall.summary.number, scope.roots.join(QStringLiteral(", "))),
-         QStringLiteral("recalls"), QString::number(recall.id), reason});
+    QString meaning =
+        QStringLiteral("opened recall %1 of %2").arg(recall.summary.number, scope.roots.join(QStringLiteral(", ")));
+    if (std::any_of(scope.items.begin(), scope.items.end(), [](const RecallItem &item) { return item.isPossible; }))
+        meaning += QStringLiteral(", with what may have been carried over");
+    return keepSignature(session, signer,
+                         {act, meaning, QStringLiteral("recalls"), QString::number(recall.id), reason});
 }
 } // namespace
 
-Result<RecallScope> Recalls::preview(const QStringList &codes)
+Result<RecallScope> Recalls::preview(const QStringList &codes, bool isWidened)
 {
-    return inSnapshot(m_session.database, [&] { return loadScope(m_session, codes); });
+    return inSnapshot(m_session.database, [&] { return loadScope(m_session, codes, isWidened); });
 }
 
 Result<OpenedRecall> Recalls::open(const NewRecall &recall, const std::optional<Signature> &signature)

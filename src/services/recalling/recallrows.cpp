@@ -47,6 +47,7 @@ RecallItem itemFrom(const Row &row)
     item.status = row.text(QStringLiteral("status"));
     item.previousStatus = row.text(QStringLiteral("previous_status"));
     item.isRoot = row.flag(QStringLiteral("is_root"));
+    item.isPossible = row.flag(QStringLiteral("is_possible"));
     item.quantity = row.optionalQuantity(QStringLiteral("quantity"));
     item.unit = row.text(QStringLiteral("unit_of_measure"));
     item.location = row.text(QStringLiteral("location"));
@@ -118,7 +119,7 @@ Result<std::vector<RecallSummary>> recallSummaries(Database &database)
 Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall, const QDateTime &now)
 {
     static const QString sql = QStringLiteral(
-        "SELECT x.ingredient_lot_id, x.production_run_id, x.pallet_id, x.is_root, x.unit_of_measure, "
+        "SELECT x.ingredient_lot_id, x.production_run_id, x.pallet_id, x.is_root, x.is_possible, x.unit_of_measure, "
         "CASE WHEN l.id IS NOT NULL AND a.status = 'OPEN' AND NOT a.is_mock THEN l.quantity_remaining ELSE x.quantity "
         "END AS quantity, "
         "CASE WHEN x.previous_status <> 'RECALLED' THEN x.previous_status ELSE COALESCE((SELECT o.previous_status "

@@ -9,7 +9,7 @@ namespace bm
 // All inside the caller's transaction or on one connection.
 
 // The scope of a recall of these codes now. Errors as Recalls::preview().
-Result<RecallScope> loadScope(Session &session, const QStringList &codes);
+Result<RecallScope> loadScope(Session &session, const QStringList &codes, bool isWidened);
 
 // The recall's row. Errors: NotFound (field "recall").
 struct RecallRow

@@ -29,6 +29,9 @@ struct RecallScope
     std::vector<RecallCustomer> customers;
     QDateTime asOf;
     QStringList warnings; // codes, as in Genealogy
+    // What is reached only when something was carried over on a line, and is not among the items: whoever decides
+    // chooses whether it is recalled, too.
+    std::vector<RecallItem> possible = {};
 };
 
 struct RecallSummary
@@ -74,7 +77,8 @@ struct NewRecall
 {
     QStringList codes; // as Trace::resolve() understands them, each naming one thing, or "lot:1", "run:5", "pallet:9"
     QString reason;
-    bool isDrill = false; // the scope is frozen as for a recall, nothing changes its status
+    bool isDrill = false;   // the scope is frozen as for a recall, nothing changes its status
+    bool isWidened = false; // with what may have been carried over
 };
 
 // What became of one thing.
@@ -93,8 +97,9 @@ class Recalls
 public:
     explicit Recalls(Session &session) : m_session(session) {}
 
-    // Nothing is written. Errors: Required (codes), NotFound with the code, Ambiguous with the matches.
-    Result<RecallScope> preview(const QStringList &codes);
+    // Nothing is written. Widened: what may have been carried over is in the scope. Errors: Required (codes), NotFound
+    // with the code, Ambiguous with the matches.
+    Result<RecallScope> preview(const QStringList &codes, bool isWidened = false);
     // Freezes the scope, as it is at that moment, and takes everything in it out of use in one transaction. A recall is
     // signed with the acting person's PIN, a drill is not. Errors as preview(), and: Required (reason), those of
     // signerOf(); LotRecalled when everything is recalled already.

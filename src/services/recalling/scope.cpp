@@ -4,7 +4,9 @@
 #include "services/tracing/queries.h"
 
 #include <QHash>
+#include <QSet>
 #include <algorithm>
+#include <iterator>
 
 namespace bm
 {
@@ -56,6 +58,34 @@ Done addStock(Database &database, std::vector<RecallItem> &items)
         }
     }
     return {};
+}
+
+// What the batches went into that something may have been carried over to, however many lines later.
+Result<std::vector<RecallItem>> possibleOf(Session &session, const std::vector<Genealogy> &genealogies,
+                                           const std::vector<RecallItem> &certain)
+{
+    std::vector<Genealogy> reached;
+    QSet<RunId> asked;
+    for (const Genealogy &genealogy : genealogies) {
+        for (const CarryOver &carryOver : genealogy.carryOvers) {
+            if (asked.contains(carryOver.to))
+                continue;
+            asked.insert(carryOver.to);
+            const NodeKey run{NodeKind::Run, carryOver.to.value()};
+            BM_TRY_ASSIGN(Genealogy further, Trace(session).trace(run, TraceDirection::Forward));
+            reached.push_back(std::move(further));
+        }
+    }
+    std::vector<RecallItem> items = scopeOf(reached);
+    std::erase_if(items, [&](const RecallItem &item) {
+        return std::any_of(certain.begin(), certain.end(),
+                           [&](const RecallItem &each) { return each.key == item.key; });
+    });
+    for (RecallItem &item : items) {
+        item.isRoot = false;
+        item.isPossible = true;
+    }
+    return items;
 }
 
 QString placeOf(const Row &row)
@@ -127,7 +157,7 @@ Result<std::vector<RecallCustomer>> customersOf(Database &database, const std::v
     return customers;
 }
 
-Result<RecallScope> loadScope(Session &session, const QStringList &codes)
+Result<RecallScope> loadScope(Session &session, const QStringList &codes, bool isWidened)
 {
     const QStringList wanted = cleaned(codes);
     if (wanted.isEmpty())
@@ -145,6 +175,11 @@ Result<RecallScope> loadScope(Session &session, const QStringList &codes)
         genealogies.push_back(std::move(genealogy));
     }
     scope.items = scopeOf(genealogies);
+    BM_TRY_ASSIGN(scope.possible, possibleOf(session, genealogies, scope.items));
+    if (isWidened) {
+        std::move(scope.possible.begin(), scope.possible.end(), std::back_inserter(scope.items));
+        scope.possible.clear();
+    }
     BM_TRY(addStock(session.database, scope.items));
     BM_TRY_ASSIGN(scope.customers, customersOf(session.database, scope.items));
     scope.asOf = session.now();

@@ -21,12 +21,21 @@ Mixer mixerFrom(const Row &row)
 
 Result<Mixer> mixerNamed(Database &database, const QString &name)
 {
-    static const QString sql = QStringLiteral(
-        BM_SELECT_MIXERS "WHERE lower(name) = lower(?) ORDER BY CASE WHEN name = ? THEN 0 ELSE 1 END LIMIT 1");
-    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {name.trimmed(), name.trimmed()}));
-    if (!row)
-        return Error{Reason::NotFound, QStringLiteral("mixer"), name.trimmed()};
-    return mixerFrom(*row);
+    // A plant has a handful; lower() of SQLite knows no letter beyond ASCII.
+    static const QString sql = QStringLiteral(BM_SELECT_MIXERS "ORDER BY id");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql));
+    const QString wanted = name.simplified();
+    std::optional<Mixer> found;
+    for (const Row &row : rows) {
+        const Mixer mixer = mixerFrom(row);
+        if (mixer.name == wanted)
+            return mixer;
+        if (!found && mixer.name.simplified().toUpper() == wanted.toUpper())
+            found = mixer;
+    }
+    if (!found)
+        return Error{Reason::NotFound, QStringLiteral("mixer"), wanted};
+    return *found;
 }
 
 Result<QString> massUnit(const QString &typed)
@@ -35,7 +44,7 @@ Result<QString> massUnit(const QString &typed)
         return QStringLiteral("kg");
     const std::optional<Unit> unit = unitNamed(typed.trimmed());
     if (!unit || unit->kind != Unit::Kind::Mass)
-        return Error{Reason::UnitMismatch, QStringLiteral("unit"), QStringLiteral("kg")};
+        return Error{Reason::UnitMismatch, QStringLiteral("mixerUnit"), typed.trimmed()};
     return unit->name;
 }
 

@@ -49,6 +49,7 @@ PictureLook pictureLook(Look look, PictureUse use)
                           colourIn(look, colourOf(status.tone, TonePart::OnSoft))};
     };
     result.amount = [](const std::optional<Quantity> &quantity, const QString &unit) { return shown(quantity, unit); };
+    result.possible = QCoreApplication::translate("bm::PictureLook", "possible");
     if (use == PictureUse::File)
         result.icon = Icons::paintLines;
     else

@@ -26,6 +26,9 @@ QStringList kindWords()
 
 void BatchPanel::askClean(const LineCheck &check)
 {
+    // No clean helps those that run beside it.
+    if (check.mustNotMeet.isEmpty())
+        return askSkip(check);
     ask({tr("Clean %1 first").arg(check.run.line),
          lineSentence(check),
          {{kindField, tr("&Kind of clean"), cleaningWord(QStringLiteral("WET")), {}, kindWords(), false, true},

@@ -337,7 +337,7 @@ void ProductionView::start()
         m_worker, this, [id = m_batch->run().id](Services &plant) { return plant.production.start(id); },
         [this](const Result<Run> &run) {
             m_busy->stop();
-            if (!run && run.error().field == u"lineClean")
+            if (!run && run.error().reason == Reason::SignatureNeeded)
                 return askClean();
             if (!run)
                 return refuse(*m_ui->feedback, tr("Not started"), run.error());
@@ -354,10 +354,12 @@ void ProductionView::askClean()
         [this](const Result<LineCheck> &check) {
             if (!check)
                 return refuse(*m_ui->feedback, tr("Not started"), check.error());
-            if (check->mustNotMeet.isEmpty())
+            if (check->mayStart())
                 return start(); // somebody cleaned it meanwhile
             m_ui->feedback->showRefused(lineHeadline(*check), lineSentence(*check),
-                                        tr("Clean the line and record it, or let QA sign that it is skipped."));
+                                        check->mustNotMeet.isEmpty()
+                                            ? tr("Wait until it is finished, or let QA sign that both are made.")
+                                            : tr("Clean the line and record it, or let QA sign that it is skipped."));
             m_batch->askClean(*check);
         });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A lot that is held in front of a batch: whether it may go in, how much of it, and what was added.
 #include "documents/sentences.h"
+#include "documents/wording/openingwords.h"
 #include "models/asking.h"
 #include "models/wording.h"
 #include "production/ui_productionview.h"
@@ -46,6 +47,8 @@ void ProductionView::showWeighing(const Weighing &weighing)
         isWanted ? tr("%1 %2?").arg(shown(weighing.proposed, lot.unit), lot.ingredientName) : lot.ingredientName;
     if (!lot.insteadOf.isEmpty())
         detail = tr("Instead of %1. %2").arg(lot.insteadOf, detail);
+    if (weighing.opening && !weighing.opening->openLot.isEmpty())
+        detail += (detail.endsWith(u'.') ? u" "_qs : u". "_qs) + openingWords(*weighing.opening);
     m_ui->feedback->showAsking(headline, detail,
                                isWanted ? tr("Return adds it. Change the quantity if the scale says so.")
                                         : tr("The recipe has enough of it. Type a quantity to add more."));
@@ -59,9 +62,13 @@ void ProductionView::showToApprove(const Weighing &weighing)
     const AddedLot &lot = weighing.lot;
     m_ui->feedback->showAsking(
         tr("QA has to sign"),
-        tr("%1, lot %2, brings in %3.").arg(lot.ingredientName, lot.lotCode, lot.newAllergens.join(u", ")),
+        lot.reaches.isEmpty()
+            ? tr("%1, lot %2, brings in %3.").arg(lot.ingredientName, lot.lotCode, lot.newAllergens.join(u", "))
+            : tr("%1, lot %2, brings in %3. Beside it runs %4, which must not meet it.")
+                  .arg(lot.ingredientName, lot.lotCode, lot.newAllergens.join(u", "), lot.reaches.join(u", ")),
         tr("Type how much, why, and let QA sign; or take another lot."));
-    m_batch->askInstead({lot.lotCode, lot.insteadOf,
+    // What the recipe has stands for itself.
+    m_batch->askInstead({lot.lotCode, lot.insteadOf.isEmpty() ? lot.ingredientName : lot.insteadOf,
                          weighing.proposed.isPositive() ? typed(weighing.proposed) : QString(), lot.newAllergens});
 }
 

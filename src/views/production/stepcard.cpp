@@ -109,7 +109,39 @@ void StepCard::show(const StepsOfRun &steps, bool mayRun)
     }
     const bool moved = isOther || next != m_next;
     m_next = next;
-    showStep(moved ? (next > 0 ? next : int(steps.steps.size())) : m_place);
+    if (moved)
+        return showStep(next > 0 ? next : int(steps.steps.size()));
+    // Something else of the plant changed: what somebody is typing stays.
+    const std::vector<HalfTyped> typing = halfTyped();
+    showStep(m_place);
+    putBack(typing);
+}
+
+std::vector<StepCard::HalfTyped> StepCard::halfTyped() const
+{
+    std::vector<HalfTyped> typing;
+    for (const QLineEdit *edit : m_edits)
+        typing.push_back({edit->text(), edit->cursorPosition(), edit->isModified(), edit->hasFocus()});
+    return typing;
+}
+
+// What is recorded as it was typed is not typed any more.
+void StepCard::putBack(const std::vector<HalfTyped> &typing)
+{
+    const RunStep &step = m_steps.steps[size_t(m_place) - 1];
+    for (size_t i = 0; i < std::min(typing.size(), m_edits.size()); ++i) {
+        const auto value = readFigure(typing[i].text.trimmed());
+        const bool isRecorded = value && step.readings[i] && step.readings[i]->value == *value;
+        if (typing[i].isModified && !isRecorded) {
+            m_edits[i]->setText(typing[i].text);
+            m_edits[i]->setModified(true);
+            judge(m_fields[i], step.planned.readings[i], typing[i].text);
+        }
+        if (!typing[i].hasFocus || !typing[i].isModified || isRecorded)
+            continue;
+        m_edits[i]->setFocus(Qt::OtherFocusReason);
+        m_edits[i]->setCursorPosition(typing[i].cursor);
+    }
 }
 
 bool StepCard::isDone() const

@@ -46,6 +46,16 @@ Q_SIGNALS:
     void takeBackWanted(int step);
 
 private:
+    struct HalfTyped
+    {
+        QString text;
+        int cursor = 0;
+        bool isModified = false;
+        bool hasFocus = false;
+    };
+
+    std::vector<HalfTyped> halfTyped() const;
+    void putBack(const std::vector<HalfTyped> &typing);
     void showStep(int place);
     void showReadings(const RunStep &step);
     void addReading(const PlannedReading &planned, const std::optional<RunReading> &made, int place);

@@ -21,6 +21,18 @@ namespace
 {
 const QString codesField = QStringLiteral("codes");
 
+const QString carriedField = QStringLiteral("carried");
+
+QString leftOut()
+{
+    return RecallView::tr("It is left out");
+}
+
+QString takenIn()
+{
+    return RecallView::tr("It is recalled, too");
+}
+
 QStringList codesIn(const QString &text)
 {
     static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
@@ -108,16 +120,27 @@ void RecallView::askRecall(const QStringList &codes, const RecallScope &scope)
     QStringList sentences{reach};
     for (const QString &warning : scope.warnings)
         sentences << warningWords(warning);
+    if (!scope.possible.empty())
+        sentences << possibleWords(scope);
+    std::vector<AskedField> fields{
+        {QStringLiteral("reason"), tr("&Reason"), {}, tr("It is kept with everything that changes")}};
+    if (!scope.possible.empty()) {
+        fields.push_back({carriedField, tr("Carried &over"), leftOut(), {}, {leftOut(), takenIn()}});
+        fields.back().closed = true;
+    }
     m_facts->ask({tr("Recall %1?").arg(scope.roots.join(tr(", "))),
                   sentences.join(u' '),
-                  {{QStringLiteral("reason"), tr("&Reason"), {}, tr("It is kept with everything that changes")}},
+                  fields,
                   tr("Recall it"),
                   QStringLiteral("danger"),
                   tr("Only a drill")},
-                 [this, codes, reach](const Answers &answers) {
-                     const NewRecall recall{codes, answers.values[QStringLiteral("reason")], answers.other};
+                 [this, codes, reach, possible = possibleWords(scope)](const Answers &answers) {
+                     const NewRecall recall{codes, answers.values[QStringLiteral("reason")], answers.other,
+                                            answers.values.value(carriedField) == takenIn()};
                      if (!recall.isDrill && m_worker.signedIn())
-                         return signRecall(recall, reach);
+                         return signRecall(recall, recall.isWidened
+                                                       ? tr("%1 %2 That is recalled, too.").arg(reach, possible)
+                                                       : reach);
                      openRecall(recall);
                  });
 }

@@ -17,6 +17,8 @@ namespace
 constexpr OptionSpec reason{"reason", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "why; it is kept with the change")};
 constexpr OptionSpec signer{"signer", "LOGIN",
                             QT_TRANSLATE_NOOP("bm::Cli", "who signs it; that PIN is asked for after the own one")};
+constexpr OptionSpec widened{"with-carry-overs", nullptr,
+                             QT_TRANSLATE_NOOP("bm::Cli", "also what something may have been carried over into")};
 constexpr OptionSpec outFolder{"out", "DIR", QT_TRANSLATE_NOOP("bm::Cli", "writes the evidence into this folder")};
 
 QString amount(const std::optional<Quantity> &quantity)
@@ -31,7 +33,7 @@ QString itemsText(const RecallScope &scope)
                      Cli::tr("Accounted for")});
     for (const RecallItem &item : scope.items) {
         const bool isOver = standingOf(item.status, item.releaseEnded) != item.status;
-        table.add({kindWords(item.key.kind), item.code, item.title, item.previousStatus,
+        table.add({kindWords(item.key.kind), item.code, titleWords(item), item.previousStatus,
                    isOver ? Cli::tr("conditional release ended") : item.status, amount(item.quantity), item.unit,
                    item.location, item.customer,
                    needsDisposition(item) ? dispositionWords(item.disposition) : QString(),
@@ -83,7 +85,8 @@ Result<Exit> tell(Invocation &run, OpenPlant &plant, const QString &number)
 
 Result<Exit> recallCommand(Invocation &run)
 {
-    const NewRecall recall{run.line.arguments, run.line.option("reason"), run.line.has("mock")};
+    const NewRecall recall{run.line.arguments, run.line.option("reason"), run.line.has("mock"),
+                           run.line.has("with-carry-overs")};
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
     Services &services = plant->services();
     std::optional<Signature> signature;
@@ -97,9 +100,12 @@ Result<Exit> recallCommand(Invocation &run)
 Result<Exit> previewCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
-    BM_TRY_ASSIGN(const RecallScope scope, plant->services().recalls.preview(run.line.arguments));
+    BM_TRY_ASSIGN(const RecallScope scope, plant->services().recalls.preview(run.line.arguments,
+                                                                             run.line.has("with-carry-overs")));
     for (const QString &warning : scope.warnings)
         run.out.remark(warningWords(warning));
+    if (!scope.possible.empty())
+        run.out.remark(possibleWords(scope) % u' ' % Cli::tr("“--with-carry-overs” recalls that, too."));
     run.out.result(scopeJson(scope),
                    reachWords(scope) + QStringLiteral("\n\n") + itemsText(scope) + customersText(scope));
     return Exit::Done;
@@ -210,12 +216,18 @@ std::vector<CommandSpec> recallCommands()
          recallCommand,
          {reason,
           {"mock", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "a drill: freezes the scope and changes nothing else")},
+          widened,
           signer,
           outFolder}},
         {"recalls list", "", QT_TRANSLATE_NOOP("bm::Cli", "every recall and drill, open ones first"), 0, 0,
          listCommand},
-        {"recalls preview", "CODE...",
-         QT_TRANSLATE_NOOP("bm::Cli", "what a recall of these would reach; changes nothing"), 1, many, previewCommand},
+        {"recalls preview",
+         "CODE...",
+         QT_TRANSLATE_NOOP("bm::Cli", "what a recall of these would reach; changes nothing"),
+         1,
+         many,
+         previewCommand,
+         {widened}},
         {"recalls show",
          "NUMBER",
          QT_TRANSLATE_NOOP("bm::Cli", "a recall with all that is in it"),
