@@ -8,6 +8,7 @@
 #include "cli/commands/recipes/recipecommands.h"
 #include "cli/commands/recipes/stepcommands.h"
 #include "cli/commands/recipes/substitutecommands.h"
+#include "cli/commands/vessels/vesselcommands.h"
 
 #include <QSet>
 
@@ -416,7 +417,7 @@ const std::vector<CommandSpec> &allCommands()
               intoBatchCommands(), balanceCommands(),    runStepCommands(),    packingCommands(),
               shipmentCommands(),  customerCommands(),   labelCommands(),      labelPatternCommands(),
               recallCommands(),    peopleCommands(),     scaleCommands(),      lineMemoryCommands(),
-              planCommands()})
+              planCommands(),      vesselCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

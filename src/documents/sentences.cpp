@@ -2,6 +2,7 @@
 #include "documents/sentences.h"
 
 #include "documents/backups/backupwords.h"
+#include "documents/vessels/vesselwords.h"
 #include "documents/wording/abouts.h"
 #include "documents/wording/palletwords.h"
 #include "documents/wording/planwords.h"
@@ -429,6 +430,8 @@ QString sentence(const Error &error)
     if (isHeldThrough(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is held through %2."))
             .arg(error.detail.section(QStringLiteral(", "), 0, 0), error.detail.section(QStringLiteral(", "), 1));
+    if (const QString vessel = vesselSentence(error); !vessel.isEmpty())
+        return vessel;
     if (const QString plan = planSentence(error); !plan.isEmpty())
         return plan;
     if (const QString pallet = palletSentence(error); !pallet.isEmpty())
@@ -486,6 +489,8 @@ QString wayOut(const Error &error)
     if (isHeldThrough(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside. It may go on when QA has released %1."))
             .arg(error.detail.section(QStringLiteral(", "), 1));
+    if (const QString vessel = vesselWayOut(error); !vessel.isEmpty())
+        return vessel;
     if (const QString plan = planWayOut(error); !plan.isEmpty())
         return plan;
     if (const QString pallet = palletWayOut(error); !pallet.isEmpty())

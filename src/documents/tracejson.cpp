@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/tracejson.h"
 
+#include "documents/vessels/vesselwords.h"
+
 #include <QJsonArray>
 
 namespace bm
@@ -165,6 +167,13 @@ QJsonObject traceJson(const Genealogy &genealogy)
         json[u"holds"_qs] = arrayOf(genealogy.holds);
     if (!genealogy.carryOvers.empty()) {
         json[u"possible_carry_overs"_qs] = arrayOf(genealogy.carryOvers);
+        json[u"possible"_qs] = arrayOf(genealogy.possible);
+    }
+    if (!genealogy.draws.empty()) {
+        QJsonArray draws;
+        for (const VesselDraw &draw : genealogy.draws)
+            draws.append(vesselDrawJson(draw));
+        json[u"vessel_draws"_qs] = draws;
         json[u"possible"_qs] = arrayOf(genealogy.possible);
     }
     return json;

@@ -128,6 +128,24 @@ struct CarryOver
     QString skippedBy;
 };
 
+// A batch drew from a vessel into which a lot was loaded. Certain: the lot is in the batch; else it is possible, and
+// so much of it at least and at most.
+struct VesselDraw
+{
+    QString vessel; // its code
+    LotId lot;
+    QString lotCode;
+    RunId run;
+    QString batch;
+    bool isCertain = false;
+    Quantity drawn;
+    Quantity share; // by the books of the vessel
+    Quantity low;
+    Quantity high;
+    QString unit;
+    QDateTime drawnAt;
+};
+
 // The whole family of one thing in one direction.
 struct Genealogy
 {
@@ -146,7 +164,12 @@ struct Genealogy
     // What is connected with the family through carry-overs only. None of it is in the lists, edges and sums above.
     std::vector<CarryOver> carryOvers; // the oldest first
     std::vector<TraceRoot> possible;   // by kind and id
-    QStringList warnings;              // codes: "quantity_unknown", "unit_mixed"
+    // What was drawn from vessels, the oldest first. A lot of which the books of a vessel have nothing in a draw, but
+    // which may be in it all the same, is connected with it only here; what is behind such a draw stands in possible
+    // and, as a recall takes it in, in drawn.
+    std::vector<VesselDraw> draws;
+    std::vector<Genealogy> drawn;
+    QStringList warnings; // codes: "quantity_unknown", "unit_mixed"
 };
 
 // How a lot stands for people: its status, or RELEASE_ENDED where a conditional release that is over is in the way of

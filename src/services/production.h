@@ -130,7 +130,7 @@ struct BatchUse
 struct AddLot
 {
     RunId run;
-    QString lotCode;
+    QString lotCode; // or the code of a vessel: a draw from it
     Quantity quantity;
     QString notes; // the reason, when somebody has to approve it
     // The ingredient of the recipe that it stands in for; empty: what the recipe allows.

@@ -101,13 +101,16 @@ const char *const fillText[] = {
     "INSERT INTO line_cleanings (line, kind, cleaned_at) SELECT 'Line ' || (i % 40), 'WET', <time i> FROM n(4000)",
     "INSERT INTO carry_overs (from_run_id, to_run_id, reason) SELECT id, id + 40, 'no water' FROM production_runs "
     "WHERE id < 5000",
-    "INSERT INTO vessels (id, code, name, kind, drawing, ingredient_id, unit_of_measure) SELECT i, 'SILO-' || i, 'Silo', "
+    "INSERT INTO vessels (id, code, name, kind, drawing, ingredient_id, unit_of_measure) SELECT i, 'SILO-' || i, "
+    "'Silo', "
     "'SILO', 'MIXED', i % 40 + 1, 'kg' FROM n(100)",
     "INSERT INTO vessel_acts (id, vessel_id, kind, ingredient_lot_id, filling_lot_id, quantity) SELECT i, i % 100 + 1, "
     "'LOAD', i, i + 1, {5} FROM n(4000)",
-    "INSERT INTO vessel_acts (id, vessel_id, kind, production_run_id, first_load_id, last_load_id, quantity) SELECT 4000 "
+    "INSERT INTO vessel_acts (id, vessel_id, kind, production_run_id, first_load_id, last_load_id, quantity) SELECT "
+    "4000 "
     "+ i, i % 100 + 1, 'DRAW', i, i, i, {1} FROM n(4000)",
-    "INSERT INTO vessel_acts (id, vessel_id, kind, takes_back_id, quantity, reason) SELECT 8000 + i, i % 100 + 1, 'UNDO', i, {1}, "
+    "INSERT INTO vessel_acts (id, vessel_id, kind, takes_back_id, quantity, reason) SELECT 8000 + i, i % 100 + 1, "
+    "'UNDO', i, {1}, "
     "'twice' FROM n(500)",
     "INSERT INTO run_events (production_run_id, kind, reason) SELECT id, 'PAUSE', 'no dough' FROM production_runs "
     "WHERE "

@@ -5,6 +5,7 @@
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
 #include "documents/tracejson.h"
+#include "documents/vessels/vesselwords.h"
 
 #include <QJsonArray>
 
@@ -89,6 +90,8 @@ Result<std::vector<ShipmentEvent>> eventsOf(Session &session, const Genealogy &g
 QString carryOverText(const Genealogy &genealogy)
 {
     QString text;
+    for (const VesselDraw &each : genealogy.draws)
+        text += vesselDrawText(each) + u'\n';
     for (const CarryOver &each : genealogy.carryOvers)
         text += Cli::tr("POSSIBLE carry-over from %1 into %2 (%3): %4, %5")
                     .arg(each.fromBatch, each.toBatch, each.allergens.join(QStringLiteral(", ")), each.reason,

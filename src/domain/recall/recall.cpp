@@ -192,6 +192,15 @@ std::vector<RecallItem> scopeOf(const std::vector<Genealogy> &genealogies)
     addAll(items, known, genealogies, &Genealogy::lots);
     addAll(items, known, genealogies, &Genealogy::runs);
     addAll(items, known, genealogies, &Genealogy::pallets);
+    // What the books of a vessel do not have in a draw may be in it all the same.
+    const size_t certain = items.size();
+    for (const Genealogy &genealogy : genealogies) {
+        addAll(items, known, genealogy.drawn, &Genealogy::lots);
+        addAll(items, known, genealogy.drawn, &Genealogy::runs);
+        addAll(items, known, genealogy.drawn, &Genealogy::pallets);
+    }
+    for (size_t i = certain; i < items.size(); ++i)
+        items[i].isPossible = true;
     for (RecallItem &item : items) {
         for (const Genealogy &genealogy : genealogies)
             item.isRoot = item.isRoot || item.key == genealogy.root.key;

@@ -9,6 +9,7 @@
 #include "services/production/linerows.h"
 #include "services/production/runrows.h"
 #include "services/production/standins.h"
+#include "services/vessels/vesselrows.h"
 
 #include <algorithm>
 
@@ -64,7 +65,8 @@ Done addProposals(Session &session, RecipeId recipe, std::vector<BatchNeed> &nee
     for (BatchNeed &need : needs) {
         BM_TRY_ASSIGN(const std::vector<Lot> usable, lots.usable(need.ingredient));
         if (!usable.empty()) {
-            need.proposedLot = usable.front().code;
+            BM_TRY_ASSIGN(const QString vessel, vesselOf(session.database, usable.front().id));
+            need.proposedLot = vessel.isEmpty() ? usable.front().code : vessel;
             need.proposedLocation = usable.front().storageLocation;
             continue;
         }
@@ -134,6 +136,9 @@ Result<Judged> judge(Session &session, const AddLot &use, std::optional<Quantity
     BM_TRY_ASSIGN(const Run whole, runOf(session.database, use.run));
     BM_TRY(refuseIfPaused(whole));
     BM_TRY_ASSIGN(const Lot lot, found);
+    BM_TRY_ASSIGN(const QString vessel, vesselOf(session.database, lot.id));
+    if (!vessel.isEmpty())
+        return aboutVessel("lotInVessel", lot.code + QStringLiteral(", ") + vessel);
     if (const auto reason = lots.refusal(lot, std::nullopt))
         return refusedLot(lot, *reason);
     Judged judged{lot, {}, {}, {}};
@@ -329,6 +334,9 @@ Result<AddedLot> Production::check(const AddLot &use)
     if (use.quantity.isNegative())
         return Error{Reason::NotPositive, QStringLiteral("quantity"), use.quantity.toText()};
     return inSnapshot(m_session.database, [&]() -> Result<AddedLot> {
+        BM_TRY_ASSIGN(const std::optional<Vessel> vessel, vesselNamed(m_session.database, use.lotCode));
+        if (vessel)
+            return checkDraw(m_session, *vessel, use);
         const auto wanted = use.quantity.isZero() ? std::nullopt : std::optional(use.quantity);
         BM_TRY_ASSIGN(const Judged judged, judge(m_session, use, wanted));
         return judged.answer;
@@ -345,6 +353,9 @@ Result<AddedLot> Production::add(const AddLot &use, const std::optional<Signatur
     const auto added = [&](const Approval &approval) {
         return inTransaction(m_session.database, m_session.because(use.notes), [&]() -> Result<AddedLot> {
             BM_TRY(authorized(m_session, Act::RunBatch));
+            BM_TRY_ASSIGN(const std::optional<Vessel> vessel, vesselNamed(m_session.database, use.lotCode));
+            if (vessel)
+                return draw(m_session, *vessel, use);
             BM_TRY_ASSIGN(Judged judged, judge(m_session, use, use.quantity));
             BM_TRY_ASSIGN(judged.answer.batchIngredientId, insertUse(m_session, use, judged));
             BM_TRY(keepApproval(m_session, judged, use, approval));

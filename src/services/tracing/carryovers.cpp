@@ -2,6 +2,7 @@
 #include "services/tracing/carryovers.h"
 
 #include "services/tracing/family.h"
+#include "services/vessels/vesselrows.h"
 
 #include <QSet>
 #include <algorithm>
@@ -58,44 +59,99 @@ public:
 
     Done follow()
     {
-        while (!m_runs.empty()) {
+        // Through the vessels first: what a line that was not cleaned left is possible, too, but no part of a recall.
+        BM_TRY(followDraws());
+        while (!m_runs.empty() || !m_lots.empty()) {
             BM_TRY_ASSIGN(const std::vector<CarryOver> found,
                           carryOversOf(m_database, std::exchange(m_runs, {}), m_forward, m_moment));
             for (const CarryOver &carryOver : found)
                 BM_TRY(take(carryOver));
+            m_isByLine = true;
+            BM_TRY(followDraws());
         }
         std::sort(m_genealogy.possible.begin(), m_genealogy.possible.end(),
                   [](const TraceRoot &a, const TraceRoot &b) { return a.key < b.key; });
+        std::stable_sort(m_genealogy.draws.begin(), m_genealogy.draws.end(),
+                         [](const VesselDraw &a, const VesselDraw &b) { return a.drawnAt < b.drawnAt; });
         std::stable_sort(m_genealogy.carryOvers.begin(), m_genealogy.carryOvers.end(),
                          [](const CarryOver &a, const CarryOver &b) { return a.skippedAt < b.skippedAt; });
         return {};
     }
 
 private:
-    // The run at the other end, and the family of that.
-    Done take(const CarryOver &carryOver)
+    Done followDraws()
     {
-        m_genealogy.carryOvers.push_back(carryOver);
-        const RunId next = m_forward ? carryOver.to : carryOver.from;
-        const NodeKey key{NodeKind::Run, next.value()};
-        if (m_seen.contains(key))
-            return {};
-        BM_TRY_ASSIGN(Family family, loadFamily(m_database, key, m_genealogy.direction, m_moment));
-        BM_TRY(loadDetails(m_database, family));
-        for (const TraceRoot &thing : thingsIn(assembled(std::move(family)))) {
-            if (!m_seen.contains(thing.key)) {
-                m_genealogy.possible.push_back(thing);
-                reach(thing);
+        std::vector<qint64> asked = m_forward ? std::exchange(m_lots, {}) : m_drawers;
+        m_drawers.clear();
+        m_lots.clear();
+        while (!asked.empty()) {
+            const QString column =
+                m_forward ? QStringLiteral("ingredient_lot_id") : QStringLiteral("production_run_id");
+            BM_TRY_ASSIGN(const std::vector<Vessel> vessels, vesselsWith(m_database, column, asked));
+            const QSet<qint64> wanted(asked.begin(), asked.end());
+            for (const Vessel &vessel : vessels)
+                BM_TRY(followDrawsOf(vessel, wanted));
+            asked = m_forward ? std::exchange(m_lots, {}) : std::exchange(m_drawers, {});
+        }
+        return {};
+    }
+
+    Done followDrawsOf(const Vessel &vessel, const QSet<qint64> &wanted)
+    {
+        BM_TRY_ASSIGN(const VesselBook book, VesselBook::read(m_database, vessel));
+        for (const BookAct &act : book.acts()) {
+            if (act.act.kind != u"DRAW" || (m_moment.isValid() && act.act.doneAt > m_moment) ||
+                (!m_forward && !wanted.contains(act.run)))
+                continue;
+            for (const LotInDraw &lot : book.lotsIn(act)) {
+                if (m_forward && !wanted.contains(lot.lot.value()))
+                    continue;
+                m_genealogy.draws.push_back({vessel.code, lot.lot, lot.lotCode, RunId(act.run), act.act.batchNumber,
+                                             lot.isCertain, book.drawnBy(act.act.id), lot.share, lot.low, lot.high,
+                                             vessel.unit, act.act.doneAt});
+                BM_TRY(
+                    reachFamily(m_forward ? NodeKey{NodeKind::Run, act.run} : NodeKey{NodeKind::Lot, lot.lot.value()}));
             }
         }
         return {};
     }
 
+    Done reachFamily(const NodeKey &key)
+    {
+        if (m_seen.contains(key))
+            return {};
+        BM_TRY_ASSIGN(Family family, loadFamily(m_database, key, m_genealogy.direction, m_moment));
+        BM_TRY(loadDetails(m_database, family));
+        Genealogy behind = assembled(std::move(family));
+        for (const TraceRoot &thing : thingsIn(behind)) {
+            if (!m_seen.contains(thing.key)) {
+                m_genealogy.possible.push_back(thing);
+                reach(thing);
+            }
+        }
+        if (!m_isByLine)
+            m_genealogy.drawn.push_back(std::move(behind));
+        return {};
+    }
+
+    // The run at the other end, and the family of that.
+    Done take(const CarryOver &carryOver)
+    {
+        m_genealogy.carryOvers.push_back(carryOver);
+        const RunId next = m_forward ? carryOver.to : carryOver.from;
+        m_isByLine = true;
+        return reachFamily({NodeKind::Run, next.value()});
+    }
+
     void reach(const TraceRoot &thing)
     {
         m_seen.insert(thing.key);
-        if (thing.key.kind == NodeKind::Run)
-            m_runs.push_back(thing.key.id);
+        if (thing.key.kind == NodeKind::Lot)
+            m_lots.push_back(thing.key.id);
+        if (thing.key.kind != NodeKind::Run)
+            return;
+        m_runs.push_back(thing.key.id);
+        m_drawers.push_back(thing.key.id);
     }
 
     Database &m_database;
@@ -103,7 +159,10 @@ private:
     const QDateTime m_moment;
     bool m_forward;
     QSet<NodeKey> m_seen;
-    std::vector<qint64> m_runs; // whose carry-overs were not asked for yet
+    std::vector<qint64> m_runs;    // whose carry-overs were not asked for yet
+    std::vector<qint64> m_drawers; // and whose draws
+    std::vector<qint64> m_lots;    // whose loads were not asked for yet
+    bool m_isByLine = false;       // reached through a carry-over
 };
 } // namespace
 

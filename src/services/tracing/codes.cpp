@@ -35,6 +35,18 @@ const QString &ownCodes()
     return sql;
 }
 
+// What stands in a vessel since it was proven empty, load by load.
+const QString &vesselCodes()
+{
+    static const QString sql =
+        lotRows + QStringLiteral("l.id IN (SELECT a.filling_lot_id FROM vessels v JOIN vessel_acts a ON a.vessel_id = "
+                                 "v.id WHERE lower(v.code) = lower(?) AND a.kind = 'LOAD' AND NOT EXISTS (SELECT 1 "
+                                 "FROM vessel_acts u WHERE u.takes_back_id = a.id) AND a.id > COALESCE((SELECT "
+                                 "max(e.id) FROM vessel_acts e WHERE e.vessel_id = v.id AND e.kind = 'EMPTY' AND NOT "
+                                 "EXISTS (SELECT 1 FROM vessel_acts u WHERE u.takes_back_id = e.id)), 0))");
+    return sql;
+}
+
 const QString &supplierCodes()
 {
     static const QString sql = lotRows + longText(QStringLiteral("l.supplier_lot_code"));
@@ -114,7 +126,8 @@ Result<std::vector<TraceRoot>> resolveCode(Database &database, const QString &co
         QString code;
     };
     using namespace tracequeries;
-    std::vector<Question> questions{{&ownCodes(), exact}, {&supplierCodes(), exact}, {&lotTextsOfRuns(), exact}};
+    std::vector<Question> questions{
+        {&ownCodes(), exact}, {&vesselCodes(), exact}, {&supplierCodes(), exact}, {&lotTextsOfRuns(), exact}};
     // Almost every code is in capitals, so that spelling is worth a look before the tables are read through.
     if (capitals != exact)
         questions.insert(questions.end(), {{&ownCodes(), capitals}, {&supplierCodes(), capitals}});

@@ -14,6 +14,7 @@ namespace tracequeries
 {
 // What it asks first, each answered by indexes.
 const QString &ownCodes();       // the code four times
+const QString &vesselCodes();    // the code once
 const QString &supplierCodes();  // the code twice
 const QString &lotTextsOfRuns(); // the code six times
 } // namespace tracequeries

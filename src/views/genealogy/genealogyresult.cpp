@@ -3,6 +3,7 @@
 #include "documents/history/historywords.h"
 #include "documents/savefile.h"
 #include "documents/tracejson.h"
+#include "documents/vessels/vesselwords.h"
 #include "genealogy/ui_genealogyview.h"
 #include "models/asking.h"
 #include "models/genealogymodel.h"
@@ -123,6 +124,24 @@ QString carryOverWords(const Genealogy &family)
                "here: %2.")
         .arg(ways.join(QStringLiteral(", ")), things.join(QStringLiteral(", ")));
 }
+// What came through vessels, the first by name. What is only possible and not in the books is not in the picture.
+QString drawWords(const Genealogy &family)
+{
+    constexpr size_t named = 3;
+    QStringList words{vesselDrawsSummary(family.draws)};
+    for (size_t i = 0; i < std::min(named, family.draws.size()); ++i)
+        words << vesselDrawText(family.draws[i]);
+    if (family.draws.size() > named)
+        words << QStringLiteral("…");
+    if (family.carryOvers.empty() && !family.possible.empty()) {
+        QStringList things;
+        for (size_t i = 0; i < std::min(2 * named, family.possible.size()); ++i)
+            things << family.possible[i].code;
+        words
+            << GenealogyView::tr("Possibly affected, and not counted here: %1").arg(things.join(QStringLiteral(", ")));
+    }
+    return words.join(QStringLiteral(". ")) + QLatin1Char('.');
+}
 } // namespace
 
 void GenealogyView::showWarnings()
@@ -147,15 +166,18 @@ void GenealogyView::showWarnings()
     const bool isHeld = !family.holds.empty();
     if (!family.carryOvers.empty())
         sentences << carryOverWords(family);
+    if (!family.draws.empty())
+        sentences << drawWords(family);
     if (family.isPast)
         showPast(sentences);
     else if (sentences.isEmpty())
         m_ui->banner->hide();
     else
         m_ui->banner->showMessage(Banner::Level::Warning,
-                                  !isKnown ? tr("Not every quantity is known")
-                                  : isHeld ? tr("Something of it is on hold")
-                                           : tr("Something may have been carried over"),
+                                  !isKnown                    ? tr("Not every quantity is known")
+                                  : isHeld                    ? tr("Something of it is on hold")
+                                  : family.carryOvers.empty() ? tr("Some of it came through vessels")
+                                                              : tr("Something may have been carried over"),
                                   sentences.join(u' '));
 }
 

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/details/lotrefusal.h"
+#include "services/details/words.h"
+#include "services/production/runrows.h"
+#include "services/vessels/vesselrows.h"
+
+#include <algorithm>
+
+namespace bm
+{
+namespace
+{
+struct JudgedDraw
+{
+    std::vector<StandingLoad> loads;
+    Reach reach;
+    AddedLot answer;
+    Quantity beyond; // what the books do not have
+};
+
+// Everything that may come out is looked at, also what the books have nothing left of.
+Done refuseIfStopped(Session &session, const JudgedDraw &judged)
+{
+    Lots lots(session);
+    for (size_t i = judged.reach.first; i <= judged.reach.last; ++i) {
+        BM_TRY_ASSIGN(const Lot lot, lots.find(judged.loads[i].lotCode));
+        const auto reason = lots.refusal(lot, std::nullopt);
+        if (reason && *reason != Reason::LotDepleted)
+            return refusedLot(lot, *reason);
+        if (judged.loads[i].remaining.isZero())
+            continue;
+        static const QString sql = QStringLiteral("SELECT internal_lot_code FROM ingredient_lots WHERE id = ?");
+        BM_TRY_ASSIGN(const std::optional<Row> row, session.database.first(sql, {judged.loads[i].filling}));
+        BM_TRY_ASSIGN(const Lot filling, lots.find(row->text(QStringLiteral("internal_lot_code"))));
+        const auto stops = lots.refusal(filling, std::nullopt);
+        if (stops)
+            return refusedLot(filling, *stops);
+    }
+    return {};
+}
+
+Reach reachIn(const Vessel &vessel, const std::vector<StandingLoad> &loads, Quantity drawn)
+{
+    std::vector<Layer> layers;
+    for (const StandingLoad &load : loads)
+        layers.push_back({load.loaded, load.remaining});
+    if (vessel.isMixed())
+        return {0, loads.size() - 1};
+    return reachOf(layers, drawn, vessel.tolerance);
+}
+
+Done refuseWrongIngredient(Database &database, const Vessel &vessel, const AddLot &use)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT 1 AS other FROM production_runs r WHERE r.id = ? AND EXISTS (SELECT 1 FROM recipe_ingredients x WHERE "
+        "x.recipe_id = r.recipe_id) AND NOT EXISTS (SELECT 1 FROM recipe_ingredients x WHERE x.recipe_id = r.recipe_id "
+        "AND x.ingredient_id = ?)");
+    BM_TRY_ASSIGN(const std::optional<Row> other, database.first(sql, {use.run, vessel.ingredient}));
+    if (other || !use.insteadOf.isEmpty())
+        return Error{Reason::NotInRecipe, QStringLiteral("lotCode"), vessel.ingredientName};
+    return {};
+}
+
+Result<JudgedDraw> judge(Session &session, const Vessel &vessel, const AddLot &use)
+{
+    BM_TRY_ASSIGN(const Run run, runOf(session.database, use.run));
+    if (run.status != u"IN_PROGRESS")
+        return Error{Reason::RunNotInProgress, QStringLiteral("run"), run.batchNumber};
+    if (vessel.isRetired)
+        return aboutVessel("vesselRetired", vessel.code);
+    JudgedDraw judged;
+    BM_TRY_ASSIGN(judged.loads, standingLoads(session.database, vessel.id));
+    if (judged.loads.empty())
+        return aboutVessel("vesselEmpty", vessel.code);
+    BM_TRY(refuseWrongIngredient(session.database, vessel, use));
+    judged.reach = reachIn(vessel, judged.loads, use.quantity);
+    BM_TRY(refuseIfStopped(session, judged));
+    judged.beyond = std::max(Quantity(), use.quantity - vessel.content);
+    judged.answer = {0,
+                     vessel.code,
+                     vessel.ingredientName,
+                     use.quantity,
+                     vessel.unit,
+                     std::max(Quantity(), vessel.content - use.quantity)};
+    return judged;
+}
+
+Result<qint64> insertAct(Session &session, const Vessel &vessel, const AddLot &use, const JudgedDraw &judged,
+                         const QDateTime &now)
+{
+    static const QString sql = QStringLiteral(
+        "INSERT INTO vessel_acts (vessel_id, kind, production_run_id, first_load_id, last_load_id, quantity, reason, "
+        "done_at, done_by) VALUES (?, 'DRAW', ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+    const QString reason = judged.beyond.isPositive() ? orNull(use.notes) : QString();
+    BM_TRY_ASSIGN(
+        const std::optional<Row> row,
+        session.database.first(sql, {vessel.id, use.run, judged.loads[judged.reach.first].act,
+                                     judged.loads[judged.reach.last].act, use.quantity, reason, now, session.person}));
+    return row->integer(QStringLiteral("id"));
+}
+
+// What came out and was not in the books was found in the last load.
+Done findMore(Session &session, JudgedDraw &judged, const QString &reason, const QDateTime &now)
+{
+    static const QString sql = QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, reason, "
+                                              "moved_at, moved_by) VALUES (?, 'ADJUST', ?, ?, ?, ?)");
+    if (!judged.beyond.isPositive())
+        return {};
+    StandingLoad &last = judged.loads.back();
+    last.remaining += judged.beyond;
+    BM_TRY(session.database.run(sql, {last.filling, judged.beyond, reason.trimmed(), now, session.person}));
+    return {};
+}
+
+Result<qint64> insertUse(Session &session, const AddLot &use, qint64 act, LotId filling, Quantity quantity,
+                         const QString &unit, const QDateTime &now)
+{
+    static const QString sql = QStringLiteral(
+        "INSERT INTO batch_ingredients (production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, "
+        "vessel_act_id, added_at, added_by, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+    BM_TRY_ASSIGN(const std::optional<Row> row, session.database.first(sql, {use.run, filling, quantity, unit, act, now,
+                                                                             session.person, orNull(use.notes)}));
+    return row->integer(QStringLiteral("id"));
+}
+} // namespace
+
+Result<AddedLot> checkDraw(Session &session, const Vessel &vessel, const AddLot &use)
+{
+    BM_TRY_ASSIGN(const JudgedDraw judged, judge(session, vessel, use));
+    return judged.answer;
+}
+
+Result<AddedLot> draw(Session &session, const Vessel &vessel, const AddLot &use)
+{
+    BM_TRY_ASSIGN(JudgedDraw judged, judge(session, vessel, use));
+    if (judged.beyond.isPositive() && use.notes.trimmed().isEmpty())
+        return Error{Reason::Required, QStringLiteral("overdraw"),
+                     QStringLiteral("%1, %2 %3").arg(vessel.code, vessel.content.toText(), vessel.unit)};
+    const QDateTime now = session.now();
+    BM_TRY_ASSIGN(const qint64 act, insertAct(session, vessel, use, judged, now));
+    BM_TRY(findMore(session, judged, use.notes, now));
+    // What comes first leaves first; in a mixed vessel everything stands in the last one, but for what came back.
+    if (vessel.isMixed())
+        std::reverse(judged.loads.begin(), judged.loads.end());
+    Quantity wanted = use.quantity;
+    for (const StandingLoad &load : judged.loads) {
+        const Quantity part = std::min(wanted, load.remaining);
+        if (!part.isPositive())
+            continue;
+        BM_TRY_ASSIGN(judged.answer.batchIngredientId,
+                      insertUse(session, use, act, load.filling, part, vessel.unit, now));
+        wanted -= part;
+    }
+    return judged.answer;
+}
+
+} // namespace bm

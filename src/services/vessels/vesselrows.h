@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/vessels/contents.h"
+#include "services/vessels/vessels.h"
+
+namespace bm
+{
+
+// All inside the caller's transaction or on one connection.
+
+// By code, in any case; nothing: no vessel has it.
+Result<std::optional<Vessel>> vesselNamed(Database &database, const QString &code);
+// Errors: NotFound (vessel), StatusMoveNotAllowed (vesselRetired).
+Result<Vessel> vesselInUse(Database &database, const QString &code);
+// The code of the vessel in which a lot of our own stands; empty: in none.
+Result<QString> vesselOf(Database &database, LotId lot);
+
+// A load that stands, since the vessel was proven empty.
+struct StandingLoad
+{
+    qint64 act = 0;
+    QString lotCode;
+    LotId filling;
+    Quantity loaded;
+    Quantity remaining; // of what it became in the vessel
+    QDate expires;      // of that
+    QDateTime releaseEnds;
+};
+Result<std::vector<StandingLoad>> standingLoads(Database &database, qint64 vessel); // the oldest first
+
+// All that happened to a vessel, and what is in it and in its draws.
+struct BookAct
+{
+    VesselAct act;
+    qint64 lot = 0;
+    qint64 filling = 0;
+    qint64 run = 0;
+    qint64 firstLoad = 0;
+    qint64 lastLoad = 0;
+    bool stands = true;
+};
+class VesselBook
+{
+public:
+    static Result<VesselBook> read(Database &database, const Vessel &vessel);
+
+    const Vessel &vessel() const { return m_vessel; }
+    const std::vector<BookAct> &acts() const { return m_acts; }
+    std::vector<LotInVessel> contents() const;
+    // What may be in a draw that stands; empty when all of it was taken back.
+    std::vector<LotInDraw> lotsIn(const BookAct &draw) const;
+    Quantity drawnBy(qint64 draw) const;
+
+private:
+    Vessel m_vessel;
+    std::vector<BookAct> m_acts; // the oldest first
+    Fillings m_fillings;
+    QHash<qint64, QHash<qint64, LotShares>> m_draws; // by draw and filling
+};
+
+Result<std::vector<Vessel>> vesselsWith(Database &database, const QString &column, const std::vector<qint64> &ids);
+
+// The draw behind Production::check() and add().
+Result<AddedLot> checkDraw(Session &session, const Vessel &vessel, const AddLot &use);
+Result<AddedLot> draw(Session &session, const Vessel &vessel, const AddLot &use);
+
+Error aboutVessel(const char *field, const QString &detail);
+
+} // namespace bm
