@@ -44,6 +44,7 @@ private Q_SLOTS:
         QCOMPARE(answer.status, 5);
         QCOMPARE(answer.reason(), u"signature_needed"_qs);
         QVERIFY2(answer.err.contains("Line 1: milk"), answer.err.constData());
+        QVERIFY2(answer.err.contains("--skip-clean") && !answer.err.contains("--reason"), answer.err.constData());
         // Signed by QA; a PIN for each of the two.
         enrolStaff(*floor.database);
         const QByteArray pins = staffPin.toUtf8() + '\n' + staffPin.toUtf8() + '\n';
@@ -59,6 +60,18 @@ private Q_SLOTS:
         QCOMPARE(answer.json()[u"kind"].toString(), u"dry"_qs);
         answer = ask({u"line"_qs, u"state"_qs});
         QCOMPARE(answer.json()[u"lines"].toArray().size(), 1);
+        // A plant that records cleans asks where a batch is made.
+        answer = ask({u"run"_qs, u"new"_qs, u"Bread"_qs, u"10"_qs}, pins);
+        QCOMPARE(answer.reason(), u"required"_qs);
+        QVERIFY2(answer.err.contains("On which line?"), answer.err.constData());
+        // What may have been carried over is named where a recall is decided, and chosen.
+        answer = ask({u"recalls"_qs, u"preview"_qs, brioche}, pins);
+        QVERIFY2(answer.status == 0, answer.err.constData());
+        QCOMPARE(answer.json()[u"possible"].toArray().first()[u"code"].toString(), bread);
+        QVERIFY2(answer.err.contains("--with-carry-overs"), answer.err.constData());
+        answer = ask({u"recalls"_qs, u"preview"_qs, brioche, u"--with-carry-overs"_qs}, pins);
+        QCOMPARE(answer.json()[u"items"].toArray().size(), 2);
+        QVERIFY(answer.json()[u"items"].toArray().last()[u"possible"].toBool());
     }
 };
 

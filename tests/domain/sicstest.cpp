@@ -27,6 +27,8 @@ const Sample samples[]{
     {"S S     0.0001 g", Kind::Stable, "0.0001 g"},
     {"SI S    100.00 g", Kind::Stable, "100.00 g"},
     {"S D     129.07 g", Kind::Moving, "129.07 g"},
+    {"S S  1.5 \xFF\xFE", Kind::Rubbish, ""},
+    {"S S  1.5 furlong", Kind::Rubbish, ""},
     {"S I", Kind::Busy, ""},
     {"S +", Kind::Over, ""},
     {"S -", Kind::Under, ""},
@@ -167,6 +169,7 @@ private Q_SLOTS:
         row("tcp://scale-3", "tcp://scale-3");
         row("tcp://10.0.0.7:4305", "tcp://10.0.0.7");
         row("tcp://10.0.0.7:8000", "tcp://10.0.0.7:8000");
+        row("TCP://scale-3", "tcp://scale-3");
         row("tcp://[::1]:8000", "tcp://[::1]:8000");
         row("/dev/ttyS0@", "/dev/ttyS0");
         row("/dev/ttyS0@fast", "!");

@@ -312,6 +312,8 @@ private Q_SLOTS:
         QCOMPARE(spiral.unit, u"g"_qs);
         QCOMPARE(told(mixers.set(u"Fork"_qs, kilos(8), u"each"_qs)), u"UnitMismatch|mixerUnit|each"_qs);
         QCOMPARE(told(mixers.set(u"Fork"_qs, {}, {})), u"NotPositive|capacity|0.000"_qs);
+        must(mixers.set(u"Öl"_qs, kilos(8), {}));
+        QCOMPARE(must(mixers.set(u" öL "_qs, kilos(9), {})).name, u"Öl"_qs);
         QVERIFY(!must(mixers.retire(u"Spiral"_qs)).isActive);
         Recipes recipes(floor.session);
         const auto expected = [&] {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/production/lines.h"
 #include "support/crew.h"
 #include "support/pageaudit.h"
 #include "support/pagehands.h"
@@ -123,6 +124,24 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(plant.status(), u"IN_PROGRESS"_qs, 30'000);
         QCOMPARE(plant.plant.lines(u"SELECT signed_by, reason FROM signatures"_qs),
                  QStringList{member(Role::Qa).login % u"|no water"});
+    }
+
+    // Nothing is left on the line that brioche must not meet, but bread runs there and must not meet its milk.
+    void whoRunsBesideItIsNamed()
+    {
+        Bakery plant(Engine::SQLite);
+        must(Lines(plant.session).startUncleaned(must(plant.production.find(plant.bread)).id, u"hurry"_qs));
+        ProductionView view(plant.worker);
+        const Hands hands(view);
+        const QString second = plant.planned(u"Brioche"_qs);
+        refusedStart(hands, second);
+        QVERIFY2(hands.answer().detail().contains(plant.bread), qPrintable(hands.answer().detail()));
+        savePictures(view, u"line-beside"_qs);
+        // No clean helps: the reason is asked for at once.
+        QTRY_VERIFY(view.findChild<QLineEdit *>(u"ask_reason"_qs) != nullptr);
+        hands.type(u"ask_reason"_qs, u"both go today"_qs, Qt::Key_Return);
+        QTRY_COMPARE(must(plant.production.find(second)).status, u"IN_PROGRESS"_qs);
+        QCOMPARE(plant.plant.lines(u"SELECT reason FROM carry_overs ORDER BY id"_qs), (QStringList{u"hurry"_qs, u"both go today"_qs}));
     }
 
     void theQuestionKeepsTheHouseRules()

@@ -18,6 +18,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
@@ -218,6 +219,15 @@ private Q_SLOTS:
         QTRY_COMPARE(hands.answer().state(), State::Refused);
         QVERIFY(hands.edit(u"reading1"_qs)->hasFocus());
         hands.type(u"reading1"_qs, u"27.5"_qs);
+        QCOMPARE(hands.errorOf(u"readingField1"_qs), u"Above 26 °C"_qs);
+        // What another station does takes away nothing that is being typed.
+        hands.edit(u"reading1"_qs)->setCursorPosition(2);
+        const QPointer<QLineEdit> typed = hands.edit(u"reading1"_qs);
+        plant.worker.announce();
+        QTRY_VERIFY(typed.isNull());
+        QCOMPARE(hands.edit(u"reading1"_qs)->text(), u"27.5"_qs);
+        QCOMPARE(hands.edit(u"reading1"_qs)->cursorPosition(), 2);
+        QVERIFY(hands.edit(u"reading1"_qs)->hasFocus());
         QCOMPARE(hands.errorOf(u"readingField1"_qs), u"Above 26 °C"_qs);
         savePictures(view, u"batch-step-out"_qs);
         hands.type(u"reading1"_qs, u"25"_qs, Qt::Key_Return);
