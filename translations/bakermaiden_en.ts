@@ -335,6 +335,30 @@
     </message>
 </context>
 <context>
+    <name>bm::OpeningWords</name>
+    <message numerus="yes">
+        <source>more than %n batch(es)</source>
+        <translation>
+            <numerusform>more than %n batch</numerusform>
+            <numerusform>more than %n batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n batch</numerusform>
+            <numerusform>%n batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallet(s)</source>
+        <translation>
+            <numerusform>%n pallet</numerusform>
+            <numerusform>%n pallets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bm::PalletListModel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

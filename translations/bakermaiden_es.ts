@@ -6117,6 +6117,26 @@
         <source>of that ingredient, in its unit; else as much</source>
         <translation>de ese ingrediente, en su unidad; si no, lo mismo</translation>
     </message>
+    <message>
+        <source>Next: %1. No lot of it may be used now.</source>
+        <translation>Sigue: %1. Ahora no puede usarse ningún lote.</translation>
+    </message>
+    <message>
+        <source>Next: %1, lot %2</source>
+        <translation>Sigue: %1, lote %2</translation>
+    </message>
+    <message>
+        <source>Next: %1, lot %2 at %3</source>
+        <translation>Sigue: %1, lote %2 en %3</translation>
+    </message>
+    <message>
+        <source>Everything is in.</source>
+        <translation>Está todo dentro.</translation>
+    </message>
+    <message>
+        <source>what goes in next, and how many batches and pallets a recall of its lot would reach</source>
+        <translation>qué va después, y a cuántas tandas y palés llegaría una retirada de su lote</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -12972,6 +12992,54 @@
     <message>
         <source>From</source>
         <translation>De</translation>
+    </message>
+</context>
+<context>
+    <name>bm::OpeningWords</name>
+    <message numerus="yes">
+        <source>more than %n batch(es)</source>
+        <translation>
+            <numerusform>más de %n tanda</numerusform>
+            <numerusform>más de %n tandas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 y %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n tanda</numerusform>
+            <numerusform>%n tandas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallet(s)</source>
+        <translation>
+            <numerusform>%n palé</numerusform>
+            <numerusform>%n palés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is open: with this batch it reaches %2.</source>
+        <translation>%1 está abierto: con esta tanda llega a %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not open yet: a recall of it reaches %2.</source>
+        <translation>%1 aún no está abierto: una retirada de él llega a %2.</translation>
+    </message>
+    <message>
+        <source>%1 is open beside others: together they tie %2</source>
+        <translation>%1 está abierto junto a otros: entre todos atan %2</translation>
+    </message>
+    <message>
+        <source>Opening %1 ties %2 together</source>
+        <translation>Abrir %1 ata %2 entre sí</translation>
+    </message>
+    <message>
+        <source>%1, %2 by itself; finishing %3 first: %4.</source>
+        <translation>%1; %2 por sí solo; si antes se termina %3: %4.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/dock/receiptquestions.h"
 #include "cli/commands/line/linecommands.h"
+#include "cli/commands/line/nextcommand.h"
 #include "cli/commands/line/plancommands.h"
 #include "cli/commands/recipes/recipecommands.h"
 #include "cli/commands/recipes/stepcommands.h"
@@ -417,7 +418,7 @@ const std::vector<CommandSpec> &allCommands()
               intoBatchCommands(), balanceCommands(),    runStepCommands(),    packingCommands(),
               shipmentCommands(),  customerCommands(),   labelCommands(),      labelPatternCommands(),
               recallCommands(),    peopleCommands(),     scaleCommands(),      lineMemoryCommands(),
-              planCommands(),      vesselCommands()})
+              planCommands(),      vesselCommands(),     nextCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

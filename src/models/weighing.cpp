@@ -45,6 +45,7 @@ Result<Weighing> weigh(Services &plant, RunId run, const QString &lotCode)
         const Quantity lacking = need != nullptr ? missing(*need) : Quantity();
         weighing.proposed = std::min(standsIn ? inItsStead(lacking, checked->ratio) : lacking, checked->remaining);
         addBetter(need, checked->lotCode, weighing);
+        BM_TRY_ASSIGN(weighing.opening, Openings(plant.session).of(run, checked->lotCode));
         return weighing;
     }
     weighing.refusal = checked.error();
@@ -54,6 +55,16 @@ Result<Weighing> weigh(Services &plant, RunId run, const QString &lotCode)
         addBetter(needOf(needs, lot->ingredientName), lot->code, weighing);
     }
     return weighing;
+}
+
+Result<std::optional<Opening>> openingOfNext(Services &plant, const Run &run, const std::vector<BatchNeed> &needs)
+{
+    const auto next =
+        std::find_if(needs.begin(), needs.end(), [](const BatchNeed &need) { return missing(need).isPositive(); });
+    if (run.status != u"IN_PROGRESS" || next == needs.end() || next->proposedLot.isEmpty())
+        return std::optional<Opening>();
+    BM_TRY_ASSIGN(const Opening opening, Openings(plant.session).of(run.id, next->proposedLot));
+    return std::optional(opening);
 }
 
 } // namespace bm

@@ -46,6 +46,34 @@ private Q_SLOTS:
         QCOMPARE(run(floor, allow + u"|--remove"_qs).reason(), u"recipe_frozen"_qs);
     }
 
+    // What is taken next, and what a recall would reach if its lot is opened.
+    void theNextLotIsTold_data() { forBothEngines(); }
+    void theNextLotIsTold()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        floor.recipe(u"Bread"_qs, {u"Flour"_qs});
+        const QString open = floor.released(u"Flour"_qs, kilos(50), QDate(2099, 8, 1));
+        must(floor.production.add({floor.startedRun(u"Bread"_qs), open, kilos(10), {}}));
+        const QString fresh = floor.released(u"Flour"_qs, kilos(50), QDate(2099, 7, 1));
+        const QString batch = must(floor.production.run(floor.startedRun(u"Bread"_qs))).batchNumber;
+        const QJsonObject next = run(floor, u"run|next|%1"_qs.arg(batch)).json();
+        QCOMPARE(next[u"next"][u"lot"].toString() + u' ' + next[u"next"][u"missing"].toString(), fresh + u" 10.000");
+        const QJsonValue opening = next[u"opening"];
+        QVERIFY(!opening[u"is_open"].toBool());
+        QCOMPARE(opening[u"after"][u"batches"].toInt(), 1);
+        QCOMPARE(opening[u"together"][u"batches"].toInt(), 2);
+        QCOMPARE(opening[u"open_lot"].toString(), open);
+        QCOMPARE(opening[u"open_lot_first"][u"batches"].toInt(), 2);
+        // Another lot is asked about by its code; in words for people.
+        const CliAnswer words =
+            m_cli({u"--database"_qs, CliRun::place(floor.plant.settings()), u"run"_qs, u"next"_qs, batch, open});
+        QVERIFY2(
+            words.out.contains((open + u" is open: with this batch it reaches 2 batches and 0 pallets."_qs).toUtf8()),
+            words.out.constData());
+        QCOMPARE(run(floor, u"run|next|%1|L-NONE"_qs.arg(batch)).reason(), u"not_found"_qs);
+    }
+
     void qaSignsTheRest_data() { forBothEngines(); }
     void qaSignsTheRest()
     {

@@ -63,7 +63,7 @@ struct Bakery : Floor
     RunId batch;
 };
 
-QString counts(const Reach &reach)
+QString counts(const RecallReach &reach)
 {
     return QStringLiteral("%1 %2").arg(reach.batches).arg(reach.pallets);
 }

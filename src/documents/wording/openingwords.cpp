@@ -13,7 +13,7 @@ struct OpeningWords
 };
 } // namespace
 
-QString reachWords(const Reach &reach)
+QString reachWords(const RecallReach &reach)
 {
     if (reach.isMore)
         return OpeningWords::tr("more than %n batch(es)", nullptr, reach.batches);

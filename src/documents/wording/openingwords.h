@@ -7,7 +7,7 @@ namespace bm
 {
 
 // "3 batches and 5 pallets", "more than 500 batches".
-QString reachWords(const Reach &reach);
+QString reachWords(const RecallReach &reach);
 // What a recall would reach if the lot went into the batch, beside what it would if the open lot were finished first.
 QString openingWords(const Opening &opening);
 

@@ -48,6 +48,7 @@ struct Family
     NodeKey root;
     QDateTime moment;    // invalid: as things are
     bool blends = false; // the plant moves quantities between lots at all
+    size_t mostRuns = 0; // a walk that found more than these ends: it only counts; 0: it goes to the end
 
     std::vector<Use> uses;
     std::vector<Blend> flows;
@@ -69,8 +70,13 @@ struct Family
 };
 
 // Everything reached from the root, level by level, one question a level. Inside the caller's read transaction.
-// moment: only what was recorded until then; an invalid one: everything.
-Result<Family> loadFamily(Database &database, const NodeKey &root, TraceDirection direction, const QDateTime &moment);
+// moment: only what was recorded until then; an invalid one: everything. mostRuns: as Family.
+Result<Family> loadFamily(Database &database, const NodeKey &root, TraceDirection direction, const QDateTime &moment,
+                          size_t mostRuns = 0);
+
+// What went into many runs at once, at any depth: uses, blends and the ids of lots and runs, and nothing else. As many
+// questions as the way is deep, however many runs. Inside the caller's read transaction.
+Result<Family> loadOrigins(Database &database, const std::vector<qint64> &runs);
 
 // The rows behind the ids that were reached: names, states, sizes, pallets.
 Done loadDetails(Database &database, Family &family);

@@ -111,7 +111,7 @@ public:
 
     Done forward()
     {
-        while (!m_lots.empty() || !m_runs.empty() || (m_family.blends && !m_blending.empty())) {
+        while (!isEnough() && (!m_lots.empty() || !m_runs.empty() || (m_family.blends && !m_blending.empty()))) {
             BM_TRY_ASSIGN(Level level,
                           askLevel(m_database, tracequeries::forwardLevel(m_database.engine(), m_family.when()),
                                    tracequeries::askedFor({m_lots, m_runs, m_runs, m_blending}, m_family.moment)));
@@ -155,6 +155,8 @@ public:
     }
 
 private:
+    bool isEnough() const { return m_family.mostRuns > 0 && m_family.runIds.size() > m_family.mostRuns; }
+
     void nextLevel(const Level &level)
     {
         m_lots.clear();
@@ -231,9 +233,11 @@ Done loadItems(Database &database, Family &family)
 }
 } // namespace
 
-Result<Family> loadFamily(Database &database, const NodeKey &root, TraceDirection direction, const QDateTime &moment)
+Result<Family> loadFamily(Database &database, const NodeKey &root, TraceDirection direction, const QDateTime &moment,
+                          size_t mostRuns)
 {
     Family family;
+    family.mostRuns = mostRuns;
     family.moment = moment;
     family.direction = direction;
     family.root = root;
@@ -249,6 +253,17 @@ Result<Family> loadFamily(Database &database, const NodeKey &root, TraceDirectio
         walk.startAtRun(packing.run);
     BM_TRY(forward ? walk.forward() : walk.backward());
     joinBlends(family.flows);
+    return family;
+}
+
+Result<Family> loadOrigins(Database &database, const std::vector<qint64> &runs)
+{
+    Family family;
+    family.direction = TraceDirection::Backward;
+    Walk walk(database, family);
+    for (const qint64 run : runs)
+        walk.startAtRun(run);
+    BM_TRY(walk.backward());
     return family;
 }
 

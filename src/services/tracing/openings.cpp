@@ -35,14 +35,14 @@ Result<std::vector<qint64>> everTouched(Database &database, const std::vector<qi
     return touched;
 }
 
-Result<Reach> reachOf(Database &database, const Ids &runs, int most)
+Result<RecallReach> reachOf(Database &database, const Ids &runs, int most)
 {
     static const QString sql = QStringLiteral("SELECT count(DISTINCT pallet_id) AS n FROM pallet_items WHERE %1");
     if (runs.size() > most)
-        return Reach{most, 0, true};
+        return RecallReach{most, 0, true};
     const QString asked = sql.arg(tracequeries::among(QStringLiteral("production_run_id"), database.engine()));
     BM_TRY_ASSIGN(const std::optional<Row> row, database.first(asked, {std::vector<qint64>(runs.begin(), runs.end())}));
-    return Reach{int(runs.size()), int(row->integer(QStringLiteral("n"))), false};
+    return RecallReach{int(runs.size()), int(row->integer(QStringLiteral("n"))), false};
 }
 
 struct OpenLot

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/production/batchpanel.h"
 
+#include "documents/wording/openingwords.h"
 #include "models/asking.h"
+#include "models/weighing.h"
 #include "models/wording.h"
 #include "views/floor/input.h"
 #include "views/floor/meanwhile.h"
@@ -174,6 +176,7 @@ void BatchPanel::open(const Run &run)
         m_seenVersion = -1;
         showSteps({});
         m_refusedLot.clear();
+        m_opening.reset();
     }
     m_run = run;
     showWaste();
@@ -197,6 +200,7 @@ void BatchPanel::reload(const QSet<QString> &changedTables)
         std::vector<BatchUse> uses;
         RunBalance balance;
         StepsOfRun steps;
+        std::optional<Opening> opening;
     };
     askThen(
         m_worker, this,
@@ -208,7 +212,8 @@ void BatchPanel::reload(const QSet<QString> &changedTables)
             BM_TRY_ASSIGN(std::vector<BatchUse> uses, plant.production.uses(id));
             BM_TRY_ASSIGN(RunBalance balance, RunBalances(plant.session).of(id));
             BM_TRY_ASSIGN(StepsOfRun steps, RunSteps(plant.session).of(id));
-            return Answer{seen, run, std::move(needs), std::move(uses), std::move(balance), std::move(steps)};
+            BM_TRY_ASSIGN(const auto opening, openingOfNext(plant, run, needs));
+            return Answer{seen, run, std::move(needs), std::move(uses), std::move(balance), std::move(steps), opening};
         },
         [this](const Result<Answer> &answer) {
             if (!answer)
@@ -217,6 +222,7 @@ void BatchPanel::reload(const QSet<QString> &changedTables)
                 return; // another batch was opened meanwhile
             m_run = answer->run;
             m_seenVersion = answer->seen.version;
+            m_opening = answer->opening;
             showRows(answer->needs, answer->uses);
             showBalance(answer->balance);
             showSteps(answer->steps);
@@ -246,6 +252,11 @@ void BatchPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_needsTable->setColumnHidden(NeedsModel::Location, width() - usesWidth < roomForLocation);
+}
+
+QString BatchPanel::openingWordsOfNext() const
+{
+    return m_opening && !m_opening->openLot.isEmpty() ? openingWords(*m_opening) : QString();
 }
 
 bool BatchPanel::isAsking() const

@@ -5,6 +5,7 @@
 #include "services/production/balances.h"
 #include "services/production/steps.h"
 #include "services/serviceworker.h"
+#include "services/tracing/openings.h"
 #include "views/commands.h"
 #include "views/floor/actionpanel.h"
 #include "views/scanning/reversal.h"
@@ -66,6 +67,8 @@ public:
     // On paper: as planned or as made, to a printer or into a PDF.
     void askSheet();
     static bool isFinished(const Run &run);
+    // What opening the proposed lot means for a recall; empty: no other lot is open, there is nothing to choose.
+    QString openingWordsOfNext() const;
     // Whether the one who is signed in may put in and take back; the page says why not.
     void setMayRun(bool may);
     bool isAsking() const;
@@ -140,6 +143,7 @@ private:
     QPushButton *m_takeBack;
     QPushButton *m_waste;
     QString m_refusedLot;
+    std::optional<Opening> m_opening; // of the lot that is proposed next
     bool m_mayRun = true;
     BalanceCard *m_balance;
     BalanceCard *m_preview; // of a yield that is typed and not confirmed yet

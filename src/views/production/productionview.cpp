@@ -323,9 +323,11 @@ void ProductionView::showNext()
                         ? tr("Take lot %1 of %2 instead").arg(need.proposedLot, need.proposedInstead)
                         : tr("Take lot %1 of %2 instead, from %3")
                               .arg(need.proposedLot, need.proposedInstead, need.proposedLocation));
-    m_ui->feedback->showReady(wanted, need.proposedLocation.isEmpty()
-                                          ? tr("Take lot %1").arg(need.proposedLot)
-                                          : tr("Take lot %1 from %2").arg(need.proposedLot, need.proposedLocation));
+    const QString take = need.proposedLocation.isEmpty()
+                             ? tr("Take lot %1").arg(need.proposedLot)
+                             : tr("Take lot %1 from %2").arg(need.proposedLot, need.proposedLocation);
+    const QString reaches = m_batch->openingWordsOfNext();
+    m_ui->feedback->showReady(wanted, reaches.isEmpty() ? take : QString(take % u". " % reaches));
 }
 
 void ProductionView::start()

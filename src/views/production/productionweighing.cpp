@@ -40,7 +40,8 @@ void ProductionView::showWeighing(const Weighing &weighing)
     m_ui->quantityEdit->setScan(isWanted ? typed(weighing.proposed) : QString());
     m_ui->unitLabel->setText(lot.unit);
     m_ui->unitLabel->show();
-    QString detail = tr("Lot %1, %2 left").arg(lot.lotCode, shown(lot.remaining, lot.unit));
+    QString detail = lot.isFromVessel ? tr("From vessel %1, %2 in it").arg(lot.lotCode, shown(lot.remaining, lot.unit))
+                                      : tr("Lot %1, %2 left").arg(lot.lotCode, shown(lot.remaining, lot.unit));
     if (!weighing.betterLot.isEmpty())
         detail += tr(". %1 expires first.").arg(weighing.betterLot);
     const QString headline =
@@ -124,11 +125,15 @@ void ProductionView::add(Quantity quantity)
     const AddLot use{m_batch->run().id, m_weighing->lot.lotCode, quantity, {}};
     askThen(
         m_worker, this, [use](Services &plant) { return plant.production.add(use); },
-        [this](const Result<AddedLot> &added) {
+        [this, use](const Result<AddedLot> &added) {
             m_busy->stop();
             if (added)
                 return showAdded(*added);
             refuse(*m_ui->feedback, tr("Not added"), added.error());
+            if (added.error().reason == Reason::Required && added.error().field == u"overdraw") {
+                forgetLot();
+                return m_batch->askBeyondVessel(use);
+            }
             m_ui->quantityEdit->setFocus(Qt::OtherFocusReason);
             m_ui->quantityEdit->selectAll();
         });
@@ -137,12 +142,11 @@ void ProductionView::add(Quantity quantity)
 void ProductionView::showAdded(const AddedLot &added)
 {
     m_added = shown(added.quantity, added.unit) % u' ' % added.ingredientName;
-    m_ui->feedback->offerReversal(
-        {m_batch->run().batchNumber % u": " % m_added % u", " % added.lotCode,
-         tr("It counts as not put into the batch, and is in the lot again."),
-         [id = added.batchIngredientId, amount = added.quantity](Services &plant, const QString &reason) {
-             return plant.production.takeBack(id, amount, reason);
-         }});
+    m_ui->feedback->offerReversal({m_batch->run().batchNumber % u": " % m_added % u", " % added.lotCode,
+                                   added.isFromVessel
+                                       ? tr("It counts as not put into the batch, and is in the vessel again.")
+                                       : tr("It counts as not put into the batch, and is in the lot again."),
+                                   BatchPanel::backIntoVessel(added)});
     m_saysNext = true;
     forgetLot();
     focusScan();

@@ -13,7 +13,7 @@ namespace bm::cli
 {
 namespace
 {
-QJsonObject reachJson(const Reach &reach)
+QJsonObject reachJson(const RecallReach &reach)
 {
     return {{u"batches"_qs, reach.batches},
             {u"pallets"_qs, reach.isMore ? QJsonValue() : QJsonValue(reach.pallets)},
