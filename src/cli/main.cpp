@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QTranslator>
 #include <algorithm>
+#include <array>
 #include <memory>
 
 using namespace bm;
@@ -61,9 +62,11 @@ void speakTheirLanguage(QTranslator &translator)
 // Letters on a label or a sheet have widths, which only an application that can draw knows; it needs no screen.
 std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 {
-    if (std::none_of(argv, argv + argc, [](const char *word) {
-            return qstrcmp(word, "label") == 0 || qstrcmp(word, "sheet") == 0 || qstrcmp(word, "papers") == 0;
-        }))
+    constexpr std::array drawing{"label", "sheet", "papers", "recall", "recalls"};
+    const auto draws = [&drawing](const char *word) {
+        return std::any_of(drawing.begin(), drawing.end(), [word](const char *one) { return qstrcmp(word, one) == 0; });
+    };
+    if (std::none_of(argv, argv + argc, draws))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);

@@ -103,7 +103,7 @@ private Q_SLOTS:
         const CliAnswer drill = as(floor, u"quinn"_qs, command + folder.path());
         QVERIFY2(drill.status == 0, drill.err.constData());
         const QJsonArray files = drill.json()[u"files"].toArray();
-        QCOMPARE(files.size(), 5);
+        QCOMPARE(files.size(), 7);
         const QString base = folder.filePath(u"drill-R-0001"_qs);
         const QByteArray report = contentOf(base + u".md"_qs);
         QVERIFY(report.contains("R-0001") && report.contains(goods.shipped.toUtf8()));
@@ -112,13 +112,36 @@ private Q_SLOTS:
         QVERIFY2(customers.contains("\n'=Corner shop,"), customers.constData());
         QCOMPARE(contentOf(base + u"-things.csv"_qs).count("\r\n"), 5);
         QVERIFY(contentOf(base + u".xlsx"_qs).startsWith("PK"));
+        QVERIFY(contentOf(base + u".pdf"_qs).startsWith("%PDF"));
+        QVERIFY(contentOf(base + u"-letters.pdf"_qs).startsWith("%PDF"));
         QCOMPARE(QFile(base + u".json"_qs).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
         QCOMPARE(floor.text(u"SELECT status FROM pallets WHERE pallet_number = ?"_qs, {goods.shipped}), u"SHIPPED"_qs);
 
         const CliAnswer again = as(floor, u"quinn"_qs, u"recalls|show|R-0001|--out|"_qs + folder.path(), 0);
         QVERIFY2(again.status == 0, again.err.constData());
-        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 10);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 14);
         QCOMPARE(contentOf(base + u".md"_qs), report);
+    }
+
+    void theLettersAreWritten()
+    {
+        Floor floor(Engine::SQLite);
+        const Goods goods(floor);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"letters.pdf"_qs);
+        QVERIFY(as(floor, u"quinn"_qs, u"recall|%1|--reason|x|--mock"_qs.arg(goods.lot)).status == 0);
+        const CliAnswer written =
+            as(floor, u"quinn"_qs, u"recalls|letters|r-0001|--customer|=corner SHOP|--out|"_qs + path, 0);
+        QVERIFY2(written.status == 0, written.err.constData());
+        QCOMPARE(written.json()[u"file"].toString(), path);
+        QVERIFY(contentOf(path).startsWith("%PDF"));
+        QVERIFY(QFile::remove(path));
+        const CliAnswer nobody =
+            as(floor, u"quinn"_qs, u"recalls|letters|R-0001|--customer|Nobody|--out|"_qs + path, 0);
+        QCOMPARE(nobody.status, 3);
+        QCOMPARE(as(floor, u"quinn"_qs, u"recalls|letters|R-0009|--out|"_qs + path, 0).status, 3);
+        QVERIFY(as(floor, u"quinn"_qs, u"recalls|letters|R-0001"_qs, 0).reason() == u"required");
+        QVERIFY(!QFile::exists(path));
     }
 
     void whatIsNotThereAndWhoMayNot()

@@ -2,9 +2,12 @@
 #include "documents/recall/recallpack.h"
 
 #include "documents/migration/markdown.h"
+#include "documents/recall/recallletters.h"
+#include "documents/recall/recallreport.h"
 #include "documents/recall/recallwords.h"
 #include "documents/savefile.h"
 #include "documents/tables/spreadsheet.h"
+#include "documents/vessels/vesselwords.h"
 #include "domain/text/csvcell.h"
 
 #include <QCoreApplication>
@@ -117,27 +120,6 @@ QString markdownOf(const Sheet &sheet)
     return text;
 }
 
-// Gaps that somebody has to close before the customers can be told.
-QStringList gapsOf(const Recall &recall)
-{
-    QStringList gaps;
-    for (const RecallCustomer &customer : recall.scope.customers) {
-        if (customer.phone.isEmpty() && customer.email.isEmpty())
-            gaps << RecallPack::tr("%1 has neither phone nor e-mail.").arg(customer.name);
-    }
-    int unknown = 0;
-    int homeless = 0;
-    for (const RecallItem &item : recall.scope.items) {
-        unknown += !item.quantity;
-        homeless += item.key.kind == NodeKind::Pallet && item.previousStatus == u"SHIPPED" && !item.customerId;
-    }
-    if (unknown > 0)
-        gaps << RecallPack::tr("Of %n thing(s) the quantity is unknown.", nullptr, unknown);
-    if (homeless > 0)
-        gaps << RecallPack::tr("Of %n shipped pallet(s) the customer is unknown.", nullptr, homeless);
-    return gaps;
-}
-
 QString listOf(const QStringList &lines)
 {
     QString text;
@@ -184,23 +166,23 @@ QJsonValue orNull(const QDateTime &time)
 QJsonObject itemJson(const RecallItem &item)
 {
     QJsonObject json{{u"key"_qs, toText(item.key)},
-            {u"code"_qs, item.code},
-            {u"title"_qs, orNull(item.title)},
-            {u"named"_qs, item.isRoot},
-            {u"previous_status"_qs, item.previousStatus},
-            {u"status"_qs, item.status},
-            {u"release_ended"_qs, item.releaseEnded},
-            {u"quantity"_qs, orNull(item.quantity)},
-            {u"unit"_qs, orNull(item.unit)},
-            {u"location"_qs, orNull(item.location)},
-            {u"customer"_qs, orNull(item.customer)},
-            {u"customer_order"_qs, orNull(item.customerOrder)},
-            {u"shipped_at"_qs, orNull(item.shippedAt)},
-            {u"notified_at"_qs, orNull(item.notifiedAt)},
-            {u"needs_disposition"_qs, needsDisposition(item)},
-            {u"disposition"_qs, dispositionName(item.disposition)},
-            {u"disposed_quantity"_qs, orNull(item.disposed)},
-            {u"notes"_qs, orNull(item.notes)}};
+                     {u"code"_qs, item.code},
+                     {u"title"_qs, orNull(item.title)},
+                     {u"named"_qs, item.isRoot},
+                     {u"previous_status"_qs, item.previousStatus},
+                     {u"status"_qs, item.status},
+                     {u"release_ended"_qs, item.releaseEnded},
+                     {u"quantity"_qs, orNull(item.quantity)},
+                     {u"unit"_qs, orNull(item.unit)},
+                     {u"location"_qs, orNull(item.location)},
+                     {u"customer"_qs, orNull(item.customer)},
+                     {u"customer_order"_qs, orNull(item.customerOrder)},
+                     {u"shipped_at"_qs, orNull(item.shippedAt)},
+                     {u"notified_at"_qs, orNull(item.notifiedAt)},
+                     {u"needs_disposition"_qs, needsDisposition(item)},
+                     {u"disposition"_qs, dispositionName(item.disposition)},
+                     {u"disposed_quantity"_qs, orNull(item.disposed)},
+                     {u"notes"_qs, orNull(item.notes)}};
     if (item.isPossible)
         json.insert(u"possible"_qs, true);
     return json;
@@ -234,19 +216,40 @@ QString freeBase(const QString &folder, const Recall &recall, const PackOrigin &
     const QString name =
         fileNameOf(recall.summary.isDrill ? QStringLiteral("drill") : QStringLiteral("recall"), recall.summary.number);
     const QString plain = QDir(folder).filePath(name);
-    if (!QFileInfo::exists(plain + QStringLiteral(".md")))
+    if (!QFileInfo::exists(plain + QStringLiteral(".md")) && !QFileInfo::exists(plain + QStringLiteral(".pdf")))
         return plain;
     return plain + origin.writtenAt.toUTC().toString(QStringLiteral("-yyyyMMdd'T'HHmmsszzz'Z'"));
 }
 } // namespace
 
+QStringList recallGaps(const Recall &recall)
+{
+    QStringList gaps;
+    for (const RecallCustomer &customer : recall.scope.customers) {
+        if (customer.phone.isEmpty() && customer.email.isEmpty())
+            gaps << RecallPack::tr("%1 has neither phone nor e-mail.").arg(customer.name);
+    }
+    int unknown = 0;
+    int homeless = 0;
+    for (const RecallItem &item : recall.scope.items) {
+        unknown += !item.quantity;
+        homeless += item.key.kind == NodeKind::Pallet && item.previousStatus == u"SHIPPED" && !item.customerId;
+    }
+    if (unknown > 0)
+        gaps << RecallPack::tr("Of %n thing(s) the quantity is unknown.", nullptr, unknown);
+    if (homeless > 0)
+        gaps << RecallPack::tr("Of %n shipped pallet(s) the customer is unknown.", nullptr, homeless);
+    return gaps;
+}
+
 QJsonObject scopeJson(const RecallScope &scope)
 {
     QJsonObject json{{u"as_of"_qs, orNull(scope.asOf)},
-            {u"roots"_qs, QJsonArray::fromStringList(scope.roots)},
-            {u"items"_qs, arrayOf(scope.items, itemJson)},
-            {u"customers"_qs, arrayOf(scope.customers, customerJson)},
-            {u"warnings"_qs, QJsonArray::fromStringList(scope.warnings)}};
+                     {u"roots"_qs, QJsonArray::fromStringList(scope.roots)},
+                     {u"items"_qs, arrayOf(scope.items, itemJson)},
+                     {u"customers"_qs, arrayOf(scope.customers, customerJson)},
+                     {u"warnings"_qs, QJsonArray::fromStringList(scope.warnings)}};
+    insertVesselDraws(json, scope.draws);
     // The keys are promised to other programs: this one is there only when there is something to say.
     if (!scope.possible.empty())
         json.insert(u"possible"_qs, arrayOf(scope.possible, itemJson));
@@ -271,7 +274,7 @@ QJsonObject recallJson(const Recall &recall)
 QString recallMarkdown(const Recall &recall, const PackOrigin &origin)
 {
     QString text = headOf(recall, origin);
-    const QStringList gaps = gapsOf(recall);
+    const QStringList gaps = recallGaps(recall);
     if (!gaps.isEmpty())
         text += markdownHeading(RecallPack::tr("Gaps")) + listOf(gaps);
     if (!recall.scope.customers.empty())
@@ -279,19 +282,26 @@ QString recallMarkdown(const Recall &recall, const PackOrigin &origin)
     return text + markdownHeading(RecallPack::tr("Everything in it")) + markdownOf(itemSheet(recall));
 }
 
-Result<QStringList> writeRecallPack(const Recall &recall, const PackOrigin &origin, const QString &folder)
+Result<QStringList> writeRecallPack(const Recall &recall, const RecallNotices &notices, const PackOrigin &origin,
+                                    const QString &folder)
 {
     if (!QDir().mkpath(folder))
         return Error{Reason::FolderReadOnly, QStringLiteral("folder"), folder};
     const QString base = freeBase(folder, recall, origin);
     const std::vector<Sheet> sheets{itemSheet(recall), customerSheet(recall)};
     BM_TRY_ASSIGN(const QByteArray workbook, spreadsheet(sheets));
-    const std::vector<std::pair<QString, QByteArray>> files{
+    BM_TRY_ASSIGN(const QByteArray report, recallReportPdf(recall, origin));
+    std::vector<std::pair<QString, QByteArray>> files{
+        {QStringLiteral(".pdf"), report},
         {QStringLiteral(".md"), recallMarkdown(recall, origin).toUtf8()},
         {QStringLiteral(".xlsx"), workbook},
         {QStringLiteral("-things.csv"), csvOf(sheets[0])},
         {QStringLiteral("-customers.csv"), csvOf(sheets[1])},
         {QStringLiteral(".json"), QJsonDocument(recallJson(recall)).toJson()}};
+    if (!notices.customers.empty()) {
+        BM_TRY_ASSIGN(const QByteArray letters, recallLettersPdf(notices));
+        files.emplace_back(QStringLiteral("-letters.pdf"), letters);
+    }
     QStringList written;
     for (const auto &[ending, content] : files) {
         BM_TRY(saveFile(base + ending, content));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/recalling/recalls.h"
+#include "services/recalling/notices.h"
 
 #include <QJsonObject>
 
@@ -16,14 +16,19 @@ struct PackOrigin
     QString sealHash; // of the history's newest seal; empty: none yet
 };
 
-// The evidence of a recall, for an auditor and for whoever writes to the customers: a report to read (Markdown), a
-// workbook and two CSV files (things, customers), and all of it as JSON. Never over another file: a second pack gets a
-// time in its names. Answers the files' paths. Errors: those of saveFile().
-Result<QStringList> writeRecallPack(const Recall &recall, const PackOrigin &origin, const QString &folder);
+// The evidence of a recall, for an auditor and for whoever writes to the customers: a report to read and print (PDF,
+// Markdown), a letter to each customer (PDF; none when nobody received anything), a workbook and two CSV files (things,
+// customers), and all of it as JSON. Never over another file: a second pack gets a time in its names. Answers the
+// files' paths, the report first. Errors: those of saveFile().
+Result<QStringList> writeRecallPack(const Recall &recall, const RecallNotices &notices, const PackOrigin &origin,
+                                    const QString &folder);
 
 // For other programs: quantities are texts with three places, times RFC 3339 in UTC, null where unknown.
 QJsonObject recallJson(const Recall &recall);
 QJsonObject scopeJson(const RecallScope &scope);
+
+// Gaps that somebody has to close before the customers can be told.
+QStringList recallGaps(const Recall &recall);
 
 // What stands in the report.
 QString recallMarkdown(const Recall &recall, const PackOrigin &origin);

@@ -2,15 +2,13 @@
 #include "documents/shipping/shippingpaper.h"
 
 #include "documents/batchsheet/sheetpages.h"
+#include "documents/batchsheet/sheetpdf.h"
 #include "documents/shipping/shippingwords.h"
 #include "domain/text/csvcell.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QLocale>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
 #include <map>
 
 namespace bm
@@ -168,25 +166,8 @@ int ShippingPaper::paint(QPainter &painter, const QSizeF &page, int dotsPerInch,
 
 Result<QByteArray> shippingPapersPdf(const Shipment &shipment)
 {
-    constexpr int resolution = 600;
-    BM_TRY_ASSIGN(const ShippingPaper lading, ShippingPaper::make(shipment, PaperKind::BillOfLading));
-    BM_TRY_ASSIGN(const ShippingPaper packing, ShippingPaper::make(shipment, PaperKind::PackingList));
-    QByteArray content;
-    QBuffer buffer(&content);
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setResolution(resolution);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF());
-        writer.setTitle(lading.title());
-        QPainter painter(&writer);
-        const QSizeF page(writer.width(), writer.height());
-        lading.paint(painter, page, resolution, [&writer] { writer.newPage(); });
-        writer.newPage();
-        packing.paint(painter, page, resolution, [&writer] { writer.newPage(); });
-    }
-    return content;
+    const SheetContent lading = contentOf(shipment, PaperKind::BillOfLading);
+    return sheetsPdf(lading.title + u' ' + lading.batchNumber, {lading, contentOf(shipment, PaperKind::PackingList)});
 }
 
 QByteArray shippingKdeFile(const Shipment &shipment)

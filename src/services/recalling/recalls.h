@@ -53,6 +53,8 @@ struct Recall
     RecallScope scope; // frozen when it was opened; the states of its things as they are now
 };
 
+struct RecallNotices; // services/recalling/notices.h
+
 // What opening answers.
 struct OpenedRecall
 {
@@ -107,6 +109,8 @@ public:
 
     Result<std::vector<RecallSummary>> list();  // open ones first, then the newest
     Result<Recall> read(const QString &number); // Errors: NotFound.
+    // What has to be said to whom. Errors: NotFound (recall).
+    Result<RecallNotices> notices(const QString &number);
 
     // May be said anew until the recall is closed. Errors: NotFound (recall, item), RecallClosed, NotPositive or
     // NotEnoughLeft (quantity: negative, or more than there was), Required (notes, when the quantity does not account

@@ -128,12 +128,8 @@ void RecallView::askRecall(const QStringList &codes, const RecallScope &scope)
         fields.push_back({carriedField, tr("Carried &over"), leftOut(), {}, {leftOut(), takenIn()}});
         fields.back().closed = true;
     }
-    m_facts->ask({tr("Recall %1?").arg(scope.roots.join(tr(", "))),
-                  sentences.join(u' '),
-                  fields,
-                  tr("Recall it"),
-                  QStringLiteral("danger"),
-                  tr("Only a drill")},
+    m_facts->ask({tr("Recall %1?").arg(scope.roots.join(tr(", "))), sentences.join(u' '), fields, tr("Recall it"),
+                  QStringLiteral("danger"), tr("Only a drill")},
                  [this, codes, reach, possible = possibleWords(scope)](const Answers &answers) {
                      const NewRecall recall{codes, answers.values[QStringLiteral("reason")], answers.other,
                                             answers.values.value(carriedField) == takenIn()};
@@ -338,8 +334,9 @@ void RecallView::saveEvidence()
         [number = m_shown.number, folder](Services &plant) -> Result<QStringList> {
             BM_TRY_ASSIGN(const Recall recall, plant.recalls.read(number));
             BM_TRY_ASSIGN(const auto seal, plant.sealing.head());
-            return writeRecallPack(recall, {plant.session.person, plant.session.now(), seal ? seal->hash : QString()},
-                                   folder);
+            BM_TRY_ASSIGN(const RecallNotices notices, plant.recalls.notices(number));
+            return writeRecallPack(recall, notices,
+                                   {plant.session.person, plant.session.now(), seal ? seal->hash : QString()}, folder);
         },
         [this](const Result<QStringList> &files) {
             if (!files)

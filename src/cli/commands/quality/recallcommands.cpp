@@ -3,8 +3,10 @@
 #include "cli/commands/typed.h"
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
+#include "documents/recall/recallletters.h"
 #include "documents/recall/recallpack.h"
 #include "documents/recall/recallwords.h"
+#include "documents/savefile.h"
 #include "services/trace.h"
 
 #include <QJsonArray>
@@ -65,7 +67,8 @@ Done writePack(OpenPlant &plant, const Recall &recall, const QString &folder, QJ
     Services &services = plant.services();
     BM_TRY_ASSIGN(const auto seal, services.sealing.head());
     const PackOrigin origin{services.session.person, services.session.now(), seal ? seal->hash : QString()};
-    BM_TRY_ASSIGN(const QStringList files, writeRecallPack(recall, origin, folder));
+    BM_TRY_ASSIGN(const RecallNotices notices, services.recalls.notices(recall.summary.number));
+    BM_TRY_ASSIGN(const QStringList files, writeRecallPack(recall, notices, origin, folder));
     json.insert(u"files"_qs, QJsonArray::fromStringList(files));
     for (const QString &file : files)
         text += Cli::tr("Written: %1").arg(file) + u'\n';
@@ -100,8 +103,8 @@ Result<Exit> recallCommand(Invocation &run)
 Result<Exit> previewCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
-    BM_TRY_ASSIGN(const RecallScope scope, plant->services().recalls.preview(run.line.arguments,
-                                                                             run.line.has("with-carry-overs")));
+    BM_TRY_ASSIGN(const RecallScope scope,
+                  plant->services().recalls.preview(run.line.arguments, run.line.has("with-carry-overs")));
     for (const QString &warning : scope.warnings)
         run.out.remark(warningWords(warning));
     if (!scope.possible.empty())
@@ -194,6 +197,20 @@ Result<Exit> notifiedCommand(Invocation &run)
     return tell(run, *plant, recall.summary.number);
 }
 
+Result<Exit> lettersCommand(Invocation &run)
+{
+    const QString path = run.line.option("out");
+    if (path.isEmpty())
+        return Error{Reason::Required, QStringLiteral("out")};
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
+    BM_TRY_ASSIGN(const RecallNotices notices, plant->services().recalls.notices(run.line.arguments[0]));
+    BM_TRY_ASSIGN(const QByteArray letters, recallLettersPdf(notices, run.line.option("customer")));
+    BM_TRY(saveFile(path, letters));
+    run.out.result({{u"recall"_qs, notices.recall.number}, {u"file"_qs, path}},
+                   Cli::tr("Written: %1").arg(path) + u'\n');
+    return Exit::Done;
+}
+
 Result<Exit> closeCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
@@ -249,6 +266,14 @@ std::vector<CommandSpec> recallCommands()
          2,
          notifiedCommand,
          {{"how", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "who was told and how; it is kept")}}},
+        {"recalls letters",
+         "NUMBER",
+         QT_TRANSLATE_NOOP("bm::Cli", "letters to the customers of a recall, each with what it received"),
+         1,
+         1,
+         lettersCommand,
+         {{"out", "FILE", QT_TRANSLATE_NOOP("bm::Cli", "the PDF file to write")},
+          {"customer", "NAME", QT_TRANSLATE_NOOP("bm::Cli", "only the letter to this customer")}}},
         {"recalls close",
          "NUMBER",
          QT_TRANSLATE_NOOP("bm::Cli", "ends a recall in which everything is settled"),

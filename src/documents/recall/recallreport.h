@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "documents/recall/recallpack.h"
+
+namespace bm
+{
+
+// The whole case to print and sign, A4: what was named and why, who opened and closed it, the gaps, the customers,
+// every lot, batch and pallet with what became of it, and the newest seal of the history.
+Result<QByteArray> recallReportPdf(const Recall &recall, const PackOrigin &origin);
+
+} // namespace bm

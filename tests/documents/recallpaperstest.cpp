@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The letters and the report of a recall, read back as whoever holds them does.
+#include "documents/recall/recallletters.h"
+#include "documents/recall/recallreport.h"
+#include "support/scannereye.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace bm;
+
+namespace
+{
+const QDateTime morning(QDate(2026, 5, 4), QTime(9, 30), Qt::UTC);
+
+RecallNotices metal(int pallets)
+{
+    RecallNotices notices;
+    notices.recall.number = u"R-0012"_qs;
+    notices.recall.reason = u"metal <b>found</b>"_qs;
+    notices.recall.openedAt = morning;
+    notices.plantPlace = u"Bakery, 1 Mill Lane"_qs;
+    notices.asOf = morning;
+    for (const auto &name : {u"Café Nørd"_qs, u"Market hall"_qs}) {
+        CustomerNotice notice;
+        notice.customer.name = name;
+        notice.customer.phone = u"+45 1234"_qs;
+        notice.customer.pallets = pallets;
+        for (int i = 0; i < pallets; ++i) {
+            NoticeLine line;
+            line.palletNumber = u"P-%1"_qs.arg(i + 1, 6, 10, QChar(u'0'));
+            line.sscc = u"340123450000000%1"_qs.arg(i + 100);
+            line.product = u"Pan de ñandú"_qs;
+            line.batchNumber = u"B-00000%1"_qs.arg(i % 2 + 1);
+            line.lastDay = QDate(2026, 6, 1);
+            line.shippedAt = morning;
+            line.delivered = Quantity::ofUnits(40);
+            line.cameBack = i == 0 ? Quantity::ofUnits(7) : Quantity();
+            line.unit = u"cases"_qs;
+            notice.lines.push_back(line);
+        }
+        notices.customers.push_back(notice);
+    }
+    return notices;
+}
+
+Recall bigCase()
+{
+    Recall recall;
+    recall.summary = metal(0).recall;
+    recall.summary.openedBy = u"quinn"_qs;
+    recall.scope.roots = {u"L-000001"_qs};
+    RecallItem lot;
+    lot.code = u"L-000001"_qs;
+    lot.title = u"Rye"_qs;
+    lot.isRoot = true;
+    lot.previousStatus = u"QUALITY_APPROVED"_qs;
+    lot.status = u"RECALLED"_qs;
+    lot.quantity = Quantity::ofUnits(12);
+    lot.unit = u"kg"_qs;
+    recall.scope.items.push_back(lot);
+    for (int i = 0; i < 120; ++i) {
+        RecallItem pallet;
+        pallet.key = {NodeKind::Pallet, i};
+        pallet.code = u"P-%1"_qs.arg(i + 1, 6, 10, QChar(u'0'));
+        pallet.status = u"RECALLED"_qs;
+        pallet.previousStatus = u"SHIPPED"_qs;
+        pallet.customerId = 1;
+        pallet.customer = u"Café Nørd"_qs;
+        pallet.shippedAt = morning;
+        if (i == 0) {
+            pallet.disposition = Disposition::Destroyed;
+            pallet.disposed = Quantity::ofUnits(40);
+            pallet.quantity = pallet.disposed;
+        }
+        recall.scope.items.push_back(pallet);
+    }
+    RecallCustomer customer;
+    customer.id = 1;
+    customer.name = u"Café Nørd"_qs;
+    customer.pallets = 120;
+    recall.scope.customers = {customer};
+    return recall;
+}
+
+struct Printed
+{
+    explicit Printed(const QByteArray &pdf)
+    {
+        QFile file(folder.filePath(u"papers.pdf"_qs));
+        if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size())
+            qFatal("cannot write");
+        file.close();
+        QProcess process;
+        process.start(u"pdftotext"_qs, {u"-layout"_qs, file.fileName(), u"-"_qs});
+        process.waitForFinished();
+        pages = QString::fromUtf8(process.readAllStandardOutput()).split(u'\f', Qt::SkipEmptyParts);
+        process.start(u"pdftoppm"_qs, {u"-r"_qs, u"120"_qs, u"-png"_qs, file.fileName(), folder.filePath(u"page"_qs)});
+        process.waitForFinished();
+        for (const QString &name : QDir(folder.path()).entryList({u"page*.png"_qs}, QDir::Files, QDir::Name))
+            pictures << QImage(folder.filePath(name));
+    }
+    void keep(const QString &name) const
+    {
+        const QString folderToKeep = qEnvironmentVariable("BM_PICTURES");
+        for (int i = 0; !folderToKeep.isEmpty() && i < pictures.size(); ++i)
+            pictures[i].save(folderToKeep + u"/%1-%2.png"_qs.arg(name).arg(i + 1));
+    }
+    QString code(int page) const
+    {
+        const QImage &picture = pictures.at(page);
+        const QRect corner(picture.width() * 2 / 3, 0, picture.width() / 3, picture.height() / 5);
+        return test::seen(picture, corner).text;
+    }
+
+    QTemporaryDir folder;
+    QStringList pages;
+    QList<QImage> pictures;
+};
+} // namespace
+
+class RecallPapersTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachCustomerHasALetter()
+    {
+        const auto pdf = recallLettersPdf(metal(3));
+        QVERIFY(pdf.ok());
+        const Printed printed(*pdf);
+        printed.keep(u"recall-letter"_qs);
+        QCOMPARE(printed.pages.size(), 2);
+        for (const auto &word :
+             {u"URGENT: FOOD RECALL"_qs, u"R-0012"_qs, u"metal <b>found</b>"_qs, u"Bakery, 1 Mill Lane"_qs,
+              u"Café Nørd"_qs, u"+45 1234"_qs, u"B-000001"_qs, u"P-000003"_qs, u"40.000"_qs, u"7.000"_qs,
+              u"Stop selling"_qs, u"Still here"_qs, u"Signature"_qs, u"Page 1 of 1"_qs})
+            QVERIFY2(printed.pages[0].contains(word), qPrintable(word + u" is not in\n" + printed.pages[0]));
+        QVERIFY(!printed.pages[0].contains(u"Market hall"));
+        QVERIFY(printed.pages[1].contains(u"Market hall"));
+        QCOMPARE(printed.code(0), u"R-0012"_qs);
+        QCOMPARE(printed.code(1), u"R-0012"_qs);
+    }
+
+    void oneCustomersLetter()
+    {
+        const auto one = recallLettersPdf(metal(3), u" market HALL "_qs);
+        QVERIFY(one.ok());
+        const Printed printed(*one);
+        QCOMPARE(printed.pages.size(), 1);
+        QVERIFY(printed.pages[0].contains(u"Market hall"));
+        const auto none = recallLettersPdf(metal(3), u"Nobody"_qs);
+        QVERIFY(!none.ok());
+        QCOMPARE(none.error().reason, Reason::NotFound);
+        QCOMPARE(none.error().detail, u"Nobody"_qs);
+    }
+
+    // Nobody throws goods away because of an exercise.
+    void aDrillSaysSo()
+    {
+        RecallNotices notices = metal(2);
+        notices.recall.isDrill = true;
+        const Printed printed(*recallLettersPdf(notices));
+        QVERIFY(printed.pages[0].contains(u"EXERCISE: nothing is recalled"));
+        QVERIFY(!printed.pages[0].contains(u"URGENT"));
+        QVERIFY(!printed.pages[0].contains(u"Stop selling"));
+    }
+
+    void aLongLetterGoesOn()
+    {
+        const Printed printed(*recallLettersPdf(metal(80), u"Market hall"_qs));
+        QVERIFY(printed.pages.size() > 2);
+        const QString all = printed.pages.join(u' ');
+        for (int i = 1; i <= 80; ++i)
+            QCOMPARE(all.count(u"P-%1"_qs.arg(i, 6, 10, QChar(u'0'))), 1);
+        QVERIFY(printed.pages.back().contains(u"Page %1 of %1"_qs.arg(printed.pages.size())));
+    }
+
+    void theReportHoldsTheWholeCase()
+    {
+        const PackOrigin origin{u"quinn"_qs, morning, u"5eal00"_qs};
+        const Printed printed(*recallReportPdf(bigCase(), origin));
+        printed.keep(u"recall-report"_qs);
+        const QString first = printed.pages[0];
+        for (const auto &word : {u"R-0012"_qs, u"L-000001"_qs, u"metal <b>found</b>"_qs, u"5eal00"_qs, u"quinn"_qs,
+                                 u"has neither phone nor e-mail"_qs, u"Of 119 thing(s) the quantity is unknown"_qs,
+                                 u"12.000 kg"_qs, u"1 of 121"_qs})
+            QVERIFY2(first.contains(word), qPrintable(word + u" is not in\n" + first));
+        const QString all = printed.pages.join(u' ');
+        for (int i = 1; i <= 120; ++i)
+            QCOMPARE(all.count(u"P-%1"_qs.arg(i, 6, 10, QChar(u'0'))), 1);
+        QVERIFY(all.contains(u"Destroyed"));
+        QVERIFY(printed.pages.back().contains(u"Quality assurance"));
+        QCOMPARE(printed.code(int(printed.pages.size()) - 1), u"R-0012"_qs);
+    }
+};
+
+QTEST_MAIN(RecallPapersTest)
+#include "recallpaperstest.moc"

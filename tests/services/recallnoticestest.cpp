@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/recalling/notices.h"
+#include "services/shipping/shipments.h"
+#include "support/floor.h"
+#include "support/staff.h"
+
+#include <QTest>
+
+using namespace bm;
+using namespace bm::test;
+
+namespace
+{
+const Signature quinn{u"quinn"_qs, staffPin};
+
+// Two batches of which only one has the lot in it, on a mixed pallet and on others.
+struct Plant : Floor
+{
+    explicit Plant(Engine engine) : Floor(engine)
+    {
+        recipe(u"Bread"_qs, {u"Rye"_qs});
+        rye = released(u"Rye"_qs, kilos(10));
+        const RunId bread = startedRun(u"Bread"_qs);
+        must(production.add({bread, rye, kilos(10), {}}));
+        batch = must(production.finish(bread, kilos(200))).run.batchNumber;
+        other = finishedBatch(kilos(50));
+    }
+
+    QString pallet(Quantity of = kilos(30)) { return must(palletizing.build({batch, of, {}, {}})).number; }
+    QString shipped(const QString &customer, const QString &order = {})
+    {
+        const QString number = pallet();
+        must(palletizing.ship(number, customer, order));
+        return number;
+    }
+    RecallNotices notices()
+    {
+        enrolStaff(*database);
+        session.person = u"quinn"_qs;
+        const QString number = must(services.recalls.open({{rye}, u"metal found"_qs, false}, quinn)).number;
+        return must(services.recalls.notices(number));
+    }
+
+    Shipments shipments{session};
+    QString rye;
+    QString batch;
+    QString other;
+};
+
+QStringList told(const CustomerNotice &notice)
+{
+    QStringList lines{notice.customer.name + u": "_qs + QString::number(notice.customer.pallets)};
+    const auto amount = [](const std::optional<Quantity> &of) { return of ? of->toText() : u"?"_qs; };
+    for (const NoticeLine &line : notice.lines)
+        lines << QStringList{line.palletNumber, line.batchNumber, amount(line.delivered), amount(line.cameBack)}.join(
+            u' ');
+    return lines;
+}
+} // namespace
+
+class RecallNoticesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachCustomerIsToldWhatItGot_data() { forBothEngines(); }
+    void eachCustomerIsToldWhatItGot()
+    {
+        QFETCH(Engine, engine);
+        Plant plant(engine);
+        plant.execute(u"INSERT INTO settings (name, value) VALUES ('plant.place', 'Bakery, 1 Mill Lane')"_qs);
+        const QString mixed = plant.pallet();
+        must(plant.palletizing.add(mixed, plant.other, kilos(20)));
+        must(plant.palletizing.ship(mixed, u"Corner shop"_qs, u"PO-1"_qs));
+        const QString second = plant.shipped(u"Corner shop"_qs);
+        const QString foreign = must(plant.palletizing.build({plant.other, kilos(10), {}, {}})).number;
+        must(plant.palletizing.ship(foreign, u"Somebody else"_qs, {}));
+        plant.pallet(); // stays here
+
+        const RecallNotices notices = plant.notices();
+        QCOMPARE(notices.recall.number, u"R-0001"_qs);
+        QCOMPARE(notices.plantPlace, u"Bakery, 1 Mill Lane"_qs);
+        QCOMPARE(notices.customers.size(), size_t(1));
+        // Of the mixed pallet only what is recalled.
+        QCOMPARE(told(notices.customers[0]),
+                 QStringList({u"Corner shop: 2"_qs, u"%1 %2 30.000 0.000"_qs.arg(mixed, plant.batch),
+                              u"%1 %2 30.000 0.000"_qs.arg(second, plant.batch)}));
+        QCOMPARE(notices.customers[0].customer.items, kilos(60));
+        const NoticeLine &line = notices.customers[0].lines[0];
+        QCOMPARE(line.product, u"Bread"_qs);
+        QCOMPARE(line.customerOrder, u"PO-1"_qs);
+        QCOMPARE(line.shippedAt, plant.now);
+        QCOMPARE(line.sscc, plant.text(u"SELECT sscc FROM pallets WHERE pallet_number = ?"_qs, {mixed}));
+    }
+
+    void whoSentItBackIsToldAndWhoNeverGotItIsNot_data() { forBothEngines(); }
+    void whoSentItBackIsToldAndWhoNeverGotItIsNot()
+    {
+        QFETCH(Engine, engine);
+        Plant plant(engine);
+        const QString whole = plant.shipped(u"All back"_qs);
+        must(plant.shipments.returnPallet(whole, u"refused at the door"_qs));
+        const QString some = plant.shipped(u"Some back"_qs);
+        must(plant.shipments.returnCases(some, {plant.batch, kilos(12), {}, {}}, u"crushed"_qs));
+        const QString never = plant.shipped(u"Never left"_qs);
+        must(plant.shipments.unshipPallet(never, u"wrong truck"_qs));
+
+        const RecallNotices notices = plant.notices();
+        QCOMPARE(notices.customers.size(), size_t(2));
+        QCOMPARE(told(notices.customers[0]),
+                 QStringList({u"All back: 1"_qs, u"%1 %2 30.000 30.000"_qs.arg(whole, plant.batch)}));
+        QCOMPARE(told(notices.customers[1]),
+                 QStringList({u"Some back: 1"_qs, u"%1 %2 30.000 12.000"_qs.arg(some, plant.batch)}));
+    }
+
+    // Shipped before there was a ledger: what the pallet itself says.
+    void whatLeftBeforeTheLedgerIsTold_data() { forBothEngines(); }
+    void whatLeftBeforeTheLedgerIsTold()
+    {
+        QFETCH(Engine, engine);
+        Plant plant(engine);
+        const QString old = plant.pallet();
+        plant.execute(u"INSERT INTO customers (name) VALUES ('Old friend')"_qs);
+        plant.execute(u"UPDATE pallets SET status = 'SHIPPED', shipped_at = ?, customer_id = (SELECT id FROM customers "
+                      "WHERE name = 'Old friend') WHERE pallet_number = ?"_qs,
+                      {plant.now, old});
+        const RecallNotices notices = plant.notices();
+        QCOMPARE(notices.customers.size(), size_t(1));
+        QCOMPARE(told(notices.customers[0]),
+                 QStringList({u"Old friend: 1"_qs, u"%1 %2 30.000 0.000"_qs.arg(old, plant.batch)}));
+    }
+
+    void anUnknownRecallIsRefused()
+    {
+        Plant plant(Engine::SQLite);
+        const auto notices = plant.services.recalls.notices(u"R-0009"_qs);
+        QCOMPARE(test::told(notices), u"NotFound|recall|R-0009"_qs);
+    }
+};
+
+QTEST_GUILESS_MAIN(RecallNoticesTest)
+#include "recallnoticestest.moc"
