@@ -170,10 +170,7 @@ QJsonObject traceJson(const Genealogy &genealogy)
         json[u"possible"_qs] = arrayOf(genealogy.possible);
     }
     if (!genealogy.draws.empty()) {
-        QJsonArray draws;
-        for (const VesselDraw &draw : genealogy.draws)
-            draws.append(vesselDrawJson(draw));
-        json[u"vessel_draws"_qs] = draws;
+        insertVesselDraws(json, genealogy.draws);
         json[u"possible"_qs] = arrayOf(genealogy.possible);
     }
     return json;

@@ -147,7 +147,8 @@ struct AddedLot
     QString unit;
     Quantity remaining; // in the lot, afterwards
     bool inRecipe = true;
-    QString insteadOf = {}; // the ingredient of the recipe that it stands in for; empty: itself
+    bool isFromVessel = false; // lotCode is a vessel's, remaining is what it has by the books
+    QString insteadOf = {};    // the ingredient of the recipe that it stands in for; empty: itself
     Quantity standsFor = {};
     QString standsForUnit = {};
     Quantity ratio = {}; // so much of the lot for one of that ingredient; zero: nobody said
@@ -167,6 +168,7 @@ void eachField(Fields &field, AddedLot &use)
     field("unit", use.unit);
     field("remaining", use.remaining);
     field("inRecipe", use.inRecipe);
+    field("isFromVessel", use.isFromVessel);
     field("insteadOf", use.insteadOf);
     field("standsFor", use.standsFor);
     field("standsForUnit", use.standsForUnit);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/recall/recallwords.h"
 
+#include "documents/vessels/vesselwords.h"
+
 #include <QCoreApplication>
 
 namespace bm
@@ -91,7 +93,9 @@ QString reachWords(const RecallScope &scope)
         parts << RecallWords::tr("%n of them shipped", nullptr, shipped);
     if (!scope.customers.empty())
         parts << RecallWords::tr("%n customer(s)", nullptr, static_cast<int>(scope.customers.size()));
-    return parts.join(RecallWords::tr(", "));
+    const QString reach = parts.join(RecallWords::tr(", "));
+    const QString vessels = vesselDrawsSummary(scope.draws);
+    return vessels.isEmpty() ? reach : QString(reach % u". "_qs % vessels);
 }
 
 QString warningWords(const QString &code)

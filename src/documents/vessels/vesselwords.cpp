@@ -134,6 +134,15 @@ QJsonObject vesselDrawJson(const VesselDraw &draw)
             {u"drawn_at"_qs, draw.drawnAt.toUTC().toString(Qt::ISODateWithMs)}};
 }
 
+void insertVesselDraws(QJsonObject &json, const std::vector<VesselDraw> &draws)
+{
+    QJsonArray all;
+    for (const VesselDraw &draw : draws)
+        all.append(vesselDrawJson(draw));
+    if (!all.isEmpty())
+        json.insert(u"vessel_draws"_qs, all);
+}
+
 QJsonObject vesselJson(const Vessel &vessel)
 {
     return {{u"code"_qs, vessel.code},

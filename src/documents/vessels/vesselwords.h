@@ -24,6 +24,8 @@ QString vesselDrawText(const VesselDraw &draw);
 QString vesselDrawsSummary(const std::vector<VesselDraw> &draws);
 
 QJsonObject vesselDrawJson(const VesselDraw &draw);
+// As vessel_draws; nothing when there is none.
+void insertVesselDraws(QJsonObject &json, const std::vector<VesselDraw> &draws);
 QJsonObject vesselJson(const Vessel &vessel);
 QJsonObject vesselStateJson(const VesselState &state);
 

@@ -28,7 +28,8 @@ struct RecallScope
     std::vector<RecallItem> items; // lots, runs, pallets
     std::vector<RecallCustomer> customers;
     QDateTime asOf;
-    QStringList warnings; // codes, as in Genealogy
+    QStringList warnings;               // codes, as in Genealogy
+    std::vector<VesselDraw> draws = {}; // of the roots through vessels, certain or possible; only in a preview
     // What is reached only when something was carried over on a line, and is not among the items: whoever decides
     // chooses whether it is recalled, too.
     std::vector<RecallItem> possible = {};

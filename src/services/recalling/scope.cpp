@@ -172,6 +172,7 @@ Result<RecallScope> loadScope(Session &session, const QStringList &codes, bool i
             if (!scope.warnings.contains(warning))
                 scope.warnings << warning;
         }
+        scope.draws.insert(scope.draws.end(), genealogy.draws.begin(), genealogy.draws.end());
         genealogies.push_back(std::move(genealogy));
     }
     scope.items = scopeOf(genealogies);

@@ -82,6 +82,7 @@ Result<JudgedDraw> judge(Session &session, const Vessel &vessel, const AddLot &u
                      use.quantity,
                      vessel.unit,
                      std::max(Quantity(), vessel.content - use.quantity)};
+    judged.answer.isFromVessel = true;
     return judged;
 }
 

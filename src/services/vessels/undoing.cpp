@@ -128,13 +128,15 @@ Result<Vessel> Vessels::undo(const QString &code, const QString &reason)
 {
     BM_TRY(requiredReason(reason));
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Result<Vessel> {
+        BM_TRY(authorized(m_session, Act::MoveLot));
         BM_TRY_ASSIGN(const Vessel vessel, vesselInUse(m_session.database, code));
         BM_TRY_ASSIGN(const VesselBook book, VesselBook::read(m_session.database, vessel));
         const auto last =
             std::find_if(book.acts().rbegin(), book.acts().rend(), [](const BookAct &act) { return act.stands; });
         if (last == book.acts().rend())
             return aboutVessel("notLastAct", vessel.code);
-        BM_TRY(authorized(m_session, last->act.kind == u"DRAW" ? Act::RunBatch : Act::MoveLot));
+        if (last->act.kind == u"DRAW")
+            BM_TRY(authorized(m_session, Act::RunBatch));
         const Mover mover{m_session, reason.trimmed(), m_session.now()};
         BM_TRY(takeBack(mover, vessel, *last));
         BM_TRY(mover.keep(vessel, "UNDO", last->act.quantity, last->act.id));

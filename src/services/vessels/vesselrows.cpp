@@ -146,6 +146,14 @@ Result<QString> vesselOf(Database &database, LotId lot)
     return row ? row->text(QStringLiteral("code")) : QString();
 }
 
+Result<QString> newestFilling(Database &database, qint64 vessel)
+{
+    static const QString sql =
+        QStringLiteral("SELECT internal_lot_code FROM ingredient_lots WHERE vessel_id = ? ORDER BY id DESC LIMIT 1");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {vessel}));
+    return row ? row->text(QStringLiteral("internal_lot_code")) : QString();
+}
+
 Result<std::vector<Vessel>> vesselsWith(Database &database, const QString &column, const std::vector<qint64> &ids)
 {
     BM_TRY_ASSIGN(const Rows rows,

@@ -16,6 +16,9 @@ Result<Vessel> vesselInUse(Database &database, const QString &code);
 // The code of the vessel in which a lot of our own stands; empty: in none.
 Result<QString> vesselOf(Database &database, LotId lot);
 
+// What was loaded last: what stands in a mixed vessel, or the newest layer. Empty: nothing ever.
+Result<QString> newestFilling(Database &database, qint64 vessel);
+
 // A load that stands, since the vessel was proven empty.
 struct StandingLoad
 {

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/clirun.h"
+#include "support/floor.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace bm;
+using namespace bm::test;
+
+class VesselCommandsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    CliRun m_cli;
+
+    CliAnswer run(const Floor &floor, const QString &command) const
+    {
+        return m_cli(QStringList{u"--database"_qs, CliRun::place(floor.plant.settings()), u"--json"_qs} +
+                     command.split(u'|'));
+    }
+    QByteArray words(const Floor &floor, const QString &command) const
+    {
+        return m_cli(QStringList{u"--database"_qs, CliRun::place(floor.plant.settings())} + command.split(u'|')).out;
+    }
+
+private Q_SLOTS:
+    void aVesselIsFilledDrawnFromAndProvenEmpty_data() { forBothEngines(); }
+    void aVesselIsFilledDrawnFromAndProvenEmpty()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        floor.recipe(u"Bread"_qs, {u"Flour"_qs});
+        const QString a = floor.released(u"Flour"_qs, kilos(50));
+        const QString b = floor.released(u"Flour"_qs, kilos(50));
+        const QString batch = must(floor.production.run(floor.startedRun(u"Bread"_qs))).batchNumber;
+        QCOMPARE(run(floor, u"vessel|new|SILO-1|In the yard|Flour|--capacity|90"_qs).status, 0);
+        QCOMPARE(run(floor, u"vessel|new|silo-1|Again|Flour"_qs).reason(), u"duplicate"_qs);
+        QCOMPARE(run(floor, u"vessel|load|SILO-1|%1|50"_qs.arg(a)).status, 0);
+        QCOMPARE(run(floor, u"vessel|load|SILO-1|%1|45"_qs.arg(b)).reason(), u"status_move_not_allowed"_qs);
+        const QJsonObject loaded = run(floor, u"vessel|load|silo-1|%1|30"_qs.arg(b)).json();
+        QCOMPARE(loaded[u"left"].toString() + u' ' + loaded[u"vessel"][u"content"].toString(), u"20.000 80.000"_qs);
+        QCOMPARE(run(floor, u"vessel|draw|SILO-1|%1|16"_qs.arg(batch)).status, 0);
+        const QJsonObject state = run(floor, u"vessel|show|SILO-1"_qs).json();
+        const QJsonArray contents = state[u"contents"].toArray();
+        QCOMPARE(contents[0][u"lot"].toString() + u' ' + contents[0][u"quantity"].toString(), QString(a + u" 40.000"));
+        QCOMPARE(contents[1][u"lot"].toString() + u' ' + contents[1][u"quantity"].toString(), QString(b + u" 24.000"));
+        const QByteArray trace = words(floor, u"trace|forward|%1"_qs.arg(a));
+        const QString mark =
+            u"%1 through vessel SILO-1 into %2: POSSIBLE, at least 0.000, at most 16.000 kg; by the books 10.000"_qs
+                .arg(a, batch);
+        QVERIFY2(trace.contains(mark.toUtf8()), trace.constData());
+        // From the vessel's code: what stands in it, load by load, to choose from.
+        QCOMPARE(run(floor, u"trace|forward|SILO-1"_qs).reason(), u"ambiguous"_qs);
+        const QByteArray preview = words(floor, u"recalls|preview|%1"_qs.arg(a));
+        QVERIFY2(preview.contains("Through vessel SILO-1: 0 certain, 1 possible"), preview.constData());
+
+        QCOMPARE(run(floor, u"vessel|draw|SILO-1|%1|70"_qs.arg(batch)).reason(), u"required"_qs);
+        QCOMPARE(run(floor, u"vessel|empty|SILO-1"_qs).reason(), u"required"_qs);
+        QCOMPARE(run(floor, u"vessel|empty|SILO-1|--reason|crust"_qs).json()[u"content"].toString(), u"0.000"_qs);
+        QCOMPARE(run(floor, u"vessel|undo|SILO-1|--reason|not all of it"_qs).json()[u"content"].toString(),
+                 u"64.000"_qs);
+        QCOMPARE(run(floor, u"vessel|retire|SILO-1"_qs).reason(), u"status_move_not_allowed"_qs);
+        QCOMPARE(run(floor, u"vessel|empty|SILO-1|--reason|crust"_qs).status, 0);
+        QVERIFY(run(floor, u"vessel|retire|SILO-1"_qs).json()[u"retired"].toBool());
+        const QByteArray list = words(floor, u"vessel|list"_qs);
+        QVERIFY2(list.contains("SILO-1") && list.contains("retired"), list.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(VesselCommandsTest)
+#include "vesselcommandstest.moc"
