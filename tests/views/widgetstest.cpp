@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/floor/actionpanel.h"
 #include "views/style/theme.h"
 #include "views/widgets/banner.h"
 #include "views/widgets/card.h"
@@ -10,6 +11,7 @@
 #include "views/widgets/statuschip.h"
 #include "views/widgets/statuschipdelegate.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QLabel>
@@ -20,6 +22,7 @@
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QTest>
+#include <QWindow>
 
 using namespace bm;
 
@@ -39,6 +42,7 @@ private Q_SLOTS:
     void fieldShowsTheErrorInWords();
     void fieldAdoptsTheEditorOfAForm();
     void headerPutsButtonsAtTheRight();
+    void ctrlReturnAnswersFromAnyField();
     void headerIsAsHighAsItsWords();
     void headerElidesALongTitle();
     void cardKeepsItsInsideClearOfTheTitle();
@@ -328,6 +332,44 @@ void WidgetsTest::tileSaysFigureAndUnit()
     QCOMPARE(tile.accessibleDescription(), QStringLiteral("17 of 18"));
     tile.show();
     QVERIFY(child<QLabel>(tile, "tileFigure")->fontInfo().pixelSize() >= 28);
+}
+
+// The page's own Ctrl+Return is another matter while something is asked.
+void WidgetsTest::ctrlReturnAnswersFromAnyField()
+{
+    QWidget page;
+    auto *column = new QVBoxLayout(&page);
+    auto *panel = new ActionPanel;
+    column->addWidget(panel);
+    QAction ofThePage;
+    ofThePage.setShortcut(QKeySequence(QStringLiteral("Ctrl+Return")));
+    page.addAction(&ofThePage);
+    QSignalSpy triggered(&ofThePage, &QAction::triggered);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    QList<Answers> answers;
+    panel->ask({QStringLiteral("Waste"),
+                {},
+                {{QStringLiteral("quantity"), QStringLiteral("Quantity")},
+                 {QStringLiteral("reason"), QStringLiteral("Reason")}},
+                QStringLiteral("Save")},
+               [&answers](const Answers &given) { answers << given; });
+    QLineEdit *first = panel->edit(QStringLiteral("quantity"));
+    QTRY_COMPARE(QApplication::focusWidget(), first);
+    QTest::keyClicks(first, QStringLiteral("7"));
+    QTest::keyClick(page.windowHandle(), Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget(), panel->edit(QStringLiteral("reason")));
+    QCOMPARE(answers.size(), 0);
+    QTest::keyClick(page.windowHandle(), Qt::Key_Tab, Qt::ShiftModifier);
+    QTRY_COMPARE(QApplication::focusWidget(), first);
+    QTest::keyClick(page.windowHandle(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(answers.size(), 1);
+    QCOMPARE(answers[0].values[QStringLiteral("quantity")], QStringLiteral("7"));
+    QCOMPARE(triggered.count(), 0);
+    // Not twice while the answer is on its way.
+    QTest::keyClick(page.windowHandle(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(answers.size(), 1);
+    QCOMPARE(triggered.count(), 0);
 }
 
 int main(int argc, char *argv[])

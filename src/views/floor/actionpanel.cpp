@@ -134,6 +134,7 @@ void ActionPanel::addField(const AskedField &asked)
     m_asked.push_back({asked.id, field, edit, asked.secret});
     connect(edit, &QLineEdit::returnPressed, this, [this, position] { goOnFrom(position); });
     connect(edit, &QLineEdit::textEdited, field, &FormField::clearError);
+    edit->installEventFilter(this);
 }
 
 QWidget *ActionPanel::makeEditor(const AskedField &asked, QLineEdit *&edit)
@@ -327,6 +328,21 @@ void ActionPanel::dropEvent(QDropEvent *event)
     picker()->setPath(dropped);
     enter(picker()->edit());
     event->acceptProposedAction();
+}
+
+bool ActionPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (!isReturn || !key->modifiers().testFlag(Qt::ControlModifier))
+        return QWidget::eventFilter(watched, event);
+    // The page may mean something else by it while nothing is asked.
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        confirm(false);
+    return true;
 }
 
 void ActionPanel::keyPressEvent(QKeyEvent *event)

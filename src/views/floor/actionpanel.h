@@ -54,7 +54,7 @@ struct Answers
 };
 
 // Asks in place, without a dialog: what is typed stays until it was accepted. Return goes to the next field and
-// confirms on the last one, Esc cancels. A scan may be typed into any field.
+// confirms on the last one, Ctrl+Return confirms on any, Esc cancels. A scan may be typed into any field.
 class ActionPanel : public QWidget
 {
     Q_OBJECT
@@ -89,6 +89,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
