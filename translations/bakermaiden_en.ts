@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>bm::BoardPanel</name>
+    <message numerus="yes">
+        <source>%n batch(es) of earlier days are still open</source>
+        <translation>
+            <numerusform>%n batch of earlier days is still open</numerusform>
+            <numerusform>%n batches of earlier days are still open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bm::Cli</name>
     <message numerus="yes">
         <source>%1 rows in %n table(s)</source>
@@ -49,6 +59,13 @@
         <translation>
             <numerusform>%n row has errors; nothing was written.</numerusform>
             <numerusform>%n rows have errors; nothing was written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) of earlier days are planned or in progress</source>
+        <translation>
+            <numerusform>%n batch of earlier days is planned or in progress</numerusform>
+            <numerusform>%n batches of earlier days are planned or in progress</numerusform>
         </translation>
     </message>
 </context>
@@ -455,6 +472,13 @@
             <numerusform>%n customers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Something may have been carried over into %n more thing(s): %1.</source>
+        <translation>
+            <numerusform>Something may have been carried over into %n more thing: %1.</numerusform>
+            <numerusform>Something may have been carried over into %n more things: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bm::RecipeList</name>
@@ -494,12 +518,87 @@
     </message>
 </context>
 <context>
+    <name>bm::SuspectWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more on the same pallets</source>
+        <translation>
+            <numerusform>%1 and %n more on the same pallets</numerusform>
+            <numerusform>%1 and %n more on the same pallets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch %1: %n pallets</source>
+        <translation>
+            <numerusform>Batch %1: %n pallet</numerusform>
+            <numerusform>Batch %1: %n pallets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complained pallets</source>
+        <translation>
+            <numerusform>%n complained pallet</numerusform>
+            <numerusform>%n complained pallets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these stand out more than chance would explain.</source>
+        <translation>
+            <numerusform>%n of these stands out more than chance would explain.</numerusform>
+            <numerusform>%n of these stand out more than chance would explain.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::SuspectsChart</name>
+    <message numerus="yes">
+        <source>Explains so many of %n complained pallets</source>
+        <translation>
+            <numerusform>Explains so many of %n complained pallet</numerusform>
+            <numerusform>Explains so many of %n complained pallets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::SuspectsView</name>
+    <message numerus="yes">
+        <source>%n codes add nothing</source>
+        <translation>
+            <numerusform>%n code adds nothing</numerusform>
+            <numerusform>%n codes add nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows as CSV, for a spreadsheet.</source>
+        <translation>
+            <numerusform>%n row as CSV, for a spreadsheet.</numerusform>
+            <numerusform>%n rows as CSV, for a spreadsheet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bm::TableWords</name>
     <message numerus="yes">
         <source>Of %n merged area(s) only the first cell has a value.</source>
         <translation>
             <numerusform>Of %n merged area only the first cell has a value.</numerusform>
             <numerusform>Of %n merged areas only the first cell has a value.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::VesselsPanel</name>
+    <message numerus="yes">
+        <source>and %n more lots</source>
+        <translation>
+            <numerusform>and %n more lot</numerusform>
+            <numerusform>and %n more lots</numerusform>
         </translation>
     </message>
 </context>

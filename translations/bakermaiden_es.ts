@@ -138,6 +138,77 @@
     </message>
 </context>
 <context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>&amp;This</source>
+        <translation>Es&amp;te</translation>
+    </message>
+    <message>
+        <source>The first lot, batch or pallet</source>
+        <translation>El primer lote, tanda o tarima</translation>
+    </message>
+    <message>
+        <source>With an&amp;other</source>
+        <translation>Con &amp;otro</translation>
+    </message>
+    <message>
+        <source>With another &amp;moment</source>
+        <translation>Con otro &amp;momento</translation>
+    </message>
+    <message>
+        <source>&amp;And</source>
+        <translation>&amp;Y</translation>
+    </message>
+    <message>
+        <source>The second lot, batch or pallet</source>
+        <translation>El segundo lote, tanda o tarima</translation>
+    </message>
+    <message>
+        <source>Scan or type a lot, batch, pallet or SSCC</source>
+        <translation>Escanee o escriba un lote, tanda, tarima o SSCC</translation>
+    </message>
+    <message>
+        <source>As known o&amp;n</source>
+        <translation>Como se co&amp;nocía el</translation>
+    </message>
+    <message>
+        <source>The earlier moment</source>
+        <translation>El momento anterior</translation>
+    </message>
+    <message>
+        <source>an&amp;d on</source>
+        <translation>y &amp;el</translation>
+    </message>
+    <message>
+        <source>The later moment</source>
+        <translation>El momento posterior</translation>
+    </message>
+    <message>
+        <source>What both have, and what only one has</source>
+        <translation>Lo que tienen ambos y lo que tiene solo uno</translation>
+    </message>
+    <message>
+        <source>What is shared and what only one has</source>
+        <translation>Lo que comparten y lo que tiene solo uno</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>Copiar como CS&amp;V</translation>
+    </message>
+    <message>
+        <source>Clo&amp;se</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Comparar</translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>The plant is ready</source>
@@ -626,6 +697,14 @@
         <source>H&amp;istory</source>
         <translation>&amp;Historial</translation>
     </message>
+    <message>
+        <source>Compare &amp;with…</source>
+        <translation>Com&amp;parar con…</translation>
+    </message>
+    <message>
+        <source>With another lot, batch or pallet, or with another moment</source>
+        <translation>Con otro lote, tanda o tarima, o con otro momento</translation>
+    </message>
 </context>
 <context>
     <name>HealthView</name>
@@ -784,6 +863,18 @@
         <source>Shipping: tr&amp;uck, papers, returns</source>
         <translation>Envío&amp;s: camión, documentos, devoluciones</translation>
     </message>
+    <message>
+        <source>Suspects of complaints</source>
+        <translation>Sospechosos de reclamaciones</translation>
+    </message>
+    <message>
+        <source>Planning the da&amp;y: board, pauses, numbers</source>
+        <translation>Planear el día: ta&amp;blero, pausas, números</translation>
+    </message>
+    <message>
+        <source>&amp;Vessels: silos, bins, starters</source>
+        <translation>&amp;Recipientes: silos, tolvas, masas madre</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -935,6 +1026,10 @@
     <message>
         <source>History</source>
         <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Vessels</source>
+        <translation>Recipientes</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1275,10 @@
     <message>
         <source>Instead of</source>
         <translation>En vez de</translation>
+    </message>
+    <message>
+        <source>Plan board</source>
+        <translation>Tablero</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1779,53 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectsView</name>
+    <message>
+        <source>Suspects</source>
+        <translation>Sospechosos</translation>
+    </message>
+    <message>
+        <source>What complained pallets have in common, more often than the others</source>
+        <translation>Lo que tienen en común las tarimas reclamadas, más que las demás</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Complained co&amp;des</source>
+        <translation>Có&amp;digos reclamados</translation>
+    </message>
+    <message>
+        <source>Codes of the complaints</source>
+        <translation>Códigos de las reclamaciones</translation>
+    </message>
+    <message>
+        <source>Pallets, SSCCs, batches or finished lots, in any separators</source>
+        <translation>Tarimas, SSCC, tandas o lotes terminados, con cualquier separador</translation>
+    </message>
+    <message>
+        <source>Da&amp;ys around</source>
+        <translation>Dí&amp;as alrededor</translation>
+    </message>
+    <message>
+        <source>Days around the complained pallets</source>
+        <translation>Días alrededor de las tarimas reclamadas</translation>
+    </message>
+    <message>
+        <source>What each code is</source>
+        <translation>Qué es cada código</translation>
+    </message>
+    <message>
+        <source>How many complained pallets each explains</source>
+        <translation>Cuántas tarimas reclamadas explica cada uno</translation>
+    </message>
+    <message>
+        <source>What the complained pallets have in common</source>
+        <translation>Lo que tienen en común las tarimas reclamadas</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +2928,98 @@
         <source>It replaces a reading that was signed</source>
         <translation>Reemplaza una medición que se firmó</translation>
     </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Pausar %1</translation>
+    </message>
+    <message>
+        <source>Until somebody resumes it nothing goes in and nothing is read.</source>
+        <translation>Hasta que alguien la reanude no entra nada ni se anota ninguna medición.</translation>
+    </message>
+    <message>
+        <source>What it waits for: the oven, dough, people</source>
+        <translation>Qué espera: el horno, masa, personal</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 está en pausa</translation>
+    </message>
+    <message>
+        <source>Not paused</source>
+        <translation>No pausada</translation>
+    </message>
+    <message>
+        <source>%1 goes on</source>
+        <translation>%1 sigue</translation>
+    </message>
+    <message>
+        <source>Not resumed</source>
+        <translation>No reanudada</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>Cancelar %1</translation>
+    </message>
+    <message>
+        <source>It is not made, and its number is not given again. Whoever wants it after all plans it anew.</source>
+        <translation>No se hace, y su número no se da otra vez. Quien la quiera al final la planea de nuevo.</translation>
+    </message>
+    <message>
+        <source>Cancel the batch</source>
+        <translation>Cancelar la tanda</translation>
+    </message>
+    <message>
+        <source>%1 is cancelled</source>
+        <translation>%1 está cancelada</translation>
+    </message>
+    <message>
+        <source>Not cancelled</source>
+        <translation>No cancelada</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 falló</translation>
+    </message>
+    <message>
+        <source>What went in is gone, and nothing of it is packed. Take back before what can still be used. This is not undone.</source>
+        <translation>Lo que entró está usado y nada de ella se empaca. Retire antes lo que aún se pueda usar. Esto no se deshace.</translation>
+    </message>
+    <message>
+        <source>What happened: burnt, wrong recipe, dropped</source>
+        <translation>Qué pasó: se quemó, otra receta, se cayó</translation>
+    </message>
+    <message>
+        <source>It failed</source>
+        <translation>Falló</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>No terminada</translation>
+    </message>
+    <message>
+        <source>More than the books have in %1</source>
+        <translation>Más de lo que los libros tienen en %1</translation>
+    </message>
+    <message>
+        <source>%1 are drawn all the same when somebody says why there was more in it.</source>
+        <translation>Se sacan %1 de todos modos si alguien dice por qué había más.</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Sacar</translation>
+    </message>
+    <message>
+        <source>From vessel %1</source>
+        <translation>Del recipiente %1</translation>
+    </message>
+    <message>
+        <source>It counts as not put into the batch, and is in the vessel again.</source>
+        <translation>Cuenta como no puesto en la tanda y está de nuevo en el recipiente.</translation>
+    </message>
 </context>
 <context>
     <name>bm::BatchSheet</name>
@@ -3109,6 +3347,218 @@
     <message>
         <source>Instructions</source>
         <translation>Instrucciones</translation>
+    </message>
+    <message>
+        <source>PAUSED</source>
+        <translation>EN PAUSA</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Reanudada</translation>
+    </message>
+    <message>
+        <source>Pauses and the end</source>
+        <translation>Pausas y final</translation>
+    </message>
+    <message>
+        <source>since %1 by %2: %3</source>
+        <translation>desde %1 por %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>bm::BoardCard</name>
+    <message>
+        <source>On hold</source>
+        <translation>Retenida</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>Después de %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, shift %3</source>
+        <translation>%1, %2, turno %3</translation>
+    </message>
+    <message>
+        <source>Return opens it</source>
+        <translation>Intro la abre</translation>
+    </message>
+</context>
+<context>
+    <name>bm::BoardGrid</name>
+    <message>
+        <source>Shift %1, from %2</source>
+        <translation>Turno %1, desde las %2</translation>
+    </message>
+    <message>
+        <source>Plan board</source>
+        <translation>Tablero</translation>
+    </message>
+    <message>
+        <source>No line</source>
+        <translation>Sin línea</translation>
+    </message>
+    <message>
+        <source>no line</source>
+        <translation>sin línea</translation>
+    </message>
+    <message>
+        <source>Plan a batch: %1, %2</source>
+        <translation>Planear una tanda: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>bm::BoardPanel</name>
+    <message>
+        <source>Not planned</source>
+        <translation>No planeada</translation>
+    </message>
+    <message>
+        <source>Plan a batch</source>
+        <translation>Planear una tanda</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planear</translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <translation>Iniciar ahora</translation>
+    </message>
+    <message>
+        <source>%1 is planned</source>
+        <translation>%1 está planeada</translation>
+    </message>
+    <message>
+        <source>Not moved</source>
+        <translation>No movida</translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation>&amp;Línea</translation>
+    </message>
+    <message>
+        <source>S&amp;hift</source>
+        <translation>T&amp;urno</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Día</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>Mover %1</translation>
+    </message>
+    <message>
+        <source>It starts with the shift that it goes to; its number stays.</source>
+        <translation>Empieza con el turno al que va; conserva su número.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>%1 moved</source>
+        <translation>%1 movida</translation>
+    </message>
+    <message>
+        <source>Shifts of the plant</source>
+        <translation>Turnos de la planta</translation>
+    </message>
+    <message>
+        <source>A name and when it begins, in the order of the day. The day of the plant begins with the first.</source>
+        <translation>Un nombre y cuándo empieza, en el orden del día. El día de la planta empieza con el primero.</translation>
+    </message>
+    <message>
+        <source>S&amp;hifts</source>
+        <translation>T&amp;urnos</translation>
+    </message>
+    <message>
+        <source>Early 06:00, Late 14:00, Night 22:00</source>
+        <translation>Mañana 06:00, Tarde 14:00, Noche 22:00</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>Shifts set</source>
+        <translation>Turnos fijados</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>No leído</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern</source>
+        <translation>&amp;Patrón</translation>
+    </message>
+    <message>
+        <source>Like {yy}{MM}{dd}-{line}-{n}. Empty: B-000123 and so on</source>
+        <translation>Como {yy}{MM}{dd}-{line}-{n}. Vacío: B-000123 y así sucesivamente</translation>
+    </message>
+    <message>
+        <source>Batch numbers</source>
+        <translation>Números de tanda</translation>
+    </message>
+    <message>
+        <source>What stands in braces is filled in: %1. {nnn} is 001; {jjj} is the day of the year.</source>
+        <translation>Lo que está entre llaves se rellena: %1. {nnn} es 001; {jjj} es el día del año.</translation>
+    </message>
+    <message>
+        <source>Batch numbers set</source>
+        <translation>Números de tanda fijados</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>No fijado</translation>
+    </message>
+    <message>
+        <source>No batch is selected</source>
+        <translation>Ninguna tanda seleccionada</translation>
+    </message>
+    <message>
+        <source>Walk through the board with the arrows. Return opens a batch, or plans one where a plus is.</source>
+        <translation>Recorra el tablero con las flechas. Intro abre una tanda, o planea una donde hay un signo más.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) of earlier days are still open</source>
+        <translation>
+            <numerusform>%n tanda de días anteriores sigue abierta</numerusform>
+            <numerusform>%n tandas de días anteriores siguen abiertas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No line</source>
+        <translation>Sin línea</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Línea %1</translation>
+    </message>
+    <message>
+        <source>Paused since %1 by %2: %3</source>
+        <translation>En pausa desde %1 por %2: %3</translation>
+    </message>
+    <message>
+        <source>On the line it would meet %1. Clean before it, or move it.</source>
+        <translation>En la línea encontraría %1. Limpie antes, o muévala.</translation>
     </message>
 </context>
 <context>
@@ -3669,10 +4119,6 @@
     <message>
         <source>the unit, when the recipe has none</source>
         <translation>la unidad, si la receta no tiene</translation>
-    </message>
-    <message>
-        <source>the batch number; default the next number</source>
-        <translation>el número de tanda; si no, el siguiente</translation>
     </message>
     <message>
         <source>the production line</source>
@@ -4343,10 +4789,6 @@
     <message>
         <source>writes the label of a lot into a file</source>
         <translation>escribe la etiqueta de un lote en un archivo</translation>
-    </message>
-    <message>
-        <source>writes the label of a pallet, by its number or SSCC, into a file</source>
-        <translation>escribe la etiqueta de un palé, por su número o SSCC, en un archivo</translation>
     </message>
     <message>
         <source>writes the evidence into this folder</source>
@@ -6137,6 +6579,293 @@
         <source>what goes in next, and how many batches and pallets a recall of its lot would reach</source>
         <translation>qué va después, y a cuántas tandas y palés llegaría una retirada de su lote</translation>
     </message>
+    <message>
+        <source>paused: %1</source>
+        <translation>en pausa: %1</translation>
+    </message>
+    <message>
+        <source>must not meet %1</source>
+        <translation>no debe encontrar %1</translation>
+    </message>
+    <message>
+        <source>No line</source>
+        <translation>Sin línea</translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>No hay nada planeado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) of earlier days are planned or in progress</source>
+        <translation>
+            <numerusform>%n tanda de días anteriores está planeada o en curso</numerusform>
+            <numerusform>%n tandas de días anteriores están planeadas o en curso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next number of the plant</source>
+        <translation>El siguiente número de la planta</translation>
+    </message>
+    <message>
+        <source>what is planned and made on a day, by line and shift; today without a date</source>
+        <translation>lo planeado y hecho en un día, por línea y turno; hoy si no hay fecha</translation>
+    </message>
+    <message>
+        <source>moves a planned run to another line, shift or day</source>
+        <translation>mueve una tanda planeada a otra línea, turno o día</translation>
+    </message>
+    <message>
+        <source>the shift, which it starts with</source>
+        <translation>el turno, con el que empieza</translation>
+    </message>
+    <message>
+        <source>the day, YYYY-MM-DD</source>
+        <translation>el día, AAAA-MM-DD</translation>
+    </message>
+    <message>
+        <source>pauses a run: it takes nothing until it is resumed</source>
+        <translation>pausa una tanda: no acepta nada hasta que se reanude</translation>
+    </message>
+    <message>
+        <source>lets a paused run go on</source>
+        <translation>deja seguir una tanda en pausa</translation>
+    </message>
+    <message>
+        <source>cancels a planned run, or a started one with nothing in it</source>
+        <translation>cancela una tanda planeada, o una iniciada sin nada dentro</translation>
+    </message>
+    <message>
+        <source>a run that was started comes to nothing; what is in it stays used</source>
+        <translation>una tanda iniciada no sale; lo que tiene dentro queda usado</translation>
+    </message>
+    <message>
+        <source>the shifts of the plant, or names them: &quot;Early 06:00, Late 14:00, Night 22:00&quot;</source>
+        <translation>los turnos de la planta, o les da nombre: &quot;Mañana 06:00, Tarde 14:00, Noche 22:00&quot;</translation>
+    </message>
+    <message>
+        <source>how batches are numbered, or sets it: {yy}{MM}{dd}-{line}-{n}</source>
+        <translation>cómo se numeran las tandas, o lo fija: {yy}{MM}{dd}-{line}-{n}</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De quién</translation>
+    </message>
+    <message>
+        <source>%1 at %2 and at %3</source>
+        <translation>%1 en %2 y en %3</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>%1 stayed, %2 are gone, %3 were added.</source>
+        <translation>%1 siguen, %2 ya no están, %3 se añadieron.</translation>
+    </message>
+    <message>
+        <source>%1 shared, %2 only of the first, %3 only of the second.</source>
+        <translation>%1 compartidos, %2 solo del primero, %3 solo del segundo.</translation>
+    </message>
+    <message>
+        <source>Say two codes, or one with --as-of and --and.</source>
+        <translation>Diga dos códigos, o uno con --as-of y --and.</translation>
+    </message>
+    <message>
+        <source>also what something may have been carried over into</source>
+        <translation>también aquello a lo que algo pudo ser arrastrado</translation>
+    </message>
+    <message>
+        <source>“--with-carry-overs” recalls that, too.</source>
+        <translation>“--with-carry-overs” lo retira también.</translation>
+    </message>
+    <message>
+        <source>letters to the customers of a recall, each with what it received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the PDF file to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the letter to this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the complained pallets</source>
+        <translation>En las tarimas reclamadas</translation>
+    </message>
+    <message>
+        <source>Explains</source>
+        <translation>Explica</translation>
+    </message>
+    <message>
+        <source>Good with</source>
+        <translation>Buenas con</translation>
+    </message>
+    <message>
+        <source>Good without</source>
+        <translation>Buenas sin</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>p corrected</source>
+        <translation>p corregida</translation>
+    </message>
+    <message>
+        <source>p: Fisher&apos;s exact test, one-sided; corrected for %1 comparisons by Holm&apos;s method; *: up to 0.05. = stands on exactly the same pallets.</source>
+        <translation>p: prueba exacta de Fisher, de una cola; corregida por %1 comparaciones con el método de Holm; *: hasta 0,05. = está exactamente en las mismas tarimas.</translation>
+    </message>
+    <message>
+        <source>--days takes a whole number from 0 to %1.</source>
+        <translation>--days espera un número entero de 0 a %1.</translation>
+    </message>
+    <message>
+        <source>Say which codes were complained about.</source>
+        <translation>Diga qué códigos se reclamaron.</translation>
+    </message>
+    <message>
+        <source>of one code: as it was known then, YYYY-MM-DDThh:mm[:ss]</source>
+        <translation>de un código: como se conocía entonces, YYYY-MM-DDThh:mm[:ss]</translation>
+    </message>
+    <message>
+        <source>what complained pallets have in common, more often than the others</source>
+        <translation>lo que tienen en común las tarimas reclamadas, más que las demás</translation>
+    </message>
+    <message>
+        <source>more codes, in any separators; - reads standard input</source>
+        <translation>más códigos, con cualquier separador; - lee la entrada estándar</translation>
+    </message>
+    <message>
+        <source>compares with pallets built so many days around them; default 7</source>
+        <translation>compara con tarimas armadas tantos días alrededor; 7 si no se dice</translation>
+    </message>
+    <message>
+        <source>what two pallets, batches or lots share, or what changed of one</source>
+        <translation>qué comparten dos tarimas, tandas o lotes, o qué cambió de uno</translation>
+    </message>
+    <message>
+        <source>the later moment of the same; default now</source>
+        <translation>el momento posterior del mismo; si no se dice, ahora</translation>
+    </message>
+    <message>
+        <source>where they went, not where they came from</source>
+        <translation>a dónde fueron, no de dónde vinieron</translation>
+    </message>
+    <message>
+        <source>where they came from, also of two lots</source>
+        <translation>de dónde vinieron, también de dos lotes</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3, %4): %5 of %6</source>
+        <translation>%1 %2 (%3, %4): %5 de %6</translation>
+    </message>
+    <message>
+        <source>Vessel</source>
+        <translation>Recipiente</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Sacado</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>There is no vessel.</source>
+        <translation>No hay ningún recipiente.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3 of %4</source>
+        <translation>%1 (%2): %3 de %4</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>Contiene</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Cargado</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>%1 of lot %2 into %3; %4 in it, %5 left of the lot</source>
+        <translation>%1 del lote %2 en %3; contiene %4, quedan %5 del lote</translation>
+    </message>
+    <message>
+        <source>%1 from %2 into %3; %4 left in it</source>
+        <translation>%1 de %2 a %3; quedan %4 en él</translation>
+    </message>
+    <message>
+        <source>a new silo, bin, hopper or starter</source>
+        <translation>un silo, cajón, tolva o masa madre nuevos</translation>
+    </message>
+    <message>
+        <source>silo, bin, hopper or starter; default silo</source>
+        <translation>silo, bin (cajón), hopper (tolva) o starter (masa madre); por defecto silo</translation>
+    </message>
+    <message>
+        <source>mixed, or fifo: what was loaded first leaves first; default mixed</source>
+        <translation>mixed (mezclado) o fifo: lo que se cargó primero sale primero; por defecto mixed</translation>
+    </message>
+    <message>
+        <source>how much goes into it at most</source>
+        <translation>cuánto cabe como máximo</translation>
+    </message>
+    <message>
+        <source>fifo: by how much the end of a load may lie elsewhere; default 0</source>
+        <translation>fifo: cuánto puede desviarse el final de una carga; por defecto 0</translation>
+    </message>
+    <message>
+        <source>the vessels and how much is in them</source>
+        <translation>los recipientes y cuánto hay en ellos</translation>
+    </message>
+    <message>
+        <source>which lots are in a vessel, and what happened to it</source>
+        <translation>qué lotes hay en un recipiente y qué le pasó</translation>
+    </message>
+    <message>
+        <source>puts a quantity of a lot into a vessel</source>
+        <translation>pone una cantidad de un lote en un recipiente</translation>
+    </message>
+    <message>
+        <source>takes a quantity from a vessel into a run</source>
+        <translation>lleva una cantidad de un recipiente a una tanda</translation>
+    </message>
+    <message>
+        <source>why there was more in it than the books have</source>
+        <translation>por qué había más de lo que dicen los libros</translation>
+    </message>
+    <message>
+        <source>records that it is proven empty; the rest of the books is written off</source>
+        <translation>anota que se comprobó vacío; el resto de los libros se da de baja</translation>
+    </message>
+    <message>
+        <source>takes back the last load, draw or proof of emptiness</source>
+        <translation>deshace la última carga, saca o comprobación</translation>
+    </message>
+    <message>
+        <source>the vessel is not used any more</source>
+        <translation>el recipiente ya no se usa</translation>
+    </message>
+    <message>
+        <source>the batch number; default by the plant&apos;s pattern, else the next number</source>
+        <translation>el número de tanda; por omisión según el patrón de la planta, o el siguiente número</translation>
+    </message>
+    <message>
+        <source>Record a clean with “line clean LINE”, or start the planned batch with “run start BATCH --skip-clean REASON --signer LOGIN”. That PIN is asked for at a terminal, else it is the second line of standard input.</source>
+        <translation>Anote una limpieza con “line clean LINE” o inicie la tanda planificada con “run start BATCH --skip-clean REASON --signer LOGIN”. Ese PIN se pide en un terminal; si no, es la segunda línea de la entrada estándar.</translation>
+    </message>
+    <message>
+        <source>writes the label of a pallet, by its number or SSCC, into a file; it does not count as printed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -6699,6 +7428,82 @@
         <source>Instead of</source>
         <translation>En vez de</translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Cancel batch</source>
+        <translation>Cancelar tanda</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallida</translation>
+    </message>
+    <message>
+        <source>Plan board</source>
+        <translation>Tablero</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Día anterior</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>Día siguiente</translation>
+    </message>
+    <message>
+        <source>Open batch</source>
+        <translation>Abrir tanda</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Turnos</translation>
+    </message>
+    <message>
+        <source>Batch numbers</source>
+        <translation>Números de tanda</translation>
+    </message>
+    <message>
+        <source>Suspects</source>
+        <translation>Sospechosos</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Trace it</source>
+        <translation>Rastrear</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copiar como CSV</translation>
+    </message>
+    <message>
+        <source>Vessels</source>
+        <translation>Recipientes</translation>
+    </message>
+    <message>
+        <source>New vessel</source>
+        <translation>Recipiente nuevo</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Cargar</translation>
+    </message>
+    <message>
+        <source>Proven empty</source>
+        <translation>Comprobado vacío</translation>
+    </message>
 </context>
 <context>
     <name>bm::CompareDialog</name>
@@ -6749,6 +7554,77 @@
     <message>
         <source>Step %1: %2</source>
         <translation>Paso %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ComparisonDialog</name>
+    <message>
+        <source>It was not known yet at that moment</source>
+        <translation>Aún no se conocía en ese momento</translation>
+    </message>
+    <message>
+        <source>What came from an old program is known since it was taken over.</source>
+        <translation>Lo que vino de un programa antiguo se conoce desde que se tomó.</translation>
+    </message>
+    <message>
+        <source>Nothing has the code %1</source>
+        <translation>Nada tiene el código %1</translation>
+    </message>
+    <message>
+        <source>Compare it with the label, or scan again.</source>
+        <translation>Compárelo con la etiqueta o escanee otra vez.</translation>
+    </message>
+    <message>
+        <source>The code means several things</source>
+        <translation>El código significa varias cosas</translation>
+    </message>
+    <message>
+        <source>Say which: %1</source>
+        <translation>Diga cuál: %1</translation>
+    </message>
+    <message>
+        <source>This is the same thing twice</source>
+        <translation>Es lo mismo dos veces</translation>
+    </message>
+    <message>
+        <source>Say another one, or compare it with another moment.</source>
+        <translation>Diga otro, o compárelo con otro momento.</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>Desde entonces</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De quién</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>%1 stayed, %2 are gone, %3 were added</source>
+        <translation>%1 siguen, %2 ya no están, %3 se añadieron</translation>
+    </message>
+    <message>
+        <source>%1 shared, %2 only of the first, %3 only of the second</source>
+        <translation>%1 compartidos, %2 solo del primero, %3 solo del segundo</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>The rows as CSV, for a spreadsheet.</source>
+        <translation>Las filas como CSV, para una hoja de cálculo.</translation>
     </message>
 </context>
 <context>
@@ -7925,6 +8801,14 @@
     <message>
         <source>Some of it came back</source>
         <translation>Una parte ha vuelto</translation>
+    </message>
+    <message>
+        <source>Possibly affected, and not counted here: %1</source>
+        <translation>Posiblemente afectado, y no contado aquí: %1</translation>
+    </message>
+    <message>
+        <source>Some of it came through vessels</source>
+        <translation>Una parte pasó por recipientes</translation>
     </message>
 </context>
 <context>
@@ -9630,6 +10514,66 @@
     <message>
         <source>Replaces</source>
         <translation>Reemplaza</translation>
+    </message>
+    <message>
+        <source>Pause or end of a batch</source>
+        <translation>Pausa o final de una tanda</translation>
+    </message>
+    <message>
+        <source>Load or draw of a vessel</source>
+        <translation>Carga o saca de un recipiente</translation>
+    </message>
+    <message>
+        <source>Vessel</source>
+        <translation>Recipiente</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Hecho por</translation>
+    </message>
+    <message>
+        <source>Is drawn</source>
+        <translation>Se saca</translation>
+    </message>
+    <message>
+        <source>Stands there as</source>
+        <translation>Está allí como</translation>
+    </message>
+    <message>
+        <source>From load no.</source>
+        <translation>De la carga n.º</translation>
+    </message>
+    <message>
+        <source>To load no.</source>
+        <translation>A la carga n.º</translation>
+    </message>
+    <message>
+        <source>Ends pause no.</source>
+        <translation>Termina la pausa n.º</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Tolerancia</translation>
+    </message>
+    <message>
+        <source>Draw no.</source>
+        <translation>Saca n.º</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Reanudada</translation>
     </message>
 </context>
 <context>
@@ -11614,6 +12558,10 @@
     <message>
         <source>%1 must not meet it. Left by %2.</source>
         <translation>%1 no debe tocarlo. Lo dejó %2.</translation>
+    </message>
+    <message>
+        <source>%1 runs there and must not meet %2.</source>
+        <translation>%1 está en marcha allí y no debe tocar %2.</translation>
     </message>
 </context>
 <context>
@@ -13838,6 +14786,13 @@
     </message>
 </context>
 <context>
+    <name>bm::PictureLook</name>
+    <message>
+        <source>possible</source>
+        <translation>posible</translation>
+    </message>
+</context>
+<context>
     <name>bm::PinPad</name>
     <message>
         <source>Clear</source>
@@ -13861,6 +14816,61 @@
     <message>
         <source>Say the whole path, beginning with “/”.</source>
         <translation>Indique la ruta entera, empezando por “/”.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::PlanForm</name>
+    <message>
+        <source>Empty: the next number of the plant</source>
+        <translation>Vacío: el siguiente número de la planta</translation>
+    </message>
+    <message>
+        <source>Empty: the next one by %1</source>
+        <translation>Vacío: el siguiente según %1</translation>
+    </message>
+    <message>
+        <source>&amp;Recipe</source>
+        <translation>&amp;Receta</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>&amp;Cantidad</translation>
+    </message>
+    <message>
+        <source>In the unit of the recipe&apos;s yield</source>
+        <translation>En la unidad del rendimiento de la receta</translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation>&amp;Línea</translation>
+    </message>
+    <message>
+        <source>S&amp;hift</source>
+        <translation>T&amp;urno</translation>
+    </message>
+    <message>
+        <source>Planned &amp;for</source>
+        <translation>Planeada &amp;para</translation>
+    </message>
+    <message>
+        <source>A day, or a day and a time: 2027-03-31 14:00</source>
+        <translation>Un día, o un día y una hora: 2027-03-31 14:00</translation>
+    </message>
+    <message>
+        <source>&amp;Batch number</source>
+        <translation>&amp;Número de tanda</translation>
+    </message>
+    <message>
+        <source>&amp;Daily lot</source>
+        <translation>Lote &amp;diario</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ke lot</source>
+        <translation>Lote de pas&amp;tel</translation>
+    </message>
+    <message>
+        <source>&amp;Icing lot</source>
+        <translation>Lote de &amp;glaseado</translation>
     </message>
 </context>
 <context>
@@ -14485,6 +15495,50 @@
         <source>Check the lot. “Instead of” puts it in for an ingredient of the recipe, with QA.</source>
         <translation>Compruebe el lote. «En vez de» lo pone por un ingrediente de la receta, con Calidad.</translation>
     </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation>En pausa: %1</translation>
+    </message>
+    <message>
+        <source>Since %1 by %2</source>
+        <translation>Desde %1 por %2</translation>
+    </message>
+    <message>
+        <source>Resume it, then go on.</source>
+        <translation>Reanúdela y siga.</translation>
+    </message>
+    <message>
+        <source>Lines and shifts of a day</source>
+        <translation>Líneas y turnos de un día</translation>
+    </message>
+    <message>
+        <source>daily lot %1</source>
+        <translation>lote diario %1</translation>
+    </message>
+    <message>
+        <source>cake lot %1</source>
+        <translation>lote de pastel %1</translation>
+    </message>
+    <message>
+        <source>icing lot %1</source>
+        <translation>lote de glaseado %1</translation>
+    </message>
+    <message>
+        <source>Wait until it is finished, or let QA sign that both are made.</source>
+        <translation>Espere a que termine o haga que Calidad firme que se hacen ambas.</translation>
+    </message>
+    <message>
+        <source>From vessel %1, %2 in it</source>
+        <translation>Del recipiente %1, contiene %2</translation>
+    </message>
+    <message>
+        <source>%1, lot %2, brings in %3. Beside it runs %4, which must not meet it.</source>
+        <translation>%1, lote %2, trae %3. A su lado está en marcha %4, que no debe tocarlo.</translation>
+    </message>
+    <message>
+        <source>It counts as not put into the batch, and is in the vessel again.</source>
+        <translation>Cuenta como no puesto en la tanda y está de nuevo en el recipiente.</translation>
+    </message>
 </context>
 <context>
     <name>bm::ProgressPage</name>
@@ -14670,6 +15724,137 @@
     </message>
 </context>
 <context>
+    <name>bm::RecallLetters</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Recalled on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pallets</source>
+        <translation type="unfinished">Palés</translation>
+    </message>
+    <message>
+        <source>What you received of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">Producto</translation>
+    </message>
+    <message>
+        <source>Batch (lot code)</source>
+        <translation type="unfinished">Tanda (código de lote)</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation type="unfinished">Bueno hasta</translation>
+    </message>
+    <message>
+        <source>Pallet, SSCC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped, your order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back to us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Unidad</translation>
+    </message>
+    <message>
+        <source>What we ask you to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing with the goods. Please tell us when and how this letter reached you, and how many of these goods you could still find.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Stop selling, using and passing on these goods at once, and keep them apart from all others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Tell everybody to whom you passed some of them on, in the same words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Keep what you have until we say whether it is fetched or destroyed. Destroy nothing before, so that it can be counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. Fill in the slip below and send it back today, also when you have none of these goods left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on to others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold to consumers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation type="unfinished">Destruido</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished">Firma</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation type="unfinished">A %1</translation>
+    </message>
+    <message>
+        <source>EXERCISE: nothing is recalled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URGENT: FOOD RECALL</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bm::RecallPack</name>
     <message>
         <source>Things</source>
@@ -14836,6 +16021,169 @@
     <message>
         <source>Everything in it</source>
         <translation>Todo lo que contiene</translation>
+    </message>
+</context>
+<context>
+    <name>bm::RecallReport</name>
+    <message>
+        <source>Named</source>
+        <translation type="unfinished">Nombrado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation type="unfinished">Contiene</translation>
+    </message>
+    <message>
+        <source>Opened (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 de %2</translation>
+    </message>
+    <message>
+        <source>Written (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest seal of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished">aún ninguna</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">Clientes</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Cliente</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">Contacto</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Pallets</source>
+        <translation type="unfinished">Palés</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished">Artículos</translation>
+    </message>
+    <message>
+        <source>Told (UTC)</source>
+        <translation type="unfinished">Avisado (UTC)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Qué</translation>
+    </message>
+    <message>
+        <source>Status before</source>
+        <translation type="unfinished">Estado anterior</translation>
+    </message>
+    <message>
+        <source>Status now</source>
+        <translation type="unfinished">Estado ahora</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">Cantidad</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Dónde</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation type="unfinished">Qué fue de ello</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+    <message>
+        <source>Shipped (UTC)</source>
+        <translation type="unfinished">Enviado (UTC)</translation>
+    </message>
+    <message>
+        <source>%1 (named)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished">Lo que falta</translation>
+    </message>
+    <message>
+        <source>None: every quantity is known, and every customer can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drill: the whole case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall: the whole case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished">cerrada</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation type="unfinished">Lotes</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation type="unfinished">Firmas</translation>
+    </message>
+    <message>
+        <source>Led the recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality assurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15134,6 +16482,22 @@
         <source>Settled: %1 of %2</source>
         <translation>Resueltas: %1 de %2</translation>
     </message>
+    <message>
+        <source>It is left out</source>
+        <translation>Queda fuera</translation>
+    </message>
+    <message>
+        <source>It is recalled, too</source>
+        <translation>Se retira también</translation>
+    </message>
+    <message>
+        <source>Carried &amp;over</source>
+        <translation>A&amp;rrastrado</translation>
+    </message>
+    <message>
+        <source>%1 %2 That is recalled, too.</source>
+        <translation>%1 %2 Eso se retira también.</translation>
+    </message>
 </context>
 <context>
     <name>bm::RecallWords</name>
@@ -15223,6 +16587,21 @@
     <message>
         <source>Some quantities on the way are in units that cannot be compared.</source>
         <translation>Algunas cantidades del camino están en unidades que no se pueden comparar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Something may have been carried over into %n more thing(s): %1.</source>
+        <translation>
+            <numerusform>Algo pudo ser arrastrado a %n cosa más: %1.</numerusform>
+            <numerusform>Algo pudo ser arrastrado a %n cosas más: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>possible carry-over</source>
+        <translation>posible arrastre</translation>
+    </message>
+    <message>
+        <source>%1 (possible carry-over)</source>
+        <translation>%1 (posible arrastre)</translation>
     </message>
 </context>
 <context>
@@ -16550,26 +17929,6 @@
     <message>
         <source>Plan a batch</source>
         <translation>Planificar tanda</translation>
-    </message>
-    <message>
-        <source>&amp;Recipe</source>
-        <translation>&amp;Receta</translation>
-    </message>
-    <message>
-        <source>&amp;Quantity</source>
-        <translation>&amp;Cantidad</translation>
-    </message>
-    <message>
-        <source>In the unit of the recipe&apos;s yield</source>
-        <translation>En la unidad del rendimiento de la receta</translation>
-    </message>
-    <message>
-        <source>&amp;Line</source>
-        <translation>&amp;Línea</translation>
-    </message>
-    <message>
-        <source>S&amp;hift</source>
-        <translation>&amp;Turno</translation>
     </message>
     <message>
         <source>Start now</source>
@@ -18953,6 +20312,162 @@
         <source>Type a highest value that is not below the lowest one.</source>
         <translation>Escriba un valor más alto que no esté por debajo del más bajo.</translation>
     </message>
+    <message>
+        <source>A plant has at least one shift.</source>
+        <translation>Una planta tiene al menos un turno.</translation>
+    </message>
+    <message>
+        <source>%1 is no shift that begins after the one before.</source>
+        <translation>%1 no es un turno que empiece después del anterior.</translation>
+    </message>
+    <message>
+        <source>Two shifts are called %1.</source>
+        <translation>Dos turnos se llaman %1.</translation>
+    </message>
+    <message>
+        <source>The pattern has no running number.</source>
+        <translation>El patrón no tiene número corrido.</translation>
+    </message>
+    <message>
+        <source>%1 means nothing in a pattern.</source>
+        <translation>%1 no significa nada en un patrón.</translation>
+    </message>
+    <message>
+        <source>“%1” may not stand in a batch number.</source>
+        <translation>«%1» no puede estar en un número de tanda.</translation>
+    </message>
+    <message>
+        <source>%1 stands twice in the pattern.</source>
+        <translation>%1 está dos veces en el patrón.</translation>
+    </message>
+    <message>
+        <source>Numbers like %1 are longer than a label carries.</source>
+        <translation>Números como %1 son más largos de lo que lleva una etiqueta.</translation>
+    </message>
+    <message>
+        <source>Put {n} into it, or {nnn} for 001.</source>
+        <translation>Ponga {n}, o {nnn} para 001.</translation>
+    </message>
+    <message>
+        <source>A label carries 20 signs. Use a shorter pattern.</source>
+        <translation>Una etiqueta lleva 20 signos. Use un patrón más corto.</translation>
+    </message>
+    <message>
+        <source>Take one of them out.</source>
+        <translation>Quite uno de los dos.</translation>
+    </message>
+    <message>
+        <source>Use letters and digits, the signs - _ and the point, and %1.</source>
+        <translation>Use letras y cifras, los signos - _ y el punto, y %1.</translation>
+    </message>
+    <message>
+        <source>The batch is paused.</source>
+        <translation>La tanda está en pausa.</translation>
+    </message>
+    <message>
+        <source>Batch %1 is paused.</source>
+        <translation>La tanda %1 está en pausa.</translation>
+    </message>
+    <message>
+        <source>This is not the place of a scale.</source>
+        <translation>Este no es el lugar de una báscula.</translation>
+    </message>
+    <message>
+        <source>%1 is no unit of weight.</source>
+        <translation>%1 no es una unidad de peso.</translation>
+    </message>
+    <message>
+        <source>Beside it runs what must not meet what is in this batch. %1</source>
+        <translation>A su lado está en marcha lo que no debe tocar lo que hay en esta tanda. %1</translation>
+    </message>
+    <message>
+        <source>On which line? The plant remembers what is left there.</source>
+        <translation>¿En qué línea? La planta recuerda lo que queda en ella.</translation>
+    </message>
+    <message>
+        <source>Batch %1 is not paused.</source>
+        <translation>La tanda %1 no está en pausa.</translation>
+    </message>
+    <message>
+        <source>Something is in batch %1.</source>
+        <translation>La tanda %1 tiene algo dentro.</translation>
+    </message>
+    <message>
+        <source>Batch %1 was not started.</source>
+        <translation>La tanda %1 no se inició.</translation>
+    </message>
+    <message>
+        <source>The batch number %1 is longer than a label carries.</source>
+        <translation>El número de tanda %1 es más largo de lo que lleva una etiqueta.</translation>
+    </message>
+    <message>
+        <source>The plant&apos;s batch numbers have the line in them: %1</source>
+        <translation>Los números de tanda de la planta llevan la línea: %1</translation>
+    </message>
+    <message>
+        <source>The plant&apos;s batch numbers have the shift in them: %1</source>
+        <translation>Los números de tanda de la planta llevan el turno: %1</translation>
+    </message>
+    <message>
+        <source>Resume it, then go on.</source>
+        <translation>Reanúdela y siga.</translation>
+    </message>
+    <message>
+        <source>Type a port like /dev/ttyUSB0@9600,8N1 or COM3, or an address like tcp://scale-3:4305.</source>
+        <translation>Escriba un puerto como /dev/ttyUSB0@9600,8N1 o COM3, o una dirección como tcp://bascula-3:4305.</translation>
+    </message>
+    <message>
+        <source>What a mixer holds is told in kg, g, t, lb or oz.</source>
+        <translation>Lo que cabe en una amasadora se dice en kg, g, t, lb u oz.</translation>
+    </message>
+    <message>
+        <source>Wait until that is finished, take another line, or let somebody who may judge batches sign.</source>
+        <translation>Espere a que termine, tome otra línea o haga firmar a alguien que puede juzgar tandas.</translation>
+    </message>
+    <message>
+        <source>Type the line, or move the batch to one on the plan.</source>
+        <translation>Escriba la línea o mueva la tanda a una en el plan.</translation>
+    </message>
+    <message>
+        <source>Somebody resumed it already. Go on.</source>
+        <translation>Alguien ya la reanudó. Siga.</translation>
+    </message>
+    <message>
+        <source>Take everything back first, or say that it failed.</source>
+        <translation>Retire todo antes, o diga que falló.</translation>
+    </message>
+    <message>
+        <source>Cancel it.</source>
+        <translation>Cancélela.</translation>
+    </message>
+    <message>
+        <source>Type a batch number, or ask an administrator for a shorter pattern.</source>
+        <translation>Escriba un número de tanda, o pida al administrador un patrón más corto.</translation>
+    </message>
+    <message>
+        <source>Say it, with letters or digits, or type a batch number.</source>
+        <translation>Dígalo, con letras o cifras, o escriba un número de tanda.</translation>
+    </message>
+    <message>
+        <source>Write them in the order of the day, like Early 06:00, Late 14:00, Night 22:00.</source>
+        <translation>Escríbalos en el orden del día, como Mañana 06:00, Tarde 14:00, Noche 22:00.</translation>
+    </message>
+    <message>
+        <source>Pallet %1 left more than a day ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No truck has %1 °C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back as a return: then QA looks at it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type between -60 and 60 °C, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bm::ServerForm</name>
@@ -19627,6 +21142,14 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
         <source>Not taken off</source>
         <translation>No bajado</translation>
     </message>
+    <message>
+        <source>%1 is on it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Take off” takes it off, and so does the label “Confirm”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bm::ShippingWords</name>
@@ -19971,6 +21494,14 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>Conditional release ended</source>
         <translation>Liberación condicional terminada</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
     </message>
 </context>
 <context>
@@ -20325,6 +21856,286 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
 </context>
 <context>
+    <name>bm::SuspectWords</name>
+    <message>
+        <source>Lot</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Receta</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Turno</translation>
+    </message>
+    <message>
+        <source>Vessel</source>
+        <translation>Recipiente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more on the same pallets</source>
+        <translation>
+            <numerusform>%1 y %n más en las mismas tarimas</numerusform>
+            <numerusform>%1 y %n más en las mismas tarimas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Pallet %1</source>
+        <translation>Tarima %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch %1: %n pallets</source>
+        <translation>
+            <numerusform>Tanda %1: %n tarima</numerusform>
+            <numerusform>Tanda %1: %n tarimas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted already: %1</source>
+        <translation>Ya contada: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of it stands on a pallet: %1</source>
+        <translation>Nada de ello está en una tarima: %1</translation>
+    </message>
+    <message>
+        <source>A lot that was bought, nothing a customer has: %1. Trace it forward.</source>
+        <translation>Un lote comprado, nada que tenga un cliente: %1. Rastréelo hacia adelante.</translation>
+    </message>
+    <message>
+        <source>No pallet, batch or lot of this plant has the code</source>
+        <translation>Ninguna tarima, tanda o lote de esta planta tiene el código</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complained pallets</source>
+        <translation>
+            <numerusform>%n tarima reclamada</numerusform>
+            <numerusform>%n tarimas reclamadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and %2 of any day: nobody knows when the complained ones were built</source>
+        <translation>%1 y %2 de cualquier día: nadie sabe cuándo se armaron las reclamadas</translation>
+    </message>
+    <message>
+        <source>%1, and %2 built from %3 to %4</source>
+        <translation>%1 y %2 armadas del %3 al %4</translation>
+    </message>
+    <message>
+        <source>None of the codes names a pallet that can be compared.</source>
+        <translation>Ninguno de los códigos nombra una tarima que se pueda comparar.</translation>
+    </message>
+    <message>
+        <source>No other pallet was built in those days: there is nothing to compare with.</source>
+        <translation>No se armó ninguna otra tarima en esos días: no hay con qué comparar.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: what the complained pallets share may be chance.</source>
+        <translation>Nada destaca: lo que comparten las tarimas reclamadas puede ser azar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these stand out more than chance would explain.</source>
+        <translation>
+            <numerusform>%n de estos destaca más de lo que explicaría el azar.</numerusform>
+            <numerusform>%n de estos destacan más de lo que explicaría el azar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This shows what goes together with the complaints, not what caused them. Pallets of one batch have everything in common: look at the batches, too.</source>
+        <translation>Esto muestra lo que va junto con las reclamaciones, no lo que las causó. Las tarimas de una tanda lo tienen todo en común: mire también las tandas.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Pallet</source>
+        <translation>Tarima</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Ya no está</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Añadido</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Como antes</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Compartido</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Solo %1</translation>
+    </message>
+</context>
+<context>
+    <name>bm::SuspectsChart</name>
+    <message>
+        <source>Stands out</source>
+        <translation>Destaca</translation>
+    </message>
+    <message>
+        <source>May be chance</source>
+        <translation>Puede ser azar</translation>
+    </message>
+    <message>
+        <source>%1
+explains %2 of the complained pallets; %3 of %4 others have it, too
+p corrected: %5</source>
+        <translation>%1
+explica %2 de las tarimas reclamadas; %3 de %4 de las demás también lo tienen
+p corregida: %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>Explains so many of %n complained pallets</source>
+        <translation>
+            <numerusform>Explica tantas de %n tarima reclamada</numerusform>
+            <numerusform>Explica tantas de %n tarimas reclamadas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::SuspectsModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Stands out</source>
+        <translation>Destaca</translation>
+    </message>
+    <message>
+        <source>May be chance</source>
+        <translation>Puede ser azar</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>On the complained pallets</source>
+        <translation>En las tarimas reclamadas</translation>
+    </message>
+    <message>
+        <source>Explains</source>
+        <translation>Explica</translation>
+    </message>
+    <message>
+        <source>Good ones with it</source>
+        <translation>Buenas con ello</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>p corrected</source>
+        <translation>p corregida</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+</context>
+<context>
+    <name>bm::SuspectsView</name>
+    <message>
+        <source>What do the complained pallets have in common?</source>
+        <translation>¿Qué tienen en común las tarimas reclamadas?</translation>
+    </message>
+    <message>
+        <source>Paste the codes of the complaints at the left. What their pallets have more often than the others of those days is ranked here.</source>
+        <translation>Pegue los códigos de las reclamaciones a la izquierda. Aquí se ordena lo que sus tarimas tienen más que las demás de esos días.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>Paste the codes that were complained about</source>
+        <translation>Pegue los códigos reclamados</translation>
+    </message>
+    <message>
+        <source>Pallet numbers, SSCCs, batch numbers or finished lots, in any separators.</source>
+        <translation>Números de tarima, SSCC, números de tanda o lotes terminados, con cualquier separador.</translation>
+    </message>
+    <message>
+        <source>Tracing the complained pallets and those beside them</source>
+        <translation>Rastreando las tarimas reclamadas y las de alrededor</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare</source>
+        <translation>No hay nada que comparar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes add nothing</source>
+        <translation>
+            <numerusform>%n código no añade nada</numerusform>
+            <numerusform>%n códigos no añaden nada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are unknown, doubled or nothing a customer has: see the list. The others count.</source>
+        <translation>Son desconocidos, repetidos o nada que tenga un cliente: vea la lista. Los demás cuentan.</translation>
+    </message>
+    <message>
+        <source>This has no genealogy of its own</source>
+        <translation>Esto no tiene genealogía propia</translation>
+    </message>
+    <message>
+        <source>Only lots are traced: take one of the rows that name a lot.</source>
+        <translation>Solo se rastrean lotes: elija una fila que nombre un lote.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows as CSV, for a spreadsheet.</source>
+        <translation>
+            <numerusform>%n fila como CSV, para una hoja de cálculo.</numerusform>
+            <numerusform>%n filas como CSV, para una hoja de cálculo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bm::TableWords</name>
     <message>
         <source>The file %1 is not there.</source>
@@ -20521,6 +22332,426 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>%1 instead of %2</source>
         <translation>%1 en vez de %2</translation>
+    </message>
+</context>
+<context>
+    <name>bm::VesselWords</name>
+    <message>
+        <source>Silo</source>
+        <translation>Silo</translation>
+    </message>
+    <message>
+        <source>Use bin</source>
+        <translation>Cajón</translation>
+    </message>
+    <message>
+        <source>Hopper</source>
+        <translation>Tolva</translation>
+    </message>
+    <message>
+        <source>Starter</source>
+        <translation>Masa madre</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>mezclado</translation>
+    </message>
+    <message>
+        <source>first in, first out</source>
+        <translation>primero en entrar, primero en salir</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Cargado</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Sacado</translation>
+    </message>
+    <message>
+        <source>Proven empty</source>
+        <translation>Comprobado vacío</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>%1 certain</source>
+        <translation>%1 seguro</translation>
+    </message>
+    <message>
+        <source>%1 possible, %2 to %3 %4</source>
+        <translation>%1 posible, de %2 a %3 %4</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>deshecho</translation>
+    </message>
+    <message>
+        <source>%1 through vessel %2 into %3: CERTAIN, %4 %5 of %6 by the books</source>
+        <translation>%1 por el recipiente %2 a %3: SEGURO, %4 %5 de %6 según los libros</translation>
+    </message>
+    <message>
+        <source>%1 through vessel %2 into %3: POSSIBLE, at least %4, at most %5 %6; by the books %7</source>
+        <translation>%1 por el recipiente %2 a %3: POSIBLE, como mínimo %4, como máximo %5 %6; según los libros %7</translation>
+    </message>
+    <message>
+        <source>Through vessel %1: %2 certain, %3 possible</source>
+        <translation>Por el recipiente %1: %2 seguros, %3 posibles</translation>
+    </message>
+    <message>
+        <source>There is no vessel %1.</source>
+        <translation>No existe el recipiente %1.</translation>
+    </message>
+    <message>
+        <source>The vessel is retired. %1</source>
+        <translation>El recipiente está retirado del uso. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded into the vessel since it was proven empty. %1</source>
+        <translation>No se cargó nada en el recipiente desde que se comprobó vacío. %1</translation>
+    </message>
+    <message>
+        <source>The vessel is not empty. %1</source>
+        <translation>El recipiente no está vacío. %1</translation>
+    </message>
+    <message>
+        <source>That is more than the vessel holds. %1</source>
+        <translation>Es más de lo que cabe en el recipiente. %1</translation>
+    </message>
+    <message>
+        <source>The vessel holds another ingredient: %1</source>
+        <translation>El recipiente contiene otro ingrediente: %1</translation>
+    </message>
+    <message>
+        <source>The vessel was proven empty since; nothing goes back into it.</source>
+        <translation>El recipiente se comprobó vacío entretanto; nada vuelve a él.</translation>
+    </message>
+    <message>
+        <source>This lot is what stands in a vessel. %1</source>
+        <translation>Este lote es lo que hay en un recipiente. %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back. %1</source>
+        <translation>No hay nada que deshacer. %1</translation>
+    </message>
+    <message>
+        <source>The content of the vessel was counted or taken from since. %1</source>
+        <translation>El contenido del recipiente se contó o se redujo entretanto. %1</translation>
+    </message>
+    <message>
+        <source>That is more than the books have in the vessel. %1</source>
+        <translation>Es más de lo que los libros tienen en el recipiente. %1</translation>
+    </message>
+    <message>
+        <source>By the books there is something in the vessel: %1</source>
+        <translation>Según los libros hay algo en el recipiente: %1</translation>
+    </message>
+    <message>
+        <source>Check the code, or add the vessel first.</source>
+        <translation>Revise el código o añada antes el recipiente.</translation>
+    </message>
+    <message>
+        <source>Take another one.</source>
+        <translation>Tome otro.</translation>
+    </message>
+    <message>
+        <source>Load a lot into it first.</source>
+        <translation>Cargue antes un lote.</translation>
+    </message>
+    <message>
+        <source>Empty it and record that it is proven empty, then retire it.</source>
+        <translation>Vacíelo y anote que se comprobó vacío; después retírelo.</translation>
+    </message>
+    <message>
+        <source>Load less, or count what is in it.</source>
+        <translation>Cargue menos o cuente lo que contiene.</translation>
+    </message>
+    <message>
+        <source>Load a lot of that ingredient, or choose another vessel.</source>
+        <translation>Cargue un lote de ese ingrediente o elija otro recipiente.</translation>
+    </message>
+    <message>
+        <source>Take back that it was proven empty first, or book the rest as waste.</source>
+        <translation>Deshaga antes la comprobación de que estaba vacío o anote el resto como merma.</translation>
+    </message>
+    <message>
+        <source>Scan the code of the vessel.</source>
+        <translation>Escanee el código del recipiente.</translation>
+    </message>
+    <message>
+        <source>Only the last load, draw or proof of emptiness is taken back.</source>
+        <translation>Solo se deshace la última carga, saca o comprobación.</translation>
+    </message>
+    <message>
+        <source>Correct the difference with a count in the inventory instead.</source>
+        <translation>Corrija la diferencia con un recuento en el inventario.</translation>
+    </message>
+    <message>
+        <source>Weigh again, or say why there was more in it.</source>
+        <translation>Pese de nuevo o diga por qué había más.</translation>
+    </message>
+    <message>
+        <source>Say why that is not there; it is written off.</source>
+        <translation>Diga por qué no está; se da de baja.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::VesselsDialog</name>
+    <message>
+        <source>Vessels</source>
+        <translation>Recipientes</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>Cómo funciona</translation>
+    </message>
+    <message>
+        <source>&amp;New vessel</source>
+        <translation>Recipiente &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>bm::VesselsPanel</name>
+    <message>
+        <source>Retired</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Nothing in it</source>
+        <translation>Vacío</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Vessels</source>
+        <translation>Recipientes</translation>
+    </message>
+    <message>
+        <source>Vessel</source>
+        <translation>Recipiente</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>No vessels yet</source>
+        <translation>Aún no hay recipientes</translation>
+    </message>
+    <message>
+        <source>A silo, a bin, a hopper or a starter that holds several lots one after another.</source>
+        <translation>Un silo, un cajón, una tolva o una masa madre que contiene varios lotes, uno tras otro.</translation>
+    </message>
+    <message>
+        <source>No vessel is selected</source>
+        <translation>No hay ningún recipiente seleccionado</translation>
+    </message>
+    <message>
+        <source>Choose one from the list, or add one.</source>
+        <translation>Elija uno de la lista o añada uno.</translation>
+    </message>
+    <message>
+        <source>%1: nothing by the books, possibly still in it</source>
+        <translation>%1: nada según los libros, quizá quede algo</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more lots</source>
+        <translation>
+            <numerusform>y %n lote más</numerusform>
+            <numerusform>y %n lotes más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ca&amp;pacity</source>
+        <translation>Ca&amp;pacidad</translation>
+    </message>
+    <message>
+        <source>In the unit of the ingredient</source>
+        <translation>En la unidad del ingrediente</translation>
+    </message>
+    <message>
+        <source>&amp;Tolerance</source>
+        <translation>&amp;Tolerancia</translation>
+    </message>
+    <message>
+        <source>First in, first out: by how much the end of a load may lie elsewhere</source>
+        <translation>Primero en entrar, primero en salir: cuánto puede desviarse el final de una carga</translation>
+    </message>
+    <message>
+        <source>&amp;Ingredient</source>
+        <translation>&amp;Ingrediente</translation>
+    </message>
+    <message>
+        <source>New vessel</source>
+        <translation>Recipiente nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Código</translation>
+    </message>
+    <message>
+        <source>As its label has it</source>
+        <translation>Como en su etiqueta</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>C&amp;lase</translation>
+    </message>
+    <message>
+        <source>Is &amp;drawn</source>
+        <translation>Se &amp;saca</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>%1 is added</source>
+        <translation>%1 está añadido</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>No añadido</translation>
+    </message>
+    <message>
+        <source>Load %1</source>
+        <translation>Cargar %1</translation>
+    </message>
+    <message>
+        <source>It leaves the lot&apos;s stock and stands in the vessel.</source>
+        <translation>Sale de las existencias del lote y queda en el recipiente.</translation>
+    </message>
+    <message>
+        <source>&amp;Lot</source>
+        <translation>&amp;Lote</translation>
+    </message>
+    <message>
+        <source>Scan or type it.</source>
+        <translation>Escanéelo o escríbalo.</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>&amp;Cantidad</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>En %1</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Cargar</translation>
+    </message>
+    <message>
+        <source>Lot %1 is in %2</source>
+        <translation>El lote %1 está en %2</translation>
+    </message>
+    <message>
+        <source>Do not load it</source>
+        <translation>No lo cargue</translation>
+    </message>
+    <message>
+        <source>%1 is proven empty</source>
+        <translation>%1 está comprobado vacío</translation>
+    </message>
+    <message>
+        <source>By the books %1 are in it: they are written off.</source>
+        <translation>Según los libros contiene %1: se dan de baja.</translation>
+    </message>
+    <message>
+        <source>Nothing of what was loaded before can be in a later draw.</source>
+        <translation>Nada de lo cargado antes puede salir después.</translation>
+    </message>
+    <message>
+        <source>What was seen; it is kept in the history</source>
+        <translation>Lo que se vio; queda en el historial</translation>
+    </message>
+    <message>
+        <source>Proven empty</source>
+        <translation>Comprobado vacío</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>No anotado</translation>
+    </message>
+    <message>
+        <source>Take back the last act on %1</source>
+        <translation>Deshacer lo último en %1</translation>
+    </message>
+    <message>
+        <source>The last load, draw or proof of emptiness that stands.</source>
+        <translation>La última carga, saca o comprobación vigente.</translation>
+    </message>
+    <message>
+        <source>It is kept in the history</source>
+        <translation>Queda en el historial</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Taken back on %1</source>
+        <translation>Deshecho en %1</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>No deshecho</translation>
+    </message>
+    <message>
+        <source>Retire %1</source>
+        <translation>Retirar %1</translation>
+    </message>
+    <message>
+        <source>It is not used any more. Its history stays.</source>
+        <translation>Ya no se usa. Su historial permanece.</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>%1 is retired</source>
+        <translation>%1 está retirado</translation>
+    </message>
+    <message>
+        <source>Not retired</source>
+        <translation>No retirado</translation>
     </message>
 </context>
 <context>

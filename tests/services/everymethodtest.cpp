@@ -314,7 +314,7 @@ QStringList askNobody()
         "Labels::palletFacts Labels::waiting "
         "Lots::find Lots::usable Palletizing::find Palletizing::unpacked People::all People::anybodyCanSignIn "
         "Lines::check Lines::names Lines::state People::current People::isBadge Production::check Production::find "
-        "Openings::of PlanBoard::day PlanBoard::today PlanSettings::numberPattern PlanSettings::shifts RunEvents::of "
+        "Openings::of PlanBoard::day PlanBoard::lines PlanBoard::today PlanSettings::numberPattern PlanSettings::shifts RunEvents::of "
         "Production::needs Production::open "
         "Production::run Production::uses RunBalances::of RunBalances::preview RunBalances::tolerance "
         "BatchSheets::facts "

@@ -170,6 +170,13 @@ Result<QDate> PlanBoard::today()
     return shiftDay(shifts, m_session.now());
 }
 
+Result<QStringList> PlanBoard::lines()
+{
+    BM_TRY_ASSIGN(const Shifts shifts, shiftsOf(m_session.database));
+    const QDate today = shiftDay(shifts, m_session.now());
+    return linesAround(m_session.database, shifts, today, today);
+}
+
 Result<BoardDay> PlanBoard::day(QDate day)
 {
     return inSnapshot(m_session.database, [&] { return boardOf(m_session, day); });

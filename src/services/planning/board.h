@@ -49,6 +49,8 @@ public:
 
     // The day of the plant at this moment.
     Result<QDate> today();
+    // In use in the weeks around today.
+    Result<QStringList> lines();
     // On one snapshot; reads that day only. No day: today.
     Result<BoardDay> day(QDate day = {});
     // Errors: NotFound (run), RunAlreadyStarted, RunFinished, NotFound (shift: the plant has none of that name),

@@ -155,6 +155,7 @@ QWidget *BatchPanel::makeUses(QWidget *page)
     buttons->addWidget(m_waste);
     buttons->addStretch();
     column->addLayout(buttons);
+    column->addLayout(makeEnds(page));
     return card;
 }
 
@@ -180,6 +181,7 @@ void BatchPanel::open(const Run &run)
     }
     m_run = run;
     showWaste();
+    showEnds();
     reload();
 }
 
@@ -189,7 +191,7 @@ void BatchPanel::reload(const QSet<QString> &changedTables)
         QStringLiteral("production_runs"), QStringLiteral("batch_ingredients"),  QStringLiteral("ingredient_lots"),
         QStringLiteral("holds"),           QStringLiteral("recipe_ingredients"), QStringLiteral("ingredients"),
         QStringLiteral("run_losses"),      QStringLiteral("pallet_items"),       QStringLiteral("settings"),
-        QStringLiteral("run_readings"),    QStringLiteral("run_step_marks")};
+        QStringLiteral("run_readings"),    QStringLiteral("run_step_marks"),     QStringLiteral("run_events")};
     if (!concerns(changedTables, read))
         return;
     struct Answer
@@ -224,6 +226,7 @@ void BatchPanel::reload(const QSet<QString> &changedTables)
             m_seenVersion = answer->seen.version;
             m_opening = answer->opening;
             showRows(answer->needs, answer->uses);
+            showEnds();
             showBalance(answer->balance);
             showSteps(answer->steps);
             Q_EMIT loaded();
@@ -434,6 +437,7 @@ void BatchPanel::setMayRun(bool may)
     m_mayRun = may;
     showSteps(m_steps);
     showWaste();
+    showEnds();
 }
 
 } // namespace bm

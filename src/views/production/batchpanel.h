@@ -12,6 +12,7 @@
 
 #include <QWidget>
 
+class QLayout;
 class QPushButton;
 class QStackedLayout;
 class QTableView;
@@ -64,6 +65,11 @@ public:
     void askInstead(const InsteadOf &known);
     // What was scanned last and is not in the recipe: it is what somebody means who asks for that next.
     void rememberRefused(const QString &lotCode) { m_refusedLot = lotCode; }
+    // A batch pauses with a reason and goes on; one with nothing in it is cancelled, another one fails.
+    void askPause();
+    void resume();
+    void askCancel();
+    void askFail();
     // On paper: as planned or as made, to a printer or into a PDF.
     void askSheet();
     static bool isFinished(const Run &run);
@@ -121,6 +127,12 @@ private:
     void putInstead(const Answers &answers);
     void signInstead(const AddLot &use);
     void showInsteadAdded(const AddedLot &added);
+    // batchevents.cpp
+    QLayout *makeEnds(QWidget *page);
+    bool isEmpty() const;
+    void showEnds();
+    void change(std::function<Result<Run>(Services &)> task, const QString &doneWords, const QString &detail,
+                const QString &refusedWords);
     void changeHold(std::function<Done(Services &)> task, const QString &doneWords, const QString &refusedWords);
     void signAmendment();
     void showAmended();
@@ -142,6 +154,10 @@ private:
     QTableView *m_usesTable;
     QPushButton *m_takeBack;
     QPushButton *m_waste;
+    QPushButton *m_pause = nullptr;
+    QPushButton *m_resume = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_fail = nullptr;
     QString m_refusedLot;
     std::optional<Opening> m_opening; // of the lot that is proposed next
     bool m_mayRun = true;

@@ -11,6 +11,7 @@
 #include "views/floor/input.h"
 #include "views/floor/scanwords.h"
 #include "views/holding/holdsteps.h"
+#include "views/planning/boardpanel.h"
 #include "views/production/batchpanel.h"
 #include "views/production/runpanel.h"
 #include "views/style/statuslook.h"
@@ -28,9 +29,12 @@ ProductionView::ProductionView(ServiceWorker &worker, QWidget *parent, const Sca
     m_batch = new BatchPanel(worker, this);
     m_ui->runsRow->addWidget(m_runs);
     m_ui->batchRow->addWidget(m_batch);
+    m_board = new BoardPanel(worker, this);
+    m_ui->pages->addWidget(m_board);
     m_busy = new BusyOverlay(this);
     setUpCommands();
     setUpPanels();
+    setUpBoard();
     setUpScale();
     showRole();
     connect(m_ui->scanEdit, &ScanEdit::scanned, this, &ProductionView::takeScan);
@@ -50,12 +54,13 @@ void ProductionView::setUpCommands()
     bindCommand(m_ui->planButton,
                 addCommand(this, CommandId::PlanRun,
                            [this] {
+                               if (onBoard())
+                                   return m_board->askPlan();
                                showRuns();
                                m_runs->askPlan();
                            }),
                 CommandId::PlanRun);
-    bindCommand(m_ui->backButton, addCommand(this, CommandId::BackToRuns, [this] { showRuns(); }),
-                CommandId::BackToRuns);
+    bindCommand(m_ui->backButton, addCommand(this, CommandId::BackToRuns, [this] { goBack(); }), CommandId::BackToRuns);
     bindCommand(m_ui->startButton, addCommand(this, CommandId::StartRun, [this] { start(); }), CommandId::StartRun);
     bindCommand(m_ui->finishButton,
                 addCommand(this, CommandId::FinishRun,
@@ -110,6 +115,7 @@ bool ProductionView::may(Act act) const
 void ProductionView::showRole()
 {
     m_batch->setMayRun(may(Act::RunBatch));
+    m_board->setRole(m_worker.role());
     showHeader();
     if (inBatch() && !m_weighing && !m_batch->isAsking())
         showNext();
@@ -152,6 +158,8 @@ void ProductionView::setUpPanels()
     connect(&m_worker, &ServiceWorker::plantChanged, this, [this](const QSet<QString> &tables) {
         if (inBatch())
             m_batch->reload(tables);
+        else if (onBoard())
+            m_board->reload(tables);
     });
 }
 
@@ -174,52 +182,12 @@ void ProductionView::focusFind()
 
 void ProductionView::showRuns()
 {
+    m_fromBoard = false;
     forgetLot();
     m_ui->pages->setCurrentWidget(m_ui->runsPage);
     m_ui->feedback->showReady(tr("Scan a batch number"));
     showHeader();
     focusScan();
-}
-
-void ProductionView::showHeader()
-{
-    const bool batch = inBatch();
-    const Run &run = m_batch->run();
-    const bool runs = may(Act::RunBatch);
-    const bool running = batch && run.status == u"IN_PROGRESS" && runs;
-    m_ui->backButton->setVisible(batch);
-    m_ui->planButton->setVisible(!batch && runs);
-    m_ui->startButton->setVisible(batch && run.status == u"PLANNED" && runs);
-    m_ui->amendButton->setVisible(batch && BatchPanel::isFinished(run) && may(Act::AmendRun));
-    m_ui->qualityButton->setVisible(batch && run.status != u"PLANNED" && may(Act::CheckRunQuality));
-    m_ui->finishButton->setVisible(running);
-    m_ui->sheetButton->setVisible(batch);
-    m_holding->show(batch && !run.held && run.status != u"PLANNED" && run.status != u"RECALLED",
-                    batch && run.held && may(Act::ReleaseHeldLot));
-    m_ui->toleranceButton->setVisible(!batch && may(Act::CheckRunQuality));
-    m_ui->quantityEdit->setVisible(running);
-    m_ui->unitLabel->setVisible(running && !m_ui->unitLabel->text().isEmpty());
-    m_ui->addButton->setVisible(running);
-    m_ui->insteadButton->setVisible(running);
-    m_scale->setWanted(running);
-    m_ui->scanEdit->setPlaceholderText(running ? tr("Scan or type a lot") : tr("Scan or type a batch number"));
-    if (!batch) {
-        m_ui->header->setTitle(tr("Production"));
-        const QString refused = refusals();
-        m_ui->header->setSubtitle(refused.isEmpty() ? tr("Open a batch, or plan the next one") : refused);
-        return;
-    }
-    m_ui->header->setTitle(run.batchNumber % u"  " % run.recipeName);
-    const QString planned = tr("%1 planned").arg(shown(run.planned, run.unit));
-    const QString made = run.actual ? tr(", %1 made").arg(shown(run.actual, run.unit)) : QString();
-    const QString judged =
-        run.qualityStatus == u"PENDING" || run.qualityStatus.isEmpty()
-            ? QString()
-            : QString(u", " % QLocale().toLower(statusLook(StatusKind::Quality, run.qualityStatus).word));
-    const QString held = run.held                    ? tr(", on hold")
-                         : run.heldThrough.isEmpty() ? QString()
-                                                     : tr(", held through %1").arg(run.heldThrough);
-    m_ui->header->setSubtitle(statusLook(StatusKind::Batch, run.status).word % u", " % planned % made % judged % held);
 }
 
 ScanWaits ProductionView::scanWaits() const
@@ -231,7 +199,7 @@ ScanWaits ProductionView::scanWaits() const
 
 bool ProductionView::wouldLose() const
 {
-    return inBatch() && (m_weighing || m_batch->isAsking());
+    return (inBatch() && (m_weighing || m_batch->isAsking())) || (onBoard() && m_board->isAsking());
 }
 
 void ProductionView::takeScan(const QString &scan)
@@ -297,11 +265,13 @@ QString ProductionView::nextWords() const
 void ProductionView::showNext()
 {
     const Run &run = m_batch->run();
-    const QString state = statusLook(StatusKind::Batch, run.status).word;
+    const QString state = statusLook(StatusKind::Batch, run.standing()).word;
     if (const QString refused = refusals(); !refused.isEmpty() && m_added.isEmpty())
         return m_ui->feedback->showReady(state, refused);
     if (!m_added.isEmpty())
         return m_ui->feedback->showAccepted(std::exchange(m_added, {}), nextWords());
+    if (sayStanding())
+        return;
     if (run.status == u"PLANNED")
         return m_ui->feedback->showAsking(tr("Not started yet"), tr("%1 is planned.").arg(run.batchNumber),
                                           tr("Start it, then scan what goes in."));
@@ -370,6 +340,8 @@ void ProductionView::confirm()
 {
     if (inBatch() && m_batch->isAsking())
         m_batch->panel().confirm();
+    else if (onBoard() && m_board->isAsking())
+        m_board->panel().confirm();
     else if (!inBatch() && m_runs->isAsking())
         m_runs->panel().confirm();
     else if (m_weighing)
@@ -382,12 +354,16 @@ void ProductionView::cancel()
 {
     if (m_batch->isAsking())
         m_batch->panel().done();
+    else if (m_board->isAsking())
+        m_board->panel().done();
     else if (m_runs->isAsking())
         m_runs->panel().done();
     else if (m_weighing)
         forgetLot();
     else
-        return showRuns();
+        return goBack();
+    if (onBoard())
+        return m_board->focusBoard();
     if (inBatch())
         showNext();
     focusScan();

@@ -20,6 +20,7 @@ namespace bm
 {
 
 class BatchPanel;
+class BoardPanel;
 class BusyOverlay;
 class HoldButtons;
 class RunPanel;
@@ -58,11 +59,17 @@ private:
     void takeWeight(const ScaleWeight &weight);
     void setUpCommands();
     void setUpPanels();
+    void setUpBoard();
     bool inBatch() const;
+    bool onBoard() const;
+    void showBoard();
+    void showBatchHeader();
+    bool sayStanding();
     bool may(Act act) const;
     void showRole();
     QString refusals() const;
     void showRuns();
+    void goBack();
     void showBatch(const Run &run);
     void showHeader();
     void showNext();
@@ -86,10 +93,12 @@ private:
     const ScanReader &m_reader;
     RunPanel *m_runs;
     BatchPanel *m_batch;
+    BoardPanel *m_board;
     BusyOverlay *m_busy;
     HoldButtons *m_holding = nullptr;
     ScaleStrip *m_scale = nullptr;
     std::optional<Weighing> m_weighing; // a lot that waits for its quantity
+    bool m_fromBoard = false;           // where going back leads to
     bool m_saysNext = false;            // once the batch is read, the answer says what it wants
     QString m_added;                    // said together with what comes next
 };

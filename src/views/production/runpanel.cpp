@@ -9,6 +9,7 @@
 #include "views/floor/input.h"
 #include "views/floor/listcard.h"
 #include "views/history/historydialog.h"
+#include "views/planning/planform.h"
 #include "views/style/theme.h"
 
 #include <QBoxLayout>
@@ -100,42 +101,27 @@ void RunPanel::select(const QString &batchNumber)
 
 void RunPanel::askPlan()
 {
-    askThen(m_worker, this, choicesOf, [this](const Result<Choices> &choices) {
-        if (choices)
-            ask(*choices);
+    askThen(m_worker, this, planStartOf, [this](const Result<PlanStart> &start) {
+        if (start)
+            ask(*start);
         else
-            Q_EMIT refused(tr("Not planned"), choices.error());
+            Q_EMIT refused(tr("Not planned"), start.error());
     });
 }
 
-void RunPanel::ask(const Choices &choices)
+void RunPanel::ask(const PlanStart &start)
 {
-    QStringList names;
-    for (const Recipe &recipe : choices.recipes)
-        names += recipe.name;
-    names.removeDuplicates();
-    m_facts->ask({tr("Plan a batch"),
-                  {},
-                  {{QStringLiteral("recipeName"), tr("&Recipe"), {}, {}, names},
-                   {QStringLiteral("plannedQuantity"), tr("&Quantity"), {}, tr("In the unit of the recipe's yield")},
-                   {QStringLiteral("line"), tr("&Line"), {}, {}, {}, true},
-                   {QStringLiteral("shift"), tr("S&hift"), {}, {}, {}, true}},
-                  tr("Start now"),
-                  QStringLiteral("primary"),
-                  tr("Plan only")},
-                 [this](const Answers &answers) { plan(answers); });
+    m_facts->ask(
+        {tr("Plan a batch"), {}, planFields(start), tr("Start now"), QStringLiteral("primary"), tr("Plan only")},
+        [this, shifts = start.shifts](const Answers &answers) { plan(answers, shifts); });
 }
 
-void RunPanel::plan(const Answers &answers)
+void RunPanel::plan(const Answers &answers, const Shifts &shifts)
 {
-    const auto quantity = readQuantity(answers.values[QStringLiteral("plannedQuantity")]);
-    if (!quantity)
-        return panel().showError({quantity.error().reason, QStringLiteral("plannedQuantity"), quantity.error().detail});
-    NewRun run;
-    run.recipeName = answers.values[QStringLiteral("recipeName")];
-    run.plannedQuantity = *quantity;
-    run.line = answers.values[QStringLiteral("line")];
-    run.shift = answers.values[QStringLiteral("shift")];
+    const Result<NewRun> typed = readPlan(answers, shifts);
+    if (!typed)
+        return panel().showError(typed.error());
+    NewRun run = *typed;
     run.startNow = !answers.other;
     askThen(
         m_worker, this, [run](Services &plant) { return plant.production.plan(run); },

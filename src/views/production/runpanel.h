@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/lookups.h"
+#include "domain/production/shifts.h"
 #include "services/serviceworker.h"
 #include "views/floor/actionpanel.h"
 
@@ -12,6 +12,7 @@ namespace bm
 
 class FactCard;
 class ListCard;
+struct PlanStart;
 class RunListModel;
 
 // The batches, newest first: open one, plan one.
@@ -39,8 +40,8 @@ Q_SIGNALS:
 private:
     void setUpList();
     void showCurrent();
-    void ask(const Choices &choices);
-    void plan(const Answers &answers);
+    void ask(const PlanStart &start);
+    void plan(const Answers &answers, const Shifts &shifts);
     void askTolerance(Quantity present);
     void setTolerance(const Answers &answers);
 
