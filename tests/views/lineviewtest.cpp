@@ -141,7 +141,8 @@ private Q_SLOTS:
         QTRY_VERIFY(view.findChild<QLineEdit *>(u"ask_reason"_qs) != nullptr);
         hands.type(u"ask_reason"_qs, u"both go today"_qs, Qt::Key_Return);
         QTRY_COMPARE(must(plant.production.find(second)).status, u"IN_PROGRESS"_qs);
-        QCOMPARE(plant.plant.lines(u"SELECT reason FROM carry_overs ORDER BY id"_qs), (QStringList{u"hurry"_qs, u"both go today"_qs}));
+        QCOMPARE(plant.plant.lines(u"SELECT reason FROM carry_overs ORDER BY id"_qs),
+                 (QStringList{u"hurry"_qs, u"both go today"_qs}));
     }
 
     void theQuestionKeepsTheHouseRules()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/production/lines.h"
 #include "support/crew.h"
 #include "support/pageaudit.h"
 #include "support/pagehands.h"
@@ -184,6 +185,47 @@ private Q_SLOTS:
         QCOMPARE(desk.palletStatus(desk.shipped), QStringLiteral("RECALLED"));
         QCOMPARE(desk.plant.text(QStringLiteral("SELECT status, closed_by FROM recalls")),
                  QStringLiteral("CLOSED|quin"));
+    }
+
+    // What a line that was not cleaned may have brought on is named, and taken in because somebody chose so.
+    void whatMayBeCarriedOverIsChosen()
+    {
+        Desk desk(Engine::SQLite);
+        const Hands &hands = *desk.hands;
+        Plant &plant = desk.plant;
+        plant.session.person = member(Role::Qa).login;
+        plant.recipe(QStringLiteral("Rolls"), {QStringLiteral("Oats")});
+        plant.execute(QStringLiteral("UPDATE ingredients SET allergens = ? WHERE name = 'Rye'"),
+                      {QStringList{QStringLiteral("sesame")}});
+        const auto planned = [&plant](const QString &recipe) {
+            NewRun run;
+            run.recipeName = recipe;
+            run.plannedQuantity = kilos(10);
+            run.line = QStringLiteral("Line 1");
+            return must(plant.production.plan(run));
+        };
+        plant.session.person = member(Role::Admin).login;
+        const Run bread = planned(QStringLiteral("Bread"));
+        const Run rolls = planned(QStringLiteral("Rolls"));
+        must(plant.production.start(bread.id));
+        must(Lines(plant.session)
+                 .startUncleaned(rolls.id, QStringLiteral("no water"),
+                                 Signature{member(Role::Qa).login, member(Role::Qa).secret()}));
+        hands.press(Qt::Key_N, Qt::ControlModifier);
+        hands.type(QStringLiteral("ask_codes"), bread.batchNumber, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window->findChild<QLineEdit *>(QStringLiteral("ask_carried")) != nullptr,
+                                 patience);
+        QCOMPARE(desk.items().model()->rowCount(), 1);
+        settle(plant.worker);
+        QVERIFY(desk.window->findChild<QLineEdit *>(QStringLiteral("ask_carried"))->isVisible());
+        savePictures(*desk.window, QStringLiteral("recall-carried-over"));
+        hands.type(QStringLiteral("ask_reason"), QStringLiteral("Glass"), Qt::Key_Return);
+        hands.type(QStringLiteral("ask_carried"), QStringLiteral("It is recalled, too"), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(openDialog() != nullptr, patience);
+        QPointer<SignatureDialog> dialog = openDialog();
+        enter(dialog, "secretEdit", member(Role::Qa).secret());
+        QTRY_COMPARE_WITH_TIMEOUT(must(plant.production.run(rolls.id)).status, QStringLiteral("RECALLED"), patience);
+        QCOMPARE(plant.count(QStringLiteral("SELECT count(*) FROM recall_items WHERE is_possible")), 1);
     }
 
     void severalAreSettledAtOnce()

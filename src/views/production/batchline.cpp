@@ -65,11 +65,13 @@ void BatchPanel::startCleaned(const LineCheck &check, const Answers &answers)
 void BatchPanel::askSkip(LineCheck check)
 {
     m_panel->done();
+    const bool isBeside = check.mustNotMeet.isEmpty();
     if (!m_worker.signedIn())
-        return ask({tr("Skip the clean of %1").arg(check.run.line),
+        return ask({isBeside ? tr("Start beside it on %1").arg(check.run.line)
+                             : tr("Skip the clean of %1").arg(check.run.line),
                     lineSentence(check),
                     {{reasonField, tr("&Reason")}},
-                    tr("Start without a clean"),
+                    isBeside ? tr("Start all the same") : tr("Start without a clean"),
                     QStringLiteral("danger")},
                    [this](const Answers &answers) {
                        askThen(
@@ -83,12 +85,15 @@ void BatchPanel::askSkip(LineCheck check)
                                showStarted(*run);
                            });
                    });
-    ToSign what{Act::CheckRunQuality,
-                tr("Start %1 without a clean").arg(m_run.batchNumber),
-                lineSentence(check),
-                tr("The signature means: something of it may be in the batch, and it may be made all the same."),
-                tr("Sign and start"),
-                seen()};
+    ToSign what{
+        Act::CheckRunQuality,
+        isBeside ? tr("Start %1 beside it").arg(m_run.batchNumber)
+                 : tr("Start %1 without a clean").arg(m_run.batchNumber),
+        lineSentence(check),
+        isBeside ? tr("The signature means: something of this batch may get there, and both may be made all the same.")
+                 : tr("The signature means: something of it may be in the batch, and it may be made all the same."),
+        tr("Sign and start"),
+        seen()};
     what.isApproval = true;
     auto *dialog = new SignatureDialog(
         m_worker, std::move(what),
