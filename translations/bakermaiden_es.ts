@@ -698,12 +698,12 @@
         <translation>&amp;Historial</translation>
     </message>
     <message>
-        <source>Compare &amp;with…</source>
-        <translation>Com&amp;parar con…</translation>
-    </message>
-    <message>
         <source>With another lot, batch or pallet, or with another moment</source>
         <translation>Con otro lote, tanda o tarima, o con otro momento</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with…</source>
+        <translation>Comparar c&amp;on…</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3019,22 @@
     <message>
         <source>It counts as not put into the batch, and is in the vessel again.</source>
         <translation>Cuenta como no puesto en la tanda y está de nuevo en el recipiente.</translation>
+    </message>
+    <message>
+        <source>Start beside it on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start %1 beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature means: something of this batch may get there, and both may be made all the same.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6864,7 +6880,7 @@
     </message>
     <message>
         <source>writes the label of a pallet, by its number or SSCC, into a file; it does not count as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>escribe la etiqueta de un palé, por su número o SSCC, en un archivo; no cuenta como impresa</translation>
     </message>
 </context>
 <context>
@@ -20454,19 +20470,19 @@
     </message>
     <message>
         <source>Pallet %1 left more than a day ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>El palé %1 salió hace más de un día.</translation>
     </message>
     <message>
         <source>No truck has %1 °C.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún camión tiene %1 °C.</translation>
     </message>
     <message>
         <source>Take it back as a return: then QA looks at it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regístrelo como devolución: así Calidad lo mira antes.</translation>
     </message>
     <message>
         <source>Type between -60 and 60 °C, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba entre -60 y 60 °C, o déjelo vacío.</translation>
     </message>
 </context>
 <context>
@@ -21144,11 +21160,11 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>%1 is on it already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya está en él</translation>
     </message>
     <message>
-        <source>“Take off” takes it off, and so does the label “Confirm”.</source>
-        <translation type="unfinished"></translation>
+        <source>“Take off” takes it off, and so does the label BM:OK.</source>
+        <translation>«Quitar» lo baja, y también la etiqueta BM:OK.</translation>
     </message>
 </context>
 <context>

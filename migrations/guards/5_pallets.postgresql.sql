@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Of a shipped pallet cases can come back; 6_shipping says when.
+-- Of a shipped pallet cases can come back, also held ones and those of a batch that failed: what stands in the yard is
+-- written down; 6_shipping says when.
 -- A pallet changes only while it is active, carries no more than was made, does not leave while anything on it is held or failed, and what is held does not leave the pallet. Held is also what was made of something held.
 CREATE OR REPLACE FUNCTION bm_packed(run bigint, besides bigint) RETURNS numeric LANGUAGE sql STABLE AS $$
     SELECT COALESCE(sum(i.quantity), 0) FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id
@@ -15,6 +16,7 @@ CREATE OR REPLACE FUNCTION bm_guard_pallet_item() RETURNS trigger LANGUAGE plpgs
 DECLARE
     r production_runs;
     comes_back boolean := false;
+    is_return boolean := false; -- the first cases on the pallet that they come back onto
 BEGIN
     IF TG_OP <> 'INSERT' THEN
         comes_back := (SELECT status FROM pallets WHERE id = OLD.pallet_id) = 'SHIPPED';
@@ -25,17 +27,22 @@ BEGIN
             RAISE EXCEPTION 'bm:PalletNotActive' USING ERRCODE = 'BM001';
         END IF;
     END IF;
+    IF TG_OP = 'INSERT' AND (bm_held_on(ARRAY[NEW.pallet_id], NEW.production_run_id)
+                             OR (SELECT quality_status FROM production_runs WHERE id = NEW.production_run_id) = 'FAILED') THEN
+        is_return := EXISTS (SELECT 1 FROM shipment_lines s WHERE s.onto_pallet_id = NEW.pallet_id AND s.production_run_id = NEW.production_run_id
+                             AND s.kind = 'RETURNED' AND s.quantity = -NEW.quantity);
+    END IF;
     IF TG_OP = 'DELETE' THEN
-        IF bm_held_on(ARRAY[OLD.pallet_id], OLD.production_run_id) THEN
+        IF comes_back IS NOT TRUE AND bm_held_on(ARRAY[OLD.pallet_id], OLD.production_run_id) THEN
             RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
         END IF;
         RETURN OLD;
     END IF;
-    IF TG_OP = 'UPDATE' AND (NEW.quantity IS DISTINCT FROM OLD.quantity OR NEW.pallet_id <> OLD.pallet_id
+    IF TG_OP = 'UPDATE' AND comes_back IS NOT TRUE AND (NEW.quantity IS DISTINCT FROM OLD.quantity OR NEW.pallet_id <> OLD.pallet_id
                              OR NEW.production_run_id <> OLD.production_run_id)
        AND bm_held_on(ARRAY[OLD.pallet_id, NEW.pallet_id], NEW.production_run_id) THEN
         RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
-    ELSIF TG_OP = 'INSERT' AND bm_held_on(ARRAY[NEW.pallet_id], NEW.production_run_id) THEN
+    ELSIF TG_OP = 'INSERT' AND NOT is_return AND bm_held_on(ARRAY[NEW.pallet_id], NEW.production_run_id) THEN
         RAISE EXCEPTION 'bm:LotOnHold' USING ERRCODE = 'BM001';
     END IF;
     IF comes_back IS NOT TRUE AND (SELECT status FROM pallets WHERE id = NEW.pallet_id) IS DISTINCT FROM 'ACTIVE' THEN
@@ -45,7 +52,7 @@ BEGIN
     SELECT * INTO r FROM production_runs WHERE id = NEW.production_run_id FOR UPDATE;
     IF r.status IN ('PLANNED', 'FAILED', 'RECALLED') THEN
         RAISE EXCEPTION 'bm:RunNotInProgress' USING ERRCODE = 'BM001';
-    ELSIF r.quality_status = 'FAILED' AND (TG_OP = 'INSERT' OR NEW.pallet_id <> OLD.pallet_id
+    ELSIF r.quality_status = 'FAILED' AND NOT is_return AND (TG_OP = 'INSERT' OR NEW.pallet_id <> OLD.pallet_id
           OR NEW.production_run_id <> OLD.production_run_id OR NEW.quantity > OLD.quantity) THEN
         -- Cases of a batch that failed may only leave a pallet.
         RAISE EXCEPTION 'bm:LotFailedQuality' USING ERRCODE = 'BM001';

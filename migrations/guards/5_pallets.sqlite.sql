@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Of a shipped pallet cases can come back; 6_shipping says when.
+-- Of a shipped pallet cases can come back, also held ones and those of a batch that failed: what stands in the yard is
+-- written down; 6_shipping says when.
 -- A pallet changes only while it is active, carries no more than was made, does not leave while anything on it is held or failed, and what is held does not leave the pallet. Held is also what was made of something held.
 CREATE TRIGGER guard_pallet_items_insert BEFORE INSERT ON pallet_items
 BEGIN
@@ -8,7 +9,8 @@ BEGIN
     WHERE EXISTS (SELECT 1 FROM holds WHERE pallet_id = NEW.pallet_id AND released_at IS NULL);
     SELECT RAISE(ABORT, 'bm:LotOnHold')
     WHERE (EXISTS (SELECT 1 FROM holds WHERE ingredient_lot_id > 0 AND released_at IS NULL)
-        OR EXISTS (SELECT 1 FROM holds WHERE production_run_id > 0 AND released_at IS NULL)) AND EXISTS (
+        OR EXISTS (SELECT 1 FROM holds WHERE production_run_id > 0 AND released_at IS NULL))
+      AND NOT EXISTS (SELECT 1 FROM shipment_lines s WHERE s.onto_pallet_id = NEW.pallet_id AND s.production_run_id = NEW.production_run_id AND s.kind = 'RETURNED' AND s.quantity = -NEW.quantity) AND EXISTS (
         WITH RECURSIVE above (lot, run) AS (
             SELECT NULL, NEW.production_run_id UNION SELECT NULL, production_run_id FROM pallet_items WHERE pallet_id = NEW.pallet_id
             UNION
@@ -22,7 +24,8 @@ BEGIN
         SELECT 1 FROM above WHERE EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = above.lot AND h.released_at IS NULL)
            OR EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = above.run AND h.released_at IS NULL));
     SELECT RAISE(ABORT, 'bm:LotFailedQuality')
-    WHERE (SELECT quality_status FROM production_runs WHERE id = NEW.production_run_id) = 'FAILED';
+    WHERE (SELECT quality_status FROM production_runs WHERE id = NEW.production_run_id) = 'FAILED'
+      AND NOT EXISTS (SELECT 1 FROM shipment_lines s WHERE s.onto_pallet_id = NEW.pallet_id AND s.production_run_id = NEW.production_run_id AND s.kind = 'RETURNED' AND s.quantity = -NEW.quantity);
     SELECT CASE
         WHEN r.status IN ('PLANNED', 'FAILED', 'RECALLED') THEN RAISE(ABORT, 'bm:RunNotInProgress')
         WHEN NEW.quantity + COALESCE((
@@ -41,9 +44,11 @@ BEGIN
                AND NEW.production_run_id = OLD.production_run_id AND NEW.quantity < OLD.quantity);
     SELECT RAISE(ABORT, 'bm:LotOnHold')
     WHERE (NEW.quantity IS NOT OLD.quantity OR NEW.pallet_id <> OLD.pallet_id OR NEW.production_run_id <> OLD.production_run_id)
+      AND (SELECT status FROM pallets WHERE id = OLD.pallet_id) IS NOT 'SHIPPED'
       AND EXISTS (SELECT 1 FROM holds WHERE pallet_id IN (OLD.pallet_id, NEW.pallet_id) AND released_at IS NULL);
     SELECT RAISE(ABORT, 'bm:LotOnHold')
     WHERE (NEW.quantity IS NOT OLD.quantity OR NEW.pallet_id <> OLD.pallet_id OR NEW.production_run_id <> OLD.production_run_id)
+      AND (SELECT status FROM pallets WHERE id = OLD.pallet_id) IS NOT 'SHIPPED'
       AND (EXISTS (SELECT 1 FROM holds WHERE ingredient_lot_id > 0 AND released_at IS NULL)
         OR EXISTS (SELECT 1 FROM holds WHERE production_run_id > 0 AND released_at IS NULL)) AND EXISTS (
         WITH RECURSIVE above (lot, run) AS (
@@ -76,9 +81,11 @@ BEGIN
     SELECT RAISE(ABORT, 'bm:PalletNotActive')
     WHERE (SELECT status FROM pallets WHERE id = OLD.pallet_id) NOT IN ('ACTIVE', 'SHIPPED');
     SELECT RAISE(ABORT, 'bm:LotOnHold')
-    WHERE EXISTS (SELECT 1 FROM holds WHERE pallet_id = OLD.pallet_id AND released_at IS NULL);
+    WHERE (SELECT status FROM pallets WHERE id = OLD.pallet_id) IS NOT 'SHIPPED'
+      AND EXISTS (SELECT 1 FROM holds WHERE pallet_id = OLD.pallet_id AND released_at IS NULL);
     SELECT RAISE(ABORT, 'bm:LotOnHold')
-    WHERE (EXISTS (SELECT 1 FROM holds WHERE ingredient_lot_id > 0 AND released_at IS NULL)
+    WHERE (SELECT status FROM pallets WHERE id = OLD.pallet_id) IS NOT 'SHIPPED'
+      AND (EXISTS (SELECT 1 FROM holds WHERE ingredient_lot_id > 0 AND released_at IS NULL)
         OR EXISTS (SELECT 1 FROM holds WHERE production_run_id > 0 AND released_at IS NULL)) AND EXISTS (
         WITH RECURSIVE above (lot, run) AS (
             SELECT NULL, production_run_id FROM pallet_items WHERE pallet_id = OLD.pallet_id

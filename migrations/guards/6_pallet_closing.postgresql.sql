@@ -30,7 +30,7 @@ CREATE OR REPLACE FUNCTION bm_open_pallet() RETURNS trigger LANGUAGE plpgsql AS 
 BEGIN
     UPDATE pallets SET closed_at = NULL, closed_by = NULL, closed_after_print = NULL
     WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.pallet_id ELSE NEW.pallet_id END
-      AND status = 'ACTIVE' AND closed_at IS NOT NULL;
+      AND closed_at IS NOT NULL;
     RETURN NULL;
 END $$;
 --;
@@ -38,3 +38,14 @@ CREATE TRIGGER guard_open AFTER INSERT OR DELETE ON pallet_items FOR EACH ROW EX
 --;
 CREATE TRIGGER guard_open_update AFTER UPDATE ON pallet_items FOR EACH ROW
 WHEN (NEW.quantity IS DISTINCT FROM OLD.quantity) EXECUTE FUNCTION bm_open_pallet();
+--;
+-- It was closed after the labels that there are, not after those that somebody prints later.
+CREATE OR REPLACE FUNCTION bm_guard_closed_after() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.closed_after_print > COALESCE((SELECT max(id) FROM label_prints WHERE pallet_id = NEW.id), 0) THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:a pallet is closed after labels that there are' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_closed_after BEFORE UPDATE OF closed_after_print ON pallets FOR EACH ROW EXECUTE FUNCTION bm_guard_closed_after();

@@ -22,17 +22,24 @@ CREATE TRIGGER guard_pallet_items_open_update AFTER UPDATE OF quantity ON pallet
 WHEN NEW.quantity IS NOT OLD.quantity
 BEGIN
     UPDATE pallets SET closed_at = NULL, closed_by = NULL, closed_after_print = NULL
-    WHERE id = NEW.pallet_id AND status = 'ACTIVE' AND closed_at IS NOT NULL;
+    WHERE id = NEW.pallet_id AND closed_at IS NOT NULL;
 END;
 --;
 CREATE TRIGGER guard_pallet_items_open_insert AFTER INSERT ON pallet_items
 BEGIN
     UPDATE pallets SET closed_at = NULL, closed_by = NULL, closed_after_print = NULL
-    WHERE id = NEW.pallet_id AND status = 'ACTIVE' AND closed_at IS NOT NULL;
+    WHERE id = NEW.pallet_id AND closed_at IS NOT NULL;
 END;
 --;
 CREATE TRIGGER guard_pallet_items_open_delete AFTER DELETE ON pallet_items
 BEGIN
     UPDATE pallets SET closed_at = NULL, closed_by = NULL, closed_after_print = NULL
-    WHERE id = OLD.pallet_id AND status = 'ACTIVE' AND closed_at IS NOT NULL;
+    WHERE id = OLD.pallet_id AND closed_at IS NOT NULL;
+END;
+--;
+-- It was closed after the labels that there are, not after those that somebody prints later.
+CREATE TRIGGER guard_pallets_closed_after BEFORE UPDATE OF closed_after_print ON pallets
+WHEN NEW.closed_after_print > COALESCE((SELECT max(id) FROM label_prints WHERE pallet_id = NEW.id), 0)
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:a pallet is closed after labels that there are');
 END;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A pallet is closed by the scan of its own label, and leaves without it only where the plant does not ask.
+#include "services/holding/holds.h"
 #include "services/labels/labels.h"
 #include "services/palletizing/closing.h"
 #include "services/shipping/shipments.h"
@@ -152,6 +153,49 @@ private Q_SLOTS:
         QVERIFY(refused(load));
         must(floor.closing.close(floor.first.number, floor.first.number));
         floor.execute(QString::fromLatin1(load));
+    }
+
+    // Some or all of it came back: what was scanned is another pallet now.
+    void whatCameBackIsScannedAgain_data() { forBothEngines(); }
+    void whatCameBackIsScannedAgain()
+    {
+        QFETCH(Engine, engine);
+        LabelledFloor floor(engine);
+        const QString number = floor.first.number;
+        const QString why = QStringLiteral("wet");
+        must(floor.closing.setAsked(true));
+        for (const Pallet &pallet : {floor.first, floor.second}) {
+            must(floor.closing.close(pallet.number, pallet.number));
+            must(floor.palletizing.ship(pallet.number, cafe, {}, QStringLiteral("no papers")));
+        }
+        must(floor.shipments.returnCases(number, {floor.batch, kilos(8), {}, {}}, why));
+        QCOMPARE(floor.count(QStringLiteral("SELECT count(*) FROM pallets WHERE closed_at IS NOT NULL")), 1);
+        for (const Pallet &pallet : {floor.first, floor.second}) {
+            must(floor.shipments.returnPallet(pallet.number, why));
+            QVERIFY(!floor.isClosed(pallet));
+            must(Holds(floor.session).release(NodeKind::Pallet, pallet.number, why));
+            QVERIFY(told(floor.palletizing.ship(pallet.number, cafe, {}, why))
+                        .startsWith(QStringLiteral("StatusMoveNotAllowed|labelScan")));
+        }
+    }
+
+    void noPalletIsClosedAfterALabelOfTomorrow_data() { forBothEngines(); }
+    void noPalletIsClosedAfterALabelOfTomorrow()
+    {
+        QFETCH(Engine, engine);
+        LabelledFloor floor(engine);
+        floor.print(floor.first);
+        must(floor.closing.close(floor.first.number, floor.first.number));
+        const auto after = [&floor](const char *print) {
+            return floor.database->run(
+                QStringLiteral("UPDATE pallets SET closed_after_print = %1 WHERE id = 1").arg(QLatin1String(print)));
+        };
+        const auto done = after("999999");
+        QVERIFY(!done.ok());
+        QCOMPARE(done.error().reason, Reason::RefusedByDatabase);
+        QVERIFY(after("(SELECT max(id) FROM label_prints WHERE pallet_id = 1)").ok());
+        floor.print(floor.first);
+        QVERIFY(!floor.isClosed(floor.first));
     }
 
     void everybodyAsksAndOnlySomeMay_data() { forBothEngines(); }

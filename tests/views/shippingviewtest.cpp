@@ -160,7 +160,12 @@ private Q_SLOTS:
         hands.scan(pallet);
         QTRY_COMPARE(loaded(), 1);
         QTRY_COMPARE(offered.size(), 1u);
+        // A label that was read twice takes nothing off the truck; who means it says so.
         hands.scan(pallet);
+        QTRY_COMPARE(hands.answer().headline(), QString(pallet % u" is on it already"));
+        QCOMPARE(hands.answer().state(), ScanFeedback::State::Asking);
+        QCOMPARE(loaded(), 1);
+        hands.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(hands.answer().headline(), QString(pallet % u" taken off"));
         QCOMPARE(loaded(), 0);
         must(offered.back().takeBack(dock.services, QStringLiteral("by mistake")));

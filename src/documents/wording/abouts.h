@@ -33,6 +33,18 @@ inline bool isAboutReturn(const Error &error)
     return error.reason == Reason::StatusMoveNotAllowed && error.field == u"returned";
 }
 
+// services/shipping/shipments.h
+inline bool isAboutLateUnship(const Error &error)
+{
+    return error.reason == Reason::StatusMoveNotAllowed && error.field == u"leftLongAgo";
+}
+
+// services/details/temperature.h
+inline bool isAboutTruck(const Error &error)
+{
+    return error.reason == Reason::OutOfLimits && error.field == u"temperature";
+}
+
 // services/palletizing/closing.h: on the way out, also in the database's own words.
 inline bool isAboutLabelScan(const Error &error)
 {

@@ -33,6 +33,10 @@ QString palletSentence(const Error &error)
         return translated(
                    QT_TRANSLATE_NOOP("bm::Sentences", "These are the last cases of the batch it was built from: %1"))
             .arg(error.detail);
+    if (isAboutLateUnship(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 left more than a day ago.")).arg(error.detail);
+    if (isAboutTruck(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "No truck has %1 °C.")).arg(error.detail);
     if (isAboutPallet(error, Reason::LotQuantityUnknown))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nobody knows how much is on pallet %1."))
             .arg(error.detail);
@@ -55,6 +59,10 @@ QString palletWayOut(const Error &error)
         return translated(QT_TRANSLATE_NOOP(
             "bm::Sentences",
             "Nothing was changed. Void the pallet or merge it; cases of other batches are split off first."));
+    if (isAboutLateUnship(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Take it back as a return: then QA looks at it first."));
+    if (isAboutTruck(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Type between -60 and 60 °C, or leave it empty."));
     if (isAboutPallet(error, Reason::LotQuantityUnknown))
         return translated(QT_TRANSLATE_NOOP(
             "bm::Sentences",

@@ -5,6 +5,7 @@
 #include "services/details/numbers.h"
 #include "services/details/partners.h"
 #include "services/details/snapshot.h"
+#include "services/details/temperature.h"
 #include "services/details/words.h"
 
 namespace bm
@@ -13,6 +14,7 @@ namespace
 {
 Done checkTyped(const DeliveryPapers &papers)
 {
+    BM_TRY(possibleTemperature(papers.truckTemperature));
     return readable({{papers.supplierName, "supplier"},
                      {papers.purchaseOrder, "purchaseOrder"},
                      {papers.invoiceNumber, "invoiceNumber"},

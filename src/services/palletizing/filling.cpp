@@ -14,7 +14,10 @@ namespace
 {
 Result<QString> palletNumberFor(Database &database, const QString &written)
 {
-    static const QString taken = QStringLiteral("SELECT id FROM pallets WHERE pallet_number = ?");
+    // A scan of it must not find a shipment instead.
+    static const QString taken = QStringLiteral(
+        "SELECT q.number FROM (SELECT CAST(? AS text) AS number) q WHERE EXISTS (SELECT 1 FROM pallets p WHERE "
+        "p.pallet_number = q.number) OR EXISTS (SELECT 1 FROM shipments s WHERE s.shipment_number = q.number)");
     const QString number = written.trimmed();
     if (number.isEmpty())
         return unusedNumber(database, QStringLiteral("pallet"), taken);

@@ -29,12 +29,18 @@ Done checkShipped(const Pallet &pallet)
     return {};
 }
 
-// Nobody has it any more; where it was stands in the ledger.
+// Nobody has it any more; where it was stands in the ledger. Of what a customer had nobody knows whether the label
+// still hangs there: it is scanned again.
 Done setHere(Session &session, PalletId pallet, const QString &status)
 {
     static const QString sql = QStringLiteral("UPDATE pallets SET status = ?, customer_id = NULL, customer_order = "
                                               "NULL, shipped_at = NULL, updated_at = ?, updated_by = ? WHERE id = ?");
+    static const QString open = QStringLiteral("UPDATE pallets SET closed_at = NULL, closed_by = NULL, "
+                                               "closed_after_print = NULL WHERE id = ? AND closed_at IS "
+                                               "NOT NULL");
     BM_TRY(session.database.run(sql, {status, session.now(), session.person, pallet}));
+    if (status == u"ON_HOLD")
+        BM_TRY(session.database.run(open, {pallet}));
     return {};
 }
 
@@ -70,6 +76,15 @@ Done checkAllShipped(const std::vector<Pallet> &pallets)
     if (others.isEmpty())
         return {};
     return Error{Reason::PalletsRefused, QStringLiteral("shipment"), others.join(QStringLiteral(", "))};
+}
+
+// Whoever finds out a day later has it from the customer: that is a return, and held.
+Done checkJustLeft(const Session &session, const Pallet &pallet)
+{
+    constexpr qint64 aDay = 24 * 60 * 60;
+    if (pallet.shippedAt.isValid() && pallet.shippedAt.secsTo(session.now()) > aDay)
+        return Error{Reason::StatusMoveNotAllowed, QStringLiteral("leftLongAgo"), pallet.number};
+    return {};
 }
 
 Done checkNothingCameBack(bool isReturned, const QString &number)
@@ -123,6 +138,8 @@ Done Shipments::unship(const QString &number, const QString &reason)
         BM_TRY(checkNothingCameBack(isReturned, row.summary.number));
         BM_TRY_ASSIGN(const std::vector<Pallet> pallets, loadedPallets(m_session.database, row.id));
         BM_TRY(checkAllShipped(pallets));
+        for (const Pallet &pallet : pallets)
+            BM_TRY(checkJustLeft(m_session, pallet));
         for (const Pallet &pallet : pallets) {
             BM_TRY(bookBack(m_session, pallet, BackKind::Unshipped, reason));
             BM_TRY(setHere(m_session, pallet.id, QStringLiteral("ACTIVE")));
@@ -141,6 +158,7 @@ Result<Pallet> Shipments::unshipPallet(const QString &palletCode, const QString 
         BM_TRY(checkShipped(pallet));
         BM_TRY_ASSIGN(const bool isReturned, isPalletReturned(m_session.database, pallet.id));
         BM_TRY(checkNothingCameBack(isReturned, pallet.number));
+        BM_TRY(checkJustLeft(m_session, pallet));
         BM_TRY(bookBack(m_session, pallet, BackKind::Unshipped, reason));
         BM_TRY(setHere(m_session, pallet.id, QStringLiteral("ACTIVE")));
         BM_TRY(leaveAnyLoad(m_session, pallet.id, reason));

@@ -6,6 +6,7 @@
 #include "services/details/palletrows.h"
 #include "services/details/partners.h"
 #include "services/details/snapshot.h"
+#include "services/details/temperature.h"
 #include "services/details/words.h"
 #include "services/palletizing/filling.h"
 #include "services/shipping/elements.h"
@@ -19,6 +20,7 @@ namespace
 {
 Done checkTyped(const ShipmentPapers &papers)
 {
+    BM_TRY(possibleTemperature(papers.truckTemperature));
     return readable({{papers.customerName, "customer"},
                      {papers.customerOrder, "customerOrder"},
                      {papers.carrier, "carrier"},
@@ -28,7 +30,9 @@ Done checkTyped(const ShipmentPapers &papers)
 
 Result<QString> insertShipment(Session &session, const ShipmentPapers &papers)
 {
-    static const QString taken = QStringLiteral("SELECT id FROM shipments WHERE shipment_number = ?");
+    static const QString taken = QStringLiteral(
+        "SELECT q.number FROM (SELECT CAST(? AS text) AS number) q WHERE EXISTS (SELECT 1 FROM shipments s WHERE "
+        "s.shipment_number = q.number) OR EXISTS (SELECT 1 FROM pallets p WHERE p.pallet_number = q.number)");
     static const QString sql =
         QStringLiteral("INSERT INTO shipments (shipment_number, customer_id, customer_order, carrier, driver, seal, "
                        "truck_temperature, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");

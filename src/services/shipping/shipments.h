@@ -115,11 +115,11 @@ public:
     // Its pallets stay here. Errors: Required (reason).
     Done cancel(const QString &number, const QString &reason);
     // It did not leave: everything is as it was before it was shipped. Errors: Required (reason), StatusMoveNotAllowed
-    // when it is not shipped, and (returned) when some of it came back: then it did leave; PalletsRefused when
-    // something of it is recalled.
+    // when it is not shipped, (returned) when some of it came back: then it did leave, and (leftLongAgo) a day after it
+    // left; PalletsRefused when something of it is recalled.
     Done unship(const QString &number, const QString &reason);
     // Of one pallet, with or without a shipment: it is here and belongs to none. Errors: NotFound, Required (reason),
-    // StatusMoveNotAllowed (palletCode) when it is not shipped, (returned) when some of it came back.
+    // StatusMoveNotAllowed (palletCode) when it is not shipped, (returned) when some of it came back, (leftLongAgo).
     Result<Pallet> unshipPallet(const QString &palletCode, const QString &reason);
     // The customer sends it back: it is here, and held until QA decides. Errors: as unshipPallet().
     Result<Pallet> returnPallet(const QString &palletCode, const QString &reason);

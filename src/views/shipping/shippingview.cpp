@@ -285,8 +285,11 @@ void ShippingView::takeScan(const QString &scan)
     if (scan == confirmScan) {
         if (m_facts->isAsking())
             m_facts->panel().confirm();
+        else if (!m_scannedAgain.isEmpty())
+            takeOff();
         return;
     }
+    m_scannedAgain.clear();
     if (scan == cancelScan) {
         m_facts->panel().done();
         showReady();
@@ -321,10 +324,8 @@ Result<ShippingView::Scanned> ShippingView::scanned(Services &plant, const QStri
                         loaded.error().detail == QString(pallet.number % u", " % current);
     if (!loaded && !isHere)
         return loaded.error();
-    if (isHere)
-        BM_TRY(shipments.unload(current, code));
     BM_TRY_ASSIGN(const Shipment after, shipments.read(current));
-    return Scanned{isHere ? What::TakenOff : What::Loaded, after, pallet.number};
+    return Scanned{isHere ? What::IsOn : What::Loaded, after, pallet.number};
 }
 
 void ShippingView::takePallet(const QString &code)
@@ -357,12 +358,14 @@ void ShippingView::answerScan(const Scanned &scanned)
         m_ui->feedback->showAccepted(tr("%1 loaded").arg(scanned.pallet), where);
         offerOff(summary.number, scanned.pallet);
         break;
-    case Scanned::What::TakenOff:
-        m_ui->feedback->showAccepted(tr("%1 taken off").arg(scanned.pallet), where);
-        offerOn(summary.number, scanned.pallet);
+    case Scanned::What::IsOn:
+        // A scanner reads a label twice now and then: that takes nothing off a truck.
+        m_scannedAgain = scanned.pallet;
+        m_ui->feedback->showAsking(tr("%1 is on it already").arg(scanned.pallet), where,
+                                   tr("“Take off” takes it off, and so does the label BM:OK."));
         break;
     }
-    if (scanned.what != Scanned::What::Found)
+    if (scanned.what == Scanned::What::Loaded)
         m_worker.announce();
     select(summary.number);
 }
@@ -387,7 +390,8 @@ void ShippingView::offerOn(const QString &number, const QString &pallet)
 
 void ShippingView::takeOff()
 {
-    const QString pallet = selectedPallet();
+    const QString again = std::exchange(m_scannedAgain, {});
+    const QString pallet = again.isEmpty() ? selectedPallet() : again;
     if (pallet.isEmpty())
         return m_ui->feedback->showAsking(tr("Which pallet?"), tr("No pallet of %1 is selected.").arg(current()),
                                           tr("Choose it in the lower list, or scan its label once more."));

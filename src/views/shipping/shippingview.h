@@ -52,7 +52,7 @@ private:
     };
     struct Scanned
     {
-        enum class What { Found, Loaded, TakenOff };
+        enum class What { Found, Loaded, IsOn };
         What what = What::Found;
         Shipment shipment;
         QString pallet;
@@ -115,7 +115,8 @@ private:
     std::vector<std::pair<QPushButton *, std::vector<ShipmentStatus>>> m_fitting;
     Choices m_choices;
     QString m_subtitle;
-    QString m_wanted; // selected as soon as the list has it
+    QString m_scannedAgain; // a pallet that is on the truck already: perhaps it is to be taken off
+    QString m_wanted;       // selected as soon as the list has it
     std::optional<Seen> m_seen;
 };
 

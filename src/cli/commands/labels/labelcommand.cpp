@@ -107,7 +107,9 @@ std::vector<CommandSpec> labelCommands()
          {out, size, dpi}},
         {"label pallet",
          "CODE",
-         QT_TRANSLATE_NOOP("bm::Cli", "writes the label of a pallet, by its number or SSCC, into a file"),
+         QT_TRANSLATE_NOOP("bm::Cli",
+                           "writes the label of a pallet, by its number or SSCC, into a file; it does not count as "
+                           "printed"),
          1,
          1,
          labelPalletCommand,
