@@ -148,6 +148,12 @@ constexpr Command commandTable[]{
     {ImportFile,     anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Import…"), "upload", "Ctrl+F7"},
     {SwitchStock,    inventory, QT_TRANSLATE_NOOP("bm::Commands", "Lots or ingredients"), "arrow-up-down", "Ctrl+L"},
     {StockLevels,    inventory, QT_TRANSLATE_NOOP("bm::Commands", "Reorder point"), "pencil", "Ctrl+Shift+R"},
+    {ShowVessels,    inventory, QT_TRANSLATE_NOOP("bm::Commands", "Vessels"), "package-open", "Ctrl+Shift+V"},
+    {NewVessel,      CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "New vessel"), "plus", "Ctrl+N"},
+    {LoadVessel,     CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "Load"), "arrow-right", "Ctrl+L"},
+    {ProveVesselEmpty, CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "Proven empty"), "circle-check", "Ctrl+E"},
+    {UndoVessel,     CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "Take back"), "undo-2", "Ctrl+T"},
+    {RetireVessel,   CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "Retire"), "ban", "Ctrl+Shift+R"},
     {AmendIngredient, inventory, QT_TRANSLATE_NOOP("bm::Commands", "Edit"), "settings", "Ctrl+Shift+E"},
     {MoveLot,        inventory, QT_TRANSLATE_NOOP("bm::Commands", "Move"), "arrow-right", "Ctrl+Shift+M"},
     {CountLot,       inventory, QT_TRANSLATE_NOOP("bm::Commands", "Count"), "scale", "Ctrl+Shift+C"},
@@ -263,6 +269,8 @@ QString placeName(CommandPlace place)
         return commandText(ShowQuality);
     case CommandPlace::Recipes:
         return commandText(ShowRecipes);
+    case CommandPlace::Vessels:
+        return commandText(ShowVessels);
     case CommandPlace::Inspection:
         return translated(QT_TRANSLATE_NOOP("bm::Commands", "Inspection of a lot"));
     case CommandPlace::Backups:

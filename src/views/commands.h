@@ -134,6 +134,12 @@ enum class CommandId {
     ImportFile,
     SwitchStock,
     StockLevels,
+    ShowVessels,
+    NewVessel,
+    LoadVessel,
+    ProveVesselEmpty,
+    UndoVessel,
+    RetireVessel,
     MoveLot,
     CountLot,
     SplitLot,
@@ -200,6 +206,7 @@ enum class CommandPlace {
     Recall,
     Inventory,
     Quality,
+    Vessels,
     Inspection,
     Recipes
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/rights/serverrights.h"
+#include "services/vessels/vessels.h"
 #include "services/backups/backups.h"
 #include "services/catalog/ingredients.h"
 #include "services/delivering/approvals.h"
@@ -85,6 +86,12 @@ void askOfLots(Floor &floor, Answers &answers)
     answers[u"RecipeSteps::addReading"_qs] = steps.addReading(rye, 1, {u"time"_qs, {}, u"min"_qs});
     answers[u"RecipeSteps::changeReading"_qs] = steps.changeReading(rye, 1, 1, {u"time"_qs, {}, u"min"_qs});
     answers[u"RecipeSteps::removeReading"_qs] = steps.removeReading(rye, 1, 1);
+    Vessels vessels(floor.session);
+    answers[u"Vessels::add"_qs] = only(vessels.add({rye, rye, {}, {}, rye}));
+    answers[u"Vessels::retire"_qs] = only(vessels.retire(rye));
+    answers[u"Vessels::load"_qs] = only(vessels.load(rye, rye, kilos(1)));
+    answers[u"Vessels::proveEmpty"_qs] = only(vessels.proveEmpty(rye, rye));
+    answers[u"Vessels::undo"_qs] = only(vessels.undo(rye, rye));
     Mixers mixers(floor.session);
     answers[u"Mixers::set"_qs] = only(mixers.set(rye, kilos(1)));
     answers[u"Mixers::retire"_qs] = only(mixers.retire(rye));
@@ -319,7 +326,8 @@ QStringList askNobody()
         "Production::run Production::uses RunBalances::of RunBalances::preview RunBalances::tolerance "
         "BatchSheets::facts "
         "Recalls::list Recalls::preview Recalls::read Recipes::compare Recipes::contents Recipes::list Recipes::read "
-        "Recipes::recipeOfLine Mixers::all Mixers::find RecipeSteps::compare RecipeSteps::of RunSteps::of "
+        "Recipes::recipeOfLine Mixers::all Mixers::find Vessels::all Vessels::find Vessels::state Vessels::checkLoad "
+        "RecipeSteps::compare RecipeSteps::of RunSteps::of "
         "Sealing::check "
         "Sealing::head "
         "Sealing::missing ServerLogins::all Shipments::eventsOf Shipments::eventsOfAll Shipments::list Shipments::read "

@@ -62,6 +62,10 @@ public:
         QString quantity;
         QStringList allergens; // that it would bring in
     };
+    // More than the books have in a vessel: why?
+    void askBeyondVessel(const AddLot &use);
+    // A draw goes back whole, into its vessel; a lot by its use.
+    static std::function<Done(Services &, const QString &)> backIntoVessel(const AddedLot &added);
     void askInstead(const InsteadOf &known);
     // What was scanned last and is not in the recipe: it is what somebody means who asks for that next.
     void rememberRefused(const QString &lotCode) { m_refusedLot = lotCode; }

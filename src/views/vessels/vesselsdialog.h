@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/serviceworker.h"
+
+#include <QDialog>
+
+namespace bm
+{
+
+// Silos, bins, hoppers and starters, beside the inventory.
+class VesselsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit VesselsDialog(ServiceWorker &worker, QWidget *parent = nullptr);
+
+    static void showFor(ServiceWorker &worker, QWidget *page);
+};
+
+} // namespace bm
