@@ -3565,10 +3565,6 @@
         <translation>Sin línea</translation>
     </message>
     <message>
-        <source>Line %1</source>
-        <translation>Línea %1</translation>
-    </message>
-    <message>
         <source>Paused since %1 by %2: %3</source>
         <translation>En pausa desde %1 por %2: %3</translation>
     </message>
@@ -6881,6 +6877,38 @@
     <message>
         <source>writes the label of a pallet, by its number or SSCC, into a file; it does not count as printed</source>
         <translation>escribe la etiqueta de un palé, por su número o SSCC, en un archivo; no cuenta como impresa</translation>
+    </message>
+    <message>
+        <source>Into other lots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waste</source>
+        <translation type="unfinished">Merma</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation type="unfinished">Devuelto</translation>
+    </message>
+    <message>
+        <source>Unexplained</source>
+        <translation type="unfinished">Sin explicar</translation>
+    </message>
+    <message>
+        <source>Accounted for (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins a drill, of a lot that is drawn when none is named</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12581,6 +12609,97 @@
     </message>
 </context>
 <context>
+    <name>bm::LinesDialog</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>never; the last thirty days count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished">Líneas</translation>
+    </message>
+    <message>
+        <source>Cleans of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record a clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished">Línea</translation>
+    </message>
+    <message>
+        <source>Left on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation type="unfinished">Limpiada</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Por</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of clean</source>
+        <translation type="unfinished">&amp;Clase de limpieza</translation>
+    </message>
+    <message>
+        <source>Record a clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line is here as soon as a batch is planned on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is clean</source>
+        <translation type="unfinished">%1 está limpia</translation>
+    </message>
+    <message>
+        <source>What still runs there leaves something again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bm::ListCard</name>
     <message>
         <source>On hold</source>
@@ -16201,6 +16320,54 @@
         <source>Auditor</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the named lots went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation type="unfinished">Lote</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Recibido</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished">Usado</translation>
+    </message>
+    <message>
+        <source>Into other lots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waste</source>
+        <translation type="unfinished">Merma</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation type="unfinished">Devuelto</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation type="unfinished">Hay</translation>
+    </message>
+    <message>
+        <source>Unexplained</source>
+        <translation type="unfinished">Sin explicar</translation>
+    </message>
+    <message>
+        <source>Accounted for</source>
+        <translation type="unfinished">Justificado</translation>
+    </message>
 </context>
 <context>
     <name>bm::RecallView</name>
@@ -16514,6 +16681,18 @@
         <source>%1 %2 That is recalled, too.</source>
         <translation>%1 %2 Eso se retira también.</translation>
     </message>
+    <message>
+        <source>Draw a lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lot went into a batch yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> – </source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bm::RecallWords</name>
@@ -16618,6 +16797,31 @@
     <message>
         <source>%1 (possible carry-over)</source>
         <translation>%1 (posible arrastre)</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within %1 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running for %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how long it took, and within which time</comment>
+        <translation type="unfinished">%1, %2</translation>
     </message>
 </context>
 <context>
@@ -17993,6 +18197,10 @@
     <message>
         <source>Held through %1</source>
         <translation>Retenido por %1</translation>
+    </message>
+    <message>
+        <source>&amp;Lines and cleans…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -22062,28 +22270,28 @@ p corregida: %5</translation>
         <translation>Puesto</translation>
     </message>
     <message>
-        <source>On the complained pallets</source>
-        <translation>En las tarimas reclamadas</translation>
-    </message>
-    <message>
         <source>Explains</source>
         <translation>Explica</translation>
-    </message>
-    <message>
-        <source>Good ones with it</source>
-        <translation>Buenas con ello</translation>
     </message>
     <message>
         <source>p</source>
         <translation>p</translation>
     </message>
     <message>
-        <source>p corrected</source>
-        <translation>p corregida</translation>
-    </message>
-    <message>
         <source>Verdict</source>
         <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation>Sospechoso</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Otras</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corregida</translation>
     </message>
 </context>
 <context>
