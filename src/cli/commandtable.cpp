@@ -6,6 +6,7 @@
 #include "cli/commands/line/linecommands.h"
 #include "cli/commands/line/nextcommand.h"
 #include "cli/commands/line/plancommands.h"
+#include "cli/commands/quality/suspectcommands.h"
 #include "cli/commands/recipes/recipecommands.h"
 #include "cli/commands/recipes/stepcommands.h"
 #include "cli/commands/recipes/substitutecommands.h"
@@ -417,7 +418,7 @@ const std::vector<CommandSpec> &allCommands()
               recipeCommands(),    recipeStepCommands(), substituteCommands(), lineCommands(),
               intoBatchCommands(), balanceCommands(),    runStepCommands(),    packingCommands(),
               shipmentCommands(),  customerCommands(),   labelCommands(),      labelPatternCommands(),
-              recallCommands(),    peopleCommands(),     scaleCommands(),      lineMemoryCommands(),
+              recallCommands(),    peopleCommands(),     scaleCommands(),      lineMemoryCommands(), suspectCommands(),
               planCommands(),      vesselCommands(),     nextCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;

@@ -26,6 +26,7 @@ constexpr auto recall = CommandPlace::Recall;
 constexpr auto inventory = CommandPlace::Inventory;
 constexpr auto quality = CommandPlace::Quality;
 constexpr auto inspection = CommandPlace::Inspection;
+constexpr auto suspects = CommandPlace::Suspects;
 constexpr auto recipes = CommandPlace::Recipes;
 
 // clang-format off
@@ -138,6 +139,10 @@ constexpr Command commandTable[]{
     {ServerLogin,    people, QT_TRANSLATE_NOOP("bm::Commands", "Server login"), "database", "Ctrl+Shift+L"},
     {MakeBackup,     backups, QT_TRANSLATE_NOOP("bm::Commands", "Make a backup now"), "archive", "Ctrl+N"},
     {ChangeBackupPlan, backups, QT_TRANSLATE_NOOP("bm::Commands", "Change the plan"), "settings", "Ctrl+Shift+P"},
+    {ShowSuspects,   anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Suspects"), "search", "Ctrl+F4"},
+    {FindSuspects,   suspects, QT_TRANSLATE_NOOP("bm::Commands", "Compare"), "search", "Ctrl+Return"},
+    {TraceSuspect,   suspects, QT_TRANSLATE_NOOP("bm::Commands", "Trace it"), "git-fork", "Ctrl+Shift+T"},
+    {CopySuspects,   suspects, QT_TRANSLATE_NOOP("bm::Commands", "Copy as CSV"), "clipboard-list", "Ctrl+Shift+C"},
     {ShowRecall,     anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Recall"), "siren", "Ctrl+0"},
     {NewRecall,      recall, QT_TRANSLATE_NOOP("bm::Commands", "New recall"), "plus", "Ctrl+N"},
     {SettleItem,     recall, QT_TRANSLATE_NOOP("bm::Commands", "Settle"), "circle-check", "Ctrl+Shift+S"},
@@ -271,6 +276,8 @@ QString placeName(CommandPlace place)
         return commandText(ShowRecipes);
     case CommandPlace::Vessels:
         return commandText(ShowVessels);
+    case CommandPlace::Suspects:
+        return commandText(ShowSuspects);
     case CommandPlace::Inspection:
         return translated(QT_TRANSLATE_NOOP("bm::Commands", "Inspection of a lot"));
     case CommandPlace::Backups:

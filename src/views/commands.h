@@ -124,6 +124,10 @@ enum class CommandId {
     TestLabel,
     MakeBackup,
     ChangeBackupPlan,
+    ShowSuspects,
+    FindSuspects,
+    TraceSuspect,
+    CopySuspects,
     ShowRecall,
     NewRecall,
     SettleItem,
@@ -208,6 +212,7 @@ enum class CommandPlace {
     Quality,
     Vessels,
     Inspection,
+    Suspects,
     Recipes
 };
 

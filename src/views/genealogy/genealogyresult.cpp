@@ -9,6 +9,7 @@
 #include "models/genealogymodel.h"
 #include "models/tabletext.h"
 #include "models/wording.h"
+#include "views/genealogy/comparisondialog.h"
 #include "views/genealogy/genealogyscene.h"
 #include "views/genealogy/genealogyview.h"
 #include "views/genealogy/picturelook.h"
@@ -279,6 +280,16 @@ void GenealogyView::openRow(const QModelIndex &index)
 void GenealogyView::copyRows()
 {
     QGuiApplication::clipboard()->setText(clipboardText(*m_sorted, m_ui->table->selectionModel()->selectedRows()));
+}
+
+void GenealogyView::openComparison()
+{
+    const QString code = m_genealogy ? toText(m_genealogy->root.key) : QString();
+    auto *dialog = new ComparisonDialog(m_worker, code, m_genealogy ? m_genealogy->root.code : QString(), this);
+    connect(dialog, &ComparisonDialog::traceAsked, this,
+            [this](const NodeKey &key) { traceFrom(key, direction()); });
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void GenealogyView::openExport()

@@ -96,6 +96,7 @@ private:
     void copyRows();
     void openHistory(int node);
     void openExport();
+    void openComparison();
     Done write(ExportFormat format, const QString &path) const;
 
     std::unique_ptr<Ui::GenealogyView> m_ui;

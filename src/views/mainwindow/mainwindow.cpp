@@ -26,6 +26,7 @@
 #include "views/scanning/scannerview.h"
 #include "views/scanning/serialscanner.h"
 #include "views/shipping/shippingview.h"
+#include "views/suspects/suspectsview.h"
 #include "views/widgets/pageheader.h"
 
 #include <QApplication>
@@ -40,7 +41,8 @@ MainWindow::MainWindow(ServiceWorker &worker, const QString &workstation, QWidge
       m_production(new ProductionView(worker, nullptr, m_reader)),
       m_pallets(new PalletsView(worker, nullptr, m_reader)), m_shipping(new ShippingView(worker, nullptr, m_reader)),
       m_inventory(new InventoryView(worker, nullptr, m_reader)), m_recipes(new RecipesView(worker)),
-      m_genealogy(new GenealogyView(worker, nullptr, m_reader)), m_recall(new RecallView(worker, nullptr, m_reader)),
+      m_genealogy(new GenealogyView(worker, nullptr, m_reader)),
+      m_suspects(new SuspectsView(worker, nullptr, m_reader)), m_recall(new RecallView(worker, nullptr, m_reader)),
       m_scanner(new ScannerView), m_backups(worker, {QCoreApplication::applicationVersion(), workstation, {}}),
       m_labels(worker)
 {
@@ -78,6 +80,11 @@ void MainWindow::addPages()
     connect(quality, &QualityView::waitingCounted, this,
             [this](int count) { m_ui->sideNav->setBadge(QStringLiteral("quality"), count); });
     addPage(QStringLiteral("genealogy"), CommandId::ShowGenealogy, m_genealogy);
+    addPage(QStringLiteral("suspects"), CommandId::ShowSuspects, m_suspects);
+    connect(m_suspects, &SuspectsView::traceAsked, this, [this](const QString &code) {
+        showPage(QStringLiteral("genealogy"));
+        m_genealogy->show(code);
+    });
     addPage(QStringLiteral("recall"), CommandId::ShowRecall, m_recall);
     addPage(QStringLiteral("history"), CommandId::ShowHistory, new HistoryView(m_worker));
     m_ui->sideNav->addStretch();
@@ -152,6 +159,9 @@ void MainWindow::setUpScanning()
     addScanPage(QStringLiteral("genealogy"),
                 {nullptr, [] { return ScanWaits(ScanWait::Lot) | ScanWait::Batch | ScanWait::Pallet; },
                  [this](const QString &scan) { m_genealogy->show(scan); }});
+    addScanPage(QStringLiteral("suspects"),
+                {nullptr, [] { return ScanWaits(ScanWait::Lot) | ScanWait::Batch | ScanWait::Pallet; },
+                 [this](const QString &scan) { m_suspects->takeScan(scan); }});
     addScanPage(QStringLiteral("recall"),
                 {nullptr, [] { return ScanWaits(ScanWait::Lot) | ScanWait::Batch | ScanWait::Pallet; },
                  [this](const QString &scan) { m_recall->takeScan(scan); }});

@@ -32,6 +32,7 @@ class RecipesView;
 class WaitingLabels;
 class PalletsView;
 class ShippingView;
+class SuspectsView;
 struct RestoreOrder;
 class ProductionView;
 class ReceivingView;
@@ -71,7 +72,7 @@ public:
     void takeImported(const Result<AiDictionary> &dictionary);
     void setSound(bool on);
 
-    // receiving, production, pallets, shipping, recipes, inventory, genealogy, history, database, backups, people,
+    // receiving, production, pallets, shipping, recipes, inventory, genealogy, suspects, history, database, backups, people,
     // scanner, help
     void showPage(const QString &id);
     QString currentPage() const;
@@ -123,6 +124,7 @@ private:
     InventoryView *m_inventory;
     RecipesView *m_recipes;
     GenealogyView *m_genealogy;
+    SuspectsView *m_suspects;
     RecallView *m_recall;
     ScannerView *m_scanner;
     std::map<QString, QWidget *> m_pages;

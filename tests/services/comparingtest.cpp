@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/quality/comparing.h"
+
+#include "support/floor.h"
+
+#include <QTest>
+
+using namespace bm;
+using namespace bm::test;
+
+namespace
+{
+// "shared lot L-1", "first run B-1 changed", in their order.
+QStringList told(const Comparison &comparison)
+{
+    static const QStringList kinds{u"lot"_qs, u"supplier"_qs, u"run"_qs, u"line"_qs, u"pallet"_qs, u"customer"_qs};
+    static const QStringList whose{u"shared"_qs, u"first"_qs, u"second"_qs};
+    QStringList lines;
+    for (const ComparedThing &thing : comparison.things)
+        lines << (QStringList{whose[int(thing.whose)], kinds[int(thing.kind)], thing.code}.join(u' ') +
+                  (thing.isDifferent() && comparison.isOfMoments ? u" changed"_qs : QString()));
+    return lines;
+}
+
+// Flour in both, rye and yeast in one each; two ovens.
+struct TwoPallets
+{
+    explicit TwoPallets(Engine engine) : floor(engine)
+    {
+        floor.recipe(u"Bread"_qs, {u"Flour"_qs, u"Rye"_qs, u"Yeast"_qs});
+        flour = floor.released(u"Flour"_qs, kilos(100));
+        rye = floor.released(u"Rye"_qs, kilos(100));
+        yeast = floor.released(u"Yeast"_qs, kilos(100));
+        floor.execute(u"UPDATE ingredient_lots SET supplier_name = 'Mill' WHERE internal_lot_code = '%1'"_qs.arg(rye));
+        first = baked(u"Oven 1"_qs, rye);
+        second = baked(u"Oven 2"_qs, yeast);
+    }
+    Pallet baked(const QString &line, const QString &own)
+    {
+        NewRun run;
+        run.recipeName = u"Bread"_qs;
+        run.plannedQuantity = kilos(100);
+        run.line = line;
+        run.startNow = true;
+        const RunId id = must(floor.production.plan(run)).id;
+        must(floor.production.add({id, flour, kilos(10), {}}));
+        must(floor.production.add({id, own, kilos(10), {}}));
+        must(floor.production.finish(id, kilos(100)));
+        must(floor.production.checkQuality(id, u"PASSED"_qs, {}));
+        batches << must(floor.production.run(id)).batchNumber;
+        return must(floor.palletizing.build({batches.last(), kilos(40), {}, {}}));
+    }
+    Floor floor;
+    QString flour;
+    QString rye;
+    QString yeast;
+    QStringList batches;
+    Pallet first;
+    Pallet second;
+};
+} // namespace
+
+class ComparingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatTwoPalletsShare_data() { forBothEngines(); }
+    void saysWhatTwoPalletsShare()
+    {
+        QFETCH(Engine, engine);
+        TwoPallets two(engine);
+        Comparing comparing(two.floor.session);
+        const Comparison pallets = must(comparing.things(two.first.number, two.second.number));
+        QCOMPARE(::told(pallets),
+                 (QStringList{u"shared lot "_qs + two.flour, u"first lot "_qs + two.rye, u"second lot "_qs + two.yeast,
+                              u"first supplier Mill"_qs, u"first run "_qs + two.batches[0],
+                              u"second run "_qs + two.batches[1], u"first line Oven 1"_qs, u"second line Oven 2"_qs}));
+        QCOMPARE(pallets.count(Whose::Both), 1);
+        QVERIFY(!pallets.isOfMoments);
+
+        // Two batches, and two lots, which are followed to where they went.
+        QCOMPARE(::told(must(comparing.things(two.batches[0], two.batches[1]))).size(), 6);
+        const QStringList lots = ::told(must(comparing.things(two.flour, two.rye)));
+        QVERIFY(lots.contains(u"shared run "_qs + two.batches[0]));
+        QVERIFY(lots.contains(u"first run "_qs + two.batches[1]));
+        QVERIFY(lots.contains(u"shared pallet "_qs + two.first.number));
+        QVERIFY(lots.contains(u"second supplier Mill"_qs));
+        QVERIFY(!lots.join(u'\n').contains(two.flour));
+        QCOMPARE(must(comparing.things(two.flour, two.rye, TraceDirection::Backward)).count(Whose::Both), 0);
+    }
+
+    void refusesWhatIsNotTwoThings_data() { forBothEngines(); }
+    void refusesWhatIsNotTwoThings()
+    {
+        QFETCH(Engine, engine);
+        TwoPallets two(engine);
+        Comparing comparing(two.floor.session);
+        QCOMPARE(bm::test::told(comparing.things(two.first.number, u"nothing"_qs)), u"NotFound|second|nothing"_qs);
+        QCOMPARE(bm::test::told(comparing.things(u"pallet:999"_qs, two.first.number)), u"NotFound|first|pallet:999"_qs);
+        QCOMPARE(bm::test::told(comparing.things(two.first.number, u"pallet:%1"_qs.arg(two.first.id.value()))),
+                 u"Duplicate|second|pallet:%1"_qs.arg(two.first.id.value()));
+        two.floor.execute(u"UPDATE ingredient_lots SET supplier_lot_code = 'S-7'"_qs);
+        QVERIFY(bm::test::told(comparing.things(u"S-7"_qs, two.first.number)).startsWith(u"Ambiguous|first|lot:"));
+    }
+
+    // Between the moments a part is taken back, another lot goes in, and the batch is finished.
+    void saysWhatChangedBetweenTwoMoments_data() { forBothEngines(); }
+    void saysWhatChangedBetweenTwoMoments()
+    {
+        QFETCH(Engine, engine);
+        TwoPallets two(engine);
+        Floor &floor = two.floor;
+        const RunId run = floor.startedRun(u"Bread"_qs);
+        const QString batch = must(floor.production.run(run)).batchNumber;
+        const qint64 part = must(floor.production.add({run, two.rye, kilos(5), {}})).batchIngredientId;
+        must(floor.production.add({run, two.flour, kilos(5), {}}));
+        const QDateTime then = momentNow();
+        must(floor.production.takeBack(part, kilos(5), u"wrong lot"_qs));
+        must(floor.production.add({run, two.yeast, kilos(5), {}}));
+        must(floor.production.finish(run, kilos(50)));
+        const QDateTime later = momentNow();
+        Comparing comparing(floor.session);
+        const Comparison changed = must(comparing.moments(batch, then, later));
+        QVERIFY(changed.isOfMoments);
+        const QStringList lines = ::told(changed);
+        QVERIFY2(lines.contains(u"shared lot "_qs + two.flour), qPrintable(lines.join(u'\n')));
+        QVERIFY2(lines.contains(u"second lot "_qs + two.yeast), qPrintable(lines.join(u'\n')));
+        QVERIFY2(lines.contains(u"shared run %1 changed"_qs.arg(batch)), qPrintable(lines.join(u'\n')));
+        QCOMPARE(must(comparing.moments(batch, later, {})).count(Whose::Second), 0);
+        QCOMPARE(bm::test::told(comparing.moments(batch, QDateTime(QDate(1990, 1, 1), QTime(0, 0)), {})),
+                 u"NotFound|as_of|1990-01-01T00:00:00.000Z"_qs);
+    }
+
+private:
+    // Up to which everything so far counts and nothing that comes.
+    static QDateTime momentNow()
+    {
+        const QDateTime moment = QDateTime::currentDateTimeUtc().addMSecs(1);
+        while (QDateTime::currentDateTimeUtc() <= moment)
+            ;
+        return moment;
+    }
+};
+
+QTEST_GUILESS_MAIN(ComparingTest)
+#include "comparingtest.moc"
