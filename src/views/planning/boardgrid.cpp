@@ -9,7 +9,6 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 
 namespace bm
@@ -20,7 +19,7 @@ constexpr int nameWidth = 96;
 
 QString shiftWords(const Shift &shift)
 {
-    return BoardGrid::tr("Shift %1, from %2").arg(shift.name, QLocale().toString(shift.start, QLocale::ShortFormat));
+    return BoardGrid::tr("Shift %1, from %2").arg(shift.name, shift.start.toString(QStringLiteral("HH:mm")));
 }
 
 QLabel *makeHeading(const QString &name, const QString &text)

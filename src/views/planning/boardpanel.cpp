@@ -207,7 +207,7 @@ void BoardPanel::showRun(const BoardRun &run)
     m_run = run;
     m_place.reset();
     const Run &of = run.run;
-    QStringList facts{of.recipeName, boardFacts(run), of.line.isEmpty() ? tr("No line") : tr("Line %1").arg(of.line)};
+    QStringList facts{of.recipeName, boardFacts(run), of.line.isEmpty() ? tr("No line") : of.line};
     if (of.isPaused())
         facts << tr("Paused since %1 by %2: %3").arg(shown(of.pausedAt), of.pausedBy, of.pauseReason);
     if (!of.endReason.isEmpty())
