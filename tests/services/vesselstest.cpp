@@ -271,6 +271,26 @@ private Q_SLOTS:
                  u"Duplicate|code"_qs);
     }
 
+    // What has expired, or is recalled, may still be at the bottom when the books say it is gone.
+    void whatIsGoneByTheBooksStopsADrawAllTheSame_data() { forBothEngines(); }
+    void whatIsGoneByTheBooksStopsADrawAllTheSame()
+    {
+        QFETCH(Engine, engine);
+        Mill mill(engine);
+        mill.vessel(silo, u"MIXED"_qs);
+        const QString soon = mill.released(u"Flour"_qs, kilos(50), QDate(2026, 5, 10));
+        must(mill.load(silo, soon, kilos(50)));
+        must(mill.draw(silo, kilos(50)));
+        must(mill.load(silo, mill.flour[0], kilos(50)));
+        must(mill.draw(silo, kilos(10)));
+        mill.now = QDateTime(QDate(2026, 5, 20), QTime(9, 0), Qt::UTC);
+        QCOMPARE(told(mill.draw(silo, kilos(10))), QString(u"LotExpired|lotCode|"_qs % soon % u", 2026-05-10"));
+        QCOMPARE(told(mill.load(silo, mill.flour[1], kilos(10))).section(u'|', 0, 0), u"LotExpired"_qs);
+        must(mill.empty(silo, why));
+        must(mill.load(silo, mill.flour[1], kilos(10)));
+        must(mill.draw(silo, kilos(5)));
+    }
+
     void moreThanTheBooksHaveAsksWhy_data() { forBothEngines(); }
     void moreThanTheBooksHaveAsksWhy()
     {

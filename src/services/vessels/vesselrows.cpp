@@ -196,6 +196,10 @@ Result<VesselBook> VesselBook::read(Database &database, const Vessel &vessel)
     VesselBook book;
     book.m_vessel = vessel;
     BM_TRY_ASSIGN(book.m_acts, actsOf(database, vessel.id));
+    for (size_t i = 0; i < book.m_acts.size(); ++i) {
+        if (book.m_acts[i].stands && book.m_acts[i].act.kind == u"LOAD")
+            book.m_loads.push_back(i);
+    }
     BM_TRY(database.forEach(sql, {vessel.id}, [&book](const Row &row) -> Done {
         follow(row, book.m_fillings, book.m_draws);
         return {};
@@ -256,9 +260,10 @@ std::vector<LotInDraw> VesselBook::lotsIn(const BookAct &draw) const
         addShares(mixed, shares);
     std::vector<LoadInReach> loads;
     std::vector<LotInDraw> named;
-    for (const BookAct &act : m_acts) {
-        if (act.act.kind != u"LOAD" || act.act.isTakenBack || act.act.id < draw.firstLoad || act.act.id > draw.lastLoad)
-            continue;
+    const auto first = std::lower_bound(m_loads.begin(), m_loads.end(), draw.firstLoad,
+                                        [this](size_t load, qint64 id) { return m_acts[load].act.id < id; });
+    for (auto load = first; load != m_loads.end() && m_acts[*load].act.id <= draw.lastLoad; ++load) {
+        const BookAct &act = m_acts[*load];
         // In a mixed vessel a lot that was loaded twice is told once, with all of it.
         const LotShares shares = m_vessel.isMixed() ? mixed : m_draws.value(draw.act.id).value(act.filling);
         Quantity byBooks;

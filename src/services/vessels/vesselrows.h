@@ -58,6 +58,7 @@ public:
 private:
     Vessel m_vessel;
     std::vector<BookAct> m_acts; // the oldest first
+    std::vector<size_t> m_loads; // among them, those that stand
     Fillings m_fillings;
     QHash<qint64, QHash<qint64, LotShares>> m_draws; // by draw and filling
 };

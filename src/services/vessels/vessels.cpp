@@ -162,19 +162,19 @@ Result<Vessel> Vessels::find(const QString &code)
     return *vessel;
 }
 
-Result<VesselState> Vessels::state(const QString &code)
+Result<VesselState> Vessels::state(const QString &code, size_t most)
 {
     return inSnapshot(m_session.database, [&]() -> Result<VesselState> {
         BM_TRY_ASSIGN(const Vessel vessel, find(code));
         BM_TRY_ASSIGN(const VesselBook book, VesselBook::read(m_session.database, vessel));
         VesselState state{vessel, book.contents(), {}};
-        for (const BookAct &each : book.acts()) {
-            VesselAct act = each.act;
+        for (auto each = book.acts().rbegin(); each != book.acts().rend() && state.acts.size() < most; ++each) {
+            VesselAct act = each->act;
             if (act.kind == u"DRAW") {
-                act.lots = book.lotsIn(each);
+                act.lots = book.lotsIn(*each);
                 act.quantity = book.drawnBy(act.id);
             }
-            state.acts.insert(state.acts.begin(), std::move(act));
+            state.acts.push_back(std::move(act));
         }
         return state;
     });

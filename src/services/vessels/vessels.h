@@ -123,7 +123,8 @@ public:
     Result<std::vector<Vessel>> all(); // by code; retired ones last
     // By code, in any case. Errors: NotFound (vessel).
     Result<Vessel> find(const QString &code);
-    Result<VesselState> state(const QString &code);
+    // most: acts, of which the newest are told.
+    Result<VesselState> state(const QString &code, size_t most = 200);
 
     // Errors: Required (code, name, ingredient), UnknownAction (kind, drawing), NotFound (ingredient), NotPositive
     // (capacity, tolerance), Duplicate (code: of a vessel, a lot, a batch or a pallet).
