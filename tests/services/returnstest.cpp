@@ -81,6 +81,29 @@ private Q_SLOTS:
         QVERIFY(told(floor.palletizing.build({floor.other, kilos(1), {}, {}})) != QStringLiteral("ok"));
     }
 
+    // It had it, and opened some perhaps.
+    void aRecallNamesWhoSentItBack_data() { forBothEngines(); }
+    void aRecallNamesWhoSentItBack()
+    {
+        QFETCH(Engine, engine);
+        Yard floor(engine);
+        const auto customers = [](const RecallScope &scope) {
+            QStringList all;
+            for (const RecallCustomer &customer : scope.customers)
+                all << QStringLiteral("%1 %2 %3").arg(customer.name).arg(customer.pallets).arg(customer.returned);
+            return all.join(u", ");
+        };
+        Recalls &recalls = floor.services.recalls;
+        QCOMPARE(customers(must(recalls.preview({floor.good}))), cafe + u" 1 0");
+        // Some of it back: it still has the pallet, which counts once.
+        must(floor.shipments.returnCases(floor.pallet, {floor.good, kilos(5), {}, {}}, why));
+        QCOMPARE(customers(must(recalls.preview({floor.good}))), cafe + u" 1 0");
+        must(floor.shipments.returnPallet(floor.pallet, why));
+        QCOMPARE(customers(must(recalls.preview({floor.good}))), cafe + u" 0 1");
+        const QString number = must(recalls.open({{floor.good}, QStringLiteral("glass"), false})).number;
+        QCOMPARE(customers(must(recalls.read(number)).scope), cafe + u" 0 1");
+    }
+
     void aDayLaterItIsAReturn_data() { forBothEngines(); }
     void aDayLaterItIsAReturn()
     {

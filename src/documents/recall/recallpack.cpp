@@ -197,6 +197,7 @@ QJsonObject customerJson(const RecallCustomer &customer)
             {u"email"_qs, orNull(customer.email)},
             {u"address"_qs, orNull(customer.place)},
             {u"pallets"_qs, customer.pallets},
+            {u"returned"_qs, customer.returned},
             {u"items"_qs, orNull(customer.items)},
             {u"notified_at"_qs, orNull(customer.notifiedAt)}};
 }

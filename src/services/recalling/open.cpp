@@ -133,6 +133,7 @@ Result<Recall> Recalls::read(const QString &number)
         recall.scope.asOf = row.summary.openedAt;
         BM_TRY_ASSIGN(recall.scope.items, recallItems(m_session.database, row.id, m_session.now()));
         BM_TRY_ASSIGN(recall.scope.customers, customersOf(m_session.database, recall.scope.items));
+        BM_TRY(addReturned(m_session.database, recall.scope.items, recall.scope.customers));
         for (const RecallItem &item : recall.scope.items) {
             if (item.isRoot)
                 recall.scope.roots << item.code;

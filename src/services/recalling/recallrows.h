@@ -23,6 +23,8 @@ Result<std::vector<RecallSummary>> recallSummaries(Database &database);
 Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall, const QDateTime &now);
 // Of the pallets among the items, with their addresses, by name.
 Result<std::vector<RecallCustomer>> customersOf(Database &database, const std::vector<RecallItem> &items);
+// Adds who had one of the pallets and sent it back: nobody has it now, but it was opened perhaps.
+Done addReturned(Database &database, const std::vector<RecallItem> &items, std::vector<RecallCustomer> &customers);
 
 // The table in which a kind of thing has its status, and the column of recall_items that points to it.
 QString tableOf(NodeKind kind);

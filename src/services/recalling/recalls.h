@@ -19,6 +19,7 @@ struct RecallCustomer
     qint64 pallets = 0;
     std::optional<Quantity> items; // on those pallets; nothing: unknown for one of them
     QDateTime notifiedAt;          // when all of its pallets are marked
+    qint64 returned = 0;           // other pallets that it had and sent back: it may have used some of them
 };
 
 // What a recall of these roots would take out of use.

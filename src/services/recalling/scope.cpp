@@ -157,6 +157,33 @@ Result<std::vector<RecallCustomer>> customersOf(Database &database, const std::v
     return customers;
 }
 
+Done addReturned(Database &database, const std::vector<RecallItem> &items, std::vector<RecallCustomer> &customers)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT DISTINCT s.pallet_id, k.id, k.name, k.contact_name, k.phone, k.email, k.street, k.city, k.region, "
+        "k.postal_code, k.country FROM shipment_lines s JOIN pallets p ON p.id = s.pallet_id JOIN customers k ON k.id "
+        "= s.customer_id WHERE s.kind = 'RETURNED' AND (p.customer_id IS NULL OR p.customer_id <> k.id) AND %1 ORDER "
+        "BY k.name, k.id, s.pallet_id");
+    std::vector<qint64> pallets;
+    for (const RecallItem &item : items) {
+        if (item.key.kind == NodeKind::Pallet)
+            pallets.push_back(item.key.id);
+    }
+    if (pallets.empty())
+        return {};
+    const QString asked = sql.arg(tracequeries::among(QStringLiteral("s.pallet_id"), database.engine()));
+    BM_TRY_ASSIGN(const Rows rows, database.run(asked, {pallets}));
+    for (const Row &row : rows) {
+        const qint64 id = row.integer(QStringLiteral("id"));
+        auto known = std::find_if(customers.begin(), customers.end(),
+                                  [id](const RecallCustomer &customer) { return customer.id == id; });
+        if (known == customers.end())
+            known = customers.insert(customers.end(), customerFrom(row));
+        ++known->returned;
+    }
+    return {};
+}
+
 Result<RecallScope> loadScope(Session &session, const QStringList &codes, bool isWidened)
 {
     const QStringList wanted = cleaned(codes);
@@ -183,6 +210,7 @@ Result<RecallScope> loadScope(Session &session, const QStringList &codes, bool i
     }
     BM_TRY(addStock(session.database, scope.items));
     BM_TRY_ASSIGN(scope.customers, customersOf(session.database, scope.items));
+    BM_TRY(addReturned(session.database, scope.items, scope.customers));
     scope.asOf = session.now();
     return scope;
 }

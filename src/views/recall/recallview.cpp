@@ -347,7 +347,9 @@ void RecallView::showItems(const std::vector<RecallItem> &items)
 void RecallView::showCustomer(const RecallCustomer &customer)
 {
     m_facts->show(customer.name, {},
-                  {tr("%n pallet(s)", nullptr, int(customer.pallets)), customer.contact, customer.phone, customer.email,
+                  {tr("%n pallet(s)", nullptr, int(customer.pallets)),
+                   customer.returned > 0 ? tr("%n pallet(s) sent back", nullptr, int(customer.returned)) : QString(),
+                   customer.contact, customer.phone, customer.email,
                    customer.place,
                    customer.notifiedAt.isValid() ? tr("Told %1").arg(shown(customer.notifiedAt)) : tr("Not told yet")});
 }

@@ -47,10 +47,10 @@ QString itemsText(const RecallScope &scope)
 QString customersText(const RecallScope &scope)
 {
     TextTable table({Cli::tr("Customer"), Cli::tr("Phone"), Cli::tr("E-mail"), Cli::tr("Pallets"), Cli::tr("Items"),
-                     Cli::tr("Told")});
+                     Cli::tr("Returned"), Cli::tr("Told")});
     for (const RecallCustomer &customer : scope.customers)
         table.add({customer.name, customer.phone, customer.email, QString::number(customer.pallets),
-                   amount(customer.items),
+                   amount(customer.items), QString::number(customer.returned),
                    customer.notifiedAt.isValid() ? customer.notifiedAt.toString(Qt::ISODate) : QString()});
     return table.isEmpty() ? QString() : QString(u'\n' + table.toText());
 }
