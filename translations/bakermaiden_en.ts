@@ -434,6 +434,13 @@
             <numerusform>%n things</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pallet(s) sent back</source>
+        <translation>
+            <numerusform>%n pallet sent back</numerusform>
+            <numerusform>%n pallets sent back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bm::RecallWords</name>

@@ -6910,6 +6910,10 @@
         <source>begins a drill, of a lot that is drawn when none is named</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Returned</source>
+        <translation>Devueltos</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -16692,6 +16696,13 @@
     <message>
         <source> – </source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallet(s) sent back</source>
+        <translation>
+            <numerusform>%n palé devuelto</numerusform>
+            <numerusform>%n palés devueltos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
