@@ -3022,19 +3022,19 @@
     </message>
     <message>
         <source>Start beside it on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar a su lado en %1</translation>
     </message>
     <message>
         <source>Start all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar de todos modos</translation>
     </message>
     <message>
         <source>Start %1 beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar %1 a su lado</translation>
     </message>
     <message>
         <source>The signature means: something of this batch may get there, and both may be made all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>La firma significa: algo de esta tanda puede llegar allí, y ambas pueden hacerse de todos modos.</translation>
     </message>
 </context>
 <context>
@@ -12616,7 +12616,7 @@
     <name>bm::LinesDialog</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -12624,7 +12624,7 @@
     </message>
     <message>
         <source>never; the last thirty days count</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca; cuentan los últimos treinta días</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -12632,11 +12632,11 @@
     </message>
     <message>
         <source>Cleans of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpiezas de la línea</translation>
     </message>
     <message>
         <source>&amp;Record a clean</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anotar una limpieza</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -12648,15 +12648,15 @@
     </message>
     <message>
         <source>Left on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda en ella</translation>
     </message>
     <message>
         <source>Runs now</source>
-        <translation type="unfinished"></translation>
+        <translation>En marcha</translation>
     </message>
     <message>
         <source>Last clean</source>
-        <translation type="unfinished"></translation>
+        <translation>Última limpieza</translation>
     </message>
     <message>
         <source>Cleaned</source>
@@ -12664,7 +12664,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>By</source>
@@ -12672,11 +12672,11 @@
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Re&amp;mark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nota</translation>
     </message>
     <message>
         <source>&amp;Kind of clean</source>
@@ -12684,15 +12684,15 @@
     </message>
     <message>
         <source>Record a clean</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar una limpieza</translation>
     </message>
     <message>
         <source>No line yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay líneas</translation>
     </message>
     <message>
         <source>A line is here as soon as a batch is planned on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea aparece en cuanto se planifica una tanda en ella.</translation>
     </message>
     <message>
         <source>%1 is clean</source>
@@ -12700,7 +12700,7 @@
     </message>
     <message>
         <source>What still runs there leaves something again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que sigue en marcha vuelve a dejar algo.</translation>
     </message>
 </context>
 <context>
@@ -18211,7 +18211,7 @@
     </message>
     <message>
         <source>&amp;Lines and cleans…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Líneas y limpiezas…</translation>
     </message>
 </context>
 <context>

@@ -320,7 +320,7 @@ QStringList askNobody()
         "LabelPatterns::doubts LabelPatterns::list LabelPatterns::read Labels::count Labels::lotFacts "
         "Labels::palletFacts Labels::waiting "
         "Lots::find Lots::usable Palletizing::find Palletizing::unpacked People::all People::anybodyCanSignIn "
-        "Lines::check Lines::names Lines::state People::current People::isBadge Production::check Production::find "
+        "Lines::check Lines::cleanings Lines::names Lines::state People::current People::isBadge Production::check Production::find "
         "Openings::of PlanBoard::day PlanBoard::lines PlanBoard::today PlanSettings::numberPattern PlanSettings::shifts RunEvents::of "
         "Production::needs Production::open "
         "Production::run Production::uses RunBalances::of RunBalances::preview RunBalances::tolerance "

@@ -3,6 +3,7 @@
 #include "support/crew.h"
 #include "support/pageaudit.h"
 #include "support/pagehands.h"
+#include "views/lines/linesdialog.h"
 #include "views/production/productionview.h"
 #include "views/signin/signaturedialog.h"
 #include "views/style/theme.h"
@@ -143,6 +144,36 @@ private Q_SLOTS:
         QTRY_COMPARE(must(plant.production.find(second)).status, u"IN_PROGRESS"_qs);
         QCOMPARE(plant.plant.lines(u"SELECT reason FROM carry_overs ORDER BY id"_qs),
                  (QStringList{u"hurry"_qs, u"both go today"_qs}));
+    }
+
+    // At any time, not only before a batch.
+    void aCleanIsRecordedWithoutABatch_data() { forBothEngines(); }
+    void aCleanIsRecordedWithoutABatch()
+    {
+        QFETCH(Engine, engine);
+        Bakery plant(engine);
+        ProductionView view(plant.worker);
+        const Hands hands(view);
+        hands.press(Qt::Key_L, Qt::AltModifier);
+        QTRY_VERIFY(view.findChild<LinesDialog *>() != nullptr);
+        auto *dialog = view.findChild<LinesDialog *>();
+        const Hands form(*dialog);
+        QTRY_COMPARE(form.table(u"linesTable"_qs)->model()->rowCount(), 1);
+        QCOMPARE(form.row(u"linesTable"_qs, 0),
+                 QString(u"Line 1|milk|" % plant.brioche % u"|never; the last thirty days count"));
+        form.type(u"remarkEdit"_qs, u"after the shift"_qs);
+        form.press(Qt::Key_R, Qt::AltModifier);
+        QTRY_COMPARE(form.table(u"cleansTable"_qs)->model()->rowCount(), 1);
+        QVERIFY2(form.row(u"cleansTable"_qs, 0).endsWith(u"|Wet|maria|after the shift"),
+                 qPrintable(form.row(u"cleansTable"_qs, 0)));
+        QCOMPARE(plant.plant.lines(u"SELECT line, kind, notes, cleaned_by FROM line_cleanings"_qs),
+                 QStringList{u"Line 1|WET|after the shift|maria"_qs});
+        settle(plant.worker);
+        PageAudit audit(*dialog);
+        QCOMPARE(audit.complaints().join(u'\n'), QString());
+        savePictures(*dialog, u"lines"_qs);
+        form.press(Qt::Key_Escape);
+        QTRY_VERIFY(view.findChild<LinesDialog *>() == nullptr);
     }
 
     void theQuestionKeepsTheHouseRules()

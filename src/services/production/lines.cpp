@@ -11,6 +11,8 @@
 #include "services/production/runrows.h"
 #include "services/stations/saved.h"
 
+#include <algorithm>
+
 namespace bm
 {
 namespace
@@ -76,6 +78,25 @@ Result<LineState> Lines::state(const QString &line)
 {
     BM_TRY(required(line, QStringLiteral("line")));
     return inSnapshot(m_session.database, [&] { return lineStateOf(m_session, line); });
+}
+
+Result<std::vector<LineCleaning>> Lines::cleanings(const QString &line)
+{
+    static const QString sql =
+        QStringLiteral("SELECT id, line, kind, notes, cleaned_at, cleaned_by FROM line_cleanings WHERE substr(line, 1, "
+                       "200) = substr(CAST(? AS text), 1, 200) ORDER BY id DESC LIMIT 50");
+    BM_TRY(required(line, QStringLiteral("line")));
+    return inSnapshot(m_session.database, [&]() -> Result<std::vector<LineCleaning>> {
+        BM_TRY_ASSIGN(const QStringList spellings, spellingsOf(m_session.database, line));
+        std::vector<LineCleaning> all;
+        for (const QString &spelling : spellings) {
+            BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql, {spelling}));
+            for (const Row &row : rows)
+                all.push_back(cleaningFrom(row));
+        }
+        std::sort(all.begin(), all.end(), [](const LineCleaning &a, const LineCleaning &b) { return a.id > b.id; });
+        return all;
+    });
 }
 
 Result<LineCheck> Lines::check(RunId run)

@@ -73,6 +73,9 @@ public:
     Result<LineState> state(const QString &line);
     Result<LineCheck> check(RunId run);
 
+    // Of a line, the newest first, at most fifty. Errors: Required (line).
+    Result<std::vector<LineCleaning>> cleanings(const QString &line);
+
     // Errors: Required (line), UnknownAction (kind) with what is known, NotSignedIn, NotAllowed.
     Result<LineCleaning> clean(const QString &line, const QString &kind, const QString &notes = {});
     // Starts a batch on a line that was not cleaned, or beside one that must not meet it; each batch that may have left
