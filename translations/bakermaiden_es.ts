@@ -12620,7 +12620,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>never; the last thirty days count</source>
@@ -12628,7 +12628,7 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished">Líneas</translation>
+        <translation>Líneas</translation>
     </message>
     <message>
         <source>Cleans of the line</source>
@@ -12640,11 +12640,11 @@
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Cerrar</translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished">Línea</translation>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>Left on it</source>
@@ -12660,7 +12660,7 @@
     </message>
     <message>
         <source>Cleaned</source>
-        <translation type="unfinished">Limpiada</translation>
+        <translation>Limpiada</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -12668,7 +12668,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Por</translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -12680,7 +12680,7 @@
     </message>
     <message>
         <source>&amp;Kind of clean</source>
-        <translation type="unfinished">&amp;Clase de limpieza</translation>
+        <translation>C&amp;lase de limpieza</translation>
     </message>
     <message>
         <source>Record a clean</source>
@@ -12696,7 +12696,7 @@
     </message>
     <message>
         <source>%1 is clean</source>
-        <translation type="unfinished">%1 está limpia</translation>
+        <translation>%1 está limpia</translation>
     </message>
     <message>
         <source>What still runs there leaves something again.</source>
