@@ -113,6 +113,10 @@ void SuspectsChart::setColours()
     for (QBarSet *set : {m_striking, m_chance}) {
         set->setBorderColor(of(Colour::BorderStrong));
         set->setSelectedColor(of(Colour::Focus));
+        // A bar that is selected keeps the colour that it was selected with.
+        const QList<int> selected = set->selectedBars();
+        set->deselectAllBars();
+        set->selectBars(selected);
     }
     for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(m_names), static_cast<QAbstractAxis *>(m_counts)}) {
         axis->setLabelsColor(of(Colour::Text));
