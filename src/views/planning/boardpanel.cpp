@@ -18,7 +18,7 @@ namespace bm
 {
 namespace
 {
-constexpr int factsWidth = 304;
+constexpr int factsWidth = 328;
 } // namespace
 
 BoardPanel::BoardPanel(ServiceWorker &worker, QWidget *page)
@@ -40,7 +40,16 @@ BoardPanel::BoardPanel(ServiceWorker &worker, QWidget *page)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Space::xl);
     row->addLayout(left, 1);
-    row->addWidget(m_facts);
+    // The window beside its navigation has no room for them above the board.
+    auto *settings = new QHBoxLayout;
+    settings->setSpacing(Space::s);
+    m_shifts = addButton(settings, CommandId::PlantShifts, QStringLiteral("shiftsButton"), [this] { askShifts(); });
+    m_numbers = addButton(settings, CommandId::BatchNumbers, QStringLiteral("numbersButton"), [this] { askNumbers(); });
+    auto *right = new QVBoxLayout;
+    right->setSpacing(Space::s);
+    right->addWidget(m_facts, 1);
+    right->addLayout(settings);
+    row->addLayout(right);
     setUpFacts();
     connect(m_grid, &BoardGrid::opened, this, &BoardPanel::opened);
     connect(m_grid, &BoardGrid::chosen, this, &BoardPanel::showRun);
@@ -100,8 +109,6 @@ QWidget *BoardPanel::makeDayRow()
     said->addWidget(m_title);
     said->addWidget(m_before);
     row->addLayout(said, 1);
-    m_shifts = addButton(row, CommandId::PlantShifts, QStringLiteral("shiftsButton"), [this] { askShifts(); });
-    m_numbers = addButton(row, CommandId::BatchNumbers, QStringLiteral("numbersButton"), [this] { askNumbers(); });
     return whole;
 }
 
