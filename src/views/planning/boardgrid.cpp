@@ -59,8 +59,9 @@ void BoardGrid::addHeadings(const BoardDay &board)
 {
     for (size_t shift = 0; shift < board.shifts.size(); ++shift) {
         const int column = int(shift) + 1;
-        m_grid->addWidget(makeHeading(QStringLiteral("boardShift%1").arg(shift), shiftWords(board.shifts[shift])), 0,
-                          column);
+        auto *heading = makeHeading(QStringLiteral("boardShift%1").arg(shift), shiftWords(board.shifts[shift]));
+        Theme::setType(heading, Type::Caption); // three of them fit beside the navigation
+        m_grid->addWidget(heading, 0, column);
         m_grid->setColumnStretch(column, 1);
     }
     m_grid->setColumnMinimumWidth(0, nameWidth);
