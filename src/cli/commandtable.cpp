@@ -418,8 +418,8 @@ const std::vector<CommandSpec> &allCommands()
               recipeCommands(),    recipeStepCommands(), substituteCommands(), lineCommands(),
               intoBatchCommands(), balanceCommands(),    runStepCommands(),    packingCommands(),
               shipmentCommands(),  customerCommands(),   labelCommands(),      labelPatternCommands(),
-              recallCommands(),    peopleCommands(),     scaleCommands(),      lineMemoryCommands(), suspectCommands(),
-              planCommands(),      vesselCommands(),     nextCommands()})
+              recallCommands(),    peopleCommands(),     scaleCommands(),      lineMemoryCommands(),
+              suspectCommands(),   planCommands(),       vesselCommands(),     nextCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

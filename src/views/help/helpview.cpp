@@ -22,11 +22,11 @@ HelpView::HelpView(const ConnectionSettings &settings, QWidget *parent)
     const std::initializer_list<std::pair<QPushButton *, const char *>> topics{
         {m_ui->signInTopic, "signin"},         {m_ui->scanningTopic, "scanning"},   {m_ui->labelsTopic, "labels"},
         {m_ui->deliveriesTopic, "deliveries"}, {m_ui->inventoryTopic, "inventory"}, {m_ui->palletsTopic, "pallets"},
-        {m_ui->suspectsTopic, "suspects"},     {m_ui->qualityTopic, "quality"},       {m_ui->recipesTopic, "recipes"},     {m_ui->batchesTopic, "batches"},
-        {m_ui->importTopic, "import"},         {m_ui->recallTopic, "recall"},       {m_ui->migrationTopic, "migration"},
-        {m_ui->backupsTopic, "backups"},       {m_ui->peopleTopic, "people"},       {m_ui->serverTopic, "server"},
-        {m_ui->stationsTopic, "stations"},     {m_ui->historyTopic, "history"},     {m_ui->shippingTopic, "shipping"},
-        {m_ui->planningTopic, "planning"},     {m_ui->vesselsTopic, "vessels"},
+        {m_ui->suspectsTopic, "suspects"},     {m_ui->qualityTopic, "quality"},     {m_ui->recipesTopic, "recipes"},
+        {m_ui->batchesTopic, "batches"},       {m_ui->importTopic, "import"},       {m_ui->recallTopic, "recall"},
+        {m_ui->migrationTopic, "migration"},   {m_ui->backupsTopic, "backups"},     {m_ui->peopleTopic, "people"},
+        {m_ui->serverTopic, "server"},         {m_ui->stationsTopic, "stations"},   {m_ui->historyTopic, "history"},
+        {m_ui->shippingTopic, "shipping"},     {m_ui->planningTopic, "planning"},   {m_ui->vesselsTopic, "vessels"},
     };
     for (const auto &[button, topic] : topics)
         connect(button, &QPushButton::clicked, this,

@@ -72,8 +72,8 @@ public:
     void takeImported(const Result<AiDictionary> &dictionary);
     void setSound(bool on);
 
-    // receiving, production, pallets, shipping, recipes, inventory, genealogy, suspects, history, database, backups, people,
-    // scanner, help
+    // receiving, production, pallets, shipping, recipes, inventory, genealogy, suspects, history, database, backups,
+    // people, scanner, help
     void showPage(const QString &id);
     QString currentPage() const;
 
