@@ -3,7 +3,7 @@
 #include "support/crew.h"
 #include "support/pageaudit.h"
 #include "support/pagehands.h"
-#include "views/lines/linesdialog.h"
+#include "views/lines/linesandcleans.h"
 #include "views/production/productionview.h"
 #include "views/signin/signaturedialog.h"
 #include "views/style/theme.h"

@@ -9,7 +9,7 @@
 #include "views/floor/input.h"
 #include "views/floor/listcard.h"
 #include "views/history/historydialog.h"
-#include "views/lines/linesdialog.h"
+#include "views/lines/linesandcleans.h"
 #include "views/planning/planform.h"
 #include "views/style/theme.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/lines/linesdialog.h"
+#include "views/lines/linesandcleans.h"
 
 #include "documents/production/linewords.h"
 #include "documents/rightwords.h"
