@@ -22733,7 +22733,7 @@ p corregida: %5</translation>
     </message>
 </context>
 <context>
-    <name>bm::VesselsDialog</name>
+    <name>bm::VesselsWindow</name>
     <message>
         <source>Vessels</source>
         <translation>Recipientes</translation>

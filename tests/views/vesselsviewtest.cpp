@@ -7,7 +7,7 @@
 #include "views/inventory/inventoryview.h"
 #include "views/production/productionview.h"
 #include "views/style/theme.h"
-#include "views/vessels/vesselsdialog.h"
+#include "views/vessels/vesselswindow.h"
 #include "views/widgets/banner.h"
 #include "views/widgets/scanfeedback.h"
 
@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         QFETCH(Engine, engine);
         Mill plant(engine);
-        VesselsDialog dialog(plant.worker);
+        VesselsWindow dialog(plant.worker);
         const Hands hands(dialog);
         settle(plant.worker);
         hands.press(Qt::Key_N, Qt::ControlModifier);

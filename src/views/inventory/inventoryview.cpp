@@ -16,7 +16,7 @@
 #include "views/quality/inspectdialog.h"
 #include "views/style/icons.h"
 #include "views/style/theme.h"
-#include "views/vessels/vesselsdialog.h"
+#include "views/vessels/vesselswindow.h"
 #include "views/widgets/statuschipdelegate.h"
 
 #include <QSignalBlocker>
@@ -164,7 +164,7 @@ void InventoryView::setUpFilters()
 void InventoryView::setUpActions()
 {
     bindCommand(m_ui->vesselsButton,
-                addCommand(this, CommandId::ShowVessels, [this] { VesselsDialog::showFor(m_worker, this); }),
+                addCommand(this, CommandId::ShowVessels, [this] { VesselsWindow::showFor(m_worker, this); }),
                 CommandId::ShowVessels);
     addCommand(this, CommandId::SwitchStock, [this] { m_ui->ingredientsButton->toggle(); });
     m_ui->ingredientsButton->setToolTip(commandKeys(CommandId::SwitchStock).toString(QKeySequence::NativeText));

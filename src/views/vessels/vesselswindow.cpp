@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/vessels/vesselsdialog.h"
+#include "views/vessels/vesselswindow.h"
 
 #include "documents/sentences.h"
 #include "views/commands.h"
@@ -28,7 +28,7 @@ QPushButton *button(const char *name, const QString &text, const char *icon)
 }
 } // namespace
 
-VesselsDialog::VesselsDialog(ServiceWorker &worker, QWidget *parent) : QDialog(parent)
+VesselsWindow::VesselsWindow(ServiceWorker &worker, QWidget *parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("vesselsDialog"));
     setWindowTitle(tr("Vessels"));
@@ -74,9 +74,9 @@ VesselsDialog::VesselsDialog(ServiceWorker &worker, QWidget *parent) : QDialog(p
     panel->setFocus();
 }
 
-void VesselsDialog::showFor(ServiceWorker &worker, QWidget *page)
+void VesselsWindow::showFor(ServiceWorker &worker, QWidget *page)
 {
-    auto *dialog = new VesselsDialog(worker, page);
+    auto *dialog = new VesselsWindow(worker, page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

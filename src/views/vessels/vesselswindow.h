@@ -9,12 +9,12 @@ namespace bm
 {
 
 // Silos, bins, hoppers and starters, beside the inventory.
-class VesselsDialog : public QDialog
+class VesselsWindow : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit VesselsDialog(ServiceWorker &worker, QWidget *parent = nullptr);
+    explicit VesselsWindow(ServiceWorker &worker, QWidget *parent = nullptr);
 
     static void showFor(ServiceWorker &worker, QWidget *page);
 };
