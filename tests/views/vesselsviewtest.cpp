@@ -7,7 +7,7 @@
 #include "views/inventory/inventoryview.h"
 #include "views/production/productionview.h"
 #include "views/style/theme.h"
-#include "views/vessels/vesselswindow.h"
+#include "views/vessels/vesselsbeside.h"
 #include "views/widgets/banner.h"
 #include "views/widgets/scanfeedback.h"
 

@@ -16,7 +16,7 @@
 #include "views/quality/inspectdialog.h"
 #include "views/style/icons.h"
 #include "views/style/theme.h"
-#include "views/vessels/vesselswindow.h"
+#include "views/vessels/vesselsbeside.h"
 #include "views/widgets/statuschipdelegate.h"
 
 #include <QSignalBlocker>

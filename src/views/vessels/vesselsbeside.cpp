@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/vessels/vesselswindow.h"
+#include "views/vessels/vesselsbeside.h"
 
 #include "documents/sentences.h"
 #include "views/commands.h"
