@@ -123,6 +123,25 @@ private Q_SLOTS:
         QCOMPARE(contentOf(base + u".md"_qs), report);
     }
 
+    void aDrillDrawsItsLot()
+    {
+        Floor floor(Engine::SQLite);
+        const CliAnswer nothing =
+            m_cli(floor.plant.settings(), {u"--json"_qs, u"recalls"_qs, u"drill"_qs, u"--reason"_qs, u"yearly"_qs});
+        QCOMPARE(nothing.status, 3);
+        const Goods goods(floor);
+        const CliAnswer drill = as(floor, u"quinn"_qs, u"recalls|drill|--reason|yearly"_qs);
+        QVERIFY2(drill.status == 0, drill.err.constData());
+        QCOMPARE(drill.json()[u"mock"].toBool(), true);
+        QCOMPARE(drill.json()[u"roots"].toArray().at(0).toString(), goods.lot);
+        QVERIFY2(drill.err.contains(goods.lot.toUtf8()), drill.err.constData()); // which one was drawn
+        const QJsonObject balance = drill.json()[u"balances"].toArray().at(0).toObject();
+        QCOMPARE(balance[u"received"].toString(), u"10.000"_qs);
+        QCOMPARE(balance[u"used"].toString(), u"10.000"_qs);
+        QCOMPARE(balance[u"accounted_percent"].toString(), u"100.000"_qs);
+        QCOMPARE(floor.text(u"SELECT status FROM pallets WHERE pallet_number = ?"_qs, {goods.shipped}), u"SHIPPED"_qs);
+    }
+
     void theLettersAreWritten()
     {
         Floor floor(Engine::SQLite);

@@ -2,6 +2,7 @@
 // The letters and the report of a recall, read back as whoever holds them does.
 #include "documents/recall/recallletters.h"
 #include "documents/recall/recallreport.h"
+#include "documents/recall/recallwords.h"
 #include "support/scannereye.h"
 
 #include <QDir>
@@ -84,6 +85,19 @@ Recall bigCase()
     customer.pallets = 120;
     recall.scope.customers = {customer};
     return recall;
+}
+
+RootBalance rye()
+{
+    RootBalance balance;
+    balance.code = u"L-000001"_qs;
+    balance.ingredient = u"Rye"_qs;
+    balance.unit = u"kg"_qs;
+    balance.received = Quantity::ofUnits(400);
+    balance.used = Quantity::ofUnits(377);
+    balance.onHand = Quantity::ofUnits(22);
+    balance.unexplained = Quantity::ofUnits(1);
+    return balance;
 }
 
 struct Printed
@@ -179,15 +193,36 @@ private Q_SLOTS:
         QVERIFY(printed.pages.back().contains(u"Page %1 of %1"_qs.arg(printed.pages.size())));
     }
 
+    void theClockKeepsItsMarks_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("at once") << 0 << u"0 min, within 2 hours"_qs;
+        QTest::newRow("two hours") << 120 << u"2 h 0 min, within 2 hours"_qs;
+        QTest::newRow("two hours and a minute") << 121 << u"2 h 1 min, within 4 hours"_qs;
+        QTest::newRow("five hours") << 300 << u"5 h 0 min, within 24 hours"_qs;
+        QTest::newRow("two days") << 2880 << u"48 h 0 min, over 24 hours"_qs;
+    }
+    void theClockKeepsItsMarks()
+    {
+        QFETCH(int, minutes);
+        RecallSummary drill;
+        drill.openedAt = morning;
+        drill.closedAt = morning.addSecs(minutes * 60);
+        drill.isOpen = false;
+        QTEST(clockWords(drill, morning.addDays(9)), "words");
+    }
+
     void theReportHoldsTheWholeCase()
     {
-        const PackOrigin origin{u"quinn"_qs, morning, u"5eal00"_qs};
-        const Printed printed(*recallReportPdf(bigCase(), origin));
+        const PackOrigin origin{u"quinn"_qs, morning.addSecs(65 * 60), u"5eal00"_qs};
+        const Printed printed(*recallReportPdf(bigCase(), {rye()}, origin));
         printed.keep(u"recall-report"_qs);
         const QString first = printed.pages[0];
-        for (const auto &word : {u"R-0012"_qs, u"L-000001"_qs, u"metal <b>found</b>"_qs, u"5eal00"_qs, u"quinn"_qs,
-                                 u"has neither phone nor e-mail"_qs, u"Of 119 thing(s) the quantity is unknown"_qs,
-                                 u"12.000 kg"_qs, u"1 of 121"_qs})
+        for (const auto &word :
+             {u"R-0012"_qs, u"L-000001"_qs, u"metal <b>found</b>"_qs, u"5eal00"_qs, u"quinn"_qs,
+              u"has neither phone nor e-mail"_qs, u"Of 119 thing(s) the quantity is unknown"_qs, u"12.000 kg"_qs,
+              u"1 of 121"_qs, u"400.000 kg"_qs, u"377.000"_qs, u"99.750 %"_qs, u"running for 1 h 5 min, within 2"_qs})
             QVERIFY2(first.contains(word), qPrintable(word + u" is not in\n" + first));
         const QString all = printed.pages.join(u' ');
         for (int i = 1; i <= 120; ++i)

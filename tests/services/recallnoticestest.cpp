@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/recalling/notices.h"
 #include "services/shipping/shipments.h"
+#include "services/stock/stock.h"
 #include "support/floor.h"
 #include "support/staff.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace bm;
@@ -128,6 +130,66 @@ private Q_SLOTS:
         QCOMPARE(notices.customers.size(), size_t(1));
         QCOMPARE(told(notices.customers[0]),
                  QStringList({u"Old friend: 1"_qs, u"%1 %2 30.000 0.000"_qs.arg(old, plant.batch)}));
+    }
+
+    void theNamedLotsAreAccountedFor_data() { forBothEngines(); }
+    void theNamedLotsAreAccountedFor()
+    {
+        QFETCH(Engine, engine);
+        Plant plant(engine);
+        const QString lot = plant.released(u"Rye"_qs, kilos(40));
+        const RunId run = plant.startedRun(u"Bread"_qs);
+        must(plant.production.add({run, lot, kilos(15), {}}));
+        Stock stock(plant.session);
+        must(stock.waste(lot, kilos(4), u"torn bag"_qs));
+        must(stock.sample(lot, kilos(1), u"laboratory"_qs));
+        const QString part = must(stock.split({lot, kilos(5), u"A-2"_qs, {}, {}}));
+        must(stock.count(lot, Quantity::ofThousandths(14'900), u"counted"_qs)); // 100 g less than the books say
+        plant.shipped(u"Corner shop"_qs);
+        enrolStaff(*plant.database);
+        plant.session.person = u"quinn"_qs;
+        const QString number =
+            must(plant.services.recalls.open({{lot, plant.batch, part}, u"metal found"_qs, true}, std::nullopt)).number;
+        const std::vector<RootBalance> balances = must(plant.services.recalls.rootBalances(number));
+        QCOMPARE(balances.size(), size_t(2)); // a batch is no lot
+        const RootBalance &of = balances[balances[0].code == lot ? 0 : 1];
+        QCOMPARE(of.code, lot);
+        const RootBalance &split = balances[balances[0].code == lot ? 1 : 0];
+        QCOMPARE(split.received, kilos(5)); // out of the other one
+        QCOMPARE(split.passedOn, Quantity());
+        QCOMPARE(accountedPercent(split), kilos(100));
+        QCOMPARE(of.received, kilos(40));
+        QCOMPARE(of.used, kilos(15));
+        QCOMPARE(of.wasted, kilos(4));
+        QCOMPARE(of.sampled, kilos(1));
+        QCOMPARE(of.passedOn, kilos(5));
+        QCOMPARE(of.sentBack, Quantity());
+        QCOMPARE(of.onHand, Quantity::ofThousandths(14'900));
+        QCOMPARE(of.unexplained, Quantity::ofThousandths(100));
+        QCOMPARE(*of.received,
+                 of.used + of.wasted + of.sampled + of.passedOn + of.sentBack + *of.onHand + of.unexplained);
+        QCOMPARE(accountedPercent(of), Quantity::ofThousandths(99'750));
+
+        plant.makeUnknown(lot);
+        const auto again = must(plant.services.recalls.rootBalances(number));
+        const RootBalance &unknown = again[again[0].code == lot ? 0 : 1];
+        QVERIFY(!unknown.onHand && !unknown.received && !accountedPercent(unknown));
+    }
+
+    void anyUsedLotIsDrawn_data() { forBothEngines(); }
+    void anyUsedLotIsDrawn()
+    {
+        QFETCH(Engine, engine);
+        Floor empty(engine);
+        empty.released(u"Rye"_qs, kilos(1)); // in no batch
+        QCOMPARE(test::told(empty.services.recalls.anyUsedLot(7)), u"NotFound|codes|"_qs);
+        Plant plant(engine);
+        QSet<QString> drawn;
+        for (quint64 i = 0; i < 4; ++i)
+            drawn << must(plant.services.recalls.anyUsedLot(i));
+        drawn << must(plant.services.recalls.anyUsedLot(~quint64(0)));
+        QVERIFY(drawn.contains(plant.rye));
+        QCOMPARE(drawn.size(), 2); // that of the other batch, too
     }
 
     void anUnknownRecallIsRefused()

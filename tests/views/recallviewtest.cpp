@@ -8,6 +8,7 @@
 #include "views/signin/signaturedialog.h"
 #include "views/style/theme.h"
 #include "views/widgets/banner.h"
+#include "views/widgets/pageheader.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -378,6 +379,23 @@ private Q_SLOTS:
         QVERIFY2(desk.told().contains(u"role"), qPrintable(desk.told()));
         QCOMPARE(desk.plant.count(QStringLiteral("SELECT count(*) FROM recall_items WHERE notified_at IS NOT NULL")),
                  0);
+    }
+
+    // Nobody knows before which lot the drill will be of.
+    void aDrillDrawsItsLotAndIsTimed()
+    {
+        Desk desk(Engine::SQLite);
+        const Hands &hands = *desk.hands;
+        hands.press(Qt::Key_N, Qt::ControlModifier);
+        hands.click(QStringLiteral("askOther"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.items().model()->rowCount(), 4, patience);
+        hands.type(QStringLiteral("ask_reason"), QStringLiteral("yearly"));
+        hands.click(QStringLiteral("askOther")); // only a drill
+        QTRY_COMPARE_WITH_TIMEOUT(desk.plant.count(QStringLiteral("SELECT count(*) FROM recalls WHERE is_mock")), 1,
+                                  patience);
+        auto *header = hands.find<PageHeader>(QStringLiteral("header"));
+        QTRY_VERIFY2_WITH_TIMEOUT(header->subtitle().contains(u"running for"), qPrintable(header->subtitle()),
+                                  patience);
     }
 
     void everyStateKeepsTheHouseRules_data()

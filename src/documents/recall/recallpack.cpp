@@ -272,6 +272,24 @@ QJsonObject recallJson(const Recall &recall)
     return json;
 }
 
+QJsonArray balancesJson(const std::vector<RootBalance> &balances)
+{
+    return arrayOf(balances, [](const RootBalance &balance) {
+        return QJsonObject{{u"lot"_qs, balance.code},
+                           {u"ingredient"_qs, balance.ingredient},
+                           {u"unit"_qs, balance.unit},
+                           {u"received"_qs, orNull(balance.received)},
+                           {u"used"_qs, balance.used.toText()},
+                           {u"passed_on"_qs, balance.passedOn.toText()},
+                           {u"wasted"_qs, balance.wasted.toText()},
+                           {u"sampled"_qs, balance.sampled.toText()},
+                           {u"sent_back"_qs, balance.sentBack.toText()},
+                           {u"on_hand"_qs, orNull(balance.onHand)},
+                           {u"unexplained"_qs, balance.unexplained.toText()},
+                           {u"accounted_percent"_qs, orNull(accountedPercent(balance))}};
+    });
+}
+
 QString recallMarkdown(const Recall &recall, const PackOrigin &origin)
 {
     QString text = headOf(recall, origin);
@@ -283,22 +301,35 @@ QString recallMarkdown(const Recall &recall, const PackOrigin &origin)
     return text + markdownHeading(RecallPack::tr("Everything in it")) + markdownOf(itemSheet(recall));
 }
 
-Result<QStringList> writeRecallPack(const Recall &recall, const RecallNotices &notices, const PackOrigin &origin,
-                                    const QString &folder)
+Result<RecallCase> readRecallCase(Services &plant, const QString &number)
 {
+    BM_TRY_ASSIGN(Recall recall, plant.recalls.read(number));
+    BM_TRY_ASSIGN(RecallNotices notices, plant.recalls.notices(number));
+    BM_TRY_ASSIGN(std::vector<RootBalance> balances, plant.recalls.rootBalances(number));
+    BM_TRY_ASSIGN(const auto seal, plant.sealing.head());
+    return RecallCase{std::move(recall),
+                      std::move(notices),
+                      std::move(balances),
+                      {plant.session.person, plant.session.now(), seal ? seal->hash : QString()}};
+}
+
+Result<QStringList> writeRecallPack(const RecallCase &all, const QString &folder)
+{
+    const auto &[recall, notices, balances, origin] = all;
     if (!QDir().mkpath(folder))
         return Error{Reason::FolderReadOnly, QStringLiteral("folder"), folder};
     const QString base = freeBase(folder, recall, origin);
     const std::vector<Sheet> sheets{itemSheet(recall), customerSheet(recall)};
     BM_TRY_ASSIGN(const QByteArray workbook, spreadsheet(sheets));
-    BM_TRY_ASSIGN(const QByteArray report, recallReportPdf(recall, origin));
-    std::vector<std::pair<QString, QByteArray>> files{
-        {QStringLiteral(".pdf"), report},
-        {QStringLiteral(".md"), recallMarkdown(recall, origin).toUtf8()},
-        {QStringLiteral(".xlsx"), workbook},
-        {QStringLiteral("-things.csv"), csvOf(sheets[0])},
-        {QStringLiteral("-customers.csv"), csvOf(sheets[1])},
-        {QStringLiteral(".json"), QJsonDocument(recallJson(recall)).toJson()}};
+    QJsonObject json = recallJson(recall);
+    json.insert(u"balances"_qs, balancesJson(balances));
+    BM_TRY_ASSIGN(const QByteArray report, recallReportPdf(recall, balances, origin));
+    std::vector<std::pair<QString, QByteArray>> files{{QStringLiteral(".pdf"), report},
+                                                      {QStringLiteral(".md"), recallMarkdown(recall, origin).toUtf8()},
+                                                      {QStringLiteral(".xlsx"), workbook},
+                                                      {QStringLiteral("-things.csv"), csvOf(sheets[0])},
+                                                      {QStringLiteral("-customers.csv"), csvOf(sheets[1])},
+                                                      {QStringLiteral(".json"), QJsonDocument(json).toJson()}};
     if (!notices.customers.empty()) {
         BM_TRY_ASSIGN(const QByteArray letters, recallLettersPdf(notices));
         files.emplace_back(QStringLiteral("-letters.pdf"), letters);

@@ -43,6 +43,7 @@ std::vector<SheetFact> factsOf(const Recall &recall, const PackOrigin &origin)
         {Report::tr("Opened (UTC)"), timeText(summary.openedAt) + u'\n' + summary.openedBy},
         {Report::tr("Closed (UTC)"),
          summary.isOpen ? QString() : QString(timeText(summary.closedAt) + u'\n' + summary.closedBy)},
+        {Report::tr("Took"), clockWords(summary, origin.writtenAt)},
         {Report::tr("Settled"),
          summary.isDrill ? QString() : Report::tr("%1 of %2").arg(count.settled).arg(count.needed)},
         {Report::tr("Written (UTC)"), timeText(origin.writtenAt) + u'\n' + origin.writtenBy},
@@ -108,6 +109,29 @@ SheetSection thingsOf(const Recall &recall, NodeKind kind, const QString &title)
     return section;
 }
 
+SheetSection balancesOf(const std::vector<RootBalance> &balances)
+{
+    SheetSection section{Report::tr("Where the named lots went"), {}};
+    section.columns = {{Report::tr("Lot"), 1.5},
+                       {Report::tr("Received"), 1.4, true},
+                       {Report::tr("Used"), 1.4, true},
+                       {Report::tr("Into other lots"), 1.3, true},
+                       {Report::tr("Waste"), 1.2, true},
+                       {Report::tr("Samples"), 1.2, true},
+                       {Report::tr("Sent back"), 1.2, true},
+                       {Report::tr("On hand"), 1.3, true},
+                       {Report::tr("Unexplained"), 1.3, true},
+                       {Report::tr("Accounted for"), 1.3, true}};
+    for (const RootBalance &of : balances) {
+        const auto percent = accountedPercent(of);
+        section.rows.push_back({of.code + u'\n' + of.ingredient, amountText(of.received, of.unit), of.used.toText(),
+                                of.passedOn.toText(), of.wasted.toText(), of.sampled.toText(), of.sentBack.toText(),
+                                amountText(of.onHand, {}), of.unexplained.toText(),
+                                percent ? percent->toText() + QStringLiteral(" %") : QStringLiteral("?")});
+    }
+    return section;
+}
+
 SheetSection gapsOf(const Recall &recall)
 {
     SheetSection section{Report::tr("Gaps"), recallGaps(recall)};
@@ -117,7 +141,8 @@ SheetSection gapsOf(const Recall &recall)
 }
 } // namespace
 
-Result<QByteArray> recallReportPdf(const Recall &recall, const PackOrigin &origin)
+Result<QByteArray> recallReportPdf(const Recall &recall, const std::vector<RootBalance> &balances,
+                                   const PackOrigin &origin)
 {
     SheetContent report;
     report.title = recall.summary.isDrill ? Report::tr("Drill: the whole case") : Report::tr("Recall: the whole case");
@@ -125,6 +150,8 @@ Result<QByteArray> recallReportPdf(const Recall &recall, const PackOrigin &origi
     report.recipe = recall.summary.isOpen ? Report::tr("open") : Report::tr("closed");
     report.facts = factsOf(recall, origin);
     report.sections.push_back(gapsOf(recall));
+    if (!balances.empty())
+        report.sections.push_back(balancesOf(balances));
     if (!recall.scope.customers.empty())
         report.sections.push_back(customersOf(recall));
     for (const auto &[kind, title] :

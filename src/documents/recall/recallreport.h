@@ -7,7 +7,9 @@ namespace bm
 {
 
 // The whole case to print and sign, A4: what was named and why, who opened and closed it, the gaps, the customers,
-// every lot, batch and pallet with what became of it, and the newest seal of the history.
-Result<QByteArray> recallReportPdf(const Recall &recall, const PackOrigin &origin);
+// every lot, batch and pallet with what became of it, where the named lots went, how long it took, and the newest seal
+// of the history.
+Result<QByteArray> recallReportPdf(const Recall &recall, const std::vector<RootBalance> &balances,
+                                   const PackOrigin &origin);
 
 } // namespace bm

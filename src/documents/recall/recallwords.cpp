@@ -4,6 +4,7 @@
 #include "documents/vessels/vesselwords.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace bm
 {
@@ -96,6 +97,22 @@ QString reachWords(const RecallScope &scope)
     const QString reach = parts.join(RecallWords::tr(", "));
     const QString vessels = vesselDrawsSummary(scope.draws);
     return vessels.isEmpty() ? reach : QString(reach % u". "_qs % vessels);
+}
+
+QString clockWords(const RecallSummary &recall, const QDateTime &now)
+{
+    constexpr qint64 hour = 60;
+    const QDateTime end = recall.isOpen ? now : recall.closedAt;
+    const qint64 minutes = std::max<qint64>(0, recall.openedAt.secsTo(end) / 60);
+    const QString took = minutes < hour ? RecallWords::tr("%1 min").arg(minutes)
+                                        : RecallWords::tr("%1 h %2 min").arg(minutes / hour).arg(minutes % hour);
+    QString mark = RecallWords::tr("over 24 hours");
+    for (const qint64 hours : {24, 4, 2}) {
+        if (minutes < hours * hour || (minutes == hours * hour && !recall.isOpen))
+            mark = RecallWords::tr("within %1 hours").arg(hours);
+    }
+    return recall.isOpen ? RecallWords::tr("running for %1, %2").arg(took, mark)
+                         : RecallWords::tr("%1, %2", "how long it took, and within which time").arg(took, mark);
 }
 
 QString warningWords(const QString &code)

@@ -16,6 +16,9 @@ QString reachWords(const RecallScope &scope);
 QString possibleWords(const RecallScope &scope);
 // What it is, and that it is there only as possible.
 QString titleWords(const RecallItem &item);
+// How long it takes, or took, and which of the marks it keeps: "1 h 12 min, within 2 hours", "running for 5 h 3 min,
+// over 4 hours". Retailers ask for two hours, BRCGS 3.9 and SQF 2.6 for four, 21 CFR 1.1455(c)(1) for twenty-four.
+QString clockWords(const RecallSummary &recall, const QDateTime &now);
 // Warning codes of a trace as sentences.
 QString warningWords(const QString &code);
 

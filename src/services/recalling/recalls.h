@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/recall/recall.h"
+#include "domain/recall/rootbalance.h"
 #include "services/people.h"
 
 namespace bm
@@ -113,6 +114,11 @@ public:
     Result<Recall> read(const QString &number); // Errors: NotFound.
     // What has to be said to whom. Errors: NotFound (recall).
     Result<RecallNotices> notices(const QString &number);
+    // Where the lots went that were named, as the books say now. Errors: NotFound (recall).
+    Result<std::vector<RootBalance>> rootBalances(const QString &number);
+    // A lot that went into a batch, all alike likely, for a drill of which nobody knows before what it will be; draw is
+    // any number. Errors: NotFound (codes) when there is none.
+    Result<QString> anyUsedLot(quint64 draw);
 
     // May be said anew until the recall is closed. Errors: NotFound (recall, item), RecallClosed, NotPositive or
     // NotEnoughLeft (quantity: negative, or more than there was), Required (notes, when the quantity does not account

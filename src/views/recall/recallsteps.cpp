@@ -13,6 +13,7 @@
 #include "views/signin/signaturedialog.h"
 
 #include <QFileDialog>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 
 namespace bm
@@ -90,8 +91,29 @@ void RecallView::askCodes(const QString &codes)
     m_facts->ask({tr("New recall"),
                   tr("Nothing changes yet."),
                   {{codesField, tr("&Codes"), codes, tr("Lots, batches, pallets; several with a blank between them")}},
-                  tr("Show what it reaches")},
-                 [this](const Answers &answers) { preview(codesIn(answers.values[codesField])); });
+                  tr("Show what it reaches"),
+                  QStringLiteral("primary"),
+                  tr("Draw a lot")},
+                 [this](const Answers &answers) {
+                     if (answers.other)
+                         return previewDrawn();
+                     preview(codesIn(answers.values[codesField]));
+                 });
+}
+
+// For a drill of which nobody knows before what it will be.
+void RecallView::previewDrawn()
+{
+    askThen(
+        m_worker, this,
+        [draw = QRandomGenerator::system()->generate64()](Services &plant) { return plant.recalls.anyUsedLot(draw); },
+        [this](const Result<QString> &drawn) {
+            if (!drawn) {
+                m_facts->panel().showError(drawn.error(), tr("No lot went into a batch yet."));
+                return;
+            }
+            preview({*drawn});
+        });
 }
 
 void RecallView::preview(const QStringList &codes)
@@ -332,11 +354,8 @@ void RecallView::saveEvidence()
     askThen(
         m_worker, this,
         [number = m_shown.number, folder](Services &plant) -> Result<QStringList> {
-            BM_TRY_ASSIGN(const Recall recall, plant.recalls.read(number));
-            BM_TRY_ASSIGN(const auto seal, plant.sealing.head());
-            BM_TRY_ASSIGN(const RecallNotices notices, plant.recalls.notices(number));
-            return writeRecallPack(recall, notices,
-                                   {plant.session.person, plant.session.now(), seal ? seal->hash : QString()}, folder);
+            BM_TRY_ASSIGN(const RecallCase all, readRecallCase(plant, number));
+            return writeRecallPack(all, folder);
         },
         [this](const Result<QStringList> &files) {
             if (!files)

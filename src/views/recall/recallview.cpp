@@ -16,6 +16,8 @@
 #include "views/widgets/statuschipdelegate.h"
 
 #include <QHeaderView>
+#include <QTimer>
+#include <chrono>
 
 namespace bm
 {
@@ -79,6 +81,10 @@ RecallView::RecallView(ServiceWorker &worker, QWidget *parent, const ScanReader 
         refresh();
     });
     connect(&worker, &ServiceWorker::signedInChanged, this, &RecallView::showActions);
+    auto *minutes = new QTimer(this);
+    minutes->setInterval(std::chrono::seconds(20));
+    connect(minutes, &QTimer::timeout, this, &RecallView::showClock);
+    minutes->start();
 }
 
 RecallView::~RecallView() = default;
@@ -253,7 +259,8 @@ void RecallView::show(const Recall &recall)
     QString words = reachWords(recall.scope);
     if (!recall.summary.isDrill && recall.summary.isOpen)
         words += tr(" – settled: %1 of %2").arg(count.settled).arg(count.needed);
-    m_ui->header->setSubtitle(words);
+    m_reach = words;
+    showClock();
     const int row = std::max(0, m_items->rowOf(selected));
     selectItem(row);
     if (customer >= 0)
@@ -269,6 +276,14 @@ void RecallView::showScope(const RecallScope &scope, bool isDrill)
     m_ui->recallTabs->setTabText(
         CustomersTab, scope.customers.empty() ? tr("Customers") : tr("Customers (%1)").arg(scope.customers.size()));
     showTab();
+}
+
+// A retailer counts the minutes.
+void RecallView::showClock()
+{
+    if (m_shown.number.isEmpty())
+        return;
+    m_ui->header->setSubtitle(m_reach % tr(" – ") % clockWords(m_shown, QDateTime::currentDateTimeUtc()));
 }
 
 void RecallView::showNothing()
@@ -349,8 +364,7 @@ void RecallView::showCustomer(const RecallCustomer &customer)
     m_facts->show(customer.name, {},
                   {tr("%n pallet(s)", nullptr, int(customer.pallets)),
                    customer.returned > 0 ? tr("%n pallet(s) sent back", nullptr, int(customer.returned)) : QString(),
-                   customer.contact, customer.phone, customer.email,
-                   customer.place,
+                   customer.contact, customer.phone, customer.email, customer.place,
                    customer.notifiedAt.isValid() ? tr("Told %1").arg(shown(customer.notifiedAt)) : tr("Not told yet")});
 }
 

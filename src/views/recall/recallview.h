@@ -53,6 +53,7 @@ private:
     void show(const Recall &recall);
     void showScope(const RecallScope &scope, bool isDrill);
     void showNothing();
+    void showClock();
     void showCurrent();
     void showItem(const RecallItem &item);
     void showItems(const std::vector<RecallItem> &items);
@@ -66,6 +67,7 @@ private:
 
     void askCodes(const QString &codes = {});
     void preview(const QStringList &codes);
+    void previewDrawn();
     void askRecall(const QStringList &codes, const RecallScope &scope);
     void openRecall(NewRecall recall);
     void signRecall(const NewRecall &recall, const QString &reach);
@@ -89,6 +91,7 @@ private:
     QString m_wanted;      // the recall to show when they are read
     bool m_isStale = true; // the plant changed since they were read
     QString m_selected;    // the thing to select in it
+    QString m_reach;       // of what is shown, in words
 };
 
 } // namespace bm

@@ -10,6 +10,7 @@
 #include "services/trace.h"
 
 #include <QJsonArray>
+#include <QRandomGenerator>
 #include <algorithm>
 
 namespace bm::cli
@@ -62,26 +63,36 @@ QString recallText(const Recall &recall)
 }
 
 // The evidence with the newest seal; the paths are put into the answer.
-Done writePack(OpenPlant &plant, const Recall &recall, const QString &folder, QJsonObject &json, QString &text)
+Done writePack(const RecallCase &all, const QString &folder, QJsonObject &json, QString &text)
 {
-    Services &services = plant.services();
-    BM_TRY_ASSIGN(const auto seal, services.sealing.head());
-    const PackOrigin origin{services.session.person, services.session.now(), seal ? seal->hash : QString()};
-    BM_TRY_ASSIGN(const RecallNotices notices, services.recalls.notices(recall.summary.number));
-    BM_TRY_ASSIGN(const QStringList files, writeRecallPack(recall, notices, origin, folder));
+    BM_TRY_ASSIGN(const QStringList files, writeRecallPack(all, folder));
     json.insert(u"files"_qs, QJsonArray::fromStringList(files));
     for (const QString &file : files)
         text += Cli::tr("Written: %1").arg(file) + u'\n';
     return {};
 }
 
+QString balancesText(const std::vector<RootBalance> &balances)
+{
+    TextTable table({Cli::tr("Lot"), Cli::tr("Received"), Cli::tr("Used"), Cli::tr("Into other lots"), Cli::tr("Waste"),
+                     Cli::tr("Samples"), Cli::tr("Sent back"), Cli::tr("On hand"), Cli::tr("Unexplained"),
+                     Cli::tr("Unit"), Cli::tr("Accounted for (%)")});
+    for (const RootBalance &of : balances)
+        table.add({of.code, amount(of.received), of.used.toText(), of.passedOn.toText(), of.wasted.toText(),
+                   of.sampled.toText(), of.sentBack.toText(), amount(of.onHand), of.unexplained.toText(), of.unit,
+                   amount(accountedPercent(of))});
+    return table.isEmpty() ? QString() : QString(u'\n' + table.toText());
+}
+
 Result<Exit> tell(Invocation &run, OpenPlant &plant, const QString &number)
 {
-    BM_TRY_ASSIGN(const Recall recall, plant.services().recalls.read(number));
-    QJsonObject json = recallJson(recall);
-    QString text = recallText(recall);
+    BM_TRY_ASSIGN(const RecallCase all, readRecallCase(plant.services(), number));
+    QJsonObject json = recallJson(all.recall);
+    json.insert(u"balances"_qs, balancesJson(all.balances));
+    QString text = recallText(all.recall) + balancesText(all.balances) + u'\n' +
+                   clockWords(all.recall.summary, all.origin.writtenAt) + u'\n';
     if (run.line.has("out"))
-        BM_TRY(writePack(plant, recall, run.line.option("out"), json, text));
+        BM_TRY(writePack(all, run.line.option("out"), json, text));
     run.out.result(json, text);
     return Exit::Done;
 }
@@ -97,6 +108,20 @@ Result<Exit> recallCommand(Invocation &run)
         BM_TRY_ASSIGN(signature, signatureOf(services.people, run.line));
     }
     BM_TRY_ASSIGN(const OpenedRecall opened, services.recalls.open(recall, signature));
+    return tell(run, *plant, opened.number);
+}
+
+Result<Exit> drillCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Recalls &recalls = plant->services().recalls;
+    NewRecall drill{run.line.arguments, run.line.option("reason"), true, run.line.has("with-carry-overs")};
+    if (drill.codes.isEmpty()) {
+        BM_TRY_ASSIGN(const QString drawn, recalls.anyUsedLot(QRandomGenerator::system()->generate64()));
+        run.out.remark(Cli::tr("Drawn: %1").arg(drawn));
+        drill.codes << drawn;
+    }
+    BM_TRY_ASSIGN(const OpenedRecall opened, recalls.open(drill));
     return tell(run, *plant, opened.number);
 }
 
@@ -219,9 +244,8 @@ Result<Exit> closeCommand(Invocation &run)
     BM_TRY(services.recalls.close(run.line.arguments[0], run.line.option("reason"), signature));
     return tell(run, *plant, run.line.arguments[0]);
 }
-} // namespace
 
-std::vector<CommandSpec> recallCommands()
+std::vector<CommandSpec> beginningCommands()
 {
     constexpr int many = 1000;
     return {
@@ -236,8 +260,13 @@ std::vector<CommandSpec> recallCommands()
           widened,
           signer,
           outFolder}},
-        {"recalls list", "", QT_TRANSLATE_NOOP("bm::Cli", "every recall and drill, open ones first"), 0, 0,
-         listCommand},
+        {"recalls drill",
+         "[CODE...]",
+         QT_TRANSLATE_NOOP("bm::Cli", "begins a drill, of a lot that is drawn when none is named"),
+         0,
+         many,
+         drillCommand,
+         {reason, widened, outFolder}},
         {"recalls preview",
          "CODE...",
          QT_TRANSLATE_NOOP("bm::Cli", "what a recall of these would reach; changes nothing"),
@@ -245,6 +274,16 @@ std::vector<CommandSpec> recallCommands()
          many,
          previewCommand,
          {widened}},
+    };
+}
+} // namespace
+
+std::vector<CommandSpec> recallCommands()
+{
+    std::vector<CommandSpec> commands = beginningCommands();
+    const std::vector<CommandSpec> others{
+        {"recalls list", "", QT_TRANSLATE_NOOP("bm::Cli", "every recall and drill, open ones first"), 0, 0,
+         listCommand},
         {"recalls show",
          "NUMBER",
          QT_TRANSLATE_NOOP("bm::Cli", "a recall with all that is in it"),
@@ -282,6 +321,8 @@ std::vector<CommandSpec> recallCommands()
          closeCommand,
          {reason, signer}},
     };
+    commands.insert(commands.end(), others.begin(), others.end());
+    return commands;
 }
 
 } // namespace bm::cli

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/quantity.h"
+
+#include <optional>
+
+namespace bm
+{
+
+// Where a lot that a recall or a drill names has gone, in its own unit. What nobody knew when an old database was taken
+// over stays unknown.
+struct RootBalance
+{
+    QString code;
+    QString ingredient;
+    QString unit;
+    std::optional<Quantity> received;
+    Quantity used;     // in batches, less what they gave back
+    Quantity passedOn; // into other lots: split, blended, into a vessel; negative: it came from others
+    Quantity wasted;
+    Quantity sampled;
+    Quantity sentBack; // to the supplier
+    std::optional<Quantity> onHand;
+    Quantity unexplained; // counted differences; positive: there is less than the books said
+};
+
+// How much of what was received stands in the other columns, in percent with three places: what is unexplained, too
+// much or too little, is not accounted for. Nothing: what was received is unknown or nothing.
+std::optional<Quantity> accountedPercent(const RootBalance &balance);
+
+} // namespace bm
