@@ -286,8 +286,7 @@ void GenealogyView::openComparison()
 {
     const QString code = m_genealogy ? toText(m_genealogy->root.key) : QString();
     auto *dialog = new ComparisonDialog(m_worker, code, m_genealogy ? m_genealogy->root.code : QString(), this);
-    connect(dialog, &ComparisonDialog::traceAsked, this,
-            [this](const NodeKey &key) { traceFrom(key, direction()); });
+    connect(dialog, &ComparisonDialog::traceAsked, this, [this](const NodeKey &key) { traceFrom(key, direction()); });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
