@@ -316,6 +316,11 @@ std::vector<Question> questions(Engine engine)
                "'2024-08-02T06:00:00.000Z'"),
          {},
          {words("idx_production_runs_day")}},
+        {"the batches that were started on a day",
+         words("SELECT id FROM production_runs WHERE actual_start_time >= '2024-03-04T06:00:00.000Z' AND "
+               "actual_start_time < '2024-03-05T06:00:00.000Z'"),
+         {},
+         {words("idx_production_runs_date_range")}},
         {"whether a batch is paused",
          words("SELECT id FROM run_events WHERE production_run_id = 77 ORDER BY id"),
          {},

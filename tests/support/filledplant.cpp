@@ -112,12 +112,9 @@ const char *const fillText[] = {
     "INSERT INTO vessel_acts (id, vessel_id, kind, takes_back_id, quantity, reason) SELECT 8000 + i, i % 100 + 1, "
     "'UNDO', i, {1}, "
     "'twice' FROM n(500)",
-    "INSERT INTO run_events (production_run_id, kind, reason) SELECT id, 'PAUSE', 'no dough' FROM production_runs "
-    "WHERE "
-    "status = 'IN_PROGRESS'",
+    "INSERT INTO run_events (production_run_id, kind, reason) SELECT id, 'PAUSE', 'no dough' FROM production_runs",
     "INSERT INTO run_events (production_run_id, kind, resumes_id) SELECT production_run_id, 'RESUME', id FROM "
-    "run_events "
-    "WHERE id % 2 = 0",
+    "run_events WHERE id % 5 > 0",
     "INSERT INTO audit_log (table_name, record_id, action, changed_by) SELECT 'pallets', CAST(i AS text), 'INSERT', "
     "'ana' FROM n(20000)",
     "INSERT INTO migration_findings (migration_run_id, kind, table_name, action) SELECT (SELECT max(id) FROM "
