@@ -6,6 +6,7 @@
 #include "documents/wording/abouts.h"
 #include "documents/wording/palletwords.h"
 #include "documents/wording/planwords.h"
+#include "documents/wording/tracewords.h"
 
 #include <QCoreApplication>
 #include <array>
@@ -436,6 +437,8 @@ QString sentence(const Error &error)
         return plan;
     if (const QString pallet = palletSentence(error); !pallet.isEmpty())
         return pallet;
+    if (const QString trace = traceSentence(error); !trace.isEmpty())
+        return trace;
     const Words &words = table[size_t(error.reason)];
     // What a server says about a conflict helps nobody; who is in the way does.
     const bool mute = error.reason == Reason::Busy && error.field != u"blocker";
@@ -495,6 +498,8 @@ QString wayOut(const Error &error)
         return plan;
     if (const QString pallet = palletWayOut(error); !pallet.isEmpty())
         return pallet;
+    if (const QString trace = traceWayOut(error); !trace.isEmpty())
+        return trace;
     return translated(table[size_t(error.reason)].wayOut);
 }
 

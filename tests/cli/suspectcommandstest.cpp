@@ -96,6 +96,11 @@ private Q_SLOTS:
         QVERIFY(!moments[u"first_as_of"].isNull());
         QCOMPARE(run(floor, u"trace compare %1 --as-of 1990-01-01T00:00"_qs.arg(code)).status, 3);
         QCOMPARE(run(floor, u"trace compare %1 nowhere"_qs.arg(code)).status, 3);
+        const QByteArray twice = run(floor, u"trace compare %1 %1"_qs.arg(code), false).err;
+        QVERIFY2(twice.contains(u"%1 is the first one again. Say another one"_qs.arg(code).toUtf8()),
+                 twice.constData());
+        QVERIFY(!one[u"first"][u"code"].isNull());
+        QCOMPARE(one[u"possible"].toInt(), 0);
         QCOMPARE(run(floor, u"trace compare "_qs + code).status, 2);
         QCOMPARE(run(floor, u"trace compare %1 %2 --as-of %3"_qs.arg(code, pallets[1], now)).status, 2);
     }

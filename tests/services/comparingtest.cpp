@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/quality/comparing.h"
 
+#include "services/production/lines.h"
+#include "services/vessels/vessels.h"
 #include "support/floor.h"
 
 #include <QTest>
@@ -18,6 +20,7 @@ QStringList told(const Comparison &comparison)
     QStringList lines;
     for (const ComparedThing &thing : comparison.things)
         lines << (QStringList{whose[int(thing.whose)], kinds[int(thing.kind)], thing.code}.join(u' ') +
+                  (thing.isPossible() ? u" possible"_qs : QString()) +
                   (thing.isDifferent() && comparison.isOfMoments ? u" changed"_qs : QString()));
     return lines;
 }
@@ -99,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(bm::test::told(comparing.things(two.first.number, u"nothing"_qs)), u"NotFound|second|nothing"_qs);
         QCOMPARE(bm::test::told(comparing.things(u"pallet:999"_qs, two.first.number)), u"NotFound|first|pallet:999"_qs);
         QCOMPARE(bm::test::told(comparing.things(two.first.number, u"pallet:%1"_qs.arg(two.first.id.value()))),
-                 u"Duplicate|second|pallet:%1"_qs.arg(two.first.id.value()));
+                 u"Duplicate|sameThing|pallet:%1"_qs.arg(two.first.id.value()));
         two.floor.execute(u"UPDATE ingredient_lots SET supplier_lot_code = 'S-7'"_qs);
         QVERIFY(bm::test::told(comparing.things(u"S-7"_qs, two.first.number)).startsWith(u"Ambiguous|first|lot:"));
     }
@@ -130,6 +133,73 @@ private Q_SLOTS:
         QCOMPARE(must(comparing.moments(batch, later, {})).count(Whose::Second), 0);
         QCOMPARE(bm::test::told(comparing.moments(batch, QDateTime(QDate(1990, 1, 1), QTime(0, 0)), {})),
                  u"NotFound|as_of|1990-01-01T00:00:00.000Z"_qs);
+        // What was not there yet is named as it was typed.
+        const QString young = must(floor.production.run(floor.startedRun(u"Bread"_qs))).batchNumber;
+        QCOMPARE(bm::test::told(comparing.moments(young, then, {})), QString(u"NotFound|momentOfThing|"_qs + young));
+    }
+
+    // By the books all of the first lot went into the first batch; nobody proved the silo empty before the second lot
+    // came on top of it, so it may be in the second batch, too: that is what the two have in common.
+    void whatIsOnlyPossibleThroughAVesselIsShared_data() { forBothEngines(); }
+    void whatIsOnlyPossibleThroughAVesselIsShared()
+    {
+        QFETCH(Engine, engine);
+        TwoPallets two(engine);
+        Floor &floor = two.floor;
+        Vessels vessels(floor.session);
+        must(vessels.add({u"SILO"_qs, u"Silo"_qs, {}, u"MIXED"_qs, u"Flour"_qs, kilos(500)}));
+        const QString other = floor.released(u"Flour"_qs, kilos(50));
+        floor.execute(
+            u"UPDATE ingredient_lots SET supplier_name = 'Mill 2' WHERE internal_lot_code = '%1'"_qs.arg(two.flour));
+        QStringList batches;
+        for (const QString &lot : {two.flour, other}) {
+            must(vessels.load(u"SILO"_qs, lot, kilos(20)));
+            const RunId run = floor.startedRun(u"Bread"_qs);
+            must(floor.production.add({run, u"SILO"_qs, kilos(20), {}}));
+            batches << must(floor.production.run(run)).batchNumber;
+        }
+        Comparing comparing(floor.session);
+        const Comparison compared = must(comparing.things(batches[0], batches[1]));
+        const QStringList lines = ::told(compared);
+        for (const QString &line : QStringList{u"shared lot %1 possible"_qs.arg(two.flour),
+                                               u"shared supplier Mill 2 possible"_qs, u"second lot "_qs + other})
+            QVERIFY2(lines.contains(line), qPrintable(line + u" in\n" + lines.join(u'\n')));
+        QCOMPARE(compared.countPossible(), 2);
+        for (const ComparedThing &thing : compared.things) {
+            if (thing.code != two.flour)
+                continue;
+            QVERIFY(!thing.first.isPossible);
+            QVERIFY(thing.second.isPossible);
+            QVERIFY(!thing.second.quantity);
+        }
+        // And where the two lots went.
+        const QStringList lots = ::told(must(comparing.things(two.flour, other)));
+        QVERIFY2(lots.contains(u"shared run %1 possible"_qs.arg(batches[1])), qPrintable(lots.join(u'\n')));
+    }
+
+    // A batch that was started on a line that was not cleaned has what was on it before, possibly.
+    void whatIsOnlyPossibleThroughACarryOverIsShared_data() { forBothEngines(); }
+    void whatIsOnlyPossibleThroughACarryOverIsShared()
+    {
+        QFETCH(Engine, engine);
+        TwoPallets two(engine);
+        Floor &floor = two.floor;
+        floor.execute(u"UPDATE ingredients SET allergens = ? WHERE name = 'Rye'"_qs, {QStringList{u"gluten"_qs}});
+        floor.recipe(u"Plain"_qs, {u"Flour"_qs});
+        NewRun run;
+        run.recipeName = u"Plain"_qs;
+        run.plannedQuantity = kilos(10);
+        run.line = u"Oven 1"_qs;
+        const Run plain = must(floor.production.plan(run));
+        must(Lines(floor.session).startUncleaned(plain.id, u"no water"_qs));
+        must(floor.production.add({plain.id, two.flour, kilos(5), {}}));
+        Comparing comparing(floor.session);
+        const QStringList lines = ::told(must(comparing.things(plain.batchNumber, two.first.number)));
+        for (const QString &line :
+             QStringList{u"shared lot %1 possible"_qs.arg(two.rye), u"shared supplier Mill possible"_qs,
+                         u"shared run %1 possible"_qs.arg(two.batches[0]), u"shared line Oven 1"_qs,
+                         u"shared lot "_qs + two.flour})
+            QVERIFY2(lines.contains(line), qPrintable(line + u" in\n" + lines.join(u'\n')));
     }
 
 private:

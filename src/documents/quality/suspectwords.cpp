@@ -86,7 +86,8 @@ QString complaintText(const ComplaintCode &code)
     case ComplaintCode::State::NoPallets:
         return SuspectWords::tr("Nothing of it stands on a pallet: %1").arg(name);
     case ComplaintCode::State::Bought:
-        return SuspectWords::tr("A lot that was bought, nothing a customer has: %1. Trace it forward.").arg(name);
+        return SuspectWords::tr("A lot in the store or in a vessel, nothing a customer has: %1. Trace it forward.")
+            .arg(name);
     case ComplaintCode::State::Unknown:
         return SuspectWords::tr("No pallet, batch or lot of this plant has the code");
     }
@@ -142,6 +143,20 @@ QString comparedKindWord(ComparedKind kind)
         return SuspectWords::tr("Customer");
     }
     Q_UNREACHABLE();
+}
+
+QString possibleWord()
+{
+    return SuspectWords::tr("possible");
+}
+
+QString possibleText(const Comparison &comparison)
+{
+    const int possible = comparison.countPossible();
+    return possible == 0 ? QString()
+                         : SuspectWords::tr("%n of these are only possible: through a vessel, or through what a line "
+                                            "that was not cleaned may have left.",
+                                            nullptr, possible);
 }
 
 QString whoseText(const ComparedThing &thing, const Comparison &comparison)

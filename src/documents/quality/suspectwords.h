@@ -26,6 +26,9 @@ QString comparedWith(const SuspectsAnswer &answer);
 QString verdictText(const SuspectsAnswer &answer);
 QString noCauseText();
 
+// Of what is only possible: its word, and how much of it there is; empty: nothing.
+QString possibleWord();
+QString possibleText(const Comparison &comparison);
 QString comparedKindWord(ComparedKind kind);
 // "Shared", "Only P-1"; of two moments: "As before", "Gone", "Added", "Changed".
 QString whoseText(const ComparedThing &thing, const Comparison &comparison);

@@ -132,6 +132,28 @@ inline bool isAboutPallet(const Error &error, Reason reason)
     return error.reason == reason && error.field == u"onPallet";
 }
 
+// services/shipping/shipments.h: all of its cases come back
+inline bool isAboutWholePallet(const Error &error)
+{
+    return error.reason == Reason::PalletEmpty && error.field == u"lastCases";
+}
+
+// services/quality/comparing.h
+inline bool isAboutSameThing(const Error &error)
+{
+    return error.reason == Reason::Duplicate && error.field == u"sameThing";
+}
+inline bool isAboutMomentOfThing(const Error &error)
+{
+    return error.reason == Reason::NotFound && error.field == u"momentOfThing";
+}
+
+// documents/recall/recallletters.h
+inline bool isAboutNoCustomers(const Error &error)
+{
+    return error.reason == Reason::NotFound && error.field == u"recalledCustomers";
+}
+
 // services/planning/runevents.h; without a field in the database's own words.
 inline bool isAboutPause(const Error &error)
 {

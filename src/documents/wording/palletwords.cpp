@@ -33,6 +33,9 @@ QString palletSentence(const Error &error)
         return translated(
                    QT_TRANSLATE_NOOP("bm::Sentences", "These are the last cases of the batch it was built from: %1"))
             .arg(error.detail);
+    if (isAboutWholePallet(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "These are all the cases of pallet %1."))
+            .arg(error.detail);
     if (isAboutLateUnship(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 left more than a day ago.")).arg(error.detail);
     if (isAboutTruck(error))
@@ -59,6 +62,10 @@ QString palletWayOut(const Error &error)
         return translated(QT_TRANSLATE_NOOP(
             "bm::Sentences",
             "Nothing was changed. Void the pallet or merge it; cases of other batches are split off first."));
+    if (isAboutWholePallet(error))
+        return translated(QT_TRANSLATE_NOOP(
+            "bm::Sentences",
+            "Nothing was changed. Take back the pallet itself: leave out the batch and the quantity."));
     if (isAboutLateUnship(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Take it back as a return: then QA looks at it first."));
     if (isAboutTruck(error))

@@ -26,26 +26,38 @@ void add(Listing &list, ComparedKind kind, const QString &code, const QString &t
     list.insert({{kind, name}, {{kind, Whose::Both, key, code, title, {}, {}}, state}});
 }
 
-Listing listed(const ComparedSide &side)
+// What is listed already stays as it is.
+void addFamily(Listing &list, const Genealogy &family, const QHash<qint64, QString> &lines, bool isPossible)
 {
-    Listing list;
-    const Genealogy &family = side.genealogy;
+    ComparedState bare;
+    bare.isPossible = isPossible;
+    const auto known = [isPossible](const std::optional<Quantity> &quantity) {
+        return isPossible ? std::nullopt : quantity;
+    };
     for (const LotNode &lot : family.lots) {
         add(list, ComparedKind::Lot, lot.code, lot.ingredient, NodeKey{NodeKind::Lot, lot.id.value()},
-            {standingOf(lot.status, lot.releaseEnded), lot.quantityUsed, lot.unit, {}});
-        add(list, ComparedKind::Supplier, lot.supplier);
+            {standingOf(lot.status, lot.releaseEnded), known(lot.quantityUsed), lot.unit, {}, isPossible});
+        add(list, ComparedKind::Supplier, lot.supplier, {}, {}, bare);
     }
     for (const RunNode &run : family.runs) {
         add(list, ComparedKind::Run, run.batchNumber, run.recipe, NodeKey{NodeKind::Run, run.id.value()},
-            {run.status, run.actualQuantity, run.unit, {}});
-        add(list, ComparedKind::Line, side.lines.value(run.id.value()));
+            {run.status, run.actualQuantity, run.unit, {}, isPossible});
+        add(list, ComparedKind::Line, lines.value(run.id.value()), {}, {}, bare);
     }
     for (const PalletNode &pallet : family.pallets) {
         const QString place = pallet.customer.isEmpty() ? pallet.location : pallet.customer;
         add(list, ComparedKind::Pallet, pallet.number, pallet.sscc, NodeKey{NodeKind::Pallet, pallet.id.value()},
-            {pallet.status, pallet.dose, pallet.doseUnit, place});
-        add(list, ComparedKind::Customer, pallet.customer);
+            {pallet.status, known(pallet.dose), pallet.doseUnit, place, isPossible});
+        add(list, ComparedKind::Customer, pallet.customer, {}, {}, bare);
     }
+}
+
+Listing listed(const ComparedSide &side)
+{
+    Listing list;
+    addFamily(list, side.genealogy, side.lines, false);
+    for (const Genealogy &family : side.possible)
+        addFamily(list, family, side.lines, true);
     return list;
 }
 } // namespace
@@ -54,6 +66,12 @@ int Comparison::count(Whose whose) const
 {
     return static_cast<int>(std::count_if(things.begin(), things.end(),
                                           [whose](const ComparedThing &thing) { return thing.whose == whose; }));
+}
+
+int Comparison::countPossible() const
+{
+    return static_cast<int>(
+        std::count_if(things.begin(), things.end(), [](const ComparedThing &thing) { return thing.isPossible(); }));
 }
 
 Comparison compared(const ComparedSide &first, const ComparedSide &second)

@@ -18,6 +18,9 @@ struct ComparedState
     std::optional<Quantity> quantity; // a lot: used; a run: made; a pallet: of the root on it
     QString unit;
     QString place; // a pallet: where it stands, else who has it
+    // It is connected only through a vessel of whose content nobody can say all, or through what a line that was not
+    // cleaned may have left. Then it has no quantity of what was used or is on a pallet.
+    bool isPossible = false;
 
     friend bool operator==(const ComparedState &, const ComparedState &) = default;
 };
@@ -33,12 +36,14 @@ struct ComparedThing
     ComparedState second;
 
     bool isDifferent() const { return whose == Whose::Both && first != second; }
+    bool isPossible() const { return first.isPossible || second.isPossible; } // on one side at least
 };
 
 struct ComparedSide
 {
     Genealogy genealogy;
-    QHash<qint64, QString> lines; // of its runs, by id
+    std::vector<Genealogy> possible; // behind what is only possible
+    QHash<qint64, QString> lines;    // of all their runs, by id
 };
 
 struct Comparison
@@ -54,6 +59,7 @@ struct Comparison
     std::vector<ComparedThing> things; // by kind, shared ones first, then by code
 
     int count(Whose whose) const;
+    int countPossible() const;
 };
 
 // Of two different things neither is listed as its own, unless the other has it.

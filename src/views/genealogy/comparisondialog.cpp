@@ -41,6 +41,8 @@ StatusLook whoseLook(const QModelIndex &index)
 QString stateText(ComparedKind kind, const ComparedState &state)
 {
     QStringList parts;
+    if (state.isPossible)
+        parts << possibleWord();
     if (state.quantity)
         parts << shown(state.quantity, state.unit);
     const NodeKind node = kind == ComparedKind::Lot   ? NodeKind::Lot
@@ -131,7 +133,9 @@ void ComparisonDialog::take(const Result<Comparison> &comparison)
     if (error.field == u"as_of")
         return tell(tr("It was not known yet at that moment"),
                     tr("What came from an old program is known since it was taken over."));
-    if (error.reason == Reason::NotFound)
+    if (error.reason == Reason::NotFound && error.field == u"momentOfThing")
+        tell(sentence(error), wayOut(error));
+    else if (error.reason == Reason::NotFound)
         tell(tr("Nothing has the code %1").arg(error.detail), tr("Compare it with the label, or scan again."));
     else if (error.reason == Reason::Ambiguous)
         tell(tr("The code means several things"), tr("Say which: %1").arg(error.detail));
@@ -139,7 +143,7 @@ void ComparisonDialog::take(const Result<Comparison> &comparison)
         tell(tr("This is the same thing twice"), tr("Say another one, or compare it with another moment."));
     else
         tell(sentence(error), wayOut(error));
-    (error.field == u"second" ? m_ui->secondEdit : m_ui->firstEdit)->setFocus();
+    (error.field == u"second" || error.field == u"sameThing" ? m_ui->secondEdit : m_ui->firstEdit)->setFocus();
 }
 
 void ComparisonDialog::fill()
@@ -167,9 +171,11 @@ void ComparisonDialog::fill()
     m_ui->table->horizontalHeader()->setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
     m_ui->copyButton->setEnabled(!m_keys.empty());
     const auto number = [&comparison](Whose whose) { return QString::number(comparison.count(whose)); };
-    m_ui->summaryLabel->setText((ofMoments ? tr("%1 stayed, %2 are gone, %3 were added")
-                                           : tr("%1 shared, %2 only of the first, %3 only of the second"))
-                                    .arg(number(Whose::Both), number(Whose::First), number(Whose::Second)));
+    const QString counts = (ofMoments ? tr("%1 stayed, %2 are gone, %3 were added")
+                                      : tr("%1 shared, %2 only of the first, %3 only of the second"))
+                               .arg(number(Whose::Both), number(Whose::First), number(Whose::Second));
+    const QString possible = possibleText(comparison);
+    m_ui->summaryLabel->setText(possible.isEmpty() ? counts : QString(counts + QStringLiteral(". ") + possible));
 }
 
 void ComparisonDialog::openRow(int row)

@@ -19,7 +19,8 @@ QJsonObject stateJson(const ComparedState &state)
     return {{u"status"_qs, textOrNull(state.status)},
             {u"quantity"_qs, amountJson(state.quantity)},
             {u"unit"_qs, textOrNull(state.unit)},
-            {u"place"_qs, textOrNull(state.place)}};
+            {u"place"_qs, textOrNull(state.place)},
+            {u"possible"_qs, state.isPossible}};
 }
 
 QJsonObject rootJson(const TraceRoot &root)
@@ -51,12 +52,15 @@ QJsonObject comparisonJson(const Comparison &comparison)
             {u"shared"_qs, comparison.count(Whose::Both)},
             {u"only_first"_qs, comparison.count(Whose::First)},
             {u"only_second"_qs, comparison.count(Whose::Second)},
+            {u"possible"_qs, comparison.countPossible()},
             {u"things"_qs, things}};
 }
 
 QString stateText(const ComparedState &state)
 {
     QStringList parts;
+    if (state.isPossible)
+        parts << possibleWord();
     if (state.quantity)
         parts << state.quantity->toText() + u' ' + state.unit;
     for (const QString &text : {state.status, state.place}) {
@@ -84,6 +88,8 @@ QString comparisonText(const Comparison &comparison)
                                     : Cli::tr("%1 shared, %2 only of the first, %3 only of the second."))
                 .arg(number(Whose::Both), number(Whose::First), number(Whose::Second)) +
             u'\n';
+    if (const QString possible = possibleText(comparison); !possible.isEmpty())
+        text += possible + u'\n';
     return comparison.isComplete ? text : QString(text + Cli::tr("The trace is NOT complete.") + u'\n');
 }
 } // namespace
