@@ -5,7 +5,9 @@
 #include "documents/recall/recallpack.h"
 #include "documents/recall/recallwords.h"
 #include "services/production/lines.h"
+#include "services/stock/stock.h"
 #include "services/trace.h"
+#include "services/vessels/vessels.h"
 #include "support/floor.h"
 #include "support/staff.h"
 
@@ -37,13 +39,13 @@ struct Bakery : Floor
         brioche = first.batchNumber;
         bread = second.batchNumber;
     }
-    Run planned(const QString &recipe)
+    Run planned(const QString &recipe, const QString &line = u"Line 1"_qs)
     {
         now = now.addSecs(60);
         NewRun run;
         run.recipeName = recipe;
         run.plannedQuantity = kilos(50);
-        run.line = u"Line 1"_qs;
+        run.line = line;
         return must(production.plan(run));
     }
     QString status(const QString &batch)
@@ -115,6 +117,45 @@ private Q_SLOTS:
         QCOMPARE(possible, (QStringList{floor.bread, floor.pallet}));
         QVERIFY(floor.text(u"SELECT meaning FROM signatures"_qs).endsWith(u", with what may have been carried over"));
         QVERIFY(!floor.database->run(u"UPDATE recall_items SET is_possible = NOT is_possible"_qs));
+    }
+
+    // Through a part of a lot, and through what stood in a vessel, also what the books have nothing left of.
+    void aLineRemembersWhatCameThroughPartsAndVessels_data() { forBothEngines(); }
+    void aLineRemembersWhatCameThroughPartsAndVessels()
+    {
+        QFETCH(Engine, engine);
+        Bakery floor(engine);
+        floor.recipe(u"Sponge"_qs, {u"Water"_qs}, u"Sponge"_qs);
+        floor.recipe(u"Sponge bread"_qs, {u"Sponge"_qs});
+        const QString nuts = floor.released(u"Nut paste"_qs, kilos(50));
+        floor.execute(u"UPDATE ingredients SET allergens = ? WHERE name = 'Nut paste'"_qs, {QStringList{u"sesame"_qs}});
+        const RunId sponge = floor.startedRun(u"Sponge"_qs);
+        must(floor.production.add({sponge, nuts, kilos(10), u"no water"_qs, u"Water"_qs, {}}));
+        const QString lot = must(floor.production.finish(sponge, kilos(40))).wipLotCode;
+        const QString part = must(Stock(floor.session).split({lot, kilos(10), u"Shelf"_qs, {}, u"room"_qs}));
+        Vessels vessels(floor.session);
+        must(vessels.add({u"VAT"_qs, u"Vat"_qs, {}, u"MIXED"_qs, u"Sponge"_qs}));
+        must(vessels.load(u"VAT"_qs, lot, kilos(10)));
+        must(floor.production.add({floor.startedRun(u"Sponge bread"_qs), u"VAT"_qs, kilos(10), {}}));
+        must(vessels.load(u"VAT"_qs, floor.released(u"Sponge"_qs, kilos(10)), kilos(10)));
+        for (const QString &code : {lot, part, u"VAT"_qs}) {
+            const QString line = u"Line of "_qs % code;
+            const Run bread = floor.planned(u"Sponge bread"_qs, line);
+            const Run beside = floor.planned(u"Bread"_qs, line);
+            must(floor.production.start(bread.id));
+            must(floor.production.start(beside.id));
+            const AddLot use{bread.id, code, kilos(2), {}};
+            QCOMPARE(must(floor.production.check(use)).reaches, QStringList{beside.batchNumber});
+            QCOMPARE(told(floor.production.add(use)), u"Required|reason|"_qs);
+            QVERIFY(!must(Lines(floor.session).state(line)).allergens.contains(u"sesame"_qs));
+            must(floor.production.add({bread.id, code, kilos(2), u"it is wanted"_qs}));
+            QVERIFY2(must(Lines(floor.session).state(line)).allergens.contains(u"sesame"_qs), qPrintable(code));
+            QCOMPARE(floor.count(u"SELECT count(*) FROM carry_overs WHERE from_run_id = ? AND to_run_id = ?"_qs,
+                                 {bread.id, beside.id}),
+                     1);
+            // It is in there now: more of it brings nothing new.
+            QVERIFY(must(floor.production.check(use)).reaches.isEmpty());
+        }
     }
 
     void itIsDrawnAsPossible()

@@ -30,7 +30,12 @@ QString lineKey(const QString &name)
 {
     constexpr qsizetype indexed = 200;
     // Upper case first: it writes out what case folding leaves alone, like the German sharp s.
-    return name.normalized(QString::NormalizationForm_C).simplified().left(indexed).toUpper().toCaseFolded();
+    return name.normalized(QString::NormalizationForm_C)
+        .simplified()
+        .left(indexed)
+        .remove(u' ')
+        .toUpper()
+        .toCaseFolded();
 }
 
 } // namespace bm

@@ -11,29 +11,52 @@ const QString lotSeed = QStringLiteral("SELECT id, id, source_production_run_id 
 const QString runSeed = QStringLiteral("SELECT id, CAST(NULL AS bigint), id FROM production_runs WHERE ");
 
 // What went in and was not taken back whole.
-const QString usedStill = QStringLiteral(
-    "b.corrects_id IS NULL AND (b.quantity_used IS NULL OR b.quantity_used + COALESCE((SELECT sum(c.quantity_used) "
-    "FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) > 0)");
+const QString usedStill = QStringLiteral(" AND b.corrects_id IS NULL AND (b.quantity_used IS NULL OR b.quantity_used + "
+                                         "COALESCE((SELECT sum(c.quantity_used) "
+                                         "FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) > 0)");
 
-// SQLite has no LATERAL, PostgreSQL only one recursive part.
-QString stepUp(Engine engine)
+// Of every draw what may be in it, be it that the books have nothing of it any more.
+const QString mayBeDrawn = QStringLiteral(
+    "vessel_acts d JOIN vessel_acts a ON a.vessel_id = d.vessel_id AND a.id BETWEEN d.first_load_id AND d.last_load_id "
+    "AND a.kind = 'LOAD'");
+const QString drawnStill = QStringLiteral(
+    " AND NOT EXISTS (SELECT 1 FROM vessel_acts u WHERE u.takes_back_id = d.id) AND NOT EXISTS (SELECT 1 FROM "
+    "vessel_acts u WHERE u.takes_back_id = a.id) AND EXISTS (SELECT 1 FROM batch_ingredients b WHERE b.vessel_act_id = "
+    "d.id AND b.quantity_used + COALESCE((SELECT sum(c.quantity_used) FROM batch_ingredients c WHERE c.corrects_id = "
+    "b.id), 0) > 0)");
+} // namespace
+
+namespace heldquestions
 {
+// SQLite has no LATERAL, PostgreSQL only one recursive part.
+QString stepUp(Engine engine, Uses uses)
+{
+    const QString used = uses == Uses::Still ? usedStill : QString();
+    const QString drawn = uses == Uses::Still ? drawnStill : QString();
     if (engine == Engine::SQLite)
         return QStringLiteral("SELECT above.start, s.id, s.source_production_run_id FROM above JOIN batch_ingredients "
-                              "b ON b.production_run_id = above.run JOIN ingredient_lots s ON s.id = "
-                              "b.ingredient_lot_id WHERE ") +
-               usedStill +
-               QStringLiteral(" UNION SELECT above.start, s.id, s.source_production_run_id FROM above JOIN "
-                              "lot_transfers x ON x.to_lot_id = above.lot JOIN ingredient_lots s ON s.id = "
-                              "x.from_lot_id");
+                              "b ON b.production_run_id = above.run") +
+               used +
+               QStringLiteral(" JOIN ingredient_lots s ON s.id = b.ingredient_lot_id UNION SELECT above.start, s.id, "
+                              "s.source_production_run_id FROM above JOIN lot_transfers x ON x.to_lot_id = above.lot "
+                              "JOIN ingredient_lots s ON s.id = x.from_lot_id UNION SELECT above.start, s.id, "
+                              "s.source_production_run_id FROM above JOIN ") +
+               mayBeDrawn +
+               QStringLiteral(" JOIN ingredient_lots s ON s.id = a.ingredient_lot_id WHERE d.production_run_id = "
+                              "above.run") +
+               drawn;
     return QStringLiteral("SELECT above.start, s.id, s.source_production_run_id FROM above CROSS JOIN LATERAL (SELECT "
-                          "b.ingredient_lot_id AS id FROM batch_ingredients b WHERE b.production_run_id = above.run "
-                          "AND ") +
-           usedStill +
-           QStringLiteral(" UNION ALL SELECT x.from_lot_id FROM lot_transfers x WHERE x.to_lot_id = above.lot) next "
-                          "JOIN ingredient_lots s ON s.id = next.id");
+                          "b.ingredient_lot_id AS id FROM batch_ingredients b WHERE b.production_run_id = above.run") +
+           used +
+           QStringLiteral(" UNION ALL SELECT x.from_lot_id FROM lot_transfers x WHERE x.to_lot_id = above.lot UNION "
+                          "ALL SELECT a.ingredient_lot_id FROM ") +
+           mayBeDrawn + QStringLiteral(" WHERE d.production_run_id = above.run") + drawn +
+           QStringLiteral(") next JOIN ingredient_lots s ON s.id = next.id");
 }
+} // namespace heldquestions
 
+namespace
+{
 struct Kind
 {
     QString seed;
@@ -46,8 +69,8 @@ QString question(const Kind &kind, Engine engine)
     const QString found = QStringLiteral("SELECT above.start, %1 AS itself, %2 AS code, h.id FROM above JOIN holds h "
                                          "ON %3 AND h.released_at IS NULL JOIN %4");
     return QStringLiteral("WITH RECURSIVE above (start, lot, run) AS (") + kind.seed +
-           tracequeries::among(QStringLiteral("id"), engine) + QStringLiteral(" UNION ") + stepUp(engine) +
-           QStringLiteral(") ") +
+           tracequeries::among(QStringLiteral("id"), engine) + QStringLiteral(" UNION ") +
+           heldquestions::stepUp(engine, heldquestions::Uses::Still) + QStringLiteral(") ") +
            found.arg(kind.lotItself, QStringLiteral("l.internal_lot_code"),
                      QStringLiteral("h.ingredient_lot_id = above.lot"),
                      QStringLiteral("ingredient_lots l ON l.id = above.lot")) +

@@ -10,6 +10,9 @@
 #include "services/production/runrows.h"
 #include "services/trace.h"
 
+#include <QHash>
+#include <QSet>
+
 namespace bm
 {
 namespace
@@ -126,6 +129,24 @@ Hold holdFrom(const Row &row)
     return hold;
 }
 
+// Each once, also what a vessel brought in by several ways.
+struct Reached
+{
+    QSet<qint64> lots;
+    QSet<qint64> runs;
+    QHash<qint64, QString> pallets; // with their status
+
+    void add(const Genealogy &family)
+    {
+        for (const LotNode &lot : family.lots)
+            lots.insert(lot.id.value());
+        for (const RunNode &run : family.runs)
+            runs.insert(run.id.value());
+        for (const PalletNode &pallet : family.pallets)
+            pallets.insert(pallet.id.value(), pallet.status);
+    }
+};
+
 // Joined by the compiler, so that every statement stays one constant text.
 #define BM_SELECT_HOLDS                                                                                                \
     "SELECT h.id, h.ingredient_lot_id, h.production_run_id, h.pallet_id, COALESCE(l.internal_lot_code, "               \
@@ -195,11 +216,15 @@ Result<HeldBelow> Holds::below(const NodeKey &on)
     if (on.kind == NodeKind::Pallet)
         return below;
     BM_TRY_ASSIGN(const Genealogy reached, Trace(m_session).trace(on, TraceDirection::Forward));
-    below.lots = qint64(reached.lots.size()) - (on.kind == NodeKind::Lot ? 1 : 0);
-    below.runs = qint64(reached.runs.size()) - (on.kind == NodeKind::Run ? 1 : 0);
-    for (const PalletNode &pallet : reached.pallets) {
-        below.shipped += pallet.status == u"SHIPPED" ? 1 : 0;
-        below.pallets += pallet.status == u"SHIPPED" || pallet.status == u"VOID" ? 0 : 1;
+    Reached all;
+    all.add(reached);
+    for (const Genealogy &drawn : reached.drawn)
+        all.add(drawn);
+    below.lots = all.lots.size() - (on.kind == NodeKind::Lot ? 1 : 0);
+    below.runs = all.runs.size() - (on.kind == NodeKind::Run ? 1 : 0);
+    for (const QString &status : std::as_const(all.pallets)) {
+        below.shipped += status == u"SHIPPED" ? 1 : 0;
+        below.pallets += status == u"SHIPPED" || status == u"VOID" ? 0 : 1;
     }
     return below;
 }

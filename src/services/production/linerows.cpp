@@ -2,8 +2,10 @@
 #include "services/production/linerows.h"
 
 #include "domain/production/linememory.h"
+#include "services/holding/heldabove.h"
 #include "services/production/linenames.h"
 #include "services/recipes/reciperows.h"
+#include "services/tracing/queries.h"
 
 #include <algorithm>
 
@@ -68,19 +70,26 @@ Result<std::vector<RanThere>> ranOn(Database &database, const QStringList &spell
     return all;
 }
 
-// Also what no recipe names: what really went in, and into every run behind it.
-Result<std::vector<FormulaLine>> putIn(Database &database, RunId run)
+// Everything that really is, or may be, in it, also what no recipe names: through what the plant made itself, through
+// parts and blends of lots, and through what stood in a vessel. What was taken back again was in it for a while.
+Result<std::vector<FormulaLine>> waresBehind(Database &database, const QString &seed, const Args &args)
 {
-    static const QString sql = QStringLiteral(
-        "WITH RECURSIVE behind (run) AS (SELECT CAST(? AS bigint) UNION SELECT b.source_run_id FROM behind JOIN "
-        "batch_ingredients b ON b.production_run_id = behind.run WHERE b.source_run_id > 0) SELECT DISTINCT i.name "
-        "FROM behind JOIN batch_ingredients b ON b.production_run_id = behind.run JOIN ingredient_lots l ON l.id = "
-        "b.ingredient_lot_id JOIN ingredients i ON i.id = l.ingredient_id ORDER BY i.name");
-    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {run}));
+    const QString sql = QStringLiteral("WITH RECURSIVE above (start, lot, run) AS (") + seed +
+                        QStringLiteral(" UNION ") +
+                        heldquestions::stepUp(database.engine(), heldquestions::Uses::AlsoTakenBack) +
+                        QStringLiteral(") SELECT DISTINCT i.name FROM above JOIN ingredient_lots l ON l.id = above.lot "
+                                       "JOIN ingredients i ON i.id = l.ingredient_id ORDER BY i.name");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, args));
     std::vector<FormulaLine> lines;
     for (const Row &row : rows)
         lines.push_back({row.text(QStringLiteral("name")), {}, {}, false, false});
     return lines;
+}
+
+Result<std::vector<FormulaLine>> putIn(Database &database, RunId run)
+{
+    static const QString seed = QStringLiteral("SELECT id, CAST(NULL AS bigint), id FROM production_runs WHERE id = ?");
+    return waresBehind(database, seed, {run});
 }
 
 Result<QStringList> allergensOf(Database &database, RecipeId recipe, RunId run)
@@ -121,14 +130,12 @@ Result<std::vector<LineRun>> reachedBy(Database &database, std::vector<RanThere>
     return reached;
 }
 
-// What is in the lot itself, and in every run behind it.
-Result<QStringList> allergensIn(Database &database, const Lot &lot)
+// What is in the lots themselves, and in everything behind them.
+Result<QStringList> allergensIn(Database &database, const std::vector<qint64> &lots)
 {
-    std::vector<FormulaLine> lines;
-    if (lot.sourceRun) {
-        BM_TRY_ASSIGN(lines, putIn(database, *lot.sourceRun));
-    }
-    lines.push_back({lot.ingredientName, {}, {}, false, false});
+    const QString seed = QStringLiteral("SELECT id, id, source_production_run_id FROM ingredient_lots WHERE ") +
+                         tracequeries::among(QStringLiteral("id"), database.engine());
+    BM_TRY_ASSIGN(const std::vector<FormulaLine> lines, waresBehind(database, seed, {lots}));
     BM_TRY_ASSIGN(const Wares wares, waresIn(database, lines));
     return allergenNames(contentsOf(lines, wares, {}).allergens);
 }
@@ -190,7 +197,7 @@ Done refuseUnlessClean(Session &session, const Run &run)
                  batchNumbers(check.reached) % u": " % broughtTo(check.reached).join(QStringLiteral(", "))};
 }
 
-Result<std::vector<LineRun>> reachedByLot(Session &session, const Run &run, const Lot &lot)
+Result<std::vector<LineRun>> reachedByLots(Session &session, const Run &run, const std::vector<qint64> &lots)
 {
     if (run.line.isEmpty())
         return std::vector<LineRun>();
@@ -199,8 +206,8 @@ Result<std::vector<LineRun>> reachedByLot(Session &session, const Run &run, cons
     if (beside.empty())
         return std::vector<LineRun>();
     BM_TRY_ASSIGN(const QStringList has, allergensOf(session.database, run.recipe, run.id));
-    BM_TRY_ASSIGN(const QStringList inLot, allergensIn(session.database, lot));
-    const QStringList brought = mustNotMeet(inLot, has);
+    BM_TRY_ASSIGN(const QStringList inLots, allergensIn(session.database, lots));
+    const QStringList brought = mustNotMeet(inLots, has);
     return brought.isEmpty() ? std::vector<LineRun>() : reachedBy(session.database, std::move(beside), brought);
 }
 

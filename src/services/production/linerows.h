@@ -15,8 +15,8 @@ LineCleaning cleaningFrom(const Row &row);
 // that the batch must not meet, or (lineMeets) with the batches that run there and what this one would bring to them.
 Done refuseUnlessClean(Session &session, const Run &run);
 
-// Who runs on the line of the run and must not meet what the lot would bring in.
-Result<std::vector<LineRun>> reachedByLot(Session &session, const Run &run, const Lot &lot);
+// Who runs on the line of the run and must not meet what the lots would bring in.
+Result<std::vector<LineRun>> reachedByLots(Session &session, const Run &run, const std::vector<qint64> &lots);
 QString batchNumbers(const std::vector<LineRun> &runs);
 QStringList broughtTo(const std::vector<LineRun> &runs);
 

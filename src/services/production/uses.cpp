@@ -157,9 +157,27 @@ Result<Judged> judge(Session &session, const AddLot &use, std::optional<Quantity
         judged.answer.isToApprove = judged.standIn->isToApprove();
         judged.answer.newAllergens = judged.standIn->newAllergens;
     }
-    BM_TRY_ASSIGN(judged.reached, reachedByLot(session, whole, lot));
+    BM_TRY_ASSIGN(judged.reached, reachedByLots(session, whole, {lot.id.value()}));
     tellReached(judged);
     return judged;
+}
+
+// A draw brings to those that run beside it all that may come out of the vessel.
+Result<Judged> judgeDraw(Session &session, const Vessel &vessel, const AddLot &use)
+{
+    Judged judged;
+    judged.lot.code = vessel.code;
+    judged.lot.ingredientName = vessel.ingredientName;
+    BM_TRY_ASSIGN(judged.answer, checkDraw(session, vessel, use));
+    BM_TRY_ASSIGN(judged.reached, reachedByDraw(session, vessel, use));
+    tellReached(judged);
+    return judged;
+}
+
+Result<Judged> judgeLotOrDraw(Session &session, const AddLot &use, std::optional<Quantity> wanted)
+{
+    BM_TRY_ASSIGN(const std::optional<Vessel> vessel, vesselNamed(session.database, use.lotCode));
+    return vessel ? judgeDraw(session, *vessel, use) : judge(session, use, wanted);
 }
 
 // The movement of the lot is booked by the database.
@@ -203,7 +221,7 @@ Result<Approval> approvalOf(Session &session, const AddLot &use, const std::opti
 {
     BM_TRY_ASSIGN(const Judged judged, inSnapshot(session.database, [&]() -> Result<Judged> {
                       BM_TRY(authorized(session, Act::RunBatch));
-                      return judge(session, use, use.quantity);
+                      return judgeLotOrDraw(session, use, use.quantity);
                   }));
     if (!judged.answer.isToApprove)
         return Approval();
@@ -334,11 +352,8 @@ Result<AddedLot> Production::check(const AddLot &use)
     if (use.quantity.isNegative())
         return Error{Reason::NotPositive, QStringLiteral("quantity"), use.quantity.toText()};
     return inSnapshot(m_session.database, [&]() -> Result<AddedLot> {
-        BM_TRY_ASSIGN(const std::optional<Vessel> vessel, vesselNamed(m_session.database, use.lotCode));
-        if (vessel)
-            return checkDraw(m_session, *vessel, use);
         const auto wanted = use.quantity.isZero() ? std::nullopt : std::optional(use.quantity);
-        BM_TRY_ASSIGN(const Judged judged, judge(m_session, use, wanted));
+        BM_TRY_ASSIGN(const Judged judged, judgeLotOrDraw(m_session, use, wanted));
         return judged.answer;
     });
 }
@@ -354,10 +369,14 @@ Result<AddedLot> Production::add(const AddLot &use, const std::optional<Signatur
         return inTransaction(m_session.database, m_session.because(use.notes), [&]() -> Result<AddedLot> {
             BM_TRY(authorized(m_session, Act::RunBatch));
             BM_TRY_ASSIGN(const std::optional<Vessel> vessel, vesselNamed(m_session.database, use.lotCode));
-            if (vessel)
-                return draw(m_session, *vessel, use);
-            BM_TRY_ASSIGN(Judged judged, judge(m_session, use, use.quantity));
-            BM_TRY_ASSIGN(judged.answer.batchIngredientId, insertUse(m_session, use, judged));
+            BM_TRY_ASSIGN(Judged judged, vessel ? judgeDraw(m_session, *vessel, use)
+                                                : judge(m_session, use, use.quantity));
+            if (vessel) {
+                BM_TRY_ASSIGN(const AddedLot drawn, draw(m_session, *vessel, use));
+                judged.answer.batchIngredientId = drawn.batchIngredientId;
+            } else {
+                BM_TRY_ASSIGN(judged.answer.batchIngredientId, insertUse(m_session, use, judged));
+            }
             BM_TRY(keepApproval(m_session, judged, use, approval));
             return judged.answer;
         });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/details/lotrefusal.h"
 #include "services/details/words.h"
+#include "services/production/linerows.h"
 #include "services/production/runrows.h"
 #include "services/vessels/vesselrows.h"
 
@@ -124,6 +125,19 @@ Result<qint64> insertUse(Session &session, const AddLot &use, qint64 act, LotId 
     return row->integer(QStringLiteral("id"));
 }
 } // namespace
+
+Result<std::vector<LineRun>> reachedByDraw(Session &session, const Vessel &vessel, const AddLot &use)
+{
+    BM_TRY_ASSIGN(const Run run, runOf(session.database, use.run));
+    BM_TRY_ASSIGN(const std::vector<StandingLoad> loads, standingLoads(session.database, vessel.id));
+    if (loads.empty())
+        return std::vector<LineRun>();
+    const Reach reach = reachIn(vessel, loads, use.quantity);
+    std::vector<qint64> fillings;
+    for (size_t i = reach.first; i <= reach.last; ++i)
+        fillings.push_back(loads[i].filling.value());
+    return reachedByLots(session, run, fillings);
+}
 
 Result<AddedLot> checkDraw(Session &session, const Vessel &vessel, const AddLot &use)
 {

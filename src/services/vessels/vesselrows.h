@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/vessels/contents.h"
+#include "services/production/lines.h"
 #include "services/vessels/vessels.h"
 
 namespace bm
@@ -68,6 +69,8 @@ Result<std::vector<Vessel>> vesselsWith(Database &database, const QString &colum
 // The draw behind Production::check() and add().
 Result<AddedLot> checkDraw(Session &session, const Vessel &vessel, const AddLot &use);
 Result<AddedLot> draw(Session &session, const Vessel &vessel, const AddLot &use);
+// Who runs on the line of the batch and must not meet what may come out.
+Result<std::vector<LineRun>> reachedByDraw(Session &session, const Vessel &vessel, const AddLot &use);
 
 Error aboutVessel(const char *field, const QString &detail);
 
