@@ -2,6 +2,7 @@
 #include "services/recalling/notices.h"
 #include "services/shipping/shipments.h"
 #include "services/stock/stock.h"
+#include "services/vessels/vessels.h"
 #include "support/floor.h"
 #include "support/staff.h"
 
@@ -174,6 +175,40 @@ private Q_SLOTS:
         const auto again = must(plant.services.recalls.rootBalances(number));
         const RootBalance &unknown = again[again[0].code == lot ? 0 : 1];
         QVERIFY(!unknown.onHand && !unknown.received && !accountedPercent(unknown));
+    }
+
+    // What was loaded and taken back is neither passed on nor unexplained.
+    void aLoadTakenBackLeavesNoGap_data() { forBothEngines(); }
+    void aLoadTakenBackLeavesNoGap()
+    {
+        QFETCH(Engine, engine);
+        Plant plant(engine);
+        const QString lot = plant.released(u"Rye"_qs, kilos(40));
+        Vessels vessels(plant.session);
+        NewVessel silo;
+        silo.code = u"SILO-1"_qs;
+        silo.name = u"Rye silo"_qs;
+        silo.ingredientName = u"Rye"_qs;
+        must(vessels.add(silo));
+        must(vessels.load(u"SILO-1"_qs, lot, kilos(25)));
+        must(vessels.undo(u"SILO-1"_qs, u"wrong silo"_qs));
+        must(vessels.load(u"SILO-1"_qs, lot, kilos(10)));
+        enrolStaff(*plant.database);
+        plant.session.person = u"quinn"_qs;
+        const QString number =
+            must(plant.services.recalls.open({{u"lot:"_qs + plant.text(u"SELECT CAST(id AS text) FROM ingredient_lots "
+                                                                       "WHERE internal_lot_code = ?"_qs,
+                                                                       {lot})},
+                                              u"drill"_qs,
+                                              true},
+                                             std::nullopt))
+                .number;
+        const RootBalance of = must(plant.services.recalls.rootBalances(number)).at(0);
+        QCOMPARE(of.received, kilos(40));
+        QCOMPARE(of.passedOn, kilos(10));
+        QCOMPARE(of.onHand, kilos(30));
+        QCOMPARE(of.unexplained, Quantity());
+        QCOMPARE(accountedPercent(of), kilos(100));
     }
 
     void anyUsedLotIsDrawn_data() { forBothEngines(); }

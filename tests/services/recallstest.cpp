@@ -223,7 +223,8 @@ private Q_SLOTS:
         };
         QVERIFY2(close(otto).startsWith(u"RecallUnsettled|recall|"_qs + plant.rye), qPrintable(close(otto)));
         QVERIFY(plant.settle(recall, plant.rye, Disposition::Returned, kilos(10)).ok());
-        QVERIFY(plant.settle(recall, plant.dough, Disposition::Destroyed, kilos(40)).ok());
+        // All of it, but nobody weighed it: nothing of it is left all the same.
+        QVERIFY(plant.settle(recall, plant.dough, Disposition::Destroyed, std::nullopt, u"the whole bin"_qs).ok());
         QVERIFY(plant.settle(recall, plant.inHouse, Disposition::Released, kilos(30)).ok());
         QVERIFY(plant.settle(recall, plant.shipped[0], Disposition::Destroyed, kilos(30)).ok());
         // Some of it was eaten: the difference needs a word.

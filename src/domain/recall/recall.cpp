@@ -3,6 +3,7 @@
 
 #include "domain/status.h"
 
+#include <QHash>
 #include <QSet>
 #include <array>
 
@@ -115,6 +116,36 @@ void addAll(std::vector<RecallItem> &items, QSet<NodeKey> &known, const std::vec
             addOnce(items, known, itemOf(node));
     }
 }
+// What stands behind a draw that is only possible, each with the vessels of such draws.
+QHash<NodeKey, QString> vesselsInto(const std::vector<Genealogy> &genealogies)
+{
+    QHash<NodeKey, QStringList> vessels;
+    const auto note = [&vessels](const NodeKey &key, const QStringList &codes) {
+        for (const QString &code : codes) {
+            if (!vessels[key].contains(code))
+                vessels[key] << code;
+        }
+    };
+    for (const Genealogy &genealogy : genealogies) {
+        for (const Genealogy &behind : genealogy.drawn) {
+            QStringList codes;
+            for (const VesselDraw &draw : genealogy.draws) {
+                if (behind.root.key == NodeKey{NodeKind::Run, draw.run.value()})
+                    codes << draw.vessel;
+            }
+            for (const LotNode &lot : behind.lots)
+                note({NodeKind::Lot, lot.id.value()}, codes);
+            for (const RunNode &run : behind.runs)
+                note({NodeKind::Run, run.id.value()}, codes);
+            for (const PalletNode &pallet : behind.pallets)
+                note({NodeKind::Pallet, pallet.id.value()}, codes);
+        }
+    }
+    QHash<NodeKey, QString> joined;
+    for (auto it = vessels.cbegin(); it != vessels.cend(); ++it)
+        joined.insert(it.key(), it->join(QStringLiteral(", ")));
+    return joined;
+}
 } // namespace
 
 QString dispositionName(Disposition disposition)
@@ -194,13 +225,16 @@ std::vector<RecallItem> scopeOf(const std::vector<Genealogy> &genealogies)
     addAll(items, known, genealogies, &Genealogy::pallets);
     // What the books of a vessel do not have in a draw may be in it all the same.
     const size_t certain = items.size();
+    const QHash<NodeKey, QString> vessels = vesselsInto(genealogies);
     for (const Genealogy &genealogy : genealogies) {
         addAll(items, known, genealogy.drawn, &Genealogy::lots);
         addAll(items, known, genealogy.drawn, &Genealogy::runs);
         addAll(items, known, genealogy.drawn, &Genealogy::pallets);
     }
-    for (size_t i = certain; i < items.size(); ++i)
+    for (size_t i = certain; i < items.size(); ++i) {
         items[i].isPossible = true;
+        items[i].vessel = vessels.value(items[i].key);
+    }
     for (RecallItem &item : items) {
         for (const Genealogy &genealogy : genealogies)
             item.isRoot = item.isRoot || item.key == genealogy.root.key;

@@ -41,8 +41,10 @@ struct RecallItem
     // Another recall that is closed said for good what became of it, or another one that is open has it, too.
     bool isSettledElsewhere = false;
     bool isOpenElsewhere = false;
-    bool releaseEnded = false; // of a lot: it was let go for a while, which is over
-    bool isPossible = false;   // it is reached through a carry-over only
+    bool releaseEnded = false;  // of a lot: it was let go for a while, which is over
+    bool isPossible = false;    // it is reached through a vessel or a carry-over only
+    QString vessel = {};        // of what is possible: through which vessels
+    bool isCarriedOver = false; // of what is possible: through a carry-over
 };
 
 // Whether a recall takes it out of use: its status may become RECALLED.

@@ -102,12 +102,14 @@ Done bookAway(Session &session, const RecallItem &item, const QString &number)
         QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, sent_back, "
                        "reason, moved_at, moved_by) VALUES (?, 'WASTE', ?, ?, ?, ?, ?)");
     const bool leaves = item.disposition == Disposition::Destroyed || item.disposition == Disposition::Returned;
-    if (item.key.kind != NodeKind::Lot || !leaves || !item.quantity || !item.disposed || item.disposed->isZero())
+    // Nobody could say how much it was, but that it is gone: then nothing of it is left.
+    const std::optional<Quantity> away = item.disposed ? item.disposed : item.quantity;
+    if (item.key.kind != NodeKind::Lot || !leaves || !item.quantity || !away || away->isZero())
         return {};
     const bool sentBack = item.disposition == Disposition::Returned;
     const QString words = sentBack ? QStringLiteral("sent back in recall ") : QStringLiteral("destroyed in recall ");
     BM_TRY(session.database.run(
-        sql, {item.key.id, -*item.disposed, sentBack, QString(words + number), session.now(), session.person}));
+        sql, {item.key.id, -*away, sentBack, QString(words + number), session.now(), session.person}));
     return {};
 }
 

@@ -117,6 +117,9 @@ Result<Exit> drillCommand(Invocation &run)
     Recalls &recalls = plant->services().recalls;
     NewRecall drill{run.line.arguments, run.line.option("reason"), true, run.line.has("with-carry-overs")};
     if (drill.codes.isEmpty()) {
+        // Nobody draws until a handy one comes.
+        if (drill.reason.trimmed().isEmpty())
+            return Error{Reason::Required, QStringLiteral("reason")};
         BM_TRY_ASSIGN(const QString drawn, recalls.anyUsedLot(QRandomGenerator::system()->generate64()));
         run.out.remark(Cli::tr("Drawn: %1").arg(drawn));
         drill.codes << drawn;
