@@ -185,6 +185,8 @@ QJsonObject itemJson(const RecallItem &item)
                      {u"notes"_qs, orNull(item.notes)}};
     if (item.isPossible)
         json.insert(u"possible"_qs, true);
+    if (!item.vessel.isEmpty())
+        json.insert(u"through_vessel"_qs, item.vessel);
     return json;
 }
 

@@ -78,7 +78,9 @@ QString becameText(const RecallItem &item, bool isDrill)
 
 QString customerText(const RecallItem &item)
 {
-    return item.customerOrder.isEmpty() ? item.customer : QString(item.customer + u'\n' + item.customerOrder);
+    QStringList lines{item.customer, item.customerOrder, mayBeWords(item)};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 SheetSection thingsOf(const Recall &recall, NodeKind kind, const QString &title)
@@ -95,7 +97,7 @@ SheetSection thingsOf(const Recall &recall, NodeKind kind, const QString &title)
         if (item.key.kind != kind)
             continue;
         QStringList row{item.isRoot ? Report::tr("%1 (named)").arg(item.code) : item.code,
-                        isPallet ? customerText(item) : item.title,
+                        isPallet ? customerText(item) : titleWords(item),
                         item.previousStatus,
                         standingOf(item.status, item.releaseEnded),
                         amountText(item.quantity, item.unit),

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/recall/recallwords.h"
 
-#include "documents/vessels/vesselwords.h"
-
 #include <QCoreApplication>
+#include <QSet>
 #include <algorithm>
 
 namespace bm
@@ -14,6 +13,29 @@ struct RecallWords
 {
     Q_DECLARE_TR_FUNCTIONS(bm::RecallWords)
 };
+
+// Batches, each once: what drew a lot for certain that is itself only possible is only possible, too.
+QString vesselWords(const RecallScope &scope)
+{
+    QStringList vessels;
+    QSet<RunId> batches;
+    QSet<RunId> certain;
+    for (const VesselDraw &draw : scope.draws) {
+        if (!vessels.contains(draw.vessel))
+            vessels << draw.vessel;
+        batches << draw.run;
+        if (draw.isCertain)
+            certain << draw.run;
+    }
+    for (const RecallItem &item : scope.items) {
+        if (item.isPossible && item.key.kind == NodeKind::Run)
+            certain.remove(RunId(item.key.id));
+    }
+    if (vessels.isEmpty())
+        return {};
+    return RecallWords::tr("Through vessel %1: %n batch(es) for certain, %2 possibly", nullptr, int(certain.size()))
+        .arg(vessels.join(QStringLiteral(", ")), QString::number(batches.size() - certain.size()));
+}
 
 int countOf(const RecallScope &scope, NodeKind kind)
 {
@@ -74,12 +96,21 @@ QString possibleWords(const RecallScope &scope)
         .arg(QString(codes.mid(0, named).join(QStringLiteral(", ")) % more));
 }
 
-QString titleWords(const RecallItem &item)
+QString mayBeWords(const RecallItem &item)
 {
     if (!item.isPossible)
-        return item.title;
-    const QString possible = RecallWords::tr("possible carry-over");
-    return item.title.isEmpty() ? possible : RecallWords::tr("%1 (possible carry-over)").arg(item.title);
+        return {};
+    if (!item.vessel.isEmpty())
+        return RecallWords::tr("possibly, through vessel %1").arg(item.vessel);
+    return item.isCarriedOver ? RecallWords::tr("possible carry-over") : RecallWords::tr("possibly");
+}
+
+QString titleWords(const RecallItem &item)
+{
+    const QString possible = mayBeWords(item);
+    if (possible.isEmpty() || item.title.isEmpty())
+        return possible.isEmpty() ? item.title : possible;
+    return QStringLiteral("%1 (%2)").arg(item.title, possible);
 }
 
 QString reachWords(const RecallScope &scope)
@@ -95,7 +126,7 @@ QString reachWords(const RecallScope &scope)
     if (!scope.customers.empty())
         parts << RecallWords::tr("%n customer(s)", nullptr, static_cast<int>(scope.customers.size()));
     const QString reach = parts.join(RecallWords::tr(", "));
-    const QString vessels = vesselDrawsSummary(scope.draws);
+    const QString vessels = vesselWords(scope);
     return vessels.isEmpty() ? reach : QString(reach % u". "_qs % vessels);
 }
 

@@ -14,6 +14,8 @@ QString recallName(const RecallSummary &recall);
 QString reachWords(const RecallScope &scope);
 // What may be in it through a carry-over, and is not recalled by itself; empty: nothing.
 QString possibleWords(const RecallScope &scope);
+// "possibly, through vessel V9", "possible carry-over"; empty: it is certain.
+QString mayBeWords(const RecallItem &item);
 // What it is, and that it is there only as possible.
 QString titleWords(const RecallItem &item);
 // How long it takes, or took, and which of the marks it keeps: "1 h 12 min, within 2 hours", "running for 5 h 3 min,

@@ -3,6 +3,7 @@
 
 #include "services/planning/plansettings.h"
 #include "services/tracing/family.h"
+#include "services/vessels/vesselrows.h"
 
 #include <QSet>
 #include <algorithm>
@@ -96,6 +97,64 @@ Done loadRunFactors(Database &database, const std::vector<qint64> &ids, FactorBo
     });
 }
 
+// What was reached, each once.
+struct Reached
+{
+    std::vector<qint64> lots;
+    std::vector<qint64> runs;
+    QSet<NodeKey> known;
+
+    // The runs that are new.
+    std::vector<qint64> take(const Family &family, Origins &origins)
+    {
+        for (const Use &use : family.uses)
+            origins.from[runKey(use.run)].push_back(lotKey(use.lot));
+        for (const Blend &blend : family.flows)
+            origins.from[lotKey(blend.to)].push_back(lotKey(blend.from));
+        std::vector<qint64> added;
+        for (const qint64 run : family.runIds) {
+            if (!known.contains(runKey(run)))
+                added.push_back(run);
+            known.insert(runKey(run));
+        }
+        runs.insert(runs.end(), added.begin(), added.end());
+        for (const qint64 lot : family.lotIds) {
+            if (!known.contains(lotKey(lot)))
+                lots.push_back(lot);
+            known.insert(lotKey(lot));
+        }
+        return added;
+    }
+};
+
+// What may have been in a vessel when they drew from it, also what its books had nothing of any more. Answers the runs
+// that are new.
+Result<std::vector<qint64>> followDraws(Database &database, const std::vector<qint64> &drawers, Reached &reached,
+                                        Origins &origins)
+{
+    const QSet<qint64> wanted(drawers.begin(), drawers.end());
+    BM_TRY_ASSIGN(const std::vector<Vessel> vessels,
+                  vesselsWith(database, QStringLiteral("production_run_id"), drawers));
+    std::vector<qint64> added;
+    for (const Vessel &vessel : vessels) {
+        BM_TRY_ASSIGN(const VesselBook vesselBook, VesselBook::read(database, vessel));
+        for (const BookAct &act : vesselBook.acts()) {
+            if (act.act.kind != u"DRAW" || !wanted.contains(act.run))
+                continue;
+            for (const LotInDraw &lot : vesselBook.lotsIn(act)) {
+                const NodeKey key = lotKey(lot.lot.value());
+                origins.from[runKey(act.run)].push_back(key);
+                if (reached.known.contains(key))
+                    continue;
+                BM_TRY_ASSIGN(const Family behindLot, loadFamily(database, key, TraceDirection::Backward, {}));
+                const std::vector<qint64> runs = reached.take(behindLot, origins);
+                added.insert(added.end(), runs.begin(), runs.end());
+            }
+        }
+    }
+    return added;
+}
+
 // Everything behind one run; ends whatever the rows say.
 std::vector<int> behind(const NodeKey &run, const Origins &origins)
 {
@@ -128,12 +187,13 @@ Result<RunFactors> factorsOfRuns(Database &database, const std::vector<qint64> &
     BM_TRY_ASSIGN(const Family family, loadOrigins(database, runs));
     FactorBook book;
     Origins origins;
-    for (const Use &use : family.uses)
-        origins.from[runKey(use.run)].push_back(lotKey(use.lot));
-    for (const Blend &blend : family.flows)
-        origins.from[lotKey(blend.to)].push_back(lotKey(blend.from));
-    BM_TRY(loadLotFactors(database, family.lotIds, book, origins));
-    BM_TRY(loadRunFactors(database, family.runIds, book, origins));
+    Reached reached;
+    std::vector<qint64> drawers = reached.take(family, origins);
+    while (!drawers.empty()) {
+        BM_TRY_ASSIGN(drawers, followDraws(database, drawers, reached, origins));
+    }
+    BM_TRY(loadLotFactors(database, reached.lots, book, origins));
+    BM_TRY(loadRunFactors(database, reached.runs, book, origins));
     RunFactors result;
     for (const qint64 run : runs)
         result.ofRun.insert(run, behind(runKey(run), origins));

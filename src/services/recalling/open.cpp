@@ -84,7 +84,7 @@ Done sign(Session &session, const QString &signer, const RecallRow &recall, cons
 {
     QString meaning =
         QStringLiteral("opened recall %1 of %2").arg(recall.summary.number, scope.roots.join(QStringLiteral(", ")));
-    if (std::any_of(scope.items.begin(), scope.items.end(), [](const RecallItem &item) { return item.isPossible; }))
+    if (std::any_of(scope.items.begin(), scope.items.end(), [](const RecallItem &item) { return item.isCarriedOver; }))
         meaning += QStringLiteral(", with what may have been carried over");
     return keepSignature(session, signer,
                          {act, meaning, QStringLiteral("recalls"), QString::number(recall.id), reason});
@@ -132,6 +132,7 @@ Result<Recall> Recalls::read(const QString &number)
         recall.summary = row.summary;
         recall.scope.asOf = row.summary.openedAt;
         BM_TRY_ASSIGN(recall.scope.items, recallItems(m_session.database, row.id, m_session.now()));
+        BM_TRY(addWays(m_session, recall.scope.items));
         BM_TRY_ASSIGN(recall.scope.customers, customersOf(m_session.database, recall.scope.items));
         BM_TRY(addReturned(m_session.database, recall.scope.items, recall.scope.customers));
         for (const RecallItem &item : recall.scope.items) {

@@ -26,6 +26,9 @@ Result<std::vector<RecallCustomer>> customersOf(Database &database, const std::v
 // Adds who had one of the pallets and sent it back: nobody has it now, but it was opened perhaps.
 Done addReturned(Database &database, const std::vector<RecallItem> &items, std::vector<RecallCustomer> &customers);
 
+// How each that is only possible is reached.
+Done addWays(Session &session, std::vector<RecallItem> &items);
+
 // The table in which a kind of thing has its status, and the column of recall_items that points to it.
 QString tableOf(NodeKind kind);
 QString columnOf(NodeKind kind);

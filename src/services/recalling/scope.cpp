@@ -84,6 +84,7 @@ Result<std::vector<RecallItem>> possibleOf(Session &session, const std::vector<G
     for (RecallItem &item : items) {
         item.isRoot = false;
         item.isPossible = true;
+        item.isCarriedOver = true;
     }
     return items;
 }
@@ -213,6 +214,36 @@ Result<RecallScope> loadScope(Session &session, const QStringList &codes, bool i
     BM_TRY(addReturned(session.database, scope.items, scope.customers));
     scope.asOf = session.now();
     return scope;
+}
+
+// A recall keeps that something is only possible, and not how: that is read from the books. What was undone since then
+// is not said any more.
+Done addWays(Session &session, std::vector<RecallItem> &items)
+{
+    if (std::none_of(items.begin(), items.end(), [](const RecallItem &item) { return item.isPossible; }))
+        return {};
+    std::vector<Genealogy> genealogies;
+    QSet<NodeKey> carried;
+    for (const RecallItem &item : items) {
+        if (!item.isRoot)
+            continue;
+        BM_TRY_ASSIGN(Genealogy genealogy, Trace(session).trace(item.key, TraceDirection::Forward));
+        for (const TraceRoot &thing : genealogy.possible)
+            carried.insert(thing.key);
+        genealogies.push_back(std::move(genealogy));
+    }
+    QHash<NodeKey, QString> vessels;
+    for (const RecallItem &item : scopeOf(genealogies)) {
+        if (item.isPossible)
+            vessels.insert(item.key, item.vessel);
+    }
+    for (RecallItem &item : items) {
+        if (!item.isPossible)
+            continue;
+        item.vessel = vessels.value(item.key);
+        item.isCarriedOver = item.vessel.isEmpty() && carried.contains(item.key);
+    }
+    return {};
 }
 
 } // namespace bm

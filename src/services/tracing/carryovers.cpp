@@ -98,10 +98,9 @@ private:
 
     Done followDrawsOf(const Vessel &vessel, const QSet<qint64> &wanted)
     {
-        BM_TRY_ASSIGN(const VesselBook book, VesselBook::read(m_database, vessel));
+        BM_TRY_ASSIGN(const VesselBook book, VesselBook::read(m_database, vessel, m_moment));
         for (const BookAct &act : book.acts()) {
-            if (act.act.kind != u"DRAW" || (m_moment.isValid() && act.act.doneAt > m_moment) ||
-                (!m_forward && !wanted.contains(act.run)))
+            if (act.act.kind != u"DRAW" || (!m_forward && !wanted.contains(act.run)))
                 continue;
             for (const LotInDraw &lot : book.lotsIn(act)) {
                 if (m_forward && !wanted.contains(lot.lot.value()))

@@ -112,6 +112,19 @@ Result<std::vector<TraceRoot>> ask(Database &database, const QString &sql, const
     std::sort(found.begin(), found.end(), [](const TraceRoot &a, const TraceRoot &b) { return a.key < b.key; });
     return found;
 }
+
+Done addNamesakes(Database &database, const QString &code, std::vector<TraceRoot> &found)
+{
+    for (const QString *sql : {&tracequeries::supplierCodes(), &tracequeries::lotTextsOfRuns()}) {
+        BM_TRY_ASSIGN(const std::vector<TraceRoot> more, ask(database, *sql, code));
+        for (const TraceRoot &root : more) {
+            if (std::none_of(found.begin(), found.end(),
+                             [&root](const TraceRoot &known) { return known.key == root.key; }))
+                found.push_back(root);
+        }
+    }
+    return {};
+}
 } // namespace
 
 Result<std::vector<TraceRoot>> resolveCode(Database &database, const QString &code)
@@ -136,6 +149,9 @@ Result<std::vector<TraceRoot>> resolveCode(Database &database, const QString &co
                                        {&lotTextsOfRunsInAnyCase(), capitals}});
     for (const Question &question : questions) {
         BM_TRY_ASSIGN(std::vector<TraceRoot> found, ask(database, *question.sql, question.code));
+        // A supplier may have named a lot as we named a vessel: whoever asks says which is meant.
+        if (!found.empty() && question.sql == &vesselCodes())
+            BM_TRY(addNamesakes(database, exact, found));
         if (!found.empty())
             return found;
     }

@@ -3,6 +3,7 @@
 
 #include "services/tracing/queries.h"
 
+#include <QSet>
 #include <algorithm>
 
 // Joined by the compiler, so that every statement stays one constant text.
@@ -37,6 +38,20 @@ std::vector<Vessel> vesselsFrom(const Rows &rows)
     for (const Row &row : rows)
         vessels.push_back(vesselFrom(row));
     return vessels;
+}
+
+// What was done after the moment was not done yet.
+std::vector<BookAct> actsBy(std::vector<BookAct> acts, const QDateTime &moment)
+{
+    std::erase_if(acts, [&moment](const BookAct &act) { return act.act.doneAt > moment; });
+    QSet<qint64> takenBack;
+    for (const BookAct &act : acts)
+        takenBack.insert(act.act.takesBack);
+    for (BookAct &act : acts) {
+        act.act.isTakenBack = takenBack.contains(act.act.id);
+        act.stands = act.act.kind != u"UNDO" && !act.act.isTakenBack;
+    }
+    return acts;
 }
 
 Result<std::vector<BookAct>> actsOf(Database &database, qint64 vessel)
@@ -185,10 +200,11 @@ Result<std::vector<StandingLoad>> standingLoads(Database &database, qint64 vesse
     return loads;
 }
 
-Result<VesselBook> VesselBook::read(Database &database, const Vessel &vessel)
+Result<VesselBook> VesselBook::read(Database &database, const Vessel &vessel, const QDateTime &moment)
 {
     static const QString sql = QStringLiteral(
-        "SELECT m.ingredient_lot_id, m.quantity, t.from_lot_id, f.vessel_id AS from_vessel, COALESCE(b.vessel_act_id, "
+        "SELECT m.ingredient_lot_id, m.quantity, m.moved_at, t.from_lot_id, f.vessel_id AS from_vessel, "
+        "COALESCE(b.vessel_act_id, "
         "o.vessel_act_id) AS draw FROM ingredient_lots l JOIN lot_movements m ON m.ingredient_lot_id = l.id LEFT JOIN "
         "lot_transfers t ON t.id = m.lot_transfer_id LEFT JOIN ingredient_lots f ON f.id = t.from_lot_id LEFT JOIN "
         "batch_ingredients b ON b.id = m.batch_ingredient_id LEFT JOIN batch_ingredients o ON o.id = b.corrects_id "
@@ -196,12 +212,15 @@ Result<VesselBook> VesselBook::read(Database &database, const Vessel &vessel)
     VesselBook book;
     book.m_vessel = vessel;
     BM_TRY_ASSIGN(book.m_acts, actsOf(database, vessel.id));
+    if (moment.isValid())
+        book.m_acts = actsBy(std::move(book.m_acts), moment);
     for (size_t i = 0; i < book.m_acts.size(); ++i) {
         if (book.m_acts[i].stands && book.m_acts[i].act.kind == u"LOAD")
             book.m_loads.push_back(i);
     }
-    BM_TRY(database.forEach(sql, {vessel.id}, [&book](const Row &row) -> Done {
-        follow(row, book.m_fillings, book.m_draws);
+    BM_TRY(database.forEach(sql, {vessel.id}, [&book, &moment](const Row &row) -> Done {
+        if (!moment.isValid() || row.time(QStringLiteral("moved_at")) <= moment)
+            follow(row, book.m_fillings, book.m_draws);
         return {};
     }));
     return book;

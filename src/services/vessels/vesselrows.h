@@ -47,7 +47,8 @@ struct BookAct
 class VesselBook
 {
 public:
-    static Result<VesselBook> read(Database &database, const Vessel &vessel);
+    // As it was at the moment, whatever was undone or put back later; no moment: now.
+    static Result<VesselBook> read(Database &database, const Vessel &vessel, const QDateTime &moment = {});
 
     const Vessel &vessel() const { return m_vessel; }
     const std::vector<BookAct> &acts() const { return m_acts; }
