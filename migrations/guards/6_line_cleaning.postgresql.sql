@@ -19,6 +19,8 @@ CREATE OR REPLACE FUNCTION bm_guard_carry_over_signature() RETURNS trigger LANGU
 BEGIN
     IF EXISTS (SELECT 1 FROM users WHERE is_active AND (secret LIKE '$argon2id$%' OR badge LIKE 'blake2b:%'))
        AND (EXISTS (SELECT 1 FROM run_readings WHERE signature_id = NEW.signature_id)
+            -- One decision reaches every batch that it is about, each once.
+            OR EXISTS (SELECT 1 FROM carry_overs c WHERE c.from_run_id = NEW.from_run_id AND c.to_run_id = NEW.to_run_id AND c.signature_id = NEW.signature_id)
             OR NOT EXISTS (SELECT 1 FROM signatures g WHERE g.id = NEW.signature_id AND g.act = 'check_run_quality'
                            AND g.table_name = 'production_runs' AND g.reason = NEW.reason
                            AND g.record_id IN (NEW.from_run_id::text, NEW.to_run_id::text))) THEN

@@ -17,6 +17,8 @@ BEGIN
     SELECT RAISE(ABORT, 'bm:SignatureNeeded')
     WHERE EXISTS (SELECT 1 FROM users WHERE is_active = 1 AND (secret LIKE '$argon2id$%' OR badge LIKE 'blake2b:%'))
       AND (EXISTS (SELECT 1 FROM run_readings WHERE signature_id = NEW.signature_id)
+           -- One decision reaches every batch that it is about, each once.
+           OR EXISTS (SELECT 1 FROM carry_overs c WHERE c.from_run_id = NEW.from_run_id AND c.to_run_id = NEW.to_run_id AND c.signature_id = NEW.signature_id)
            OR NOT EXISTS (SELECT 1 FROM signatures g WHERE g.id = NEW.signature_id AND g.act = 'check_run_quality'
                           AND g.table_name = 'production_runs' AND g.reason = NEW.reason
                           AND g.record_id IN (CAST(NEW.from_run_id AS text), CAST(NEW.to_run_id AS text))));

@@ -4,6 +4,7 @@
 #include "database/transaction.h"
 #include "services/holding/holds.h"
 #include "services/stock/stock.h"
+#include "services/vessels/vessels.h"
 #include "support/floor.h"
 
 #include <QRandomGenerator>
@@ -144,7 +145,7 @@ bool isStopped(const QString &answer)
 }
 
 // In plain SQL and by the service whether the node can be used; "goes on" or "stopped", else what is odd.
-QString stateOf(Floor &floor, const Bakery &bakery, const Node &node)
+QString stateOf(Floor &floor, RunId mixer, const Node &node)
 {
     const Args id{node.key.id};
     QStringList answers;
@@ -155,8 +156,8 @@ QString stateOf(Floor &floor, const Bakery &bakery, const Node &node)
                                         "quantity_used, unit_of_measure, source_run_id, added_at, added_by) SELECT ?, "
                                         "id, 1, unit_of_measure, source_production_run_id, ?, 'sql' FROM "
                                         "ingredient_lots WHERE id = ?"),
-                         {bakery.mixer(), floor.now, node.key.id})
-                << told(floor.production.check({bakery.mixer(), node.code, {}, {}}));
+                         {mixer, floor.now, node.key.id})
+                << told(floor.production.check({mixer, node.code, {}, {}}));
         // What went into a batch stays there, too: else all that was made of it would go on.
         if (const qint64 use = floor.count(QStringLiteral(BM_A_USE), id); use > 0)
             answers << tried(floor,
@@ -234,6 +235,79 @@ QString stockComplaint(Floor &floor, const Bakery &bakery, const QSet<int> &belo
     return QStringLiteral("%1 held and %2 usable of %3 and %4")
         .arg(told.toText(), usable.toText(), held.toText(), heldOrUsable.toText());
 }
+
+// Flour A was drawn out of a mixed silo to the last by the books, flour B was filled on top: in what was drawn then A
+// is only possible.
+struct Silo : Floor
+{
+    explicit Silo(Engine engine) : Floor(engine)
+    {
+        recipe(QStringLiteral("Dough"), {QStringLiteral("Flour")}, QStringLiteral("Leaven"));
+        recipe(QStringLiteral("Loaf"), {QStringLiteral("Flour"), QStringLiteral("Leaven")});
+        flourA = released(QStringLiteral("Flour"), kilos(20));
+        flourB = released(QStringLiteral("Flour"), kilos(50));
+        must(vessels.add({silo, silo, {}, QStringLiteral("MIXED"), QStringLiteral("Flour")}));
+        load(flourA);
+        drawn(QStringLiteral("Loaf"), kilos(20));
+        load(flourB);
+        const FinishedRun loaf = drawn(QStringLiteral("Loaf"), kilos(5));
+        const FinishedRun dough = drawn(QStringLiteral("Dough"), kilos(5));
+        const QString pallet = must(palletizing.build({loaf.run.batchNumber, kilos(5), {}, {}})).number;
+        const QString half = must(Stock(session).split({dough.wipLotCode, kilos(5), QStringLiteral("Shelf"), {}, why}));
+        // Drawn by mistake and put back: nothing of it is in there.
+        const RunId spared = startedRun(QStringLiteral("Loaf"));
+        tick();
+        must(production.add({spared, silo, kilos(5), {}}));
+        tick();
+        must(vessels.undo(silo, why));
+        must(production.add({spared, flourB, kilos(5), {}}));
+        const QString free = must(production.finish(spared, kilos(60))).run.batchNumber;
+        mixer = startedRun(QStringLiteral("Loaf"));
+        made = {run(loaf.run.batchNumber),
+                lot(dough.wipLotCode),
+                lot(half),
+                {{NodeKind::Pallet, count(QStringLiteral("SELECT id FROM pallets WHERE pallet_number = ?"), {pallet})},
+                 pallet,
+                 {}}};
+        others = {run(free), lot(flourB)};
+        must(palletizing.build({finishedBatch(), kilos(10), {}, QStringLiteral("FREE")}));
+    }
+    void tick() { now = now.addSecs(60); }
+    void load(const QString &flour)
+    {
+        tick();
+        must(vessels.load(silo, flour, kilos(20)));
+    }
+    FinishedRun drawn(const QString &recipe, Quantity quantity)
+    {
+        const RunId run = startedRun(recipe);
+        tick();
+        must(production.add({run, silo, quantity, {}}));
+        return must(production.finish(run, kilos(60)));
+    }
+    Node run(const QString &batch)
+    {
+        return {
+            {NodeKind::Run, count(QStringLiteral("SELECT id FROM production_runs WHERE batch_number = ?"), {batch})},
+            batch,
+            {}};
+    }
+    Node lot(const QString &code)
+    {
+        return {{NodeKind::Lot,
+                 count(QStringLiteral("SELECT id FROM ingredient_lots WHERE internal_lot_code = ?"), {code})},
+                code,
+                {}};
+    }
+
+    const QString silo = QStringLiteral("SILO-1");
+    Vessels vessels{session};
+    QString flourA;
+    QString flourB;
+    RunId mixer;
+    std::vector<Node> made;
+    std::vector<Node> others;
+};
 } // namespace
 
 class HoldReachTest : public QObject
@@ -260,7 +334,7 @@ private Q_SLOTS:
             const QSet<int> below = bakery.below(held);
             for (int i = 0; i < count; ++i) {
                 const Node &other = bakery.nodes()[size_t(i)];
-                const QString state = stateOf(floor, bakery, other);
+                const QString state = stateOf(floor, bakery.mixer(), other);
                 QVERIFY2(state == (below.contains(i) ? QStringLiteral("stopped") : QStringLiteral("goes on")),
                          qPrintable(QStringLiteral("held %1, %2: %3").arg(node.code, other.code, state)));
             }
@@ -270,8 +344,39 @@ private Q_SLOTS:
             QVERIFY(must(holds.list()).empty());
         }
         for (const Node &node : bakery.nodes())
-            QCOMPARE(stateOf(floor, bakery, node), QStringLiteral("goes on"));
+            QCOMPARE(stateOf(floor, bakery.mixer(), node), QStringLiteral("goes on"));
         QCOMPARE(int(must(holds.list(true)).size()), 8);
+    }
+
+    void reachesWhatMayHaveComeThroughAVessel_data() { forBothEngines(); }
+    void reachesWhatMayHaveComeThroughAVessel()
+    {
+        QFETCH(Engine, engine);
+        Silo floor(engine);
+        Holds holds(floor.session);
+        must(holds.hold(NodeKind::Lot, floor.flourA, why));
+        for (const Node &node : floor.made)
+            QVERIFY2(stateOf(floor, floor.mixer, node) == u"stopped",
+                     qPrintable(node.code + u": "_qs + stateOf(floor, floor.mixer, node)));
+        for (const Node &node : floor.others)
+            QCOMPARE(stateOf(floor, floor.mixer, node), QStringLiteral("goes on"));
+        // What was drawn stays in its batch, else the batch would go on.
+        QVERIFY(
+            isStopped(tried(floor,
+                            QStringLiteral("INSERT INTO batch_ingredients (production_run_id, ingredient_lot_id, "
+                                           "quantity_used, unit_of_measure, corrects_id, added_at, added_by) SELECT "
+                                           "production_run_id, ingredient_lot_id, -1, unit_of_measure, id, ?, "
+                                           "'sql' FROM batch_ingredients WHERE production_run_id = ?"),
+                            {floor.now, floor.made[0].key.id})));
+        for (const StockLot &lot : must(Stock(floor.session).lots({}, {}, 1000)))
+            QCOMPARE(lot.held,
+                     lot.code == floor.flourA || lot.code == floor.made[1].code || lot.code == floor.made[2].code);
+        const HeldBelow below = must(holds.below(floor.lot(floor.flourA).key));
+        QCOMPARE(below.runs, 3);
+        QCOMPARE(below.pallets, 1);
+        must(holds.release(NodeKind::Lot, floor.flourA, why));
+        for (const Node &node : floor.made)
+            QCOMPARE(stateOf(floor, floor.mixer, node), QStringLiteral("goes on"));
     }
 };
 
