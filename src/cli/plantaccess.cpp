@@ -191,10 +191,14 @@ QString ownWayOut(const Error &error)
         return Cli::tr(
             "Say who does it with --user LOGIN. The PIN is asked for at a terminal, else it is the first line "
             "of standard input.");
-    if (error.reason == Reason::SignatureNeeded && error.field.startsWith(u"line"))
-        return Cli::tr("Record a clean with “line clean LINE”, or start the planned batch with “run start BATCH "
-                       "--skip-clean REASON --signer LOGIN”. That PIN is asked for at a terminal, else it is the "
-                       "second line of standard input.");
+    if (error.reason == Reason::SignatureNeeded && error.field == u"lineMeets")
+        return Cli::tr("Wait until that is finished or take another line; else plan it without --start and start it "
+                       "with “run start BATCH --skip-clean REASON --signer LOGIN”. That PIN is asked for at a "
+                       "terminal, else it is the second line of standard input.");
+    if (error.reason == Reason::SignatureNeeded && error.field == u"lineClean")
+        return Cli::tr("Record a clean with “line clean LINE”; else plan it without --start and start it with “run "
+                       "start BATCH --skip-clean REASON --signer LOGIN”. That PIN is asked for at a terminal, else it "
+                       "is the second line of standard input.");
     if (error.reason == Reason::SignatureNeeded || error.reason == Reason::SecondPersonNeeded)
         return Cli::tr("Say who signs with --signer LOGIN and why with --reason. That PIN is asked for at a terminal, "
                        "else it is the second line of standard input.");

@@ -45,6 +45,14 @@ private Q_SLOTS:
         QCOMPARE(answer.reason(), u"signature_needed"_qs);
         QVERIFY2(answer.err.contains("Line 1: milk"), answer.err.constData());
         QVERIFY2(answer.err.contains("--skip-clean") && !answer.err.contains("--reason"), answer.err.constData());
+        // Nothing is planned yet when it is to start at once, and beside what runs a clean is of no use.
+        answer = ask({u"run"_qs, u"new"_qs, u"Bread"_qs, u"10"_qs, u"--line"_qs, u"LINE1"_qs, u"--start"_qs});
+        QCOMPARE(answer.reason(), u"signature_needed"_qs);
+        QVERIFY2(answer.err.contains("plan it without --start"), answer.err.constData());
+        QCOMPARE(ask({u"run"_qs, u"new"_qs, u"Bread"_qs, u"10"_qs, u"--line"_qs, u"L2"_qs, u"--start"_qs}).status, 0);
+        answer = ask({u"run"_qs, u"new"_qs, u"Brioche"_qs, u"10"_qs, u"--line"_qs, u"L2"_qs, u"--start"_qs});
+        QVERIFY2(answer.err.contains("take another line") && !answer.err.contains("Record a clean"),
+                 answer.err.constData());
         // Signed by QA; a PIN for each of the two.
         enrolStaff(*floor.database);
         const QByteArray pins = staffPin.toUtf8() + '\n' + staffPin.toUtf8() + '\n';
@@ -59,7 +67,7 @@ private Q_SLOTS:
         QVERIFY2(answer.status == 0, answer.err.constData());
         QCOMPARE(answer.json()[u"kind"].toString(), u"dry"_qs);
         answer = ask({u"line"_qs, u"state"_qs});
-        QCOMPARE(answer.json()[u"lines"].toArray().size(), 1);
+        QCOMPARE(answer.json()[u"lines"].toArray().size(), 2);
         // A plant that records cleans asks where a batch is made.
         answer = ask({u"run"_qs, u"new"_qs, u"Bread"_qs, u"10"_qs}, pins);
         QCOMPARE(answer.reason(), u"required"_qs);

@@ -120,8 +120,9 @@ Result<Exit> drawCommand(Invocation &run)
     Services &services = plant->services();
     BM_TRY_ASSIGN(const Vessel vessel, Vessels(services.session).find(words[0]));
     BM_TRY_ASSIGN(const Run batch, services.production.find(words[1]));
+    BM_TRY_ASSIGN(const auto signature, signatureOf(services.people, run.line));
     BM_TRY_ASSIGN(const AddedLot drawn,
-                  services.production.add({batch.id, vessel.code, quantity, run.line.option("reason")}));
+                  services.production.add({batch.id, vessel.code, quantity, run.line.option("reason")}, signature));
     run.out.result({{u"vessel"_qs, drawn.lotCode},
                     {u"batch"_qs, batch.batchNumber},
                     {u"quantity"_qs, drawn.quantity.toText()},
@@ -190,7 +191,8 @@ std::vector<CommandSpec> vesselCommands()
          3,
          3,
          drawCommand,
-         {{"reason", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "why there was more in it than the books have")}}},
+         {{"reason", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "why there was more in it than the books have")},
+          {"signer", "LOGIN", QT_TRANSLATE_NOOP("bm::Cli", "who signs it; that PIN is asked for after the own one")}}},
         {"vessel empty",
          "CODE",
          QT_TRANSLATE_NOOP("bm::Cli", "records that it is proven empty; the rest of the books is written off"),
