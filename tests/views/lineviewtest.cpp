@@ -162,6 +162,10 @@ private Q_SLOTS:
         QCOMPARE(form.row(u"linesTable"_qs, 0),
                  QString(u"Line 1|milk|" % plant.brioche % u"|never; the last thirty days count"));
         form.type(u"remarkEdit"_qs, u"after the shift"_qs);
+        // A scan ends with Return: that is no clean.
+        form.press(Qt::Key_Return);
+        settle(plant.worker);
+        QVERIFY(plant.plant.lines(u"SELECT line FROM line_cleanings"_qs).isEmpty());
         form.press(Qt::Key_R, Qt::AltModifier);
         QTRY_COMPARE(form.table(u"cleansTable"_qs)->model()->rowCount(), 1);
         QVERIFY2(form.row(u"cleansTable"_qs, 0).endsWith(u"|Wet|maria|after the shift"),

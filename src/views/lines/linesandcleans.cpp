@@ -110,7 +110,7 @@ LinesDialog::LinesDialog(ServiceWorker &worker, QWidget *parent)
     resize(usual);
     connect(m_record, &QPushButton::clicked, this, &LinesDialog::record);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
-    connect(m_remark, &QLineEdit::returnPressed, this, &LinesDialog::record);
+    // Not by Return in the remark: a scan ends with it, and a clean that nobody made would free the line.
     connect(&m_worker, &ServiceWorker::plantChanged, this, [this](const QSet<QString> &tables) {
         if (concerns(tables, {QStringLiteral("line_cleanings"), QStringLiteral("production_runs"),
                               QStringLiteral("batch_ingredients"), QStringLiteral("ingredients")}))
