@@ -50,6 +50,8 @@ BEGIN
         RAISE EXCEPTION 'bm:RefusedByDatabase:a draw holds loads of its vessel since it was proven empty' USING ERRCODE = 'BM001';
     ELSIF v.drawing = 'MIXED' AND EXISTS (SELECT 1 FROM bm_vessel_loads(v.id) WHERE id < act.first_load_id OR id > act.last_load_id) THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:a draw from a mixed vessel holds all of its loads' USING ERRCODE = 'BM001';
+    ELSIF v.capacity < act.quantity THEN
+        RAISE EXCEPTION 'bm:StatusMoveNotAllowed:drawTooLarge' USING ERRCODE = 'BM001';
     ELSIF act.reason IS NULL AND act.quantity > (SELECT COALESCE(sum(quantity_remaining), 0) FROM ingredient_lots WHERE vessel_id = v.id) THEN
         RAISE EXCEPTION 'bm:StatusMoveNotAllowed:overdraw' USING ERRCODE = 'BM001';
     END IF;
@@ -98,6 +100,14 @@ BEGIN
         SELECT max(a.id) FROM vessel_acts a WHERE a.vessel_id = v.id AND a.kind <> 'UNDO'
            AND NOT EXISTS (SELECT 1 FROM vessel_acts u WHERE u.takes_back_id = a.id)) THEN
         RAISE EXCEPTION 'bm:StatusMoveNotAllowed:notLastAct' USING ERRCODE = 'BM001';
+    -- Whole: an act taken back while its uses or its stock stand would be gone from every trace.
+    ELSIF NEW.kind = 'UNDO' AND EXISTS (
+        SELECT 1 FROM vessel_acts a WHERE a.id = NEW.takes_back_id AND (
+            a.quantity <> NEW.quantity
+            OR (a.kind = 'DRAW' AND EXISTS (SELECT 1 FROM batch_ingredients b WHERE b.vessel_act_id = a.id AND b.quantity_used
+                + COALESCE((SELECT sum(c.quantity_used) FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) > 0))
+            OR (a.kind = 'LOAD' AND EXISTS (SELECT 1 FROM ingredient_lots l WHERE l.id = a.filling_lot_id AND l.quantity_remaining <> 0)))) THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:what an act of a vessel booked comes back before it is taken back' USING ERRCODE = 'BM001';
     END IF;
     RETURN NEW;
 END $$;
@@ -132,11 +142,47 @@ BEGIN
         RAISE EXCEPTION 'bm:StatusMoveNotAllowed:lotInVessel' USING ERRCODE = 'BM001';
     ELSIF t.vessel_id IS NOT NULL AND t.ingredient_id <> f.ingredient_id THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:a vessel holds its own ingredient' USING ERRCODE = 'BM001';
+    ELSIF t.vessel_id IS NOT NULL AND f.vessel_id IS NULL AND (COALESCE(t.expiration_date, 'infinity') > COALESCE(f.expiration_date, 'infinity')
+          OR COALESCE(t.release_ends_at, 'infinity') > COALESCE(f.release_ends_at, 'infinity')) THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:what stands in a vessel is no better than what went in' USING ERRCODE = 'BM001';
     END IF;
     RETURN NEW;
 END $$;
 --;
 CREATE TRIGGER guard_z_vessel BEFORE INSERT ON lot_transfers FOR EACH ROW EXECUTE FUNCTION bm_guard_vessel_transfer();
+--;
+-- What no load that stands has would be counted with the vessel and be in no draw.
+CREATE OR REPLACE FUNCTION bm_guard_vessel_movement() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    vessel bigint := (SELECT vessel_id FROM ingredient_lots WHERE id = NEW.ingredient_lot_id);
+BEGIN
+    IF vessel IS NULL THEN
+        RETURN NEW;
+    ELSIF NEW.type = 'RECEIVE' THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:a vessel is filled by loads' USING ERRCODE = 'BM001';
+    ELSIF NOT EXISTS (SELECT 1 FROM bm_vessel_loads(vessel) a WHERE a.filling_lot_id = NEW.ingredient_lot_id) THEN
+        RAISE EXCEPTION 'bm:StatusMoveNotAllowed:vesselEmptied' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_z_vessel BEFORE INSERT ON lot_movements FOR EACH ROW
+WHEN (NEW.quantity > 0 AND NEW.type IN ('RECEIVE', 'ADJUST')) EXECUTE FUNCTION bm_guard_vessel_movement();
+--;
+-- A vessel's code is scanned like that of a lot, a batch or a pallet: it means one thing.
+CREATE OR REPLACE FUNCTION bm_guard_vessel_code() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    codes text[] := ARRAY[lower(to_jsonb(NEW) ->> 'batch_number'), lower(to_jsonb(NEW) ->> 'pallet_number'), lower(to_jsonb(NEW) ->> 'sscc')];
+BEGIN
+    IF EXISTS (SELECT 1 FROM vessels WHERE lower(code) = ANY (codes)) THEN
+        RAISE EXCEPTION 'bm:Duplicate' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_z_vessel BEFORE INSERT ON production_runs FOR EACH ROW EXECUTE FUNCTION bm_guard_vessel_code();
+--;
+CREATE TRIGGER guard_z_vessel BEFORE INSERT ON pallets FOR EACH ROW EXECUTE FUNCTION bm_guard_vessel_code();
 --;
 CREATE OR REPLACE FUNCTION bm_guard_vessel_use() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

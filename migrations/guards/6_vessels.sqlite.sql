@@ -67,6 +67,7 @@ BEGIN
            AND NOT EXISTS (SELECT 1 FROM vessel_acts u WHERE u.takes_back_id = a.id)
            AND NOT EXISTS (SELECT 1 FROM vessel_acts e WHERE e.vessel_id = NEW.vessel_id AND e.kind = 'EMPTY' AND e.id > a.id
                            AND NOT EXISTS (SELECT 1 FROM vessel_acts u WHERE u.takes_back_id = e.id)));
+    SELECT RAISE(ABORT, 'bm:StatusMoveNotAllowed:drawTooLarge') FROM vessels v WHERE v.id = NEW.vessel_id AND v.capacity < NEW.quantity;
     SELECT RAISE(ABORT, 'bm:StatusMoveNotAllowed:overdraw')
     WHERE NEW.reason IS NULL AND NEW.quantity > (SELECT COALESCE(sum(quantity_remaining), 0) FROM ingredient_lots WHERE vessel_id = NEW.vessel_id);
     SELECT CASE
@@ -94,6 +95,38 @@ BEGIN
     WHERE NEW.takes_back_id IS NOT (
         SELECT max(a.id) FROM vessel_acts a WHERE a.vessel_id = NEW.vessel_id AND a.kind <> 'UNDO'
            AND NOT EXISTS (SELECT 1 FROM vessel_acts u WHERE u.takes_back_id = a.id));
+    -- Whole: an act taken back while its uses or its stock stand would be gone from every trace.
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:what an act of a vessel booked comes back before it is taken back')
+    FROM vessel_acts a WHERE a.id = NEW.takes_back_id AND (
+        a.quantity <> NEW.quantity
+        OR (a.kind = 'DRAW' AND EXISTS (SELECT 1 FROM batch_ingredients b WHERE b.vessel_act_id = a.id AND b.quantity_used
+            + COALESCE((SELECT sum(c.quantity_used) FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) > 0))
+        OR (a.kind = 'LOAD' AND EXISTS (SELECT 1 FROM ingredient_lots l WHERE l.id = a.filling_lot_id AND l.quantity_remaining <> 0)));
+END;
+--;
+-- What no load that stands has would be counted with the vessel and be in no draw.
+CREATE TRIGGER guard_lot_movements_vessel BEFORE INSERT ON lot_movements WHEN NEW.quantity > 0 AND NEW.type IN ('RECEIVE', 'ADJUST')
+BEGIN
+    SELECT CASE
+        WHEN NEW.type = 'RECEIVE' THEN RAISE(ABORT, 'bm:RefusedByDatabase:a vessel is filled by loads')
+        WHEN NOT EXISTS (
+            SELECT 1 FROM vessel_acts a WHERE a.filling_lot_id = l.id AND NOT EXISTS (SELECT 1 FROM vessel_acts u WHERE u.takes_back_id = a.id)
+               AND NOT EXISTS (SELECT 1 FROM vessel_acts e WHERE e.vessel_id = a.vessel_id AND e.kind = 'EMPTY' AND e.id > a.id
+                               AND NOT EXISTS (SELECT 1 FROM vessel_acts u WHERE u.takes_back_id = e.id)))
+            THEN RAISE(ABORT, 'bm:StatusMoveNotAllowed:vesselEmptied')
+    END
+    FROM ingredient_lots l WHERE l.id = NEW.ingredient_lot_id AND l.vessel_id IS NOT NULL;
+END;
+--;
+-- A vessel's code is scanned like that of a lot, a batch or a pallet: it means one thing.
+CREATE TRIGGER guard_production_runs_vessel BEFORE INSERT ON production_runs
+BEGIN
+    SELECT RAISE(ABORT, 'bm:Duplicate') WHERE EXISTS (SELECT 1 FROM vessels WHERE lower(code) = lower(NEW.batch_number));
+END;
+--;
+CREATE TRIGGER guard_pallets_vessel BEFORE INSERT ON pallets
+BEGIN
+    SELECT RAISE(ABORT, 'bm:Duplicate') WHERE EXISTS (SELECT 1 FROM vessels WHERE lower(code) = lower(NEW.pallet_number) OR code = NEW.sscc);
 END;
 --;
 CREATE TRIGGER guard_ingredient_lots_in_vessel BEFORE INSERT ON ingredient_lots
@@ -114,6 +147,10 @@ BEGIN
     SELECT CASE
         WHEN f.vessel_id IS NOT NULL AND t.vessel_id IS NOT f.vessel_id THEN RAISE(ABORT, 'bm:StatusMoveNotAllowed:lotInVessel')
         WHEN t.vessel_id IS NOT NULL AND t.ingredient_id <> f.ingredient_id THEN RAISE(ABORT, 'bm:RefusedByDatabase:a vessel holds its own ingredient')
+        WHEN t.vessel_id IS NOT NULL AND f.vessel_id IS NULL AND (
+            (f.expiration_date IS NOT NULL AND (t.expiration_date IS NULL OR t.expiration_date > f.expiration_date))
+            OR (f.release_ends_at IS NOT NULL AND (t.release_ends_at IS NULL OR t.release_ends_at > f.release_ends_at)))
+            THEN RAISE(ABORT, 'bm:RefusedByDatabase:what stands in a vessel is no better than what went in')
     END
     FROM ingredient_lots f, ingredient_lots t WHERE f.id = NEW.from_lot_id AND t.id = NEW.to_lot_id;
 END;

@@ -23,7 +23,12 @@ BEGIN
         RETURN NEW;
     END IF;
     IF TG_OP = 'INSERT' THEN
-        IF NEW.source_production_run_id IS NULL AND NOT bm_rights_of('receiving', 'qa') THEN
+        -- What stands in a vessel: everybody who may move a lot loads, and only a load fills it. Older plants have no vessels.
+        IF to_jsonb(NEW) ->> 'vessel_id' IS NOT NULL AND NEW.source_production_run_id IS NULL THEN
+            IF NEW.quality_status <> 'PENDING' AND NOT bm_rights_of('qa') THEN
+                PERFORM bm_rights_refuse('release_lot');
+            END IF;
+        ELSIF NEW.source_production_run_id IS NULL AND NOT bm_rights_of('receiving', 'qa') THEN
             PERFORM bm_rights_refuse('receive_lot');
         ELSIF NEW.source_production_run_id IS NOT NULL AND (NOT bm_rights_of('production')
               OR EXISTS (SELECT 1 FROM ingredient_lots WHERE source_production_run_id = NEW.source_production_run_id)
@@ -38,6 +43,11 @@ BEGIN
     IF (NEW.status, NEW.quality_status, NEW.release_ends_at) IS NOT DISTINCT FROM (OLD.status, OLD.quality_status, OLD.release_ends_at)
        OR bm_rights_of('qa')
        OR (NEW.status = 'QUARANTINED' AND (NEW.quality_status, NEW.release_ends_at) IS NOT DISTINCT FROM (OLD.quality_status, OLD.release_ends_at)) THEN
+        RETURN NEW;
+    END IF;
+    -- It has the verdict of what goes in; the guard of transfers sees that it is no better.
+    IF to_jsonb(OLD) ->> 'vessel_id' IS NOT NULL AND (OLD.status, OLD.quality_status, NEW.status) = ('RECEIVED', 'PENDING', 'QUALITY_APPROVED')
+       AND NEW.quality_status IN ('PASSED', 'CONDITIONAL_PASS') AND NOT EXISTS (SELECT 1 FROM lot_movements WHERE ingredient_lot_id = OLD.id) THEN
         RETURN NEW;
     END IF;
     -- A part that was split off has the verdict of what it came from.
@@ -63,12 +73,30 @@ CREATE OR REPLACE FUNCTION bm_rights_movements() RETURNS trigger LANGUAGE plpgsq
 DECLARE
     made_here boolean;
     made numeric;
+    vessel bigint;
 BEGIN
     IF bm_rights_of('admin') THEN
         RETURN NEW;
     END IF;
-    SELECT l.source_production_run_id IS NOT NULL, r.actual_quantity INTO made_here, made
+    SELECT l.source_production_run_id IS NOT NULL, r.actual_quantity, to_jsonb(l) ->> 'vessel_id' INTO made_here, made, vessel
     FROM ingredient_lots l LEFT JOIN production_runs r ON r.id = l.source_production_run_id WHERE l.id = NEW.ingredient_lot_id;
+    -- A line finds what a draw takes beyond the books, once, before the draw is booked.
+    IF vessel IS NOT NULL AND NEW.type = 'ADJUST' AND bm_rights_of('production') THEN
+        IF EXISTS (SELECT 1 FROM vessel_acts d WHERE d.id = (SELECT max(a.id) FROM vessel_acts a WHERE a.vessel_id = vessel)
+                      AND d.kind = 'DRAW' AND d.reason = NEW.reason AND d.done_at = NEW.moved_at AND NEW.quantity BETWEEN 0 AND d.quantity
+                      AND (SELECT sum(quantity_remaining) FROM ingredient_lots WHERE vessel_id = vessel) + NEW.quantity = d.quantity
+                      AND NOT EXISTS (SELECT 1 FROM batch_ingredients WHERE vessel_act_id = d.id))
+           -- And turns as much of it round as came back of what the draw took.
+           OR EXISTS (SELECT 1 FROM vessel_acts d JOIN lot_movements m ON m.ingredient_lot_id = NEW.ingredient_lot_id AND m.type = 'ADJUST'
+                         AND m.quantity > 0 AND m.moved_at = d.done_at
+                      CROSS JOIN LATERAL (SELECT COALESCE(sum(n.quantity), 0) + NEW.quantity AS turned FROM lot_movements n
+                         WHERE n.ingredient_lot_id = NEW.ingredient_lot_id AND n.type = 'ADJUST' AND n.quantity < 0 AND n.id > m.id) t
+                      WHERE d.vessel_id = vessel AND d.kind = 'DRAW' AND d.reason IS NOT NULL AND NEW.quantity < 0 AND -t.turned <= m.quantity
+                        AND -t.turned <= (SELECT -sum(c.quantity_used) FROM batch_ingredients b JOIN batch_ingredients c ON c.corrects_id = b.id
+                                          WHERE b.vessel_act_id = d.id AND b.ingredient_lot_id = NEW.ingredient_lot_id)) THEN
+            RETURN NEW;
+        END IF;
+    END IF;
     IF NEW.type = 'WASTE' AND NOT bm_rights_of('qa') THEN
         PERFORM bm_rights_refuse('waste_lot');
     ELSIF NEW.type <> 'RECEIVE' AND NOT bm_rights_of('receiving', 'qa') THEN

@@ -51,6 +51,7 @@ QString checkWords(const QString &check)
          {QStringLiteral("unique_keys"), MigrationWords::tr("No number or name that may be there once is there twice")},
          {QStringLiteral("row_rules"), MigrationWords::tr("Every row keeps the rules of its table")},
          {QStringLiteral("lot_balances"), MigrationWords::tr("Every lot's stock adds up")},
+         {QStringLiteral("vessel_acts"), MigrationWords::tr("What was taken back from vessels came back whole")},
          {QStringLiteral("integrity"), MigrationWords::tr("The database is sound inside")},
          {QStringLiteral("history"), MigrationWords::tr("The history is as it was sealed")},
          {QStringLiteral("history_end"), MigrationWords::tr("The history still ends where it was last seen to end")},

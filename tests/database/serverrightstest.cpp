@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/rights/serverrights.h"
 #include "domain/tablerights.h"
+#include "services/vessels/vessels.h"
 #include "support/serverplant.h"
 
 #include <QTest>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void theServerAllowsWhatTheMatrixAllows();
     void servicesWorkWithinTheRole_data();
     void servicesWorkWithinTheRole();
+    void vesselsAreWorkedWithinTheRole();
     void aClerkCannot_data();
     void aClerkCannot();
     void aLineForgesNoStock_data();
@@ -267,6 +269,71 @@ void ServerRightsTest::servicesWorkWithinTheRole()
     QVERIFY2(done.error().reason == Reason::PermissionDenied || done.error().reason == Reason::NotAllowed,
              qPrintable(told(done)));
     QCOMPARE(m_plant->rows(), before);
+}
+
+// Who moves lots loads; the line draws, also more than the books have; what is written off is QA's, and what turns
+// stock round is of those who count. The program says so with and without the server's groups.
+void ServerRightsTest::vesselsAreWorkedWithinTheRole()
+{
+    const auto as = [this](Role role, const auto &work) -> QString {
+        const auto database = m_plant->connect(ServerPlant::loginOf(role));
+        Session session{*database, database->personOfConnection(), QStringLiteral("dock-1"),
+                        [this] { return m_plant->floor.now; }};
+        Services services(session);
+        Vessels vessels(session);
+        const Done done = work(services, vessels);
+        m_plant->floor.now = m_plant->floor.now.addSecs(60);
+        if (done)
+            return QStringLiteral("ok");
+        const bool isRefused = done.error().reason == Reason::PermissionDenied;
+        return isRefused ? QStringLiteral("NotAllowed") : told(done.error()).section(u'|', 0, 0);
+    };
+    Floor &floor = m_plant->floor;
+    const QString silo = QStringLiteral("SILO-R");
+    const QString flour = floor.released(QStringLiteral("Silo flour"), kilos(100));
+    floor.recipe(QStringLiteral("Silo bread"), {QStringLiteral("Silo flour")});
+    const RunId run = floor.startedRun(QStringLiteral("Silo bread"));
+    must(Vessels(floor.session).add({silo, silo, {}, {}, QStringLiteral("Silo flour")}));
+    const auto load = [&](Services &, Vessels &vessels) -> Done {
+        BM_TRY(vessels.load(silo, flour, kilos(10)));
+        return {};
+    };
+    const auto draw = [&](Services &services, Vessels &) -> Done {
+        BM_TRY(services.production.add({run, silo, kilos(35), QStringLiteral("the scale")}));
+        return {};
+    };
+    const auto undo = [&](Services &, Vessels &vessels) -> Done {
+        BM_TRY(vessels.undo(silo, QStringLiteral("mistaken")));
+        return {};
+    };
+    const auto empty = [&](Services &, Vessels &vessels) -> Done {
+        BM_TRY(vessels.proveEmpty(silo, QStringLiteral("a crust")));
+        return {};
+    };
+    QCOMPARE(as(Role::Receiving, load), QStringLiteral("ok"));
+    QCOMPARE(as(Role::Production, load), QStringLiteral("ok"));
+    QCOMPARE(as(Role::Qa, load), QStringLiteral("ok"));
+    QCOMPARE(as(Role::Receiving, draw), QStringLiteral("NotAllowed"));
+    QCOMPARE(as(Role::Production, draw), QStringLiteral("ok"));
+    QCOMPARE(as(Role::Receiving, undo), QStringLiteral("NotAllowed"));
+    QCOMPARE(as(Role::Production, undo), QStringLiteral("ok"));
+    QCOMPARE(must(Vessels(floor.session).find(silo)).content, kilos(30));
+    QCOMPARE(as(Role::Production, undo), QStringLiteral("NotAllowed")); // a load
+    QCOMPARE(as(Role::Receiving, undo), QStringLiteral("ok"));
+    QCOMPARE(as(Role::Production, empty), QStringLiteral("NotAllowed"));
+    QCOMPARE(as(Role::Receiving, empty), QStringLiteral("NotAllowed"));
+    QCOMPARE(as(Role::Qa, empty), QStringLiteral("ok"));
+    QCOMPARE(as(Role::Production, undo), QStringLiteral("NotAllowed"));
+    QCOMPARE(as(Role::Receiving, undo), QStringLiteral("ok"));
+    // Not with psql either: nothing is found without a draw, nothing in a vessel is released by hand.
+    const QString filling = QStringLiteral("(SELECT max(id) FROM ingredient_lots WHERE vessel_id IS NOT NULL AND "
+                                           "quantity_remaining > 0)");
+    QVERIFY(!m_plant
+                 ->attackAs(ServerPlant::loginOf(Role::Production),
+                            QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, reason) "
+                                           "VALUES (%1, 'ADJUST', 5, 'the scale')")
+                                .arg(filling))
+                 .isEmpty());
 }
 
 namespace

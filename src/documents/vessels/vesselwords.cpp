@@ -34,6 +34,12 @@ bool isAboutOverdraw(const Error &error)
     return isAbout(error, "overdraw") || (error.reason == Reason::Required && error.field == u"overdraw");
 }
 
+// "L-000012, R-0003, SILO-1"
+bool isAboutRecalledRest(const Error &error)
+{
+    return error.reason == Reason::LotRecalled && error.field == u"leftInVessel";
+}
+
 bool isAboutDifference(const Error &error)
 {
     return error.reason == Reason::Required && error.field == u"difference" && error.detail.contains(u',');
@@ -202,6 +208,10 @@ QString vesselSentence(const Error &error)
         return VesselWords::tr("The vessel is not empty. %1").arg(named(error, "vesselNotEmpty")).trimmed();
     if (isAbout(error, "vesselFull"))
         return VesselWords::tr("That is more than the vessel holds. %1").arg(named(error, "vesselFull")).trimmed();
+    if (isAboutRecalledRest(error))
+        return VesselWords::tr("The lot was recalled and may still be in the vessel: %1").arg(error.detail);
+    if (isAbout(error, "drawTooLarge"))
+        return VesselWords::tr("So much cannot be in the vessel. %1").arg(named(error, "drawTooLarge")).trimmed();
     if (isAbout(error, "vesselIngredient"))
         return VesselWords::tr("The vessel holds another ingredient: %1").arg(error.detail);
     if (isAbout(error, "vesselEmptied"))
@@ -233,6 +243,11 @@ QString vesselWayOut(const Error &error)
         return VesselWords::tr("Empty it and record that it is proven empty, then retire it.");
     if (isAbout(error, "vesselFull"))
         return VesselWords::tr("Load less, or count what is in it.");
+    if (error.field == u"leftInVessel")
+        return VesselWords::tr(
+            "Empty the vessel, look that nothing is left in it, and record that it is proven empty.");
+    if (isAbout(error, "drawTooLarge"))
+        return VesselWords::tr("Check the quantity that was typed.");
     if (isAbout(error, "vesselIngredient"))
         return VesselWords::tr("Load a lot of that ingredient, or choose another vessel.");
     if (isAbout(error, "vesselEmptied"))

@@ -58,16 +58,36 @@ Done addUsed(Database &database, RunId run, std::vector<BatchNeed> &needs)
     return {};
 }
 
+struct Proposal
+{
+    QString code; // of the lot, or of the vessel that it stands in
+    QString location;
+};
+
+// In their order; out of a vessel comes also what it was not proven to be empty of, and that may be stopped.
+Result<std::optional<Proposal>> firstToTake(Session &session, IngredientId ingredient)
+{
+    BM_TRY_ASSIGN(const std::vector<Lot> usable, Lots(session).usable(ingredient));
+    for (const Lot &lot : usable) {
+        BM_TRY_ASSIGN(const QString code, vesselOf(session.database, lot.id));
+        if (code.isEmpty())
+            return std::optional(Proposal{lot.code, lot.storageLocation});
+        BM_TRY_ASSIGN(const std::optional<Vessel> vessel, vesselNamed(session.database, code));
+        BM_TRY_ASSIGN(const bool may, mayBeDrawn(session, *vessel));
+        if (may)
+            return std::optional(Proposal{code, lot.storageLocation});
+    }
+    return std::optional<Proposal>();
+}
+
 Done addProposals(Session &session, RecipeId recipe, std::vector<BatchNeed> &needs)
 {
-    Lots lots(session);
     BM_TRY_ASSIGN(const std::vector<Substitute> substitutes, Substitutes(session).of(recipe));
     for (BatchNeed &need : needs) {
-        BM_TRY_ASSIGN(const std::vector<Lot> usable, lots.usable(need.ingredient));
-        if (!usable.empty()) {
-            BM_TRY_ASSIGN(const QString vessel, vesselOf(session.database, usable.front().id));
-            need.proposedLot = vessel.isEmpty() ? usable.front().code : vessel;
-            need.proposedLocation = usable.front().storageLocation;
+        BM_TRY_ASSIGN(const std::optional<Proposal> first, firstToTake(session, need.ingredient));
+        if (first) {
+            need.proposedLot = first->code;
+            need.proposedLocation = first->location;
             continue;
         }
         BM_TRY_ASSIGN(const auto instead, proposedStandIn(session, substitutes, need.ingredient));
@@ -369,8 +389,8 @@ Result<AddedLot> Production::add(const AddLot &use, const std::optional<Signatur
         return inTransaction(m_session.database, m_session.because(use.notes), [&]() -> Result<AddedLot> {
             BM_TRY(authorized(m_session, Act::RunBatch));
             BM_TRY_ASSIGN(const std::optional<Vessel> vessel, vesselNamed(m_session.database, use.lotCode));
-            BM_TRY_ASSIGN(Judged judged, vessel ? judgeDraw(m_session, *vessel, use)
-                                                : judge(m_session, use, use.quantity));
+            BM_TRY_ASSIGN(Judged judged,
+                          vessel ? judgeDraw(m_session, *vessel, use) : judge(m_session, use, use.quantity));
             if (vessel) {
                 BM_TRY_ASSIGN(const AddedLot drawn, draw(m_session, *vessel, use));
                 judged.answer.batchIngredientId = drawn.batchIngredientId;
@@ -403,7 +423,8 @@ Done Production::takeBack(qint64 batchIngredientId, Quantity quantity, const QSt
         if (*use.used < quantity)
             return Error{Reason::NotEnoughLeft, QStringLiteral("quantity"),
                          QStringLiteral("%1, %2 %3").arg(use.lotCode, use.used->toText(), use.unit)};
-        return insertCorrection(m_session, use, batchIngredientId, quantity, reason);
+        BM_TRY(insertCorrection(m_session, use, batchIngredientId, quantity, reason));
+        return unfind(m_session, batchIngredientId, quantity, reason.trimmed());
     });
 }
 

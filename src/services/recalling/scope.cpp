@@ -2,6 +2,7 @@
 #include "services/recalling/recallrows.h"
 #include "services/trace.h"
 #include "services/tracing/queries.h"
+#include "services/vessels/recalled.h"
 
 #include <QHash>
 #include <QSet>
@@ -182,6 +183,11 @@ Done addReturned(Database &database, const std::vector<RecallItem> &items, std::
             known = customers.insert(customers.end(), customerFrom(row));
         ++known->returned;
     }
+    const QHash<qint64, QDateTime> told = toldIn(items);
+    for (RecallCustomer &customer : customers) {
+        if (customer.pallets == 0)
+            customer.notifiedAt = told.value(customer.id);
+    }
     return {};
 }
 
@@ -209,6 +215,7 @@ Result<RecallScope> loadScope(Session &session, const QStringList &codes, bool i
         std::move(scope.possible.begin(), scope.possible.end(), std::back_inserter(scope.items));
         scope.possible.clear();
     }
+    BM_TRY(addStandingIn(session.database, scope.items));
     BM_TRY(addStock(session.database, scope.items));
     BM_TRY_ASSIGN(scope.customers, customersOf(session.database, scope.items));
     BM_TRY(addReturned(session.database, scope.items, scope.customers));

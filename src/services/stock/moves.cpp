@@ -6,6 +6,7 @@
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
 #include "services/stock/stock.h"
+#include "services/vessels/vesselrows.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -106,6 +107,9 @@ Result<Moved> Stock::move(const QString &code, const QString &place)
         BM_TRY_ASSIGN(const Lot lot, Lots(m_session).find(code));
         if (lot.remaining && lot.remaining->isZero())
             return refusedLot(lot, Reason::LotDepleted);
+        BM_TRY_ASSIGN(const QString vessel, vesselOf(m_session.database, lot.id));
+        if (!vessel.isEmpty())
+            return aboutVessel("lotInVessel", lot.code + QStringLiteral(", ") + vessel);
         Moved moved{lot.code, lot.storageLocation, place.trimmed(), 0};
         if (lot.storageLocation == moved.to)
             return moved;

@@ -3,7 +3,7 @@
 #include "services/details/words.h"
 #include "services/production/linerows.h"
 #include "services/production/runrows.h"
-#include "services/vessels/vesselrows.h"
+#include "services/vessels/recalled.h"
 
 #include <algorithm>
 
@@ -40,14 +40,40 @@ Done refuseIfStopped(Session &session, const JudgedDraw &judged)
     return {};
 }
 
+// In order what was taken back is the oldest by the books; in the vessel it lies on top, and what comes out is what
+// would have come without it. Either may be right.
 Reach reachIn(const Vessel &vessel, const std::vector<StandingLoad> &loads, Quantity drawn)
 {
-    std::vector<Layer> layers;
-    for (const StandingLoad &load : loads)
-        layers.push_back({load.loaded, load.remaining});
     if (vessel.isMixed())
         return {0, loads.size() - 1};
-    return reachOf(layers, drawn, vessel.tolerance);
+    std::vector<Layer> layers;
+    std::vector<Layer> without;
+    std::optional<size_t> refilled;
+    for (size_t i = 0; i < loads.size(); ++i) {
+        const StandingLoad &load = loads[i];
+        layers.push_back({load.loaded, load.remaining});
+        without.push_back({load.loaded, std::max(Quantity(), load.remaining - load.cameBack)});
+        if (load.cameBack.isPositive() && !refilled)
+            refilled = i;
+    }
+    Reach reach = reachOf(layers, drawn, vessel.tolerance);
+    if (!refilled)
+        return reach;
+    const Reach below = reachOf(without, drawn, vessel.tolerance);
+    return {std::min({*refilled, reach.first, below.first}), std::max(reach.last, below.last)};
+}
+
+// Without a capacity a slip of the finger is told from a find by what was ever loaded: a starter grows by water.
+Done refuseTooLarge(const Vessel &vessel, const std::vector<StandingLoad> &loads, Quantity quantity)
+{
+    constexpr qint64 growth = 10;
+    Quantity loaded;
+    for (const StandingLoad &load : loads)
+        loaded += load.loaded;
+    const Quantity most = vessel.capacity.value_or(Quantity::ofThousandths(loaded.thousandths() * growth));
+    if (quantity > most)
+        return aboutVessel("drawTooLarge", QStringLiteral("%1, %2 %3").arg(vessel.code, most.toText(), vessel.unit));
+    return {};
 }
 
 Done refuseWrongIngredient(Database &database, const Vessel &vessel, const AddLot &use)
@@ -74,8 +100,10 @@ Result<JudgedDraw> judge(Session &session, const Vessel &vessel, const AddLot &u
     if (judged.loads.empty())
         return aboutVessel("vesselEmpty", vessel.code);
     BM_TRY(refuseWrongIngredient(session.database, vessel, use));
+    BM_TRY(refuseTooLarge(vessel, judged.loads, use.quantity));
     judged.reach = reachIn(vessel, judged.loads, use.quantity);
     BM_TRY(refuseIfStopped(session, judged));
+    BM_TRY(refuseAfterRecall(session.database, vessel.code, judged.loads, judged.reach));
     judged.beyond = std::max(Quantity(), use.quantity - vessel.content);
     judged.answer = {0,
                      vessel.code,
@@ -85,6 +113,14 @@ Result<JudgedDraw> judge(Session &session, const Vessel &vessel, const AddLot &u
                      std::max(Quantity(), vessel.content - use.quantity)};
     judged.answer.isFromVessel = true;
     return judged;
+}
+
+Done refuseUnexplained(const Vessel &vessel, const JudgedDraw &judged, const AddLot &use)
+{
+    if (!judged.beyond.isPositive() || !use.notes.trimmed().isEmpty())
+        return {};
+    return Error{Reason::Required, QStringLiteral("overdraw"),
+                 QStringLiteral("%1, %2 %3").arg(vessel.code, vessel.content.toText(), vessel.unit)};
 }
 
 Result<qint64> insertAct(Session &session, const Vessel &vessel, const AddLot &use, const JudgedDraw &judged,
@@ -126,6 +162,16 @@ Result<qint64> insertUse(Session &session, const AddLot &use, qint64 act, LotId 
 }
 } // namespace
 
+Result<bool> mayBeDrawn(Session &session, const Vessel &vessel)
+{
+    JudgedDraw judged;
+    BM_TRY_ASSIGN(judged.loads, standingLoads(session.database, vessel.id));
+    if (vessel.isRetired || judged.loads.empty())
+        return false;
+    judged.reach = reachIn(vessel, judged.loads, Quantity());
+    return refuseIfStopped(session, judged).ok();
+}
+
 Result<std::vector<LineRun>> reachedByDraw(Session &session, const Vessel &vessel, const AddLot &use)
 {
     BM_TRY_ASSIGN(const Run run, runOf(session.database, use.run));
@@ -142,15 +188,14 @@ Result<std::vector<LineRun>> reachedByDraw(Session &session, const Vessel &vesse
 Result<AddedLot> checkDraw(Session &session, const Vessel &vessel, const AddLot &use)
 {
     BM_TRY_ASSIGN(const JudgedDraw judged, judge(session, vessel, use));
+    BM_TRY(refuseUnexplained(vessel, judged, use));
     return judged.answer;
 }
 
 Result<AddedLot> draw(Session &session, const Vessel &vessel, const AddLot &use)
 {
     BM_TRY_ASSIGN(JudgedDraw judged, judge(session, vessel, use));
-    if (judged.beyond.isPositive() && use.notes.trimmed().isEmpty())
-        return Error{Reason::Required, QStringLiteral("overdraw"),
-                     QStringLiteral("%1, %2 %3").arg(vessel.code, vessel.content.toText(), vessel.unit)};
+    BM_TRY(refuseUnexplained(vessel, judged, use));
     const QDateTime now = session.now();
     BM_TRY_ASSIGN(const qint64 act, insertAct(session, vessel, use, judged, now));
     BM_TRY(findMore(session, judged, use.notes, now));
@@ -166,6 +211,9 @@ Result<AddedLot> draw(Session &session, const Vessel &vessel, const AddLot &use)
                       insertUse(session, use, act, load.filling, part, vessel.unit, now));
         wanted -= part;
     }
+    if (wanted.isPositive())
+        return Error{Reason::Internal, QStringLiteral("vessel"),
+                     QStringLiteral("%1, %2 %3").arg(vessel.code, wanted.toText(), vessel.unit)};
     return judged.answer;
 }
 

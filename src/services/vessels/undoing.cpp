@@ -56,14 +56,13 @@ Done returnLoad(const Mover &mover, const Vessel &vessel, const BookAct &load)
     return {};
 }
 
-// What was booked on the fillings in the moment of an act and belongs to nothing else.
-Done turnRound(const Mover &mover, const Vessel &vessel, const BookAct &act, const char *type)
+// What was written off when it was proven empty.
+Done bringBack(const Mover &mover, const Vessel &vessel, const BookAct &act)
 {
     static const QString sql = QStringLiteral(
         "SELECT m.ingredient_lot_id, m.quantity FROM lot_movements m JOIN ingredient_lots l ON l.id = "
-        "m.ingredient_lot_id WHERE l.vessel_id = ? AND CAST(m.type AS text) = ? AND m.moved_at = ? ORDER BY m.id");
-    BM_TRY_ASSIGN(const Rows rows,
-                  mover.session.database.run(sql, {vessel.id, QString::fromLatin1(type), act.act.doneAt}));
+        "m.ingredient_lot_id WHERE l.vessel_id = ? AND m.type = 'WASTE' AND m.moved_at = ? ORDER BY m.id");
+    BM_TRY_ASSIGN(const Rows rows, mover.session.database.run(sql, {vessel.id, act.act.doneAt}));
     for (const Row &row : rows)
         BM_TRY(mover.book(row.id<LotId>(QStringLiteral("ingredient_lot_id")), "ADJUST",
                           -row.quantity(QStringLiteral("quantity"))));
@@ -83,13 +82,15 @@ Done returnDraw(const Mover &mover, const Vessel &vessel, const BookAct &draw)
     BM_TRY_ASSIGN(const Rows rows, mover.session.database.run(sql, {draw.act.id}));
     for (const Row &row : rows) {
         const Quantity used = row.quantity(QStringLiteral("used"));
-        if (used.isPositive())
-            BM_TRY(mover.session.database.run(correction, {draw.run, row.integer(QStringLiteral("ingredient_lot_id")),
-                                                           -used, vessel.unit, row.integer(QStringLiteral("id")),
-                                                           mover.now, mover.session.person, mover.reason}));
+        if (!used.isPositive())
+            continue;
+        const qint64 use = row.integer(QStringLiteral("id"));
+        BM_TRY(
+            mover.session.database.run(correction, {draw.run, row.integer(QStringLiteral("ingredient_lot_id")), -used,
+                                                    vessel.unit, use, mover.now, mover.session.person, mover.reason}));
+        BM_TRY(unfind(mover.session, use, used, mover.reason));
     }
-    // What the books did not have then, they have not now.
-    return draw.act.reason.isEmpty() ? Done() : turnRound(mover, vessel, draw, "ADJUST");
+    return {};
 }
 
 Done takeBack(const Mover &mover, const Vessel &vessel, const BookAct &act)
@@ -98,9 +99,36 @@ Done takeBack(const Mover &mover, const Vessel &vessel, const BookAct &act)
         return returnLoad(mover, vessel, act);
     if (act.act.kind == u"DRAW")
         return returnDraw(mover, vessel, act);
-    return turnRound(mover, vessel, act, "WASTE");
+    return bringBack(mover, vessel, act);
+}
+// What it turns round in the books of lots is a correction of stock.
+Done mayTakeBack(Session &session, const BookAct &act)
+{
+    const bool isDraw = act.act.kind == u"DRAW";
+    if (isDraw)
+        return authorized(session, Act::RunBatch);
+    return act.act.quantity.isPositive() ? authorized(session, Act::AdjustLot) : Done();
 }
 } // namespace
+
+Done unfind(Session &session, qint64 use, Quantity cameBack, const QString &reason)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT b.ingredient_lot_id, (SELECT -sum(c.quantity_used) FROM batch_ingredients c WHERE c.corrects_id = "
+        "b.id) AS back, (SELECT sum(m.quantity) FROM lot_movements m WHERE m.ingredient_lot_id = b.ingredient_lot_id "
+        "AND m.type = 'ADJUST' AND m.quantity > 0 AND m.moved_at = d.done_at) AS found FROM batch_ingredients b JOIN "
+        "vessel_acts d ON d.id = b.vessel_act_id WHERE b.id = ? AND d.reason IS NOT NULL");
+    BM_TRY_ASSIGN(const std::optional<Row> row, session.database.first(sql, {use}));
+    if (!row)
+        return {};
+    const Quantity found = row->quantity(QStringLiteral("found"));
+    const Quantity back = row->quantity(QStringLiteral("back"));
+    const Quantity turned = std::min(found, back) - std::min(found, back - cameBack);
+    if (!turned.isPositive())
+        return {};
+    return Mover{session, reason, session.now()}.book(row->id<LotId>(QStringLiteral("ingredient_lot_id")), "ADJUST",
+                                                      -turned);
+}
 
 Result<Vessel> Vessels::proveEmpty(const QString &code, const QString &reason)
 {
@@ -115,6 +143,8 @@ Result<Vessel> Vessels::proveEmpty(const QString &code, const QString &reason)
             QStringLiteral("SELECT id, quantity_remaining FROM ingredient_lots WHERE vessel_id = "
                            "? AND quantity_remaining > 0 ORDER BY id");
         BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql, {vessel.id}));
+        if (!rows.empty())
+            BM_TRY(authorized(m_session, Act::WasteLot));
         const Mover mover{m_session, reason, m_session.now()};
         for (const Row &row : rows)
             BM_TRY(mover.book(row.id<LotId>(QStringLiteral("id")), "WASTE",
@@ -135,11 +165,14 @@ Result<Vessel> Vessels::undo(const QString &code, const QString &reason)
             std::find_if(book.acts().rbegin(), book.acts().rend(), [](const BookAct &act) { return act.stands; });
         if (last == book.acts().rend())
             return aboutVessel("notLastAct", vessel.code);
-        if (last->act.kind == u"DRAW")
-            BM_TRY(authorized(m_session, Act::RunBatch));
+        BM_TRY(mayTakeBack(m_session, *last));
         const Mover mover{m_session, reason.trimmed(), m_session.now()};
+        // What was written off comes back into loads that stand; all else is back before the act is gone.
+        if (last->act.kind == u"EMPTY")
+            BM_TRY(mover.keep(vessel, "UNDO", last->act.quantity, last->act.id));
         BM_TRY(takeBack(mover, vessel, *last));
-        BM_TRY(mover.keep(vessel, "UNDO", last->act.quantity, last->act.id));
+        if (last->act.kind != u"EMPTY")
+            BM_TRY(mover.keep(vessel, "UNDO", last->act.quantity, last->act.id));
         return find(code);
     });
 }

@@ -9,8 +9,13 @@
 // Joined by the compiler, so that every statement stays one constant text.
 #define BM_SELECT_VESSELS                                                                                              \
     "SELECT v.id, v.code, v.name, v.kind, v.drawing, v.ingredient_id, i.name AS ingredient_name, v.unit_of_measure, "  \
-    "v.capacity, v.tolerance, v.is_retired, (SELECT sum(l.quantity_remaining) FROM ingredient_lots l WHERE "           \
-    "l.vessel_id = v.id) AS content FROM vessels v JOIN ingredients i ON i.id = v.ingredient_id "
+    "v.capacity, v.tolerance, v.is_retired, (SELECT sum(l.quantity_remaining) FROM vessel_acts a JOIN "                \
+    "ingredient_lots l ON l.id = a.filling_lot_id WHERE a.vessel_id = v.id AND a.kind = 'LOAD' AND "                   \
+    "l.quantity_remaining > 0 AND NOT EXISTS (SELECT 1 FROM vessel_acts u WHERE u.takes_back_id = a.id) AND a.id > "   \
+    "COALESCE((SELECT max(e.id) FROM vessel_acts e WHERE e.vessel_id = v.id AND e.kind = 'EMPTY' AND NOT EXISTS "      \
+    "(SELECT 1 FROM vessel_acts u WHERE u.takes_back_id = e.id)), 0)) AS content FROM vessels v JOIN ingredients i "   \
+    "ON "                                                                                                              \
+    "i.id = v.ingredient_id "
 
 namespace bm
 {
@@ -183,8 +188,12 @@ Result<std::vector<Vessel>> vesselsWith(Database &database, const QString &colum
 Result<std::vector<StandingLoad>> standingLoads(Database &database, qint64 vessel)
 {
     static const QString sql = QStringLiteral(
-        "SELECT a.id, l.internal_lot_code, a.filling_lot_id, a.quantity, f.quantity_remaining, f.expiration_date, "
-        "f.release_ends_at FROM vessel_acts a JOIN ingredient_lots l ON l.id = a.ingredient_lot_id JOIN "
+        "SELECT a.id, a.ingredient_lot_id, l.internal_lot_code, a.filling_lot_id, a.quantity, f.quantity_remaining, "
+        "f.expiration_date, "
+        "f.release_ends_at, (SELECT -sum(c.quantity_used) FROM batch_ingredients c JOIN batch_ingredients o ON o.id = "
+        "c.corrects_id WHERE c.ingredient_lot_id = a.filling_lot_id AND o.vessel_act_id IS NOT NULL AND NOT EXISTS "
+        "(SELECT 1 FROM vessel_acts u WHERE u.takes_back_id = o.vessel_act_id)) AS came_back FROM vessel_acts a JOIN "
+        "ingredient_lots l ON l.id = a.ingredient_lot_id JOIN "
         "ingredient_lots "
         "f ON f.id = a.filling_lot_id WHERE a.vessel_id = ? AND a.kind = 'LOAD' AND NOT EXISTS (SELECT 1 FROM "
         "vessel_acts u WHERE u.takes_back_id = a.id) AND a.id > COALESCE((SELECT max(e.id) FROM vessel_acts e WHERE "
@@ -193,10 +202,11 @@ Result<std::vector<StandingLoad>> standingLoads(Database &database, qint64 vesse
     BM_TRY_ASSIGN(const Rows rows, database.run(sql, {vessel, vessel}));
     std::vector<StandingLoad> loads;
     for (const Row &row : rows)
-        loads.push_back({row.integer(QStringLiteral("id")), row.text(QStringLiteral("internal_lot_code")),
-                         row.id<LotId>(QStringLiteral("filling_lot_id")), row.quantity(QStringLiteral("quantity")),
-                         row.quantity(QStringLiteral("quantity_remaining")),
-                         row.date(QStringLiteral("expiration_date")), row.time(QStringLiteral("release_ends_at"))});
+        loads.push_back({row.integer(QStringLiteral("id")), row.id<LotId>(QStringLiteral("ingredient_lot_id")),
+                         row.text(QStringLiteral("internal_lot_code")), row.id<LotId>(QStringLiteral("filling_lot_id")),
+                         row.quantity(QStringLiteral("quantity")), row.quantity(QStringLiteral("quantity_remaining")),
+                         row.date(QStringLiteral("expiration_date")), row.time(QStringLiteral("release_ends_at")),
+                         row.quantity(QStringLiteral("came_back"))});
     return loads;
 }
 
@@ -300,7 +310,11 @@ std::vector<LotInDraw> VesselBook::lotsIn(const BookAct &draw) const
         else
             named.push_back({LotId(act.lot), act.act.lotCode, false, {}, {}, {}, act.act.quantity});
     }
-    const DrawRule rule{m_vessel.isMixed(), drawn, m_vessel.tolerance, !draw.act.reason.isEmpty()};
+    const QSet<qint64> refilled = m_refilledBefore.value(draw.act.id);
+    const bool isUnsure = std::any_of(first, m_loads.end(), [&](size_t load) {
+        return m_acts[load].act.id <= draw.lastLoad && refilled.contains(m_acts[load].filling);
+    });
+    const DrawRule rule{m_vessel.isMixed(), drawn, m_vessel.tolerance, isUnsure || !draw.act.reason.isEmpty()};
     const std::vector<DrawnLot> lots = drawnLots(rule, loads);
     for (size_t i = 0; i < lots.size(); ++i) {
         named[i].isCertain = lots[i].isCertain;

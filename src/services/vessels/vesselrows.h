@@ -5,6 +5,8 @@
 #include "services/production/lines.h"
 #include "services/vessels/vessels.h"
 
+#include <QSet>
+
 namespace bm
 {
 
@@ -24,12 +26,14 @@ Result<QString> newestFilling(Database &database, qint64 vessel);
 struct StandingLoad
 {
     qint64 act = 0;
+    LotId lot;
     QString lotCode;
     LotId filling;
     Quantity loaded;
     Quantity remaining; // of what it became in the vessel
     QDate expires;      // of that
     QDateTime releaseEnds;
+    Quantity cameBack; // of earlier draws
 };
 Result<std::vector<StandingLoad>> standingLoads(Database &database, qint64 vessel); // the oldest first
 
@@ -63,15 +67,21 @@ private:
     std::vector<size_t> m_loads; // among them, those that stand
     Fillings m_fillings;
     QHash<qint64, QHash<qint64, LotShares>> m_draws; // by draw and filling
+    QHash<qint64, QSet<qint64>> m_refilledBefore;    // by draw: into which fillings something had come back
 };
 
 Result<std::vector<Vessel>> vesselsWith(Database &database, const QString &column, const std::vector<qint64> &ids);
 
+// Whether nothing that may come out of it now is stopped.
+Result<bool> mayBeDrawn(Session &session, const Vessel &vessel);
 // The draw behind Production::check() and add().
 Result<AddedLot> checkDraw(Session &session, const Vessel &vessel, const AddLot &use);
 Result<AddedLot> draw(Session &session, const Vessel &vessel, const AddLot &use);
 // Who runs on the line of the batch and must not meet what may come out.
 Result<std::vector<LineRun>> reachedByDraw(Session &session, const Vessel &vessel, const AddLot &use);
+
+// After something of a use came back: what its draw found beyond the books was never there.
+Done unfind(Session &session, qint64 use, Quantity cameBack, const QString &reason);
 
 Error aboutVessel(const char *field, const QString &detail);
 

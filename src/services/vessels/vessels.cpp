@@ -8,7 +8,7 @@
 #include "services/details/receipt.h"
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
-#include "services/vessels/vesselrows.h"
+#include "services/vessels/recalled.h"
 
 #include <algorithm>
 
@@ -70,8 +70,10 @@ Result<JudgedLoad> judgeLoad(Session &session, const QString &code, const QStrin
         return Error{Reason::UnitMismatch, QStringLiteral("unit"), vessel.unit};
     JudgedLoad judged{vessel, lot, {}, {}};
     BM_TRY_ASSIGN(judged.before, standingLoads(session.database, vessel.id));
-    if (vessel.isMixed())
+    if (vessel.isMixed() && !judged.before.empty()) {
         BM_TRY(refuseIfStopped(session, judged.before));
+        BM_TRY(refuseAfterRecall(session.database, vessel.code, judged.before, {0, judged.before.size() - 1}));
+    }
     if (vessel.capacity && vessel.content + quantity > *vessel.capacity)
         return aboutVessel("vesselFull",
                            QStringLiteral("%1, %2 %3").arg(vessel.code, vessel.capacity->toText(), vessel.unit));
