@@ -6871,8 +6871,12 @@
         <translation>el número de tanda; por omisión según el patrón de la planta, o el siguiente número</translation>
     </message>
     <message>
-        <source>Record a clean with “line clean LINE”, or start the planned batch with “run start BATCH --skip-clean REASON --signer LOGIN”. That PIN is asked for at a terminal, else it is the second line of standard input.</source>
-        <translation>Anote una limpieza con “line clean LINE” o inicie la tanda planificada con “run start BATCH --skip-clean REASON --signer LOGIN”. Ese PIN se pide en un terminal; si no, es la segunda línea de la entrada estándar.</translation>
+        <source>Record a clean with “line clean LINE”; else plan it without --start and start it with “run start BATCH --skip-clean REASON --signer LOGIN”. That PIN is asked for at a terminal, else it is the second line of standard input.</source>
+        <translation>Anote una limpieza con “line clean LINE”; si no, planifíquela sin --start e iníciela con “run start BATCH --skip-clean REASON --signer LOGIN”. Ese PIN se pide en un terminal; si no, es la segunda línea de la entrada estándar.</translation>
+    </message>
+    <message>
+        <source>Wait until that is finished or take another line; else plan it without --start and start it with “run start BATCH --skip-clean REASON --signer LOGIN”. That PIN is asked for at a terminal, else it is the second line of standard input.</source>
+        <translation>Espere a que termine o tome otra línea; si no, planifíquela sin --start e iníciela con “run start BATCH --skip-clean REASON --signer LOGIN”. Ese PIN se pide en un terminal; si no, es la segunda línea de la entrada estándar.</translation>
     </message>
     <message>
         <source>writes the label of a pallet, by its number or SSCC, into a file; it does not count as printed</source>
