@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- A run that is paused takes nothing and is not finished until somebody resumes it; nothing is cancelled that has something in it.
+-- A run that is paused takes nothing and is not finished until somebody resumes it; nothing is cancelled that has
+-- something in it or on a pallet. Whoever writes that a run is cancelled or fails ends it; no run ends so without.
 CREATE OR REPLACE FUNCTION bm_is_paused(run bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT EXISTS (SELECT 1 FROM run_events p WHERE p.production_run_id = run AND p.kind = 'PAUSE'
                      AND NOT EXISTS (SELECT 1 FROM run_events r WHERE r.resumes_id = p.id))
@@ -18,17 +19,49 @@ BEGIN
         SELECT 1 FROM run_events p WHERE p.id = NEW.resumes_id AND p.production_run_id = NEW.production_run_id AND p.kind = 'PAUSE')) THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:only a pause of the same run is ended, while it is being made' USING ERRCODE = 'BM001';
     ELSIF NEW.kind IN ('CANCEL', 'FAIL')
-      AND (run.status NOT IN ('PLANNED', 'IN_PROGRESS', 'QUALITY_CHECK') OR run.actual_end_time IS NOT NULL) THEN
+      AND (run.status NOT IN ('PLANNED', 'IN_PROGRESS', 'QUALITY_CHECK') OR run.actual_end_time IS NOT NULL
+           OR (NEW.kind = 'FAIL' AND run.status = 'PLANNED')) THEN
         RAISE EXCEPTION 'bm:RunNotInProgress:it is over' USING ERRCODE = 'BM001';
     ELSIF NEW.kind = 'CANCEL' AND EXISTS (
         SELECT 1 FROM batch_ingredients b WHERE b.production_run_id = NEW.production_run_id AND b.corrects_id IS NULL
           AND (b.quantity_used IS NULL OR b.quantity_used + COALESCE((SELECT sum(c.quantity_used) FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) > 0)) THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:what has something in it is not cancelled' USING ERRCODE = 'BM001';
+    ELSIF NEW.kind = 'CANCEL' AND (
+        EXISTS (SELECT 1 FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id
+                WHERE i.production_run_id = NEW.production_run_id AND p.status <> 'VOID')
+        OR (SELECT COALESCE(sum(quantity), 0) FROM run_losses WHERE production_run_id = NEW.production_run_id) > 0) THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:what is packed or thrown away is not cancelled' USING ERRCODE = 'BM001';
     END IF;
     RETURN NEW;
 END $$;
 --;
 CREATE TRIGGER guard_event BEFORE INSERT ON run_events FOR EACH ROW EXECUTE FUNCTION bm_guard_run_event();
+--;
+-- It ends now if it was started; another workstation's clock may be ahead.
+CREATE OR REPLACE FUNCTION bm_end_run() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.kind IN ('CANCEL', 'FAIL') THEN
+        UPDATE production_runs
+        SET status = 'FAILED', actual_end_time = CASE WHEN actual_start_time IS NOT NULL THEN greatest(NEW.marked_at, actual_start_time) END,
+            updated_at = NEW.marked_at, updated_by = NEW.marked_by
+        WHERE id = NEW.production_run_id;
+    END IF;
+    RETURN NULL;
+END $$;
+--;
+CREATE TRIGGER guard_end AFTER INSERT ON run_events FOR EACH ROW EXECUTE FUNCTION bm_end_run();
+--;
+-- A recall that is closed gives back what was before.
+CREATE OR REPLACE FUNCTION bm_guard_ended_run() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.status = 'FAILED' AND OLD.status IN ('PLANNED', 'IN_PROGRESS', 'QUALITY_CHECK') AND NOT EXISTS (
+        SELECT 1 FROM run_events e WHERE e.production_run_id = NEW.id AND e.kind IN ('CANCEL', 'FAIL')) THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:a run is cancelled or fails with who and why, in run_events' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_ended BEFORE UPDATE ON production_runs FOR EACH ROW EXECUTE FUNCTION bm_guard_ended_run();
 --;
 CREATE TRIGGER guard_append_only BEFORE UPDATE OR DELETE ON run_events FOR EACH ROW EXECUTE FUNCTION bm_refuse_append_only();
 --;

@@ -59,6 +59,9 @@ Done checkShipping(Database &database, const Pallet &pallet)
     for (const PalletItem &item : pallet.items) {
         BM_TRY_ASSIGN(const Run run, runNumbered(database, item.batchNumber));
         BM_TRY(checkGoesOn(run));
+        if (run.status == u"FAILED")
+            return Error{Reason::RunNotInProgress, QStringLiteral("cameToNothing"),
+                         QStringLiteral("%1, %2").arg(run.batchNumber, pallet.number)};
         if (run.status != u"COMPLETED")
             return Error{Reason::RunNotInProgress, QStringLiteral("batchNumber"), run.batchNumber};
     }

@@ -70,8 +70,15 @@ QStringList wayTo(const Kind &kind, const QString &status)
     qFatal("no way to %s", qPrintable(status));
 }
 
+// A run that ends without having been made says who ended it and why.
 QString moving(const QString &table, int id, const QString &status)
 {
+    static const QString ended = QStringLiteral(
+        "INSERT INTO run_events (production_run_id, kind, reason) SELECT id, 'CANCEL', 'x' FROM production_runs WHERE "
+        "id = %1 AND status = 'PLANNED'; INSERT INTO run_events (production_run_id, kind, reason) SELECT id, 'FAIL', "
+        "'x' FROM production_runs WHERE id = %1 AND status IN ('IN_PROGRESS', 'QUALITY_CHECK')");
+    if (table == u"production_runs" && status == u"FAILED")
+        return ended.arg(id) + QStringLiteral("; UPDATE production_runs SET status = 'FAILED' WHERE id = %1").arg(id);
     return QStringLiteral("UPDATE %1 SET status = '%2' WHERE id = %3").arg(table, status).arg(id);
 }
 } // namespace

@@ -86,7 +86,10 @@ private Q_SLOTS:
         const QString idle = must(floor.production.plan(planned)).batchNumber;
         QCOMPARE(told(floor.palletizing.build({idle, kilos(1), {}, {}})),
                  QStringLiteral("RunNotInProgress|batchNumber|B-000002"));
-        floor.execute(QStringLiteral("UPDATE production_runs SET status = 'FAILED' WHERE batch_number = ?"), {idle});
+        floor.execute(
+            QStringLiteral("INSERT INTO run_events (production_run_id, kind, reason) SELECT id, 'CANCEL', 'no "
+                           "order' FROM production_runs WHERE batch_number = ?"),
+            {idle});
         QCOMPARE(told(floor.palletizing.build({idle, kilos(1), {}, {}})),
                  QStringLiteral("RunNotInProgress|batchNumber|B-000002"));
         QCOMPARE(floor.count(QStringLiteral("SELECT count(*) FROM pallets")), 1);

@@ -5,6 +5,7 @@
 #include "documents/batchsheet/sheetcontent.h"
 #include "documents/sentences.h"
 #include "services/history/history.h"
+#include "services/production/balances.h"
 #include "services/production/steps.h"
 #include "services/recipes/steps.h"
 #include "support/floor.h"
@@ -141,6 +142,60 @@ private Q_SLOTS:
         must(line.events.resume(line.run));
         QVERIFY(line.forced(u"INSERT INTO run_events (production_run_id, kind, resumes_id) SELECT production_run_id, "
                             "'RESUME', id FROM run_events WHERE kind = 'PAUSE'"_qs) != u"ok"); // only once
+    }
+
+    // Neither the end without its event nor the event without the end, whatever program writes it.
+    void noBatchEndsWithoutWhoAndWhy_data() { forBothEngines(); }
+    void noBatchEndsWithoutWhoAndWhy()
+    {
+        QFETCH(Engine, engine);
+        Line line(engine);
+        must(line.production.add({line.run, line.flour, kilos(5), {}}));
+        const RunId planned = line.planned();
+        const QString fail = u"UPDATE production_runs SET status = 'FAILED' WHERE id = ?"_qs;
+        QVERIFY(line.forced(fail, {planned}).startsWith(u"RefusedByDatabase"));
+        QVERIFY(line.forced(fail, {line.run}).startsWith(u"RefusedByDatabase"));
+        QCOMPARE(line.status(planned) % line.status(line.run), u"PLANNEDIN_PROGRESS"_qs);
+        const QString event = u"INSERT INTO run_events (production_run_id, kind, reason, marked_by) VALUES (?, ?, 'x', "
+                              "'sql')"_qs;
+        QVERIFY(line.forced(event, {planned, u"FAIL"_qs}) != u"ok"); // it was not started
+        QCOMPARE(line.forced(event, {planned, u"CANCEL"_qs}), u"ok"_qs);
+        QCOMPARE(line.forced(event, {line.run, u"FAIL"_qs}), u"ok"_qs);
+        QCOMPARE(line.status(planned) % line.status(line.run), u"FAILEDFAILED"_qs);
+        QVERIFY(line.forced(event, {planned, u"CANCEL"_qs}) != u"ok");
+        QVERIFY(!must(line.production.run(planned)).endedAt.isValid());
+        QVERIFY(must(line.production.run(line.run)).endedAt.isValid());
+        QCOMPARE(line.text(u"SELECT updated_by FROM production_runs WHERE id = ?"_qs, {line.run}), u"sql"_qs);
+        QCOMPARE(told(line.production.start(planned)).section(u'|', 0, 0), u"RunFinished"_qs);
+        QCOMPARE(told(line.production.add({line.run, line.flour, kilos(5), {}})).section(u'|', 0, 0),
+                 u"RunNotInProgress"_qs);
+    }
+
+    // What stands on a pallet was made; it is no plan that nobody carried out.
+    void whatIsPackedOrThrownAwayIsNotCancelled_data() { forBothEngines(); }
+    void whatIsPackedOrThrownAwayIsNotCancelled()
+    {
+        QFETCH(Engine, engine);
+        Line line(engine);
+        const QString number = must(line.production.run(line.run)).batchNumber;
+        const Pallet pallet = must(line.palletizing.build({number, kilos(5), {}, {}}));
+        const auto packed = line.events.cancel(line.run, u"no order"_qs);
+        QCOMPARE(told(packed), u"StatusMoveNotAllowed|cancelPacked|"_qs % number % u", " % pallet.number);
+        QCOMPARE(sentence(packed.error()), u"Batch %1 is on pallet %2."_qs.arg(number, pallet.number));
+        const QString event = u"INSERT INTO run_events (production_run_id, kind, reason) VALUES (?, 'CANCEL', 'x')"_qs;
+        QVERIFY(line.forced(event, {line.run}).startsWith(u"RefusedByDatabase"));
+        must(line.palletizing.voidPallet(pallet.number, u"counted twice"_qs));
+        must(RunBalances(line.session).waste(line.run, kilos(1), u"kg"_qs, u"floor"_qs));
+        QCOMPARE(told(line.events.cancel(line.run, u"no order"_qs)), u"StatusMoveNotAllowed|cancelWasted|"_qs % number);
+        QVERIFY(line.forced(event, {line.run}).startsWith(u"RefusedByDatabase"));
+        QCOMPARE(line.status(line.run), u"IN_PROGRESS"_qs);
+        // It fails, and what is on a pallet then is told what to do with.
+        const Pallet second = must(line.palletizing.build({number, kilos(5), {}, {}}));
+        must(line.events.fail(line.run, u"burnt"_qs));
+        const auto shipped = line.palletizing.ship(second.number, u"Corner shop"_qs, {});
+        QCOMPARE(told(shipped), u"RunNotInProgress|cameToNothing|"_qs % number % u", " % second.number);
+        QCOMPARE(sentence(shipped.error()), u"Batch %1 was cancelled or failed."_qs.arg(number));
+        QCOMPARE(wayOut(shipped.error()), u"Void pallet %1, or take the batch off it."_qs.arg(second.number));
     }
 
     void aPlannedBatchIsCancelled_data() { forBothEngines(); }

@@ -285,7 +285,8 @@ private Q_SLOTS:
                  u"other dough"_qs);
         QCOMPARE(floor.read(run, 1, kilos(25)), u"ok"_qs);
         QCOMPARE(floor.read(run, 1, kilos(25), {}, {}, 1), u"Duplicate|value|25.000"_qs);
-        floor.execute(u"UPDATE production_runs SET status = 'FAILED' WHERE id = ?"_qs, {run});
+        floor.execute(u"INSERT INTO run_events (production_run_id, kind, reason) VALUES (?, 'FAIL', 'burnt')"_qs,
+                      {run});
         QCOMPARE(floor.forced(back, {std::nullopt}), u"RunNotInProgress"_qs);
         QCOMPARE(floor.forced(newReading, {run, must(floor.made.of(run)).steps[1].planned.readings[0].id, kilos(95),
                                            std::nullopt, std::nullopt}),

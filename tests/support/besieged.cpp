@@ -29,7 +29,7 @@ INSERT INTO recipe_step_readings (id, recipe_step_id, position, kind, name, meas
     (1, 1, 1, 'TEMPERATURE', 'dough', 'C', {8}, {20}, TRUE, '2026-05-04T06:00:00.000Z', 'ana'), (2, 3, 1, 'TIME', NULL, 'min', NULL, {10}, FALSE, '2026-05-04T06:00:00.000Z', 'ana');
 INSERT INTO production_runs (id, batch_number, recipe_id, unit_of_measure, line) VALUES
     (5, 'B-5', 4, 'units', 'Line 1'), (1, 'B-1', 1, 'units', 'Line 1'), (2, 'B-2', 2, 'kg', 'Line 1'),
-    (3, 'B-3', 1, 'units', 'Line 1'), (4, 'B-4', 1, 'units', 'Line 1');
+    (3, 'B-3', 1, 'units', 'Line 1'), (4, 'B-4', 1, 'units', 'Line 1'), (60, 'B-60', 1, 'units', NULL);
 UPDATE production_runs SET status = 'IN_PROGRESS', actual_start_time = '2026-05-04T08:00:00.000Z' WHERE id IN (1, 2, 4, 5);
 <lot 1 L-1><lot 2 L-2>
 INSERT INTO batch_ingredients (id, production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, added_at) VALUES
@@ -48,7 +48,7 @@ INSERT INTO run_events (id, production_run_id, kind, reason, marked_at, marked_b
 INSERT INTO run_events (id, production_run_id, kind, resumes_id, marked_at, marked_by) VALUES
     (2, 1, 'RESUME', 1, '2026-05-04T09:10:00.000Z', 'ana');
 INSERT INTO run_events (id, production_run_id, kind, reason, marked_at, marked_by) VALUES
-    (3, 3, 'CANCEL', 'no order', '2026-05-04T09:20:00.000Z', 'ana');
+    (3, 60, 'CANCEL', 'no order', '2026-05-04T09:20:00.000Z', 'ana');
 INSERT INTO lot_transfers (id, from_lot_id, to_lot_id, quantity, transferred_at) VALUES (1, 1, 2, {5}, '2026-05-04T10:10:00.000Z');
 INSERT INTO vessels (id, code, name, kind, drawing, ingredient_id, unit_of_measure, capacity, created_at, created_by) VALUES
     (1, 'SILO-1', 'Silo in the yard', 'SILO', 'MIXED', 1, 'kg', {50}, '2026-05-04T06:00:00.000Z', 'ana'), (2, 'BIN-2', 'Bin', 'BIN', 'FIFO', 1, 'kg', NULL, '2026-05-04T06:00:00.000Z', 'ana');

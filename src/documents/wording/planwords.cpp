@@ -87,6 +87,23 @@ bool isAboutMixer(const Error &error)
     return error.reason == Reason::UnitMismatch && error.field == u"mixerUnit";
 }
 
+// services/planning/board.h
+bool isAboutMove(const Error &error)
+{
+    return error.field == u"movedTo" && (error.reason == Reason::Required || error.reason == Reason::Ambiguous);
+}
+
+bool isAboutFarStart(const Error &error)
+{
+    return error.reason == Reason::BadDate && (error.field == u"plannedStart" || error.field == u"day");
+}
+
+// services/palletizing.h: the batch, and behind a comma the pallet that it is on.
+bool isAboutNothingMade(const Error &error)
+{
+    return error.reason == Reason::RunNotInProgress && error.field == u"cameToNothing";
+}
+
 bool isAboutUnsaidLine(const Error &error)
 {
     return error.reason == Reason::Required && error.field == u"line" && error.detail.isEmpty();
@@ -119,8 +136,20 @@ QString planSentence(const Error &error)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Batch %1 is not paused.")).arg(error.detail);
     if (isAboutRunEnd(error, "cancelRun"))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Something is in batch %1.")).arg(error.detail);
+    if (isAboutRunEnd(error, "cancelPacked"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Batch %1 is on pallet %2."))
+            .arg(error.detail.section(QStringLiteral(", "), 0, 0), error.detail.section(QStringLiteral(", "), 1));
+    if (isAboutRunEnd(error, "cancelWasted"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Some of batch %1 was thrown away.")).arg(error.detail);
     if (isAboutRunEnd(error, "failRun"))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Batch %1 was not started.")).arg(error.detail);
+    if (isAboutNothingMade(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Batch %1 was cancelled or failed."))
+            .arg(error.detail.section(QStringLiteral(", "), 0, 0));
+    if (isAboutMove(error))
+        return error.reason == Reason::Required
+                   ? translated(QT_TRANSLATE_NOOP("bm::Sentences", "Where is the batch to go?"))
+                   : translated(QT_TRANSLATE_NOOP("bm::Sentences", "A day and a time are said; the time has its day."));
     if (isAboutBatchNumber(error) && error.reason == Reason::TooLong)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "The batch number %1 is longer than a label carries."))
             .arg(error.detail);
@@ -160,8 +189,23 @@ QString planWayOut(const Error &error)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Somebody resumed it already. Go on."));
     if (isAboutRunEnd(error, "cancelRun"))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Take everything back first, or say that it failed."));
+    if (isAboutRunEnd(error, "cancelPacked"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Void the pallet first, or say that the batch failed."));
+    if (isAboutRunEnd(error, "cancelWasted"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Take that back first, or say that the batch failed."));
     if (isAboutRunEnd(error, "failRun"))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Cancel it."));
+    if (isAboutNothingMade(error) && error.detail.contains(QStringLiteral(", ")))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Void pallet %1, or take the batch off it."))
+            .arg(error.detail.section(QStringLiteral(", "), 1));
+    if (isAboutNothingMade(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Plan a new batch."));
+    if (isAboutMove(error))
+        return error.reason == Reason::Required
+                   ? translated(QT_TRANSLATE_NOOP("bm::Sentences", "Say another line, shift, day or time."))
+                   : translated(QT_TRANSLATE_NOOP("bm::Sentences", "Say one of the two."));
+    if (isAboutFarStart(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Type a day within five years from now."));
     if (isAboutBatchNumber(error) && error.reason == Reason::TooLong)
         return translated(
             QT_TRANSLATE_NOOP("bm::Sentences", "Type a batch number, or ask an administrator for a shorter pattern."));

@@ -36,22 +36,29 @@ bool isOver(const Run &run)
     return !isOpen || run.endedAt.isValid();
 }
 
-// It ends now if it was started; another workstation's clock may be ahead.
-Done setFailed(Session &session, const Run &run)
-{
-    static const QString sql = QStringLiteral("UPDATE production_runs SET status = 'FAILED', actual_end_time = ?, "
-                                              "updated_at = ?, updated_by = ? WHERE id = ?");
-    const QDateTime now = session.now();
-    const QDateTime end = run.startedAt.isValid() ? std::max(now, run.startedAt) : QDateTime();
-    BM_TRY(session.database.run(sql, {end, now, session.person, run.id}));
-    return {};
-}
-
+// The database ends the run with the event (migrations/guards/6_run_events), so that neither is there without the
+// other.
 Result<Run> end(Session &session, const Run &run, const QString &kind, const QString &reason)
 {
     BM_TRY(insertEvent(session, run.id, kind, reason));
-    BM_TRY(setFailed(session, run));
     return runOf(session.database, run.id);
+}
+
+// What was packed of it or thrown away was made: it did not stay a plan. The number of a pallet, or nothing at all.
+Result<std::optional<QString>> madeOf(Database &database, RunId run)
+{
+    static const QString pallets =
+        QStringLiteral("SELECT p.pallet_number FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id "
+                       "WHERE i.production_run_id = ? AND p.status <> 'VOID' ORDER BY p.id LIMIT 1");
+    static const QString losses =
+        QStringLiteral("SELECT COALESCE(sum(quantity), 0) AS lost FROM run_losses WHERE production_run_id = ?");
+    BM_TRY_ASSIGN(const std::optional<Row> pallet, database.first(pallets, {run}));
+    if (pallet)
+        return std::optional(pallet->text(QStringLiteral("pallet_number")));
+    BM_TRY_ASSIGN(const std::optional<Row> loss, database.first(losses, {run}));
+    if (loss->quantity(QStringLiteral("lost")).isPositive())
+        return std::optional(QString());
+    return std::optional<QString>();
 }
 } // namespace
 
@@ -113,6 +120,11 @@ Result<Run> RunEvents::cancel(RunId id, const QString &reason)
         BM_TRY_ASSIGN(const bool used, hasUses(m_session.database, id));
         if (used)
             return Error{Reason::StatusMoveNotAllowed, QStringLiteral("cancelRun"), run.batchNumber};
+        BM_TRY_ASSIGN(const std::optional<QString> made, madeOf(m_session.database, id));
+        if (made)
+            return Error{Reason::StatusMoveNotAllowed,
+                         made->isEmpty() ? QStringLiteral("cancelWasted") : QStringLiteral("cancelPacked"),
+                         made->isEmpty() ? run.batchNumber : QString(run.batchNumber % QStringLiteral(", ") % *made)};
         return end(m_session, run, QStringLiteral("CANCEL"), reason);
     });
 }

@@ -33,7 +33,7 @@ public:
     // Errors: StatusMoveNotAllowed (resume: it is not paused), RunNotInProgress.
     Result<Run> resume(RunId run, const QString &remark = {});
     // A planned run, or a started one with nothing in it. Errors: Required (reason), StatusMoveNotAllowed (cancelRun:
-    // something is in it), RunFinished.
+    // something is in it; cancelPacked: it is on that pallet; cancelWasted: some of it was thrown away), RunFinished.
     Result<Run> cancel(RunId run, const QString &reason);
     // A run that was started and not finished. What went in stays in it and is gone; nothing of it is packed. Errors:
     // Required (reason), StatusMoveNotAllowed (failRun: it was not started), RunFinished.
