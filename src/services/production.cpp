@@ -45,6 +45,7 @@ Result<RunId> insertRun(Session &session, const NewRun &run, const Recipe &recip
         "INSERT INTO production_runs (batch_number, recipe_id, daily_lot, cake_lot, icing_lot, planned_quantity, "
         "unit_of_measure, planned_start_time, line, shift, created_at, created_by) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+    BM_TRY(refuseFarAway(run.plannedStart, session.now(), "plannedStart"));
     BM_TRY_ASSIGN(const QString unit, unitOf(run, recipe));
     BM_TRY_ASSIGN(const QString line, lineNamed(session.database, run.line));
     BM_TRY_ASSIGN(const QString number, batchNumberFor(session, run));

@@ -71,6 +71,7 @@ private Q_SLOTS:
                                << u"Early 06:00, Late 14:00, Night 22:00"_qs;
         QTest::newRow("beyond midnight") << u"Night 22:00, Day 6:30"_qs << u"Night 22:00, Day 06:30"_qs;
         QTest::newRow("two words") << u"Early shift 06:00"_qs << u"Early shift 06:00"_qs;
+        QTest::newRow("semicolons") << u"Early 06:00; Late 14:00"_qs << u"Early 06:00, Late 14:00"_qs;
         QTest::newRow("none") << u" , "_qs << u"Required|shifts|"_qs;
         QTest::newRow("no time") << u"Early"_qs << u"BadDate|shifts|Early"_qs;
         QTest::newRow("no such time") << u"Early 25:00"_qs << u"BadDate|shifts|Early 25:00"_qs;
@@ -185,7 +186,24 @@ private Q_SLOTS:
         must(plant.settings.setShifts(u"Early 06:00, Late 14:00, Night 22:00, Last 02:00"_qs));
         const Run run = plant.planned(u"Line 1"_qs, {}, at(monday, 7));
         RunPlace place;
-        QCOMPARE(test::told(plant.board.move(run.id, place)).section(u'|', 0, 0), u"Required"_qs);
+        QCOMPARE(test::told(plant.board.move(run.id, place)), u"Required|movedTo|"_qs);
+        QCOMPARE(sentence(plant.board.move(run.id, place).error()), u"Where is the batch to go?"_qs);
+        // A day and a time, and what can only be a slip of the finger.
+        place.day = monday;
+        place.time = at(monday.addDays(1), 8);
+        QCOMPARE(test::told(plant.board.move(run.id, place)), u"Ambiguous|movedTo|"_qs);
+        place = {};
+        place.day = QDate(1, 1, 1);
+        QCOMPARE(test::told(plant.board.move(run.id, place)), u"BadDate|day|0001-01-01"_qs);
+        place = {};
+        place.time = at(monday.addYears(20), 8);
+        QCOMPARE(test::told(plant.board.move(run.id, place)), u"BadDate|plannedStart|2046-05-04"_qs);
+        NewRun old;
+        old.recipeName = u"Bread"_qs;
+        old.plannedQuantity = kilos(1);
+        old.plannedStart = at(QDate(1900, 1, 1), 10);
+        QCOMPARE(test::told(plant.production.plan(old)), u"BadDate|plannedStart|1900-01-01"_qs);
+        place = {};
         place.shift = u"Noon"_qs;
         QCOMPARE(test::told(plant.board.move(run.id, place)), u"NotFound|shift|Noon"_qs);
         place.shift = u"last"_qs;
@@ -207,6 +225,32 @@ private Q_SLOTS:
                  1);
         must(plant.production.start(run.id));
         QCOMPARE(test::told(plant.board.move(run.id, later)).section(u'|', 0, 0), u"RunAlreadyStarted"_qs);
+    }
+
+    // Also on a line that nothing else was made on for weeks.
+    void whatIsStartedTodayIsOnTodaysBoard_data() { forBothEngines(); }
+    void whatIsStartedTodayIsOnTodaysBoard()
+    {
+        QFETCH(Engine, engine);
+        Bakery plant(engine);
+        const QDate far = monday.addDays(100);
+        const Run run = plant.planned(u"Line 7"_qs, {}, at(far, 15));
+        const Run late = plant.planned(u"Line 1"_qs, {}, at(monday.addDays(-1), 15));
+        QCOMPARE(plant.told(far), QStringList{u"Line 7/2: Bread PLANNED"_qs});
+        QCOMPARE(must(plant.board.day()).openBefore, 1);
+        must(plant.production.start(run.id));
+        must(plant.production.start(late.id));
+        QCOMPARE(plant.told(), (QStringList{u"Line 1/1: Bread IN_PROGRESS"_qs, u"Line 7/1: Bread IN_PROGRESS"_qs}));
+        const BoardDay today = must(plant.board.day());
+        QCOMPARE(today.at(u"Line 7"_qs, 0).size(), size_t(1));
+        QVERIFY(today.lines.contains(u"Line 7"_qs));
+        QCOMPARE(today.runs.front().at, plant.now);
+        QCOMPARE(today.openBefore, 0);
+        QCOMPARE(plant.told(far) + plant.told(monday.addDays(-1)), QStringList());
+        // On its own day it stays where it is planned.
+        const Run own = plant.planned(u"Line 1"_qs, {}, at(monday, 15));
+        must(plant.production.start(own.id));
+        QCOMPARE(plant.told().last(), u"Line 1/2: Bread IN_PROGRESS"_qs);
     }
 
     void numbersFollowThePattern_data() { forBothEngines(); }
@@ -234,6 +278,9 @@ private Q_SLOTS:
         typed.batchNumber.clear();
         for (int i = 4; i < 40; ++i)
             QCOMPARE(must(plant.production.plan(typed)).batchNumber, u"260504-Line1-%1"_qs.arg(i));
+        // No letter is lost with its accent.
+        typed.line = QString::fromUtf8("Öfen 1/ß");
+        QCOMPARE(must(plant.production.plan(typed)).batchNumber, u"260504-Ofen1ss-1"_qs);
         typed.line.clear();
         const auto refused = plant.production.plan(typed);
         QCOMPARE(test::told(refused), u"Required|line|{yy}{MM}{dd}-{line}-{n}"_qs);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/production/numberpattern.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -23,12 +24,20 @@ bool isPlain(QChar sign)
            sign == u'-' || sign == u'_' || sign == u'.';
 }
 
+// An accent is left off, its letter stays.
 QString plain(const QString &text)
 {
+    static const QHash<QChar, QString> others{
+        {u'\u00df', QStringLiteral("ss")}, {u'\u00c6', QStringLiteral("AE")}, {u'\u00e6', QStringLiteral("ae")},
+        {u'\u0152', QStringLiteral("OE")}, {u'\u0153', QStringLiteral("oe")}, {u'\u00d8', QStringLiteral("O")},
+        {u'\u00f8', QStringLiteral("o")},  {u'\u0141', QStringLiteral("L")},  {u'\u0142', QStringLiteral("l")},
+        {u'\u0110', QStringLiteral("D")},  {u'\u0111', QStringLiteral("d")}};
     QString kept;
-    for (const QChar sign : text) {
+    for (const QChar sign : text.normalized(QString::NormalizationForm_KD)) {
         if (isPlain(sign))
             kept += sign;
+        else
+            kept += others.value(sign);
     }
     return kept;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/production/shifts.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace bm
@@ -46,7 +47,9 @@ Shifts usualShifts()
 Result<Shifts> readShifts(const QString &text)
 {
     Shifts shifts;
-    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+    // Whoever writes lists with the other sign means the same.
+    static const QRegularExpression between(QStringLiteral("[,;]"));
+    for (const QString &part : text.split(between, Qt::SkipEmptyParts)) {
         const QString words = part.simplified();
         if (words.isEmpty())
             continue;

@@ -44,6 +44,24 @@ Done addLines(Database &database, const Span &span, QStringList &lines)
     return {};
 }
 
+void sortLines(QStringList &lines)
+{
+    std::sort(lines.begin(), lines.end(), [](const QString &a, const QString &b) {
+        const int order = a.compare(b, Qt::CaseInsensitive);
+        return order ? order < 0 : a < b;
+    });
+}
+
+// What was planned for a day far away may run today.
+void addLines(const std::vector<BoardRun> &runs, QStringList &lines)
+{
+    for (const BoardRun &each : runs) {
+        if (!each.run.line.isEmpty() && !lines.contains(each.run.line))
+            lines << each.run.line;
+    }
+    sortLines(lines);
+}
+
 // Around that day, and around today, when it is far away.
 Result<QStringList> linesAround(Database &database, const Shifts &shifts, QDate day, QDate today)
 {
@@ -51,10 +69,7 @@ Result<QStringList> linesAround(Database &database, const Shifts &shifts, QDate 
     BM_TRY(addLines(database, spanOf(shifts, day.addDays(-rememberedDays), day.addDays(rememberedDays)), lines));
     if (std::abs(day.daysTo(today)) > rememberedDays)
         BM_TRY(addLines(database, spanOf(shifts, today.addDays(-rememberedDays), today), lines));
-    std::sort(lines.begin(), lines.end(), [](const QString &a, const QString &b) {
-        const int order = a.compare(b, Qt::CaseInsensitive);
-        return order ? order < 0 : a < b;
-    });
+    sortLines(lines);
     return lines;
 }
 
@@ -62,17 +77,26 @@ Result<int> openBefore(Database &database, const QDateTime &from)
 {
     static const QString sql =
         QStringLiteral("SELECT count(*) AS n FROM production_runs WHERE status IN ('PLANNED', 'IN_PROGRESS') AND "
-                       "COALESCE(planned_start_time, actual_start_time, created_at) < ?");
-    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {from}));
+                       "COALESCE(planned_start_time, actual_start_time, created_at) < ? AND (status = 'PLANNED' OR "
+                       "COALESCE(actual_start_time, created_at) < ?)");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {from, from}));
     return int(row->integer(QStringLiteral("n")));
+}
+
+// On the day that it was started on, whatever it was planned for.
+QDateTime momentOf(const Run &run, const Shifts &shifts)
+{
+    const bool isElsewhere = run.startedAt.isValid() && shiftDay(shifts, run.startedAt) != shiftDay(shifts, run.when());
+    return isElsewhere ? run.startedAt : run.when();
 }
 
 BoardRun placed(const Run &run, const Shifts &shifts)
 {
     BoardRun on;
     on.run = run;
+    on.at = momentOf(run, shifts);
     const std::optional<size_t> named = shiftNamed(shifts, run.shift);
-    on.shift = named.value_or(shiftAt(shifts, run.when().toLocalTime().time()));
+    on.shift = named.value_or(shiftAt(shifts, on.at.toLocalTime().time()));
     if (!named)
         on.ownShift = run.shift;
     return on;
@@ -112,9 +136,15 @@ Result<BoardDay> boardOf(Session &session, QDate asked)
     board.day = asked.isValid() ? asked : today;
     const Span span = spanOf(board.shifts, board.day, board.day);
     BM_TRY_ASSIGN(const std::vector<Run> runs, runsBetween(session.database, span.from, span.until));
-    for (const Run &run : runs)
-        board.runs.push_back(placed(run, board.shifts));
+    for (const Run &run : runs) {
+        BoardRun here = placed(run, board.shifts);
+        if (here.at >= span.from && here.at < span.until)
+            board.runs.push_back(std::move(here));
+    }
+    std::stable_sort(board.runs.begin(), board.runs.end(),
+                     [](const BoardRun &a, const BoardRun &b) { return a.at < b.at; });
     BM_TRY_ASSIGN(board.lines, linesAround(session.database, board.shifts, board.day, today));
+    addLines(board.runs, board.lines);
     for (const QString &line : board.lines)
         BM_TRY(addCollisions(session, line, board.runs));
     BM_TRY_ASSIGN(board.openBefore, openBefore(session.database, span.from));
@@ -187,13 +217,16 @@ Result<Run> PlanBoard::move(RunId id, const RunPlace &place, const QString &reas
     BM_TRY(readableNote(reason));
     BM_TRY(readable({{place.line.value_or(QString()), "line"}, {place.shift.value_or(QString()), "shift"}}));
     if (!place.line && !place.shift && !place.day.isValid() && !place.time.isValid())
-        return Error{Reason::Required, QStringLiteral("line")};
+        return Error{Reason::Required, QStringLiteral("movedTo")};
+    if (place.day.isValid() && place.time.isValid())
+        return Error{Reason::Ambiguous, QStringLiteral("movedTo")};
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Result<Run> {
         BM_TRY(authorized(m_session, Act::RunBatch));
         BM_TRY_ASSIGN(Run run, runOf(m_session.database, id));
         BM_TRY(refuseUnlessPlanned(run));
         BM_TRY_ASSIGN(const Shifts shifts, shiftsOf(m_session.database));
         BM_TRY_ASSIGN(const QDateTime start, startThere(shifts, run, place, m_session.now()));
+        BM_TRY(refuseFarAway(start, m_session.now(), place.time.isValid() ? "plannedStart" : "day"));
         run.plannedStart = start;
         if (place.line)
             run.line = place.line->trimmed();

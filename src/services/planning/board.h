@@ -11,6 +11,7 @@ namespace bm
 struct BoardRun
 {
     Run run;
+    QDateTime at;     // when it is planned for; when it was started, if that was on another day
     size_t shift = 0; // in BoardDay::shifts: the one that it names, else the one that its time is in
     QString ownShift; // what it names, when the plant has no such shift
     // What a planned one must not meet: left on its line now, or by what is planned there before it on that day.
@@ -24,7 +25,7 @@ struct BoardDay
     Shifts shifts;
     QStringList lines;          // in use in the weeks around, by name
     std::vector<BoardRun> runs; // in the order of their times
-    int openBefore = 0;         // planned or running, of the days before that day
+    int openBefore = 0;         // planned for, or running since, a day before that day
 
     // Those of a line and a shift; an empty line: of none.
     std::vector<const BoardRun *> at(const QString &line, size_t shift) const;
@@ -54,7 +55,8 @@ public:
     // On one snapshot; reads that day only. No day: today.
     Result<BoardDay> day(QDate day = {});
     // Errors: NotFound (run), RunAlreadyStarted, RunFinished, NotFound (shift: the plant has none of that name),
-    // Required (line: nothing is said).
+    // Required (movedTo: nothing is said), Ambiguous (movedTo: a day and a time), BadDate (day, plannedStart: years
+    // away from now).
     Result<Run> move(RunId run, const RunPlace &place, const QString &reason = {});
 
 private:

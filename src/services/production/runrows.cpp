@@ -92,10 +92,20 @@ Result<Run> runNumbered(Database &database, const QString &batchNumber)
 Result<std::vector<Run>> runsBetween(Database &database, const QDateTime &from, const QDateTime &until)
 {
     static const QString sql = QStringLiteral(
-        BM_SELECT_RUNS "WHERE COALESCE(r.planned_start_time, r.actual_start_time, r.created_at) >= ? AND "
-                       "COALESCE(r.planned_start_time, r.actual_start_time, r.created_at) < ? "
+        BM_SELECT_RUNS "WHERE r.id IN (SELECT id FROM production_runs WHERE COALESCE(planned_start_time, "
+                       "actual_start_time, created_at) >= ? AND COALESCE(planned_start_time, actual_start_time, "
+                       "created_at) < ? UNION SELECT id FROM production_runs WHERE actual_start_time >= ? AND "
+                       "actual_start_time < ?) "
                        "ORDER BY COALESCE(r.planned_start_time, r.actual_start_time, r.created_at), r.id");
-    return runs(database, sql, {from, until});
+    return runs(database, sql, {from, until, from, until});
+}
+
+Done refuseFarAway(const QDateTime &start, const QDateTime &now, const char *field)
+{
+    constexpr int mostYears = 5;
+    if (!start.isValid() || (start > now.addYears(-mostYears) && start < now.addYears(mostYears)))
+        return {};
+    return Error{Reason::BadDate, QString::fromLatin1(field), start.toLocalTime().date().toString(Qt::ISODate)};
 }
 
 Done refuseIfPaused(const Run &run)

@@ -12,11 +12,14 @@ Result<Run> runOf(Database &database, RunId id);
 Result<Run> runNumbered(Database &database, const QString &batchNumber);
 // PLANNED and IN_PROGRESS, newest first.
 Result<std::vector<Run>> openRuns(Database &database);
-// Those that are planned for a time in between, or were started or written down then; in that order.
+// Those that are planned for a time in between, or were written down then, or started then, whenever they were planned
+// for; by what they are planned for.
 Result<std::vector<Run>> runsBetween(Database &database, const QDateTime &from, const QDateTime &until);
 
 // Errors: RunNotInProgress (paused).
 Done refuseIfPaused(const Run &run);
+// A start that is years away from now is a typing mistake. Errors: BadDate (field).
+Done refuseFarAway(const QDateTime &start, const QDateTime &now, const char *field);
 // Whether something went in that was not taken back.
 Result<bool> hasUses(Database &database, RunId run);
 

@@ -53,7 +53,7 @@ std::vector<StatusLook> boardLooks(const BoardRun &run)
 
 QString boardFacts(const BoardRun &run)
 {
-    const QString time = run.run.when().toLocalTime().toString(QStringLiteral("HH:mm"));
+    const QString time = run.at.toLocalTime().toString(QStringLiteral("HH:mm"));
     const QString size = shown(run.run.planned, run.run.unit);
     return run.ownShift.isEmpty() ? BoardCard::tr("%1, %2").arg(time, size)
                                   : BoardCard::tr("%1, %2, shift %3").arg(time, size, run.ownShift);

@@ -27,7 +27,7 @@ QJsonObject boardRunJson(const BoardRun &each, const Shifts &shifts)
 {
     QJsonObject json = runJson(each.run);
     json.insert(u"board_shift"_qs, shifts[each.shift].name);
-    json.insert(u"time"_qs, timeJson(each.run.when()));
+    json.insert(u"time"_qs, timeJson(each.at));
     json.insert(u"collides"_qs, QJsonArray::fromStringList(each.collides));
     return json;
 }
@@ -47,8 +47,8 @@ QJsonObject boardJson(const BoardDay &board)
 QString boardRunText(const BoardRun &each)
 {
     QString text = QStringLiteral("    %1 %2 (%3): %4, %5")
-                       .arg(each.run.when().toLocalTime().toString(u"HH:mm"_qs), each.run.batchNumber,
-                            each.run.recipeName, each.run.standing(), amountText(each.run.planned, each.run.unit));
+                       .arg(each.at.toLocalTime().toString(u"HH:mm"_qs), each.run.batchNumber, each.run.recipeName,
+                            each.run.standing(), amountText(each.run.planned, each.run.unit));
     if (each.run.isPaused())
         text += u", " % Cli::tr("paused: %1").arg(each.run.pauseReason);
     if (!each.run.endReason.isEmpty())
