@@ -2,6 +2,8 @@
 // How far a recall would reach when a lot is opened: counted by hand, and as the trace counts it once it is done.
 #include "services/tracing/openings.h"
 #include "documents/wording/openingwords.h"
+#include "services/stock/stock.h"
+#include "services/vessels/vessels.h"
 #include "support/floor.h"
 
 #include <QTest>
@@ -125,6 +127,49 @@ private Q_SLOTS:
         const Opening alone = floor.asked(floor.first);
         QCOMPARE(alone.openLot, QString());
         QVERIFY(openingWords(alone).contains(QStringLiteral("is open: with this batch it reaches 5 batch(es)")));
+    }
+
+    // A vessel that was not proven empty: also where the books have nothing of it, as a recall counts it.
+    void whatMayComeThroughAVesselIsCounted_data() { forBothEngines(); }
+    void whatMayComeThroughAVesselIsCounted()
+    {
+        QFETCH(Engine, engine);
+        Bakery floor(engine);
+        Vessels vessels(floor.session);
+        const QString lot = floor.released(QStringLiteral("Flour"), kilos(100), QDate(2026, 6, 9));
+        const QString next = floor.released(QStringLiteral("Flour"), kilos(100), QDate(2026, 6, 10));
+        must(vessels.add({QStringLiteral("Z1"), QStringLiteral("Silo"), {}, {}, QStringLiteral("Flour"), {}, {}}));
+        must(vessels.load(QStringLiteral("Z1"), lot, kilos(20)));
+        must(floor.production.add({floor.startedRun(QStringLiteral("Bread")), QStringLiteral("Z1"), kilos(20), {}}));
+        must(vessels.load(QStringLiteral("Z1"), next, kilos(40)));
+        const RunId second = floor.startedRun(QStringLiteral("Bread"));
+        must(floor.production.add({second, QStringLiteral("Z1"), kilos(10), {}}));
+        floor.packed(must(floor.production.finish(second, kilos(50))).run.batchNumber, 1);
+        QCOMPARE(counts(floor.asked(lot).now), QStringLiteral("2 1"));
+        QCOMPARE(counts(floor.asked(lot).after), QStringLiteral("3 1"));
+        QCOMPARE(floor.asked(QStringLiteral("Z1")).openLot, floor.first);
+        // The vessel is named, not what stands in it.
+        must(floor.lots.hold(floor.first, QStringLiteral("weevils")));
+        must(floor.lots.hold(floor.third, QStringLiteral("weevils")));
+        must(floor.lots.hold(floor.gone, QStringLiteral("weevils")));
+        must(floor.lots.hold(floor.fresh, QStringLiteral("weevils")));
+        QCOMPARE(must(floor.production.needs(floor.batch)).front().proposedLot, lot);
+        QCOMPARE(floor.asked(next).openLot, lot);
+        const Lot spent = must(floor.lots.find(lot));
+        must(Stock(floor.session).waste(lot, *spent.remaining, QStringLiteral("torn")));
+        QCOMPARE(floor.asked(next).openLot, QStringLiteral("Z1"));
+        // What is stopped in it by the rest of another lot is not what to take.
+        must(floor.lots.hold(lot, QStringLiteral("metal")));
+        QCOMPARE(must(floor.production.needs(floor.batch)).front().proposedLot, next);
+        // Nothing to take, and nothing that belongs in: said as what it is.
+        must(vessels.add({QStringLiteral("E1"), QStringLiteral("Silo"), {}, {}, QStringLiteral("Flour"), {}, {}}));
+        QCOMPARE(told(floor.openings.of(floor.batch, QStringLiteral("E1"))),
+                 QStringLiteral("StatusMoveNotAllowed|vesselEmpty|E1"));
+        must(vessels.retire(QStringLiteral("E1")));
+        QCOMPARE(told(floor.openings.of(floor.batch, QStringLiteral("E1"))),
+                 QStringLiteral("StatusMoveNotAllowed|vesselRetired|E1"));
+        const QString stranger = floor.released(QStringLiteral("Milk"), kilos(5), QDate(2026, 6, 9));
+        QCOMPARE(told(floor.openings.of(floor.batch, stranger)), QStringLiteral("NotInRecipe|lotCode|Milk"));
     }
 
     void aHotLotIsNotCountedToTheEnd()

@@ -55,6 +55,10 @@ Result<Exit> runNextCommand(Invocation &run)
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
     Services &services = plant->services();
     BM_TRY_ASSIGN(const Run batch, services.production.find(run.line.arguments[0]));
+    if (!batch.endReason.isEmpty())
+        return Error{Reason::RunNotInProgress, QStringLiteral("cameToNothing"), batch.batchNumber};
+    if (batch.status != u"PLANNED" && batch.status != u"IN_PROGRESS")
+        return Error{Reason::RunFinished, QStringLiteral("run"), batch.batchNumber};
     BM_TRY_ASSIGN(const std::vector<BatchNeed> needs, services.production.needs(batch.id));
     const BatchNeed *need = firstMissing(needs);
     QJsonObject json{{u"batch_number"_qs, batch.batchNumber}, {u"next"_qs, QJsonValue()}};
