@@ -201,7 +201,7 @@ private Q_SLOTS:
         QTest::newRow("two hours") << 120 << u"2 h 0 min, within 2 hours"_qs;
         QTest::newRow("two hours and a minute") << 121 << u"2 h 1 min, within 4 hours"_qs;
         QTest::newRow("five hours") << 300 << u"5 h 0 min, within 24 hours"_qs;
-        QTest::newRow("two days") << 2880 << u"48 h 0 min, over 24 hours"_qs;
+        QTest::newRow("two days") << 2880 << u"2 d 0 h, over 24 hours"_qs;
     }
     void theClockKeepsItsMarks()
     {

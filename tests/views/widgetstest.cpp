@@ -43,6 +43,7 @@ private Q_SLOTS:
     void fieldAdoptsTheEditorOfAForm();
     void headerPutsButtonsAtTheRight();
     void ctrlReturnAnswersFromAnyField();
+    void longAnswersStandBelowEachOther();
     void headerIsAsHighAsItsWords();
     void headerElidesALongTitle();
     void cardKeepsItsInsideClearOfTheTitle();
@@ -370,6 +371,25 @@ void WidgetsTest::ctrlReturnAnswersFromAnyField()
     QTest::keyClick(page.windowHandle(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(answers.size(), 1);
     QCOMPARE(triggered.count(), 0);
+}
+
+void WidgetsTest::longAnswersStandBelowEachOther()
+{
+    ActionPanel panel;
+    panel.setFixedWidth(330);
+    panel.show();
+    const auto ask = [&panel](const QString &other) {
+        panel.ask({QStringLiteral("Recall"), {}, {}, QStringLiteral("Show what it reaches"), {}, other},
+                  [](const Answers &) {});
+    };
+    const auto *confirm = panel.findChild<QPushButton *>(QStringLiteral("askConfirm"));
+    const auto *other = panel.findChild<QPushButton *>(QStringLiteral("askOther"));
+    ask(QStringLiteral("No"));
+    QTRY_COMPARE(confirm->y(), other->y());
+    ask(QStringLiteral("Draw a lot that went on"));
+    QTRY_VERIFY(confirm->y() + confirm->height() <= other->y());
+    for (const QPushButton *button : {confirm, other})
+        QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
 }
 
 int main(int argc, char *argv[])

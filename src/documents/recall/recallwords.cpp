@@ -133,10 +133,14 @@ QString reachWords(const RecallScope &scope)
 QString clockWords(const RecallSummary &recall, const QDateTime &now)
 {
     constexpr qint64 hour = 60;
+    constexpr qint64 day = 24 * hour;
     const QDateTime end = recall.isOpen ? now : recall.closedAt;
     const qint64 minutes = std::max<qint64>(0, recall.openedAt.secsTo(end) / 60);
-    const QString took = minutes < hour ? RecallWords::tr("%1 min").arg(minutes)
-                                        : RecallWords::tr("%1 h %2 min").arg(minutes / hour).arg(minutes % hour);
+    QString took = RecallWords::tr("%1 h %2 min").arg(minutes / hour).arg(minutes % hour);
+    if (minutes < hour)
+        took = RecallWords::tr("%1 min").arg(minutes);
+    else if (minutes >= 2 * day)
+        took = RecallWords::tr("%1 d %2 h").arg(minutes / day).arg(minutes % day / hour);
     QString mark = RecallWords::tr("over 24 hours");
     for (const qint64 hours : {24, 4, 2}) {
         if (minutes < hours * hour || (minutes == hours * hour && !recall.isOpen))

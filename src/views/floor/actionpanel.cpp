@@ -69,12 +69,26 @@ QBoxLayout *ActionPanel::makeButtons()
     m_buttons->setSpacing(Space::s);
     m_buttons->addWidget(m_cancel);
     m_buttons->addStretch();
-    auto *answers = new QHBoxLayout;
-    answers->setSpacing(Space::s);
-    answers->addWidget(m_other);
-    answers->addWidget(m_confirm);
-    m_buttons->addLayout(answers);
+    m_answers = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_answers->setSpacing(Space::s);
+    m_answers->addWidget(m_other);
+    m_answers->addWidget(m_confirm);
+    m_buttons->addLayout(m_answers);
     return m_buttons;
+}
+
+// In some, two are.
+void ActionPanel::arrangeAnswers()
+{
+    const int needed = m_other->sizeHint().width() + Space::s + m_confirm->sizeHint().width();
+    const bool isNarrow = !m_other->isHidden() && needed > width();
+    m_answers->setDirection(isNarrow ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
+}
+
+void ActionPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeAnswers();
 }
 
 QPushButton *ActionPanel::makeButton(const QString &objectName)
@@ -98,6 +112,7 @@ void ActionPanel::ask(const Question &question, std::function<void(const Answers
     m_other->setVisible(!question.otherText.isEmpty());
     // Three words beside each other are wider than the panel in some fonts and languages.
     m_buttons->setDirection(question.otherText.isEmpty() ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+    arrangeAnswers();
     auto *fields = new QWidget;
     fields->setObjectName(QStringLiteral("askFields"));
     fields->setProperty("page", true);

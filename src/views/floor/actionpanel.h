@@ -89,6 +89,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -105,6 +106,7 @@ private:
     void goOnFrom(qsizetype position);
     void enter(QLineEdit *edit);
     QBoxLayout *makeButtons();
+    void arrangeAnswers();
     QPushButton *makeButton(const QString &objectName);
 
     struct Asked
@@ -122,6 +124,7 @@ private:
     Meanwhile *m_meanwhile;
     QScrollArea *m_scroll; // at the smallest height only the fields move
     QBoxLayout *m_buttons = nullptr;
+    QBoxLayout *m_answers = nullptr;
     QPushButton *m_cancel;
     QPushButton *m_other;
     QPushButton *m_confirm;
