@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(run(floor, u"trace compare %1 --as-of 1990-01-01T00:00"_qs.arg(code)).status, 3);
         QCOMPARE(run(floor, u"trace compare %1 nowhere"_qs.arg(code)).status, 3);
         const QByteArray twice = run(floor, u"trace compare %1 %1"_qs.arg(code), false).err;
-        QVERIFY2(twice.contains(u"%1 is the first one again. Say another one"_qs.arg(code).toUtf8()),
+        QVERIFY2(twice.contains(u"second: %1 is the first one again.\nSay another one"_qs.arg(code).toUtf8()),
                  twice.constData());
         QVERIFY(!one[u"first"][u"code"].isNull());
         QCOMPARE(one[u"possible"].toInt(), 0);

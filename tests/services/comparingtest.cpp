@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(bm::test::told(comparing.things(two.first.number, u"nothing"_qs)), u"NotFound|second|nothing"_qs);
         QCOMPARE(bm::test::told(comparing.things(u"pallet:999"_qs, two.first.number)), u"NotFound|first|pallet:999"_qs);
         QCOMPARE(bm::test::told(comparing.things(two.first.number, u"pallet:%1"_qs.arg(two.first.id.value()))),
-                 u"Duplicate|sameThing|pallet:%1"_qs.arg(two.first.id.value()));
+                 u"Duplicate|second|pallet:%1"_qs.arg(two.first.id.value()));
         two.floor.execute(u"UPDATE ingredient_lots SET supplier_lot_code = 'S-7'"_qs);
         QVERIFY(bm::test::told(comparing.things(u"S-7"_qs, two.first.number)).startsWith(u"Ambiguous|first|lot:"));
     }
@@ -135,7 +135,7 @@ private Q_SLOTS:
                  u"NotFound|as_of|1990-01-01T00:00:00.000Z"_qs);
         // What was not there yet is named as it was typed.
         const QString young = must(floor.production.run(floor.startedRun(u"Bread"_qs))).batchNumber;
-        QCOMPARE(bm::test::told(comparing.moments(young, then, {})), QString(u"NotFound|momentOfThing|"_qs + young));
+        QCOMPARE(bm::test::told(comparing.moments(young, then, {})), QString(u"NotFound|moment|"_qs + young));
     }
 
     // By the books all of the first lot went into the first batch; nobody proved the silo empty before the second lot

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/holding/holds.h"
 #include "services/recalling/notices.h"
 #include "services/shipping/shipments.h"
 #include "services/stock/stock.h"
@@ -225,6 +226,49 @@ private Q_SLOTS:
         drawn << must(plant.services.recalls.anyUsedLot(~quint64(0)));
         QVERIFY(drawn.contains(plant.rye));
         QCOMPARE(drawn.size(), 2); // that of the other batch, too
+    }
+
+    // What a customer sent back is somebody else's now: each of the two is told by itself, and one mark is not the
+    // other's.
+    void whoSentEverythingBackIsMarkedAsTold_data() { forBothEngines(); }
+    void whoSentEverythingBackIsMarkedAsTold()
+    {
+        QFETCH(Engine, engine);
+        Plant plant(engine);
+        const QString pallet = plant.shipped(u"Fifth"_qs);
+        must(plant.shipments.returnPallet(pallet, u"refused at the door"_qs));
+        must(Holds(plant.session).release(NodeKind::Pallet, pallet, u"looked at"_qs));
+        must(plant.palletizing.ship(pallet, u"Sixth"_qs, {}));
+        const QString gone = plant.shipped(u"Seventh"_qs);
+        must(plant.shipments.returnPallet(gone, u"refused at the door"_qs));
+        const QString number = plant.notices().recall.number;
+        Recalls &recalls = plant.services.recalls;
+        const auto toldWhom = [&] {
+            QStringList names;
+            for (const RecallCustomer &customer : must(recalls.read(number)).scope.customers)
+                names << customer.name + (customer.notifiedAt.isValid() ? u" told"_qs : u""_qs);
+            names.sort();
+            QStringList letters;
+            for (const CustomerNotice &notice : must(recalls.notices(number)).customers)
+                letters << notice.customer.name + (notice.customer.notifiedAt.isValid() ? u" told"_qs : u""_qs);
+            letters.sort();
+            return letters == names ? names.join(u", ") : QString(names.join(u", ") + u" | "_qs + letters.join(u", "));
+        };
+        const auto mark = [&](const QString &name) {
+            const qint64 id = plant.text(u"SELECT id FROM customers WHERE name = ?"_qs, {name}).toLongLong();
+            return recalls.markNotified(number, id, u"by phone"_qs);
+        };
+        QCOMPARE(toldWhom(), u"Fifth, Seventh, Sixth"_qs);
+        must(mark(u"Fifth"_qs));
+        QCOMPARE(toldWhom(), u"Fifth told, Seventh, Sixth"_qs);
+        must(mark(u"Fifth"_qs));
+        must(mark(u"Seventh"_qs));
+        QCOMPARE(toldWhom(), u"Fifth told, Seventh told, Sixth"_qs);
+        must(mark(u"Sixth"_qs));
+        QCOMPARE(toldWhom(), u"Fifth told, Seventh told, Sixth told"_qs);
+        // Who had none of it is named.
+        plant.execute(u"INSERT INTO customers (name) VALUES ('Nobody')"_qs);
+        QCOMPARE(test::told(mark(u"Nobody"_qs)), u"NotFound|customer|Nobody"_qs);
     }
 
     void anUnknownRecallIsRefused()

@@ -132,7 +132,7 @@ SheetContent letterTo(const CustomerNotice &notice, const RecallNotices &notices
 Result<QByteArray> recallLettersPdf(const RecallNotices &notices, const QString &customer)
 {
     if (notices.customers.empty())
-        return Error{Reason::NotFound, QStringLiteral("recalledCustomers"), notices.recall.number};
+        return Error{Reason::NotFound, QStringLiteral("customers"), notices.recall.number};
     const QString wanted = customer.trimmed();
     std::vector<SheetContent> letters;
     for (const CustomerNotice &notice : notices.customers) {

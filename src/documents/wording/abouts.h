@@ -135,23 +135,23 @@ inline bool isAboutPallet(const Error &error, Reason reason)
 // services/shipping/shipments.h: all of its cases come back
 inline bool isAboutWholePallet(const Error &error)
 {
-    return error.reason == Reason::PalletEmpty && error.field == u"lastCases";
+    return error.reason == Reason::PalletEmpty && error.field == u"quantity";
 }
 
 // services/quality/comparing.h
 inline bool isAboutSameThing(const Error &error)
 {
-    return error.reason == Reason::Duplicate && error.field == u"sameThing";
+    return error.reason == Reason::Duplicate && error.field == u"second";
 }
 inline bool isAboutMomentOfThing(const Error &error)
 {
-    return error.reason == Reason::NotFound && error.field == u"momentOfThing";
+    return error.reason == Reason::NotFound && error.field == u"moment";
 }
 
 // documents/recall/recallletters.h
 inline bool isAboutNoCustomers(const Error &error)
 {
-    return error.reason == Reason::NotFound && error.field == u"recalledCustomers";
+    return error.reason == Reason::NotFound && error.field == u"customers";
 }
 
 // services/planning/runevents.h; without a field in the database's own words.

@@ -117,7 +117,7 @@ Result<Comparison> Comparing::things(const QString &first, const QString &second
         BM_TRY_ASSIGN(const NodeKey one, keyOf(m_session.database, first, QStringLiteral("first")));
         BM_TRY_ASSIGN(const NodeKey two, keyOf(m_session.database, second, QStringLiteral("second")));
         if (one == two)
-            return Error{Reason::Duplicate, QStringLiteral("sameThing"), second.trimmed()};
+            return Error{Reason::Duplicate, QStringLiteral("second"), second.trimmed()};
         const TraceDirection way = direction.value_or(usualWay(one, two));
         const auto left = sideOf(m_session, one, way, {});
         if (!left)
@@ -137,10 +137,10 @@ Result<Comparison> Comparing::moments(const QString &code, const QDateTime &firs
         const TraceDirection way = direction.value_or(usualWay(key, key));
         const auto then = sideOf(m_session, key, way, first);
         if (!then)
-            return inField(then.error(), QStringLiteral("momentOfThing"), code);
+            return inField(then.error(), QStringLiteral("moment"), code);
         const auto later = sideOf(m_session, key, way, second);
         if (!later)
-            return inField(later.error(), QStringLiteral("momentOfThing"), code);
+            return inField(later.error(), QStringLiteral("moment"), code);
         return compared(*then, *later);
     });
 }

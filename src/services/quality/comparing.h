@@ -15,11 +15,11 @@ public:
 
     // What two things share and what each alone has. No direction: where both came from, for two lots where both went.
     // Codes as Trace::resolve() takes them, or "pallet:9". Errors: NotFound and Ambiguous with the field "first" or
-    // "second", the matches in the detail; Duplicate (field "sameThing").
+    // "second", the matches in the detail; Duplicate (field "second": the same thing twice).
     Result<Comparison> things(const QString &first, const QString &second,
                               std::optional<TraceDirection> direction = {});
     // What was known of one thing at two moments: what is gone, what was added. No second moment: now.
-    // Errors: NotFound (field "first"; "as_of": there was no history yet; "momentOfThing": it was not there yet),
+    // Errors: NotFound (field "first"; "as_of": there was no history yet; "moment": it was not there yet),
     // Ambiguous.
     Result<Comparison> moments(const QString &code, const QDateTime &first, const QDateTime &second,
                                std::optional<TraceDirection> direction = {});

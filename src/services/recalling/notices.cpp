@@ -17,7 +17,8 @@ struct CustomersLine
 {
     qint64 customer = 0;
     NoticeLine line;
-    QDateTime notifiedAt;
+    QDateTime notifiedAt; // as the pallet has it
+    bool isThere = false; // it has the pallet now
 };
 
 QString textOf(const Row &row, const char *column)
@@ -30,6 +31,7 @@ CustomersLine lineFrom(const Row &row)
     CustomersLine of;
     of.customer = row.integer(QStringLiteral("customer_id"));
     of.notifiedAt = row.time(QStringLiteral("notified_at"));
+    of.isThere = row.optionalInteger(QStringLiteral("now_with")) == of.customer;
     of.line.palletNumber = textOf(row, "pallet_number");
     of.line.sscc = textOf(row, "sscc");
     of.line.product = textOf(row, "product");
@@ -50,6 +52,7 @@ Result<std::vector<CustomersLine>> linesOf(Database &database, qint64 recall)
         "SELECT s.customer_id, p.pallet_number, p.sscc, c.name AS product, r.batch_number, r.unit_of_measure AS unit, "
         "max(s.customer_order) AS customer_order, max(CASE WHEN s.kind = 'SHIPPED' THEN s.booked_at END) AS "
         "shipped_at, max(x.notified_at) AS notified_at, "
+        "max(p.customer_id) AS now_with, "
         "CASE WHEN count(s.quantity) = count(*) THEN sum(CASE WHEN s.kind <> 'RETURNED' THEN s.quantity ELSE 0 END) "
         "END AS delivered, "
         "CASE WHEN count(s.quantity) = count(*) THEN -sum(CASE WHEN s.kind = 'RETURNED' THEN s.quantity ELSE 0 END) "
@@ -63,7 +66,7 @@ Result<std::vector<CustomersLine>> linesOf(Database &database, qint64 recall)
         "END) > 0 OR sum(CASE WHEN s.kind <> 'RETURNED' THEN s.quantity ELSE 0 END) > 0 "
         "UNION ALL "
         "SELECT p.customer_id, p.pallet_number, p.sscc, c.name, r.batch_number, r.unit_of_measure, p.customer_order, "
-        "p.shipped_at, x.notified_at, i.quantity, 0 "
+        "p.shipped_at, x.notified_at, p.customer_id, i.quantity, 0 "
         "FROM recall_items x JOIN pallets p ON p.id = x.pallet_id JOIN pallet_items i ON i.pallet_id = p.id "
         "JOIN recall_items b ON b.recall_id = x.recall_id AND b.production_run_id = i.production_run_id "
         "JOIN production_runs r ON r.id = i.production_run_id JOIN recipes c ON c.id = r.recipe_id "
@@ -80,7 +83,8 @@ Result<std::vector<CustomersLine>> linesOf(Database &database, qint64 recall)
 Done addLastDays(Database &database, std::vector<CustomersLine> &lines)
 {
     QHash<QString, QDate> days;
-    for (auto &[customer, line, told] : lines) {
+    for (CustomersLine &of : lines) {
+        NoticeLine &line = of.line;
         if (!days.contains(line.batchNumber)) {
             BM_TRY_ASSIGN(const QDate day, lastDayOfRun(database, line.batchNumber));
             days.insert(line.batchNumber, day);
@@ -88,6 +92,20 @@ Done addLastDays(Database &database, std::vector<CustomersLine> &lines)
         line.lastDay = days.value(line.batchNumber);
     }
     return {};
+}
+
+// The mark on a pallet is that of who has it. Who has nothing any more has its own.
+void setMarks(std::vector<CustomersLine> &lines, const QHash<qint64, QDateTime> &told)
+{
+    QHash<qint64, QDateTime> marks;
+    for (const CustomersLine &of : lines) {
+        if (of.isThere)
+            marks.insert(of.customer, of.notifiedAt);
+    }
+    for (CustomersLine &of : lines) {
+        if (!of.isThere)
+            of.notifiedAt = marks.contains(of.customer) ? marks.value(of.customer) : told.value(of.customer);
+    }
 }
 
 // One for each pallet of a customer: that is what the customers' counts are made of.
@@ -122,6 +140,8 @@ Result<RecallNotices> readNotices(Session &session, const QString &number)
     BM_TRY_ASSIGN(notices.plantPlace, plantPlace(database));
     BM_TRY_ASSIGN(std::vector<CustomersLine> lines, linesOf(database, recall.id));
     BM_TRY(addLastDays(database, lines));
+    BM_TRY_ASSIGN(const std::vector<RecallItem> items, recallItems(database, recall.id, session.now()));
+    setMarks(lines, toldIn(items));
     BM_TRY_ASSIGN(const std::vector<RecallCustomer> customers, customersOf(database, palletsOf(lines)));
     QHash<qint64, size_t> places;
     for (const RecallCustomer &customer : customers) {

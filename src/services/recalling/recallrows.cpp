@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/recalling/recallrows.h"
 
+#include <QRegularExpression>
+#include <algorithm>
+
 // Joined by the compiler, so that every statement stays one constant text. Another recall's row of the same thing:
 #define BM_SAME_THING                                                                                                  \
     "(o.ingredient_lot_id = x.ingredient_lot_id OR o.production_run_id = x.production_run_id OR o.pallet_id = "        \
@@ -148,6 +151,31 @@ Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall, c
         items.back().releaseEnded = ends.isValid() && ends <= now;
     }
     return items;
+}
+
+// A line of its own each, so that no name can say what it does not.
+QString toldNote(qint64 customer, const QString &name, const QDateTime &at)
+{
+    return QStringLiteral("Customer %1 told at %2: %3")
+        .arg(QString::number(customer), at.toUTC().toString(Qt::ISODateWithMs), name.simplified());
+}
+
+QHash<qint64, QDateTime> toldIn(const std::vector<RecallItem> &items)
+{
+    static const QRegularExpression note(QStringLiteral("^Customer (\\d+) told at (\\S+): "),
+                                         QRegularExpression::MultilineOption);
+    QHash<qint64, QDateTime> told;
+    for (const RecallItem &item : items) {
+        if (item.key.kind != NodeKind::Run)
+            continue;
+        for (auto notes = note.globalMatch(item.notes); notes.hasNext();) {
+            const QRegularExpressionMatch match = notes.next();
+            QDateTime &last = told[match.captured(1).toLongLong()];
+            const QDateTime at = QDateTime::fromString(match.captured(2), Qt::ISODateWithMs);
+            last = last.isValid() ? std::max(last, at) : at;
+        }
+    }
+    return told;
 }
 
 } // namespace bm

@@ -3,6 +3,8 @@
 
 #include "services/recalling/recalls.h"
 
+#include <QHash>
+
 namespace bm
 {
 
@@ -25,6 +27,11 @@ Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall, c
 Result<std::vector<RecallCustomer>> customersOf(Database &database, const std::vector<RecallItem> &items);
 // Adds who had one of the pallets and sent it back: nobody has it now, but it was opened perhaps.
 Done addReturned(Database &database, const std::vector<RecallItem> &items, std::vector<RecallCustomer> &customers);
+
+// What the batches of a recall say of a customer that has nothing of it any more and was told all the same, and who
+// was told so at last.
+QString toldNote(qint64 customer, const QString &name, const QDateTime &at);
+QHash<qint64, QDateTime> toldIn(const std::vector<RecallItem> &items);
 
 // How each that is only possible is reached.
 Done addWays(Session &session, std::vector<RecallItem> &items);

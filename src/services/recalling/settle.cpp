@@ -122,6 +122,26 @@ Done bringBack(Session &session, const RecallItem &item)
     return {};
 }
 
+// Of who has nothing any more. The pallets may be somebody else's now, whose mark they carry: this one is noted on the
+// batches.
+Done noteTold(Session &session, qint64 recall, qint64 customer)
+{
+    static const QString named = QStringLiteral("SELECT name FROM customers WHERE id = ?");
+    static const QString sql = QStringLiteral(
+        "UPDATE recall_items SET notes = COALESCE(notes || CAST(? AS text), '') || CAST(? AS text), updated_at = ?, "
+        "updated_by = ? WHERE recall_id = ? AND production_run_id IN (SELECT s.production_run_id FROM shipment_lines s "
+        "JOIN recall_items x ON x.pallet_id = s.pallet_id WHERE x.recall_id = ? AND s.customer_id = ? AND s.kind = "
+        "'RETURNED') RETURNING id");
+    BM_TRY_ASSIGN(const std::optional<Row> row, session.database.first(named, {customer}));
+    const QString name = row ? row->text(QStringLiteral("name")) : QString::number(customer);
+    BM_TRY_ASSIGN(const Rows rows,
+                  session.database.run(sql, {QStringLiteral("\n"), toldNote(customer, name, session.now()),
+                                             session.now(), session.person, recall, recall, customer}));
+    if (rows.empty())
+        return Error{Reason::NotFound, QStringLiteral("customer"), name};
+    return {};
+}
+
 Done writeClosed(Session &session, qint64 recall)
 {
     static const QString sql =
@@ -167,9 +187,7 @@ Done Recalls::markNotified(const QString &number, qint64 customer, const QString
         BM_TRY_ASSIGN(const RecallRow recall, openRecall(m_session, Act::OpenRecall, number));
         const QDateTime now = m_session.now();
         BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql, {now, now, m_session.person, recall.id, customer}));
-        if (rows.empty())
-            return Error{Reason::NotFound, QStringLiteral("customer"), QString::number(customer)};
-        return {};
+        return rows.empty() ? noteTold(m_session, recall.id, customer) : Done();
     });
 }
 

@@ -196,7 +196,7 @@ Result<Pallet> Shipments::returnCases(const QString &palletCode, const NewPallet
         BM_TRY_ASSIGN(const Quantity left, leftAfter(pallet, run, part.quantity));
         // The last cases come with the pallet itself.
         if (left.isZero() && pallet.items.size() == 1)
-            return Error{Reason::PalletEmpty, QStringLiteral("lastCases"), pallet.number};
+            return Error{Reason::PalletEmpty, QStringLiteral("quantity"), pallet.number};
         BM_TRY_ASSIGN(const PalletId id, insertPallet(m_session, part, run.id));
         BM_TRY(bookCasesBack(m_session, pallet, {run.id, part.quantity, id, reason}));
         BM_TRY(takeCases(m_session, pallet, run.id, left));

@@ -133,7 +133,7 @@ void ComparisonDialog::take(const Result<Comparison> &comparison)
     if (error.field == u"as_of")
         return tell(tr("It was not known yet at that moment"),
                     tr("What came from an old program is known since it was taken over."));
-    if (error.reason == Reason::NotFound && error.field == u"momentOfThing")
+    if (error.reason == Reason::NotFound && error.field == u"moment")
         tell(sentence(error), wayOut(error));
     else if (error.reason == Reason::NotFound)
         tell(tr("Nothing has the code %1").arg(error.detail), tr("Compare it with the label, or scan again."));
@@ -143,7 +143,7 @@ void ComparisonDialog::take(const Result<Comparison> &comparison)
         tell(tr("This is the same thing twice"), tr("Say another one, or compare it with another moment."));
     else
         tell(sentence(error), wayOut(error));
-    (error.field == u"second" || error.field == u"sameThing" ? m_ui->secondEdit : m_ui->firstEdit)->setFocus();
+    (error.field == u"second" ? m_ui->secondEdit : m_ui->firstEdit)->setFocus();
 }
 
 void ComparisonDialog::fill()
