@@ -65,8 +65,9 @@ BEGIN
     INTO refusal
     FROM bm_vessel_loads(v.id) a JOIN ingredient_lots l ON l.id = a.ingredient_lot_id
     WHERE a.id BETWEEN act.first_load_id AND act.last_load_id
-      AND (l.status IN ('RECALLED', 'QUARANTINED', 'EXPIRED') OR l.quality_status = 'FAILED'
-           OR l.expiration_date < ((act.done_at AT TIME ZONE 'UTC') - interval '12 hours')::date
+      AND (l.status IN ('RECALLED', 'QUARANTINED') OR l.quality_status = 'FAILED'
+           -- Of a starter what stands in it has its own day.
+           OR (v.kind <> 'STARTER' AND (l.status = 'EXPIRED' OR l.expiration_date < ((act.done_at AT TIME ZONE 'UTC') - interval '12 hours')::date))
            OR EXISTS (SELECT 1 FROM holds h WHERE h.released_at IS NULL AND (h.ingredient_lot_id = l.id OR h.production_run_id = l.source_production_run_id)))
     ORDER BY a.id LIMIT 1;
     IF refusal IS NOT NULL THEN

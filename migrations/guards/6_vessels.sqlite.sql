@@ -76,7 +76,9 @@ BEGIN
         WHEN l.quality_status = 'FAILED' THEN RAISE(ABORT, 'bm:LotFailedQuality')
         WHEN EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = l.id AND h.released_at IS NULL) THEN RAISE(ABORT, 'bm:LotOnHold')
         WHEN EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = l.source_production_run_id AND h.released_at IS NULL) THEN RAISE(ABORT, 'bm:LotOnHold')
-        WHEN l.status = 'EXPIRED' OR l.expiration_date < date(substr(NEW.done_at, 1, 19), '-12 hours') THEN RAISE(ABORT, 'bm:LotExpired')
+        -- Of a starter what stands in it has its own day.
+        WHEN (l.status = 'EXPIRED' OR l.expiration_date < date(substr(NEW.done_at, 1, 19), '-12 hours'))
+         AND (SELECT kind FROM vessels WHERE id = NEW.vessel_id) <> 'STARTER' THEN RAISE(ABORT, 'bm:LotExpired')
     END
     FROM vessel_acts a JOIN ingredient_lots l ON l.id = a.ingredient_lot_id
     WHERE a.vessel_id = NEW.vessel_id AND a.kind = 'LOAD' AND a.id BETWEEN NEW.first_load_id AND NEW.last_load_id

@@ -110,8 +110,12 @@ private Q_SLOTS:
         QVERIFY(filling->isPossible);
         QCOMPARE(filling->vessel, silo);
         QCOMPARE(filling->quantity, std::optional(kilos(20)));
+        const RunId second = mill.startedRun(u"Bread"_qs);
+        mill.session.person = u"quinn"_qs;
         const OpenedRecall opened = must(recalls.open({{bad}, u"metal"_qs}, quinn));
-        QCOMPARE(told(mill.draw(silo, kilos(5))).section(u'|', 0, 0), u"LotRecalled"_qs);
+        mill.session.person = u"ada"_qs;
+        QCOMPARE(told(mill.draw(silo, kilos(5), {}, second)).section(u'|', 0, 0), u"LotRecalled"_qs);
+        mill.session.person = u"quinn"_qs;
         QCOMPARE(told(recalls.close(opened.number, u"done"_qs, otto)), u"RecallUnsettled|recall|SILO-1-3"_qs);
         Settlement settlement;
         settlement.item = filling->key;
@@ -119,13 +123,14 @@ private Q_SLOTS:
         settlement.quantity = kilos(20);
         must(recalls.settle(opened.number, settlement));
         must(recalls.close(opened.number, u"done"_qs, otto));
+        mill.session.person = u"ada"_qs;
         QCOMPARE(told(mill.load(silo, mill.flour[1], kilos(5))),
                  QString(u"LotRecalled|leftInVessel|"_qs % bad % u", "_qs % opened.number % u", SILO-1"_qs));
-        QCOMPARE(told(mill.draw(silo, kilos(5), why)),
+        QCOMPARE(told(mill.draw(silo, kilos(5), why, second)),
                  QString(u"LotRecalled|leftInVessel|"_qs % bad % u", "_qs % opened.number % u", SILO-1"_qs));
         must(mill.empty(silo, why));
         must(mill.load(silo, mill.flour[1], kilos(5)));
-        must(mill.draw(silo, kilos(5)));
+        must(mill.draw(silo, kilos(5), {}, second));
     }
 
     void aVesselsCodeIsItsOwn_data() { forBothEngines(); }
@@ -155,6 +160,38 @@ private Q_SLOTS:
         QCOMPARE(told(mill.draw(u"MOTHER"_qs, kilos(51), why)),
                  u"StatusMoveNotAllowed|drawTooLarge|MOTHER, 50.000 kg"_qs);
         must(mill.draw(u"MOTHER"_qs, kilos(12), why));
+    }
+
+    // It is never empty; what was used up long ago does not end it.
+    void aStarterOutlivesItsFirstFeed_data() { forBothEngines(); }
+    void aStarterOutlivesItsFirstFeed()
+    {
+        QFETCH(Engine, engine);
+        Mill mill(engine);
+        const QString mother = u"MOTHER"_qs;
+        must(mill.vessels.add({mother, u"Starter"_qs, u"STARTER"_qs, {}, u"Flour"_qs}));
+        const QString soon = mill.released(u"Flour"_qs, kilos(50), QDate(2026, 5, 10));
+        must(mill.load(mother, soon, kilos(5)));
+        must(mill.draw(mother, kilos(5)));
+        must(mill.load(mother, mill.flour[0], kilos(5)));
+        must(mill.draw(mother, kilos(2)));
+        mill.now = QDateTime(QDate(2026, 5, 20), QTime(9, 0), Qt::UTC);
+        must(mill.draw(mother, kilos(1)));
+        must(mill.load(mother, mill.flour[1], kilos(5)));
+        must(mill.draw(mother, kilos(1)));
+    }
+
+    void aScanIsNoReason_data() { forBothEngines(); }
+    void aScanIsNoReason()
+    {
+        QFETCH(Engine, engine);
+        Mill mill(engine);
+        mill.vessel(silo, u"MIXED"_qs);
+        must(mill.load(silo, mill.flour[0], kilos(10)));
+        QCOMPARE(told(mill.draw(silo, kilos(500), mill.flour[1])),
+                 QString(u"StatusMoveNotAllowed|codeIsNoReason|"_qs % mill.flour[1]));
+        QCOMPARE(told(mill.draw(silo, kilos(500), u"silo-1"_qs)), u"StatusMoveNotAllowed|codeIsNoReason|silo-1"_qs);
+        QCOMPARE(mill.count(u"SELECT count(*) FROM vessel_acts WHERE kind = 'DRAW'"_qs), 0);
     }
 
     // Whichever way it is taken back, what was found for it was never there.

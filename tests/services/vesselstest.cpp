@@ -200,7 +200,7 @@ private Q_SLOTS:
         must(mill.load(silo, mill.flour[0], kilos(50)));
         must(mill.draw(silo, kilos(10)));
         mill.now = QDateTime(QDate(2026, 5, 20), QTime(9, 0), Qt::UTC);
-        QCOMPARE(told(mill.draw(silo, kilos(10))), QString(u"LotExpired|lotCode|"_qs % soon % u", 2026-05-10"));
+        QCOMPARE(told(mill.draw(silo, kilos(10))), QString(u"LotExpired|leftInVessel|"_qs % soon % u", 2026-05-10"));
         QCOMPARE(told(mill.load(silo, mill.flour[1], kilos(10))).section(u'|', 0, 0), u"LotExpired"_qs);
         must(mill.empty(silo, why));
         must(mill.load(silo, mill.flour[1], kilos(10)));

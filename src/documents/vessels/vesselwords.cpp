@@ -210,6 +210,8 @@ QString vesselSentence(const Error &error)
         return VesselWords::tr("That is more than the vessel holds. %1").arg(named(error, "vesselFull")).trimmed();
     if (isAboutRecalledRest(error))
         return VesselWords::tr("The lot was recalled and may still be in the vessel: %1").arg(error.detail);
+    if (isAbout(error, "codeIsNoReason"))
+        return VesselWords::tr("A code is no reason: %1").arg(error.detail);
     if (isAbout(error, "drawTooLarge"))
         return VesselWords::tr("So much cannot be in the vessel. %1").arg(named(error, "drawTooLarge")).trimmed();
     if (isAbout(error, "vesselIngredient"))
@@ -246,6 +248,8 @@ QString vesselWayOut(const Error &error)
     if (error.field == u"leftInVessel")
         return VesselWords::tr(
             "Empty the vessel, look that nothing is left in it, and record that it is proven empty.");
+    if (isAbout(error, "codeIsNoReason"))
+        return VesselWords::tr("Say in words why there was more in it, then scan again.");
     if (isAbout(error, "drawTooLarge"))
         return VesselWords::tr("Check the quantity that was typed.");
     if (isAbout(error, "vesselIngredient"))

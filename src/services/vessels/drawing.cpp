@@ -20,14 +20,14 @@ struct JudgedDraw
 };
 
 // Everything that may come out is looked at, also what the books have nothing left of.
-Done refuseIfStopped(Session &session, const JudgedDraw &judged)
+Done refuseIfStopped(Session &session, const Vessel &vessel, const JudgedDraw &judged)
 {
     Lots lots(session);
     for (size_t i = judged.reach.first; i <= judged.reach.last; ++i) {
         BM_TRY_ASSIGN(const Lot lot, lots.find(judged.loads[i].lotCode));
         const auto reason = lots.refusal(lot, std::nullopt);
         if (reason && *reason != Reason::LotDepleted)
-            return refusedLot(lot, *reason);
+            BM_TRY(refuseLoaded(session, vessel, lot, *reason));
         if (judged.loads[i].remaining.isZero())
             continue;
         static const QString sql = QStringLiteral("SELECT internal_lot_code FROM ingredient_lots WHERE id = ?");
@@ -83,7 +83,9 @@ Done refuseWrongIngredient(Database &database, const Vessel &vessel, const AddLo
         "x.recipe_id = r.recipe_id) AND NOT EXISTS (SELECT 1 FROM recipe_ingredients x WHERE x.recipe_id = r.recipe_id "
         "AND x.ingredient_id = ?)");
     BM_TRY_ASSIGN(const std::optional<Row> other, database.first(sql, {use.run, vessel.ingredient}));
-    if (other || !use.insteadOf.isEmpty())
+    // What the recipe has stands for itself where it has to be approved.
+    const QString instead = use.insteadOf.trimmed();
+    if (other || (!instead.isEmpty() && instead.compare(vessel.ingredientName, Qt::CaseInsensitive) != 0))
         return Error{Reason::NotInRecipe, QStringLiteral("lotCode"), vessel.ingredientName};
     return {};
 }
@@ -102,7 +104,7 @@ Result<JudgedDraw> judge(Session &session, const Vessel &vessel, const AddLot &u
     BM_TRY(refuseWrongIngredient(session.database, vessel, use));
     BM_TRY(refuseTooLarge(vessel, judged.loads, use.quantity));
     judged.reach = reachIn(vessel, judged.loads, use.quantity);
-    BM_TRY(refuseIfStopped(session, judged));
+    BM_TRY(refuseIfStopped(session, vessel, judged));
     BM_TRY(refuseAfterRecall(session.database, vessel.code, judged.loads, judged.reach));
     judged.beyond = std::max(Quantity(), use.quantity - vessel.content);
     judged.answer = {0,
@@ -115,9 +117,30 @@ Result<JudgedDraw> judge(Session &session, const Vessel &vessel, const AddLot &u
     return judged;
 }
 
-Done refuseUnexplained(const Vessel &vessel, const JudgedDraw &judged, const AddLot &use)
+Result<bool> isAnyCode(Database &database, const QString &text)
 {
-    if (!judged.beyond.isPositive() || !use.notes.trimmed().isEmpty())
+    static const QString sql = QStringLiteral(
+        "SELECT 1 AS known WHERE EXISTS (SELECT 1 FROM ingredient_lots WHERE internal_lot_code = ?) OR EXISTS (SELECT "
+        "1 FROM ingredient_lots WHERE supplier_lot_code = ?) OR EXISTS (SELECT 1 FROM vessels WHERE lower(code) = "
+        "lower(?)) OR EXISTS (SELECT 1 FROM production_runs WHERE batch_number = ?) OR EXISTS (SELECT 1 FROM pallets "
+        "WHERE pallet_number = ?) OR EXISTS (SELECT 1 FROM pallets WHERE sscc = ?)");
+    if (text.isEmpty())
+        return false;
+    if (text.startsWith(u"]C1") || text.startsWith(u"]d2") || text.contains(QChar(0x1d)))
+        return true;
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {text, text, text, text, text, text}));
+    return row.has_value();
+}
+
+Done refuseUnexplained(Session &session, const Vessel &vessel, const JudgedDraw &judged, const AddLot &use)
+{
+    if (!judged.beyond.isPositive())
+        return {};
+    // A scan that comes while the reason is asked for is no reason.
+    BM_TRY_ASSIGN(const bool isCode, isAnyCode(session.database, use.notes.trimmed()));
+    if (isCode)
+        return aboutVessel("codeIsNoReason", use.notes.trimmed());
+    if (!use.notes.trimmed().isEmpty())
         return {};
     return Error{Reason::Required, QStringLiteral("overdraw"),
                  QStringLiteral("%1, %2 %3").arg(vessel.code, vessel.content.toText(), vessel.unit)};
@@ -169,7 +192,8 @@ Result<bool> mayBeDrawn(Session &session, const Vessel &vessel)
     if (vessel.isRetired || judged.loads.empty())
         return false;
     judged.reach = reachIn(vessel, judged.loads, Quantity());
-    return refuseIfStopped(session, judged).ok();
+    return refuseIfStopped(session, vessel, judged).ok() &&
+           refuseAfterRecall(session.database, vessel.code, judged.loads, judged.reach).ok();
 }
 
 Result<std::vector<LineRun>> reachedByDraw(Session &session, const Vessel &vessel, const AddLot &use)
@@ -188,14 +212,14 @@ Result<std::vector<LineRun>> reachedByDraw(Session &session, const Vessel &vesse
 Result<AddedLot> checkDraw(Session &session, const Vessel &vessel, const AddLot &use)
 {
     BM_TRY_ASSIGN(const JudgedDraw judged, judge(session, vessel, use));
-    BM_TRY(refuseUnexplained(vessel, judged, use));
+    BM_TRY(refuseUnexplained(session, vessel, judged, use));
     return judged.answer;
 }
 
 Result<AddedLot> draw(Session &session, const Vessel &vessel, const AddLot &use)
 {
     BM_TRY_ASSIGN(JudgedDraw judged, judge(session, vessel, use));
-    BM_TRY(refuseUnexplained(vessel, judged, use));
+    BM_TRY(refuseUnexplained(session, vessel, judged, use));
     const QDateTime now = session.now();
     BM_TRY_ASSIGN(const qint64 act, insertAct(session, vessel, use, judged, now));
     BM_TRY(findMore(session, judged, use.notes, now));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/vessels/recalled.h"
 
+#include "services/details/lotrefusal.h"
 #include "services/tracing/queries.h"
 
 #include <QSet>
@@ -76,6 +77,22 @@ Done addStandingIn(Database &database, std::vector<RecallItem> &items)
         }
     }
     return {};
+}
+
+Done refuseLoaded(Session &session, const Vessel &vessel, const Lot &lot, Reason reason)
+{
+    Error refusal = refusedLot(lot, reason);
+    if (reason != Reason::LotExpired)
+        return refusal;
+    BM_TRY_ASSIGN(const VesselBook book, VesselBook::read(session.database, vessel));
+    for (const LotInVessel &there : book.contents()) {
+        if (there.lotCode == lot.code && there.quantity.isPositive())
+            return refusal;
+    }
+    if (vessel.kind == u"STARTER")
+        return {};
+    refusal.field = QStringLiteral("leftInVessel");
+    return refusal;
 }
 
 Done refuseAfterRecall(Database &database, const QString &vessel, const std::vector<StandingLoad> &loads, Reach reach)

@@ -229,11 +229,28 @@ Result<VesselBook> VesselBook::read(Database &database, const Vessel &vessel, co
             book.m_loads.push_back(i);
     }
     BM_TRY(database.forEach(sql, {vessel.id}, [&book, &moment](const Row &row) -> Done {
-        if (!moment.isValid() || row.time(QStringLiteral("moved_at")) <= moment)
+        if (!moment.isValid() || row.time(QStringLiteral("moved_at")) <= moment) {
             follow(row, book.m_fillings, book.m_draws);
+            book.noteReturn(row);
+        }
         return {};
     }));
     return book;
+}
+
+// What was taken back lies on top of what stood there, whatever the books say of its place; what was taken back as an
+// act was never drawn.
+void VesselBook::noteReturn(const Row &row)
+{
+    const qint64 draw = row.integer(QStringLiteral("draw"));
+    const auto act = std::lower_bound(m_acts.begin(), m_acts.end(), draw,
+                                      [](const BookAct &each, qint64 id) { return each.act.id < id; });
+    if (draw == 0 || act == m_acts.end() || act->act.id != draw || act->act.isTakenBack)
+        return;
+    if (row.quantity(QStringLiteral("quantity")).isNegative())
+        m_refilledBefore[draw] = m_refilled;
+    else
+        m_refilled << row.integer(QStringLiteral("ingredient_lot_id"));
 }
 
 std::vector<LotInVessel> VesselBook::contents() const

@@ -62,12 +62,15 @@ public:
     Quantity drawnBy(qint64 draw) const;
 
 private:
+    void noteReturn(const Row &row);
+
     Vessel m_vessel;
     std::vector<BookAct> m_acts; // the oldest first
     std::vector<size_t> m_loads; // among them, those that stand
     Fillings m_fillings;
     QHash<qint64, QHash<qint64, LotShares>> m_draws; // by draw and filling
-    QHash<qint64, QSet<qint64>> m_refilledBefore;    // by draw: into which fillings something had come back
+    QSet<qint64> m_refilled;
+    QHash<qint64, QSet<qint64>> m_refilledBefore; // by draw: into which fillings something had come back
 };
 
 Result<std::vector<Vessel>> vesselsWith(Database &database, const QString &column, const std::vector<qint64> &ids);

@@ -41,14 +41,14 @@ struct JudgedLoad
 };
 
 // A mixed vessel mixes: what may not be used stops what is put on top of it.
-Done refuseIfStopped(Session &session, const std::vector<StandingLoad> &before)
+Done refuseIfStopped(Session &session, const Vessel &vessel, const std::vector<StandingLoad> &before)
 {
     Lots lots(session);
     for (const StandingLoad &load : before) {
         BM_TRY_ASSIGN(const Lot lot, lots.find(load.lotCode));
         const auto reason = lots.refusal(lot, std::nullopt);
         if (reason && *reason != Reason::LotDepleted)
-            return refusedLot(lot, *reason);
+            BM_TRY(refuseLoaded(session, vessel, lot, *reason));
     }
     return {};
 }
@@ -71,7 +71,7 @@ Result<JudgedLoad> judgeLoad(Session &session, const QString &code, const QStrin
     JudgedLoad judged{vessel, lot, {}, {}};
     BM_TRY_ASSIGN(judged.before, standingLoads(session.database, vessel.id));
     if (vessel.isMixed() && !judged.before.empty()) {
-        BM_TRY(refuseIfStopped(session, judged.before));
+        BM_TRY(refuseIfStopped(session, vessel, judged.before));
         BM_TRY(refuseAfterRecall(session.database, vessel.code, judged.before, {0, judged.before.size() - 1}));
     }
     if (vessel.capacity && vessel.content + quantity > *vessel.capacity)
@@ -86,6 +86,18 @@ template <typename Moment>
 Moment earlier(const Moment &a, const Moment &b)
 {
     return !a.isValid() || (b.isValid() && b < a) ? b : a;
+}
+
+Result<QDate> firstToExpire(Session &session, const Vessel &vessel, QDate expires)
+{
+    BM_TRY_ASSIGN(const VesselBook book, VesselBook::read(session.database, vessel));
+    for (const LotInVessel &there : book.contents()) {
+        if (!there.quantity.isPositive())
+            continue;
+        BM_TRY_ASSIGN(const Lot lot, Lots(session).find(there.lotCode));
+        expires = earlier(expires, lot.expirationDate);
+    }
+    return expires;
 }
 
 Result<QString> fillingCode(Database &database, const Vessel &vessel)
@@ -117,6 +129,10 @@ Result<LotId> addFilling(Session &session, const JudgedLoad &judged)
             expires = earlier(expires, load.expires);
             ends = earlier(ends, load.releaseEnds);
         }
+    }
+    // What a starter used up long ago does not end it.
+    if (vessel.kind == u"STARTER") {
+        BM_TRY_ASSIGN(expires, firstToExpire(session, vessel, judged.lot.expirationDate));
     }
     BM_TRY_ASSIGN(const QString code, fillingCode(session.database, vessel));
     const QDateTime now = session.now();

@@ -76,11 +76,12 @@ VesselsPanel::VesselsPanel(ServiceWorker &worker) : QualityPanel(QStringLiteral(
     m_facts->setFixedWidth(factsWidth);
     findChild<QLabel *>(QStringLiteral("vesselsNote"))->setTextFormat(Qt::PlainText);
     table()->setAccessibleName(tr("Vessels"));
-    setColumns({{tr("Vessel"), 120},
-                {tr("Name"), 160, true},
-                {tr("Ingredient"), 140},
-                {tr("Content"), 180, false, true},
-                {tr("State"), 150}});
+    // Beside the facts, on a page of 1280 pixels.
+    setColumns({{tr("Vessel"), 90},
+                {tr("Name"), 140, true},
+                {tr("Ingredient"), 110},
+                {tr("Content"), 110, false, true},
+                {tr("State"), 120}});
     setEmpty(QStringLiteral("package-open"), tr("No vessels yet"),
              tr("A silo, a bin, a hopper or a starter that holds several lots one after another."));
     showChips(4, [this](int row) {
@@ -130,7 +131,8 @@ void VesselsPanel::load()
             m_ingredients = reading->ingredients;
             std::vector<QStringList> rows;
             for (const Vessel &one : m_vessels)
-                rows.push_back({one.code, one.name, one.ingredientName, contentWords(one), lookOf(one).word});
+                rows.push_back(
+                    {one.code, one.name, one.ingredientName, shown(one.content, one.unit), lookOf(one).word});
             fill(rows);
         });
 }
@@ -177,6 +179,8 @@ void VesselsPanel::showState(const VesselState &state)
         acts << QStringList{shown(act.doneAt), act.doneBy, vesselActWord(act.kind), vesselActText(act, unit)}.join(
             QStringLiteral(" · "));
     }
+    if (state.acts.size() > shownActs)
+        acts << tr("and %n older acts: bakermaidenctl vessel show", nullptr, int(state.acts.size() - shownActs));
     setNote(acts.join(u'\n'));
 }
 
