@@ -486,6 +486,13 @@
             <numerusform>Something may have been carried over into %n more things: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Through vessel %1: %n batch(es) for certain, %2 possibly</source>
+        <translation>
+            <numerusform>Through vessel %1: %n batch for certain, %2 possibly</numerusform>
+            <numerusform>Through vessel %1: %n batches for certain, %2 possibly</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bm::RecipeList</name>
@@ -561,6 +568,13 @@
             <numerusform>%n of these stand out more than chance would explain.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of these are only possible: through a vessel, or through what a line that was not cleaned may have left.</source>
+        <translation>
+            <numerusform>%n of these is only possible: through a vessel, or through what a line that was not cleaned may have left.</numerusform>
+            <numerusform>%n of these are only possible: through a vessel, or through what a line that was not cleaned may have left.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bm::SuspectsChart</name>
@@ -606,6 +620,13 @@
         <translation>
             <numerusform>and %n more lot</numerusform>
             <numerusform>and %n more lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older acts: bakermaidenctl vessel show</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -13949,6 +13949,10 @@
         <source>The room of the old rows is free again</source>
         <translation>El sitio de las filas antiguas vuelve a estar libre</translation>
     </message>
+    <message>
+        <source>What was taken back from vessels came back whole</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bm::MonitoringWords</name>
@@ -16810,10 +16814,6 @@
         <translation>posible arrastre</translation>
     </message>
     <message>
-        <source>%1 (possible carry-over)</source>
-        <translation>%1 (posible arrastre)</translation>
-    </message>
-    <message>
         <source>%1 min</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16837,6 +16837,25 @@
         <source>%1, %2</source>
         <comment>how long it took, and within which time</comment>
         <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Through vessel %1: %n batch(es) for certain, %2 possibly</source>
+        <translation>
+            <numerusform>Por el recipiente %1: %n tanda con certeza, %2 posiblemente</numerusform>
+            <numerusform>Por el recipiente %1: %n tandas con certeza, %2 posiblemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>possibly, through vessel %1</source>
+        <translation>posiblemente, por el recipiente %1</translation>
+    </message>
+    <message>
+        <source>possibly</source>
+        <translation>posiblemente</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -20707,6 +20726,82 @@
         <source>Type between -60 and 60 °C, or leave it empty.</source>
         <translation>Escriba entre -60 y 60 °C, o déjelo vacío.</translation>
     </message>
+    <message>
+        <source>These are all the cases of pallet %1.</source>
+        <translation>Son todas las cajas de la tarima %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Take back the pallet itself: leave out the batch and the quantity.</source>
+        <translation>No se cambió nada. Devuelva la tarima misma: omita la tanda y la cantidad.</translation>
+    </message>
+    <message>
+        <source>Batch %1 is on pallet %2.</source>
+        <translation>La tanda %1 está en la tarima %2.</translation>
+    </message>
+    <message>
+        <source>Some of batch %1 was thrown away.</source>
+        <translation>Algo de la tanda %1 se tiró.</translation>
+    </message>
+    <message>
+        <source>Batch %1 was cancelled or failed.</source>
+        <translation>La tanda %1 se canceló o falló.</translation>
+    </message>
+    <message>
+        <source>Where is the batch to go?</source>
+        <translation>¿A dónde va la tanda?</translation>
+    </message>
+    <message>
+        <source>A day and a time are said; the time has its day.</source>
+        <translation>Se dijo un día y una hora; la hora ya tiene su día.</translation>
+    </message>
+    <message>
+        <source>Void the pallet first, or say that the batch failed.</source>
+        <translation>Anule antes la tarima, o diga que la tanda falló.</translation>
+    </message>
+    <message>
+        <source>Take that back first, or say that the batch failed.</source>
+        <translation>Retírelo antes, o diga que la tanda falló.</translation>
+    </message>
+    <message>
+        <source>Void pallet %1, or take the batch off it.</source>
+        <translation>Anule la tarima %1, o quite la tanda de ella.</translation>
+    </message>
+    <message>
+        <source>Say another line, shift, day or time.</source>
+        <translation>Diga otra línea, turno, día u hora.</translation>
+    </message>
+    <message>
+        <source>Say one of the two.</source>
+        <translation>Diga una de las dos cosas.</translation>
+    </message>
+    <message>
+        <source>Type a day within five years from now.</source>
+        <translation>Escriba un día dentro de cinco años desde hoy.</translation>
+    </message>
+    <message>
+        <source>%1 is the first one again.</source>
+        <translation>%1 es otra vez lo primero.</translation>
+    </message>
+    <message>
+        <source>%1 was not there yet at that moment.</source>
+        <translation>%1 todavía no existía en ese momento.</translation>
+    </message>
+    <message>
+        <source>No customer got any of what is recalled in %1.</source>
+        <translation>Ningún cliente recibió nada de lo que se retira en %1.</translation>
+    </message>
+    <message>
+        <source>Say another one, or compare it with itself at another moment.</source>
+        <translation>Indique otra cosa, o compárela consigo misma en otro momento.</translation>
+    </message>
+    <message>
+        <source>Say a later moment.</source>
+        <translation>Indique un momento posterior.</translation>
+    </message>
+    <message>
+        <source>There is nobody to write to, and no file was written.</source>
+        <translation>No hay a quién escribir, y no se escribió ningún archivo.</translation>
+    </message>
 </context>
 <context>
     <name>bm::ServerForm</name>
@@ -22151,10 +22246,6 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
         <translation>Nada de ello está en una tarima: %1</translation>
     </message>
     <message>
-        <source>A lot that was bought, nothing a customer has: %1. Trace it forward.</source>
-        <translation>Un lote comprado, nada que tenga un cliente: %1. Rastréelo hacia adelante.</translation>
-    </message>
-    <message>
         <source>No pallet, batch or lot of this plant has the code</source>
         <translation>Ninguna tarima, tanda o lote de esta planta tiene el código</translation>
     </message>
@@ -22238,6 +22329,21 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>Only %1</source>
         <translation>Solo %1</translation>
+    </message>
+    <message>
+        <source>A lot in the store or in a vessel, nothing a customer has: %1. Trace it forward.</source>
+        <translation>Un lote del almacén o de un recipiente, nada que tenga un cliente: %1. Rastréelo hacia delante.</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation type="unfinished">posible</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these are only possible: through a vessel, or through what a line that was not cleaned may have left.</source>
+        <translation>
+            <numerusform>%n de estas cosas solo es posible: por un recipiente, o por lo que pudo quedar en una línea sin limpiar.</numerusform>
+            <numerusform>%n de estas cosas solo son posibles: por un recipiente, o por lo que pudo quedar en una línea sin limpiar.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22735,24 +22841,29 @@ p corregida: %5</translation>
         <source>Say why that is not there; it is written off.</source>
         <translation>Diga por qué no está; se da de baja.</translation>
     </message>
-</context>
-<context>
-    <name>bm::VesselsWindow</name>
     <message>
-        <source>Vessels</source>
-        <translation>Recipientes</translation>
+        <source>The lot was recalled and may still be in the vessel: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How it works</source>
-        <translation>Cómo funciona</translation>
+        <source>A code is no reason: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;New vessel</source>
-        <translation>Recipiente &amp;nuevo</translation>
+        <source>So much cannot be in the vessel. %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
+        <source>Empty the vessel, look that nothing is left in it, and record that it is proven empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in words why there was more in it, then scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the quantity that was typed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -22991,6 +23102,32 @@ p corregida: %5</translation>
     <message>
         <source>Not retired</source>
         <translation>No retirado</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older acts: bakermaidenctl vessel show</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::VesselsWindow</name>
+    <message>
+        <source>Vessels</source>
+        <translation>Recipientes</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>Cómo funciona</translation>
+    </message>
+    <message>
+        <source>&amp;New vessel</source>
+        <translation>Recipiente &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
     </message>
 </context>
 <context>
