@@ -117,6 +117,22 @@ private Q_SLOTS:
         desk.hands->press(Qt::Key_Down);
         QCOMPARE(desk.chart()->current(), 1);
         QCOMPARE(desk.hands->table(u"suspectsTable"_qs)->currentIndex().row(), 1);
+        // The chosen bar stays hatched: it is not drawn as one that stands out, and has a frame instead.
+        const QImage seen = desk.chart()->grab().toImage();
+        const auto shareOf = [&seen](const QRect &area, const QColor &colour) {
+            int same = 0;
+            for (int y = area.top(); y <= area.bottom(); ++y) {
+                for (int x = area.left(); x <= area.right(); ++x)
+                    same += seen.pixelColor(x, y) == colour;
+            }
+            return double(same) / (area.width() * area.height());
+        };
+        const QRect bar = desk.chart()->areaOf(1).toRect();
+        QVERIFY(bar.width() > 40 && bar.height() > 6);
+        QVERIFY(shareOf(bar.adjusted(3, 3, -3, -3), Theme::colour(Colour::Surface)) > 0.3);
+        QVERIFY(shareOf(QRect(bar.left(), bar.top() - 3, bar.width(), 1), Theme::colour(Colour::Focus)) > 0.9);
+        QVERIFY(shareOf(QRect(bar.left(), desk.chart()->areaOf(0).toRect().top() - 3, bar.width(), 1),
+                        Theme::colour(Colour::Focus)) < 0.1);
         desk.hands->press(Qt::Key_Up);
         QCOMPARE(desk.hands->table(u"suspectsTable"_qs)->currentIndex().row(), 0);
         QSignalSpy traced(desk.view.get(), &SuspectsView::traceAsked);

@@ -18,6 +18,8 @@ namespace bm
 {
 namespace
 {
+constexpr double barWidth = 0.7; // of what a bar has for itself
+
 // A category's name must be the only one of its kind, and short: the row below says the whole of it.
 QString shortName(const Suspect &suspect, const SuspectsAnswer &answer, int row)
 {
@@ -40,7 +42,7 @@ SuspectsChart::SuspectsChart(QWidget *parent) : QChartView(parent)
     m_chance = new QBarSet(tr("May be chance"), series);
     series->append(m_striking);
     series->append(m_chance);
-    series->setBarWidth(0.7);
+    series->setBarWidth(barWidth);
     chart()->addSeries(series);
     m_names = new QBarCategoryAxis(chart());
     m_counts = new QValueAxis(chart());
@@ -110,14 +112,8 @@ void SuspectsChart::setColours()
     chart()->legend()->setFont(Theme::font(Type::Caption));
     m_striking->setBrush(of(Colour::Accent));
     m_chance->setBrush(QBrush(of(Colour::TextMuted), Qt::BDiagPattern));
-    for (QBarSet *set : {m_striking, m_chance}) {
+    for (QBarSet *set : {m_striking, m_chance})
         set->setBorderColor(of(Colour::BorderStrong));
-        set->setSelectedColor(of(Colour::Focus));
-        // A bar that is selected keeps the colour that it was selected with.
-        const QList<int> selected = set->selectedBars();
-        set->deselectAllBars();
-        set->selectBars(selected);
-    }
     for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(m_names), static_cast<QAbstractAxis *>(m_counts)}) {
         axis->setLabelsColor(of(Colour::Text));
         axis->setLabelsFont(Theme::font(Type::Caption));
@@ -134,13 +130,36 @@ void SuspectsChart::setCurrent(int bar)
     if (bar == m_current || bar >= count())
         return;
     m_current = bar;
-    for (QBarSet *set : {m_striking, m_chance}) {
-        set->deselectAllBars();
-        if (bar >= 0)
-            set->selectBar(count() - 1 - bar);
-    }
+    viewport()->update();
     setAccessibleDescription(bar >= 0 ? m_texts[bar] : QString());
     Q_EMIT currentChanged(bar);
+}
+
+QRectF SuspectsChart::areaOf(int bar) const
+{
+    const auto place = static_cast<double>(count() - 1 - bar);
+    const double half = barWidth / 2;
+    const auto at = [this](double value, double height) {
+        const QAbstractSeries *series = chart()->series().front();
+        const QPointF point = chart()->mapToPosition({value, height}, const_cast<QAbstractSeries *>(series));
+        return QPointF(mapFromScene(chart()->mapToScene(point)));
+    };
+    const int explained = m_answer.ranking.suspects[static_cast<size_t>(bar)].badWith;
+    return QRectF(at(0, place + half), at(explained, place - half)).normalized();
+}
+
+void SuspectsChart::drawForeground(QPainter *painter, const QRectF &area)
+{
+    QChartView::drawForeground(painter, area);
+    if (m_current < 0 || m_current >= count())
+        return;
+    constexpr int width = 3;
+    painter->save();
+    painter->setPen(QPen(Theme::colour(Colour::Focus), width));
+    painter->setBrush(Qt::NoBrush);
+    // The view does not scroll: what is seen is the scene.
+    painter->drawRect(areaOf(m_current).adjusted(-width, -width, width, width));
+    painter->restore();
 }
 
 void SuspectsChart::tell(bool isOver, int place)

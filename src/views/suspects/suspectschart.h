@@ -13,7 +13,8 @@ namespace bm
 {
 
 // "Explains k of n" of the first ten as bars, the first on top. What stands out is a solid bar, what may be chance a
-// hatched one: the difference is seen without colours. The arrow keys walk along the bars, Return opens one.
+// hatched one: the difference is seen without colours. The chosen one is outlined and stays what it is. The arrow keys
+// walk along the bars, Return opens one.
 class SuspectsChart : public QChartView
 {
     Q_OBJECT
@@ -31,6 +32,8 @@ public:
     int count() const { return static_cast<int>(m_texts.size()); }
     // What the tool tip of a bar says.
     QString textOf(int bar) const { return m_texts[bar]; }
+    // Where a bar is, in the view.
+    QRectF areaOf(int bar) const;
 
 Q_SIGNALS:
     void currentChanged(int bar);
@@ -39,6 +42,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void drawForeground(QPainter *painter, const QRectF &area) override;
 
 private:
     void fillBars();
