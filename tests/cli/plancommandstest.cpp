@@ -58,6 +58,11 @@ private Q_SLOTS:
             m_cli({u"--database"_qs, place, u"--user"_qs, u"paul"_qs, u"run"_qs, u"board"_qs, u"2026-06-02"_qs});
         QVERIFY2(text.out.contains("Line 1\n  Late 14:00\n    14:00 260601-2 (Bread): PLANNED"), text.out.constData());
         QCOMPARE(ask({u"run"_qs, u"board"_qs, u"someday"_qs}).reason(), u"bad_date"_qs);
+        answer = ask({u"run"_qs, u"move"_qs, u"260601-2"_qs});
+        QVERIFY2(answer.err.contains("Where is the batch to go?"), answer.err.constData());
+        answer = ask({u"run"_qs, u"move"_qs, u"260601-2"_qs, u"--day"_qs, u"2026-06-03"_qs, u"--planned"_qs,
+                      u"2026-06-02T10:00"_qs});
+        QVERIFY2(answer.status != 0 && answer.err.contains("Say one of the two."), answer.err.constData());
         // Pause, resume, cancel and fail.
         QCOMPARE(ask({u"run"_qs, u"start"_qs, u"260601-1"_qs}).status, 0);
         answer = ask({u"run"_qs, u"pause"_qs, u"260601-1"_qs});
@@ -79,6 +84,9 @@ private Q_SLOTS:
         QCOMPARE(answer.json()[u"end_reason"].toString(), u"burnt"_qs);
         answer = ask({u"run"_qs, u"cancel"_qs, u"260601-2"_qs, u"--reason"_qs, u"no order"_qs});
         QCOMPARE(answer.json()[u"standing"].toString(), u"CANCELLED"_qs);
+        answer = ask({u"run"_qs, u"next"_qs, u"260601-2"_qs});
+        QVERIFY2(answer.status == 5 && answer.err.contains("Batch 260601-2 was cancelled or failed."),
+                 answer.err.constData());
         QCOMPARE(floor.plant.lines(u"SELECT kind, reason, marked_by FROM run_events ORDER BY id"_qs),
                  (QStringList{u"PAUSE|no dough|paul"_qs, u"RESUME||paul"_qs, u"FAIL|burnt|paul"_qs,
                               u"CANCEL|no order|paul"_qs}));

@@ -191,7 +191,7 @@ private Q_SLOTS:
         // A day and a time, and what can only be a slip of the finger.
         place.day = monday;
         place.time = at(monday.addDays(1), 8);
-        QCOMPARE(test::told(plant.board.move(run.id, place)), u"Ambiguous|movedTo|"_qs);
+        QCOMPARE(test::told(plant.board.move(run.id, place)), u"BadDate|movedTo|"_qs);
         place = {};
         place.day = QDate(1, 1, 1);
         QCOMPARE(test::told(plant.board.move(run.id, place)), u"BadDate|day|0001-01-01"_qs);

@@ -90,7 +90,7 @@ bool isAboutMixer(const Error &error)
 // services/planning/board.h
 bool isAboutMove(const Error &error)
 {
-    return error.field == u"movedTo" && (error.reason == Reason::Required || error.reason == Reason::Ambiguous);
+    return error.field == u"movedTo" && (error.reason == Reason::Required || error.reason == Reason::BadDate);
 }
 
 bool isAboutFarStart(const Error &error)

@@ -219,7 +219,7 @@ Result<Run> PlanBoard::move(RunId id, const RunPlace &place, const QString &reas
     if (!place.line && !place.shift && !place.day.isValid() && !place.time.isValid())
         return Error{Reason::Required, QStringLiteral("movedTo")};
     if (place.day.isValid() && place.time.isValid())
-        return Error{Reason::Ambiguous, QStringLiteral("movedTo")};
+        return Error{Reason::BadDate, QStringLiteral("movedTo")};
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Result<Run> {
         BM_TRY(authorized(m_session, Act::RunBatch));
         BM_TRY_ASSIGN(Run run, runOf(m_session.database, id));

@@ -55,7 +55,7 @@ public:
     // On one snapshot; reads that day only. No day: today.
     Result<BoardDay> day(QDate day = {});
     // Errors: NotFound (run), RunAlreadyStarted, RunFinished, NotFound (shift: the plant has none of that name),
-    // Required (movedTo: nothing is said), Ambiguous (movedTo: a day and a time), BadDate (day, plannedStart: years
+    // Required (movedTo: nothing is said), BadDate (movedTo: a day and a time; day, plannedStart: years
     // away from now).
     Result<Run> move(RunId run, const RunPlace &place, const QString &reason = {});
 
