@@ -281,6 +281,25 @@ private Q_SLOTS:
                  (QStringList{u"plant.shifts|Early 05:00, Late 13:00"_qs, u"runs.number_pattern|{yy}-{n}"_qs}));
     }
 
+    // A window of 1280 pixels, less its navigation: nothing makes it wider, and no button loses its words.
+    void theBoardFitsBesideTheNavigation()
+    {
+        Bakery plant(Engine::SQLite);
+        const QString number = plant.planned(u"Line 1"_qs, 0).batchNumber;
+        ProductionView view(plant.worker);
+        const Hands hands(view);
+        openBoard(hands, u"board_"_qs % number);
+        constexpr int room = 1280 - 232;
+        QVERIFY2(view.minimumSizeHint().width() <= room, qPrintable(QString::number(view.minimumSizeHint().width())));
+        view.resize(room, 800);
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        for (const char *name : {"dayBeforeButton", "todayButton", "dayAfterButton", "shiftsButton", "numbersButton"}) {
+            const auto *button = hands.find<QPushButton>(QString::fromLatin1(name));
+            QVERIFY2(button->width() >= button->sizeHint().width(), name);
+        }
+    }
+
     void theBoardKeepsTheHouseRules()
     {
         Bakery plant(Engine::SQLite);
