@@ -6692,15 +6692,15 @@
     </message>
     <message>
         <source>letters to the customers of a recall, each with what it received</source>
-        <translation type="unfinished"></translation>
+        <translation>cartas a los clientes de una retirada, cada una con lo que recibió</translation>
     </message>
     <message>
         <source>the PDF file to write</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo PDF que se escribe</translation>
     </message>
     <message>
         <source>only the letter to this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>solo la carta a este cliente</translation>
     </message>
     <message>
         <source>On the complained pallets</source>
@@ -6884,35 +6884,35 @@
     </message>
     <message>
         <source>Into other lots</source>
-        <translation type="unfinished"></translation>
+        <translation>A otros lotes</translation>
     </message>
     <message>
         <source>Waste</source>
-        <translation type="unfinished">Merma</translation>
+        <translation>Merma</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestras</translation>
     </message>
     <message>
         <source>Sent back</source>
-        <translation type="unfinished">Devuelto</translation>
+        <translation>Devuelto</translation>
     </message>
     <message>
         <source>Unexplained</source>
-        <translation type="unfinished">Sin explicar</translation>
+        <translation>Sin explicar</translation>
     </message>
     <message>
         <source>Accounted for (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Justificado (%)</translation>
     </message>
     <message>
         <source>Drawn: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorteado: %1</translation>
     </message>
     <message>
         <source>begins a drill, of a lot that is drawn when none is named</source>
-        <translation type="unfinished"></translation>
+        <translation>empieza un simulacro, de un lote sorteado si no se nombra ninguno</translation>
     </message>
     <message>
         <source>Returned</source>
@@ -15874,131 +15874,131 @@
     <name>bm::RecallLetters</name>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Recalled on</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado el</translation>
     </message>
     <message>
         <source>Pallets</source>
-        <translation type="unfinished">Palés</translation>
+        <translation>Tarimas</translation>
     </message>
     <message>
         <source>What you received of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué recibió de ello</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Producto</translation>
+        <translation>Producto</translation>
     </message>
     <message>
         <source>Batch (lot code)</source>
-        <translation type="unfinished">Tanda (código de lote)</translation>
+        <translation>Tanda (código de lote)</translation>
     </message>
     <message>
         <source>Good until</source>
-        <translation type="unfinished">Bueno hasta</translation>
+        <translation>Válido hasta</translation>
     </message>
     <message>
         <source>Pallet, SSCC</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarima, SSCC</translation>
     </message>
     <message>
         <source>Shipped, your order</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado, su pedido</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>Came back to us</source>
-        <translation type="unfinished"></translation>
+        <translation>Nos volvió</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Unidad</translation>
+        <translation>Unidad</translation>
     </message>
     <message>
         <source>What we ask you to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué le pedimos</translation>
     </message>
     <message>
         <source>Nothing with the goods. Please tell us when and how this letter reached you, and how many of these goods you could still find.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada con la mercancía. Díganos cuándo y cómo le llegó esta carta, y cuánta de esta mercancía pudo encontrar todavía.</translation>
     </message>
     <message>
         <source>1. Stop selling, using and passing on these goods at once, and keep them apart from all others.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Deje de inmediato de vender, usar y entregar esta mercancía, y apártela de toda la demás.</translation>
     </message>
     <message>
         <source>2. Tell everybody to whom you passed some of them on, in the same words.</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Avise con las mismas palabras a todos a quienes entregó parte de ella.</translation>
     </message>
     <message>
         <source>3. Keep what you have until we say whether it is fetched or destroyed. Destroy nothing before, so that it can be counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Guarde lo que tenga hasta que digamos si se recoge o se destruye. No destruya nada antes, para que se pueda contar.</translation>
     </message>
     <message>
         <source>4. Fill in the slip below and send it back today, also when you have none of these goods left.</source>
-        <translation type="unfinished"></translation>
+        <translation>4. Rellene el talón de abajo y devuélvalo hoy, también si ya no le queda nada de esta mercancía.</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Su respuesta</translation>
     </message>
     <message>
         <source>Still here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún aquí</translation>
     </message>
     <message>
         <source>Passed on to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado a otros</translation>
     </message>
     <message>
         <source>Sold to consumers</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendido a consumidores</translation>
     </message>
     <message>
         <source>Destroyed</source>
-        <translation type="unfinished">Destruido</translation>
+        <translation>Destruido</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished">Firma</translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>To %1</source>
-        <translation type="unfinished">A %1</translation>
+        <translation>Para %1</translation>
     </message>
     <message>
         <source>EXERCISE: nothing is recalled</source>
-        <translation type="unfinished"></translation>
+        <translation>SIMULACRO: no se retira nada</translation>
     </message>
     <message>
         <source>URGENT: FOOD RECALL</source>
-        <translation type="unfinished"></translation>
+        <translation>URGENTE: RETIRADA DE ALIMENTOS</translation>
     </message>
 </context>
 <context>
@@ -16174,211 +16174,211 @@
     <name>bm::RecallReport</name>
     <message>
         <source>Named</source>
-        <translation type="unfinished">Nombrado</translation>
+        <translation>Nombrado</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>In it</source>
-        <translation type="unfinished">Contiene</translation>
+        <translation>Contiene</translation>
     </message>
     <message>
         <source>Opened (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta (UTC)</translation>
     </message>
     <message>
         <source>Closed (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrada (UTC)</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Resuelto</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 de %2</translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>Written (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito (UTC)</translation>
     </message>
     <message>
         <source>Newest seal of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Sello más reciente del historial</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished">aún ninguna</translation>
+        <translation>ninguno todavía</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">Clientes</translation>
+        <translation>Clientes</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Cliente</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">Contacto</translation>
+        <translation>Contacto</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">Correo electrónico</translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>Pallets</source>
-        <translation type="unfinished">Palés</translation>
+        <translation>Tarimas</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished">Artículos</translation>
+        <translation>Unidades</translation>
     </message>
     <message>
         <source>Told (UTC)</source>
-        <translation type="unfinished">Avisado (UTC)</translation>
+        <translation>Avisado (UTC)</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Código</translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Status before</source>
-        <translation type="unfinished">Estado anterior</translation>
+        <translation>Estado anterior</translation>
     </message>
     <message>
         <source>Status now</source>
-        <translation type="unfinished">Estado ahora</translation>
+        <translation>Estado actual</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">Cantidad</translation>
+        <translation>Cantidad</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Dónde</translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>Became</source>
-        <translation type="unfinished">Qué fue de ello</translation>
+        <translation>Qué fue de ello</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notas</translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Shipped (UTC)</source>
-        <translation type="unfinished">Enviado (UTC)</translation>
+        <translation>Enviado (UTC)</translation>
     </message>
     <message>
         <source>%1 (named)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nombrado)</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <translation type="unfinished">Lo que falta</translation>
+        <translation>Lagunas</translation>
     </message>
     <message>
         <source>None: every quantity is known, and every customer can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna: se conocen todas las cantidades y se puede avisar a todos los clientes.</translation>
     </message>
     <message>
         <source>Drill: the whole case</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulacro: el caso completo</translation>
     </message>
     <message>
         <source>Recall: the whole case</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada: el caso completo</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>abierta</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished">cerrada</translation>
+        <translation>cerrada</translation>
     </message>
     <message>
         <source>Lots</source>
-        <translation type="unfinished">Lotes</translation>
+        <translation>Lotes</translation>
     </message>
     <message>
         <source>Batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Tandas</translation>
     </message>
     <message>
         <source>Signatures</source>
-        <translation type="unfinished">Firmas</translation>
+        <translation>Firmas</translation>
     </message>
     <message>
         <source>Led the recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirigió la retirada</translation>
     </message>
     <message>
         <source>Quality assurance</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad</translation>
     </message>
     <message>
         <source>Auditor</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditor</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Duró</translation>
     </message>
     <message>
         <source>Where the named lots went</source>
-        <translation type="unfinished"></translation>
+        <translation>Adónde fueron los lotes nombrados</translation>
     </message>
     <message>
         <source>Lot</source>
-        <translation type="unfinished">Lote</translation>
+        <translation>Lote</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Recibido</translation>
+        <translation>Recibido</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished">Usado</translation>
+        <translation>Usado</translation>
     </message>
     <message>
         <source>Into other lots</source>
-        <translation type="unfinished"></translation>
+        <translation>A otros lotes</translation>
     </message>
     <message>
         <source>Waste</source>
-        <translation type="unfinished">Merma</translation>
+        <translation>Merma</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestras</translation>
     </message>
     <message>
         <source>Sent back</source>
-        <translation type="unfinished">Devuelto</translation>
+        <translation>Devuelto</translation>
     </message>
     <message>
         <source>On hand</source>
-        <translation type="unfinished">Hay</translation>
+        <translation>Existencias</translation>
     </message>
     <message>
         <source>Unexplained</source>
-        <translation type="unfinished">Sin explicar</translation>
+        <translation>Sin explicar</translation>
     </message>
     <message>
         <source>Accounted for</source>
-        <translation type="unfinished">Justificado</translation>
+        <translation>Justificado</translation>
     </message>
 </context>
 <context>
@@ -16695,15 +16695,15 @@
     </message>
     <message>
         <source>Draw a lot</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortear un lote</translation>
     </message>
     <message>
         <source>No lot went into a batch yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no entró ningún lote en una tanda.</translation>
     </message>
     <message>
         <source> – </source>
-        <translation type="unfinished"></translation>
+        <translation> – </translation>
     </message>
     <message numerus="yes">
         <source>%n pallet(s) sent back</source>
@@ -16815,28 +16815,28 @@
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>over 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>más de 24 horas</translation>
     </message>
     <message>
         <source>within %1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>en %1 horas</translation>
     </message>
     <message>
         <source>running for %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>en curso desde hace %1, %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>how long it took, and within which time</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>Through vessel %1: %n batch(es) for certain, %2 possibly</source>
@@ -16855,7 +16855,7 @@
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
 </context>
 <context>
@@ -22336,7 +22336,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>possible</source>
-        <translation type="unfinished">posible</translation>
+        <translation>posible</translation>
     </message>
     <message numerus="yes">
         <source>%n of these are only possible: through a vessel, or through what a line that was not cleaned may have left.</source>
