@@ -148,7 +148,8 @@ private Q_SLOTS:
             QCOMPARE(must(floor.production.check(use)).reaches, QStringList{beside.batchNumber});
             QCOMPARE(told(floor.production.add(use)), u"Required|reason|"_qs);
             QVERIFY(!must(Lines(floor.session).state(line)).allergens.contains(u"sesame"_qs));
-            must(floor.production.add({bread.id, code, kilos(2), u"it is wanted"_qs}));
+            // As the window asks it: what the recipe has stands for itself.
+            must(floor.production.add({bread.id, code, kilos(2), u"it is wanted"_qs, u"Sponge"_qs, {}}));
             QVERIFY2(must(Lines(floor.session).state(line)).allergens.contains(u"sesame"_qs), qPrintable(code));
             QCOMPARE(floor.count(u"SELECT count(*) FROM carry_overs WHERE from_run_id = ? AND to_run_id = ?"_qs,
                                  {bread.id, beside.id}),
