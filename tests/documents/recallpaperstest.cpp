@@ -3,6 +3,7 @@
 #include "documents/recall/recallletters.h"
 #include "documents/recall/recallreport.h"
 #include "documents/recall/recallwords.h"
+#include "documents/sentences.h"
 #include "support/scannereye.h"
 
 #include <QDir>
@@ -166,6 +167,12 @@ private Q_SLOTS:
         const Printed printed(*one);
         QCOMPARE(printed.pages.size(), 1);
         QVERIFY(printed.pages[0].contains(u"Market hall"));
+        // Nobody got any of it: that is said, and no name is asked for.
+        RecallNotices unsold = metal(3);
+        unsold.customers.clear();
+        const Error nobody = recallLettersPdf(unsold).error();
+        QCOMPARE(sentence(nobody), u"No customer got any of what is recalled in R-0012."_qs);
+        QCOMPARE(wayOut(nobody), u"There is nobody to write to, and no file was written."_qs);
         const auto none = recallLettersPdf(metal(3), u"Nobody"_qs);
         QVERIFY(!none.ok());
         QCOMPARE(none.error().reason, Reason::NotFound);

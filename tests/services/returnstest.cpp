@@ -61,6 +61,9 @@ private Q_SLOTS:
         QCOMPARE(left.status, QStringLiteral("SHIPPED"));
         QCOMPARE(left.items.size(), size_t(1));
         QCOMPARE(left.items.front().quantity, kilos(15));
+        // All that is left comes back with the pallet itself, and that is said.
+        const auto rest = floor.shipments.returnCases(floor.pallet, {floor.good, kilos(15), {}, {}}, why);
+        QCOMPARE(told(rest), u"PalletEmpty|quantity|"_qs + floor.pallet);
         QCOMPARE(floor.count(QStringLiteral("SELECT count(*) FROM holds WHERE pallet_id IS NOT NULL AND released_at IS "
                                             "NULL")),
                  3);
