@@ -624,9 +624,9 @@
     </message>
     <message numerus="yes">
         <source>and %n older acts: bakermaidenctl vessel show</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n older act: bakermaidenctl vessel show</numerusform>
+            <numerusform>and %n older acts: bakermaidenctl vessel show</numerusform>
         </translation>
     </message>
 </context>

@@ -13951,7 +13951,7 @@
     </message>
     <message>
         <source>What was taken back from vessels came back whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se deshizo en recipientes volvió entero</translation>
     </message>
 </context>
 <context>
@@ -22843,27 +22843,27 @@ p corregida: %5</translation>
     </message>
     <message>
         <source>The lot was recalled and may still be in the vessel: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El lote fue retirado y puede estar aún en el recipiente: %1</translation>
     </message>
     <message>
         <source>A code is no reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código no es un motivo: %1</translation>
     </message>
     <message>
         <source>So much cannot be in the vessel. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No puede haber tanto en el recipiente. %1</translation>
     </message>
     <message>
         <source>Empty the vessel, look that nothing is left in it, and record that it is proven empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacíe el recipiente, mire que no quede nada y registre que está comprobado vacío.</translation>
     </message>
     <message>
         <source>Say in words why there was more in it, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga con palabras por qué había más y escanee de nuevo.</translation>
     </message>
     <message>
         <source>Check the quantity that was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise la cantidad escrita.</translation>
     </message>
 </context>
 <context>
@@ -23105,9 +23105,9 @@ p corregida: %5</translation>
     </message>
     <message numerus="yes">
         <source>and %n older acts: bakermaidenctl vessel show</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n acto anterior: bakermaidenctl vessel show</numerusform>
+            <numerusform>y %n actos anteriores: bakermaidenctl vessel show</numerusform>
         </translation>
     </message>
 </context>

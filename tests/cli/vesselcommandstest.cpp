@@ -54,7 +54,7 @@ private Q_SLOTS:
         // From the vessel's code: what stands in it, load by load, to choose from.
         QCOMPARE(run(floor, u"trace|forward|SILO-1"_qs).reason(), u"ambiguous"_qs);
         const QByteArray preview = words(floor, u"recalls|preview|%1"_qs.arg(a));
-        QVERIFY2(preview.contains("Through vessel SILO-1: 0 certain, 1 possible"), preview.constData());
+        QVERIFY2(preview.contains("Through vessel SILO-1: 0 batches for certain, 1 possibly"), preview.constData());
 
         QCOMPARE(run(floor, u"vessel|draw|SILO-1|%1|70"_qs.arg(batch)).reason(), u"required"_qs);
         QCOMPARE(run(floor, u"vessel|empty|SILO-1"_qs).reason(), u"required"_qs);

@@ -119,7 +119,8 @@ constexpr Naming namings[]{{"ingredient_lots", "internal_lot_code"},
                            {"ingredients", "name"},
                            {"recipes", "name"},
                            {"users", "login"},
-                           {"recalls", "recall_number"}};
+                           {"recalls", "recall_number"},
+                           {"vessels", "code"}};
 
 } // namespace
 

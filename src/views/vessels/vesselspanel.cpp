@@ -79,7 +79,7 @@ VesselsPanel::VesselsPanel(ServiceWorker &worker) : QualityPanel(QStringLiteral(
     // Beside the facts, on a page of 1280 pixels.
     setColumns({{tr("Vessel"), 90},
                 {tr("Name"), 140, true},
-                {tr("Ingredient"), 110},
+                {tr("Ingredient"), 120},
                 {tr("Content"), 110, false, true},
                 {tr("State"), 120}});
     setEmpty(QStringLiteral("package-open"), tr("No vessels yet"),
