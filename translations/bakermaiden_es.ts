@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>The first lot, batch or pallet</source>
-        <translation>El primer lote, tanda o tarima</translation>
+        <translation>El primer lote, tanda o palé</translation>
     </message>
     <message>
         <source>With an&amp;other</source>
@@ -165,11 +165,11 @@
     </message>
     <message>
         <source>The second lot, batch or pallet</source>
-        <translation>El segundo lote, tanda o tarima</translation>
+        <translation>El segundo lote, tanda o palé</translation>
     </message>
     <message>
         <source>Scan or type a lot, batch, pallet or SSCC</source>
-        <translation>Escanee o escriba un lote, tanda, tarima o SSCC</translation>
+        <translation>Escanee o escriba un lote, tanda, palé o SSCC</translation>
     </message>
     <message>
         <source>As known o&amp;n</source>
@@ -699,7 +699,7 @@
     </message>
     <message>
         <source>With another lot, batch or pallet, or with another moment</source>
-        <translation>Con otro lote, tanda o tarima, o con otro momento</translation>
+        <translation>Con otro lote, tanda o palé, o con otro momento</translation>
     </message>
     <message>
         <source>Co&amp;mpare with…</source>
@@ -1789,7 +1789,7 @@
     </message>
     <message>
         <source>What complained pallets have in common, more often than the others</source>
-        <translation>Lo que tienen en común las tarimas reclamadas, más que las demás</translation>
+        <translation>Lo que tienen en común los palés reclamados, más que los demás</translation>
     </message>
     <message>
         <source>Handbook</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>Pallets, SSCCs, batches or finished lots, in any separators</source>
-        <translation>Tarimas, SSCC, tandas o lotes terminados, con cualquier separador</translation>
+        <translation>Palés, SSCC, tandas o lotes terminados, con cualquier separador</translation>
     </message>
     <message>
         <source>Da&amp;ys around</source>
@@ -1813,7 +1813,7 @@
     </message>
     <message>
         <source>Days around the complained pallets</source>
-        <translation>Días alrededor de las tarimas reclamadas</translation>
+        <translation>Días alrededor de los palés reclamados</translation>
     </message>
     <message>
         <source>What each code is</source>
@@ -1821,11 +1821,11 @@
     </message>
     <message>
         <source>How many complained pallets each explains</source>
-        <translation>Cuántas tarimas reclamadas explica cada uno</translation>
+        <translation>Cuántos palés reclamados explica cada uno</translation>
     </message>
     <message>
         <source>What the complained pallets have in common</source>
-        <translation>Lo que tienen en común las tarimas reclamadas</translation>
+        <translation>Lo que tienen en común los palés reclamados</translation>
     </message>
 </context>
 <context>
@@ -6704,7 +6704,7 @@
     </message>
     <message>
         <source>On the complained pallets</source>
-        <translation>En las tarimas reclamadas</translation>
+        <translation>En los palés reclamados</translation>
     </message>
     <message>
         <source>Explains</source>
@@ -6728,7 +6728,7 @@
     </message>
     <message>
         <source>p: Fisher&apos;s exact test, one-sided; corrected for %1 comparisons by Holm&apos;s method; *: up to 0.05. = stands on exactly the same pallets.</source>
-        <translation>p: prueba exacta de Fisher, de una cola; corregida por %1 comparaciones con el método de Holm; *: hasta 0,05. = está exactamente en las mismas tarimas.</translation>
+        <translation>p: prueba exacta de Fisher, de una cola; corregida por %1 comparaciones con el método de Holm; *: hasta 0,05. = está exactamente en los mismos palés.</translation>
     </message>
     <message>
         <source>--days takes a whole number from 0 to %1.</source>
@@ -6744,7 +6744,7 @@
     </message>
     <message>
         <source>what complained pallets have in common, more often than the others</source>
-        <translation>lo que tienen en común las tarimas reclamadas, más que las demás</translation>
+        <translation>lo que tienen en común los palés reclamados, más que los demás</translation>
     </message>
     <message>
         <source>more codes, in any separators; - reads standard input</source>
@@ -6752,11 +6752,11 @@
     </message>
     <message>
         <source>compares with pallets built so many days around them; default 7</source>
-        <translation>compara con tarimas armadas tantos días alrededor; 7 si no se dice</translation>
+        <translation>compara con palés armados tantos días alrededor; 7 si no se dice</translation>
     </message>
     <message>
         <source>what two pallets, batches or lots share, or what changed of one</source>
-        <translation>qué comparten dos tarimas, tandas o lotes, o qué cambió de uno</translation>
+        <translation>qué comparten dos palés, tandas o lotes, o qué cambió de uno</translation>
     </message>
     <message>
         <source>the later moment of the same; default now</source>
@@ -15894,7 +15894,7 @@
     </message>
     <message>
         <source>Pallets</source>
-        <translation>Tarimas</translation>
+        <translation>Palés</translation>
     </message>
     <message>
         <source>What you received of it</source>
@@ -15914,7 +15914,7 @@
     </message>
     <message>
         <source>Pallet, SSCC</source>
-        <translation>Tarima, SSCC</translation>
+        <translation>Palé, SSCC</translation>
     </message>
     <message>
         <source>Shipped, your order</source>
@@ -16234,7 +16234,7 @@
     </message>
     <message>
         <source>Pallets</source>
-        <translation>Tarimas</translation>
+        <translation>Palés</translation>
     </message>
     <message>
         <source>Items</source>
@@ -20728,15 +20728,15 @@
     </message>
     <message>
         <source>These are all the cases of pallet %1.</source>
-        <translation>Son todas las cajas de la tarima %1.</translation>
+        <translation>Son todas las cajas de el palé %1.</translation>
     </message>
     <message>
         <source>Nothing was changed. Take back the pallet itself: leave out the batch and the quantity.</source>
-        <translation>No se cambió nada. Devuelva la tarima misma: omita la tanda y la cantidad.</translation>
+        <translation>No se cambió nada. Devuelva el palé misma: omita la tanda y la cantidad.</translation>
     </message>
     <message>
         <source>Batch %1 is on pallet %2.</source>
-        <translation>La tanda %1 está en la tarima %2.</translation>
+        <translation>La tanda %1 está en el palé %2.</translation>
     </message>
     <message>
         <source>Some of batch %1 was thrown away.</source>
@@ -20756,7 +20756,7 @@
     </message>
     <message>
         <source>Void the pallet first, or say that the batch failed.</source>
-        <translation>Anule antes la tarima, o diga que la tanda falló.</translation>
+        <translation>Anule antes el palé, o diga que la tanda falló.</translation>
     </message>
     <message>
         <source>Take that back first, or say that the batch failed.</source>
@@ -20764,7 +20764,7 @@
     </message>
     <message>
         <source>Void pallet %1, or take the batch off it.</source>
-        <translation>Anule la tarima %1, o quite la tanda de ella.</translation>
+        <translation>Anule el palé %1, o quite la tanda de ella.</translation>
     </message>
     <message>
         <source>Say another line, shift, day or time.</source>
@@ -22218,8 +22218,8 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message numerus="yes">
         <source>%1 and %n more on the same pallets</source>
         <translation>
-            <numerusform>%1 y %n más en las mismas tarimas</numerusform>
-            <numerusform>%1 y %n más en las mismas tarimas</numerusform>
+            <numerusform>%1 y %n más en los mismos palés</numerusform>
+            <numerusform>%1 y %n más en los mismos palés</numerusform>
         </translation>
     </message>
     <message>
@@ -22228,13 +22228,13 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Pallet %1</source>
-        <translation>Tarima %1</translation>
+        <translation>Palé %1</translation>
     </message>
     <message numerus="yes">
         <source>Batch %1: %n pallets</source>
         <translation>
-            <numerusform>Tanda %1: %n tarima</numerusform>
-            <numerusform>Tanda %1: %n tarimas</numerusform>
+            <numerusform>Tanda %1: %n palé</numerusform>
+            <numerusform>Tanda %1: %n palés</numerusform>
         </translation>
     </message>
     <message>
@@ -22243,17 +22243,17 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Nothing of it stands on a pallet: %1</source>
-        <translation>Nada de ello está en una tarima: %1</translation>
+        <translation>Nada de ello está en un palé: %1</translation>
     </message>
     <message>
         <source>No pallet, batch or lot of this plant has the code</source>
-        <translation>Ninguna tarima, tanda o lote de esta planta tiene el código</translation>
+        <translation>Ningún palé, tanda o lote de esta planta tiene el código</translation>
     </message>
     <message numerus="yes">
         <source>%n complained pallets</source>
         <translation>
-            <numerusform>%n tarima reclamada</numerusform>
-            <numerusform>%n tarimas reclamadas</numerusform>
+            <numerusform>%n palé reclamado</numerusform>
+            <numerusform>%n palés reclamados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -22273,15 +22273,15 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>None of the codes names a pallet that can be compared.</source>
-        <translation>Ninguno de los códigos nombra una tarima que se pueda comparar.</translation>
+        <translation>Ninguno de los códigos nombra un palé que se pueda comparar.</translation>
     </message>
     <message>
         <source>No other pallet was built in those days: there is nothing to compare with.</source>
-        <translation>No se armó ninguna otra tarima en esos días: no hay con qué comparar.</translation>
+        <translation>No se armó ningún otro palé en esos días: no hay con qué comparar.</translation>
     </message>
     <message>
         <source>Nothing stands out: what the complained pallets share may be chance.</source>
-        <translation>Nada destaca: lo que comparten las tarimas reclamadas puede ser azar.</translation>
+        <translation>Nada destaca: lo que comparten los palés reclamados puede ser azar.</translation>
     </message>
     <message numerus="yes">
         <source>%n of these stand out more than chance would explain.</source>
@@ -22292,7 +22292,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>This shows what goes together with the complaints, not what caused them. Pallets of one batch have everything in common: look at the batches, too.</source>
-        <translation>Esto muestra lo que va junto con las reclamaciones, no lo que las causó. Las tarimas de una tanda lo tienen todo en común: mire también las tandas.</translation>
+        <translation>Esto muestra lo que va junto con las reclamaciones, no lo que las causó. Los palés de una tanda lo tienen todo en común: mire también las tandas.</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -22300,7 +22300,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Pallet</source>
-        <translation>Tarima</translation>
+        <translation>Palé</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -22361,14 +22361,14 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
 explains %2 of the complained pallets; %3 of %4 others have it, too
 p corrected: %5</source>
         <translation>%1
-explica %2 de las tarimas reclamadas; %3 de %4 de las demás también lo tienen
+explica %2 de los palés reclamados; %3 de %4 de los demás también lo tienen
 p corregida: %5</translation>
     </message>
     <message numerus="yes">
         <source>Explains so many of %n complained pallets</source>
         <translation>
-            <numerusform>Explica tantas de %n tarima reclamada</numerusform>
-            <numerusform>Explica tantas de %n tarimas reclamadas</numerusform>
+            <numerusform>Explica tantos de %n palé reclamado</numerusform>
+            <numerusform>Explica tantos de %n palés reclamados</numerusform>
         </translation>
     </message>
 </context>
@@ -22408,7 +22408,7 @@ p corregida: %5</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation>Otras</translation>
+        <translation>Otros</translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -22419,11 +22419,11 @@ p corregida: %5</translation>
     <name>bm::SuspectsView</name>
     <message>
         <source>What do the complained pallets have in common?</source>
-        <translation>¿Qué tienen en común las tarimas reclamadas?</translation>
+        <translation>¿Qué tienen en común los palés reclamados?</translation>
     </message>
     <message>
         <source>Paste the codes of the complaints at the left. What their pallets have more often than the others of those days is ranked here.</source>
-        <translation>Pegue los códigos de las reclamaciones a la izquierda. Aquí se ordena lo que sus tarimas tienen más que las demás de esos días.</translation>
+        <translation>Pegue los códigos de las reclamaciones a la izquierda. Aquí se ordena lo que sus palés tienen más que los demás de esos días.</translation>
     </message>
     <message>
         <source>Code</source>
@@ -22439,11 +22439,11 @@ p corregida: %5</translation>
     </message>
     <message>
         <source>Pallet numbers, SSCCs, batch numbers or finished lots, in any separators.</source>
-        <translation>Números de tarima, SSCC, números de tanda o lotes terminados, con cualquier separador.</translation>
+        <translation>Números de palé, SSCC, números de tanda o lotes terminados, con cualquier separador.</translation>
     </message>
     <message>
         <source>Tracing the complained pallets and those beside them</source>
-        <translation>Rastreando las tarimas reclamadas y las de alrededor</translation>
+        <translation>Rastreando los palés reclamados y los de alrededor</translation>
     </message>
     <message>
         <source>There is nothing to compare</source>

@@ -17,10 +17,14 @@ const QStringList appendOnly{
     QStringLiteral("run_losses"),         QStringLiteral("shipment_lines"),    QStringLiteral("run_readings"),
     QStringLiteral("run_step_marks"),     QStringLiteral("line_cleanings"),    QStringLiteral("carry_overs"),
     QStringLiteral("run_events"),         QStringLiteral("vessel_acts")};
-const QStringList neverDeleted{QStringLiteral("ingredient_lots"),   QStringLiteral("production_runs"),
-                               QStringLiteral("pallets"),           QStringLiteral("holds"),
-                               QStringLiteral("recall_items"),      QStringLiteral("label_prints"),
-                               QStringLiteral("inspection_points"), QStringLiteral("label_patterns"),
+const QStringList neverDeleted{QStringLiteral("ingredient_lots"),
+                               QStringLiteral("production_runs"),
+                               QStringLiteral("pallets"),
+                               QStringLiteral("holds"),
+                               QStringLiteral("recall_items"),
+                               QStringLiteral("label_prints"),
+                               QStringLiteral("inspection_points"),
+                               QStringLiteral("label_patterns"),
                                QStringLiteral("vessels")};
 
 // Two drifts are one line each: what verify says about the schema and the ledger.
