@@ -1280,6 +1280,10 @@
         <source>Plan board</source>
         <translation>Tablero</translation>
     </message>
+    <message>
+        <source>&amp;Lines and cleans…</source>
+        <translation>&amp;Líneas y limpiezas…</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPage</name>
@@ -18231,10 +18235,6 @@
     <message>
         <source>Held through %1</source>
         <translation>Retenido por %1</translation>
-    </message>
-    <message>
-        <source>&amp;Lines and cleans…</source>
-        <translation>&amp;Líneas y limpiezas…</translation>
     </message>
 </context>
 <context>

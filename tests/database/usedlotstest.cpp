@@ -111,7 +111,7 @@ private Q_SLOTS:
         const auto lotOf = [&](const QString &supplier, const QString &code) {
             return QStringLiteral("INSERT INTO ingredient_lots (id, ingredient_id, internal_lot_code, supplier_id, "
                                   "supplier_lot_code, quantity_received, quantity_remaining, unit_of_measure, "
-                                  "received_at) VALUES (30, 1, '%2', %1, 'S-1', 0, 0, 'kg', "
+                                  "received_at) VALUES (35, 1, '%2', %1, 'S-1', 0, 0, 'kg', "
                                   "'2026-05-04T10:00:00.000Z')")
                 .arg(supplier, code);
         };
@@ -121,7 +121,7 @@ private Q_SLOTS:
                 .arg(QString::number(lot), plant.amount(5));
         };
         plant.must(QStringLiteral("INSERT INTO suppliers (id, name) VALUES (50, 'New mill')"));
-        plant.must(QString(lotOf(QStringLiteral("50"), QStringLiteral("N-1"))).replace(u"30,"_qs, u"29,"_qs));
+        plant.must(QString(lotOf(QStringLiteral("50"), QStringLiteral("N-1"))).replace(u"35,"_qs, u"29,"_qs));
         ALLOWS(plant, receipt(29));
         plant.must(QStringLiteral("INSERT INTO settings (name, value) VALUES ('suppliers.unapproved', 'block')"));
         WITHSTANDS(plant, lotOf(QStringLiteral("NULL"), QStringLiteral("N-2")), QStringLiteral("bm:Required:supplier"));
@@ -134,11 +134,11 @@ private Q_SLOTS:
         plant.must(QStringLiteral("UPDATE settings SET value = 'BLOCK ' WHERE name = 'suppliers.unapproved'"));
         ALLOWS(plant, lotOf(QStringLiteral("50"), QStringLiteral("N-2")));
         plant.must(lotOf(QStringLiteral("50"), QStringLiteral("N-2")));
-        WITHSTANDS(plant, receipt(30), QStringLiteral("bm:StatusMoveNotAllowed:supplier"));
+        WITHSTANDS(plant, receipt(35), QStringLiteral("bm:StatusMoveNotAllowed:supplier"));
         plant.must(QStringLiteral("UPDATE suppliers SET approval_status = 'APPROVED' WHERE id = 50"));
-        ALLOWS(plant, receipt(30));
+        ALLOWS(plant, receipt(35));
         ALLOWS(plant, QString(lotOf(QStringLiteral("50"), QStringLiteral("N-3")))
-                          .replace(u"30,"_qs, u"31,"_qs)
+                          .replace(u"35,"_qs, u"31,"_qs)
                           .replace(u"S-1"_qs, u"S-9"_qs));
     }
 
@@ -248,22 +248,22 @@ private Q_SLOTS:
     {
         QFETCH(Engine, engine);
         const Besieged plant(engine);
-        plant.must(plant.releasedLot(30, QStringLiteral("old"), 50, QStringLiteral("2020-01-01")));
+        plant.must(plant.releasedLot(35, QStringLiteral("old"), 50, QStringLiteral("2020-01-01")));
         plant.must(plant.releasedLot(31, QStringLiteral("today"), 50, QStringLiteral("2026-05-03")));
         const QString time = QStringLiteral("'2026-05-04T10:00:00.000Z'");
         const auto at = [&](int run, int lot, const char *moment) {
             return plant.use(run, lot, 1).replace(time, QLatin1String(moment));
         };
-        WITHSTANDS(plant, at(1, 30, "'2019-05-04T10:00:00.000Z'"), QStringLiteral("bm:LotExpired"));
+        WITHSTANDS(plant, at(1, 35, "'2019-05-04T10:00:00.000Z'"), QStringLiteral("bm:LotExpired"));
         plant.must(QStringLiteral("UPDATE production_runs SET status = 'IN_PROGRESS' WHERE id = 3"));
-        WITHSTANDS(plant, at(3, 30, "'2019-05-04T10:00:00.000Z'"), QStringLiteral("bm:LotExpired"));
+        WITHSTANDS(plant, at(3, 35, "'2019-05-04T10:00:00.000Z'"), QStringLiteral("bm:LotExpired"));
         if (engine == Engine::PostgreSQL)
-            WITHSTANDS(plant, at(1, 30, "'-infinity'"), QStringLiteral("bm:LotExpired"));
+            WITHSTANDS(plant, at(1, 35, "'-infinity'"), QStringLiteral("bm:LotExpired"));
         for (const char *moment : {"'aaaa-bb-ccTdd:ee:ff.000Z'", "'2026-02-30T10:00:00.000Z'", "'now'", "''"}) {
             const QStringList words =
                 checkWords + QStringList{QStringLiteral("invalid input syntax"), QStringLiteral("out of range"),
                                          QStringLiteral("bm:LotExpired")};
-            WITHSTANDS(plant, at(1, 30, moment), words);
+            WITHSTANDS(plant, at(1, 35, moment), words);
         }
         ALLOWS(plant, at(1, 31, "'2026-05-04T10:00:00.000Z'"));
         ALLOWS(plant, at(1, 1, "'2019-05-04T10:00:00.000Z'"));

@@ -136,7 +136,7 @@ private Q_SLOTS:
                                              QStringLiteral("ingredients"), QStringLiteral("suppliers")};
         QTest::newRow("runs") << QStringLiteral("v_run_list")
                               << QStringList{QStringLiteral("holds"), QStringLiteral("production_runs"),
-                                             QStringLiteral("recipes")};
+                                             QStringLiteral("recipes"), QStringLiteral("run_events")};
     }
     void everyListIsToldOf()
     {

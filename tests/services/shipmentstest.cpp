@@ -297,7 +297,7 @@ private Q_SLOTS:
         QCOMPARE(told(dock.shipments.returnCases(pallet, {batch, kilos(41), {}, {}}, moldy)),
                  u"NotEnoughLeft|onPallet|P-000001, 40.000 units"_qs);
         QCOMPARE(told(dock.shipments.returnCases(pallet, {batch, kilos(40), {}, {}}, moldy)),
-                 u"PalletEmpty|palletCode|P-000001"_qs);
+                 u"PalletEmpty|quantity|P-000001"_qs);
         const Pallet back = must(dock.shipments.returnCases(pallet, {batch, kilos(15), u"Q-1"_qs, {}}, moldy));
         QCOMPARE(back.number + u'|' + back.status + u'|' + back.location, u"P-000002|ON_HOLD|Q-1"_qs);
         QCOMPARE(back.items.front().quantity, std::optional(kilos(15)));

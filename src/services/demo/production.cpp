@@ -195,6 +195,10 @@ void Life::finish(Batch &batch)
     const QString quality = batch.failed ? QStringLiteral("FAILED") : QStringLiteral("PASSED");
     const QString status = batch.failed ? QStringLiteral("FAILED") : QStringLiteral("COMPLETED");
     const Arg yield = batch.failed ? Arg(std::nullopt) : Arg(batch.made);
+    static const QString failing = QStringLiteral("INSERT INTO run_events (production_run_id, kind, reason, marked_at, "
+                                                  "marked_by) VALUES (?, 'FAIL', ?, ?, ?)");
+    if (batch.failed)
+        m_writer.run(failing, {batch.id, QStringLiteral("Sunk in the middle"), batch.end, baker});
     m_writer.run(sql, {status, quality, yield, batch.end, batch.end, baker, batch.id});
     check(0, batch.id, QStringLiteral("Release"), quality, batch.end);
     if (!cake)

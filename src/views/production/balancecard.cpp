@@ -24,7 +24,7 @@ BalanceCard::BalanceCard(QWidget *parent) : QWidget(parent), m_lines(new QGridLa
     m_lines->setHorizontalSpacing(Space::m);
     m_lines->setVerticalSpacing(Space::xs);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Space::m, Space::s, Space::m, Space::s);
+    column->setContentsMargins(Space::m, Space::xs, Space::m, Space::xs);
     column->setSpacing(Space::s);
     column->addLayout(m_lines);
     column->addWidget(m_remarks);

@@ -5,6 +5,7 @@
 #include "views/commands.h"
 #include "views/floor/scanwords.h"
 #include "views/holding/holdsteps.h"
+#include "views/lines/linesandcleans.h"
 #include "views/planning/boardpanel.h"
 #include "views/production/batchpanel.h"
 #include "views/production/productionview.h"
@@ -18,6 +19,11 @@ void ProductionView::setUpBoard()
 {
     bindCommand(m_ui->boardButton, addCommand(this, CommandId::ShowBoard, [this] { showBoard(); }),
                 CommandId::ShowBoard);
+    connect(m_ui->linesButton, &QPushButton::clicked, this, [this] {
+        auto *dialog = new LinesDialog(m_worker, window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_board, &BoardPanel::opened, this, [this](const QString &batchNumber) {
         m_fromBoard = true;
         openBatch(batchNumber);
@@ -82,6 +88,7 @@ void ProductionView::showHeader()
     m_ui->backButton->setText(batch && m_fromBoard ? commandText(CommandId::ShowBoard)
                                                    : commandText(CommandId::BackToRuns));
     m_ui->boardButton->setVisible(!batch && !board);
+    m_ui->linesButton->setVisible(!batch && !board);
     m_ui->planButton->setVisible(!batch && runs);
     m_ui->startButton->setVisible(batch && run.status == u"PLANNED" && runs);
     m_ui->amendButton->setVisible(batch && BatchPanel::isFinished(run) && may(Act::AmendRun));

@@ -8,6 +8,7 @@
 #include "models/wording.h"
 #include "production/ui_productionview.h"
 #include "views/commands.h"
+#include "views/floor/currentpage.h"
 #include "views/floor/input.h"
 #include "views/floor/scanwords.h"
 #include "views/holding/holdsteps.h"
@@ -31,6 +32,7 @@ ProductionView::ProductionView(ServiceWorker &worker, QWidget *parent, const Sca
     m_ui->batchRow->addWidget(m_batch);
     m_board = new BoardPanel(worker, this);
     m_ui->pages->addWidget(m_board);
+    sizeByCurrentPage(m_ui->pages);
     m_busy = new BusyOverlay(this);
     setUpCommands();
     setUpPanels();

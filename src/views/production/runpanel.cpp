@@ -9,7 +9,6 @@
 #include "views/floor/input.h"
 #include "views/floor/listcard.h"
 #include "views/history/historydialog.h"
-#include "views/lines/linesandcleans.h"
 #include "views/planning/planform.h"
 #include "views/style/theme.h"
 
@@ -32,18 +31,7 @@ RunPanel::RunPanel(ServiceWorker &worker, QWidget *page)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Space::xl);
     row->addWidget(m_list, 1);
-    auto *column = new QVBoxLayout;
-    column->setSpacing(Space::m);
-    column->addWidget(m_facts, 1);
-    auto *lines = new QPushButton(tr("&Lines and cleans…"));
-    lines->setObjectName(QStringLiteral("linesButton"));
-    column->addWidget(lines);
-    row->addLayout(column);
-    connect(lines, &QPushButton::clicked, this, [this] {
-        auto *dialog = new LinesDialog(m_worker, window());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    row->addWidget(m_facts);
     m_facts->setFixedWidth(factsWidth);
     m_facts->setHint(tr("No batch is selected"), tr("Scan a batch number, choose a batch from the list, or plan one."));
     m_facts->showNothing();

@@ -113,7 +113,9 @@ bool PageHeader::eventFilter(QObject *watched, QEvent *event)
 void PageHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    setMinimumHeight(layout()->totalHeightForWidth(width()));
+    // A page that was not shown yet is as narrow as it happens to be: its words would need the height of a tower.
+    if (isVisible())
+        setMinimumHeight(layout()->totalHeightForWidth(width()));
 }
 
 void PageHeader::elideTitle()
@@ -130,6 +132,8 @@ bool PageHeader::event(QEvent *event)
     // A form made by uic gives the buttons to the header as plain children.
     if (event->type() == QEvent::ChildPolished || event->type() == QEvent::Polish)
         adoptTools();
+    if (event->type() == QEvent::Show)
+        setMinimumHeight(layout()->totalHeightForWidth(width()));
     return QWidget::event(event);
 }
 
