@@ -2,7 +2,21 @@
 ALTER TABLE recall_items DROP COLUMN is_possible;
 --;
 -- Of several carry-overs between the same two batches the first stays.
-CREATE TABLE carry_overs_once (
+CREATE TABLE carry_overs_kept (
+    id INTEGER PRIMARY KEY,
+    from_run_id INTEGER NOT NULL,
+    to_run_id INTEGER NOT NULL,
+    allergens TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    skipped_at TEXT NOT NULL,
+    skipped_by TEXT
+) STRICT;
+--;
+INSERT INTO carry_overs_kept (id, from_run_id, to_run_id, allergens, reason, skipped_at, skipped_by) SELECT id, from_run_id, to_run_id, allergens, reason, skipped_at, skipped_by FROM carry_overs c WHERE NOT EXISTS (SELECT 1 FROM carry_overs f WHERE f.from_run_id = c.from_run_id AND f.to_run_id = c.to_run_id AND f.id < c.id);
+--;
+DROP TABLE carry_overs;
+--;
+CREATE TABLE carry_overs (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     from_run_id INTEGER NOT NULL REFERENCES production_runs (id),
     to_run_id INTEGER NOT NULL REFERENCES production_runs (id),
@@ -14,11 +28,9 @@ CREATE TABLE carry_overs_once (
     CHECK (from_run_id <> to_run_id)
 ) STRICT;
 --;
-INSERT INTO carry_overs_once (id, from_run_id, to_run_id, allergens, reason, skipped_at, skipped_by) SELECT id, from_run_id, to_run_id, allergens, reason, skipped_at, skipped_by FROM carry_overs c WHERE NOT EXISTS (SELECT 1 FROM carry_overs f WHERE f.from_run_id = c.from_run_id AND f.to_run_id = c.to_run_id AND f.id < c.id);
+INSERT INTO carry_overs (id, from_run_id, to_run_id, allergens, reason, skipped_at, skipped_by) SELECT id, from_run_id, to_run_id, allergens, reason, skipped_at, skipped_by FROM carry_overs_kept;
 --;
-DROP TABLE carry_overs;
---;
-ALTER TABLE carry_overs_once RENAME TO carry_overs;
+DROP TABLE carry_overs_kept;
 --;
 CREATE INDEX idx_carry_overs_to ON carry_overs (to_run_id, from_run_id);
 --;
