@@ -384,8 +384,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("theft");
         QTest::addColumn<QString>("named");
-        QTest::newRow("a view") << QStringLiteral("ALTER VIEW v_lot_list OWNER TO stranger")
-                                << QStringLiteral("v_lot_list (stranger)");
+        QTest::newRow("a view") << QStringLiteral("ALTER VIEW v_pallet_list OWNER TO stranger")
+                                << QStringLiteral("v_pallet_list (stranger)");
         QTest::newRow("a function") << QStringLiteral("ALTER FUNCTION bm_tell() OWNER TO stranger")
                                     << QStringLiteral("bm_tell (stranger)");
     }
