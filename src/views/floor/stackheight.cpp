@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/floor/currentpage.h"
+#include "views/floor/stackheight.h"
 
 #include <QStackedWidget>
 
