@@ -7526,7 +7526,7 @@
     </message>
     <message>
         <source>Batch numbers</source>
-        <translation>Números de tanda</translation>
+        <translation>Numeración</translation>
     </message>
     <message>
         <source>Suspects</source>
