@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>&amp;Lines and cleans…</source>
-        <translation>&amp;Líneas y limpiezas…</translation>
+        <translation>&amp;Líneas…</translation>
     </message>
 </context>
 <context>
