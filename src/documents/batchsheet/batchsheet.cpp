@@ -2,11 +2,9 @@
 #include "documents/batchsheet/batchsheet.h"
 
 #include "documents/batchsheet/sheetpages.h"
+#include "documents/batchsheet/sheetpdf.h"
 
-#include <QBuffer>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
 
 namespace bm
 {
@@ -26,20 +24,8 @@ int BatchSheet::paint(QPainter &painter, const QSizeF &page, int dotsPerInch,
 
 QByteArray BatchSheet::pdf() const
 {
-    constexpr int resolution = 600;
-    QByteArray content;
-    QBuffer buffer(&content);
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setResolution(resolution);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF());
-        writer.setTitle(title());
-        QPainter painter(&writer);
-        paint(painter, QSizeF(writer.width(), writer.height()), resolution, [&writer] { writer.newPage(); });
-    }
-    return content;
+    // Its code was made of the same number once: it cannot be refused now.
+    return sheetsPdf(title(), {m_content}).value();
 }
 
 } // namespace bm
