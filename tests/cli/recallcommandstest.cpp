@@ -171,6 +171,10 @@ private Q_SLOTS:
         QCOMPARE(as(floor, u"quinn"_qs, u"recalls|show|R-0009"_qs, 0).status, 3);
         const CliAnswer paul = as(floor, u"paul"_qs, u"recall|%1|--reason|x|--mock"_qs.arg(goods.lot));
         QCOMPARE(paul.reason(), u"not_allowed"_qs);
+        // Nobody draws who may not begin with it.
+        const CliAnswer drawn = as(floor, u"paul"_qs, u"recalls|drill|--reason|x"_qs);
+        QCOMPARE(drawn.reason(), u"not_allowed"_qs);
+        QVERIFY2(!drawn.err.contains("Drawn"), drawn.err.constData());
         QCOMPARE(as(floor, u"quinn"_qs, u"recalls|list"_qs, 0).json()[u"recalls"].toArray().size(), 0);
     }
 };

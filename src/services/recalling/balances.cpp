@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/authority.h"
 #include "services/details/snapshot.h"
 #include "services/recalling/recallrows.h"
 
@@ -74,6 +75,7 @@ Result<QString> Recalls::anyUsedLot(quint64 draw)
     static const QString pick = QStringLiteral("SELECT l.internal_lot_code AS code FROM ingredient_lots l "
                                                "WHERE " BM_WENT_ON " ORDER BY l.id LIMIT 1 OFFSET ?");
     return inSnapshot(m_session.database, [&]() -> Result<QString> {
+        BM_TRY(authorized(m_session, Act::OpenRecall));
         BM_TRY_ASSIGN(const auto counted, m_session.database.first(count));
         const qint64 lots = counted->integer(QStringLiteral("lots"));
         if (lots == 0)

@@ -117,7 +117,8 @@ public:
     // Where the lots went that were named, as the books say now. Errors: NotFound (recall).
     Result<std::vector<RootBalance>> rootBalances(const QString &number);
     // A lot that went into a batch, a vessel or another lot, all alike likely, for a drill of which nobody knows before
-    // what it will be; draw is any number. Errors: NotFound (codes) when there is none.
+    // what it will be; draw is any number. Errors: NotFound (codes) when there is none; NotAllowed for who may open no
+    // recall.
     Result<QString> anyUsedLot(quint64 draw);
 
     // May be said anew until the recall is closed. Errors: NotFound (recall, item), RecallClosed, NotPositive or
