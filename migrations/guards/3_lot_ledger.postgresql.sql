@@ -7,7 +7,8 @@ BEGIN
             RAISE EXCEPTION 'bm:RefusedByDatabase:a new lot is empty until a movement fills it' USING ERRCODE = 'BM001';
         END IF;
         IF NEW.source_production_run_id IS NOT NULL AND (
-            SELECT status FROM production_runs WHERE id = NEW.source_production_run_id) NOT IN ('QUALITY_CHECK', 'COMPLETED') THEN
+            SELECT status = 'IN_PROGRESS' AND (to_jsonb(NEW) ->> 'is_rework')::boolean IS TRUE OR status IN ('QUALITY_CHECK', 'COMPLETED')
+            FROM production_runs WHERE id = NEW.source_production_run_id) IS FALSE THEN
             RAISE EXCEPTION 'bm:RunNotInProgress:only a finished run puts a lot into stock' USING ERRCODE = 'BM001';
         END IF;
         RETURN NEW;

@@ -6,7 +6,7 @@ BEGIN
     WHERE NEW.quantity_remaining IS NOT 0 OR NEW.quantity_received IS NOT 0;
     SELECT RAISE(ABORT, 'bm:RunNotInProgress:only a finished run puts a lot into stock')
     WHERE NEW.source_production_run_id IS NOT NULL
-      AND (SELECT status FROM production_runs WHERE id = NEW.source_production_run_id) NOT IN ('QUALITY_CHECK', 'COMPLETED');
+      AND (SELECT status FROM production_runs WHERE id = NEW.source_production_run_id) NOT IN ('QUALITY_CHECK', 'COMPLETED', 'IN_PROGRESS'); -- of a running one only rework: 6_rework
 END;
 --;
 CREATE TRIGGER guard_ingredient_lots_fixed BEFORE UPDATE OF ingredient_id, internal_lot_code, unit_of_measure, source_production_run_id ON ingredient_lots

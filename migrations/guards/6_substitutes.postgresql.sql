@@ -22,7 +22,8 @@ CREATE TRIGGER guard_identity BEFORE UPDATE ON recipe_substitutes FOR EACH ROW E
 --;
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON recipe_substitutes FOR EACH STATEMENT EXECUTE FUNCTION bm_refuse_truncate();
 --;
--- A run of a recipe that was taken over without lines has nothing to hold a lot against.
+-- A run of a recipe that was taken over without lines has nothing to hold a lot against. Rework that stands for itself
+-- is held against the limit of the recipe (6_rework).
 CREATE OR REPLACE FUNCTION bm_guard_in_recipe() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     own bigint := (SELECT ingredient_id FROM ingredient_lots WHERE id = NEW.ingredient_lot_id);
@@ -30,6 +31,7 @@ DECLARE
 BEGIN
     IF NEW.quantity_used > 0 THEN
         IF EXISTS (SELECT 1 FROM recipe_ingredients WHERE recipe_id = recipe)
+           AND (NEW.stands_for_id IS NOT NULL OR (SELECT to_jsonb(l) ->> 'is_rework' FROM ingredient_lots l WHERE l.id = NEW.ingredient_lot_id) IS DISTINCT FROM 'true')
            AND NOT EXISTS (SELECT 1 FROM recipe_ingredients WHERE recipe_id = recipe AND ingredient_id = COALESCE(NEW.stands_for_id, own)) THEN
             RAISE EXCEPTION 'bm:NotInRecipe' USING ERRCODE = 'BM001';
         ELSIF NEW.stands_for_id = own THEN

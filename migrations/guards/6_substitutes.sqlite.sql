@@ -22,12 +22,13 @@ BEGIN
     SELECT RAISE(ABORT, 'bm:RecipeFrozen');
 END;
 --;
--- A run of a recipe that was taken over without lines has nothing to hold a lot against.
+-- A run of a recipe that was taken over without lines has nothing to hold a lot against. Rework that stands for itself
+-- is held against the limit of the recipe (6_rework).
 CREATE TRIGGER guard_batch_ingredients_recipe BEFORE INSERT ON batch_ingredients WHEN NEW.quantity_used > 0
 BEGIN
     SELECT RAISE(ABORT, 'bm:NotInRecipe')
     FROM production_runs r JOIN ingredient_lots l ON l.id = NEW.ingredient_lot_id
-    WHERE r.id = NEW.production_run_id
+    WHERE r.id = NEW.production_run_id AND (NEW.stands_for_id IS NOT NULL OR NOT l.is_rework)
       AND EXISTS (SELECT 1 FROM recipe_ingredients x WHERE x.recipe_id = r.recipe_id)
       AND NOT EXISTS (SELECT 1 FROM recipe_ingredients x WHERE x.recipe_id = r.recipe_id
                       AND x.ingredient_id = COALESCE(NEW.stands_for_id, l.ingredient_id));

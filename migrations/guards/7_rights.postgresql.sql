@@ -31,9 +31,12 @@ BEGIN
         ELSIF NEW.source_production_run_id IS NULL AND NOT bm_rights_of('receiving', 'qa') THEN
             PERFORM bm_rights_refuse('receive_lot');
         ELSIF NEW.source_production_run_id IS NOT NULL AND (NOT bm_rights_of('production')
-              OR EXISTS (SELECT 1 FROM ingredient_lots WHERE source_production_run_id = NEW.source_production_run_id)
-              OR NOT EXISTS (SELECT 1 FROM production_runs r JOIN recipes c ON c.id = r.recipe_id
-                             WHERE r.id = NEW.source_production_run_id AND c.output_ingredient_id = NEW.ingredient_id)) THEN
+              -- Once, but for what is left of it: rework of any ingredient. Older plants have none.
+              OR (to_jsonb(NEW) ->> 'is_rework' IS DISTINCT FROM 'true'
+                  AND (EXISTS (SELECT 1 FROM ingredient_lots l WHERE l.source_production_run_id = NEW.source_production_run_id
+                               AND to_jsonb(l) ->> 'is_rework' IS DISTINCT FROM 'true')
+                       OR NOT EXISTS (SELECT 1 FROM production_runs r JOIN recipes c ON c.id = r.recipe_id
+                                      WHERE r.id = NEW.source_production_run_id AND c.output_ingredient_id = NEW.ingredient_id)))) THEN
             PERFORM bm_rights_refuse('run_batch');
         ELSIF NEW.quality_status <> 'PENDING' AND NOT bm_rights_of('qa') THEN
             PERFORM bm_rights_refuse('release_lot');
@@ -74,11 +77,13 @@ DECLARE
     made_here boolean;
     made numeric;
     vessel bigint;
+    rework boolean;
 BEGIN
     IF bm_rights_of('admin') THEN
         RETURN NEW;
     END IF;
-    SELECT l.source_production_run_id IS NOT NULL, r.actual_quantity, to_jsonb(l) ->> 'vessel_id' INTO made_here, made, vessel
+    SELECT l.source_production_run_id IS NOT NULL, r.actual_quantity, to_jsonb(l) ->> 'vessel_id', to_jsonb(l) ->> 'is_rework' = 'true'
+      INTO made_here, made, vessel, rework
     FROM ingredient_lots l LEFT JOIN production_runs r ON r.id = l.source_production_run_id WHERE l.id = NEW.ingredient_lot_id;
     -- A line finds what a draw takes beyond the books, once, before the draw is booked.
     IF vessel IS NOT NULL AND NEW.type = 'ADJUST' AND bm_rights_of('production') THEN
@@ -103,7 +108,7 @@ BEGIN
         PERFORM bm_rights_refuse('adjust_lot');
     ELSIF NEW.type = 'RECEIVE' AND NOT made_here AND NOT bm_rights_of('receiving', 'qa') THEN
         PERFORM bm_rights_refuse('receive_lot');
-    ELSIF NEW.type = 'RECEIVE' AND made_here AND (NOT bm_rights_of('production') OR NEW.quantity > made
+    ELSIF NEW.type = 'RECEIVE' AND made_here AND (NOT bm_rights_of('production') OR (NEW.quantity > made AND rework IS NOT TRUE)
           OR EXISTS (SELECT 1 FROM lot_movements WHERE ingredient_lot_id = NEW.ingredient_lot_id)) THEN
         PERFORM bm_rights_refuse('run_batch');
     END IF;

@@ -416,7 +416,8 @@ const std::vector<CommandSpec> &allCommands()
               scanCommands(),      importCommands(),     dockCommands(),       deliveryCommands(),
               supplierCommands(),  inspectionCommands(), holdCommands(),       stockCommands(),
               recipeCommands(),    recipeStepCommands(), substituteCommands(), lineCommands(),
-              intoBatchCommands(), balanceCommands(),    runStepCommands(),    packingCommands(),
+              intoBatchCommands(), balanceCommands(),    reworkCommands(),     runStepCommands(),
+              packingCommands(),
               shipmentCommands(),  customerCommands(),   labelCommands(),      labelPatternCommands(),
               recallCommands(),    peopleCommands(),     scaleCommands(),      lineMemoryCommands(),
               suspectCommands(),   planCommands(),       vesselCommands(),     nextCommands()})

@@ -6,6 +6,7 @@
 #include "documents/wording/abouts.h"
 #include "documents/wording/palletwords.h"
 #include "documents/wording/planwords.h"
+#include "documents/wording/reworkwords.h"
 #include "documents/wording/reasonwords.h"
 #include "documents/wording/tracewords.h"
 
@@ -68,6 +69,8 @@ QString sentence(const Error &error)
     if (isHeldThrough(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is held through %2."))
             .arg(error.detail.section(QStringLiteral(", "), 0, 0), error.detail.section(QStringLiteral(", "), 1));
+    if (const QString rework = reworkSentence(error); !rework.isEmpty())
+        return rework;
     if (const QString vessel = vesselSentence(error); !vessel.isEmpty())
         return vessel;
     if (const QString plan = planSentence(error); !plan.isEmpty())
@@ -129,6 +132,8 @@ QString wayOut(const Error &error)
     if (isHeldThrough(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside. It may go on when QA has released %1."))
             .arg(error.detail.section(QStringLiteral(", "), 1));
+    if (const QString rework = reworkWayOut(error); !rework.isEmpty())
+        return rework;
     if (const QString vessel = vesselWayOut(error); !vessel.isEmpty())
         return vessel;
     if (const QString plan = planWayOut(error); !plan.isEmpty())

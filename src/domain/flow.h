@@ -10,8 +10,8 @@ namespace bm
 //
 // What is in a node leaves it in proportion: an edge takes quantity / whole of it, and what no edge takes stays. The
 // whole of a lot is all that was ever put into it (received, made, blended in), or what was taken out of it when a
-// count found more; the whole of a run is its yield. So the root's share of a run goes to the run's pallets and WIP
-// lots by their part of the yield, a WIP lot's share goes to the runs that used it by their part of the lot, and a
+// count found more; the whole of a run is its yield, and what was left of it as rework in the same unit. So the root's
+// share of a run goes to the run's pallets and lots by their part of that, a WIP lot's share goes to the runs that used it by their part of the lot, and a
 // blend passes its share on likewise. No unit is ever converted and no missing number is filled in.
 
 struct FlowNode

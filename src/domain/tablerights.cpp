@@ -68,6 +68,7 @@ constexpr std::array lines{
                "ingredient_id quantity unit_of_measure position after_kill_step updated_at updated_by",
                production | qa | admin},
     TableRight{"recipes", Change, "loss_percent", production | qa | admin},
+    TableRight{"recipes", Change, "rework_percent", production | qa | admin},
     // A step is taken out of a version that no run was planned to; the guards keep the others.
     TableRight{"recipe_steps", Add, "", production | qa | admin},
     TableRight{"recipe_steps", Change, "position kind instruction updated_at updated_by", production | qa | admin},

@@ -168,6 +168,8 @@ QVariant UsesModel::data(const QModelIndex &index, int role) const
     case Lot:
         return use.lotCode;
     case Ingredient:
+        if (use.isRework)
+            return tr("%1 (rework)").arg(use.ingredientName);
         return use.insteadOf.isEmpty() ? use.ingredientName
                                        : tr("%1 instead of %2").arg(use.ingredientName, use.insteadOf);
     case Quantity:

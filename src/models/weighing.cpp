@@ -40,6 +40,11 @@ Result<Weighing> weigh(Services &plant, RunId run, const QString &lotCode)
     const Result<AddedLot> checked = plant.production.check({run, lotCode, Quantity(), {}});
     if (checked) {
         weighing.lot = *checked;
+        // How much rework goes in, a person says.
+        if (checked->isRework) {
+            BM_TRY_ASSIGN(weighing.opening, Openings(plant.session).of(run, checked->lotCode));
+            return weighing;
+        }
         const bool standsIn = !checked->insteadOf.isEmpty();
         const BatchNeed *need = needOf(needs, standsIn ? checked->insteadOf : checked->ingredientName);
         const Quantity lacking = need != nullptr ? missing(*need) : Quantity();

@@ -15,6 +15,7 @@
     "SELECT l.id, l.internal_lot_code, l.ingredient_id, i.name AS ingredient_name, l.supplier_name, "                  \
     "l.supplier_lot_code, l.quantity_received, l.quantity_remaining, l.unit_of_measure, l.expiration_date, l.status, " \
     "l.quality_status, l.release_ends_at, l.storage_location, l.provenance, l.source_production_run_id, "              \
+    "l.is_rework, "                                                                                                    \
     "(EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = l.id AND h.released_at IS NULL) "                      \
     "OR EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = l.source_production_run_id "                         \
     "AND h.released_at IS NULL)) AS held "                                                                             \
@@ -69,6 +70,7 @@ Lot lotFrom(const Row &row)
     lot.held = row.flag(QStringLiteral("held"));
     lot.migrated = row.text(QStringLiteral("provenance")) == u"MIGRATED";
     lot.sourceRun = row.optionalId<RunId>(QStringLiteral("source_production_run_id"));
+    lot.isRework = row.flag(QStringLiteral("is_rework"));
     return lot;
 }
 

@@ -26,6 +26,7 @@ struct Lot
     QString heldThrough; // then the code of that lot or run; empty: the hold is on the lot itself
     bool migrated = false;
     std::optional<RunId> sourceRun;
+    bool isRework = false; // left of that run, or split off such a lot (services/rework/rework.h)
 
     // It was let go for a while, which is over: QA decides again.
     bool isReleaseEnded(const QDateTime &now) const { return releaseEndsAt.isValid() && releaseEndsAt <= now; }

@@ -125,6 +125,7 @@ struct BatchUse
     QString insteadOf = {};
     std::optional<Quantity> standsFor = {};
     QString standsForUnit = {};
+    bool isRework = false; // left of another batch
 };
 
 struct AddLot
@@ -156,6 +157,13 @@ struct AddedLot
     bool isToApprove = false;
     QStringList newAllergens = {};
     QStringList reaches = {}; // batches that run beside it on the line and must not meet them
+    // Of rework: what is in the batch with it and what may be, in kg, and both in percent of the weight of the batch.
+    bool isRework = false;
+    bool isTooMuchRework = false;
+    Quantity reworkUsed = {};
+    Quantity reworkMost = {};
+    Quantity reworkPercent = {};
+    Quantity reworkLimit = {};
 };
 
 template <typename Fields>
@@ -175,6 +183,12 @@ void eachField(Fields &field, AddedLot &use)
     field("isToApprove", use.isToApprove);
     field("newAllergens", use.newAllergens);
     field("reaches", use.reaches);
+    field("isRework", use.isRework);
+    field("isTooMuchRework", use.isTooMuchRework);
+    field("reworkUsed", use.reworkUsed);
+    field("reworkMost", use.reworkMost);
+    field("reworkPercent", use.reworkPercent);
+    field("reworkLimit", use.reworkLimit);
 }
 
 struct FinishedRun
@@ -216,7 +230,10 @@ public:
     Result<AddedLot> check(const AddLot &use);
     // Errors: everything a hold is a whitelist for (Lot..., NotEnoughLeft), RunNotInProgress, NotFound, Ambiguous;
     // NotInRecipe (lotCode: nothing allows it instead of something; insteadOf: not in the recipe), Required (standsFor:
-    // the units differ; reason, when it is to be approved), UnitMismatch (unit), those of approverOf().
+    // the units differ; reason, when it is to be approved), UnitMismatch (unit), those of approverOf(). Of rework also
+    // NotInRecipe (rework: the recipe takes none), Required and SignatureNeeded (reworkLimit: with it more is in than
+    // the recipe lets in; reworkAllergens: it brings these in), and of all lots LotInOwnAncestry (lotCode: it came from
+    // this batch).
     Result<AddedLot> add(const AddLot &use, const std::optional<Signature> &signature = {});
     // Takes back (part of) an earlier use. Errors: Required (reason), NotPositive, NotEnoughLeft (quantity), NotFound,
     // LotQuantityUnknown; LotRecalled, LotOnHold (takenBack) as long as QA has not released what stops what was made.

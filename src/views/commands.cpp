@@ -87,6 +87,7 @@ constexpr Command commandTable[]{
     {RunHistory,     production, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+Shift+Y"},
     {RunWaste,       production, QT_TRANSLATE_NOOP("bm::Commands", "Waste"), "ban", "Ctrl+Shift+W"},
     {RunSheet,       production, QT_TRANSLATE_NOOP("bm::Commands", "Sheet"), "printer", "Ctrl+P"},
+    {RunRework,      production, QT_TRANSLATE_NOOP("bm::Commands", "Rework"), "archive", "Ctrl+Shift+N"},
     {RunTolerance,   production, QT_TRANSLATE_NOOP("bm::Commands", "Balance limit"), "scale", "Ctrl+Shift+U"},
     {PauseRun,       production, QT_TRANSLATE_NOOP("bm::Commands", "Pause"), "circle-pause", "Ctrl+Shift+P"},
     {ResumeRun,      production, QT_TRANSLATE_NOOP("bm::Commands", "Resume"), "circle-play", "Ctrl+Shift+O"},

@@ -67,6 +67,7 @@ enum class CommandId {
     ReleaseRun,
     RunHistory,
     RunWaste,
+    RunRework,
     RunSheet,
     RunTolerance,
     PauseRun,

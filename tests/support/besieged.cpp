@@ -21,7 +21,7 @@ INSERT INTO recipe_ingredients (id, recipe_id, ingredient_id, quantity, unit_of_
     (1, 1, 1, {10}, 'kg', 1), (2, 3, 1, {10}, 'kg', 1), (3, 1, 2, {5}, 'kg', 5), (4, 5, 1, {10}, 'kg', 1);
 INSERT INTO recipe_substitutes (id, recipe_id, ingredient_id, substitute_id, ratio, created_at, created_by) VALUES
     (1, 1, 1, 2, {5}, '2026-05-04T06:00:00.000Z', 'ana'), (2, 5, 1, 2, {10}, '2026-05-04T06:00:00.000Z', 'ana');
-UPDATE recipes SET loss_percent = {10} WHERE id = 4;
+UPDATE recipes SET loss_percent = {10}, rework_percent = {10} WHERE id = 4;
 INSERT INTO mixers (id, name, capacity, unit_of_measure, created_at, created_by) VALUES (1, 'Spiral', {50}, 'kg', '2026-05-04T06:00:00.000Z', 'ana'), (2, 'Fork', {20}, 'kg', '2026-05-04T06:00:00.000Z', 'ana');
 INSERT INTO recipe_steps (id, recipe_id, position, kind, instruction, created_at, created_by) VALUES
     (1, 4, 1, 'MIX', 'all of it', '2026-05-04T06:00:00.000Z', 'ana'), (2, 4, 2, 'BAKE', 'golden', '2026-05-04T06:00:00.000Z', 'ana'), (3, 5, 1, 'MIX', 'slowly', '2026-05-04T06:00:00.000Z', 'ana');
@@ -41,8 +41,10 @@ INSERT INTO ingredient_lots (id, ingredient_id, internal_lot_code, supplier_id, 
     VALUES (3, 2, 'W-1', 1, 0, 0, 'kg', 2);
 INSERT INTO lot_movements (ingredient_lot_id, type, quantity) VALUES (3, 'RECEIVE', {50});
 UPDATE ingredient_lots SET status = 'QUALITY_APPROVED', quality_status = 'PASSED' WHERE id = 3;
-INSERT INTO batch_ingredients (id, production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, source_run_id, stands_for_id, stands_for_quantity, added_at) VALUES
-    (3, 1, 3, {10}, 'kg', 2, 1, {5}, '2026-05-04T10:00:00.000Z');
+INSERT INTO signatures (id, act, meaning, table_name, record_id, reason, signed_by, signed_at)
+    VALUES (2, 'check_run_quality', 'approved it', 'production_runs', '1', 'no flour', 'ana', '2026-05-04T10:00:00.000Z');
+INSERT INTO batch_ingredients (id, production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, source_run_id, stands_for_id, stands_for_quantity, signature_id, added_at) VALUES
+    (3, 1, 3, {10}, 'kg', 2, 1, {5}, 2, '2026-05-04T10:00:00.000Z');
 INSERT INTO run_events (id, production_run_id, kind, reason, marked_at, marked_by) VALUES
     (1, 1, 'PAUSE', 'no dough', '2026-05-04T09:00:00.000Z', 'ana');
 INSERT INTO run_events (id, production_run_id, kind, resumes_id, marked_at, marked_by) VALUES

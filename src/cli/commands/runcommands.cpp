@@ -4,7 +4,10 @@
 #include "cli/commands/line/plancommands.h"
 #include "cli/commands/typed.h"
 #include "cli/plantaccess.h"
+#include "documents/wording/reworkwords.h"
 #include "services/production/balances.h"
+
+#include <QJsonArray>
 
 namespace bm::cli
 {
@@ -45,7 +48,21 @@ QJsonObject useJson(const Run &run, const AddedLot &use)
             {u"in_recipe"_qs, use.inRecipe},
             {u"instead_of"_qs, textOrNull(use.insteadOf)},
             {u"stands_for"_qs, use.insteadOf.isEmpty() ? QJsonValue() : QJsonValue(use.standsFor.toText())},
-            {u"to_approve"_qs, use.isToApprove}};
+            {u"to_approve"_qs, use.isToApprove},
+            {u"rework"_qs, use.isRework ? QJsonValue(QJsonObject{{u"used_kg"_qs, use.reworkUsed.toText()},
+                                                                 {u"most_kg"_qs, use.reworkMost.toText()},
+                                                                 {u"percent"_qs, use.reworkPercent.toText()},
+                                                                 {u"limit_percent"_qs, use.reworkLimit.toText()},
+                                                                 {u"too_much"_qs, use.isTooMuchRework}})
+                                        : QJsonValue()},
+            {u"new_allergens"_qs, QJsonArray::fromStringList(use.newAllergens)}};
+}
+
+// The line below what is told of any lot; empty: it is no rework.
+QString reworkText(const AddedLot &use)
+{
+    const AmountWords words = [](Quantity quantity, const QString &unit) { return amountText(quantity, unit); };
+    return use.isRework ? QString(reworkShareWords(use, words) + u'\n') : QString();
 }
 
 // "Butter", or "Margarine instead of Butter".
@@ -148,7 +165,7 @@ Result<Exit> runCheckCommand(Invocation &run)
                    Cli::tr("%1 of lot %2 (%3) may go into %4; %5 would be left")
                            .arg(amountText(use.quantity, use.unit), use.lotCode, ingredientText(use),
                                 typed.run.batchNumber, amountText(use.remaining, use.unit)) +
-                       u'\n');
+                       u'\n' + reworkText(use));
     return Exit::Done;
 }
 
@@ -164,7 +181,7 @@ Result<Exit> runAddCommand(Invocation &run)
     run.out.result(json, Cli::tr("%1 of lot %2 (%3) went into %4; %5 left")
                                  .arg(amountText(use.quantity, use.unit), use.lotCode, ingredientText(use),
                                       typed.run.batchNumber, amountText(use.remaining, use.unit)) +
-                             u'\n');
+                             u'\n' + reworkText(use));
     return Exit::Done;
 }
 

@@ -4,6 +4,7 @@
 #include "documents/labels/labelparts.h"
 #include "documents/production/balancewords.h"
 #include "documents/production/stepwords.h"
+#include "documents/wording/reworkwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -234,11 +235,14 @@ SheetSection whatWentIn(const BatchSheetFacts &facts)
         const QString remark = use.corrects
                                    ? BatchSheet::tr("Taken back from no. %1: %2").arg(numberOf(use.corrects), use.notes)
                                    : use.notes;
-        section.rows.push_back({numberOf(use.id), use.lotCode, use.ingredientName, known(use.quantity, use.unit),
-                                moment(use.addedAt), use.addedBy, remark});
+        const QString what = use.isRework ? BatchSheet::tr("%1 (REWORK)").arg(use.ingredientName) : use.ingredientName;
+        section.rows.push_back({numberOf(use.id), use.lotCode, what, known(use.quantity, use.unit), moment(use.addedAt),
+                                use.addedBy, remark});
     }
     if (section.rows.empty())
         section.words << BatchSheet::tr("Nothing yet.");
+    if (!facts.rework.used.isZero())
+        section.words << reworkShareWords(facts.rework, amount);
     return section;
 }
 

@@ -165,6 +165,8 @@ constexpr Word fields[]{
     {"measured_unit", QT_TRANSLATE_NOOP("bm::HistoryWords", "Unit")},
     {"measured_value", QT_TRANSLATE_NOOP("bm::HistoryWords", "Measured")},
     {"media_type", QT_TRANSLATE_NOOP("bm::HistoryWords", "Kind of file")},
+    {"rework_percent", QT_TRANSLATE_NOOP("bm::HistoryWords", "Limit of rework in percent")},
+    {"is_rework", QT_TRANSLATE_NOOP("bm::HistoryWords", "Rework")},
     {"minimum_stock", QT_TRANSLATE_NOOP("bm::HistoryWords", "Least stock")},
     {"minimum_shelf_life_days", QT_TRANSLATE_NOOP("bm::HistoryWords", "Least shelf life in days")},
     {"name", QT_TRANSLATE_NOOP("bm::HistoryWords", "Name")},

@@ -24,6 +24,7 @@ std::vector<LabelRow> rowsOf(const LotLabelFacts &facts, bool large)
         {LabelWords::tr("Quantity"), labelAmount(facts.received, facts.unit), type, 1, true},
         // Never cut off for want of room: it may take the lines that it needs.
         {LabelWords::tr("Allergens"), allergenText(facts.allergens), type, facts.allergens.size() > 3 ? 3 : 1, true},
+        {LabelWords::tr("Left of batch"), facts.isRework ? facts.fromBatch : QString(), type, 1, true},
         {LabelWords::tr("Supplier"), facts.supplier, type, large ? 2 : 1, false},
         {LabelWords::tr("Supplier's lot"), facts.supplierLot, type, large ? 2 : 1, false},
         {LabelWords::tr("Received"), labelDay(facts.receivedOn), type, 1, false},
@@ -40,8 +41,10 @@ Result<LabelLayout> layOutLabel(const LotLabelFacts &facts, const LabelPaper &pa
     const bool isLow = area.height() < 50;
     const qreal name = isLow ? 7 : 9;
     // One line of that, or two smaller ones.
-    qreal y = area.top() + putText(label, QRectF(area.left(), area.top(), area.width(), name * (isTall ? 2 : 1.2)),
-                                   facts.ingredient, {name, 3, 2, true});
+    qreal y =
+        area.top() + putText(label, QRectF(area.left(), area.top(), area.width(), name * (isTall ? 2 : 1.2)),
+                             facts.isRework ? LabelWords::tr("REWORK %1").arg(facts.ingredient) : facts.ingredient,
+                             {name, 3, 2, true});
     const qreal code = isLow ? 9 : 13;
     y += putText(label, QRectF(area.left(), y, area.width(), code), facts.lotCode, {code, 3, 1, true}) + 0.5;
     label.rules.push_back({area.left(), onDots(label, y), area.width(), wholeDots(0.4, paper.dotsPerInch)});

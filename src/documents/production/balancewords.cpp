@@ -97,6 +97,8 @@ std::vector<BalanceLine> balanceLines(const RunBalance &run, const AmountWords &
         lines.push_back({BalanceWords::tr("of it on pallets"), amount(run.packed, run.run.unit), {}});
     if (!balance.waste.isZero())
         lines.push_back(line(BalanceWords::tr("Waste"), balance.waste, balance, amount));
+    if (!balance.rework.isZero())
+        lines.push_back(line(BalanceWords::tr("Left as rework"), balance.rework, balance, amount));
     if (const std::optional<Mass> rest = balance.unexplained())
         lines.push_back(line(BalanceWords::tr("Unexplained"), *rest, balance, amount));
     else

@@ -220,6 +220,8 @@ QString vesselSentence(const Error &error)
         return VesselWords::tr("The vessel was proven empty since; nothing goes back into it.");
     if (isAbout(error, "lotInVessel"))
         return VesselWords::tr("This lot is what stands in a vessel. %1").arg(named(error, "lotInVessel")).trimmed();
+    if (isAbout(error, "reworkInVessel"))
+        return VesselWords::tr("Rework is not loaded into a vessel. %1").arg(named(error, "reworkInVessel")).trimmed();
     if (isAbout(error, "notLastAct"))
         return VesselWords::tr("There is nothing to take back. %1").arg(named(error, "notLastAct")).trimmed();
     if (isAbout(error, "contentChanged"))
@@ -258,6 +260,8 @@ QString vesselWayOut(const Error &error)
         return VesselWords::tr("Take back that it was proven empty first, or book the rest as waste.");
     if (isAbout(error, "lotInVessel"))
         return VesselWords::tr("Scan the code of the vessel.");
+    if (isAbout(error, "reworkInVessel"))
+        return VesselWords::tr("Put it into the batch from its own lot, so that its part of the batch is known.");
     if (isAbout(error, "notLastAct"))
         return VesselWords::tr("Only the last load, draw or proof of emptiness is taken back.");
     if (isAbout(error, "contentChanged"))

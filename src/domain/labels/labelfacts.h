@@ -27,6 +27,8 @@ struct LotLabelFacts
     QStringList allergens;
     QDate receivedOn;
     QString storageLocation;
+    bool isRework = false; // it goes into batches as far as their recipes let it
+    QString fromBatch = {}; // that left it
 };
 
 struct PalletLabelItem

@@ -33,7 +33,7 @@ void count(MassBalance &balance, Mass MassBalance::*sum, const BalanceAmount &am
 
 std::optional<Mass> MassBalance::unexplained() const
 {
-    return closes() ? std::optional(in - out - wip - waste) : std::nullopt;
+    return closes() ? std::optional(in - out - wip - waste - rework) : std::nullopt;
 }
 
 std::optional<Quantity> MassBalance::unexplainedPercent() const
@@ -57,6 +57,8 @@ MassBalance balanceOf(const RunAmounts &amounts)
     count(balance, amounts.isPutIntoStock ? &MassBalance::wip : &MassBalance::out, amounts.made);
     for (const BalanceAmount &amount : amounts.waste)
         count(balance, &MassBalance::waste, amount);
+    for (const BalanceAmount &amount : amounts.rework)
+        count(balance, &MassBalance::rework, amount);
     // What was taken back whole was never in.
     std::erase_if(balance.notWeighed, [](const BalanceAmount &one) { return one.quantity->isZero(); });
     return balance;

@@ -27,9 +27,10 @@ struct RunAmounts
     BalanceAmount made;
     bool isPutIntoStock = false; // what was made is a WIP lot: the same amount, counted there and not as output
     std::vector<BalanceAmount> waste;
+    std::vector<BalanceAmount> rework; // what was left for later batches
 };
 
-// in = out + waste + wip + unexplained. Only what was weighed is in the sums: pieces and litres have no known mass, and
+// in = out + waste + wip + rework + unexplained. Only what was weighed is in the sums: pieces and litres have no known mass, and
 // a figure that rests on a guess is none.
 struct MassBalance
 {
@@ -38,6 +39,7 @@ struct MassBalance
     Mass out;
     Mass wip;
     Mass waste;
+    Mass rework;
     std::vector<BalanceAmount> notWeighed; // in units that are none of mass
     std::vector<BalanceAmount> unknown;    // nobody knows how much it was
 

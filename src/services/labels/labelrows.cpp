@@ -37,9 +37,10 @@ LabelPrint printFrom(const Row &row)
 
 Result<LotLabelFacts> lotLabelFacts(Database &database, const Lot &lot)
 {
-    static const QString sql =
-        QStringLiteral("SELECT i.gtin, i.allergens, l.best_by_date, l.received_at FROM ingredient_lots l "
-                       "JOIN ingredients i ON i.id = l.ingredient_id WHERE l.id = ?");
+    static const QString sql = QStringLiteral(
+        "SELECT i.gtin, i.allergens, l.best_by_date, l.received_at, r.batch_number FROM ingredient_lots l "
+        "JOIN ingredients i ON i.id = l.ingredient_id LEFT JOIN production_runs r ON r.id = "
+        "l.source_production_run_id WHERE l.id = ?");
     BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {lot.id}));
     LotLabelFacts facts;
     facts.lotCode = lot.code;
@@ -55,6 +56,8 @@ Result<LotLabelFacts> lotLabelFacts(Database &database, const Lot &lot)
     const QDateTime received = row->time(QStringLiteral("received_at"));
     facts.receivedOn = received.isValid() ? plantDay(received) : QDate();
     facts.storageLocation = lot.storageLocation;
+    facts.isRework = lot.isRework;
+    facts.fromBatch = row->text(QStringLiteral("batch_number"));
     return facts;
 }
 

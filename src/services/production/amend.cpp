@@ -27,8 +27,9 @@ struct Amendment
 
 Result<std::optional<Lot>> lotMadeBy(Session &session, const Run &run)
 {
-    static const QString sql =
-        QStringLiteral("SELECT internal_lot_code FROM ingredient_lots WHERE source_production_run_id = ? ORDER BY id");
+    static const QString sql = QStringLiteral(
+        "SELECT internal_lot_code FROM ingredient_lots WHERE source_production_run_id = ? AND NOT is_rework "
+        "ORDER BY id");
     BM_TRY_ASSIGN(const Rows rows, session.database.run(sql, {run.id}));
     if (rows.empty())
         return std::optional<Lot>();

@@ -9,6 +9,7 @@
 #include "services/production/deviations.h"
 #include "services/production/losses.h"
 #include "services/production/runrows.h"
+#include "services/rework/reworkrows.h"
 
 namespace bm
 {
@@ -76,6 +77,9 @@ Result<RunBalance> read(Session &session, RunId id, std::optional<Quantity> asIf
     BM_TRY_ASSIGN(answer.losses, lossesOf(session.database, id));
     for (const RunLoss &loss : answer.losses)
         amounts.waste.push_back({loss.reverses ? QString() : loss.reason, {}, loss.quantity, loss.unit});
+    BM_TRY_ASSIGN(const std::vector<ReworkLot> rework, reworkLotsOf(session.database, id));
+    for (const ReworkLot &lot : rework)
+        amounts.rework.push_back({lot.ingredientName, lot.lotCode, lot.quantity, lot.unit});
     answer.balance = balanceOf(amounts);
     BM_TRY_ASSIGN(answer.packed, packedOf(session.database, id));
     BM_TRY_ASSIGN(answer.tolerance, presentTolerance(session.database));

@@ -8,6 +8,7 @@
 #include "services/production.h"
 #include "services/production/runrows.h"
 #include "services/production/steps.h"
+#include "services/rework/reworkrows.h"
 
 namespace bm
 {
@@ -126,6 +127,7 @@ Result<FinishedRun> finishInside(Session &session, RunId id, Quantity actualQuan
     BM_TRY_ASSIGN(const Run run, runOf(session.database, id));
     BM_TRY(checkFinish(session.database, run, actualQuantity));
     BM_TRY(complete(session, run, actualQuantity, notes));
+    BM_TRY(judgeReworkOf(session, id, qualityAfter(run)));
     FinishedRun finished;
     BM_TRY_ASSIGN(finished.wipLotCode, putIntoStock(session, run, actualQuantity));
     BM_TRY_ASSIGN(finished.run, runOf(session.database, id));

@@ -211,6 +211,16 @@ Result<std::vector<LineRun>> reachedByLots(Session &session, const Run &run, con
     return brought.isEmpty() ? std::vector<LineRun>() : reachedBy(session.database, std::move(beside), brought);
 }
 
+Result<QStringList> newAllergensOf(Database &database, RecipeId recipe, const std::vector<qint64> &lots)
+{
+    BM_TRY_ASSIGN(const QStringList inLots, allergensIn(database, lots));
+    if (inLots.isEmpty())
+        return inLots;
+    BM_TRY_ASSIGN(const RecipeBook book, recipeBook(database, recipe));
+    BM_TRY_ASSIGN(const Wares wares, waresIn(database, book.lines));
+    return mustNotMeet(inLots, allergenNames(contentsOf(book.lines, wares, book.output).allergens));
+}
+
 QString batchNumbers(const std::vector<LineRun> &runs)
 {
     QStringList numbers;

@@ -17,6 +17,8 @@ Done refuseUnlessClean(Session &session, const Run &run);
 
 // Who runs on the line of the run and must not meet what the lots would bring in.
 Result<std::vector<LineRun>> reachedByLots(Session &session, const Run &run, const std::vector<qint64> &lots);
+// What is in the lots, and in everything behind them, that the recipe does not have.
+Result<QStringList> newAllergensOf(Database &database, RecipeId recipe, const std::vector<qint64> &lots);
 QString batchNumbers(const std::vector<LineRun> &runs);
 QStringList broughtTo(const std::vector<LineRun> &runs);
 

@@ -3,6 +3,7 @@
 
 #include "services/details/snapshot.h"
 #include "services/production/runrows.h"
+#include "services/rework/reworkrows.h"
 
 namespace bm
 {
@@ -79,6 +80,7 @@ Result<BatchSheetFacts> BatchSheets::facts(const QString &batchNumber)
         BM_TRY_ASSIGN(facts.needs, production.needs(facts.run.id));
         BM_TRY_ASSIGN(facts.uses, production.uses(facts.run.id));
         BM_TRY_ASSIGN(facts.balance, RunBalances(m_session).of(facts.run.id));
+        BM_TRY_ASSIGN(facts.rework, reworkShareOf(m_session.database, facts.run.id));
         BM_TRY(readChecks(m_session.database, facts));
         BM_TRY(readPallets(m_session.database, facts));
         BM_TRY(readSignatures(m_session.database, facts));

@@ -4,6 +4,7 @@
 #include "services/planning/runevents.h"
 #include "services/production/balances.h"
 #include "services/production/steps.h"
+#include "services/rework/rework.h"
 
 namespace bm
 {
@@ -51,6 +52,7 @@ struct BatchSheetFacts
     std::vector<BatchNeed> needs;
     std::vector<BatchUse> uses;
     RunBalance balance;
+    ReworkShare rework; // what of it is in the batch, and how much may be
     std::vector<SheetCheck> checks;
     std::vector<SheetPallet> pallets;
     std::vector<SheetSignature> signatures;

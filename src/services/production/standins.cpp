@@ -114,8 +114,10 @@ Result<std::optional<ProposedStandIn>> proposedStandIn(Session &session, const s
         const auto isBefore = [](const Lot &a, const Lot &b) {
             return a.expirationDate.isValid() && (!b.expirationDate.isValid() || a.expirationDate < b.expirationDate);
         };
-        if (!usable.empty() && (!first || isBefore(usable.front(), *first)))
-            first = usable.front();
+        // Whether rework goes in, a person says.
+        const auto lot = std::find_if(usable.begin(), usable.end(), [](const Lot &each) { return !each.isRework; });
+        if (lot != usable.end() && (!first || isBefore(*lot, *first)))
+            first = *lot;
     }
     if (!first)
         return std::optional<ProposedStandIn>();

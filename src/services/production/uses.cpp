@@ -9,6 +9,7 @@
 #include "services/production/linerows.h"
 #include "services/production/runrows.h"
 #include "services/production/standins.h"
+#include "services/rework/reworkrows.h"
 #include "services/vessels/vesselrows.h"
 
 #include <algorithm>
@@ -69,6 +70,9 @@ Result<std::optional<Proposal>> firstToTake(Session &session, IngredientId ingre
 {
     BM_TRY_ASSIGN(const std::vector<Lot> usable, Lots(session).usable(ingredient));
     for (const Lot &lot : usable) {
+        // Whether rework goes in, a person says.
+        if (lot.isRework)
+            continue;
         BM_TRY_ASSIGN(const QString code, vesselOf(session.database, lot.id));
         if (code.isEmpty())
             return std::optional(Proposal{lot.code, lot.storageLocation});
@@ -105,6 +109,7 @@ struct Judged
     Lot lot;
     AddedLot answer;
     std::optional<StandIn> standIn;
+    std::optional<JudgedRework> rework;
     std::vector<LineRun> reached; // that run beside it and must not meet what is in the lot
 };
 
@@ -144,6 +149,44 @@ void tellReached(Judged &judged)
     }
 }
 
+void tellStandIn(AddedLot &answer, const StandIn &standIn)
+{
+    answer.insteadOf = standIn.ingredientName;
+    answer.standsFor = standIn.replaces;
+    answer.standsForUnit = standIn.ingredientUnit;
+    answer.ratio = standIn.ratio;
+    answer.isToApprove = standIn.isToApprove();
+    answer.newAllergens = standIn.newAllergens;
+}
+
+void tellRework(AddedLot &answer, const JudgedRework &rework)
+{
+    const auto kilos = [](Mass mass) { return mass.in(QStringLiteral("kg")).value_or(Quantity()); };
+    answer.isRework = true;
+    answer.isTooMuchRework = !rework.share.isWithin();
+    answer.reworkUsed = kilos(rework.share.used);
+    answer.reworkMost = kilos(rework.share.most());
+    answer.reworkPercent = rework.share.usedPercent().value_or(Quantity());
+    answer.reworkLimit = rework.share.percent.value_or(Quantity());
+    answer.isToApprove = answer.isToApprove || rework.isToApprove();
+    for (const QString &name : rework.newAllergens) {
+        if (!answer.newAllergens.contains(name, Qt::CaseInsensitive))
+            answer.newAllergens << name;
+    }
+}
+
+// Rework that nobody put in the place of an ingredient stands for itself, in the recipe or not.
+Done judgePlace(Session &session, Judged &judged, const Run &run, bool isInRecipe, const AddLot &use)
+{
+    if (judged.lot.isRework) {
+        BM_TRY_ASSIGN(judged.rework, judgeRework(session, run, judged.lot, use.quantity));
+        if (use.insteadOf.trimmed().isEmpty())
+            return {};
+    }
+    BM_TRY_ASSIGN(judged.standIn, standInOf(session, run, judged.lot, isInRecipe, use));
+    return {};
+}
+
 // Whether the lot may go in: what is wrong with the lot itself is told before that it is the wrong one. Nothing
 // wanted yet (a look before weighing): any amount left is enough.
 Result<Judged> judge(Session &session, const AddLot &use, std::optional<Quantity> wanted)
@@ -161,22 +204,19 @@ Result<Judged> judge(Session &session, const AddLot &use, std::optional<Quantity
         return aboutVessel("lotInVessel", lot.code + QStringLiteral(", ") + vessel);
     if (const auto reason = lots.refusal(lot, std::nullopt))
         return refusedLot(lot, *reason);
-    Judged judged{lot, {}, {}, {}};
-    if (run.hasRecipe) {
-        BM_TRY_ASSIGN(judged.standIn, standInOf(session, whole, lot, run.inRecipe, use));
-    }
+    BM_TRY(refuseOwnAncestor(session.database, use.run, lot));
+    Judged judged;
+    judged.lot = lot;
+    if (run.hasRecipe || lot.isRework)
+        BM_TRY(judgePlace(session, judged, whole, run.inRecipe, use));
     if (const auto reason = lots.refusal(lot, wanted))
         return refusedLot(lot, *reason);
     const Quantity quantity = wanted.value_or(Quantity());
     judged.answer = {0, lot.code, lot.ingredientName, quantity, lot.unit, *lot.remaining - quantity, run.inRecipe};
-    if (judged.standIn) {
-        judged.answer.insteadOf = judged.standIn->ingredientName;
-        judged.answer.standsFor = judged.standIn->replaces;
-        judged.answer.standsForUnit = judged.standIn->ingredientUnit;
-        judged.answer.ratio = judged.standIn->ratio;
-        judged.answer.isToApprove = judged.standIn->isToApprove();
-        judged.answer.newAllergens = judged.standIn->newAllergens;
-    }
+    if (judged.standIn)
+        tellStandIn(judged.answer, *judged.standIn);
+    if (judged.rework)
+        tellRework(judged.answer, *judged.rework);
     BM_TRY_ASSIGN(judged.reached, reachedByLots(session, whole, {lot.id.value()}));
     tellReached(judged);
     return judged;
@@ -201,18 +241,19 @@ Result<Judged> judgeLotOrDraw(Session &session, const AddLot &use, std::optional
 }
 
 // The movement of the lot is booked by the database.
-Result<qint64> insertUse(Session &session, const AddLot &use, const Judged &judged)
+Result<qint64> insertUse(Session &session, const AddLot &use, const Judged &judged, std::optional<qint64> signature)
 {
     static const QString sql = QStringLiteral(
         "INSERT INTO batch_ingredients (production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, "
-        "source_run_id, added_at, added_by, notes, stands_for_id, stands_for_quantity) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?) RETURNING id");
+        "source_run_id, added_at, added_by, notes, stands_for_id, stands_for_quantity, signature_id) VALUES (?, ?, ?, "
+        "?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
     const Lot &lot = judged.lot;
     const Arg standsFor = judged.standIn ? Arg(judged.standIn->ingredient) : Arg(std::nullopt);
     const Arg replaced = judged.standIn ? Arg(judged.standIn->replaces) : Arg(std::nullopt);
+    const Arg signedAs = signature ? Arg(*signature) : Arg(std::nullopt);
     BM_TRY_ASSIGN(const std::optional<Row> row,
                   session.database.first(sql, {use.run, lot.id, use.quantity, lot.unit, lot.sourceRun, session.now(),
-                                               session.person, orNull(use.notes), standsFor, replaced}));
+                                               session.person, orNull(use.notes), standsFor, replaced, signedAs}));
     return row->integer(QStringLiteral("id"));
 }
 
@@ -223,6 +264,9 @@ QString meaningOf(const Judged &judged)
             .arg(judged.answer.quantity.toText(), judged.answer.unit, judged.lot.code, judged.lot.ingredientName);
     if (judged.standIn)
         what += QStringLiteral(" instead of ") + judged.standIn->ingredientName;
+    if (judged.rework)
+        what += QStringLiteral(" as rework: %1 kg of at most %2 kg")
+                    .arg(judged.answer.reworkUsed.toText(), judged.answer.reworkMost.toText());
     const QStringList &allergens = judged.answer.newAllergens;
     if (!allergens.isEmpty())
         what += QStringLiteral(", with ") + allergens.join(QStringLiteral(", "));
@@ -245,15 +289,24 @@ Result<Approval> approvalOf(Session &session, const AddLot &use, const std::opti
                   }));
     if (!judged.answer.isToApprove)
         return Approval();
+    const bool isRework = judged.rework && judged.rework->isToApprove();
+    if (isRework && use.notes.trimmed().isEmpty())
+        return judged.rework->asking(Reason::Required);
     BM_TRY(requiredReason(use.notes));
-    BM_TRY_ASSIGN(const QString signer, approverOf(session, Act::CheckRunQuality, signature, use.notes));
-    return Approval{signer};
+    const Result<QString> signer = approverOf(session, Act::CheckRunQuality, signature, use.notes);
+    if (!signer)
+        return isRework && signer.error().reason == Reason::SignatureNeeded
+                   ? judged.rework->asking(Reason::SignatureNeeded)
+                   : signer.error();
+    return Approval{*signer};
 }
 
-Done keepApproval(Session &session, const Judged &judged, const AddLot &use, const Approval &approval)
+// The key of the signature; nothing when nobody has to sign, or can.
+Result<std::optional<qint64>> keepApproval(Session &session, const Judged &judged, const AddLot &use,
+                                           const Approval &approval)
 {
     if (!judged.answer.isToApprove)
-        return {};
+        return std::optional<qint64>();
     // Between the look and this moment it became something to approve.
     if (!approval.signer)
         return Error{Reason::SignatureNeeded, QStringLiteral("signature")};
@@ -264,7 +317,7 @@ Done keepApproval(Session &session, const Judged &judged, const AddLot &use, con
     BM_TRY_ASSIGN(const std::optional<qint64> signature, signedOn(session, use.run, before));
     for (const LineRun &run : judged.reached)
         BM_TRY(keepCarryOver(session, use.run, run.id, {run.allergens, use.notes, signature}));
-    return {};
+    return signature;
 }
 
 struct EarlierUse
@@ -350,20 +403,22 @@ Result<std::vector<BatchUse>> Production::uses(RunId id)
 {
     static const QString sql = QStringLiteral(
         "SELECT b.id, l.internal_lot_code, i.name, b.quantity_used, b.unit_of_measure, b.added_at, b.added_by, "
-        "b.corrects_id, b.notes, w.name AS instead_of, b.stands_for_quantity, w.unit_of_measure AS stands_for_unit "
+        "b.corrects_id, b.notes, l.is_rework, w.name AS instead_of, b.stands_for_quantity, w.unit_of_measure AS "
+        "stands_for_unit "
         "FROM batch_ingredients b JOIN ingredient_lots l ON l.id = b.ingredient_lot_id "
         "JOIN ingredients i ON i.id = l.ingredient_id LEFT JOIN ingredients w ON w.id = b.stands_for_id WHERE "
         "b.production_run_id = ? ORDER BY b.id");
     BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql, {id}));
     std::vector<BatchUse> uses;
     for (const Row &row : rows)
-        uses.push_back(
-            {row.integer(QStringLiteral("id")), row.text(QStringLiteral("internal_lot_code")),
-             row.text(QStringLiteral("name")), row.optionalQuantity(QStringLiteral("quantity_used")),
-             row.text(QStringLiteral("unit_of_measure")), row.time(QStringLiteral("added_at")),
-             row.text(QStringLiteral("added_by")), row.optionalInteger(QStringLiteral("corrects_id")).value_or(0),
-             row.text(QStringLiteral("notes")), row.text(QStringLiteral("instead_of")),
-             row.optionalQuantity(QStringLiteral("stands_for_quantity")), row.text(QStringLiteral("stands_for_unit"))});
+        uses.push_back({row.integer(QStringLiteral("id")), row.text(QStringLiteral("internal_lot_code")),
+                        row.text(QStringLiteral("name")), row.optionalQuantity(QStringLiteral("quantity_used")),
+                        row.text(QStringLiteral("unit_of_measure")), row.time(QStringLiteral("added_at")),
+                        row.text(QStringLiteral("added_by")),
+                        row.optionalInteger(QStringLiteral("corrects_id")).value_or(0),
+                        row.text(QStringLiteral("notes")), row.text(QStringLiteral("instead_of")),
+                        row.optionalQuantity(QStringLiteral("stands_for_quantity")),
+                        row.text(QStringLiteral("stands_for_unit")), row.flag(QStringLiteral("is_rework"))});
     return uses;
 }
 
@@ -394,10 +449,11 @@ Result<AddedLot> Production::add(const AddLot &use, const std::optional<Signatur
             if (vessel) {
                 BM_TRY_ASSIGN(const AddedLot drawn, draw(m_session, *vessel, use));
                 judged.answer.batchIngredientId = drawn.batchIngredientId;
+                BM_TRY(keepApproval(m_session, judged, use, approval));
             } else {
-                BM_TRY_ASSIGN(judged.answer.batchIngredientId, insertUse(m_session, use, judged));
+                BM_TRY_ASSIGN(const auto approved, keepApproval(m_session, judged, use, approval));
+                BM_TRY_ASSIGN(judged.answer.batchIngredientId, insertUse(m_session, use, judged, approved));
             }
-            BM_TRY(keepApproval(m_session, judged, use, approval));
             return judged.answer;
         });
     };

@@ -11,6 +11,7 @@ const QString &versionSql()
 {
     static const QString sql =
         QStringLiteral("SELECT r.id, r.name, r.version, r.is_active, r.yield_quantity, r.yield_unit, r.loss_percent, "
+                       "r.rework_percent, "
                        "o.name AS output, "
                        "(r.provenance = 'MIGRATED' OR EXISTS (SELECT 1 FROM audit_log a WHERE a.table_name = 'recipes' "
                        "AND a.record_id = CAST(r.id AS text) AND a.action = 'UPDATE' AND CAST(a.new_values AS text) "
@@ -34,6 +35,7 @@ RecipeVersion versionFrom(const Row &row)
     version.yield = row.optionalQuantity(QStringLiteral("yield_quantity"));
     version.yieldUnit = row.text(QStringLiteral("yield_unit"));
     version.lossPercent = row.optionalQuantity(QStringLiteral("loss_percent"));
+    version.reworkPercent = row.optionalQuantity(QStringLiteral("rework_percent"));
     version.output = row.text(QStringLiteral("output"));
     version.wasDecided = row.flag(QStringLiteral("was_decided"));
     version.lineCount = int(row.integer(QStringLiteral("line_count")));

@@ -30,13 +30,14 @@ Done checkNameIsNew(Database &database, const QString &name)
 
 Result<RecipeId> copied(Session &session, const RecipeBook &book, int leftOut)
 {
-    static const QString head = QStringLiteral(
-        "INSERT INTO recipes (name, version, description, is_active, yield_quantity, yield_unit, "
-        "output_ingredient_id, shelf_life_days, loss_percent, created_at, created_by) SELECT r.name, (SELECT "
-        "max(o.version) + 1 FROM recipes o WHERE "
-        "o.name = r.name), r.description, ?, r.yield_quantity, r.yield_unit, r.output_ingredient_id, "
-        "r.shelf_life_days, r.loss_percent, ?, ? "
-        "FROM recipes r WHERE r.id = ? RETURNING id");
+    static const QString head =
+        QStringLiteral("INSERT INTO recipes (name, version, description, is_active, yield_quantity, yield_unit, "
+                       "output_ingredient_id, shelf_life_days, loss_percent, rework_percent, created_at, created_by) "
+                       "SELECT r.name, (SELECT "
+                       "max(o.version) + 1 FROM recipes o WHERE "
+                       "o.name = r.name), r.description, ?, r.yield_quantity, r.yield_unit, r.output_ingredient_id, "
+                       "r.shelf_life_days, r.loss_percent, r.rework_percent, ?, ? "
+                       "FROM recipes r WHERE r.id = ? RETURNING id");
     static const QString line = QStringLiteral(
         "INSERT INTO recipe_ingredients (recipe_id, ingredient_id, quantity, unit_of_measure, position, "
         "after_kill_step, created_at, created_by) SELECT ?, ingredient_id, quantity, unit_of_measure, "
@@ -281,11 +282,13 @@ Done Recipes::setExpected(const QString &recipe, const ExpectedChange &change)
 {
     static const QString sql =
         QStringLiteral("UPDATE recipes SET yield_quantity = ?, yield_unit = ?, loss_percent = ?, "
-                       "updated_at = ?, updated_by = ? WHERE id = ?");
+                       "rework_percent = ?, updated_at = ?, updated_by = ? WHERE id = ?");
     if (change.yield && !change.yield->isPositive())
         return Error{Reason::NotPositive, QStringLiteral("yield"), change.yield->toText()};
     if (change.lossPercent && (change.lossPercent->isNegative() || *change.lossPercent >= Quantity::ofUnits(100)))
         return Error{Reason::NotANumber, QStringLiteral("loss"), change.lossPercent->toText()};
+    if (change.reworkPercent && (!change.reworkPercent->isPositive() || *change.reworkPercent > Quantity::ofUnits(100)))
+        return Error{Reason::NotANumber, QStringLiteral("rework"), change.reworkPercent->toText()};
     BM_TRY(readable(change.unit, QStringLiteral("yieldUnit")));
     return inTransaction(m_session.database, m_session.because(), [&]() -> Done {
         BM_TRY(authorized(m_session, Act::EditRecipes));
@@ -297,9 +300,11 @@ Done Recipes::setExpected(const QString &recipe, const ExpectedChange &change)
         if (yield && unit.isEmpty())
             return Error{Reason::Required, QStringLiteral("yieldUnit")};
         const auto loss = change.lossPercent || change.withoutLoss ? change.lossPercent : book.lossPercent;
-        if (yield == book.yield && unit == book.yieldUnit && loss == book.lossPercent)
+        const auto rework = change.reworkPercent || change.withoutRework ? change.reworkPercent : book.reworkPercent;
+        if (yield == book.yield && unit == book.yieldUnit && loss == book.lossPercent && rework == book.reworkPercent)
             return {};
-        BM_TRY(m_session.database.run(sql, {yield, orNull(unit), loss, m_session.now(), m_session.person, book.id}));
+        BM_TRY(m_session.database.run(sql,
+                                      {yield, orNull(unit), loss, rework, m_session.now(), m_session.person, book.id}));
         return {};
     });
 }

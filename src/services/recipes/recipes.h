@@ -25,6 +25,8 @@ struct RecipeVersion
     bool wasDecided = false; // it was activated or retired at least once
     int lineCount = 0;
     std::optional<Quantity> lossPercent = {}; // of what is weighed, as somebody said it
+    // Of the weight of a batch at most so much may be rework (domain/production/rework.h); nothing: it takes none.
+    std::optional<Quantity> reworkPercent = {};
     QDateTime lastPlanned; // when the newest batch to it was planned; invalid: never, or nobody knows
 
     QString code() const { return name + u'#' + QString::number(version); }
@@ -61,6 +63,8 @@ struct ExpectedChange
     QString unit = {};
     std::optional<Quantity> lossPercent = {};
     bool withoutLoss = false;
+    std::optional<Quantity> reworkPercent = {};
+    bool withoutRework = false;
 };
 
 // Recipes by version, "name" (the newest active version, else the newest) or "name#version". Nobody takes a line
@@ -99,7 +103,8 @@ public:
     // Its line stands in that place, from 1, from now on; those behind follow. Errors: RecipeFrozen (recipe), NotFound
     // (ingredient, line), Ambiguous (ingredient), NotPositive (place).
     Done moveLine(const QString &recipe, const QString &ingredient, std::optional<int> place, int to);
-    // Errors: RecipeFrozen (recipe), NotPositive (yield), NotANumber (loss: below 0, or 100 and more), UnitMismatch
+    // Errors: RecipeFrozen (recipe), NotPositive (yield), NotANumber (loss: below 0, or 100 and more; rework: not
+    // above 0, or more than 100), UnitMismatch
     // (yieldUnit: the recipe makes an ingredient of another unit), Required (yieldUnit).
     Done setExpected(const QString &recipe, const ExpectedChange &change);
     // What is the same already is no change. Errors: Required (recipeLines: there are none to make a batch of).

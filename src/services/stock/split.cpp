@@ -36,10 +36,11 @@ Result<LotId> addPart(Session &session, const Lot &whole, const QString &code, c
     static const QString sql = QStringLiteral(
         "INSERT INTO ingredient_lots (ingredient_id, internal_lot_code, supplier_id, supplier_name, supplier_lot_code, "
         "quantity_received, quantity_remaining, unit_of_measure, received_at, expiration_date, best_by_date, "
-        "manufacture_date, storage_location, invoice_number, purchase_order, unit_cost, tlc_source, created_at, "
-        "created_by) SELECT ingredient_id, ?, supplier_id, supplier_name, supplier_lot_code, 0, 0, unit_of_measure, "
+        "manufacture_date, storage_location, invoice_number, purchase_order, unit_cost, tlc_source, is_rework, "
+        "created_at, created_by) SELECT ingredient_id, ?, supplier_id, supplier_name, supplier_lot_code, 0, 0, "
+        "unit_of_measure, "
         "received_at, expiration_date, best_by_date, manufacture_date, ?, invoice_number, purchase_order, unit_cost, "
-        "tlc_source, ?, ? FROM ingredient_lots WHERE id = ? RETURNING id");
+        "tlc_source, is_rework, ?, ? FROM ingredient_lots WHERE id = ? RETURNING id");
     BM_TRY_ASSIGN(const Rows rows,
                   session.database.run(sql, {code, place.trimmed(), session.now(), session.person, whole.id}));
     return rows.front().id<LotId>(QStringLiteral("id"));

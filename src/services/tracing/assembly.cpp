@@ -46,8 +46,10 @@ private:
         m_positions.reserve(static_cast<qsizetype>(count));
         for (const LotFacts &lot : m_family.lots)
             place({NodeKind::Lot, lot.node.id.value()}, {lot.received, lot.node.unit});
+        // What was left for later runs came out beside the yield.
         for (const RunNode &run : m_family.runs)
-            place({NodeKind::Run, run.id.value()}, {run.actualQuantity, run.unit});
+            place({NodeKind::Run, run.id.value()},
+                  {run.actualQuantity ? std::optional(*run.actualQuantity + run.reworkOut) : std::nullopt, run.unit});
         for (const PalletNode &pallet : m_family.pallets)
             place({NodeKind::Pallet, pallet.id.value()}, {});
     }

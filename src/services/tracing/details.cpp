@@ -44,6 +44,7 @@ Done loadRuns(Database &database, Family &family)
         run.provenance = row.text(QStringLiteral("provenance"));
         run.unit = row.text(QStringLiteral("unit_of_measure"));
         run.actualQuantity = row.optionalQuantity(QStringLiteral("actual_quantity"));
+        run.reworkOut = row.quantity(QStringLiteral("rework_out"));
         family.runs.push_back(std::move(run));
         return {};
     });

@@ -124,6 +124,9 @@ Result<std::vector<OpenLot>> openBeside(Session &session, const Lot &lot, int mo
 Done refuseStranger(Session &session, const Run &run, const Lot &lot)
 {
     static const QString sql = QStringLiteral("SELECT ingredient_id FROM recipe_ingredients WHERE recipe_id = ?");
+    // As far as its recipe lets it.
+    if (lot.isRework)
+        return {};
     BM_TRY_ASSIGN(const Rows lines, session.database.run(sql, {run.recipe}));
     BM_TRY_ASSIGN(const std::vector<Substitute> substitutes, Substitutes(session).of(run.recipe));
     const bool isIn = std::any_of(lines.begin(), lines.end(), [&lot](const Row &line) {

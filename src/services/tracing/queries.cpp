@@ -106,8 +106,10 @@ const QString &lots(Engine engine)
 const QString &runs(Engine engine)
 {
     static const PerEngine sql = both(QStringLiteral(
-        "SELECT r.id, r.batch_number, c.name AS recipe, r.status, r.provenance, r.unit_of_measure, r.actual_quantity "
-        "FROM production_runs r JOIN recipes c ON c.id = r.recipe_id WHERE {r.id}"));
+        "SELECT r.id, r.batch_number, c.name AS recipe, r.status, r.provenance, r.unit_of_measure, r.actual_quantity, "
+        "(SELECT sum(l.quantity_received) FROM ingredient_lots l WHERE l.source_production_run_id = r.id AND "
+        "l.is_rework AND l.unit_of_measure = r.unit_of_measure) AS rework_out FROM production_runs r JOIN recipes c ON "
+        "c.id = r.recipe_id WHERE {r.id}"));
     return sql.of(engine);
 }
 

@@ -61,6 +61,9 @@ Result<JudgedLoad> judgeLoad(Session &session, const QString &code, const QStrin
     BM_TRY_ASSIGN(const QString standsIn, vesselOf(session.database, lot.id));
     if (!standsIn.isEmpty())
         return aboutVessel("lotInVessel", lot.code + QStringLiteral(", ") + standsIn);
+    // In the vessel nobody could tell how much of it a batch takes.
+    if (lot.isRework)
+        return aboutVessel("reworkInVessel", lot.code);
     if (lot.ingredient != vessel.ingredient)
         return aboutVessel("vesselIngredient", vessel.code + QStringLiteral(", ") + vessel.ingredientName);
     const auto wanted = quantity.isZero() ? std::nullopt : std::optional(quantity);

@@ -93,6 +93,7 @@ void BatchPanel::showBalance(const RunBalance &balance)
 void BatchPanel::showWaste()
 {
     m_waste->setVisible(m_mayRun && m_run.status != u"PLANNED");
+    m_rework->setVisible(m_mayRun && m_run.status != u"PLANNED" && m_run.status != u"FAILED");
 }
 
 void BatchPanel::askWaste()

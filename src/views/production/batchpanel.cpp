@@ -144,6 +144,7 @@ QWidget *BatchPanel::makeUses(QWidget *page)
     m_usesTable->hideColumn(UsesModel::Person);
     m_takeBack = makeButton(page, QStringLiteral("takeBackButton"), CommandId::TakeBack, [this] { askTakeBack(); });
     m_waste = makeButton(page, QStringLiteral("wasteButton"), CommandId::RunWaste, [this] { askWaste(); });
+    m_rework = makeButton(page, QStringLiteral("reworkButton"), CommandId::RunRework, [this] { askRework(); });
     m_balance = new BalanceCard;
     auto *column = makeColumn(card, 0);
     column->addWidget(m_usesTable, 1);
@@ -153,6 +154,7 @@ QWidget *BatchPanel::makeUses(QWidget *page)
     buttons->setSpacing(Space::s);
     buttons->addWidget(m_takeBack);
     buttons->addWidget(m_waste);
+    buttons->addWidget(m_rework);
     buttons->addStretch();
     column->addLayout(buttons);
     column->addLayout(makeEnds(page));

@@ -52,6 +52,10 @@ public:
     void askRelease();
     // What was thrown away of a batch that was started.
     void askWaste();
+    // What is left of it and kept for a later one.
+    void askRework();
+    // Rework that goes into this one only with a reason, and the signature of whoever judges batches.
+    void askReworkSigned(const AddLot &use, const QString &why);
     // Something is left on the line: a clean is recorded, or the skip of it signed; then the batch is started.
     void askClean(const LineCheck &check);
     // What is known of a lot that is to go in instead of an ingredient of the recipe; all of it may be empty.
@@ -131,6 +135,11 @@ private:
     void putInstead(const Answers &answers);
     void signInstead(const AddLot &use);
     void showInsteadAdded(const AddedLot &added);
+    // batchrework.cpp
+    void bookRework(const Answers &answers);
+    void putRework(const Answers &answers);
+    void signRework(const AddLot &use, const QString &why);
+    void showReworkAdded(const AddedLot &added);
     // batchevents.cpp
     QLayout *makeEnds(QWidget *page);
     bool isEmpty() const;
@@ -158,6 +167,7 @@ private:
     QTableView *m_usesTable;
     QPushButton *m_takeBack;
     QPushButton *m_waste;
+    QPushButton *m_rework;
     QPushButton *m_pause = nullptr;
     QPushButton *m_resume = nullptr;
     QPushButton *m_cancel = nullptr;

@@ -82,6 +82,7 @@ private:
     void showWeighing(const Weighing &weighing);
     void showRefusal(const Weighing &weighing, const QString &code);
     void showToApprove(const Weighing &weighing);
+    void showRework(const AddedLot &lot, const QString &detail);
     void takeQuantity(const QString &text);
     void add(Quantity quantity);
     void showAdded(const AddedLot &added);

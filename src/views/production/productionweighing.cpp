@@ -2,6 +2,7 @@
 // A lot that is held in front of a batch: whether it may go in, how much of it, and what was added.
 #include "documents/sentences.h"
 #include "documents/wording/openingwords.h"
+#include "documents/wording/reworkwords.h"
 #include "models/asking.h"
 #include "models/wording.h"
 #include "production/ui_productionview.h"
@@ -13,6 +14,18 @@
 
 namespace bm
 {
+namespace
+{
+QString shareWords(const AddedLot &lot)
+{
+    return reworkShareWords(lot, [](Quantity amount, const QString &unit) { return shown(amount, unit); });
+}
+
+bool isAboutRework(const Error &error)
+{
+    return error.field == u"reworkLimit" || error.field == u"reworkAllergens";
+}
+} // namespace
 
 void ProductionView::takeLot(const QString &code)
 {
@@ -50,11 +63,21 @@ void ProductionView::showWeighing(const Weighing &weighing)
         detail = tr("Instead of %1. %2").arg(lot.insteadOf, detail);
     if (weighing.opening && !weighing.opening->openLot.isEmpty())
         detail += (detail.endsWith(u'.') ? u" "_qs : u". "_qs) + openingWords(*weighing.opening);
+    if (lot.isRework)
+        return showRework(lot, detail);
     m_ui->feedback->showAsking(headline, detail,
                                isWanted ? tr("Return adds it. Change the quantity if the scale says so.")
                                         : tr("The recipe has enough of it. Type a quantity to add more."));
     m_ui->quantityEdit->setFocus(Qt::OtherFocusReason);
     m_ui->quantityEdit->selectAll();
+}
+
+// How much of it a person says; how much may be is told in large type.
+void ProductionView::showRework(const AddedLot &lot, const QString &detail)
+{
+    m_ui->feedback->showAsking(shareWords(lot), lot.ingredientName % u". " % detail,
+                               tr("Type how much of it goes in. Beyond the limit QA signs."));
+    m_ui->quantityEdit->setFocus(Qt::OtherFocusReason);
 }
 
 // It is allowed there, and brings in something that the label of the product does not say.
@@ -68,6 +91,9 @@ void ProductionView::showToApprove(const Weighing &weighing)
             : tr("%1, lot %2, brings in %3. Beside it runs %4, which must not meet it.")
                   .arg(lot.ingredientName, lot.lotCode, lot.newAllergens.join(u", "), lot.reaches.join(u", ")),
         tr("Type how much, why, and let QA sign; or take another lot."));
+    if (lot.isRework)
+        return m_batch->askReworkSigned({m_batch->run().id, lot.lotCode, Quantity(), {}},
+                                        tr("It brings in %1: QA signs it.").arg(lot.newAllergens.join(u", ")));
     // What the recipe has stands for itself.
     m_batch->askInstead({lot.lotCode, lot.insteadOf.isEmpty() ? lot.ingredientName : lot.insteadOf,
                          weighing.proposed.isPositive() ? typed(weighing.proposed) : QString(), lot.newAllergens});
@@ -90,7 +116,7 @@ void ProductionView::showRefusal(const Weighing &weighing, const QString &code)
             });
         return;
     }
-    const bool isOther = error.reason == Reason::NotInRecipe;
+    const bool isOther = error.reason == Reason::NotInRecipe && error.field != u"rework";
     m_batch->rememberRefused(isOther ? weighing.lot.lotCode : QString());
     QString way = isOther ? tr("Check the lot. “Instead of” puts it in for an ingredient of the recipe, with QA.")
                           : wayOut(error);
@@ -130,6 +156,10 @@ void ProductionView::add(Quantity quantity)
             if (added)
                 return showAdded(*added);
             refuse(*m_ui->feedback, tr("Not added"), added.error());
+            if (isAboutRework(added.error())) {
+                forgetLot();
+                return m_batch->askReworkSigned(use, sentence(added.error()));
+            }
             if (added.error().reason == Reason::Required && added.error().field == u"overdraw") {
                 forgetLot();
                 return m_batch->askBeyondVessel(use);
@@ -142,6 +172,8 @@ void ProductionView::add(Quantity quantity)
 void ProductionView::showAdded(const AddedLot &added)
 {
     m_added = shown(added.quantity, added.unit) % u' ' % added.ingredientName;
+    if (added.isRework)
+        m_added = m_added % u". " % shareWords(added);
     m_ui->feedback->offerReversal({m_batch->run().batchNumber % u": " % m_added % u", " % added.lotCode,
                                    added.isFromVessel
                                        ? tr("It counts as not put into the batch, and is in the vessel again.")

@@ -136,6 +136,10 @@ void CompareDialog::compare()
             Differences all;
             BM_TRY_ASSIGN(all.lines, Recipes(plant.session).compare(before, after));
             BM_TRY_ASSIGN(all.steps, RecipeSteps(plant.session).compare(before, after));
+            BM_TRY_ASSIGN(const RecipeBook older, Recipes(plant.session).read(before));
+            BM_TRY_ASSIGN(const RecipeBook newer, Recipes(plant.session).read(after));
+            all.reworkBefore = older.reworkPercent;
+            all.reworkAfter = newer.reworkPercent;
             return all;
         },
         [this, before, after](const Result<Differences> &differences) {
@@ -163,7 +167,24 @@ void CompareDialog::take(const Differences &differences)
     }
     for (const StepDifference &each : differences.steps)
         showStep(each);
+    if (differences.reworkBefore != differences.reworkAfter)
+        showRework(differences);
     m_ui->comparePages->setCurrentWidget(m_kinds.empty() ? m_ui->samePage : m_ui->differencesPage);
+}
+
+void CompareDialog::showRework(const Differences &differences)
+{
+    using Kind = FormulaDifference::Kind;
+    const Kind kind = !differences.reworkBefore  ? Kind::Added
+                      : !differences.reworkAfter ? Kind::Removed
+                                                 : Kind::Changed;
+    const auto limit = [](const std::optional<Quantity> &percent) {
+        return percent ? shown(*percent, QStringLiteral("%")) : QString();
+    };
+    m_kinds.push_back(kind);
+    m_model->appendRow({cell(tr("Rework, at most"), false), cell(kindLook(kind).word, false),
+                        cell(limit(differences.reworkBefore), true), cell(limit(differences.reworkAfter), true),
+                        cell({}, true)});
 }
 
 void CompareDialog::showStep(const StepDifference &step)

@@ -36,9 +36,12 @@ private:
     {
         std::vector<FormulaDifference> lines;
         std::vector<StepDifference> steps;
+        std::optional<Quantity> reworkBefore; // the limits in percent
+        std::optional<Quantity> reworkAfter;
     };
     void take(const Differences &differences);
     void showStep(const StepDifference &step);
+    void showRework(const Differences &differences);
 
     std::unique_ptr<Ui::CompareDialog> m_ui;
     ServiceWorker &m_worker;

@@ -399,6 +399,8 @@ void RecipeBookPanel::showFacts()
     }
     if (!expectedWords().isEmpty())
         facts << expectedWords();
+    if (book.reworkPercent)
+        facts << tr("At most %1 of a batch may be rework").arg(shown(*book.reworkPercent, QStringLiteral("%")));
     facts += substituteWords();
     for (QPushButton *button : m_lineButtons)
         m_facts->offer(button, !book.isUsed);

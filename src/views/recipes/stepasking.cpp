@@ -28,6 +28,7 @@ const QString requiredId = QStringLiteral("required");
 const QString yieldId = QStringLiteral("yield");
 const QString yieldUnitId = QStringLiteral("yieldUnit");
 const QString lossId = QStringLiteral("loss");
+const QString reworkId = QStringLiteral("rework");
 const QString capacityId = QStringLiteral("capacity");
 
 template <typename WordOf>
@@ -273,16 +274,24 @@ void RecipeBookPanel::askExpected()
     AskedField loss{lossId, tr("&Loss in percent"), book.lossPercent ? typed(*book.lossPercent) : QString(),
                     tr("Of what is weighed: baked off, left in the bowl. A yield in kg tells it, too.")};
     loss.optional = true;
-    m_facts->ask({tr("Yield and loss"), {}, {yield, unit, loss}, tr("Save")}, [this](const Answers &answers) {
+    AskedField rework{reworkId, tr("&Rework in percent"), book.reworkPercent ? typed(*book.reworkPercent) : QString(),
+                      tr("Of the weight of a batch at most so much. Empty: it takes none.")};
+    rework.optional = true;
+    m_facts->ask({tr("Yield and loss"), {}, {yield, unit, loss, rework}, tr("Save")}, [this](const Answers &answers) {
         ExpectedChange change;
         change.unit = answers.values.value(yieldUnitId);
         const auto made = figureIn(answers, yieldId);
         const auto lost = figureIn(answers, lossId);
-        if (!made || !lost)
-            return m_facts->panel().showError(made ? lost.error() : made.error());
+        const auto reworked = figureIn(answers, reworkId);
+        for (const auto *figure : {&made, &lost, &reworked}) {
+            if (!*figure)
+                return m_facts->panel().showError(figure->error());
+        }
         change.yield = *made;
         change.lossPercent = *lost;
         change.withoutLoss = !*lost;
+        change.reworkPercent = *reworked;
+        change.withoutRework = !*reworked;
         run(
             [id = m_reading->book.id, code = exactCode(m_reading->book), change](Services &plant) -> Result<RecipeId> {
                 BM_TRY(Recipes(plant.session).setExpected(code, change));

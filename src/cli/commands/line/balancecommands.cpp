@@ -80,6 +80,7 @@ QJsonObject balanceJson(const RunBalance &run)
             {u"out"_qs, massJson(balance.out, balance.unit)},
             {u"wip"_qs, massJson(balance.wip, balance.unit)},
             {u"waste"_qs, massJson(balance.waste, balance.unit)},
+            {u"rework"_qs, massJson(balance.rework, balance.unit)},
             {u"closes"_qs, balance.closes()},
             {u"unexplained"_qs, massJson(balance.unexplained(), balance.unit)},
             {u"unexplained_percent"_qs, amountJson(balance.unexplainedPercent())},

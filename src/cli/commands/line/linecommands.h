@@ -11,5 +11,6 @@ namespace bm::cli
 Result<Run> startedUncleaned(const CommandLine &line, Services &plant, RunId run);
 
 std::vector<CommandSpec> lineMemoryCommands();
+std::vector<CommandSpec> reworkCommands();
 
 } // namespace bm::cli

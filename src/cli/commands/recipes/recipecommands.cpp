@@ -91,7 +91,9 @@ Result<Exit> compareCommand(Invocation &run)
     BM_TRY_ASSIGN(const auto differences, recipes.compare(run.line.arguments[0], run.line.arguments[1]));
     BM_TRY_ASSIGN(const auto steps,
                   RecipeSteps(plant->services().session).compare(run.line.arguments[0], run.line.arguments[1]));
-    tellDifferences(run, differences, steps);
+    BM_TRY_ASSIGN(const RecipeBook before, recipes.read(run.line.arguments[0]));
+    BM_TRY_ASSIGN(const RecipeBook after, recipes.read(run.line.arguments[1]));
+    tellDifferences(run, differences, steps, {before.reworkPercent, after.reworkPercent});
     return Exit::Done;
 }
 

@@ -52,6 +52,7 @@ QJsonObject versionJson(const RecipeVersion &version)
             {u"yield"_qs, amountJson(version.yield)},
             {u"yield_unit"_qs, textOrNull(version.yieldUnit)},
             {u"loss_percent"_qs, amountJson(version.lossPercent)},
+            {u"rework_percent"_qs, amountJson(version.reworkPercent)},
             {u"output"_qs, textOrNull(version.output)}};
 }
 
@@ -189,6 +190,8 @@ void tellBook(Invocation &run, const RecipeBook &book, const std::vector<Formula
                      Cli::tr("Used by a run, so it stays as it is: %1").arg(yesText(book.isUsed))};
     if (book.lossPercent)
         head << Cli::tr("Expected loss: %1").arg(amountText(book.lossPercent, u"%"_qs));
+    if (book.reworkPercent)
+        head << Cli::tr("Rework: at most %1 of a batch").arg(amountText(book.reworkPercent, u"%"_qs));
     if (expected)
         head << expectedText(*expected);
     run.out.result(json, head.join(u'\n') + u'\n' + linesText(lines));
@@ -219,7 +222,7 @@ void tellContents(Invocation &run, const RecipeContents &contents)
 }
 
 void tellDifferences(Invocation &run, const std::vector<FormulaDifference> &differences,
-                     const std::vector<StepDifference> &steps)
+                     const std::vector<StepDifference> &steps, const ReworkChange &rework)
 {
     TextTable table(
         {Cli::tr("Ingredient"), Cli::tr("What"), Cli::tr("Before"), Cli::tr("After"), Cli::tr("Difference")});
@@ -234,9 +237,21 @@ void tellDifferences(Invocation &run, const std::vector<FormulaDifference> &diff
                                  {u"after"_qs, lineJson(each.after)},
                                  {u"difference"_qs, amountJson(each.difference)}});
     }
+    const auto limit = [](const std::optional<Quantity> &percent) {
+        return percent ? amountText(percent, u"%"_qs) : u"-"_qs;
+    };
+    if (rework.before != rework.after)
+        table.add({Cli::tr("Rework, at most"),
+                   kindText(!rework.before  ? FormulaDifference::Kind::Added
+                            : !rework.after ? FormulaDifference::Kind::Removed
+                                            : FormulaDifference::Kind::Changed),
+                   limit(rework.before), limit(rework.after), u"-"_qs});
     const QString lines = table.isEmpty() ? QString() : table.toText();
     const QString told = steps.empty() ? lines : QString(lines + stepDifferencesText(steps));
-    run.out.result({{u"differences"_qs, array}, {u"steps"_qs, stepDifferencesJson(steps)}},
+    run.out.result({{u"differences"_qs, array},
+                    {u"steps"_qs, stepDifferencesJson(steps)},
+                    {u"rework_percent_before"_qs, amountJson(rework.before)},
+                    {u"rework_percent_after"_qs, amountJson(rework.after)}},
                    told.isEmpty() ? QString(Cli::tr("No difference.") + u'\n') : told);
 }
 

@@ -13,7 +13,13 @@ void tellVersions(Invocation &run, const std::vector<RecipeVersion> &versions);
 void tellBook(Invocation &run, const RecipeBook &book, const std::vector<FormulaLine> &lines,
               const std::optional<Expected> &expected = {});
 void tellContents(Invocation &run, const RecipeContents &contents);
+// The limits of two versions, in percent; nothing: it takes no rework.
+struct ReworkChange
+{
+    std::optional<Quantity> before;
+    std::optional<Quantity> after;
+};
 void tellDifferences(Invocation &run, const std::vector<FormulaDifference> &differences,
-                     const std::vector<StepDifference> &steps);
+                     const std::vector<StepDifference> &steps, const ReworkChange &rework);
 
 } // namespace bm::cli

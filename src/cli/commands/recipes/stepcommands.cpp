@@ -141,6 +141,10 @@ Result<Exit> yieldCommand(Invocation &run)
     if (run.line.has("loss") && !change.withoutLoss) {
         BM_TRY_ASSIGN(change.lossPercent, differenceOf(run.line.option("loss"), QStringLiteral("loss")));
     }
+    change.withoutRework = run.line.has("rework") && run.line.option("rework").trimmed().isEmpty();
+    if (run.line.has("rework") && !change.withoutRework) {
+        BM_TRY_ASSIGN(change.reworkPercent, differenceOf(run.line.option("rework"), QStringLiteral("rework")));
+    }
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
     Recipes recipes(plant->services().session);
     BM_TRY(recipes.setExpected(run.line.arguments[0], change));
@@ -244,7 +248,8 @@ std::vector<CommandSpec> expectingSpecs()
          2,
          yieldCommand,
          {{"unit", "UNIT", QT_TRANSLATE_NOOP("bm::Cli", "the unit of the yield")},
-          {"loss", "PERCENT", QT_TRANSLATE_NOOP("bm::Cli", "of what is weighed; \"\": nobody says it")}}},
+          {"loss", "PERCENT", QT_TRANSLATE_NOOP("bm::Cli", "of what is weighed; \"\": nobody says it")},
+          {"rework", "PERCENT", QT_TRANSLATE_NOOP("bm::Cli", "of a batch may be rework; \"\": it takes none")}}},
         {"recipes mixers", "", QT_TRANSLATE_NOOP("bm::Cli", "the mixers, and how much goes into each"), 0, 0,
          mixersCommand},
         {"recipes mixer",

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/wording/reworkwords.h"
+
+#include <QCoreApplication>
+
+namespace bm
+{
+namespace
+{
+struct ReworkWords
+{
+    Q_DECLARE_TR_FUNCTIONS(bm::ReworkWords)
+};
+
+// services/production.h; without a field in the database's own words.
+bool isAbout(const Error &error, const char *field)
+{
+    return (error.reason == Reason::Required || error.reason == Reason::SignatureNeeded) &&
+           error.field == QLatin1String(field);
+}
+
+bool isAboutRecipe(const Error &error)
+{
+    return error.reason == Reason::NotInRecipe && (error.field == u"rework" || error.detail == u"rework");
+}
+
+bool isAboutSigning(const Error &error)
+{
+    return error.reason == Reason::SignatureNeeded && error.field.isEmpty() && error.detail == u"rework";
+}
+
+QString shareWords(Quantity used, Quantity most, Quantity percent, Quantity limit, const AmountWords &amount)
+{
+    const QString kilos = QStringLiteral("kg");
+    const QString parts = QStringLiteral("%");
+    return ReworkWords::tr("Rework: %1 of %2 (%3 of %4)", "3.2 kg of 5 kg (6.4 % of 10 %)")
+        .arg(amount(used, kilos), amount(most, kilos), amount(percent, parts), amount(limit, parts));
+}
+} // namespace
+
+QString reworkShareWords(const ReworkShare &share, const AmountWords &amount)
+{
+    const auto kilos = [](Mass mass) { return mass.in(QStringLiteral("kg")).value_or(Quantity()); };
+    return shareWords(kilos(share.used), kilos(share.most()), share.usedPercent().value_or(Quantity()),
+                      share.percent.value_or(Quantity()), amount);
+}
+
+QString reworkShareWords(const AddedLot &lot, const AmountWords &amount)
+{
+    return shareWords(lot.reworkUsed, lot.reworkMost, lot.reworkPercent, lot.reworkLimit, amount);
+}
+
+QString reworkSentence(const Error &error)
+{
+    if (isAboutRecipe(error))
+        return error.field.isEmpty() ? ReworkWords::tr("The recipe of this batch takes no rework.")
+                                     : ReworkWords::tr("The recipe %1 takes no rework.").arg(error.detail);
+    if (isAbout(error, "reworkAllergens"))
+        return ReworkWords::tr("This rework brings in what the recipe does not have: %1.").arg(error.detail);
+    if (isAbout(error, "reworkLimit"))
+        return ReworkWords::tr("With it there is more rework in the batch than its recipe lets in: %1.")
+            .arg(error.detail);
+    if (isAboutSigning(error))
+        return ReworkWords::tr("With it there is more rework in the batch than its recipe lets in.");
+    return {};
+}
+
+QString reworkWayOut(const Error &error)
+{
+    if (isAboutRecipe(error))
+        return ReworkWords::tr("Take another lot. How much rework a recipe takes is said in a new version of it, under "
+                               "“Yield and loss”.");
+    if (isAbout(error, "reworkAllergens"))
+        return ReworkWords::tr("Keep it away from this batch. Only QA may let it in, with a reason and a signature; "
+                               "then the label of the product has to say it.");
+    if (isAbout(error, "reworkLimit") || isAboutSigning(error))
+        return ReworkWords::tr("Take less, or say why and let QA sign.");
+    return {};
+}
+
+} // namespace bm

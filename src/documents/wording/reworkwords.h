@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "documents/production/balancewords.h"
+#include "domain/production/rework.h"
+
+namespace bm
+{
+
+// "Rework: 3.2 kg of 5 kg (6.4 % of 10 %)".
+QString reworkShareWords(const ReworkShare &share, const AmountWords &amount);
+QString reworkShareWords(const AddedLot &lot, const AmountWords &amount);
+
+// What is said of rework in other words than its reason alone would be; empty: nothing of its own.
+QString reworkSentence(const Error &error);
+QString reworkWayOut(const Error &error);
+
+} // namespace bm

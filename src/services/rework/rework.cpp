@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/rework/rework.h"
+
+#include "database/transaction.h"
+#include "services/authority.h"
+#include "services/catalog/ingredients.h"
+#include "services/details/ingredientrows.h"
+#include "services/details/receipt.h"
+#include "services/details/snapshot.h"
+#include "services/details/words.h"
+#include "services/production/runrows.h"
+#include "services/rework/reworkrows.h"
+
+namespace bm
+{
+namespace
+{
+struct Kept
+{
+    IngredientId ingredient;
+    QString unit;
+    std::optional<qint64> shelfLifeDays;
+};
+
+Result<Kept> keptAs(Database &database, const Run &run, const QString &typed)
+{
+    static const QString output = QStringLiteral(
+        "SELECT i.name FROM recipes c JOIN ingredients i ON i.id = c.output_ingredient_id WHERE c.id = ?");
+    static const QString days = QStringLiteral("SELECT shelf_life_days FROM ingredients WHERE id = ?");
+    QString name = typed.trimmed();
+    if (name.isEmpty()) {
+        BM_TRY_ASSIGN(const std::optional<Row> row, database.first(output, {run.recipe}));
+        if (!row)
+            return Error{Reason::Required, QStringLiteral("ingredient")};
+        name = row->text(QStringLiteral("name"));
+    }
+    BM_TRY_ASSIGN(const std::optional<Ingredient> found, ingredientNamed(database, name));
+    if (!found)
+        return Error{Reason::NotFound, QStringLiteral("ingredient"), name};
+    // Its part of a later batch is told in percent of the weight.
+    if (!Mass::of({}, found->unit))
+        return Error{Reason::UnitMismatch, QStringLiteral("unit"), QStringLiteral("kg")};
+    BM_TRY_ASSIGN(const std::optional<Row> life, database.first(days, {found->id}));
+    return Kept{found->id, found->unit, life->optionalInteger(QStringLiteral("shelf_life_days"))};
+}
+
+Done mayLeaveSome(const Run &run)
+{
+    if (run.status != u"IN_PROGRESS" && run.status != u"QUALITY_CHECK" && run.status != u"COMPLETED")
+        return Error{Reason::RunNotInProgress, QStringLiteral("run"), run.batchNumber};
+    return refuseIfPaused(run);
+}
+
+Result<LotId> insertLot(Session &session, const Run &run, const Kept &kept, const QString &code,
+                        const QString &location)
+{
+    static const QString sql = QStringLiteral(
+        "INSERT INTO ingredient_lots (ingredient_id, internal_lot_code, quantity_received, quantity_remaining, "
+        "unit_of_measure, received_at, expiration_date, manufacture_date, storage_location, source_production_run_id, "
+        "is_rework, created_at, created_by) VALUES (?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+    const QDateTime now = session.now();
+    const QDate today = session.today();
+    const QDate expiry =
+        kept.shelfLifeDays ? today.addDays(std::min<qint64>(*kept.shelfLifeDays, longestShelfLife)) : QDate();
+    BM_TRY_ASSIGN(const std::optional<Row> row,
+                  session.database.first(sql, {kept.ingredient, code, kept.unit, now, expiry, today, orNull(location),
+                                               run.id, true, now, session.person}));
+    return row->id<LotId>(QStringLiteral("id"));
+}
+} // namespace
+
+Result<ReworkLot> Rework::book(RunId id, const NewRework &rework)
+{
+    if (!rework.quantity.isPositive())
+        return Error{Reason::NotPositive, QStringLiteral("quantity"), rework.quantity.toText()};
+    BM_TRY(readable(rework.location, QStringLiteral("location")));
+    BM_TRY(readableNote(rework.reason, QStringLiteral("reason")));
+    return inTransaction(m_session.database, m_session.because(rework.reason), [&]() -> Result<ReworkLot> {
+        BM_TRY(authorized(m_session, Act::RunBatch));
+        BM_TRY_ASSIGN(const Run run, runOf(m_session.database, id));
+        BM_TRY(mayLeaveSome(run));
+        BM_TRY_ASSIGN(const Kept kept, keptAs(m_session.database, run, rework.ingredient));
+        BM_TRY_ASSIGN(const QString code, newLotCode(m_session.database));
+        BM_TRY_ASSIGN(const LotId lot, insertLot(m_session, run, kept, code, rework.location));
+        BM_TRY(bookReceipt(m_session, lot, rework.quantity));
+        if (run.status == u"COMPLETED")
+            BM_TRY(judgeReworkOf(m_session, id, run.qualityStatus));
+        BM_TRY_ASSIGN(const std::vector<ReworkLot> lots, reworkLotsOf(m_session.database, id));
+        return lots.back();
+    });
+}
+
+Result<std::vector<ReworkLot>> Rework::of(RunId run)
+{
+    return reworkLotsOf(m_session.database, run);
+}
+
+Result<ReworkShare> Rework::share(RunId run)
+{
+    return inSnapshot(m_session.database, [&] { return reworkShareOf(m_session.database, run); });
+}
+
+} // namespace bm

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/rework/reworkrows.h"
+
+#include "services/holding/heldabove.h"
+#include "services/production/linerows.h"
+
+namespace bm
+{
+namespace
+{
+// What has no mass is not in the basis.
+void addWeighed(Mass &sum, const Row &row)
+{
+    if (const auto mass = Mass::of(row.quantity(QStringLiteral("quantity")), row.text(QStringLiteral("unit"))))
+        sum += *mass;
+}
+
+QString massText(Mass mass)
+{
+    const std::optional<Quantity> kilos = mass.in(QStringLiteral("kg"));
+    return (kilos ? kilos->toText() : QStringLiteral("?")) + QStringLiteral(" kg");
+}
+} // namespace
+
+Result<ReworkShare> reworkShareOf(Database &database, RunId run)
+{
+    static const QString head =
+        QStringLiteral("SELECT c.id, c.rework_percent, c.yield_quantity, r.planned_quantity FROM production_runs r "
+                       "JOIN recipes c ON c.id = r.recipe_id WHERE r.id = ?");
+    static const QString lines =
+        QStringLiteral("SELECT x.quantity, x.unit_of_measure AS unit FROM recipe_ingredients x JOIN ingredients i ON "
+                       "i.id = x.ingredient_id WHERE x.recipe_id = ? AND i.type <> 'PACKAGING'");
+    static const QString uses = QStringLiteral(
+        "SELECT b.quantity_used AS quantity, b.unit_of_measure AS unit FROM batch_ingredients b JOIN ingredient_lots l "
+        "ON l.id = b.ingredient_lot_id WHERE b.production_run_id = ? AND l.is_rework");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(head, {run}));
+    if (!row)
+        return Error{Reason::NotFound, QStringLiteral("run"), QString::number(run.value())};
+    ReworkShare share;
+    share.percent = row->optionalQuantity(QStringLiteral("rework_percent"));
+    Mass wanted;
+    BM_TRY_ASSIGN(const Rows weighed, database.run(lines, {row->id<RecipeId>(QStringLiteral("id"))}));
+    for (const Row &line : weighed)
+        addWeighed(wanted, line);
+    share.whole = scaledWeight(wanted, row->optionalQuantity(QStringLiteral("planned_quantity")),
+                               row->optionalQuantity(QStringLiteral("yield_quantity")));
+    BM_TRY_ASSIGN(const Rows used, database.run(uses, {run}));
+    for (const Row &use : used)
+        addWeighed(share.used, use);
+    return share;
+}
+
+Result<std::vector<ReworkLot>> reworkLotsOf(Database &database, RunId run)
+{
+    // What was counted differently since came out so much more or less: nobody weighed it twice.
+    static const QString sql = QStringLiteral(
+        "SELECT l.internal_lot_code, i.name, l.quantity_remaining, l.unit_of_measure, l.expiration_date, l.status, "
+        "(SELECT sum(m.quantity) FROM lot_movements m WHERE m.ingredient_lot_id = l.id AND m.type IN ('RECEIVE', "
+        "'ADJUST')) AS quantity FROM ingredient_lots l JOIN ingredients i ON i.id = l.ingredient_id WHERE "
+        "l.source_production_run_id = ? AND l.is_rework ORDER BY l.id");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {run}));
+    std::vector<ReworkLot> lots;
+    for (const Row &row : rows)
+        lots.push_back({row.text(QStringLiteral("internal_lot_code")), row.text(QStringLiteral("name")),
+                        row.quantity(QStringLiteral("quantity")),
+                        row.optionalQuantity(QStringLiteral("quantity_remaining")),
+                        row.text(QStringLiteral("unit_of_measure")), row.date(QStringLiteral("expiration_date")),
+                        row.text(QStringLiteral("status"))});
+    return lots;
+}
+
+Done judgeReworkOf(Session &session, RunId run, const QString &quality)
+{
+    static const QString sql = QStringLiteral(
+        "UPDATE ingredient_lots SET status = ?, quality_status = ?, updated_at = ?, updated_by = ? WHERE "
+        "source_production_run_id = ? AND is_rework AND status = 'RECEIVED' AND quality_status = 'PENDING'");
+    const QString status = quality == u"FAILED" ? QStringLiteral("QUARANTINED") : QStringLiteral("QUALITY_APPROVED");
+    BM_TRY(session.database.run(sql, {status, quality, session.now(), session.person, run}));
+    return {};
+}
+
+Error JudgedRework::asking(Reason reason) const
+{
+    if (!newAllergens.isEmpty())
+        return {reason, QStringLiteral("reworkAllergens"), newAllergens.join(QStringLiteral(", "))};
+    const std::optional<Quantity> percent = share.usedPercent();
+    return {reason, QStringLiteral("reworkLimit"),
+            QStringLiteral("%1 > %2 (%3 % > %4 %)")
+                .arg(massText(share.used), massText(share.most()), percent ? percent->toText() : QStringLiteral("?"),
+                     share.percent->toText())};
+}
+
+Result<JudgedRework> judgeRework(Session &session, const Run &run, const Lot &lot, Quantity quantity)
+{
+    JudgedRework judged;
+    BM_TRY_ASSIGN(judged.share, reworkShareOf(session.database, run.id));
+    if (!judged.share.percent)
+        return Error{Reason::NotInRecipe, QStringLiteral("rework"), run.recipeName};
+    const std::optional<Mass> mass = Mass::of(quantity, lot.unit);
+    if (!mass)
+        return Error{Reason::UnitMismatch, QStringLiteral("unit"), QStringLiteral("kg")};
+    judged.share.used += *mass;
+    BM_TRY_ASSIGN(judged.newAllergens, newAllergensOf(session.database, run.recipe, {lot.id.value()}));
+    return judged;
+}
+
+Done refuseOwnAncestor(Database &database, RunId run, const Lot &lot)
+{
+    static const QString made =
+        QStringLiteral("SELECT 1 AS found FROM ingredient_lots WHERE source_production_run_id = ? LIMIT 1");
+    static const QString seed =
+        QStringLiteral("SELECT id, id, source_production_run_id FROM ingredient_lots WHERE id = ?");
+    // Mostly a batch that runs has put nothing into stock.
+    BM_TRY_ASSIGN(const std::optional<Row> any, database.first(made, {run}));
+    if (!any)
+        return {};
+    const QString sql = QStringLiteral("WITH RECURSIVE above (start, lot, run) AS (") + seed +
+                        QStringLiteral(" UNION ") +
+                        heldquestions::stepUp(database.engine(), heldquestions::Uses::AlsoTakenBack) +
+                        QStringLiteral(") SELECT 1 AS found FROM above WHERE run = ? LIMIT 1");
+    BM_TRY_ASSIGN(const std::optional<Row> above, database.first(sql, {lot.id, run}));
+    if (above)
+        return Error{Reason::LotInOwnAncestry, QStringLiteral("lotCode"), lot.code};
+    return {};
+}
+
+} // namespace bm

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/lots.h"
+#include "services/rework/rework.h"
+
+namespace bm
+{
+
+Result<ReworkShare> reworkShareOf(Database &database, RunId run);
+// Lots of rework that a run left, in the order in which they were booked.
+Result<std::vector<ReworkLot>> reworkLotsOf(Database &database, RunId run);
+// Those that still wait get the verdict of the run that was finished just now.
+Done judgeReworkOf(Session &session, RunId run, const QString &quality);
+
+// What is to be said of rework before it goes into a batch.
+struct JudgedRework
+{
+    ReworkShare share;        // with it
+    QStringList newAllergens; // that it brings in and the recipe does not have
+
+    bool isToApprove() const { return !newAllergens.isEmpty() || !share.isWithin(); }
+    // In the words of nobody: "Peanut" or "6.2 kg > 5 kg (12.4 % > 10 %)".
+    Error asking(Reason reason) const;
+};
+// Errors: NotInRecipe (rework: the recipe takes none), UnitMismatch.
+Result<JudgedRework> judgeRework(Session &session, const Run &run, const Lot &lot, Quantity quantity);
+
+// No lot goes into the batch that it came from, however many steps later. Errors: LotInOwnAncestry (lotCode).
+Done refuseOwnAncestor(Database &database, RunId run, const Lot &lot);
+
+} // namespace bm
