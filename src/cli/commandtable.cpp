@@ -3,6 +3,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/dock/receiptquestions.h"
+#include "cli/commands/exporting/exportcommands.h"
 #include "cli/commands/line/linecommands.h"
 #include "cli/commands/line/nextcommand.h"
 #include "cli/commands/line/plancommands.h"
@@ -420,7 +421,8 @@ const std::vector<CommandSpec> &allCommands()
               packingCommands(),
               shipmentCommands(),  customerCommands(),   labelCommands(),      labelPatternCommands(),
               recallCommands(),    peopleCommands(),     scaleCommands(),      lineMemoryCommands(),
-              suspectCommands(),   planCommands(),       vesselCommands(),     nextCommands()})
+              suspectCommands(),   planCommands(),       vesselCommands(),     nextCommands(),
+              exportCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();
@@ -429,7 +431,7 @@ const std::vector<CommandSpec> &allCommands()
 
 QString unknownCommand(const QString &typed)
 {
-    static const QSet<QString> later{QStringLiteral("export"), QStringLiteral("bench")};
+    static const QSet<QString> later{QStringLiteral("bench")};
     if (later.contains(typed))
         return Cli::tr("This version does not have the command “%1”.").arg(typed);
     return Cli::tr("There is no command “%1”.").arg(typed);

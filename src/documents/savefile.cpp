@@ -30,6 +30,13 @@ Error whyNotOpened(const QString &path)
 
 Done saveFile(const QString &path, const QByteArray &content)
 {
+    return saveFile(path, [&](QIODevice &file) {
+        return file.write(content) == content.size() ? Done() : Error{Reason::DiskFull, QStringLiteral("path"), path};
+    });
+}
+
+Done saveFile(const QString &path, const std::function<Done(QIODevice &file)> &write)
+{
     if (path.trimmed().isEmpty())
         return Error{Reason::Required, QStringLiteral("path")};
     const bool isNew = !QFileInfo::exists(path);
@@ -39,7 +46,8 @@ Done saveFile(const QString &path, const QByteArray &content)
     // A disk that knows no owners, such as a stick, takes the file all the same.
     if (isNew)
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (file.write(content) != content.size() || !file.commit())
+    BM_TRY(write(file));
+    if (!file.commit())
         return Error{Reason::DiskFull, QStringLiteral("path"), path};
     return {};
 }

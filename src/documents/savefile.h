@@ -4,6 +4,9 @@
 #include "domain/result.h"
 
 #include <QByteArray>
+#include <functional>
+
+class QIODevice;
 
 namespace bm
 {
@@ -13,6 +16,9 @@ namespace bm
 // Errors, with the path of the file or folder in the detail: Required, IsDirectory, FolderMissing, FolderReadOnly,
 // FileReadOnly, CannotOpen, DiskFull.
 Done saveFile(const QString &path, const QByteArray &content);
+
+// The same of what is written piece by piece. Errors also: those of write(), and then nothing is written.
+Done saveFile(const QString &path, const std::function<Done(QIODevice &file)> &write);
 
 // A file's name for what is known by a code, without its ending: "genealogy-L-000001". A code may hold anything, a file
 // name neither a folder nor a hidden beginning nor more than a disk takes.

@@ -4,6 +4,7 @@
 #include "documents/backups/backupwords.h"
 #include "documents/vessels/vesselwords.h"
 #include "documents/wording/abouts.h"
+#include "documents/wording/exportwords.h"
 #include "documents/wording/palletwords.h"
 #include "documents/wording/planwords.h"
 #include "documents/wording/reworkwords.h"
@@ -69,16 +70,9 @@ QString sentence(const Error &error)
     if (isHeldThrough(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is held through %2."))
             .arg(error.detail.section(QStringLiteral(", "), 0, 0), error.detail.section(QStringLiteral(", "), 1));
-    if (const QString rework = reworkSentence(error); !rework.isEmpty())
-        return rework;
-    if (const QString vessel = vesselSentence(error); !vessel.isEmpty())
-        return vessel;
-    if (const QString plan = planSentence(error); !plan.isEmpty())
-        return plan;
-    if (const QString pallet = palletSentence(error); !pallet.isEmpty())
-        return pallet;
-    if (const QString trace = traceSentence(error); !trace.isEmpty())
-        return trace;
+    for (const auto &words : {reworkSentence, vesselSentence, planSentence, palletSentence, traceSentence, exportSentence})
+        if (const QString said = words(error); !said.isEmpty())
+            return said;
     const ReasonWords &words = wordsOf(error.reason);
     // What a server says about a conflict helps nobody; who is in the way does.
     const bool mute = error.reason == Reason::Busy && error.field != u"blocker";
@@ -132,16 +126,9 @@ QString wayOut(const Error &error)
     if (isHeldThrough(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside. It may go on when QA has released %1."))
             .arg(error.detail.section(QStringLiteral(", "), 1));
-    if (const QString rework = reworkWayOut(error); !rework.isEmpty())
-        return rework;
-    if (const QString vessel = vesselWayOut(error); !vessel.isEmpty())
-        return vessel;
-    if (const QString plan = planWayOut(error); !plan.isEmpty())
-        return plan;
-    if (const QString pallet = palletWayOut(error); !pallet.isEmpty())
-        return pallet;
-    if (const QString trace = traceWayOut(error); !trace.isEmpty())
-        return trace;
+    for (const auto &words : {reworkWayOut, vesselWayOut, planWayOut, palletWayOut, traceWayOut, exportWayOut})
+        if (const QString said = words(error); !said.isEmpty())
+            return said;
     return translated(wordsOf(error.reason).wayOut);
 }
 

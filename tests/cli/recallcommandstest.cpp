@@ -103,7 +103,7 @@ private Q_SLOTS:
         const CliAnswer drill = as(floor, u"quinn"_qs, command + folder.path());
         QVERIFY2(drill.status == 0, drill.err.constData());
         const QJsonArray files = drill.json()[u"files"].toArray();
-        QCOMPARE(files.size(), 7);
+        QCOMPARE(files.size(), 11);
         const QString base = folder.filePath(u"drill-R-0001"_qs);
         const QByteArray report = contentOf(base + u".md"_qs);
         QVERIFY(report.contains("R-0001") && report.contains(goods.shipped.toUtf8()));
@@ -119,7 +119,7 @@ private Q_SLOTS:
 
         const CliAnswer again = as(floor, u"quinn"_qs, u"recalls|show|R-0001|--out|"_qs + folder.path(), 0);
         QVERIFY2(again.status == 0, again.err.constData());
-        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 14);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 22);
         QCOMPARE(contentOf(base + u".md"_qs), report);
     }
 

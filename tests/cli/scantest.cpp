@@ -85,7 +85,7 @@ private Q_SLOTS:
     void commandsOfLaterVersionsSaySo_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char *name : {"export", "bench"})
+        for (const char *name : {"bench"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void commandsOfLaterVersionsSaySo()

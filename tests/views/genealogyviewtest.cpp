@@ -18,6 +18,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -145,6 +146,8 @@ private Q_SLOTS:
 
     void savesEveryFormat_data();
     void savesEveryFormat();
+    void savesWhatHappened_data() { test::forBothEngines(); }
+    void savesWhatHappened();
     void asksBeforeItReplacesAFile();
     void saysWhyItCouldNotSave();
 
@@ -266,7 +269,8 @@ void GenealogyViewTest::saysThatACodeIsUnknown()
     QTRY_VERIFY(page.find<EmptyState>("emptyState")->headline().contains(u"NO-SUCH"_qs));
     QCOMPARE(page.shownPage(), u"emptyPage"_qs);
     QTRY_VERIFY(page.find<ScanEdit>("codeEdit")->hasFocus());
-    QVERIFY(!page.find<QPushButton>("exportButton")->isEnabled());
+    // What happened in some days is offered all the same.
+    QVERIFY(page.find<QPushButton>("exportButton")->isEnabled());
     // The next scan replaces what was typed.
     page.press(Qt::Key_B);
     QCOMPARE(page.find<ScanEdit>("codeEdit")->scan(), u"b"_qs);
@@ -595,6 +599,45 @@ void GenealogyViewTest::savesEveryFormat()
     QDir().mkpath(QStringLiteral(BM_BINARY_DIR "/screenshots"));
     QFile::remove(QStringLiteral(BM_BINARY_DIR "/screenshots/genealogy-export-") + name);
     QVERIFY(file.copy(QStringLiteral(BM_BINARY_DIR "/screenshots/genealogy-export-") + name));
+}
+
+// Of what is shown, and of some days when nothing is.
+void GenealogyViewTest::savesWhatHappened()
+{
+    QFETCH(Engine, engine);
+    const test::TestPlant plant(engine);
+    test::bakeBread(plant);
+    QTemporaryDir folder;
+    Page page(plant.settings());
+    page.find<QPushButton>("exportButton")->click();
+    auto *dialog = page.find<ExportDialog>("ExportDialog");
+    auto *formats = dialog->findChild<QComboBox *>(u"formatBox"_qs);
+    QCOMPARE(formats->count(), 2);
+    QVERIFY(dialog->findChild<QDateEdit *>(u"fromEdit"_qs)->isVisible());
+    const QStringList complaints = test::PageAudit(*dialog).complaints();
+    QVERIFY(test::PageAudit(*dialog).grabTo(u"genealogy-export-days"_qs));
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+    dialog->findChild<QLineEdit *>(u"pathEdit"_qs)->setText(folder.filePath(u"days.xlsx"_qs));
+    dialog->findChild<QDateEdit *>(u"toEdit"_qs)->setDate(QDate(2001, 1, 1));
+    dialog->findChild<QPushButton *>(u"saveButton"_qs)->click();
+    QTRY_VERIFY(dialog->findChild<FormField *>(u"toField"_qs)->hasError());
+    QVERIFY(!QFile::exists(folder.filePath(u"days.xlsx"_qs)));
+    dialog->findChild<QDateEdit *>(u"toEdit"_qs)->setDate(QDate::currentDate());
+    dialog->findChild<QPushButton *>(u"saveButton"_qs)->click();
+    QTRY_COMPARE(page.find<Banner>("banner")->level(), Banner::Level::Success);
+    QVERIFY2(page.find<Banner>("banner")->text().contains(u"3 received"), qPrintable(page.find<Banner>("banner")->text()));
+    QVERIFY(QFile::exists(folder.filePath(u"days.xlsx"_qs)));
+
+    page.type(u"P-1"_qs);
+    QVERIFY(page.waitForPicture());
+    page.find<QPushButton>("exportButton")->click();
+    dialog = page.find<ExportDialog>("ExportDialog");
+    dialog->setFormat(EventFormat::Epcis);
+    QVERIFY(!dialog->findChild<QDateEdit *>(u"fromEdit"_qs)->isVisible());
+    dialog->findChild<QLineEdit *>(u"pathEdit"_qs)->setText(folder.filePath(u"shown.jsonld"_qs));
+    dialog->findChild<QPushButton *>(u"saveButton"_qs)->click();
+    QTRY_VERIFY(page.find<Banner>("banner")->text().contains(u"2 received, 2 transformed, 1 packed, 1 shipped"));
+    QVERIFY(QFile::exists(folder.filePath(u"shown.jsonld"_qs)));
 }
 
 void GenealogyViewTest::asksBeforeItReplacesAFile()

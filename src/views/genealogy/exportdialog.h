@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/result.h"
+#include "services/exporting/exports.h"
 
 #include <QDialog>
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -15,9 +16,13 @@ class ExportDialog;
 namespace bm
 {
 
-enum class ExportFormat { Svg, Png, Csv };
+class BusyOverlay;
+class ServiceWorker;
 
-// Asks in which form and to where, and writes. It stays open, with the reason beside the path, until that succeeded.
+enum class ExportFormat { Svg, Png, Csv };
+enum class EventFormat { Fsma, Epcis };
+
+// Asks what of the genealogy to save and where, and says so when that does not work.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -25,22 +30,42 @@ class ExportDialog : public QDialog
 public:
     using Write = std::function<Done(ExportFormat, const QString &path)>;
 
-    // proposedPath: without the ending. withPicture false: only the table is offered.
+    // proposedPath: without the ending. withPicture false: no picture is offered. Without write nothing is but what
+    // offerEvents() adds.
     ExportDialog(const QString &proposedPath, bool withPicture, Write write, QWidget *parent = nullptr);
     ~ExportDialog() override;
+
+    // Also what happened, for auditors and customers: of this, or with no codes in it of some days only. It is read and
+    // written in the worker.
+    void offerEvents(ServiceWorker &worker, const ExportScope &shown, const QString &shownCode);
 
     QString path() const;
     ExportFormat format() const;
     void setFormat(ExportFormat format);
+    void setFormat(EventFormat format);
+    // What is in the file that was written, and what is missing in it; nothing of a picture or a table.
+    const QStringList &remarks() const { return m_remarks; }
 
 private:
-    void fitEnding();
+    std::optional<EventFormat> eventFormat() const;
+    QString ending() const;
+    bool isOfDays() const;
+    ExportScope scope() const;
+    void fit();
     void browse();
     void save();
+    void writeEvents();
+    void take(const Result<QStringList> &written);
+    void complain(const Error &error);
 
     std::unique_ptr<Ui::ExportDialog> m_ui;
     Write m_write;
-    QString m_mayReplace; // a path of which the person knows that a file is there
+    BusyOverlay *m_busy;
+    ServiceWorker *m_worker = nullptr;
+    ExportScope m_shown;
+    QStringList m_remarks;
+    std::shared_ptr<std::atomic<bool>> m_isGivenUp; // of what the worker writes
+    QString m_mayReplace;                           // a path of which the person knows that a file is there
 };
 
 } // namespace bm

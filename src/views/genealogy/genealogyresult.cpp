@@ -293,18 +293,27 @@ void GenealogyView::openComparison()
 
 void GenealogyView::openExport()
 {
-    if (!m_genealogy)
-        return;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const bool withPicture = m_ui->canvas->nodes().picture() != nullptr;
-    auto *dialog = new ExportDialog(
-        folder + u'/' + fileNameOf(QStringLiteral("genealogy"), m_genealogy->root.code), withPicture,
-        [this](ExportFormat format, const QString &path) { return write(format, path); }, this);
+    const bool withPicture = m_genealogy && m_ui->canvas->nodes().picture() != nullptr;
+    const QString name = m_genealogy ? fileNameOf(QStringLiteral("genealogy"), m_genealogy->root.code)
+                                     : fileNameOf(QStringLiteral("plant"), QDate::currentDate().toString(Qt::ISODate));
+    ExportDialog::Write save;
+    ExportScope shownScope;
+    if (m_genealogy) {
+        save = [this](ExportFormat format, const QString &path) { return write(format, path); };
+        shownScope.codes << toText(m_genealogy->root.key);
+        shownScope.direction = m_genealogy->direction;
+    }
+    auto *dialog = new ExportDialog(folder + u'/' + name, withPicture, save, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (m_ui->shapes->currentWidget() == m_ui->tablePage)
+    dialog->offerEvents(m_worker, shownScope, m_genealogy ? m_genealogy->root.code : QString());
+    if (m_genealogy && m_ui->shapes->currentWidget() == m_ui->tablePage)
         dialog->setFormat(ExportFormat::Csv);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { m_ui->banner->showMessage(Banner::Level::Success, tr("Saved"), dialog->path()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        QStringList lines = dialog->remarks();
+        lines.prepend(dialog->path());
+        m_ui->banner->showMessage(Banner::Level::Success, tr("Saved"), lines.join(u'\n'));
+    });
     dialog->open();
 }
 

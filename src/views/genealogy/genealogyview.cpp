@@ -256,7 +256,6 @@ void GenealogyView::showEmpty()
     m_ui->emptyState->setSentence(
         tr("Scan or type a lot, a batch number, a pallet or a supplier's lot. Everything it touched is shown."));
     m_ui->pages->setCurrentWidget(m_ui->emptyPage);
-    m_ui->exportButton->setEnabled(false);
 }
 
 void GenealogyView::showNotFound(const QString &code)
@@ -288,7 +287,6 @@ void GenealogyView::showChoice(const QString &code, const std::vector<TraceRoot>
         m_ui->choiceList->addItem(item);
     }
     m_ui->header->setSubtitle(tr("Choose what %1 means").arg(code));
-    m_ui->exportButton->setEnabled(false);
     m_ui->pages->setCurrentWidget(m_ui->choicePage);
     m_ui->choiceList->setCurrentRow(0);
     m_ui->choiceList->setFocus();
@@ -316,7 +314,6 @@ void GenealogyView::showGenealogy(const Genealogy &genealogy)
     showFigures();
     showWarnings();
     readReturns();
-    m_ui->exportButton->setEnabled(true);
     m_ui->pages->setCurrentWidget(m_ui->resultPage);
     m_ui->canvas->nodes().clearPicture();
     if (m_ui->shapes->currentWidget() == m_ui->tablePage)

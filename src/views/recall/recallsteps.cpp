@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is asked on the page, step by step.
-#include "documents/recall/recallpack.h"
+#include "documents/recall/recallevidence.h"
 #include "documents/recall/recallwords.h"
 #include "documents/sentences.h"
 #include "models/asking.h"
@@ -355,7 +355,7 @@ void RecallView::saveEvidence()
         m_worker, this,
         [number = m_shown.number, folder](Services &plant) -> Result<QStringList> {
             BM_TRY_ASSIGN(const RecallCase all, readRecallCase(plant, number));
-            return writeRecallPack(all, folder);
+            return writeRecallEvidence(plant, all, folder);
         },
         [this](const Result<QStringList> &files) {
             if (!files)

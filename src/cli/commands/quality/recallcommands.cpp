@@ -3,6 +3,7 @@
 #include "cli/commands/typed.h"
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
+#include "documents/recall/recallevidence.h"
 #include "documents/recall/recallletters.h"
 #include "documents/recall/recallpack.h"
 #include "documents/recall/recallwords.h"
@@ -63,9 +64,9 @@ QString recallText(const Recall &recall)
 }
 
 // The evidence with the newest seal; the paths are put into the answer.
-Done writePack(const RecallCase &all, const QString &folder, QJsonObject &json, QString &text)
+Done writePack(Services &plant, const RecallCase &all, const QString &folder, QJsonObject &json, QString &text)
 {
-    BM_TRY_ASSIGN(const QStringList files, writeRecallPack(all, folder));
+    BM_TRY_ASSIGN(const QStringList files, writeRecallEvidence(plant, all, folder));
     json.insert(u"files"_qs, QJsonArray::fromStringList(files));
     for (const QString &file : files)
         text += Cli::tr("Written: %1").arg(file) + u'\n';
@@ -92,7 +93,7 @@ Result<Exit> tell(Invocation &run, OpenPlant &plant, const QString &number)
     QString text = recallText(all.recall) + balancesText(all.balances) + u'\n' +
                    clockWords(all.recall.summary, all.origin.writtenAt) + u'\n';
     if (run.line.has("out"))
-        BM_TRY(writePack(all, run.line.option("out"), json, text));
+        BM_TRY(writePack(plant.services(), all, run.line.option("out"), json, text));
     run.out.result(json, text);
     return Exit::Done;
 }

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/fsma/fsmarows.h"
+
+#include "domain/delivery/kdes.h"
+#include "domain/shipping/leaving.h"
+#include "services/clock.h"
+
+namespace bm
+{
+namespace
+{
+// In the words of 21 CFR 1.1310, "reference document"; English as the columns are.
+const QString batchRecord = QStringLiteral("Batch record");
+const QString databaseRecord = QStringLiteral("Database record");
+
+void addProduct(FsmaRow &row, const QString &name)
+{
+    // Brand, commodity, variety and packaging are nowhere in the books.
+    row.cells.insert(row.cells.end(), {name, QString(), QString(), QString(), QString(), QString()});
+}
+
+void addPlace(FsmaRow &row, const TrackedPlace &place)
+{
+    row.cells.insert(row.cells.end(), {place.name, place.phone, place.street, place.city, place.region,
+                                       place.postalCode, place.country});
+}
+
+void addQuantity(FsmaRow &row, const TrackedQuantity &quantity)
+{
+    row.cells.insert(row.cells.end(), {quantity.amount, quantity.unit});
+    if (!quantity.amount)
+        row.gaps << QStringLiteral("quantity");
+}
+
+void addDay(FsmaRow &row, const QDateTime &at)
+{
+    row.cells.push_back(at.isValid() ? plantDay(at) : QDate());
+    if (!at.isValid())
+        row.gaps << QStringLiteral("date");
+}
+
+void addDocument(FsmaRow &row, const QString &type, const QString &number)
+{
+    row.cells.insert(row.cells.end(), {number.isEmpty() ? QString() : type, number});
+}
+
+FsmaRow transformed(const TransformationEvent &event, const TrackedInput *input, const PlantIdentity &plant)
+{
+    FsmaRow row;
+    row.code = event.made.code;
+    const TrackedGoods from = input ? input->goods : TrackedGoods();
+    row.cells.emplace_back(from.tlc);
+    addProduct(row, from.product);
+    if (!input)
+        row.gaps << QStringLiteral("ingredients");
+    else if (from.tlc.isEmpty())
+        row.gaps << QStringLiteral("lot_code");
+    if (input)
+        addQuantity(row, input->quantity);
+    else
+        row.cells.insert(row.cells.end(), {QString(), QString()});
+    row.cells.emplace_back(event.made.tlc);
+    addPlace(row, plant.place);
+    if (plant.place.name.isEmpty())
+        row.gaps << QStringLiteral("place");
+    row.cells.emplace_back(QString());
+    addDay(row, event.at);
+    addProduct(row, event.made.product);
+    row.cells.insert(row.cells.end(), {event.quantity.amount, event.quantity.unit});
+    if (!event.quantity.amount)
+        row.gaps << QStringLiteral("quantity_made");
+    addDocument(row, batchRecord, event.made.code);
+    addDocument(row, databaseRecord, from.code);
+    return row;
+}
+} // namespace
+
+FsmaRow fsmaReceipt(const ReceiptEvent &event, const PlantIdentity &plant)
+{
+    FsmaRow row;
+    row.code = event.goods.code;
+    const bool isInvoiced = !event.invoice.isEmpty();
+    const QString document = isInvoiced ? event.invoice : event.order;
+    for (const Kde kde : missingKdes({false, event.goods.tlc, event.from.isDescribed(), !plant.place.name.isEmpty(),
+                                      event.lotCodeSource, document}))
+        row.gaps << kdeName(kde);
+    row.cells.emplace_back(event.goods.tlc);
+    addQuantity(row, event.quantity);
+    addProduct(row, event.goods.product);
+    addPlace(row, event.from);
+    addPlace(row, plant.place);
+    addDay(row, event.at);
+    addPlace(row, {});
+    row.cells.emplace_back(event.lotCodeSource);
+    addDocument(row, isInvoiced ? QStringLiteral("Invoice") : QStringLiteral("Purchase order"), document);
+    addDocument(row, databaseRecord, event.goods.code);
+    return row;
+}
+
+std::vector<FsmaRow> fsmaTransformation(const TransformationEvent &event, const PlantIdentity &plant)
+{
+    std::vector<FsmaRow> rows;
+    for (const TrackedInput &input : event.inputs)
+        rows.push_back(transformed(event, &input, plant));
+    if (rows.empty())
+        rows.push_back(transformed(event, nullptr, plant));
+    return rows;
+}
+
+FsmaRow fsmaShipping(const ShippingEvent &event, const PalletContent &content, const PlantIdentity &plant)
+{
+    FsmaRow row;
+    row.code = content.pallet;
+    for (const ShippingKde kde : missingShippingKdes({true, event.to.isDescribed(), !plant.place.name.isEmpty()}))
+        row.gaps << shippingKdeName(kde);
+    row.cells.emplace_back(content.goods.tlc);
+    addQuantity(row, content.quantity);
+    addProduct(row, content.goods.product);
+    addPlace(row, event.to);
+    addPlace(row, plant.place);
+    addDay(row, event.at);
+    // Who made it assigned its code.
+    addPlace(row, plant.place);
+    row.cells.emplace_back(QString());
+    const bool hasPapers = !event.shipment.isEmpty();
+    addDocument(row, hasPapers ? QStringLiteral("Bill of lading") : QStringLiteral("Purchase order"),
+                hasPapers ? event.shipment : event.order);
+    if (!hasPapers && event.order.isEmpty())
+        row.gaps << QStringLiteral("document");
+    addDocument(row, databaseRecord, content.pallet);
+    return row;
+}
+
+} // namespace bm

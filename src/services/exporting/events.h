@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/genealogy.h"
+
+#include <QDate>
+#include <functional>
+
+namespace bm
+{
+
+// What happened to the goods, as it is told to others. Unknown is empty or nothing; times are UTC.
+
+// A location description, 21 CFR 1.1310.
+struct TrackedPlace
+{
+    qint64 id = 0; // of the supplier or customer; 0: this plant, or a name without a row
+    QString name;
+    QString phone;
+    QString street;
+    QString city;
+    QString region;
+    QString postalCode;
+    QString country;
+    QString gln;
+
+    // Name, phone and address; the country is not asked for.
+    bool isDescribed() const;
+};
+
+// Something that one counts under a code: a lot that came, or what a run made.
+struct TrackedGoods
+{
+    QString code; // ours: of the lot, or the batch number
+    QString tlc;  // the traceability lot code; empty: nobody knows it
+    QString product;
+    QString gtin;
+    QString madeBy;       // the batch number of the run that made it; empty: none here
+    bool isBlend = false; // of other lots, in a silo or a vessel
+};
+
+struct TrackedQuantity
+{
+    std::optional<Quantity> amount;
+    QString unit;
+};
+
+// One receipt of a lot. What was taken back as a mistake is not one.
+struct ReceiptEvent
+{
+    qint64 lot = 0;
+    qint64 movement = 0; // 0: taken over from an old database
+    TrackedGoods goods;
+    TrackedQuantity quantity;
+    QDateTime at;
+    TrackedPlace from;
+    QString lotCodeSource; // who assigned the traceability lot code, or a reference to it
+    QString invoice;
+    QString order;
+};
+
+struct TrackedInput
+{
+    TrackedGoods goods;
+    TrackedQuantity quantity;
+};
+
+// A run that is done, or a quantity of one lot that became part of another one.
+struct TransformationEvent
+{
+    qint64 run = 0;      // 0: a blend
+    qint64 transfer = 0; // of a blend
+    TrackedGoods made;
+    TrackedQuantity quantity;
+    QDateTime at; // when it was completed
+    QDate lastDay;
+    std::vector<TrackedInput> inputs; // corrections taken off
+};
+
+struct PalletContent
+{
+    qint64 line = 0; // of the shipping ledger; 0: of the pallet itself
+    qint64 palletId = 0;
+    QString pallet;
+    QString sscc;
+    TrackedGoods goods;
+    TrackedQuantity quantity;
+};
+
+// A pallet as it stands, or as it left.
+struct PackingEvent
+{
+    qint64 palletId = 0;
+    QString pallet;
+    QString sscc;
+    QDateTime at;
+    std::vector<PalletContent> contents;
+};
+
+// What left at one moment for one customer, with or without papers, or came back.
+struct ShippingEvent
+{
+    QString shipment; // its number; empty: without papers
+    QString order;    // the customer's
+    TrackedPlace to;
+    QDateTime at;
+    std::vector<PalletContent> contents; // by pallet
+};
+
+// A thing that was stopped, let go, thrown away or recalled.
+struct StoppedThing
+{
+    NodeKey key;
+    QString pallet;
+    QString sscc;
+    TrackedGoods goods; // of a lot or a run
+    TrackedQuantity quantity;
+};
+
+struct StopEvent
+{
+    enum class Kind { Held, Released, Destroyed, Recalled };
+    Kind kind = Kind::Held;
+    QString reference; // what it is in the books, e.g. "hold:12"
+    QDateTime at;
+    std::vector<StoppedThing> things;
+};
+
+// Who hears of them, each kind in the order of the books; what nobody listens to is not read. The first error ends it.
+struct EventListener
+{
+    std::function<Done(const ReceiptEvent &)> received = {};
+    std::function<Done(const TransformationEvent &)> transformed = {};
+    std::function<Done(const PackingEvent &)> packed = {};
+    std::function<Done(const ShippingEvent &)> shipped = {};
+    std::function<Done(const ShippingEvent &)> returned = {};
+    std::function<Done(const StopEvent &)> stopped = {};
+};
+
+// Where this plant is and how its identifiers begin.
+struct PlantIdentity
+{
+    TrackedPlace place;
+    bool isInParts = true; // false: the name is all of it in one text
+    QString prefix; // of what has no GS1 key, a URI without a slash at its end; empty: nobody chose one
+};
+
+} // namespace bm

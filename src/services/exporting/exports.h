@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/exporting/events.h"
+#include "services/session.h"
+
+namespace bm
+{
+
+// What an export is about. Both codes and days: what is in both.
+struct ExportScope
+{
+    // As Trace::resolve() understands them, each naming one thing, "lot:1", "run:5", "pallet:9", the number of a
+    // shipment or of a recall, of which the frozen scope counts. A batch is told with all that went into it.
+    QStringList codes;
+    TraceDirection direction = TraceDirection::Forward;
+    QDate from; // days of the plant, both included; invalid: no limit
+    QDate to;
+    // Only what 21 CFR 1 subpart S asks for: receipts of what is on the Food Traceability List, and what has it in it
+    // and was added after the oven.
+    bool onlyListed = false;
+};
+
+// What was heard besides the events.
+struct ExportRest
+{
+    PlantIdentity plant;
+    qint64 unfinished = 0; // runs of the scope that are not done yet: they are not told
+};
+
+// What is told to auditors and customers. Reads only, one consistent snapshot for all of an export.
+class Exports
+{
+public:
+    explicit Exports(Session &session) : m_session(session) {}
+
+    // begins() is called once before the first event. Errors: Required (codes: neither codes nor days), BadDate
+    // (to: before from), NotFound or Ambiguous (code) with the matches, and those of the listener.
+    Result<ExportRest> tell(const ExportScope &scope, const std::function<Done(const PlantIdentity &)> &begins,
+                            const EventListener &listener);
+
+    Result<PlantIdentity> plant();
+    // Empty is taken away. Errors: NotSignedIn, NotAllowed; NotANumber (gln), BadUrl (prefix).
+    Done describePlant(const PlantIdentity &plant);
+
+private:
+    Session &m_session;
+};
+
+} // namespace bm

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/exporting/streams.h"
+
+namespace bm
+{
+namespace
+{
+// What was received first may be written down later: taken over, or counted in.
+#define BM_RECEIVED_AT                                                                                                 \
+    "(CASE WHEN m.id IS NULL OR NOT EXISTS (SELECT 1 FROM lot_movements e WHERE e.ingredient_lot_id = l.id AND "       \
+    "e.type = 'RECEIVE' AND e.id < m.id) THEN COALESCE(l.received_at, m.moved_at) ELSE m.moved_at END)"
+
+// What was made here or blended together was not received, and what was taken back did not come.
+const QString &receipts()
+{
+    static const QString sql = QStringLiteral(
+        "SELECT COALESCE(m.id, 0) AS movement, " BM_LOT_GOODS ", " BM_RECEIVED_AT " AS received, "
+        "COALESCE(m.quantity, l.quantity_received) AS quantity, l.unit_of_measure, l.supplier_id, l.supplier_name, "
+        "l.tlc_source, l.invoice_number, l.purchase_order FROM ingredient_lots l " BM_LOT_JOINS
+        "LEFT JOIN lot_movements m ON m.ingredient_lot_id = l.id AND m.type = 'RECEIVE' "
+        "WHERE l.source_production_run_id IS NULL AND l.vessel_id IS NULL AND NOT EXISTS (SELECT 1 FROM lot_movements "
+        "u WHERE u.reverses_id = m.id) AND (m.id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM lot_transfers t WHERE "
+        "t.to_lot_id = l.id))");
+    return sql;
+}
+
+TrackedPlace supplierOf(const EventSource &source, const Row &row)
+{
+    const auto id = row.optionalInteger(QStringLiteral("supplier_id"));
+    TrackedPlace place = id ? source.suppliers.value(*id) : TrackedPlace();
+    // As it stands on the lot: a supplier of old may be a name and nothing else.
+    if (place.name.isEmpty())
+        place.name = row.text(QStringLiteral("supplier_name"));
+    return place;
+}
+} // namespace
+
+Done tellReceipts(const EventSource &source, const std::function<Done(const ReceiptEvent &)> &told)
+{
+    Limits limits(source);
+    limits.among(QStringLiteral("l.id"), &ScopeIds::lots).during(QStringLiteral(BM_RECEIVED_AT));
+    QString sql = receipts() + limits.sql();
+    if (source.listed)
+        sql += QStringLiteral(" AND i.on_food_traceability_list");
+    sql += QStringLiteral(" ORDER BY l.id, COALESCE(m.id, 0)");
+    return source.database.forEach(sql, limits.args(), [&](const Row &row) -> Done {
+        ReceiptEvent event;
+        event.lot = row.integer(QStringLiteral("lot"));
+        event.movement = row.integer(QStringLiteral("movement"));
+        event.goods = goodsOfLot(source, row);
+        event.quantity = {row.optionalQuantity(QStringLiteral("quantity")),
+                          row.text(QStringLiteral("unit_of_measure"))};
+        event.at = row.time(QStringLiteral("received"));
+        event.from = supplierOf(source, row);
+        event.lotCodeSource = row.text(QStringLiteral("tlc_source"));
+        event.invoice = row.text(QStringLiteral("invoice_number"));
+        event.order = row.text(QStringLiteral("purchase_order"));
+        return told(event);
+    });
+}
+
+} // namespace bm

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/clock.h"
+#include "services/exporting/streams.h"
+
+#include <algorithm>
+
+namespace bm
+{
+namespace
+{
+#define BM_IS_DONE "(r.status NOT IN ('PLANNED', 'IN_PROGRESS') OR r.actual_end_time IS NOT NULL)"
+
+// A row for each use and each correction, or one for a run of which nobody knows what went in.
+const QString &uses()
+{
+    static const QString sql = QStringLiteral(
+        "SELECT " BM_RUN_GOODS ", r.actual_quantity, r.unit_of_measure AS made_unit, r.actual_end_time, "
+        "c.shelf_life_days, (SELECT min(w.expiration_date) FROM ingredient_lots w WHERE w.source_production_run_id = "
+        "r.id) AS expiration_date, (SELECT min(w.best_by_date) FROM ingredient_lots w WHERE "
+        "w.source_production_run_id = r.id) AS best_by_date, b.quantity_used, b.unit_of_measure AS "
+        "used_unit, " BM_LOT_GOODS " FROM production_runs r " BM_RUN_JOINS
+        "LEFT JOIN batch_ingredients b ON b.production_run_id = r.id "
+        "LEFT JOIN ingredient_lots l ON l.id = b.ingredient_lot_id " BM_LOT_JOINS "WHERE " BM_IS_DONE);
+    return sql;
+}
+
+QDate earlier(QDate one, QDate other)
+{
+    if (!one.isValid() || !other.isValid())
+        return one.isValid() ? one : other;
+    return std::min(one, other);
+}
+
+// Corrections are taken off as the trace does it: one unknown quantity makes the sum unknown, and so does one below
+// zero, which only old data has.
+class RunGatherer
+{
+public:
+    RunGatherer(const EventSource &source, const std::function<Done(const TransformationEvent &)> &told)
+        : m_source(source), m_told(told)
+    {
+    }
+
+    Done take(const Row &row)
+    {
+        const qint64 run = row.integer(QStringLiteral("run"));
+        if (run != m_event.run) {
+            BM_TRY(finish());
+            begin(run, row);
+        }
+        if (!row.isNull(QStringLiteral("lot")))
+            add(row);
+        return {};
+    }
+
+    Done finish()
+    {
+        if (m_event.run == 0)
+            return {};
+        std::erase_if(m_event.inputs, [](TrackedInput &input) {
+            std::optional<Quantity> &amount = input.quantity.amount;
+            const bool isNothing = amount && amount->isZero();
+            if (amount && amount->isNegative())
+                amount.reset();
+            return isNothing;
+        });
+        return m_told(m_event);
+    }
+
+private:
+    void begin(qint64 run, const Row &row)
+    {
+        m_event = {};
+        m_lot = 0;
+        m_event.run = run;
+        m_event.made = goodsOfRun(row);
+        m_event.quantity = {row.optionalQuantity(QStringLiteral("actual_quantity")),
+                            row.text(QStringLiteral("made_unit"))};
+        m_event.at = row.time(QStringLiteral("actual_end_time"));
+        const auto days = row.optionalInteger(QStringLiteral("shelf_life_days"));
+        const QDate ofRecipe = days && m_event.at.isValid() ? plantDay(m_event.at).addDays(*days) : QDate();
+        m_event.lastDay = earlier(
+            ofRecipe, earlier(row.date(QStringLiteral("expiration_date")), row.date(QStringLiteral("best_by_date"))));
+    }
+
+    void add(const Row &row)
+    {
+        const qint64 lot = row.integer(QStringLiteral("lot"));
+        const auto quantity = row.optionalQuantity(QStringLiteral("quantity_used"));
+        const QString unit = row.text(QStringLiteral("used_unit"));
+        if (lot != m_lot || m_event.inputs.back().quantity.unit != unit) {
+            m_event.inputs.push_back({goodsOfLot(m_source, row), {quantity, unit}});
+            m_lot = lot;
+            return;
+        }
+        std::optional<Quantity> &sum = m_event.inputs.back().quantity.amount;
+        sum = sum && quantity ? std::optional(*sum + *quantity) : std::nullopt;
+    }
+
+    const EventSource &m_source;
+    const std::function<Done(const TransformationEvent &)> &m_told;
+    TransformationEvent m_event;
+    qint64 m_lot = 0;
+};
+} // namespace
+
+Done tellRuns(const EventSource &source, const std::function<Done(const TransformationEvent &)> &told)
+{
+    Limits limits(source);
+    limits.among(QStringLiteral("r.id"), &ScopeIds::runs)
+        .amongListed(QStringLiteral("r.id"), &ListedIds::runs)
+        .amongListed(QStringLiteral("b.ingredient_lot_id"), &ListedIds::lots)
+        .during(QStringLiteral("r.actual_end_time"));
+    RunGatherer gatherer(source, told);
+    BM_TRY(source.database.forEach(uses() + limits.sql() +
+                                       QStringLiteral(" ORDER BY r.id, b.ingredient_lot_id, b.unit_of_measure, b.id"),
+                                   limits.args(), [&gatherer](const Row &row) { return gatherer.take(row); }));
+    return gatherer.finish();
+}
+
+Done tellBlends(const EventSource &source, const std::function<Done(const TransformationEvent &)> &told)
+{
+    // Of the lot that it went into; of the other one the columns begin with from_.
+    static const QString blends = QStringLiteral(
+        "SELECT t.id AS transfer, t.quantity, t.transferred_at, l.unit_of_measure, l.expiration_date, "
+        "l.best_by_date, " BM_LOT_GOODS
+        ", f.id AS from_lot, f.internal_lot_code AS from_code, f.supplier_lot_code AS from_supplier_code, "
+        "fi.name AS from_ingredient, fi.gtin AS from_gtin, fr.batch_number AS from_batch, f.unit_of_measure AS "
+        "from_unit FROM lot_transfers t JOIN ingredient_lots l ON l.id = t.to_lot_id " BM_LOT_JOINS
+        "JOIN ingredient_lots f ON f.id = t.from_lot_id JOIN ingredients fi ON fi.id = f.ingredient_id "
+        "LEFT JOIN production_runs fr ON fr.id = f.source_production_run_id WHERE 1 = 1");
+    Limits limits(source);
+    limits.among(QStringLiteral("t.to_lot_id"), &ScopeIds::lots)
+        .amongListed(QStringLiteral("t.from_lot_id"), &ListedIds::lots)
+        .during(QStringLiteral("t.transferred_at"));
+    const QString sql = blends + limits.sql() + QStringLiteral(" ORDER BY t.id");
+    return source.database.forEach(sql, limits.args(), [&](const Row &row) -> Done {
+        if (source.parts.contains(row.integer(QStringLiteral("lot"))))
+            return {};
+        TransformationEvent event;
+        event.transfer = row.integer(QStringLiteral("transfer"));
+        event.made = goodsOfLot(source, row);
+        event.quantity = {row.optionalQuantity(QStringLiteral("quantity")),
+                          row.text(QStringLiteral("unit_of_measure"))};
+        event.at = row.time(QStringLiteral("transferred_at"));
+        event.lastDay = earlier(row.date(QStringLiteral("expiration_date")), row.date(QStringLiteral("best_by_date")));
+        const qint64 lot = row.integer(QStringLiteral("from_lot"));
+        TrackedGoods from{row.text(QStringLiteral("from_code")), row.text(QStringLiteral("from_supplier_code")),
+                          row.text(QStringLiteral("from_ingredient")), row.text(QStringLiteral("from_gtin")),
+                          source.madeBy(lot, row.text(QStringLiteral("from_batch")))};
+        from.isBlend = from.tlc.isEmpty() && from.madeBy.isEmpty() && source.blends.contains(lot);
+        if (from.tlc.isEmpty())
+            from.tlc = from.isBlend ? from.code : from.madeBy;
+        event.inputs.push_back(
+            {from, {row.optionalQuantity(QStringLiteral("quantity")), row.text(QStringLiteral("from_unit"))}});
+        return told(event);
+    });
+}
+
+Result<qint64> countUnfinished(const EventSource &source)
+{
+    Limits limits(source);
+    limits.among(QStringLiteral("r.id"), &ScopeIds::runs)
+        .amongListed(QStringLiteral("r.id"), &ListedIds::runs)
+        .during(QStringLiteral("r.actual_start_time"));
+    const QString sql = QStringLiteral("SELECT count(*) AS n FROM production_runs r WHERE r.status = 'IN_PROGRESS' AND "
+                                       "NOT " BM_IS_DONE) +
+                        limits.sql();
+    BM_TRY_ASSIGN(const std::optional<Row> row, source.database.first(sql, limits.args()));
+    return row->integer(QStringLiteral("n"));
+}
+
+} // namespace bm
