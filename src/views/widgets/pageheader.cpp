@@ -113,6 +113,11 @@ bool PageHeader::eventFilter(QObject *watched, QEvent *event)
 void PageHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitHeight();
+}
+
+void PageHeader::fitHeight()
+{
     // A page that was not shown yet is as narrow as it happens to be: its words would need the height of a tower.
     if (isVisible())
         setMinimumHeight(layout()->totalHeightForWidth(width()));
@@ -133,7 +138,10 @@ bool PageHeader::event(QEvent *event)
     if (event->type() == QEvent::ChildPolished || event->type() == QEvent::Polish)
         adoptTools();
     if (event->type() == QEvent::Show)
-        setMinimumHeight(layout()->totalHeightForWidth(width()));
+        fitHeight();
+    // With other buttons the words have another width, when they are laid out.
+    if (event->type() == QEvent::LayoutRequest)
+        QMetaObject::invokeMethod(this, &PageHeader::fitHeight, Qt::QueuedConnection);
     return QWidget::event(event);
 }
 

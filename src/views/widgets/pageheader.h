@@ -44,6 +44,7 @@ protected:
 private:
     void adoptTools();
     void elideTitle();
+    void fitHeight();
 
     QString m_fullTitle;
     int m_room = 0; // for the title; 0: it was not laid out yet
