@@ -5,6 +5,7 @@
 #include "services/delivering/approvals.h"
 #include "services/delivering/deliveries.h"
 #include "services/demo.h"
+#include "services/exporting/exports.h"
 #include "services/holding/holds.h"
 #include "services/importing/imports.h"
 #include "services/labels/labels.h"
@@ -283,6 +284,7 @@ void askOfTheDatabase(Floor &floor, Answers &answers)
     answers[u"Backups::offerRestore"_qs] = only(backups.offerRestore(file));
     answers[u"Approvals::setRule"_qs] = Approvals(floor.session).setRule(UnapprovedRule::Block);
     answers[u"Deliveries::setPlace"_qs] = Deliveries(floor.session).setPlace(u"2 Main St"_qs);
+    answers[u"Exports::describePlant"_qs] = Exports(floor.session).describePlant({});
     answers[u"Backups::mayManage"_qs] = backups.mayManage();
     answers[u"fillDemo"_qs] = only(fillDemo(floor.session, 0.01, 1, {}));
 }
@@ -311,7 +313,7 @@ QStringList askNobody()
         u"Catalog::customerNames Catalog::ingredients "
         "Catalog::locations Catalog::recipe Catalog::recipeByName Catalog::recipes Catalog::supplierNames "
         "PalletClosing::isAsked PalletClosing::read Customers::list Customers::read Deliveries::list "
-        "Deliveries::openNamed Deliveries::read "
+        "Deliveries::openNamed Deliveries::read Exports::plant Exports::tell "
         "Ingredients::list Ingredients::read "
         "Inspections::ingredientOf Inspections::plan Inspections::of Inspections::waiting Health::look History::asOf "
         "History::find History::of "
