@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandtable.h"
 
+#include "cli/commands/charts/chartcommands.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/dock/receiptquestions.h"
 #include "cli/commands/exporting/exportcommands.h"
@@ -421,7 +422,7 @@ const std::vector<CommandSpec> &allCommands()
               packingCommands(),
               shipmentCommands(),  customerCommands(),   labelCommands(),      labelPatternCommands(),
               recallCommands(),    peopleCommands(),     scaleCommands(),      lineMemoryCommands(),
-              suspectCommands(),   planCommands(),       vesselCommands(),     nextCommands(),
+              suspectCommands(),   chartCommands(),      planCommands(),       vesselCommands(),     nextCommands(),
               exportCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;

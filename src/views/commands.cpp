@@ -27,6 +27,7 @@ constexpr auto inventory = CommandPlace::Inventory;
 constexpr auto quality = CommandPlace::Quality;
 constexpr auto inspection = CommandPlace::Inspection;
 constexpr auto suspects = CommandPlace::Suspects;
+constexpr auto charts = CommandPlace::Charts;
 constexpr auto recipes = CommandPlace::Recipes;
 
 // clang-format off
@@ -144,6 +145,13 @@ constexpr Command commandTable[]{
     {FindSuspects,   suspects, QT_TRANSLATE_NOOP("bm::Commands", "Compare"), "search", "Ctrl+Return"},
     {TraceSuspect,   suspects, QT_TRANSLATE_NOOP("bm::Commands", "Trace it"), "git-fork", "Ctrl+Shift+T"},
     {CopySuspects,   suspects, QT_TRANSLATE_NOOP("bm::Commands", "Copy as CSV"), "clipboard-list", "Ctrl+Shift+C"},
+    {ShowCharts,     anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Charts"), "chart-column", "Ctrl+F5"},
+    {DrawChart,      charts, QT_TRANSLATE_NOOP("bm::Commands", "Draw"), "chart-column", "Ctrl+Return"},
+    {CopyChartPicture, charts, QT_TRANSLATE_NOOP("bm::Commands", "Copy picture"), "clipboard-list", "Ctrl+Shift+P"},
+    {CopyChartData,  charts, QT_TRANSLATE_NOOP("bm::Commands", "Copy data"), "clipboard-list", "Ctrl+Shift+C"},
+    {SaveChart,      charts, QT_TRANSLATE_NOOP("bm::Commands", "Save…"), "download", "Ctrl+Shift+S"},
+    {ChartStock,     inventory, QT_TRANSLATE_NOOP("bm::Commands", "Charts"), "chart-column", "Ctrl+G"},
+    {ChartYield,     recipes, QT_TRANSLATE_NOOP("bm::Commands", "Yield chart"), "chart-column", "Ctrl+G"},
     {ShowRecall,     anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Recall"), "siren", "Ctrl+0"},
     {NewRecall,      recall, QT_TRANSLATE_NOOP("bm::Commands", "New recall"), "plus", "Ctrl+N"},
     {SettleItem,     recall, QT_TRANSLATE_NOOP("bm::Commands", "Settle"), "circle-check", "Ctrl+Shift+S"},
@@ -279,6 +287,8 @@ QString placeName(CommandPlace place)
         return commandText(ShowVessels);
     case CommandPlace::Suspects:
         return commandText(ShowSuspects);
+    case CommandPlace::Charts:
+        return commandText(ShowCharts);
     case CommandPlace::Inspection:
         return translated(QT_TRANSLATE_NOOP("bm::Commands", "Inspection of a lot"));
     case CommandPlace::Backups:

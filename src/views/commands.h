@@ -129,6 +129,13 @@ enum class CommandId {
     FindSuspects,
     TraceSuspect,
     CopySuspects,
+    ShowCharts,
+    DrawChart,
+    CopyChartPicture,
+    CopyChartData,
+    SaveChart,
+    ChartStock,
+    ChartYield,
     ShowRecall,
     NewRecall,
     SettleItem,
@@ -214,6 +221,7 @@ enum class CommandPlace {
     Vessels,
     Inspection,
     Suspects,
+    Charts,
     Recipes
 };
 

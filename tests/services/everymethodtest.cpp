@@ -339,7 +339,7 @@ QStringList askNobody()
         "Shipments::refusals "
         "Stock::lots Stock::onHand Stock::places Substitutes::of "
         "Stock::lastMove Stock::releasesEnded Stock::search "
-        "ServerLogins::arePossible Receiving::lastReceipt Suspects::find Comparing::things Comparing::moments Trace::resolve Trace::trace"_qs;
+        "ServerLogins::arePossible Receiving::lastReceipt Suspects::find Charting::read Comparing::things Comparing::moments Trace::resolve Trace::trace"_qs;
     return looking.split(u' ') + QStringList{
                                      u"Backups::followPlan"_qs, // an administrator has decided it with the plan
                                      u"Health::analyze"_qs,     // the server's own statistics

@@ -120,6 +120,10 @@ void GenealogyView::connectAll()
     connect(m_ui->codeEdit, &ScanEdit::scanned, this, &GenealogyView::ask);
     connect(m_ui->traceButton, &QPushButton::clicked, this, [this] { ask(m_ui->codeEdit->scan()); });
     connect(m_ui->exportButton, &QPushButton::clicked, this, &GenealogyView::openExport);
+    connect(m_ui->chartsButton, &QPushButton::clicked, this, [this] {
+        if (m_genealogy)
+            Q_EMIT chartWanted(ChartTopic::Customers, m_genealogy->root.code);
+    });
     connect(m_ui->compareButton, &QPushButton::clicked, this, &GenealogyView::openComparison);
     connect(m_ui->tabs, &QTabBar::currentChanged, this, &GenealogyView::showShape);
     connect(m_ui->table, &QTableView::activated, this, &GenealogyView::openRow);

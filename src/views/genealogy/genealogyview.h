@@ -2,6 +2,7 @@
 #pragma once
 
 #include "documents/genealogypicture.h"
+#include "domain/charts/chartdata.h"
 #include "domain/scanning/scanreader.h"
 #include "services/history/sealing.h"
 #include "services/trace.h"
@@ -47,6 +48,8 @@ public:
 Q_SIGNALS:
     // The picture of the last genealogy stands; it is laid out beside the window's thread.
     void pictureShown();
+    // Of what is traced: who has it, or how much of it is where.
+    void chartWanted(bm::ChartTopic topic, const QString &subject);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -166,6 +166,8 @@ void InventoryView::setUpActions()
     bindCommand(m_ui->vesselsButton,
                 addCommand(this, CommandId::ShowVessels, [this] { VesselsWindow::showFor(m_worker, this); }),
                 CommandId::ShowVessels);
+    bindCommand(m_ui->chartsButton, addCommand(this, CommandId::ChartStock, [this] { askChart(); }),
+                CommandId::ChartStock);
     addCommand(this, CommandId::SwitchStock, [this] { m_ui->ingredientsButton->toggle(); });
     m_ui->ingredientsButton->setToolTip(commandKeys(CommandId::SwitchStock).toString(QKeySequence::NativeText));
     connect(m_ui->ingredientsButton, &QPushButton::toggled, this, &InventoryView::showIngredients);
@@ -201,6 +203,16 @@ void InventoryView::setUpActions()
     m_facts->offer(m_inspect, false);
     connect(&m_worker, &ServiceWorker::signedInChanged, this, &InventoryView::showRole);
     showRole();
+}
+
+void InventoryView::askChart()
+{
+    if (m_ui->ingredientsButton->isChecked())
+        Q_EMIT chartWanted(ChartTopic::Expiry, currentIngredient());
+    else if (const QString lot = m_list->currentCode(); !lot.isEmpty())
+        Q_EMIT chartWanted(ChartTopic::Balance, lot);
+    else
+        Q_EMIT chartWanted(ChartTopic::Expiry, {});
 }
 
 void InventoryView::showRole()

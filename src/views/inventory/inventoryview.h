@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/charts/chartdata.h"
 #include "domain/scanning/scanmeaning.h"
 #include "domain/scanning/scanreader.h"
 #include "services/labels/labels.h"
@@ -51,6 +52,8 @@ Q_SIGNALS:
     void labelsWanted(const bm::LabelWish &wish);
     // How many ingredients run short or expire soon.
     void shortagesCounted(int count);
+    // Of the lot or the ingredient that is chosen, or of everything.
+    void chartWanted(bm::ChartTopic topic, const QString &subject);
 
 private:
     void setUpLots();
@@ -70,6 +73,7 @@ private:
     void setUpIngredientCard();
     QString currentIngredient() const;
     void showIngredientHistory();
+    void askChart();
     void askIngredient();
     void openIngredientCard(const IngredientCard &card);
     void takeScanBesideIngredients(const QString &scan);

@@ -5,6 +5,7 @@
 #include "documents/rightwords.h"
 #include "mainwindow/ui_mainwindow.h"
 #include "views/backups/backupsview.h"
+#include "views/charts/chartsview.h"
 #include "views/genealogy/genealogyview.h"
 #include "views/health/healthview.h"
 #include "views/help/helpview.h"
@@ -42,7 +43,8 @@ MainWindow::MainWindow(ServiceWorker &worker, const QString &workstation, QWidge
       m_pallets(new PalletsView(worker, nullptr, m_reader)), m_shipping(new ShippingView(worker, nullptr, m_reader)),
       m_inventory(new InventoryView(worker, nullptr, m_reader)), m_recipes(new RecipesView(worker)),
       m_genealogy(new GenealogyView(worker, nullptr, m_reader)),
-      m_suspects(new SuspectsView(worker, nullptr, m_reader)), m_recall(new RecallView(worker, nullptr, m_reader)),
+      m_suspects(new SuspectsView(worker, nullptr, m_reader)),
+      m_charts(new ChartsView(worker, nullptr, m_reader)), m_recall(new RecallView(worker, nullptr, m_reader)),
       m_scanner(new ScannerView), m_backups(worker, {QCoreApplication::applicationVersion(), workstation, {}}),
       m_labels(worker)
 {
@@ -85,6 +87,7 @@ void MainWindow::addPages()
         showPage(QStringLiteral("genealogy"));
         m_genealogy->show(code);
     });
+    addCharts();
     addPage(QStringLiteral("recall"), CommandId::ShowRecall, m_recall);
     addPage(QStringLiteral("history"), CommandId::ShowHistory, new HistoryView(m_worker));
     m_ui->sideNav->addStretch();
@@ -95,6 +98,27 @@ void MainWindow::addPages()
     addPage(QStringLiteral("people"), CommandId::ShowPeople, new PeopleView(m_worker));
     addPage(QStringLiteral("scanner"), CommandId::ShowScanner, m_scanner);
     addPage(QStringLiteral("help"), CommandId::ShowHelp, new HelpView(m_worker.settings()));
+}
+
+// Where people look at something, its chart is one key away; and the chart leads back to its rows.
+void MainWindow::addCharts()
+{
+    addPage(QStringLiteral("charts"), CommandId::ShowCharts, m_charts);
+    connect(m_charts, &ChartsView::traceAsked, this, [this](const QString &code) {
+        showPage(QStringLiteral("genealogy"));
+        m_genealogy->show(code);
+    });
+    connect(m_charts, &ChartsView::stockAsked, this, [this](const QString &code) {
+        showPage(QStringLiteral("inventory"));
+        m_inventory->takeScan(code);
+    });
+    const auto show = [this](ChartTopic topic, const QString &subject) {
+        showPage(QStringLiteral("charts"));
+        m_charts->ask(topic, subject);
+    };
+    connect(m_inventory, &InventoryView::chartWanted, this, show);
+    connect(m_genealogy, &GenealogyView::chartWanted, this, show);
+    connect(m_recipes, &RecipesView::chartWanted, this, show);
 }
 
 void MainWindow::addPage(const QString &id, CommandId command, QWidget *page)
@@ -162,6 +186,9 @@ void MainWindow::setUpScanning()
     addScanPage(QStringLiteral("suspects"),
                 {nullptr, [] { return ScanWaits(ScanWait::Lot) | ScanWait::Batch | ScanWait::Pallet; },
                  [this](const QString &scan) { m_suspects->takeScan(scan); }});
+    addScanPage(QStringLiteral("charts"),
+                {nullptr, [] { return ScanWaits(ScanWait::Lot) | ScanWait::Batch | ScanWait::Pallet; },
+                 [this](const QString &scan) { m_charts->takeScan(scan); }});
     addScanPage(QStringLiteral("recall"),
                 {nullptr, [] { return ScanWaits(ScanWait::Lot) | ScanWait::Batch | ScanWait::Pallet; },
                  [this](const QString &scan) { m_recall->takeScan(scan); }});

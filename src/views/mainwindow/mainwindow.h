@@ -22,6 +22,7 @@ class MainWindow;
 namespace bm
 {
 
+class ChartsView;
 class Door;
 class GenealogyView;
 class InventoryView;
@@ -72,7 +73,7 @@ public:
     void takeImported(const Result<AiDictionary> &dictionary);
     void setSound(bool on);
 
-    // receiving, production, pallets, shipping, recipes, inventory, genealogy, suspects, history, database, backups,
+    // receiving, production, pallets, shipping, recipes, inventory, genealogy, suspects, charts, history, database, backups,
     // people, scanner, help
     void showPage(const QString &id);
     QString currentPage() const;
@@ -91,6 +92,7 @@ Q_SIGNALS:
 
 private:
     void addPages();
+    void addCharts();
     void addPage(const QString &id, CommandId command, QWidget *page);
     void setUpCommands();
     void setUpImport();
@@ -125,6 +127,7 @@ private:
     RecipesView *m_recipes;
     GenealogyView *m_genealogy;
     SuspectsView *m_suspects;
+    ChartsView *m_charts;
     RecallView *m_recall;
     ScannerView *m_scanner;
     std::map<QString, QWidget *> m_pages;

@@ -37,6 +37,7 @@ public:
 
     // As the services call it, e.g. "Bread #2".
     void open(const QString &code);
+    QString code() const { return m_code; }
     bool isAsking() const;
     void load();
     void setRole(std::optional<Role> role);

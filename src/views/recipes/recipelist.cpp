@@ -182,6 +182,12 @@ const RecipeSummary *RecipeList::current() const
     return rows.isEmpty() ? nullptr : &m_model->recipeAt(rows.first().row());
 }
 
+QString RecipeList::currentName() const
+{
+    const RecipeSummary *recipe = current();
+    return recipe == nullptr ? QString() : recipe->name;
+}
+
 void RecipeList::showCurrent()
 {
     const RecipeSummary *recipe = current();

@@ -33,6 +33,8 @@ public:
     void load();
     void askNew();
     void focusFind();
+    // Of the recipe that is chosen; empty: none.
+    QString currentName() const;
     void setRole(std::optional<Role> role);
 
 Q_SIGNALS:

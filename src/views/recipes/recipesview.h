@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/charts/chartdata.h"
 #include "services/serviceworker.h"
 
 #include <QWidget>
@@ -27,6 +28,10 @@ public:
     ~RecipesView() override;
 
     void focusFind();
+
+Q_SIGNALS:
+    // Of the recipe that is open or chosen.
+    void chartWanted(bm::ChartTopic topic, const QString &subject);
 
 protected:
     void showEvent(QShowEvent *event) override;

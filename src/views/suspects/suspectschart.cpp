@@ -2,6 +2,7 @@
 #include "views/suspects/suspectschart.h"
 
 #include "documents/quality/suspectwords.h"
+#include "views/charts/chartlook.h"
 #include "views/style/theme.h"
 
 #include <QGraphicsLayout>
@@ -104,24 +105,14 @@ void SuspectsChart::fillBars()
 
 void SuspectsChart::setColours()
 {
-    const auto of = [](Colour colour) { return Theme::colour(colour); };
-    chart()->setBackgroundBrush(of(Colour::Surface));
-    chart()->setBackgroundRoundness(0);
-    setBackgroundBrush(of(Colour::Surface));
-    chart()->legend()->setLabelColor(of(Colour::Text));
-    chart()->legend()->setFont(Theme::font(Type::Caption));
-    m_striking->setBrush(of(Colour::Accent));
-    m_chance->setBrush(QBrush(of(Colour::TextMuted), Qt::BDiagPattern));
+    chartlook::dress(*chart());
+    setBackgroundBrush(Theme::colour(Colour::Surface));
+    m_striking->setBrush(chartlook::brushOf(MarkLook::Main));
+    m_chance->setBrush(chartlook::brushOf(MarkLook::Outgone));
     for (QBarSet *set : {m_striking, m_chance})
-        set->setBorderColor(of(Colour::BorderStrong));
-    for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(m_names), static_cast<QAbstractAxis *>(m_counts)}) {
-        axis->setLabelsColor(of(Colour::Text));
-        axis->setLabelsFont(Theme::font(Type::Caption));
-        axis->setTitleFont(Theme::font(Type::Caption));
-        axis->setTitleBrush(of(Colour::TextMuted));
-        axis->setLinePenColor(of(Colour::BorderStrong));
-        axis->setGridLineColor(of(Colour::Border));
-    }
+        set->setPen(chartlook::outline());
+    chartlook::dress(*m_names);
+    chartlook::dress(*m_counts);
     m_names->setGridLineVisible(false);
 }
 
@@ -153,9 +144,10 @@ void SuspectsChart::drawForeground(QPainter *painter, const QRectF &area)
     QChartView::drawForeground(painter, area);
     if (m_current < 0 || m_current >= count())
         return;
-    constexpr int width = 3;
+    const QPen frame = chartlook::chosenFrame();
+    const int width = frame.width();
     painter->save();
-    painter->setPen(QPen(Theme::colour(Colour::Focus), width));
+    painter->setPen(frame);
     painter->setBrush(Qt::NoBrush);
     // The view does not scroll: what is seen is the scene.
     painter->drawRect(areaOf(m_current).adjusted(-width, -width, width, width));

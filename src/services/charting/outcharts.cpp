@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where something went: which customers have it, since when, and how much of it is on each pallet.
+#include "services/charting/chartreading.h"
+#include "services/recalling/recalls.h"
+#include "services/shipping/shipments.h"
+#include "services/trace.h"
+
+#include <algorithm>
+#include <map>
+
+namespace bm::charting
+{
+namespace
+{
+ChartRow rowOf(const PalletNode &pallet)
+{
+    ChartRow row;
+    row.code = pallet.number;
+    row.name = pallet.customer;
+    row.other = pallet.customerOrder;
+    row.at = pallet.shippedAt;
+    row.day = pallet.shippedAt.isValid() ? plantDay(pallet.shippedAt) : QDate();
+    return row;
+}
+
+bool isAway(const QString &status, const QDateTime &shippedAt)
+{
+    return status != u"VOID" && (status == u"SHIPPED" || shippedAt.isValid());
+}
+
+struct Away
+{
+    QString subject;
+    QString title;
+    std::vector<ChartRow> rows;
+    std::vector<qint64> pallets; // all that it is on, away or not
+};
+
+Result<Away> awayOfThing(Session &session, const TraceRoot &root)
+{
+    // Nothing is made of a pallet: it is the only one.
+    const bool isPallet = root.key.kind == NodeKind::Pallet;
+    const TraceDirection direction = isPallet ? TraceDirection::Backward : TraceDirection::Forward;
+    BM_TRY_ASSIGN(const Genealogy family, Trace(session).trace(root.key, direction));
+    Away away{root.code, root.title, {}, {}};
+    for (const PalletNode &pallet : family.pallets) {
+        away.pallets.push_back(pallet.id.value());
+        if (!isAway(pallet.status, pallet.shippedAt))
+            continue;
+        ChartRow row = rowOf(pallet);
+        if (pallet.itemCount)
+            row.quantity = Quantity::ofUnits(*pallet.itemCount);
+        row.second = isPallet ? std::nullopt : pallet.dose;
+        row.secondUnit = pallet.doseUnit;
+        away.rows.push_back(row);
+    }
+    return away;
+}
+
+Result<Away> awayOfRecall(Session &session, const QString &number)
+{
+    BM_TRY_ASSIGN(const Recall recall, Recalls(session).read(number));
+    Away away{recall.summary.number, recall.summary.reason, {}, {}};
+    for (const RecallItem &item : recall.scope.items) {
+        if (item.key.kind != NodeKind::Pallet)
+            continue;
+        away.pallets.push_back(item.key.id);
+        if (!isAway(item.status, item.shippedAt))
+            continue;
+        ChartRow row;
+        row.code = item.code;
+        row.name = item.customer;
+        row.other = item.customerOrder;
+        row.at = item.shippedAt;
+        row.day = item.shippedAt.isValid() ? plantDay(item.shippedAt) : QDate();
+        row.quantity = item.quantity;
+        away.rows.push_back(row);
+    }
+    return away;
+}
+
+Result<Away> awayOf(Session &session, const QString &subject)
+{
+    BM_TRY_ASSIGN(const std::optional<TraceRoot> root,
+                  thingNamed(session.database, subject, {NodeKind::Lot, NodeKind::Run, NodeKind::Pallet}));
+    if (root)
+        return awayOfThing(session, *root);
+    auto recall = awayOfRecall(session, subject);
+    if (!recall && recall.error().reason == Reason::NotFound)
+        return notFound(subject);
+    return recall;
+}
+
+// The largest first; who it is nobody knows last.
+void addCustomers(ChartData &data)
+{
+    struct Sum
+    {
+        Quantity cases;
+        int pallets = 0;
+    };
+    std::map<QString, Sum> sums;
+    for (const ChartRow &row : data.rows) {
+        Sum &sum = sums[row.name];
+        sum.cases += row.quantity.value_or(Quantity());
+        ++sum.pallets;
+    }
+    std::vector<QString> names;
+    for (const auto &[name, sum] : sums)
+        names.push_back(name);
+    const bool byPallets = data.measure == ChartMeasure::Pallets;
+    std::stable_sort(names.begin(), names.end(), [&](const QString &a, const QString &b) {
+        if (a.isEmpty() != b.isEmpty())
+            return b.isEmpty();
+        return byPallets ? sums[a].pallets > sums[b].pallets : sums[a].cases > sums[b].cases;
+    });
+    for (const QString &name : names)
+        data.marks.push_back({.name = name});
+    for (ChartRow &row : data.rows)
+        row.mark = static_cast<int>(std::find(names.begin(), names.end(), row.name) - names.begin());
+}
+
+Result<bool> didAnyComeBack(Session &session, const std::vector<qint64> &pallets)
+{
+    if (pallets.empty())
+        return false;
+    BM_TRY_ASSIGN(const std::vector<ShipmentEvent> events, Shipments(session).eventsOfAll(pallets, {}));
+    return std::any_of(events.begin(), events.end(),
+                       [](const ShipmentEvent &event) { return event.kind == ShipmentEvent::Kind::Returned; });
+}
+
+void addBins(ChartData &data)
+{
+    std::vector<Quantity> doses;
+    for (const ChartRow &row : data.rows) {
+        if (row.quantity)
+            doses.push_back(*row.quantity);
+    }
+    const std::vector<Bin> bins = binsFor(doses);
+    for (const Bin &bin : bins)
+        data.marks.push_back({.bin = bin});
+    if (doses.size() < data.rows.size()) {
+        data.marks.push_back({.isUnknown = true});
+        data.add(ChartRemark::QuantityUnknown);
+    }
+    for (ChartRow &row : data.rows)
+        row.mark = row.quantity ? binOf(*row.quantity, bins) : static_cast<int>(bins.size());
+}
+} // namespace
+
+Result<ChartData> exposureOf(Session &session, const ChartQuestion &question)
+{
+    BM_TRY_ASSIGN(Away away, awayOf(session, question.subject));
+    ChartData data;
+    data.topic = question.topic;
+    data.subject = away.subject;
+    data.title = away.title;
+    data.rows = std::move(away.rows);
+    std::stable_sort(data.rows.begin(), data.rows.end(), [](const ChartRow &a, const ChartRow &b) {
+        return std::tie(a.at, a.code) < std::tie(b.at, b.code);
+    });
+    const bool isEachCounted =
+        std::all_of(data.rows.begin(), data.rows.end(), [](const ChartRow &row) { return row.quantity.has_value(); });
+    data.measure = isEachCounted ? ChartMeasure::Cases : ChartMeasure::Pallets;
+    if (!isEachCounted)
+        data.add(ChartRemark::CasesUnknown);
+    BM_TRY_ASSIGN(const bool cameBack, didAnyComeBack(session, away.pallets));
+    if (cameBack)
+        data.add(ChartRemark::CameBack);
+    if (question.topic == ChartTopic::Customers)
+        addCustomers(data);
+    else
+        addTimeline(data);
+    return data;
+}
+
+Result<ChartData> doseOf(Session &session, const QString &subject)
+{
+    BM_TRY_ASSIGN(const std::optional<TraceRoot> root,
+                  thingNamed(session.database, subject, {NodeKind::Lot, NodeKind::Run}));
+    if (!root)
+        return notFound(subject);
+    BM_TRY_ASSIGN(const Genealogy family, Trace(session).trace(root->key, TraceDirection::Forward));
+    ChartData data;
+    data.topic = ChartTopic::Dose;
+    data.measure = ChartMeasure::Pallets;
+    data.subject = root->code;
+    data.title = root->title;
+    data.unit = rootUnit(family);
+    for (const PalletNode &pallet : family.pallets) {
+        if (pallet.status == u"VOID")
+            continue;
+        ChartRow row = rowOf(pallet);
+        row.quantity = pallet.dose;
+        row.unit = pallet.doseUnit.isEmpty() ? data.unit : pallet.doseUnit;
+        if (pallet.itemCount)
+            row.second = Quantity::ofUnits(*pallet.itemCount);
+        row.third = pallet.dosePercent;
+        data.rows.push_back(row);
+    }
+    std::stable_sort(data.rows.begin(), data.rows.end(),
+                     [](const ChartRow &a, const ChartRow &b) { return a.quantity > b.quantity; });
+    addBins(data);
+    return data;
+}
+
+} // namespace bm::charting
