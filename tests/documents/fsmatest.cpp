@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/migration/definitions.h"
+#include "documents/epcis/epcisfile.h"
 #include "documents/fsma/fsmacolumns.h"
 #include "documents/fsma/fsmaworkbook.h"
 #include "documents/tables/tablefile.h"
@@ -9,7 +10,7 @@
 #include "services/shipping/elements.h"
 #include "services/shipping/shipments.h"
 #include "services/stock/stock.h"
-#include "support/floor.h"
+#include "support/mill.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -340,6 +341,47 @@ private Q_SLOTS:
         for (const QStringList &row : shipping.rows)
             QCOMPARE(row[9], row[shipping.column(code2)] == stays ? u"Other shop"_qs : u"Shop"_qs);
         Q_UNUSED(wrong)
+    }
+
+    // From the flour through the silo to the bread without a gap; what was not loaded after all is nowhere.
+    void aSiloIsPartOfTheChain_data() { forBothEngines(); }
+    void aSiloIsPartOfTheChain()
+    {
+        QFETCH(Engine, engine);
+        Mill mill(engine);
+        mill.execute(u"UPDATE ingredient_lots SET supplier_lot_code = 'S-' || internal_lot_code"_qs);
+        mill.vessel(u"SILO"_qs, u"MIXED"_qs);
+        must(mill.load(u"SILO"_qs, mill.flour[0], kilos(100)));
+        must(mill.load(u"SILO"_qs, mill.flour[1], kilos(100)));
+        must(mill.undo(u"SILO"_qs));
+        must(mill.load(u"SILO"_qs, mill.flour[2], kilos(50)));
+        must(mill.draw(u"SILO"_qs, kilos(30)));
+        const QString batch = must(mill.production.finish(mill.run, kilos(40))).run.batchNumber;
+        must(mill.empty(u"SILO"_qs, u"measured"_qs));
+        const QString path = pathOf(u"silo.xlsx"_qs);
+        must(writeFsmaWorkbook(mill.session, everything(), path));
+        const QByteArray workbook = contentOf(path);
+        QMap<QString, QStringList> madeOf;
+        const Sheet transformation = sheetOf(workbook, u"Transformation"_qs);
+        for (const QStringList &row : transformation.rows) {
+            madeOf[row[9]] << row[0];
+            QVERIFY2(row[0] != u"S-"_qs + mill.flour[1], qPrintable(row.join(u'|')));
+        }
+        QCOMPARE(madeOf[batch].size(), 1);
+        QSet<QString> origins;
+        QStringList open{batch};
+        while (!open.isEmpty()) {
+            const QString code = open.takeFirst();
+            if (madeOf.contains(code))
+                open += madeOf[code];
+            else
+                origins.insert(code);
+        }
+        QCOMPARE(origins, (QSet<QString>{u"S-"_qs + mill.flour[0], u"S-"_qs + mill.flour[2]}));
+        const QString events = pathOf(u"silo.jsonld"_qs);
+        must(writeEpcis(mill.session, everything(), events));
+        const QByteArray told = contentOf(events);
+        QVERIFY(told.contains("\"TransformationEvent\"") && !told.contains("\"destroying\""));
     }
 
     void whatIsMissingIsCountedAndListed()

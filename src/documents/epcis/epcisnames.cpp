@@ -73,6 +73,11 @@ QString EpcisNames::place(const TrackedPlace &place, const QString &what)
 {
     if (isKey(place.gln, 13))
         return link(QStringLiteral("414/") + place.gln);
+    // One prefix is one plant, whatever it is called.
+    if (what == u"plant") {
+        ++m_own;
+        return m_prefix + QStringLiteral("/plant");
+    }
     return ownName(what, place.name.isEmpty() ? QStringLiteral("unknown") : place.name);
 }
 

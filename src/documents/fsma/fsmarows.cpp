@@ -11,6 +11,7 @@ namespace
 {
 // In the words of 21 CFR 1.1310, "reference document"; English as the columns are.
 const QString batchRecord = QStringLiteral("Batch record");
+const QString transferRecord = QStringLiteral("Transfer record");
 const QString databaseRecord = QStringLiteral("Database record");
 
 void addProduct(FsmaRow &row, const QString &name)
@@ -69,7 +70,7 @@ FsmaRow transformed(const TransformationEvent &event, const TrackedInput *input,
     row.cells.insert(row.cells.end(), {event.quantity.amount, event.quantity.unit});
     if (!event.quantity.amount)
         row.gaps << QStringLiteral("quantity_made");
-    addDocument(row, batchRecord, event.made.code);
+    addDocument(row, event.run ? batchRecord : transferRecord, event.made.code);
     addDocument(row, databaseRecord, from.code);
     return row;
 }

@@ -142,7 +142,7 @@ struct PlantIdentity
 {
     TrackedPlace place;
     bool isInParts = true; // false: the name is all of it in one text
-    QString prefix; // of what has no GS1 key, a URI without a slash at its end; empty: nobody chose one
+    QString prefix;        // of what has no GS1 key, a URI without a slash at its end; empty: nobody chose one
 };
 
 } // namespace bm

@@ -112,7 +112,7 @@ Result<ExportRest> Exports::tell(const ExportScope &scope, const std::function<D
 {
     return inSnapshot(m_session.database, [&]() -> Result<ExportRest> {
         ExportRest rest;
-        EventSource source{m_session.database, {}, {}, {}, {}, {}, {}};
+        EventSource source{m_session.database, {}, {}, {}, {}, {}, {}, {}};
         BM_TRY_ASSIGN(source.ids, idsOf(m_session, scope));
         if (scope.onlyListed) {
             BM_TRY_ASSIGN(source.listed, listedIds(m_session.database));

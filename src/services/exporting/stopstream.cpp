@@ -78,12 +78,16 @@ std::vector<Question> questions()
     using Kind = StopEvent::Kind;
     const QString holds = QStringLiteral("SELECT x.id AS reference, %1 AS at, NULL AS quantity, " BM_THING
                                          " FROM holds x " BM_THING_JOINS "WHERE %1 IS NOT NULL");
-    // What of a lot was thrown away in a recall left the stock like anything else that is.
+    // What of a lot was thrown away in a recall left the stock like anything else that is. What only the books had of
+    // an empty vessel was never there.
     const QString wasted = QStringLiteral(
         "SELECT x.id AS reference, x.moved_at AS at, -x.quantity AS quantity, " BM_THING " FROM (SELECT m.id, "
         "m.moved_at, m.quantity, m.ingredient_lot_id, CAST(NULL AS bigint) AS production_run_id, CAST(NULL AS bigint) "
         "AS pallet_id FROM lot_movements m WHERE m.type = 'WASTE' AND NOT m.sent_back AND NOT EXISTS (SELECT 1 FROM "
-        "lot_movements u WHERE u.reverses_id = m.id)) x " BM_THING_JOINS "WHERE 1 = 1");
+        "lot_movements u WHERE u.reverses_id = m.id) AND NOT EXISTS (SELECT 1 FROM vessel_acts e JOIN ingredient_lots "
+        "w "
+        "ON w.vessel_id = e.vessel_id WHERE w.id = m.ingredient_lot_id AND e.kind = 'EMPTY' AND e.done_at = "
+        "m.moved_at)) x " BM_THING_JOINS "WHERE 1 = 1");
     const QString destroyed = QStringLiteral(
         "SELECT x.id AS reference, v.closed_at AS at, x.disposed_quantity AS quantity, " BM_THING
         " FROM recall_items x JOIN recalls v ON v.id = x.recall_id " BM_THING_JOINS

@@ -30,6 +30,13 @@ Done readParts(EventSource &source)
         "f.supplier_id IS NOT DISTINCT FROM l.supplier_id AND f.supplier_lot_code IS NOT DISTINCT FROM "
         "l.supplier_lot_code GROUP BY t.to_lot_id HAVING count(DISTINCT t.from_lot_id) = 1 AND count(*) = (SELECT "
         "count(*) FROM lot_transfers a WHERE a.to_lot_id = t.to_lot_id)");
+    static const QString undone =
+        QStringLiteral("SELECT a.filling_lot_id FROM vessel_acts u JOIN vessel_acts a ON a.id = u.takes_back_id WHERE "
+                       "a.kind = 'LOAD'");
+    BM_TRY(source.database.forEach(undone, {}, [&source](const Row &row) -> Done {
+        source.undone.insert(row.integer(QStringLiteral("filling_lot_id")));
+        return {};
+    }));
     BM_TRY(source.database.forEach(parts, {}, [&source](const Row &row) -> Done {
         source.parts.insert(row.integer(QStringLiteral("to_lot_id")),
                             {row.integer(QStringLiteral("whole")), row.text(QStringLiteral("batch"))});

@@ -25,6 +25,7 @@ struct EventSource
     };
     QHash<qint64, Part> parts;
     QSet<qint64> blends; // lots that others went into, without those parts
+    QSet<qint64> undone; // what a vessel would hold if a load had not been taken back
 
     QString madeBy(qint64 lot, const QString &batch) const;
 };

@@ -135,7 +135,8 @@ Done tellBlends(const EventSource &source, const std::function<Done(const Transf
         .during(QStringLiteral("t.transferred_at"));
     const QString sql = blends + limits.sql() + QStringLiteral(" ORDER BY t.id");
     return source.database.forEach(sql, limits.args(), [&](const Row &row) -> Done {
-        if (source.parts.contains(row.integer(QStringLiteral("lot"))))
+        const qint64 into = row.integer(QStringLiteral("lot"));
+        if (source.parts.contains(into) || source.undone.contains(into))
             return {};
         TransformationEvent event;
         event.transfer = row.integer(QStringLiteral("transfer"));
