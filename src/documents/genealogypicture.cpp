@@ -203,6 +203,10 @@ void GenealogyPicture::paintNode(QPainter &painter, int node, const NodeState &s
     painter.fillPath(shape.intersected(plate), state.isRoot ? m_look.accent : m_look.plate);
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(shape);
+    if (state.isMatch) {
+        painter.setPen(QPen(m_look.text, 2, Qt::DashLine));
+        painter.drawPath(outline(self.key.kind, rect.adjusted(-7, -7, 7, 7)));
+    }
     if (state.isCurrent) {
         painter.setPen(QPen(m_look.focus, 3));
         painter.drawPath(outline(self.key.kind, rect.adjusted(-4, -4, 4, 4)));

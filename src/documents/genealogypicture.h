@@ -45,6 +45,7 @@ struct NodeState
     bool isRoot = false;
     bool isCurrent = false; // what the keyboard stands on
     bool onWay = false;     // between the current node and the root
+    bool isMatch = false;   // what was looked for is in it
     bool isSketch = false;  // too small on the screen for more than shape and icon
 };
 

@@ -578,7 +578,8 @@ void GenealogyViewTest::savesEveryFormat()
     QVERIFY(page.waitForPicture());
     page.find<QPushButton>("exportButton")->click();
     auto *dialog = page.find<ExportDialog>("ExportDialog");
-    dialog->findChild<QComboBox *>(u"formatBox"_qs)->setCurrentIndex(format);
+    auto *box = dialog->findChild<QComboBox *>(u"formatBox"_qs);
+    box->setCurrentIndex(box->findData(format));
     auto *path = dialog->findChild<QLineEdit *>(u"pathEdit"_qs);
     QVERIFY(path->text().endsWith(name.mid(name.indexOf(u'.'))));
     path->setText(folder.filePath(name));

@@ -18,12 +18,12 @@ namespace bm
 namespace
 {
 
-constexpr int firstEventFormat = 3; // in the list, behind pictures and table
+constexpr int firstEventFormat = 4; // in the list, behind pictures and table
 
 QStringList endings()
 {
-    return {QStringLiteral(".svg"), QStringLiteral(".png"), QStringLiteral(".csv"), QStringLiteral(".xlsx"),
-            QStringLiteral(".jsonld")};
+    return {QStringLiteral(".svg"), QStringLiteral(".png"),  QStringLiteral(".csv"),
+            QStringLiteral(".pdf"), QStringLiteral(".xlsx"), QStringLiteral(".jsonld")};
 }
 
 QString withoutEnding(const QString &path)
@@ -86,6 +86,11 @@ ExportDialog::~ExportDialog()
 {
     if (m_isGivenUp)
         *m_isGivenUp = true;
+}
+
+void ExportDialog::offerPdf()
+{
+    m_ui->formatBox->insertItem(0, tr("Picture as PDF, on pages"), int(ExportFormat::Pdf));
 }
 
 void ExportDialog::offerEvents(ServiceWorker &worker, const ExportScope &shown, const QString &shownCode)

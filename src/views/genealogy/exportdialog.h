@@ -19,7 +19,7 @@ namespace bm
 class BusyOverlay;
 class ServiceWorker;
 
-enum class ExportFormat { Svg, Png, Csv };
+enum class ExportFormat { Svg, Png, Csv, Pdf };
 enum class EventFormat { Fsma, Epcis };
 
 // Asks what of the genealogy to save and where, and says so when that does not work.
@@ -35,6 +35,8 @@ public:
     ExportDialog(const QString &proposedPath, bool withPicture, Write write, QWidget *parent = nullptr);
     ~ExportDialog() override;
 
+    // Also the picture on pages.
+    void offerPdf();
     // Also what happened, for auditors and customers: of this, or with no codes in it of some days only. It is read and
     // written in the worker.
     void offerEvents(ServiceWorker &worker, const ExportScope &shown, const QString &shownCode);

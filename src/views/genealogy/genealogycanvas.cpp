@@ -3,6 +3,7 @@
 
 #include "views/genealogy/genealogyscene.h"
 #include "views/genealogy/picturelook.h"
+#include "views/genealogy/picturemap.h"
 #include "views/style/theme.h"
 
 #include <QKeyEvent>
@@ -26,9 +27,11 @@ constexpr qreal wheelNotch = 240;
 
 } // namespace
 
-GenealogyCanvas::GenealogyCanvas(QWidget *parent) : QGraphicsView(parent), m_scene(new GenealogyScene(this))
+GenealogyCanvas::GenealogyCanvas(QWidget *parent)
+    : QGraphicsView(parent), m_scene(new GenealogyScene(this)), m_map(nullptr)
 {
     setScene(m_scene);
+    m_map = new PictureMap(*this);
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     setDragMode(QGraphicsView::ScrollHandDrag);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
@@ -37,6 +40,8 @@ GenealogyCanvas::GenealogyCanvas(QWidget *parent) : QGraphicsView(parent), m_sce
     setMouseTracking(true);
     viewport()->setCursor(Qt::ArrowCursor);
     connect(m_scene, &GenealogyScene::currentChanged, this, &GenealogyCanvas::showNode);
+    connect(m_scene, &GenealogyScene::looksChanged, this, &GenealogyCanvas::followMap);
+    connect(m_scene, &QGraphicsScene::sceneRectChanged, this, &GenealogyCanvas::followMap);
     takeColours();
 }
 
@@ -62,6 +67,18 @@ void GenealogyCanvas::zoomTo(qreal zoom)
 {
     const qreal wanted = std::clamp(zoom, smallestZoom, largestZoom);
     setTransform(QTransform::fromScale(wanted, wanted));
+    followMap();
+}
+
+void GenealogyCanvas::followMap()
+{
+    m_map->follow();
+}
+
+void GenealogyCanvas::scrollContentsBy(int dx, int dy)
+{
+    QGraphicsView::scrollContentsBy(dx, dy);
+    followMap();
 }
 
 void GenealogyCanvas::zoomIn()
@@ -202,6 +219,7 @@ void GenealogyCanvas::resizeEvent(QResizeEvent *event)
     QGraphicsView::resizeEvent(event);
     if (m_scene->current() >= 0)
         showNode(m_scene->current());
+    followMap();
 }
 
 void GenealogyCanvas::focusInEvent(QFocusEvent *event)

@@ -7,6 +7,7 @@ namespace bm
 {
 
 class GenealogyScene;
+class PictureMap;
 
 // The window on a genealogy's picture. Arrow keys walk from node to node, Return opens the current one, Space shows
 // the members of a group, Ctrl with plus and minus (or the wheel) zooms, Ctrl+0 shows the whole; dragging moves it.
@@ -19,6 +20,9 @@ public:
 
     GenealogyScene &nodes() const { return *m_scene; }
     qreal zoom() const { return transform().m11(); }
+
+    // The small map in the corner, after the picture was laid out or moved.
+    void followMap();
 
     // As large as can be read, the root in sight.
     void showReadable();
@@ -46,6 +50,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
 
 private:
@@ -56,6 +61,7 @@ private:
     void takeColours();
 
     GenealogyScene *m_scene;
+    PictureMap *m_map;
     QPoint m_pressed;
 };
 

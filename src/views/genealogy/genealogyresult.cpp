@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does with a genealogy that is shown: read, walk, copy, save.
+#include "documents/genealogypages.h"
 #include "documents/history/historywords.h"
 #include "documents/savefile.h"
 #include "documents/tracejson.h"
@@ -266,7 +267,7 @@ void GenealogyView::expandNode(int node)
 void GenealogyView::showShape(int index)
 {
     m_ui->shapes->setCurrentIndex(index);
-    for (QWidget *zoom : {m_ui->zoomInButton, m_ui->zoomOutButton, m_ui->fitButton})
+    for (QWidget *zoom : {m_ui->zoomInButton, m_ui->zoomOutButton, m_ui->fitButton, m_ui->printButton})
         zoom->setVisible(index == 0);
 }
 
@@ -306,6 +307,8 @@ void GenealogyView::openExport()
     }
     auto *dialog = new ExportDialog(folder + u'/' + name, withPicture, save, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (withPicture)
+        dialog->offerPdf();
     dialog->offerEvents(m_worker, shownScope, m_genealogy ? m_genealogy->root.code : QString());
     if (m_genealogy && m_ui->shapes->currentWidget() == m_ui->tablePage)
         dialog->setFormat(ExportFormat::Csv);
@@ -322,11 +325,23 @@ Done GenealogyView::write(ExportFormat format, const QString &path) const
 {
     if (format == ExportFormat::Csv)
         return saveFile(path, csvOf(*m_sorted, GenealogyModel::PlainRole).toUtf8());
+    const GenealogyPicture picture = pictureForPaper();
+    if (format == ExportFormat::Pdf)
+        return writeGenealogyPdf(path, picture, caption());
+    return format == ExportFormat::Svg ? writeGenealogySvg(path, picture, caption())
+                                       : writeGenealogyPng(path, picture, caption());
+}
+
+GenealogyPicture GenealogyView::pictureForPaper() const
+{
     GenealogyPicture picture = *m_ui->canvas->nodes().picture();
     picture.setLook(pictureLook(Look::Light, PictureUse::File));
-    const PictureCaption caption = captionOf(*m_genealogy, m_seal);
-    return format == ExportFormat::Svg ? writeGenealogySvg(path, picture, caption)
-                                       : writeGenealogyPng(path, picture, caption);
+    return picture;
+}
+
+PictureCaption GenealogyView::caption() const
+{
+    return captionOf(*m_genealogy, m_seal);
 }
 
 void GenealogyView::refresh()

@@ -31,7 +31,7 @@ public:
 
     QRectF boundingRect() const override
     {
-        return m_scene.picture()->layout().nodes[size_t(m_node)].adjusted(-8, -8, 12, 12);
+        return m_scene.picture()->layout().nodes[size_t(m_node)].adjusted(-10, -10, 12, 12);
     }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override
     {
@@ -39,6 +39,7 @@ public:
         state.isRoot = m_node == m_scene.picture()->graph().root;
         state.isCurrent = m_node == m_scene.current();
         state.onWay = m_scene.isOnWay(m_node);
+        state.isMatch = m_scene.isMatch(m_node);
         state.isSketch = isSmall(*painter);
         m_scene.picture()->paintNode(*painter, m_node, state);
     }
@@ -111,8 +112,17 @@ void GenealogyScene::clearPicture()
     clear();
     m_picture.reset();
     m_current = m_hovered = -1;
+    m_matches.clear();
     m_nodesOnWay.clear();
     m_edgesOnWay.clear();
+    Q_EMIT looksChanged();
+}
+
+void GenealogyScene::setMatches(std::set<int> nodes)
+{
+    m_matches = std::move(nodes);
+    update();
+    Q_EMIT looksChanged();
 }
 
 void GenealogyScene::setPicture(GenealogyPicture picture)
@@ -135,6 +145,7 @@ void GenealogyScene::setLook(PictureLook look)
     if (m_picture != nullptr)
         m_picture->setLook(std::move(look));
     update();
+    Q_EMIT looksChanged();
 }
 
 void GenealogyScene::setCurrent(int node)
@@ -169,6 +180,7 @@ void GenealogyScene::highlight()
         }
     }
     update();
+    Q_EMIT looksChanged();
 }
 
 int GenealogyScene::joinedTo(int node, bool rightwards) const

@@ -30,6 +30,10 @@ public:
     void setCurrent(int node);
     void setHovered(int node); // -1: none
 
+    // What was looked for; of other pictures nothing is.
+    void setMatches(std::set<int> nodes);
+    bool isMatch(int node) const { return m_matches.contains(node); }
+
     bool isOnWay(int node) const { return m_nodesOnWay.contains(node); }
     const std::set<int> &nodesOnWay() const { return m_nodesOnWay; }
     const std::set<int> &edgesOnWay() const { return m_edgesOnWay; }
@@ -42,6 +46,8 @@ public:
 
 Q_SIGNALS:
     void currentChanged(int node);
+    // Another picture, or other colours or marks of it.
+    void looksChanged();
 
 private:
     void highlight();
@@ -52,6 +58,7 @@ private:
     std::unique_ptr<GenealogyPicture> m_picture;
     int m_current = -1;
     int m_hovered = -1;
+    std::set<int> m_matches;
     std::set<int> m_nodesOnWay;
     std::set<int> m_edgesOnWay;
 };

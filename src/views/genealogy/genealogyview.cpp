@@ -49,6 +49,7 @@ GenealogyView::GenealogyView(ServiceWorker &worker, QWidget *parent, const ScanR
     setUpTable();
     setUpPicture();
     setUpPast();
+    setUpFinding();
     connectAll();
     showEmpty();
     setFocusProxy(m_ui->codeEdit);
@@ -124,6 +125,7 @@ void GenealogyView::connectAll()
         if (m_genealogy)
             Q_EMIT chartWanted(ChartTopic::Customers, m_genealogy->root.code);
     });
+    connect(m_ui->printButton, &QPushButton::clicked, this, &GenealogyView::print);
     connect(m_ui->compareButton, &QPushButton::clicked, this, &GenealogyView::openComparison);
     connect(m_ui->tabs, &QTabBar::currentChanged, this, &GenealogyView::showShape);
     connect(m_ui->table, &QTableView::activated, this, &GenealogyView::openRow);
@@ -365,6 +367,8 @@ void GenealogyView::showPicture(PictureGraph graph, GraphLayout layout)
     else
         m_ui->canvas->showReadable();
     scene.setCurrent(node);
+    if (!m_ui->findEdit->text().isEmpty())
+        search();
     Q_EMIT pictureShown();
 }
 

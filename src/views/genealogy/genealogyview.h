@@ -97,6 +97,13 @@ private:
     void showShape(int index);
     void openRow(const QModelIndex &index);
     void copyRows();
+    void setUpFinding();
+    void search();
+    void goToFound(int step); // 1: the next, -1: the one before
+    void tellFound(const QString &words);
+    void print();
+    GenealogyPicture pictureForPaper() const;
+    PictureCaption caption() const;
     void openHistory(int node);
     void openExport();
     void openComparison();
@@ -111,6 +118,8 @@ private:
     std::optional<Genealogy> m_genealogy;
     std::optional<Seal> m_seal; // the end of the history when the genealogy was read
     std::vector<TraceRoot> m_matches;
+    std::vector<NodeKey> m_found; // what has the text that is looked for
+    int m_foundAt = -1;
     std::set<NodeKey> m_expanded;
     NodeKey m_focusAfterLayout;
     int m_request = 0; // the newest question; answers to older ones are dropped
