@@ -17,7 +17,7 @@ Plant::Plant(const ConnectionSettings &database, const QString &person, const QS
              AppSettings &settings)
     : m_settings(settings), m_worker(database, person, workstation),
       m_seals(m_worker, HeadMemory(QFileInfo(settings.file()).absoluteDir().filePath(QStringLiteral("history-heads")))),
-      m_expiry(m_worker), m_window(m_worker, workstation), m_watch(database)
+      m_expiry(m_worker), m_drills(m_worker), m_window(m_worker, workstation), m_watch(database)
 {
     QObject::connect(&m_watch, &PlantWatch::changed, &m_worker, &ServiceWorker::announce);
     QObject::connect(&m_watch, &PlantWatch::lost, &m_worker, &ServiceWorker::suspectConnection);
@@ -85,6 +85,9 @@ void Plant::show()
             qCInfo(logPlant) << "past their last good day:" << codes.join(u' ');
     });
     m_expiry.look();
+    QObject::connect(&m_drills, &DrillKeeper::drilled, &m_window,
+                     [](const QString &lot) { qCInfo(logPlant) << "the drill of the night is done, of lot" << lot; });
+    m_drills.look();
     // Of a takeover that was killed between its commit and its log.
     m_worker
         .ask([](Services &plant) -> Result<QString> {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/history/sealkeeper.h"
+#include "services/recalling/drillkeeper.h"
 #include "services/serviceworker.h"
 #include "services/stations/plantwatch.h"
 #include "services/stock/expirykeeper.h"
@@ -35,6 +36,7 @@ private:
     ServiceWorker m_worker; // outlives the window
     SealKeeper m_seals;
     ExpiryKeeper m_expiry;
+    DrillKeeper m_drills;
     MainWindow m_window;
     PlantWatch m_watch; // ends first
 };

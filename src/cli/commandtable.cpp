@@ -421,7 +421,7 @@ const std::vector<CommandSpec> &allCommands()
               intoBatchCommands(), balanceCommands(),    reworkCommands(),     runStepCommands(),
               packingCommands(),
               shipmentCommands(),  customerCommands(),   labelCommands(),      labelPatternCommands(),
-              recallCommands(),    peopleCommands(),     scaleCommands(),      lineMemoryCommands(),
+              recallCommands(),    readinessCommands(),    peopleCommands(),     scaleCommands(),      lineMemoryCommands(),
               suspectCommands(),   chartCommands(),      planCommands(),       vesselCommands(),     nextCommands(),
               exportCommands()})
             all.insert(all.end(), group.begin(), group.end());

@@ -114,6 +114,8 @@ constexpr std::array lines{
     TableRight{"recall_items", Add, "", qa | admin},
     TableRight{"recall_items", Change, "disposition disposed_quantity notified_at notes updated_at updated_by",
                qa | admin},
+    TableRight{"recall_notices", Add, "", qa | admin},
+    TableRight{"drill_results", Add, "", everybody | station}, // the program's, whoever is signed in
 
     // RunBatch, CheckRunQuality, AmendRun
     TableRight{"production_runs", Add, "", production | admin},

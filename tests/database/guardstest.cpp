@@ -16,7 +16,8 @@ const QStringList appendOnly{
     QStringLiteral("migration_findings"), QStringLiteral("sign_in_attempts"),  QStringLiteral("signatures"),
     QStringLiteral("run_losses"),         QStringLiteral("shipment_lines"),    QStringLiteral("run_readings"),
     QStringLiteral("run_step_marks"),     QStringLiteral("line_cleanings"),    QStringLiteral("carry_overs"),
-    QStringLiteral("run_events"),         QStringLiteral("vessel_acts")};
+    QStringLiteral("run_events"),         QStringLiteral("vessel_acts"),       QStringLiteral("recall_notices"),
+    QStringLiteral("drill_results")};
 const QStringList neverDeleted{QStringLiteral("ingredient_lots"),
                                QStringLiteral("production_runs"),
                                QStringLiteral("pallets"),
@@ -81,7 +82,7 @@ private Q_SLOTS:
             guarded << table.name;
         guarded << QStringLiteral("number_sequences") << QStringLiteral("schema_migrations");
         guarded.removeDuplicates();
-        QCOMPARE(guarded.size(), 46);
+        QCOMPARE(guarded.size(), 48);
         for (const QString &table : guarded)
             WITHSTANDS(plant, QStringLiteral("TRUNCATE %1 CASCADE").arg(table), QStringLiteral("bm:RefusedByDatabase"));
     }
@@ -227,11 +228,12 @@ private Q_SLOTS:
             WITHSTANDS(plant, QStringLiteral("UPDATE attachments SET %1 WHERE id = 1").arg(change),
                        QStringLiteral("an attachment is never rewritten"));
         for (const char *change :
-             {"ingredient_lot_id = 2", "previous_status = 'RECALLED'", "ingredient_lot_id = NULL, pallet_id = 3"})
+             {"ingredient_lot_id = 2", "previous_status = 'RECALLED'", "ingredient_lot_id = NULL, pallet_id = 3",
+              "doses = '[1]'"})
             WITHSTANDS(plant, QStringLiteral("UPDATE recall_items SET %1 WHERE id = 1").arg(QLatin1String(change)),
                        QStringLiteral("scope of a recall never changes"));
         for (const char *change : {"recall_number = 'R-9'", "as_of = '2026-01-01T00:00:00.000Z'", "opened_by = 'ben'",
-                                   "opened_at = '2026-01-01T00:00:00.000Z'", "id = 9"})
+                                   "opened_at = '2026-01-01T00:00:00.000Z'", "id = 9", "sources = '[1]'"})
             WITHSTANDS(plant, QStringLiteral("UPDATE recalls SET %1 WHERE id = 1").arg(QLatin1String(change)),
                        (QStringList{QStringLiteral("beginning of a recall never change"),
                                     QStringLiteral("origin of recalls")}));

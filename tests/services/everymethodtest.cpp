@@ -17,10 +17,12 @@
 #include "services/production/lines.h"
 #include "services/production/sheets.h"
 #include "services/production/steps.h"
+#include "services/recalling/readiness.h"
 #include "services/recipes/mixers.h"
 #include "services/recipes/recipes.h"
 #include "services/recipes/steps.h"
 #include "services/recipes/substitutes.h"
+#include "services/rework/rework.h"
 #include "services/serverlogins.h"
 #include "services/shipping/shipments.h"
 #include "services/stock/stock.h"
@@ -131,6 +133,7 @@ void askOfRuns(Floor &floor, Answers &answers)
     answers[u"RunBalances::finish"_qs] = only(balances.finish(RunId(1), kilos(1)));
     answers[u"RunBalances::waste"_qs] = only(balances.waste(RunId(1), kilos(1), {}, u"why"_qs));
     answers[u"RunBalances::takeBackWaste"_qs] = only(balances.takeBackWaste(1, u"why"_qs));
+    answers[u"Rework::book"_qs] = only(Rework(floor.session).book(RunId(1), {rye, kilos(1), {}, {}}));
     RunSteps steps(floor.session);
     answers[u"RunSteps::read"_qs] = steps.read(RunId(1), {1, 1, kilos(1), u"why"_qs});
     answers[u"RunSteps::takeBack"_qs] = steps.takeBack(RunId(1), 1, 1, u"why"_qs);
@@ -162,6 +165,10 @@ void askOfRecalls(Floor &floor, Answers &answers)
     answers[u"Recalls::settle"_qs] =
         recalls.settle(u"R-0001"_qs, {{NodeKind::Lot, 1}, Disposition::Destroyed, kilos(1), {}});
     answers[u"Recalls::markNotified"_qs] = recalls.markNotified(u"R-0001"_qs, 1, {});
+    answers[u"Recalls::noteCheck"_qs] = recalls.noteCheck(u"R-0001"_qs, 1, {true, true});
+    Readiness readiness(floor.session);
+    answers[u"Readiness::drillNow"_qs] = only(readiness.drillNow(1));
+    answers[u"Readiness::setDailyAt"_qs] = readiness.setDailyAt(QTime(3, 0));
     answers[u"Recalls::close"_qs] = recalls.close(u"R-0001"_qs, u"why"_qs, Signature{u"otto"_qs, staffPin});
 }
 
@@ -329,10 +336,11 @@ QStringList askNobody()
         "Production::needs Production::open "
         "Production::run Production::uses RunBalances::of RunBalances::preview RunBalances::tolerance "
         "BatchSheets::facts "
-        "Recalls::anyUsedLot Recalls::notices Recalls::rootBalances "
+        "Recalls::anyUsedLot Recalls::notices Recalls::rootBalances Recalls::balances Readiness::state "
+        "Readiness::drillTonight "
         "Recalls::list Recalls::preview Recalls::read Recipes::compare Recipes::contents Recipes::list Recipes::read "
         "Recipes::recipeOfLine Mixers::all Mixers::find Vessels::all Vessels::find Vessels::state Vessels::checkLoad "
-        "RecipeSteps::compare RecipeSteps::of RunSteps::of "
+        "RecipeSteps::compare RecipeSteps::of Rework::of Rework::share RunSteps::of "
         "Sealing::check "
         "Sealing::head "
         "Sealing::missing ServerLogins::all Shipments::eventsOf Shipments::eventsOfAll Shipments::list Shipments::read "

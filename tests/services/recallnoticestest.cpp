@@ -271,6 +271,46 @@ private Q_SLOTS:
         QCOMPARE(test::told(mark(u"Nobody"_qs)), u"NotFound|customer|Nobody"_qs);
     }
 
+    void eachNoticeAndCheckIsARowOfItsOwn_data() { forBothEngines(); }
+    void eachNoticeAndCheckIsARowOfItsOwn()
+    {
+        QFETCH(Engine, engine);
+        Plant plant(engine);
+        plant.shipped(u"Corner shop"_qs);
+        const QString number = plant.notices().recall.number;
+        Recalls &recalls = plant.services.recalls;
+        const qint64 shop = plant.count(u"SELECT id FROM customers WHERE name = 'Corner shop'"_qs);
+        must(recalls.markNotified(number, shop, u"phoned Ana"_qs));
+        QCOMPARE(test::told(recalls.noteCheck(number, shop, {false, true})), u"Required|reached|"_qs);
+        QCOMPARE(test::told(recalls.noteCheck(number, shop, {true, true, kilos(1), kilos(2)})),
+                 u"NotEnoughLeft|destroyed|1.000"_qs);
+        QCOMPARE(test::told(recalls.noteCheck(number, shop, {true, true, -kilos(1)})), u"NotPositive|found|-1.000"_qs);
+        QCOMPARE(test::told(recalls.noteCheck(number, 4711, {true, true})), u"NotFound|customer|4711"_qs);
+        must(recalls.noteCheck(number, shop, {false, false}));
+        must(recalls.noteCheck(number, shop, {true, true, kilos(12), kilos(11), u"by mail"_qs}));
+        const Recall recall = must(recalls.read(number));
+        QCOMPARE(recall.notices.size(), size_t(3));
+        QCOMPARE(recall.notices[0].how, u"phoned Ana"_qs);
+        QVERIFY(!recall.notices[0].check && recall.notices[1].check && !recall.notices[1].check->wasReached);
+        const NoticeCheck &newest = *recall.scope.customers.at(0).check;
+        QCOMPARE(newest.found, kilos(12));
+        QCOMPARE(newest.destroyed, kilos(11));
+        QCOMPARE(newest.notes, u"by mail"_qs);
+        QCOMPARE(newest.checkedBy, u"quinn"_qs);
+        // By plain SQL neither rewritten, nor of who had nothing, nor after the end.
+        const auto refused = [&](const QString &sql) { return test::told(plant.database->run(sql)); };
+        QVERIFY(refused(u"UPDATE recall_notices SET how = 'x'"_qs).startsWith(u"RefusedByDatabase"));
+        QVERIFY(refused(u"DELETE FROM recall_notices"_qs).startsWith(u"RefusedByDatabase"));
+        plant.execute(u"INSERT INTO customers (name) VALUES ('Nobody')"_qs);
+        const QString told =
+            u"INSERT INTO recall_notices (recall_id, customer_id, kind) SELECT r.id, k.id, 'TOLD' FROM "
+            "recalls r, customers k WHERE k.name = '%1'"_qs;
+        QVERIFY2(refused(told.arg(u"Nobody"_qs)).startsWith(u"NotFound"), qPrintable(refused(told.arg(u"Nobody"_qs))));
+        plant.execute(u"UPDATE recalls SET status = 'CLOSED', closed_at = opened_at, closed_by = 'quinn'"_qs);
+        QVERIFY(refused(told.arg(u"Corner shop"_qs)).startsWith(u"RecallClosed"));
+        QVERIFY(test::told(recalls.noteCheck(number, shop, {true, true})).startsWith(u"RecallClosed"));
+    }
+
     void anUnknownRecallIsRefused()
     {
         Plant plant(Engine::SQLite);

@@ -62,6 +62,8 @@ const char *const fillText[] = {
     "INSERT INTO recall_items (recall_id, production_run_id, previous_status) SELECT 1 + i % 100, i, 'COMPLETED' FROM "
     "n(2000)",
     "INSERT INTO recall_items (recall_id, pallet_id, previous_status) SELECT 1 + i % 100, i, 'SHIPPED' FROM n(4000)",
+    "INSERT INTO recall_notices (recall_id, customer_id, kind) SELECT x.recall_id, p.customer_id, 'TOLD' FROM "
+    "recall_items x JOIN pallets p ON p.id = x.pallet_id WHERE p.customer_id IS NOT NULL",
     "INSERT INTO label_prints (ingredient_lot_id, copies, is_reprint, printer, requested_by, status, finished_at) "
     "SELECT i, 1, FALSE, 'dock', 'ana', 'PRINTED', <time i> FROM n(5600)",
     "INSERT INTO label_prints (pallet_id, copies, is_reprint, printer, requested_by, status, finished_at) "

@@ -87,6 +87,7 @@ std::vector<CommandSpec> labelPatternCommands();
 std::vector<CommandSpec> stockCommands();
 std::vector<CommandSpec> peopleCommands();
 std::vector<CommandSpec> recallCommands();
+std::vector<CommandSpec> readinessCommands();
 std::vector<CommandSpec> labelCommands();
 // What a plant has in spreadsheets.
 std::vector<CommandSpec> importCommands();

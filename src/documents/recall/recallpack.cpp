@@ -13,7 +13,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace bm
@@ -38,16 +37,16 @@ Sheet itemSheet(const Recall &recall)
                  RecallPack::tr("Status before"), RecallPack::tr("Status now"), RecallPack::tr("Quantity"),
                  RecallPack::tr("Unit"), RecallPack::tr("Where"), RecallPack::tr("Customer"), RecallPack::tr("Order"),
                  RecallPack::tr("Shipped (UTC)"), RecallPack::tr("Customer told (UTC)"), RecallPack::tr("Became"),
-                 RecallPack::tr("Accounted for"), RecallPack::tr("Notes")},
+                 RecallPack::tr("Accounted for"), RecallPack::tr("Of what was named"), RecallPack::tr("Notes")},
                 {}};
     for (const RecallItem &item : recall.scope.items) {
         const bool needs = needsDisposition(item) && !recall.summary.isDrill;
-        sheet.rows.push_back({kindWords(item.key.kind), item.code, titleWords(item),
-                              item.isRoot ? RecallPack::tr("yes") : QString(), item.previousStatus,
-                              standingOf(item.status, item.releaseEnded), cellOf(item.quantity), item.unit,
-                              item.location, item.customer, item.customerOrder, item.shippedAt, item.notifiedAt,
-                              needs ? dispositionWords(item.disposition) : QString(),
-                              item.disposed ? SheetCell(*item.disposed) : SheetCell(QString()), item.notes});
+        sheet.rows.push_back(
+            {kindWords(item.key.kind), item.code, titleWords(item), item.isRoot ? RecallPack::tr("yes") : QString(),
+             item.previousStatus, standingOf(item.status, item.releaseEnded), cellOf(item.quantity), item.unit,
+             item.location, item.customer, item.customerOrder, item.shippedAt, item.notifiedAt,
+             needs ? dispositionWords(item.disposition) : QString(),
+             item.disposed ? SheetCell(*item.disposed) : SheetCell(QString()), doseWords(item), item.notes});
     }
     return sheet;
 }
@@ -57,11 +56,43 @@ Sheet customerSheet(const Recall &recall)
     Sheet sheet{RecallPack::tr("Customers"),
                 {RecallPack::tr("Customer"), RecallPack::tr("Contact"), RecallPack::tr("Phone"),
                  RecallPack::tr("E-mail"), RecallPack::tr("Address"), RecallPack::tr("Pallets"),
-                 RecallPack::tr("Items"), RecallPack::tr("Told (UTC)")},
+                 RecallPack::tr("Items"), RecallPack::tr("Of what was named"), RecallPack::tr("Told (UTC)"),
+                 RecallPack::tr("Checked")},
                 {}};
     for (const RecallCustomer &customer : recall.scope.customers)
         sheet.rows.push_back({customer.name, customer.contact, customer.phone, customer.email, customer.place,
-                              QString::number(customer.pallets), cellOf(customer.items), customer.notifiedAt});
+                              QString::number(customer.pallets), cellOf(customer.items), doseWords(customer),
+                              customer.notifiedAt, checkWords(customer.check)});
+    return sheet;
+}
+
+Sheet sourceSheet(const Recall &recall)
+{
+    Sheet sheet{RecallPack::tr("Where it came from"),
+                {RecallPack::tr("Kind"), RecallPack::tr("Code"), RecallPack::tr("What"), RecallPack::tr("Behind"),
+                 RecallPack::tr("Went in"), RecallPack::tr("Unit"), RecallPack::tr("Made by"),
+                 RecallPack::tr("Supplier"), RecallPack::tr("Supplier's lot"), RecallPack::tr("Papers"),
+                 RecallPack::tr("Received (UTC)")},
+                {}};
+    for (const RecallSource &source : recall.sources) {
+        const QString title = source.isPossible ? RecallPack::tr("%1 (possibly)").arg(source.title) : source.title;
+        sheet.rows.push_back({kindWords(source.key.kind), source.code, title, source.roots.join(QStringLiteral(", ")),
+                              cellOf(source.used), source.unit, source.madeBy, source.supplier, source.supplierLot,
+                              source.papers.join(QStringLiteral(", ")), source.receivedAt});
+    }
+    return sheet;
+}
+
+Sheet noticeSheet(const Recall &recall)
+{
+    Sheet sheet{RecallPack::tr("Notices and checks"),
+                {RecallPack::tr("When (UTC)"), RecallPack::tr("By"), RecallPack::tr("Customer"), RecallPack::tr("What"),
+                 RecallPack::tr("Notes")},
+                {}};
+    for (const NoticeRow &notice : recall.notices)
+        sheet.rows.push_back({notice.notedAt, notice.notedBy, notice.name,
+                              notice.check ? checkWords(notice.check) : RecallPack::tr("told"),
+                              notice.check ? notice.check->notes : notice.how});
     return sheet;
 }
 
@@ -85,7 +116,8 @@ QStringList textsOf(const std::vector<SheetCell> &cells)
 
 QByteArray csvOf(const Sheet &sheet)
 {
-    const auto line = [](QStringList cells) {
+    // Not what + makes of it, which only points to its parts.
+    const auto line = [](QStringList cells) -> QByteArray {
         for (QString &cell : cells)
             cell = csvCell(cell);
         return cells.join(u',').toUtf8() + "\r\n";
@@ -148,71 +180,6 @@ QString headOf(const Recall &recall, const PackOrigin &origin)
     return text + listOf(lines);
 }
 
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonValue orNull(const std::optional<Quantity> &quantity)
-{
-    return quantity ? QJsonValue(quantity->toText()) : QJsonValue();
-}
-
-QJsonValue orNull(const QDateTime &time)
-{
-    return time.isValid() ? QJsonValue(toIsoUtc(time)) : QJsonValue();
-}
-
-QJsonObject itemJson(const RecallItem &item)
-{
-    QJsonObject json{{u"key"_qs, toText(item.key)},
-                     {u"code"_qs, item.code},
-                     {u"title"_qs, orNull(item.title)},
-                     {u"named"_qs, item.isRoot},
-                     {u"previous_status"_qs, item.previousStatus},
-                     {u"status"_qs, item.status},
-                     {u"release_ended"_qs, item.releaseEnded},
-                     {u"quantity"_qs, orNull(item.quantity)},
-                     {u"unit"_qs, orNull(item.unit)},
-                     {u"location"_qs, orNull(item.location)},
-                     {u"customer"_qs, orNull(item.customer)},
-                     {u"customer_order"_qs, orNull(item.customerOrder)},
-                     {u"shipped_at"_qs, orNull(item.shippedAt)},
-                     {u"notified_at"_qs, orNull(item.notifiedAt)},
-                     {u"needs_disposition"_qs, needsDisposition(item)},
-                     {u"disposition"_qs, dispositionName(item.disposition)},
-                     {u"disposed_quantity"_qs, orNull(item.disposed)},
-                     {u"notes"_qs, orNull(item.notes)}};
-    if (item.isPossible)
-        json.insert(u"possible"_qs, true);
-    if (!item.vessel.isEmpty())
-        json.insert(u"through_vessel"_qs, item.vessel);
-    return json;
-}
-
-QJsonObject customerJson(const RecallCustomer &customer)
-{
-    return {{u"id"_qs, customer.id},
-            {u"name"_qs, customer.name},
-            {u"contact"_qs, orNull(customer.contact)},
-            {u"phone"_qs, orNull(customer.phone)},
-            {u"email"_qs, orNull(customer.email)},
-            {u"address"_qs, orNull(customer.place)},
-            {u"pallets"_qs, customer.pallets},
-            {u"returned"_qs, customer.returned},
-            {u"items"_qs, orNull(customer.items)},
-            {u"notified_at"_qs, orNull(customer.notifiedAt)}};
-}
-
-template <typename Things, typename Json>
-QJsonArray arrayOf(const Things &things, Json json)
-{
-    QJsonArray array;
-    for (const auto &thing : things)
-        array << json(thing);
-    return array;
-}
-
 // Where none of the files is there yet.
 QString freeBase(const QString &folder, const Recall &recall, const PackOrigin &origin)
 {
@@ -225,115 +192,57 @@ QString freeBase(const QString &folder, const Recall &recall, const PackOrigin &
 }
 } // namespace
 
-QStringList recallGaps(const Recall &recall)
+QString recallMarkdown(const RecallCase &all)
 {
+    const Recall &recall = all.recall;
+    QString text = headOf(recall, all.origin);
     QStringList gaps;
-    for (const RecallCustomer &customer : recall.scope.customers) {
-        if (customer.phone.isEmpty() && customer.email.isEmpty())
-            gaps << RecallPack::tr("%1 has neither phone nor e-mail.").arg(customer.name);
-    }
-    int unknown = 0;
-    int homeless = 0;
-    for (const RecallItem &item : recall.scope.items) {
-        unknown += !item.quantity;
-        homeless += item.key.kind == NodeKind::Pallet && item.previousStatus == u"SHIPPED" && !item.customerId;
-    }
-    if (unknown > 0)
-        gaps << RecallPack::tr("Of %n thing(s) the quantity is unknown.", nullptr, unknown);
-    if (homeless > 0)
-        gaps << RecallPack::tr("Of %n shipped pallet(s) the customer is unknown.", nullptr, homeless);
-    return gaps;
-}
-
-QJsonObject scopeJson(const RecallScope &scope)
-{
-    QJsonObject json{{u"as_of"_qs, orNull(scope.asOf)},
-                     {u"roots"_qs, QJsonArray::fromStringList(scope.roots)},
-                     {u"items"_qs, arrayOf(scope.items, itemJson)},
-                     {u"customers"_qs, arrayOf(scope.customers, customerJson)},
-                     {u"warnings"_qs, QJsonArray::fromStringList(scope.warnings)}};
-    insertVesselDraws(json, scope.draws);
-    // The keys are promised to other programs: this one is there only when there is something to say.
-    if (!scope.possible.empty())
-        json.insert(u"possible"_qs, arrayOf(scope.possible, itemJson));
-    return json;
-}
-
-QJsonObject recallJson(const Recall &recall)
-{
-    QJsonObject json = scopeJson(recall.scope);
-    const RecallSummary &summary = recall.summary;
-    json.insert(u"number"_qs, summary.number);
-    json.insert(u"reason"_qs, summary.reason);
-    json.insert(u"mock"_qs, summary.isDrill);
-    json.insert(u"status"_qs, summary.isOpen ? u"OPEN"_qs : u"CLOSED"_qs);
-    json.insert(u"opened_at"_qs, orNull(summary.openedAt));
-    json.insert(u"opened_by"_qs, summary.openedBy);
-    json.insert(u"closed_at"_qs, orNull(summary.closedAt));
-    json.insert(u"closed_by"_qs, orNull(summary.closedBy));
-    return json;
-}
-
-QJsonArray balancesJson(const std::vector<RootBalance> &balances)
-{
-    return arrayOf(balances, [](const RootBalance &balance) {
-        return QJsonObject{{u"lot"_qs, balance.code},
-                           {u"ingredient"_qs, balance.ingredient},
-                           {u"unit"_qs, balance.unit},
-                           {u"received"_qs, orNull(balance.received)},
-                           {u"used"_qs, balance.used.toText()},
-                           {u"passed_on"_qs, balance.passedOn.toText()},
-                           {u"wasted"_qs, balance.wasted.toText()},
-                           {u"sampled"_qs, balance.sampled.toText()},
-                           {u"sent_back"_qs, balance.sentBack.toText()},
-                           {u"on_hand"_qs, orNull(balance.onHand)},
-                           {u"unexplained"_qs, balance.unexplained.toText()},
-                           {u"accounted_percent"_qs, orNull(accountedPercent(balance))}};
-    });
-}
-
-QString recallMarkdown(const Recall &recall, const PackOrigin &origin)
-{
-    QString text = headOf(recall, origin);
-    const QStringList gaps = recallGaps(recall);
+    for (const RecallGap &gap : all.gaps)
+        gaps << gapWords(gap);
     if (!gaps.isEmpty())
         text += markdownHeading(RecallPack::tr("Gaps")) + listOf(gaps);
     if (!recall.scope.customers.empty())
         text += markdownHeading(RecallPack::tr("Customers")) + markdownOf(customerSheet(recall));
-    return text + markdownHeading(RecallPack::tr("Everything in it")) + markdownOf(itemSheet(recall));
+    if (!recall.notices.empty())
+        text += markdownHeading(RecallPack::tr("Notices and checks")) + markdownOf(noticeSheet(recall));
+    text += markdownHeading(RecallPack::tr("Everything in it")) + markdownOf(itemSheet(recall));
+    if (!recall.sources.empty())
+        text += markdownHeading(RecallPack::tr("Where it came from")) + markdownOf(sourceSheet(recall));
+    return text;
 }
 
 Result<RecallCase> readRecallCase(Services &plant, const QString &number)
 {
     BM_TRY_ASSIGN(Recall recall, plant.recalls.read(number));
     BM_TRY_ASSIGN(RecallNotices notices, plant.recalls.notices(number));
-    BM_TRY_ASSIGN(std::vector<RootBalance> balances, plant.recalls.rootBalances(number));
+    BM_TRY_ASSIGN(RecallBalances balances, plant.recalls.balances(number));
     BM_TRY_ASSIGN(const auto seal, plant.sealing.head());
+    std::vector<RecallGap> gaps = gapsIn(recall.scope, recall.sources, balances);
     return RecallCase{std::move(recall),
                       std::move(notices),
                       std::move(balances),
+                      std::move(gaps),
                       {plant.session.person, plant.session.now(), seal ? seal->hash : QString()}};
 }
 
 Result<QStringList> writeRecallPack(const RecallCase &all, const QString &folder)
 {
-    const auto &[recall, notices, balances, origin] = all;
+    const Recall &recall = all.recall;
     if (!QDir().mkpath(folder))
         return Error{Reason::FolderReadOnly, QStringLiteral("folder"), folder};
-    const QString base = freeBase(folder, recall, origin);
-    const std::vector<Sheet> sheets{itemSheet(recall), customerSheet(recall)};
+    const QString base = freeBase(folder, recall, all.origin);
+    const std::vector<Sheet> sheets{itemSheet(recall), customerSheet(recall), sourceSheet(recall), noticeSheet(recall)};
     BM_TRY_ASSIGN(const QByteArray workbook, spreadsheet(sheets));
-    QJsonObject json = recallJson(recall);
-    json.insert(u"balances"_qs, balancesJson(balances));
-    BM_TRY_ASSIGN(const QByteArray report, recallReportPdf(recall, balances, origin));
+    BM_TRY_ASSIGN(const QByteArray report, recallReportPdf(all));
     std::vector<std::pair<QString, QByteArray>> files{{QStringLiteral(".pdf"), report},
-                                                      {QStringLiteral(".md"), recallMarkdown(recall, origin).toUtf8()},
+                                                      {QStringLiteral(".md"), recallMarkdown(all).toUtf8()},
                                                       {QStringLiteral(".xlsx"), workbook},
                                                       {QStringLiteral("-things.csv"), csvOf(sheets[0])},
                                                       {QStringLiteral("-customers.csv"), csvOf(sheets[1])},
-                                                      {QStringLiteral(".json"), QJsonDocument(json).toJson()}};
-    if (!notices.customers.empty()) {
-        BM_TRY_ASSIGN(const QByteArray letters, recallLettersPdf(notices));
+                                                      {QStringLiteral("-sources.csv"), csvOf(sheets[2])},
+                                                      {QStringLiteral(".json"), QJsonDocument(caseJson(all)).toJson()}};
+    if (!all.notices.customers.empty()) {
+        BM_TRY_ASSIGN(const QByteArray letters, recallLettersPdf(all.notices));
         files.emplace_back(QStringLiteral("-letters.pdf"), letters);
     }
     QStringList written;
@@ -341,6 +250,31 @@ Result<QStringList> writeRecallPack(const RecallCase &all, const QString &folder
         BM_TRY(saveFile(base + ending, content));
         written << base + ending;
     }
+    return written;
+}
+
+Result<QStringList> writeRecallLetters(const RecallCase &all, const QString &folder)
+{
+    if (all.notices.customers.empty())
+        return Error{Reason::NotFound, QStringLiteral("customers"), all.recall.summary.number};
+    if (!QDir().mkpath(folder))
+        return Error{Reason::FolderReadOnly, QStringLiteral("folder"), folder};
+    const QDir dir(folder);
+    const QString name = all.recall.summary.isDrill ? QStringLiteral("drill") : QStringLiteral("recall");
+    // Two customers may have one name on paper: each file has its customer's number, too.
+    QStringList written;
+    for (const CustomerNotice &notice : all.notices.customers) {
+        RecallNotices one = all.notices;
+        one.customers = {notice};
+        BM_TRY_ASSIGN(const QByteArray letter, recallLettersPdf(one));
+        const QString code =
+            QStringLiteral("%1-%2-%3")
+                .arg(all.recall.summary.number, QString::number(notice.customer.id), notice.customer.name);
+        written << dir.filePath(fileNameOf(name, code) + QStringLiteral("-letter.pdf"));
+        BM_TRY(saveFile(written.last(), letter));
+    }
+    written << dir.filePath(fileNameOf(name, all.recall.summary.number) + QStringLiteral("-customers.csv"));
+    BM_TRY(saveFile(written.last(), csvOf(customerSheet(all.recall))));
     return written;
 }
 

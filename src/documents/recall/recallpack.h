@@ -23,16 +23,17 @@ struct RecallCase
 {
     Recall recall;
     RecallNotices notices;
-    std::vector<RootBalance> balances;
+    RecallBalances balances;
+    std::vector<RecallGap> gaps; // that somebody has to close before the next time
     PackOrigin origin;
 };
 // Errors: NotFound (recall).
 Result<RecallCase> readRecallCase(Services &plant, const QString &number);
 
 // The evidence of a recall, for an auditor and for whoever writes to the customers: a report to read and print (PDF,
-// Markdown), a letter to each customer (PDF; none when nobody received anything), a workbook and two CSV files (things,
-// customers), and all of it as JSON. Never over another file: a second pack gets a time in its names. Answers the
-// files' paths, the report first. Errors: those of saveFile().
+// Markdown), a letter to each customer (PDF; none when nobody received anything), a workbook and three CSV files
+// (things, customers, sources), and all of it as JSON. Never over another file: a second pack gets a time in its names.
+// Answers the files' paths, the report first. Errors: those of saveFile().
 Result<QStringList> writeRecallPack(const RecallCase &all, const QString &folder);
 
 // For other programs: quantities are texts with three places, times RFC 3339 in UTC, null where unknown.
@@ -40,10 +41,15 @@ QJsonObject recallJson(const Recall &recall);
 QJsonObject scopeJson(const RecallScope &scope);
 QJsonArray balancesJson(const std::vector<RootBalance> &balances);
 
-// Gaps that somebody has to close before the customers can be told.
-QStringList recallGaps(const Recall &recall);
+QJsonArray gapsJson(const std::vector<RecallGap> &gaps);
+// recallJson() with balances, gaps and the newest seal.
+QJsonObject caseJson(const RecallCase &all);
 
 // What stands in the report.
-QString recallMarkdown(const Recall &recall, const PackOrigin &origin);
+QString recallMarkdown(const RecallCase &all);
+
+// Only what is sent: a letter to each customer, one PDF each, and the customers as CSV, over what was written before.
+// Answers the files' paths. Errors: NotFound (customers: nobody got any of it), those of saveFile().
+Result<QStringList> writeRecallLetters(const RecallCase &all, const QString &folder);
 
 } // namespace bm

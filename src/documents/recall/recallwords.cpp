@@ -118,9 +118,14 @@ QString reachWords(const RecallScope &scope)
     int shipped = 0;
     for (const RecallItem &item : scope.items)
         shipped += item.key.kind == NodeKind::Pallet && item.previousStatus == u"SHIPPED";
-    QStringList parts{RecallWords::tr("%n lot(s)", nullptr, countOf(scope, NodeKind::Lot)),
-                      RecallWords::tr("%n batch(es)", nullptr, countOf(scope, NodeKind::Run)),
-                      RecallWords::tr("%n pallet(s)", nullptr, countOf(scope, NodeKind::Pallet))};
+    int madeHere = 0;
+    for (const RecallItem &item : scope.items)
+        madeHere += groupOf(item) == RecallGroup::Wip;
+    QStringList parts{RecallWords::tr("%n lot(s)", nullptr, countOf(scope, NodeKind::Lot))};
+    if (madeHere > 0)
+        parts << RecallWords::tr("%n of them made here", nullptr, madeHere);
+    parts << RecallWords::tr("%n batch(es)", nullptr, countOf(scope, NodeKind::Run))
+          << RecallWords::tr("%n pallet(s)", nullptr, countOf(scope, NodeKind::Pallet));
     if (shipped > 0)
         parts << RecallWords::tr("%n of them shipped", nullptr, shipped);
     if (!scope.customers.empty())

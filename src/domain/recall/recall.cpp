@@ -76,6 +76,7 @@ RecallItem itemOf(const LotNode &lot)
     item.status = lot.status;
     item.releaseEnded = lot.releaseEnded;
     item.unit = lot.unit;
+    item.isMadeHere = !lot.sourceBatchNumber.isEmpty();
     return item;
 }
 
@@ -169,6 +170,19 @@ const std::vector<Disposition> &finalDispositions()
     return all;
 }
 
+RecallGroup groupOf(const RecallItem &item)
+{
+    switch (item.key.kind) {
+    case NodeKind::Lot:
+        return item.isMadeHere ? RecallGroup::Wip : RecallGroup::Lots;
+    case NodeKind::Run:
+        return RecallGroup::Batches;
+    case NodeKind::Pallet:
+        break;
+    }
+    return item.previousStatus == u"SHIPPED" ? RecallGroup::Shipped : RecallGroup::OnSite;
+}
+
 bool isTakenByRecall(NodeKind kind, const QString &status)
 {
     const QString recalled = QStringLiteral("RECALLED");
@@ -235,7 +249,10 @@ std::vector<RecallItem> scopeOf(const std::vector<Genealogy> &genealogies)
         items[i].isPossible = true;
         items[i].vessel = vessels.value(items[i].key);
     }
+    const QHash<NodeKey, RootDoses> doses = dosesOf(genealogies);
     for (RecallItem &item : items) {
+        if (!item.isPossible)
+            item.doses = doses.value(item.key);
         for (const Genealogy &genealogy : genealogies)
             item.isRoot = item.isRoot || item.key == genealogy.root.key;
     }

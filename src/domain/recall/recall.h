@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/genealogy.h"
+#include "domain/recall/dose.h"
 
 namespace bm
 {
@@ -45,7 +45,15 @@ struct RecallItem
     bool isPossible = false;    // it is reached through a vessel or a carry-over only
     QString vessel = {};        // of what is possible: through which vessels
     bool isCarriedOver = false; // of what is possible: through a carry-over
+    RootDoses doses = {};       // of a batch or a pallet that is reached for certain
+    bool isMadeHere = false;    // of a lot: a batch of ours made it
+    bool isNowhere = false;     // of a finished batch: it is on no pallet and in no lot
+    bool isOldText = false;     // of a batch: an old program knew its lots as texts only
 };
+
+// How the things of a scope are told apart by who has to fetch them.
+enum class RecallGroup { Lots, Wip, Batches, OnSite, Shipped };
+RecallGroup groupOf(const RecallItem &item);
 
 // Whether a recall takes it out of use: its status may become RECALLED.
 bool isTakenByRecall(NodeKind kind, const QString &status);

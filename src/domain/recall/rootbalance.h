@@ -29,4 +29,21 @@ struct RootBalance
 // much or too little, is not accounted for. Nothing: what was received is unknown or nothing.
 std::optional<Quantity> accountedPercent(const RootBalance &balance);
 
+// Where a batch that a recall or a drill names has gone, in its own unit.
+struct ProductBalance
+{
+    QString batch;
+    QString product;
+    QString unit;
+    std::optional<Quantity> made; // nothing: unknown, or not finished
+    Quantity here;                // on pallets of the plant
+    Quantity shipped;             // on pallets that are with a customer
+    Quantity intoStock;           // put into stock as a lot, to be used on
+};
+
+// Made and on no pallet and in no lot; negative: there is more than was made. Nothing: unknown.
+std::optional<Quantity> unplaced(const ProductBalance &balance);
+// As of a lot.
+std::optional<Quantity> accountedPercent(const ProductBalance &balance);
+
 } // namespace bm

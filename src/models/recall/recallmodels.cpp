@@ -15,7 +15,22 @@ QVariant alignment(bool isFigure)
 {
     return QVariant::fromValue(Qt::AlignVCenter | (isFigure ? Qt::AlignRight : Qt::AlignLeft));
 }
+
+QString shownAmount(Quantity quantity, const QString &unit)
+{
+    return shown(std::optional(quantity), unit);
+}
 } // namespace
+
+QString shownDose(const RecallItem &item)
+{
+    return doseWords(item, shownAmount);
+}
+
+QString shownDose(const RecallCustomer &customer)
+{
+    return doseWords(customer, shownAmount);
+}
 
 int RecallItemModel::rowCount(const QModelIndex &parent) const
 {
@@ -39,7 +54,7 @@ QVariant RecallItemModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(text(item, index.column()));
     case Qt::TextAlignmentRole:
-        return alignment(index.column() == Amount);
+        return alignment(index.column() == Amount || index.column() == Dose);
     case StatusRole:
         return standingOf(item.status, item.releaseEnded);
     case CodeRole:
@@ -54,7 +69,7 @@ QVariant RecallItemModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return alignment(section == Amount);
+        return alignment(section == Amount || section == Dose);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -68,6 +83,8 @@ QVariant RecallItemModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Status");
     case Amount:
         return tr("Quantity");
+    case Dose:
+        return tr("Of what was named");
     case Became:
         return tr("Became");
     case Customer:
@@ -92,6 +109,8 @@ QString RecallItemModel::text(const RecallItem &item, int column) const
         return m_words.status(item.key.kind, standingOf(item.status, item.releaseEnded));
     case Amount:
         return shown(item.quantity, item.unit);
+    case Dose:
+        return shownDose(item);
     case Became:
         return m_isDrill || !needsDisposition(item) ? QString() : m_words.became(item.disposition);
     case Customer:
@@ -151,7 +170,7 @@ QVariant RecallCustomerModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole)
         return plainToolTip(words);
     if (role == Qt::TextAlignmentRole)
-        return alignment(index.column() == Pallets || index.column() == Items);
+        return alignment(index.column() == Pallets || index.column() == Items || index.column() == Dose);
     return {};
 }
 
@@ -160,7 +179,7 @@ QVariant RecallCustomerModel::headerData(int section, Qt::Orientation orientatio
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return alignment(section == Pallets || section == Items);
+        return alignment(section == Pallets || section == Items || section == Dose);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -170,8 +189,12 @@ QVariant RecallCustomerModel::headerData(int section, Qt::Orientation orientatio
         return tr("Pallets");
     case Items:
         return tr("Items");
+    case Dose:
+        return tr("Of what was named");
     case Told:
         return tr("Told");
+    case Checked:
+        return tr("Checked");
     case Contact:
         return tr("Contact");
     case Phone:
@@ -192,6 +215,10 @@ QString RecallCustomerModel::text(const RecallCustomer &customer, int column)
         return QLocale().toString(customer.pallets);
     case Items:
         return shown(customer.items, QString());
+    case Dose:
+        return shownDose(customer);
+    case Checked:
+        return checkWords(customer.check);
     case Told:
         return customer.notifiedAt.isValid() ? shown(customer.notifiedAt) : tr("not yet");
     case Contact:

@@ -17,13 +17,17 @@ struct RecallVocabulary
     std::function<QString(Disposition)> became;
 };
 
+// As the window writes it: "12.5 kg (3.2 %)".
+QString shownDose(const RecallItem &item);
+QString shownDose(const RecallCustomer &customer);
+
 // What is in the scope of a recall. setWords() comes first.
 class RecallItemModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Code, What, Status, Became, Amount, Customer, Where, Kind, ColumnCount };
+    enum Column { Code, What, Status, Became, Amount, Dose, Customer, Where, Kind, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -55,7 +59,7 @@ class RecallCustomerModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, Pallets, Items, Told, Contact, Phone, Email, ColumnCount };
+    enum Column { Name, Pallets, Items, Dose, Told, Checked, Contact, Phone, Email, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -2,6 +2,11 @@
 #include "services/authority.h"
 #include "services/details/snapshot.h"
 #include "services/recalling/recallrows.h"
+#include "services/tracing/queries.h"
+
+#include <QHash>
+#include <algorithm>
+#include <utility>
 
 // A load of a vessel that was taken back is booked back as a difference, and is none.
 #define BM_IS_TAKEN_BACK                                                                                               \
@@ -38,12 +43,43 @@ RootBalance balanceFrom(const Row &row)
     balance.unexplained = cameBack - wentBack - sum("adjusted");
     return balance;
 }
-} // namespace
 
-Result<std::vector<RootBalance>> Recalls::rootBalances(const QString &number)
+// Of these batches and of those on these pallets, each once.
+Result<std::vector<ProductBalance>> batchBalances(Database &database, const std::vector<qint64> &runs,
+                                                  const std::vector<qint64> &pallets)
 {
     static const QString sql = QStringLiteral(
-        "SELECT l.internal_lot_code AS code, i.name AS ingredient, l.unit_of_measure AS unit, "
+        "SELECT r.batch_number, c.name AS product, r.unit_of_measure AS unit, r.actual_quantity AS made, "
+        "(SELECT sum(i.quantity) FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id WHERE i.production_run_id = "
+        "r.id AND p.status <> 'VOID' AND p.shipped_at IS NULL) AS here, "
+        "(SELECT sum(i.quantity) FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id WHERE i.production_run_id = "
+        "r.id AND p.status <> 'VOID' AND p.shipped_at IS NOT NULL) AS shipped, "
+        "(SELECT sum(m.quantity) FROM ingredient_lots l JOIN lot_movements m ON m.ingredient_lot_id = l.id WHERE "
+        "l.source_production_run_id = r.id AND m.type = 'RECEIVE') AS into_stock "
+        "FROM production_runs r JOIN recipes c ON c.id = r.recipe_id WHERE %1 OR r.id IN (SELECT i.production_run_id "
+        "FROM pallet_items i WHERE %2) ORDER BY r.id");
+    std::vector<ProductBalance> balances;
+    if (runs.empty() && pallets.empty())
+        return balances;
+    const QString asked = sql.arg(tracequeries::among(QStringLiteral("r.id"), database.engine()),
+                                  tracequeries::among(QStringLiteral("i.pallet_id"), database.engine()));
+    BM_TRY_ASSIGN(const Rows rows, database.run(asked, {runs, pallets}));
+    for (const Row &row : rows) {
+        const auto sum = [&row](const char *column) {
+            return row.optionalQuantity(QString::fromLatin1(column)).value_or(Quantity());
+        };
+        balances.push_back({row.text(QStringLiteral("batch_number")), row.text(QStringLiteral("product")),
+                            row.text(QStringLiteral("unit")), row.optionalQuantity(QStringLiteral("made")), sum("here"),
+                            sum("shipped"), sum("into_stock")});
+    }
+    return balances;
+}
+} // namespace
+
+Result<std::vector<RootBalance>> lotBalances(Database &database, const std::vector<qint64> &lots)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT l.id, l.internal_lot_code AS code, i.name AS ingredient, l.unit_of_measure AS unit, "
         "l.quantity_remaining AS on_hand, "
         "sum(CASE WHEN m.type = 'RECEIVE' OR m.type = 'TRANSFER' AND m.quantity > 0 THEN m.quantity END) AS received, "
         "sum(CASE WHEN m.type IN ('CONSUME', 'RETURN') THEN m.quantity END) AS used, "
@@ -55,34 +91,120 @@ Result<std::vector<RootBalance>> Recalls::rootBalances(const QString &number)
         "(SELECT sum(t.quantity) FROM lot_transfers t WHERE t.from_lot_id = l.id AND " BM_IS_TAKEN_BACK
         ") AS came_back, "
         "(SELECT sum(t.quantity) FROM lot_transfers t WHERE t.to_lot_id = l.id AND " BM_IS_TAKEN_BACK ") AS went_back "
-        "FROM recall_items x JOIN ingredient_lots l ON l.id = x.ingredient_lot_id "
-        "JOIN ingredients i ON i.id = l.ingredient_id LEFT JOIN lot_movements m ON m.ingredient_lot_id = l.id "
-        "WHERE x.recall_id = ? AND x.is_root GROUP BY x.id, l.id, l.internal_lot_code, i.name, l.unit_of_measure, "
-        "l.quantity_remaining ORDER BY x.id");
-    return inSnapshot(m_session.database, [&]() -> Result<std::vector<RootBalance>> {
+        "FROM ingredient_lots l JOIN ingredients i ON i.id = l.ingredient_id LEFT JOIN lot_movements m ON "
+        "m.ingredient_lot_id = l.id "
+        "WHERE %1 GROUP BY l.id, l.internal_lot_code, i.name, l.unit_of_measure, l.quantity_remaining");
+    std::vector<RootBalance> balances;
+    if (lots.empty())
+        return balances;
+    QHash<qint64, RootBalance> read;
+    BM_TRY(database.forEach(sql.arg(tracequeries::among(QStringLiteral("l.id"), database.engine())), {lots},
+                            [&read](const Row &row) -> Done {
+                                read.insert(row.integer(QStringLiteral("id")), balanceFrom(row));
+                                return {};
+                            }));
+    for (const qint64 lot : lots) {
+        if (read.contains(lot))
+            balances.push_back(read.value(lot));
+    }
+    return balances;
+}
+
+Result<RecallBalances> balancesOf(Database &database, const std::vector<NodeKey> &roots)
+{
+    std::vector<qint64> lots;
+    std::vector<qint64> runs;
+    std::vector<qint64> pallets;
+    for (const NodeKey &root : roots)
+        (root.kind == NodeKind::Lot ? lots : root.kind == NodeKind::Run ? runs : pallets).push_back(root.id);
+    RecallBalances balances;
+    BM_TRY_ASSIGN(balances.lots, lotBalances(database, lots));
+    BM_TRY_ASSIGN(balances.batches, batchBalances(database, runs, pallets));
+    return balances;
+}
+
+Result<std::vector<RootBalance>> Recalls::rootBalances(const QString &number)
+{
+    BM_TRY_ASSIGN(RecallBalances all, balances(number));
+    return std::move(all.lots);
+}
+
+Result<RecallBalances> Recalls::balances(const QString &number)
+{
+    static const QString sql =
+        QStringLiteral("SELECT ingredient_lot_id, production_run_id, pallet_id FROM recall_items "
+                       "WHERE recall_id = ? AND is_root ORDER BY id");
+    return inSnapshot(m_session.database, [&]() -> Result<RecallBalances> {
         BM_TRY_ASSIGN(const RecallRow recall, recallNamed(m_session.database, number));
         BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql, {recall.id}));
-        std::vector<RootBalance> balances;
-        for (const Row &row : rows)
-            balances.push_back(balanceFrom(row));
-        return balances;
+        std::vector<NodeKey> roots;
+        for (const Row &row : rows) {
+            for (const NodeKind kind : {NodeKind::Lot, NodeKind::Run, NodeKind::Pallet}) {
+                if (const auto id = row.optionalInteger(columnOf(kind)))
+                    roots.push_back({kind, *id});
+            }
+        }
+        return balancesOf(m_session.database, roots);
     });
+}
+
+std::vector<RecallGap> gapsIn(const RecallScope &scope, const std::vector<RecallSource> &sources,
+                              const RecallBalances &balances)
+{
+    std::vector<GapCustomer> customers;
+    for (const RecallCustomer &customer : scope.customers)
+        customers.push_back({customer.name, !customer.phone.isEmpty(), !customer.email.isEmpty()});
+    QStringList missing;
+    const auto note = [&missing](const QString &code, const std::optional<Quantity> &percent) {
+        if (!percent || *percent < Quantity::ofUnits(100))
+            missing << code;
+    };
+    for (const RootBalance &lot : balances.lots)
+        note(lot.code, accountedPercent(lot));
+    for (const ProductBalance &batch : balances.batches)
+        note(batch.batch, accountedPercent(batch));
+    return gapsOf(scope.items, customers, sources, missing);
+}
+
+std::optional<Quantity> accountedPercent(const RecallBalances &balances)
+{
+    std::optional<Quantity> least;
+    const auto take = [&least](const std::optional<Quantity> &percent, bool isFirst) {
+        least = isFirst ? percent : least && percent ? std::optional(std::min(*least, *percent)) : std::nullopt;
+    };
+    bool isFirst = true;
+    for (const RootBalance &lot : balances.lots)
+        take(accountedPercent(lot), std::exchange(isFirst, false));
+    for (const ProductBalance &batch : balances.batches)
+        take(accountedPercent(batch), std::exchange(isFirst, false));
+    return least;
+}
+
+Result<std::optional<TraceRoot>> anyLotThatWentOn(Database &database, quint64 draw)
+{
+    static const QString count = QStringLiteral("SELECT count(*) AS lots FROM ingredient_lots l WHERE " BM_WENT_ON);
+    static const QString pick =
+        QStringLiteral("SELECT l.id, l.internal_lot_code AS code, i.name FROM ingredient_lots l JOIN ingredients i ON "
+                       "i.id = l.ingredient_id WHERE " BM_WENT_ON " ORDER BY l.id LIMIT 1 OFFSET ?");
+    BM_TRY_ASSIGN(const auto counted, database.first(count));
+    const qint64 lots = counted->integer(QStringLiteral("lots"));
+    if (lots == 0)
+        return std::optional<TraceRoot>();
+    const auto place = static_cast<qint64>(draw % static_cast<quint64>(lots));
+    BM_TRY_ASSIGN(const auto row, database.first(pick, {place}));
+    return std::optional(TraceRoot{{NodeKind::Lot, row->integer(QStringLiteral("id"))},
+                                   row->text(QStringLiteral("code")),
+                                   row->text(QStringLiteral("name"))});
 }
 
 Result<QString> Recalls::anyUsedLot(quint64 draw)
 {
-    static const QString count = QStringLiteral("SELECT count(*) AS lots FROM ingredient_lots l WHERE " BM_WENT_ON);
-    static const QString pick = QStringLiteral("SELECT l.internal_lot_code AS code FROM ingredient_lots l "
-                                               "WHERE " BM_WENT_ON " ORDER BY l.id LIMIT 1 OFFSET ?");
     return inSnapshot(m_session.database, [&]() -> Result<QString> {
         BM_TRY(authorized(m_session, Act::OpenRecall));
-        BM_TRY_ASSIGN(const auto counted, m_session.database.first(count));
-        const qint64 lots = counted->integer(QStringLiteral("lots"));
-        if (lots == 0)
+        BM_TRY_ASSIGN(const std::optional<TraceRoot> lot, anyLotThatWentOn(m_session.database, draw));
+        if (!lot)
             return Error{Reason::NotFound, QStringLiteral("codes")};
-        const auto place = static_cast<qint64>(draw % static_cast<quint64>(lots));
-        BM_TRY_ASSIGN(const auto row, m_session.database.first(pick, {place}));
-        return row->text(QStringLiteral("code"));
+        return lot->code;
     });
 }
 

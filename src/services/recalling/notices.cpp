@@ -141,7 +141,8 @@ Result<RecallNotices> readNotices(Session &session, const QString &number)
     BM_TRY_ASSIGN(std::vector<CustomersLine> lines, linesOf(database, recall.id));
     BM_TRY(addLastDays(database, lines));
     BM_TRY_ASSIGN(const std::vector<RecallItem> items, recallItems(database, recall.id, session.now()));
-    setMarks(lines, toldIn(items));
+    BM_TRY_ASSIGN(const std::vector<NoticeRow> told, noticeRows(database, recall.id));
+    setMarks(lines, toldBy(told, items));
     BM_TRY_ASSIGN(const std::vector<RecallCustomer> customers, customersOf(database, palletsOf(lines)));
     QHash<qint64, size_t> places;
     for (const RecallCustomer &customer : customers) {

@@ -30,13 +30,19 @@ Result<RecallRow> insertRecall(Session &session, const NewRecall &recall, const 
 {
     static const QString taken = QStringLiteral("SELECT id FROM recalls WHERE recall_number = ?");
     static const QString sql =
-        QStringLiteral("INSERT INTO recalls (recall_number, reason, is_mock, opened_at, opened_by, as_of) "
-                       "VALUES (?, ?, ?, ?, ?, ?) RETURNING id");
+        QStringLiteral("INSERT INTO recalls (recall_number, reason, is_mock, opened_at, opened_by, as_of, "
+                       "sources) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id");
     RecallRow row;
     BM_TRY_ASSIGN(row.summary.number, unusedNumber(session.database, QStringLiteral("recall"), taken));
+    std::vector<NodeKey> roots;
+    for (const RecallItem &item : scope.items) {
+        if (item.isRoot)
+            roots.push_back(item.key);
+    }
+    BM_TRY_ASSIGN(const std::vector<RecallSource> sources, sourcesBehind(session, roots));
     BM_TRY_ASSIGN(const auto inserted,
                   session.database.first(sql, {row.summary.number, recall.reason.trimmed(), recall.isDrill,
-                                               session.now(), session.person, scope.asOf}));
+                                               session.now(), session.person, scope.asOf, sourcesToText(sources)}));
     row.id = inserted->integer(QStringLiteral("id"));
     return row;
 }
@@ -46,12 +52,12 @@ Done freeze(Session &session, qint64 recall, const RecallItem &item)
     const auto idOf = [&item](NodeKind kind) { return item.key.kind == kind ? Arg(item.key.id) : Arg(std::nullopt); };
     static const QString sql = QStringLiteral(
         "INSERT INTO recall_items (recall_id, ingredient_lot_id, production_run_id, pallet_id, previous_status, "
-        "is_root, quantity, unit_of_measure, created_at, created_by, is_possible) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, "
-        "?)");
-    BM_TRY(session.database.run(sql, {recall, idOf(NodeKind::Lot), idOf(NodeKind::Run), idOf(NodeKind::Pallet),
-                                      item.status, item.isRoot, item.quantity, orNull(item.unit), session.now(),
-                                      session.person, item.isPossible}));
+        "is_root, quantity, unit_of_measure, created_at, created_by, is_possible, doses) VALUES (?, ?, ?, ?, ?, ?, ?, "
+        "?, ?, ?, ?, ?)");
+    BM_TRY(session.database.run(sql,
+                                {recall, idOf(NodeKind::Lot), idOf(NodeKind::Run), idOf(NodeKind::Pallet), item.status,
+                                 item.isRoot, item.quantity, orNull(item.unit), session.now(), session.person,
+                                 item.isPossible, orNull(item.doses.empty() ? QString() : dosesToText(item.doses))}));
     return {};
 }
 
@@ -88,6 +94,23 @@ Done sign(Session &session, const QString &signer, const RecallRow &recall, cons
         meaning += QStringLiteral(", with what may have been carried over");
     return keepSignature(session, signer,
                          {act, meaning, QStringLiteral("recalls"), QString::number(recall.id), reason});
+}
+
+void addChecks(Recall &recall)
+{
+    for (const NoticeRow &notice : recall.notices) {
+        for (RecallCustomer &customer : recall.scope.customers) {
+            if (notice.check && customer.id == notice.customer)
+                customer.check = notice.check;
+        }
+    }
+}
+
+Result<std::vector<RecallSource>> sourcesKept(Database &database, qint64 recall)
+{
+    static const QString sql = QStringLiteral("SELECT sources FROM recalls WHERE id = ?");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {recall}));
+    return sourcesFromText(row->text(QStringLiteral("sources")));
 }
 } // namespace
 
@@ -134,7 +157,10 @@ Result<Recall> Recalls::read(const QString &number)
         BM_TRY_ASSIGN(recall.scope.items, recallItems(m_session.database, row.id, m_session.now()));
         BM_TRY(addWays(m_session, recall.scope.items));
         BM_TRY_ASSIGN(recall.scope.customers, customersOf(m_session.database, recall.scope.items));
-        BM_TRY(addReturned(m_session.database, recall.scope.items, recall.scope.customers));
+        BM_TRY_ASSIGN(recall.notices, noticeRows(m_session.database, row.id));
+        BM_TRY(addReturned(m_session.database, recall.scope.items, recall.notices, recall.scope.customers));
+        addChecks(recall);
+        BM_TRY_ASSIGN(recall.sources, sourcesKept(m_session.database, row.id));
         for (const RecallItem &item : recall.scope.items) {
             if (item.isRoot)
                 recall.scope.roots << item.code;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/recalling/recallrows.h"
 
-#include <QRegularExpression>
-#include <algorithm>
+#include "services/tracing/queries.h"
 
 // Joined by the compiler, so that every statement stays one constant text. Another recall's row of the same thing:
 #define BM_SAME_THING                                                                                                  \
@@ -62,6 +61,7 @@ RecallItem itemFrom(const Row &row)
     item.disposed = row.optionalQuantity(QStringLiteral("disposed_quantity"));
     item.notes = row.text(QStringLiteral("notes"));
     item.notifiedAt = row.time(QStringLiteral("notified_at"));
+    item.doses = dosesFromText(row.text(QStringLiteral("doses")));
     item.isSettledElsewhere = row.flag(QStringLiteral("settled_elsewhere"));
     item.isOpenElsewhere = row.flag(QStringLiteral("open_elsewhere"));
     return item;
@@ -117,12 +117,50 @@ Result<std::vector<RecallSummary>> recallSummaries(Database &database)
     return recalls;
 }
 
+Done addFacts(Database &database, std::vector<RecallItem> &items)
+{
+    static const QString ofLots = QStringLiteral("SELECT id FROM ingredient_lots WHERE source_production_run_id IS NOT "
+                                                 "NULL AND ");
+    // Cancelled and failed batches are on no pallet by right.
+    static const QString ofRuns = QStringLiteral(
+        "SELECT r.id, CASE WHEN r.status IN ('COMPLETED', 'RECALLED') AND NOT EXISTS (SELECT 1 FROM pallet_items p "
+        "WHERE p.production_run_id = r.id) AND NOT EXISTS (SELECT 1 FROM ingredient_lots l WHERE "
+        "l.source_production_run_id = r.id) THEN 1 ELSE 0 END AS nowhere, "
+        "CASE WHEN r.provenance = 'MIGRATED' AND COALESCE(r.daily_lot, r.cake_lot, r.icing_lot) IS NOT NULL AND NOT "
+        "EXISTS (SELECT 1 FROM batch_ingredients b WHERE b.production_run_id = r.id) THEN 1 ELSE 0 END AS old_text "
+        "FROM production_runs r WHERE ");
+    const auto among = [&database](const char *column) {
+        return tracequeries::among(QString::fromLatin1(column), database.engine());
+    };
+    std::vector<qint64> lots;
+    std::vector<qint64> runs;
+    QHash<NodeKey, RecallItem *> places;
+    for (RecallItem &item : items) {
+        places.insert(item.key, &item);
+        if (item.key.kind == NodeKind::Lot)
+            lots.push_back(item.key.id);
+        if (item.key.kind == NodeKind::Run)
+            runs.push_back(item.key.id);
+    }
+    BM_TRY(database.forEach(ofLots + among("id"), {lots}, [&places](const Row &row) -> Done {
+        places.value({NodeKind::Lot, row.integer(QStringLiteral("id"))})->isMadeHere = true;
+        return {};
+    }));
+    return database.forEach(ofRuns + among("r.id"), {runs}, [&places](const Row &row) -> Done {
+        RecallItem *run = places.value({NodeKind::Run, row.integer(QStringLiteral("id"))});
+        run->isNowhere = row.integer(QStringLiteral("nowhere")) != 0;
+        run->isOldText = row.integer(QStringLiteral("old_text")) != 0;
+        return {};
+    });
+}
+
 // Of a lot in an open recall counts what it has left now: a batch may have given something back. What was recalled when
 // this recall began has its earlier status in the recall that took it first.
 Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall, const QDateTime &now)
 {
     static const QString sql = QStringLiteral(
         "SELECT x.ingredient_lot_id, x.production_run_id, x.pallet_id, x.is_root, x.is_possible, x.unit_of_measure, "
+        "x.doses, "
         "CASE WHEN l.id IS NOT NULL AND a.status = 'OPEN' AND NOT a.is_mock THEN l.quantity_remaining ELSE x.quantity "
         "END AS quantity, "
         "CASE WHEN x.previous_status <> 'RECALLED' THEN x.previous_status ELSE COALESCE((SELECT o.previous_status "
@@ -150,32 +188,8 @@ Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall, c
         const QDateTime ends = row.time(QStringLiteral("release_ends_at"));
         items.back().releaseEnded = ends.isValid() && ends <= now;
     }
+    BM_TRY(addFacts(database, items));
     return items;
-}
-
-// A line of its own each, so that no name can say what it does not.
-QString toldNote(qint64 customer, const QString &name, const QDateTime &at)
-{
-    return QStringLiteral("Customer %1 told at %2: %3")
-        .arg(QString::number(customer), at.toUTC().toString(Qt::ISODateWithMs), name.simplified());
-}
-
-QHash<qint64, QDateTime> toldIn(const std::vector<RecallItem> &items)
-{
-    static const QRegularExpression note(QStringLiteral("^Customer (\\d+) told at (\\S+): "),
-                                         QRegularExpression::MultilineOption);
-    QHash<qint64, QDateTime> told;
-    for (const RecallItem &item : items) {
-        if (item.key.kind != NodeKind::Run)
-            continue;
-        for (auto notes = note.globalMatch(item.notes); notes.hasNext();) {
-            const QRegularExpressionMatch match = notes.next();
-            QDateTime &last = told[match.captured(1).toLongLong()];
-            const QDateTime at = QDateTime::fromString(match.captured(2), Qt::ISODateWithMs);
-            last = last.isValid() ? std::max(last, at) : at;
-        }
-    }
-    return told;
 }
 
 } // namespace bm

@@ -20,18 +20,30 @@ struct RecallRow
     RecallSummary summary;
 };
 Result<RecallRow> recallNamed(Database &database, const QString &number);
+// The same for somebody who may do that, of one that is not closed. Errors: RecallClosed, those of authorized().
+Result<RecallRow> openRecall(Session &session, Act act, const QString &number);
 Result<std::vector<RecallSummary>> recallSummaries(Database &database);
 // Its things, in the order in which they were frozen.
 Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall, const QDateTime &now);
 // Of the pallets among the items, with their addresses, by name.
 Result<std::vector<RecallCustomer>> customersOf(Database &database, const std::vector<RecallItem> &items);
 // Adds who had one of the pallets and sent it back: nobody has it now, but it was opened perhaps.
-Done addReturned(Database &database, const std::vector<RecallItem> &items, std::vector<RecallCustomer> &customers);
+Done addReturned(Database &database, const std::vector<RecallItem> &items, const std::vector<NoticeRow> &notices,
+                 std::vector<RecallCustomer> &customers);
 
-// What the batches of a recall say of a customer that has nothing of it any more and was told all the same, and who
-// was told so at last.
-QString toldNote(qint64 customer, const QString &name, const QDateTime &at);
-QHash<qint64, QDateTime> toldIn(const std::vector<RecallItem> &items);
+// What only the database knows of lots and batches: who made a lot, where a batch is.
+Done addFacts(Database &database, std::vector<RecallItem> &items);
+// The lots and batches behind these things, with their papers.
+Result<std::vector<RecallSource>> sourcesBehind(Session &session, const std::vector<NodeKey> &roots);
+Result<std::vector<RootBalance>> lotBalances(Database &database, const std::vector<qint64> &lots);
+Result<RecallBalances> balancesOf(Database &database, const std::vector<NodeKey> &roots);
+// A lot that went on, all alike likely. Nothing: there is none.
+Result<std::optional<TraceRoot>> anyLotThatWentOn(Database &database, quint64 draw);
+
+// Rows that say what customers were told and what came of it, the oldest first.
+Result<std::vector<NoticeRow>> noticeRows(Database &database, qint64 recall);
+// When each was told at last, by the rows and, for older recalls, by the notes of the batches.
+QHash<qint64, QDateTime> toldBy(const std::vector<NoticeRow> &notices, const std::vector<RecallItem> &items);
 
 // How each that is only possible is reached.
 Done addWays(Session &session, std::vector<RecallItem> &items);

@@ -1,12 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/recall/recall.h"
+#include "domain/recall/gaps.h"
 #include "domain/recall/rootbalance.h"
 #include "services/people.h"
 
 namespace bm
 {
+
+// How effective the notice to a customer was (21 CFR 7.42(b)(3)). Quantities in items, as on the pallets.
+struct NoticeCheck
+{
+    bool wasReached = false;
+    bool hasAnswered = false;
+    std::optional<Quantity> found = {}; // nothing: nobody said
+    std::optional<Quantity> destroyed = {};
+    QString notes = {};
+    QDateTime checkedAt = {}; // of one that is kept
+    QString checkedBy = {};
+};
+
+// A line of what customers were told and what came of it, as it was noted.
+struct NoticeRow
+{
+    qint64 customer = 0;
+    QString name;
+    QString how;                      // of what was told
+    std::optional<NoticeCheck> check; // nothing: it was told
+    QDateTime notedAt;
+    QString notedBy;
+};
 
 // Whom a recall concerns, and how they are reached. Unknown stays empty.
 struct RecallCustomer
@@ -18,9 +41,12 @@ struct RecallCustomer
     QString email;
     QString place; // street, postal code, city, region, country: what is known of it
     qint64 pallets = 0;
-    std::optional<Quantity> items; // on those pallets; nothing: unknown for one of them
-    QDateTime notifiedAt;          // when all of its pallets are marked
-    qint64 returned = 0;           // other pallets that it had and sent back: it may have used some of them
+    std::optional<Quantity> items;         // on those pallets; nothing: unknown for one of them
+    QDateTime notifiedAt;                  // when all of its pallets are marked
+    qint64 returned = 0;                   // other pallets that it had and sent back: it may have used some of them
+    RootDoses doses = {};                  // on those pallets, together
+    qint64 possible = 0;                   // of those pallets: reached only as possible
+    std::optional<NoticeCheck> check = {}; // the newest one
 };
 
 // What a recall of these roots would take out of use.
@@ -53,8 +79,23 @@ struct RecallSummary
 struct Recall
 {
     RecallSummary summary;
-    RecallScope scope; // frozen when it was opened; the states of its things as they are now
+    RecallScope scope;                      // frozen when it was opened; the states of its things as they are now
+    std::vector<RecallSource> sources = {}; // frozen, too: what was behind the things that were named
+    std::vector<NoticeRow> notices = {};    // the oldest first
 };
+
+// Where what was named has gone, as the books say now.
+struct RecallBalances
+{
+    std::vector<RootBalance> lots;
+    std::vector<ProductBalance> batches; // that were named, or are on the pallets that were
+};
+
+// Without what the books cannot account for; see gapsOf().
+std::vector<RecallGap> gapsIn(const RecallScope &scope, const std::vector<RecallSource> &sources,
+                              const RecallBalances &balances);
+// Of all that was named the one that is accounted for least. Nothing: of one of them it is unknown, or there is none.
+std::optional<Quantity> accountedPercent(const RecallBalances &balances);
 
 struct RecallNotices; // services/recalling/notices.h
 
@@ -116,6 +157,8 @@ public:
     Result<RecallNotices> notices(const QString &number);
     // Where the lots went that were named, as the books say now. Errors: NotFound (recall).
     Result<std::vector<RootBalance>> rootBalances(const QString &number);
+    // As rootBalances(), with the batches. Errors: NotFound (recall).
+    Result<RecallBalances> balances(const QString &number);
     // A lot that went into a batch, a vessel or another lot, all alike likely, for a drill of which nobody knows before
     // what it will be; draw is any number. Errors: NotFound (codes) when there is none; NotAllowed for who may open no
     // recall.
@@ -129,6 +172,10 @@ public:
     Done settleAll(const QString &number, const std::vector<Settlement> &settlements);
     // The customer was told of all its pallets in the recall. Errors: NotFound (recall, customer), RecallClosed.
     Done markNotified(const QString &number, qint64 customer, const QString &how);
+    // What came of telling a customer. Errors: NotFound (recall, customer), RecallClosed, Required (reached: who was
+    // not reached cannot have answered), NotPositive (found, destroyed: negative), NotEnoughLeft (destroyed: more than
+    // found).
+    Done noteCheck(const QString &number, qint64 customer, const NoticeCheck &check);
     // Everything must be settled (RecallUnsettled names what is not). What was destroyed or sent back leaves the stock,
     // what was released gets its status back. Signed with a second person's PIN; a drill just ends.
     // Errors: NotFound, RecallClosed, RecallUnsettled, Required (reason), those of signerOf().

@@ -11,15 +11,6 @@ namespace bm
 {
 namespace
 {
-Result<RecallRow> openRecall(Session &session, Act act, const QString &number)
-{
-    BM_TRY(authorized(session, act));
-    BM_TRY_ASSIGN(RecallRow recall, recallNamed(session.database, number));
-    if (!recall.summary.isOpen)
-        return Error{Reason::RecallClosed, QStringLiteral("recall"), recall.summary.number};
-    return recall;
-}
-
 Result<RecallItem> itemOf(const std::vector<RecallItem> &items, const NodeKey &key)
 {
     const auto found =
@@ -122,26 +113,6 @@ Done bringBack(Session &session, const RecallItem &item)
     return {};
 }
 
-// Of who has nothing any more. The pallets may be somebody else's now, whose mark they carry: this one is noted on the
-// batches.
-Done noteTold(Session &session, qint64 recall, qint64 customer)
-{
-    static const QString named = QStringLiteral("SELECT name FROM customers WHERE id = ?");
-    static const QString sql = QStringLiteral(
-        "UPDATE recall_items SET notes = COALESCE(notes || CAST(? AS text), '') || CAST(? AS text), updated_at = ?, "
-        "updated_by = ? WHERE recall_id = ? AND production_run_id IN (SELECT s.production_run_id FROM shipment_lines s "
-        "JOIN recall_items x ON x.pallet_id = s.pallet_id WHERE x.recall_id = ? AND s.customer_id = ? AND s.kind = "
-        "'RETURNED') RETURNING id");
-    BM_TRY_ASSIGN(const std::optional<Row> row, session.database.first(named, {customer}));
-    const QString name = row ? row->text(QStringLiteral("name")) : QString::number(customer);
-    BM_TRY_ASSIGN(const Rows rows,
-                  session.database.run(sql, {QStringLiteral("\n"), toldNote(customer, name, session.now()),
-                                             session.now(), session.person, recall, recall, customer}));
-    if (rows.empty())
-        return Error{Reason::NotFound, QStringLiteral("customer"), name};
-    return {};
-}
-
 Done writeClosed(Session &session, qint64 recall)
 {
     static const QString sql =
@@ -150,6 +121,15 @@ Done writeClosed(Session &session, qint64 recall)
     return {};
 }
 } // namespace
+
+Result<RecallRow> openRecall(Session &session, Act act, const QString &number)
+{
+    BM_TRY(authorized(session, act));
+    BM_TRY_ASSIGN(RecallRow recall, recallNamed(session.database, number));
+    if (!recall.summary.isOpen)
+        return Error{Reason::RecallClosed, QStringLiteral("recall"), recall.summary.number};
+    return recall;
+}
 
 Done Recalls::settle(const QString &number, const Settlement &settlement)
 {
@@ -174,20 +154,6 @@ Done Recalls::settleAll(const QString &number, const std::vector<Settlement> &se
             BM_TRY(writeSettlement(m_session, recall.id, settlement));
         }
         return {};
-    });
-}
-
-Done Recalls::markNotified(const QString &number, qint64 customer, const QString &how)
-{
-    static const QString sql = QStringLiteral(
-        "UPDATE recall_items SET notified_at = ?, updated_at = ?, updated_by = ? WHERE recall_id = ? AND pallet_id IN "
-        "(SELECT id FROM pallets WHERE customer_id = ?) RETURNING id");
-    BM_TRY(readableNote(how, QStringLiteral("how")));
-    return inTransaction(m_session.database, m_session.because(how), [&]() -> Done {
-        BM_TRY_ASSIGN(const RecallRow recall, openRecall(m_session, Act::OpenRecall, number));
-        const QDateTime now = m_session.now();
-        BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql, {now, now, m_session.person, recall.id, customer}));
-        return rows.empty() ? noteTold(m_session, recall.id, customer) : Done();
     });
 }
 

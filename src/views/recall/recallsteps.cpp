@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is asked on the page, step by step.
-#include "documents/recall/recallevidence.h"
 #include "documents/recall/recallwords.h"
 #include "documents/sentences.h"
 #include "models/asking.h"
@@ -12,7 +11,6 @@
 #include "views/recall/recallview.h"
 #include "views/signin/signaturedialog.h"
 
-#include <QFileDialog>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 
@@ -80,6 +78,7 @@ void RecallView::takeScan(const QString &scan)
     const int row = m_items->rowOf(code);
     if (row >= 0) {
         m_ui->recallTabs->setCurrentIndex(0);
+        m_ui->groupBox->setCurrentIndex(0);
         selectItem(row);
         return;
     }
@@ -280,29 +279,6 @@ void RecallView::settle(const std::vector<RecallItem> &items, const Answers &ans
         tr("%1: %2").arg(what, dispositionWords(*disposition)));
 }
 
-void RecallView::askTold()
-{
-    const RecallCustomer *customer = currentCustomer();
-    const RecallItem *item = currentItem();
-    const bool isCustomers = m_ui->recallTabs->currentIndex() == 1;
-    const std::optional<qint64> id = isCustomers ? (customer ? std::optional(customer->id) : std::nullopt)
-                                     : item      ? item->customerId
-                                                 : std::nullopt;
-    if (!isShownOpen() || !id)
-        return m_ui->recallBanner->showMessage(Banner::Level::Info, tr("No customer is selected"),
-                                               tr("Choose a customer, or a pallet that was shipped."));
-    const QString name = isCustomers ? customer->name : item->customer;
-    m_facts->ask({tr("%1 was told").arg(name),
-                  tr("All pallets of this customer in the recall are marked."),
-                  {{QStringLiteral("how"), tr("&How"), {}, tr("Who was reached, by phone or in writing"), {}, true}},
-                  tr("Mark as told")},
-                 [this, id = *id, name](const Answers &answers) {
-                     run([number = m_shown.number, id, how = answers.values[QStringLiteral("how")]](
-                             Services &plant) { return plant.recalls.markNotified(number, id, how); },
-                         tr("%1 was told").arg(name));
-                 });
-}
-
 void RecallView::askClose()
 {
     if (!isShownOpen())
@@ -342,26 +318,6 @@ void RecallView::signClosing()
         m_worker.announce();
     });
     dialog->open();
-}
-
-void RecallView::saveEvidence()
-{
-    if (m_shown.number.isEmpty())
-        return m_ui->recallBanner->showMessage(Banner::Level::Info, tr("No recall is shown"));
-    const QString folder = QFileDialog::getExistingDirectory(window(), tr("Folder for the evidence"));
-    if (folder.isEmpty())
-        return;
-    askThen(
-        m_worker, this,
-        [number = m_shown.number, folder](Services &plant) -> Result<QStringList> {
-            BM_TRY_ASSIGN(const RecallCase all, readRecallCase(plant, number));
-            return writeRecallEvidence(plant, all, folder);
-        },
-        [this](const Result<QStringList> &files) {
-            if (!files)
-                return refused(files.error());
-            accepted(tr("The evidence is written"), files->first());
-        });
 }
 
 } // namespace bm

@@ -11,12 +11,16 @@
 #include "views/floor/factcard.h"
 #include "views/genealogy/picturelook.h"
 #include "views/help/topicdialog.h"
+#include "views/recall/readinessdialog.h"
 #include "views/style/icons.h"
 #include "views/style/theme.h"
 #include "views/widgets/statuschipdelegate.h"
 
 #include <QHeaderView>
+#include <QSignalBlocker>
 #include <QTimer>
+#include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace bm
@@ -25,6 +29,9 @@ namespace
 {
 constexpr int factsWidth = 372;
 enum Tab { ThingsTab, CustomersTab };
+constexpr std::array groups{RecallGroup::Lots, RecallGroup::Wip, RecallGroup::Batches, RecallGroup::OnSite,
+                            RecallGroup::Shipped};
+constexpr int everything = -1;
 
 StatusLook becameLook(const RecallItem &item)
 {
@@ -99,6 +106,12 @@ void RecallView::setUpHeader()
     m_ui->recallTabs->addTab(tr("Customers"));
     m_ui->recallTabs->setExpanding(false);
     connect(m_ui->recallTabs, &QTabBar::currentChanged, this, &RecallView::showTab);
+    m_ui->groupBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_ui->groupBox, &QComboBox::currentIndexChanged, this, &RecallView::showTab);
+    bindCommand(
+        m_ui->readinessTile,
+        addCommand(this, CommandId::ShowReadiness, [this] { (new ReadinessDialog(m_worker, window()))->show(); }),
+        CommandId::ShowReadiness);
     connect(m_ui->recallHelp, &QPushButton::clicked, this,
             [this] { (new TopicDialog(QStringLiteral("recall"), window()))->show(); });
     m_ui->recallEmpty->setIcon(QStringLiteral("siren"));
@@ -121,6 +134,7 @@ void RecallView::setUpTables()
                 {Item::Status, 142},
                 {Item::Became, 112},
                 {Item::Amount, 124},
+                {Item::Dose, 200},
                 {Item::Customer, 140},
                 {Item::Where, 110},
                 {Item::Kind, 80}});
@@ -131,7 +145,9 @@ void RecallView::setUpTables()
                {{Customer::Name, 170},
                 {Customer::Pallets, 100},
                 {Customer::Items, 90},
+                {Customer::Dose, 200},
                 {Customer::Told, 140},
+                {Customer::Checked, 160},
                 {Customer::Contact, 130},
                 {Customer::Phone, 130},
                 {Customer::Email, 160}});
@@ -157,9 +173,12 @@ void RecallView::setUpActions()
                        [this] { askSettlement(); });
     m_facts->addAction(this, CommandId::CustomerTold, QStringLiteral("toldButton"), {Act::OpenRecall},
                        [this] { askTold(); });
+    m_facts->addAction(this, CommandId::NoticeChecked, QStringLiteral("checkButton"), {Act::OpenRecall},
+                       [this] { askCheck(); });
     m_facts->addAction(this, CommandId::CloseRecall, QStringLiteral("closeRecallButton"), {Act::CloseRecall},
                        [this] { askClose(); });
     m_facts->addAction(this, CommandId::SaveEvidence, QStringLiteral("evidenceButton"), [this] { saveEvidence(); });
+    m_facts->addAction(this, CommandId::SaveLetters, QStringLiteral("lettersButton"), [this] { saveLetters(); });
     connect(m_facts, &FactCard::asked, this, [this] {
         // A preview that nobody signed is put away.
         if (m_shown.number.isEmpty())
@@ -182,7 +201,9 @@ void RecallView::showTab()
 {
     const bool isThings = m_ui->recallTabs->currentIndex() == ThingsTab;
     const bool isEmpty = m_items->items().empty();
+    showGroupRows();
     m_ui->recallTabs->setVisible(!isEmpty);
+    m_ui->groupBox->setVisible(!isEmpty && isThings);
     m_ui->recallPages->setCurrentWidget(isEmpty ? m_ui->emptyPage : isThings ? m_ui->thingsPage : m_ui->customersPage);
     setFocusProxy(isEmpty    ? static_cast<QWidget *>(m_ui->newRecallButton)
                   : isThings ? m_ui->recallItems
@@ -207,6 +228,7 @@ void RecallView::refresh()
 
 void RecallView::load()
 {
+    loadReadiness();
     askThen(
         m_worker, this, [](Services &plant) { return plant.recalls.list(); },
         [this](const Result<std::vector<RecallSummary>> &recalls) {
@@ -273,9 +295,56 @@ void RecallView::showScope(const RecallScope &scope, bool isDrill)
     m_items->setItems(scope.items, isDrill);
     m_ui->recallItems->setColumnHidden(RecallItemModel::Became, isDrill);
     m_customers->setCustomers(scope.customers);
-    m_ui->recallTabs->setTabText(
-        CustomersTab, scope.customers.empty() ? tr("Customers") : tr("Customers (%1)").arg(scope.customers.size()));
+    showGroups(scope);
     showTab();
+}
+
+// Each group that is not empty, with its count.
+void RecallView::showGroups(const RecallScope &scope)
+{
+    const auto counted = [](const QString &words, size_t count) {
+        return tr("%1 (%2)", "a group of things and how many").arg(words).arg(count);
+    };
+    m_ui->recallTabs->setTabText(ThingsTab, counted(tr("Things"), scope.items.size()));
+    m_ui->recallTabs->setTabText(CustomersTab, counted(tr("Customers"), scope.customers.size()));
+    const QSignalBlocker quiet(m_ui->groupBox);
+    const QVariant before = m_ui->groupBox->currentData();
+    m_ui->groupBox->clear();
+    m_ui->groupBox->addItem(counted(tr("Everything"), scope.items.size()), everything);
+    for (const RecallGroup group : groups) {
+        const auto count = std::count_if(scope.items.begin(), scope.items.end(),
+                                         [group](const RecallItem &item) { return groupOf(item) == group; });
+        if (count > 0)
+            m_ui->groupBox->addItem(counted(groupWords(group), size_t(count)), int(group));
+    }
+    m_ui->groupBox->setCurrentIndex(std::max(0, m_ui->groupBox->findData(before)));
+}
+
+void RecallView::showGroupRows()
+{
+    const QVariant group = m_ui->groupBox->currentData();
+    const bool isAll = !group.isValid() || group.toInt() == everything;
+    const auto &items = m_items->items();
+    int first = -1;
+    for (int row = 0; row < int(items.size()); ++row) {
+        const bool isShown = isAll || int(groupOf(items[size_t(row)])) == group.toInt();
+        m_ui->recallItems->setRowHidden(row, !isShown);
+        if (isShown && first < 0)
+            first = row;
+    }
+    if (!isAll && first >= 0 && selectedItems().empty())
+        selectItem(first);
+}
+
+void RecallView::loadReadiness()
+{
+    askThen(
+        m_worker, this, [](Services &plant) { return Readiness(plant.session).state(1); },
+        [this](const Result<ReadinessState> &state) {
+            // What cannot be read is told by the page itself.
+            if (state)
+                m_ui->readinessTile->setState(*state);
+        });
 }
 
 // A retailer counts the minutes.
@@ -303,8 +372,11 @@ std::vector<RecallItem> RecallView::selectedItems() const
     auto rows = m_ui->recallItems->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
     std::vector<RecallItem> items;
-    for (const QModelIndex &row : rows)
-        items.push_back(m_items->items()[size_t(row.row())]);
+    // What another tab hides is not meant.
+    for (const QModelIndex &row : rows) {
+        if (!m_ui->recallItems->isRowHidden(row.row()))
+            items.push_back(m_items->items()[size_t(row.row())]);
+    }
     return items;
 }
 
@@ -348,6 +420,7 @@ void RecallView::showItem(const RecallItem &item)
     m_facts->show(item.code, looks,
                   {kindWords(item.key.kind) % u' ' % item.title,
                    tr("Quantity: %1").arg(shown(item.quantity, item.unit)),
+                   shownDose(item).isEmpty() ? QString() : tr("Of what was named: %1").arg(shownDose(item)),
                    item.disposed ? tr("Accounted for: %1").arg(shown(*item.disposed)) : QString(), item.customer,
                    item.location, item.notes});
 }
@@ -364,7 +437,9 @@ void RecallView::showCustomer(const RecallCustomer &customer)
     m_facts->show(customer.name, {},
                   {tr("%n pallet(s)", nullptr, int(customer.pallets)),
                    customer.returned > 0 ? tr("%n pallet(s) sent back", nullptr, int(customer.returned)) : QString(),
+                   shownDose(customer).isEmpty() ? QString() : tr("Of what was named: %1").arg(shownDose(customer)),
                    customer.contact, customer.phone, customer.email, customer.place,
+                   customer.check ? tr("Checked: %1").arg(checkWords(customer.check)) : QString(),
                    customer.notifiedAt.isValid() ? tr("Told %1").arg(shown(customer.notifiedAt)) : tr("Not told yet")});
 }
 

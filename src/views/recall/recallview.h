@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/scanning/scanreader.h"
-#include "services/recalling/recalls.h"
+#include "services/recalling/readiness.h"
 #include "services/serviceworker.h"
 #include "views/floor/actionpanel.h"
 
@@ -46,6 +46,9 @@ private:
     void setUpTables();
     void setUpActions();
     void showTab();
+    void showGroups(const RecallScope &scope);
+    void showGroupRows();
+    void loadReadiness();
     void refresh();
     void load();
     void showList(const std::vector<RecallSummary> &recalls);
@@ -73,10 +76,16 @@ private:
     void signRecall(const NewRecall &recall, const QString &reach);
     void askSettlement();
     void settle(const std::vector<RecallItem> &items, const Answers &answers);
+    // Whom the selected row is about; nobody: the banner says so.
+    std::optional<std::pair<qint64, QString>> chosenCustomer();
     void askTold();
+    void askCheck();
     void askClose();
     void signClosing();
     void saveEvidence();
+    void saveLetters();
+    void saveInto(const QString &question, const QString &doneWords,
+                  std::function<Result<QStringList>(Services &plant, const QString &folder)> write);
     void run(Change change, const QString &doneWords);
     void accepted(const QString &words, const QString &detail = {});
     void refused(const Error &error);

@@ -33,13 +33,13 @@ QString amount(const std::optional<Quantity> &quantity)
 QString itemsText(const RecallScope &scope)
 {
     TextTable table({Cli::tr("Kind"), Cli::tr("Code"), Cli::tr("What"), Cli::tr("Before"), Cli::tr("Now"),
-                     Cli::tr("Quantity"), Cli::tr("Unit"), Cli::tr("Where"), Cli::tr("Customer"), Cli::tr("Became"),
-                     Cli::tr("Accounted for")});
+                     Cli::tr("Quantity"), Cli::tr("Unit"), Cli::tr("Of what was named"), Cli::tr("Where"),
+                     Cli::tr("Customer"), Cli::tr("Became"), Cli::tr("Accounted for")});
     for (const RecallItem &item : scope.items) {
         const bool isOver = standingOf(item.status, item.releaseEnded) != item.status;
         table.add({kindWords(item.key.kind), item.code, titleWords(item), item.previousStatus,
                    isOver ? Cli::tr("conditional release ended") : item.status, amount(item.quantity), item.unit,
-                   item.location, item.customer,
+                   doseWords(item), item.location, item.customer,
                    needsDisposition(item) ? dispositionWords(item.disposition) : QString(),
                    item.disposed ? item.disposed->toText() : QString()});
     }
@@ -49,11 +49,12 @@ QString itemsText(const RecallScope &scope)
 QString customersText(const RecallScope &scope)
 {
     TextTable table({Cli::tr("Customer"), Cli::tr("Phone"), Cli::tr("E-mail"), Cli::tr("Pallets"), Cli::tr("Items"),
-                     Cli::tr("Returned"), Cli::tr("Told")});
+                     Cli::tr("Of what was named"), Cli::tr("Returned"), Cli::tr("Told"), Cli::tr("Checked")});
     for (const RecallCustomer &customer : scope.customers)
         table.add({customer.name, customer.phone, customer.email, QString::number(customer.pallets),
-                   amount(customer.items), QString::number(customer.returned),
-                   customer.notifiedAt.isValid() ? customer.notifiedAt.toString(Qt::ISODate) : QString()});
+                   amount(customer.items), doseWords(customer), QString::number(customer.returned),
+                   customer.notifiedAt.isValid() ? customer.notifiedAt.toString(Qt::ISODate) : QString(),
+                   checkWords(customer.check)});
     return table.isEmpty() ? QString() : QString(u'\n' + table.toText());
 }
 
@@ -85,13 +86,44 @@ QString balancesText(const std::vector<RootBalance> &balances)
     return table.isEmpty() ? QString() : QString(u'\n' + table.toText());
 }
 
+QString batchesText(const std::vector<ProductBalance> &balances)
+{
+    TextTable table({Cli::tr("Batch"), Cli::tr("Product"), Cli::tr("Made"), Cli::tr("On site"), Cli::tr("Shipped"),
+                     Cli::tr("Into stock"), Cli::tr("Nowhere"), Cli::tr("Unit"), Cli::tr("Accounted for (%)")});
+    for (const ProductBalance &of : balances)
+        table.add({of.batch, of.product, amount(of.made), of.here.toText(), of.shipped.toText(), of.intoStock.toText(),
+                   amount(unplaced(of)), of.unit, amount(accountedPercent(of))});
+    return table.isEmpty() ? QString() : QString(u'\n' + table.toText());
+}
+
+// The way back.
+QString sourcesText(const std::vector<RecallSource> &sources)
+{
+    TextTable table({Cli::tr("Behind it"), Cli::tr("What"), Cli::tr("Went in"), Cli::tr("Unit"), Cli::tr("Made by"),
+                     Cli::tr("Supplier"), Cli::tr("Supplier's lot"), Cli::tr("Papers")});
+    for (const RecallSource &of : sources)
+        table.add({of.code, of.isPossible ? Cli::tr("%1 (possibly)").arg(of.title) : of.title, amount(of.used), of.unit,
+                   of.madeBy, of.supplier, of.supplierLot, of.papers.join(QStringLiteral(", "))});
+    return table.isEmpty() ? QString() : QString(u'\n' + table.toText());
+}
+
+QString gapsText(const std::vector<RecallGap> &gaps)
+{
+    QString text;
+    for (const RecallGap &gap : gaps)
+        text += Cli::tr("Gap: %1").arg(gapWords(gap)) + u'\n';
+    return text.isEmpty() ? QString() : QString(u'\n' + text);
+}
+
 Result<Exit> tell(Invocation &run, OpenPlant &plant, const QString &number)
 {
     BM_TRY_ASSIGN(const RecallCase all, readRecallCase(plant.services(), number));
-    QJsonObject json = recallJson(all.recall);
-    json.insert(u"balances"_qs, balancesJson(all.balances));
-    QString text = recallText(all.recall) + balancesText(all.balances) + u'\n' +
-                   clockWords(all.recall.summary, all.origin.writtenAt) + u'\n';
+    QJsonObject json = caseJson(all);
+    const auto percent = accountedPercent(all.balances);
+    QString text = recallText(all.recall) + balancesText(all.balances.lots) + batchesText(all.balances.batches) +
+                   sourcesText(all.recall.sources) + gapsText(all.gaps) + u'\n' +
+                   Cli::tr("Accounted for: %1").arg(percent ? percent->toText() + u" %"_qs : QStringLiteral("?")) +
+                   u'\n' + clockWords(all.recall.summary, all.origin.writtenAt) + u'\n';
     if (run.line.has("out"))
         BM_TRY(writePack(plant.services(), all, run.line.option("out"), json, text));
     run.out.result(json, text);
@@ -210,24 +242,70 @@ Result<Exit> settleCommand(Invocation &run)
     return tell(run, *plant, recall.summary.number);
 }
 
-Result<Exit> notifiedCommand(Invocation &run)
+// By name, in any case. Errors: NotFound (customer).
+Result<qint64> customerNamed(const Recall &recall, const QString &name)
 {
-    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
-    Recalls &recalls = plant->services().recalls;
-    BM_TRY_ASSIGN(const Recall recall, recalls.read(run.line.arguments[0]));
     const auto &customers = recall.scope.customers;
-    const QString wanted = run.line.arguments[1].trimmed();
+    const QString wanted = name.trimmed();
     const auto found = std::find_if(customers.begin(), customers.end(), [&](const RecallCustomer &customer) {
         return customer.name.compare(wanted, Qt::CaseInsensitive) == 0;
     });
     if (found == customers.end())
         return Error{Reason::NotFound, QStringLiteral("customer"), wanted};
-    BM_TRY(recalls.markNotified(recall.summary.number, found->id, run.line.option("how")));
+    return found->id;
+}
+
+Result<Exit> notifiedCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Recalls &recalls = plant->services().recalls;
+    BM_TRY_ASSIGN(const Recall recall, recalls.read(run.line.arguments[0]));
+    BM_TRY_ASSIGN(const qint64 customer, customerNamed(recall, run.line.arguments[1]));
+    BM_TRY(recalls.markNotified(recall.summary.number, customer, run.line.option("how")));
     return tell(run, *plant, recall.summary.number);
+}
+
+Result<std::optional<Quantity>> typedItems(const CommandLine &line, const char *option)
+{
+    if (!line.has(option))
+        return std::optional<Quantity>();
+    BM_TRY_ASSIGN(const Quantity items, Quantity::tryFromText(line.option(option)));
+    return std::optional(items);
+}
+
+Result<Exit> checkedCommand(Invocation &run)
+{
+    NoticeCheck check;
+    check.hasAnswered = run.line.has("answered");
+    check.wasReached = check.hasAnswered || run.line.has("reached");
+    check.notes = run.line.option("notes");
+    BM_TRY_ASSIGN(check.found, typedItems(run.line, "found"));
+    BM_TRY_ASSIGN(check.destroyed, typedItems(run.line, "destroyed"));
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Recalls &recalls = plant->services().recalls;
+    BM_TRY_ASSIGN(const Recall recall, recalls.read(run.line.arguments[0]));
+    BM_TRY_ASSIGN(const qint64 customer, customerNamed(recall, run.line.arguments[1]));
+    BM_TRY(recalls.noteCheck(recall.summary.number, customer, check));
+    return tell(run, *plant, recall.summary.number);
+}
+
+// One PDF for each customer and the list of them.
+Result<Exit> lettersInto(Invocation &run, const QString &folder)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
+    BM_TRY_ASSIGN(const RecallCase all, readRecallCase(plant->services(), run.line.arguments[0]));
+    BM_TRY_ASSIGN(const QStringList files, writeRecallLetters(all, folder));
+    QString text;
+    for (const QString &file : files)
+        text += Cli::tr("Written: %1").arg(file) + u'\n';
+    run.out.result({{u"recall"_qs, all.recall.summary.number}, {u"files"_qs, QJsonArray::fromStringList(files)}}, text);
+    return Exit::Done;
 }
 
 Result<Exit> lettersCommand(Invocation &run)
 {
+    if (run.line.has("folder"))
+        return lettersInto(run, run.line.option("folder"));
     const QString path = run.line.option("out");
     if (path.isEmpty())
         return Error{Reason::Required, QStringLiteral("out")};
@@ -309,6 +387,17 @@ std::vector<CommandSpec> recallCommands()
          2,
          notifiedCommand,
          {{"how", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "who was told and how; it is kept")}}},
+        {"recalls checked",
+         "NUMBER CUSTOMER",
+         QT_TRANSLATE_NOOP("bm::Cli", "what came of telling a customer"),
+         2,
+         2,
+         checkedCommand,
+         {{"reached", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "the customer was reached")},
+          {"answered", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "the customer answered")},
+          {"found", "ITEMS", QT_TRANSLATE_NOOP("bm::Cli", "items that were still there")},
+          {"destroyed", "ITEMS", QT_TRANSLATE_NOOP("bm::Cli", "items of those that were destroyed")},
+          {"notes", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "a remark that is kept")}}},
         {"recalls letters",
          "NUMBER",
          QT_TRANSLATE_NOOP("bm::Cli", "letters to the customers of a recall, each with what it received"),
@@ -316,6 +405,8 @@ std::vector<CommandSpec> recallCommands()
          1,
          lettersCommand,
          {{"out", "FILE", QT_TRANSLATE_NOOP("bm::Cli", "the PDF file to write")},
+          {"folder", "DIR",
+           QT_TRANSLATE_NOOP("bm::Cli", "a PDF for each customer and the list of them as CSV into this folder")},
           {"customer", "NAME", QT_TRANSLATE_NOOP("bm::Cli", "only the letter to this customer")}}},
         {"recalls close",
          "NUMBER",

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is said of a drill's figures: doses, gaps, checks.
+#include "documents/recall/recallwords.h"
+
+#include <QCoreApplication>
+
+namespace bm
+{
+namespace
+{
+struct DrillWords
+{
+    Q_DECLARE_TR_FUNCTIONS(bm::DrillWords)
+};
+
+QString plainAmount(Quantity quantity, const QString &unit)
+{
+    return unit.isEmpty() ? quantity.toText() : QString(quantity.toText() % u' ' % unit);
+}
+
+QString amountWords(const RootDose &dose, const AmountWords &amount)
+{
+    if (!dose.quantity)
+        return DrillWords::tr("unknown");
+    const QString words = amount(*dose.quantity, dose.unit);
+    return dose.share ? QString(words % u" ("_qs % amount(*dose.share, QStringLiteral("%")) % u")"_qs) : words;
+}
+
+QString gapTitle(GapKind kind, int count)
+{
+    switch (kind) {
+    case GapKind::NoPhone:
+        return DrillWords::tr("%n ship-to(s) without phone", nullptr, count);
+    case GapKind::NoContact:
+        return DrillWords::tr("%n ship-to(s) with neither phone nor e-mail", nullptr, count);
+    case GapKind::NoCustomer:
+        return DrillWords::tr("%n shipped pallet(s) whose customer is unknown", nullptr, count);
+    case GapKind::UnknownQuantity:
+        return DrillWords::tr("%n thing(s) whose quantity is unknown", nullptr, count);
+    case GapKind::UnknownDose:
+        return DrillWords::tr("%n thing(s) of which nobody knows how much of it is in them", nullptr, count);
+    case GapKind::NoPallet:
+        return DrillWords::tr("%n finished batch(es) that are on no pallet and in no lot", nullptr, count);
+    case GapKind::OldText:
+        return DrillWords::tr("%n batch(es) of the old program that know their lots as texts only", nullptr, count);
+    case GapKind::NoSupplier:
+        return DrillWords::tr("%n lot(s) without supplier", nullptr, count);
+    case GapKind::NoSupplierLot:
+        return DrillWords::tr("%n lot(s) without the supplier's lot code", nullptr, count);
+    case GapKind::NoPapers:
+        return DrillWords::tr("%n lot(s) without delivery, order or invoice number", nullptr, count);
+    case GapKind::UnknownUse:
+        return DrillWords::tr("%n lot(s) of which nobody knows how much went in", nullptr, count);
+    case GapKind::NotAccounted:
+        break;
+    }
+    return DrillWords::tr("%n thing(s) not all accounted for", nullptr, count);
+}
+} // namespace
+
+QString doseWords(const RootDoses &doses, bool isPossible, const AmountWords &amount)
+{
+    if (isPossible)
+        return DrillWords::tr("possibly");
+    const AmountWords &written = amount ? amount : AmountWords(plainAmount);
+    if (doses.size() == 1)
+        return amountWords(doses.front(), written);
+    QStringList parts;
+    for (const RootDose &dose : doses)
+        parts << QString(dose.roots.join(u'+') % u": "_qs % amountWords(dose, written));
+    return parts.join(QStringLiteral("; "));
+}
+
+QString doseWords(const RecallItem &item, const AmountWords &amount)
+{
+    return doseWords(item.doses, item.isPossible, amount);
+}
+
+QString doseWords(const RecallCustomer &customer, const AmountWords &amount)
+{
+    const QString certain = doseWords(customer.doses, false, amount);
+    if (customer.possible == 0)
+        return certain;
+    const QString possible = DrillWords::tr("%n pallet(s) possibly", nullptr, int(customer.possible));
+    return certain.isEmpty() ? possible : QString(certain % u"; "_qs % possible);
+}
+
+QString groupWords(RecallGroup group)
+{
+    switch (group) {
+    case RecallGroup::Lots:
+        return DrillWords::tr("Lots");
+    case RecallGroup::Wip:
+        return DrillWords::tr("Made here");
+    case RecallGroup::Batches:
+        return DrillWords::tr("Batches");
+    case RecallGroup::OnSite:
+        return DrillWords::tr("On site");
+    case RecallGroup::Shipped:
+        break;
+    }
+    return DrillWords::tr("Shipped");
+}
+
+QString gapWords(const RecallGap &gap)
+{
+    constexpr qsizetype named = 10;
+    const QString title = gapTitle(gap.kind, int(gap.count));
+    if (gap.names.isEmpty())
+        return title;
+    const QString more = gap.count > named ? QStringLiteral(", …") : QString();
+    return title % u": "_qs % gap.names.mid(0, named).join(QStringLiteral(", ")) % more;
+}
+
+QString checkWords(const std::optional<NoticeCheck> &check)
+{
+    if (!check)
+        return {};
+    QStringList parts{check->wasReached ? DrillWords::tr("reached") : DrillWords::tr("not reached")};
+    if (check->wasReached)
+        parts << (check->hasAnswered ? DrillWords::tr("answered") : DrillWords::tr("no answer"));
+    if (check->found)
+        parts << DrillWords::tr("found %1").arg(check->found->toText());
+    if (check->destroyed)
+        parts << DrillWords::tr("destroyed %1").arg(check->destroyed->toText());
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace bm

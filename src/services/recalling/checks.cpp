@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What customers were told, and what came of it.
+#include "database/transaction.h"
+#include "services/details/words.h"
+#include "services/recalling/recallrows.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace bm
+{
+namespace
+{
+NoticeRow noticeFrom(const Row &row)
+{
+    NoticeRow notice;
+    notice.customer = row.integer(QStringLiteral("customer_id"));
+    notice.name = row.text(QStringLiteral("name"));
+    notice.notedAt = row.time(QStringLiteral("noted_at"));
+    notice.notedBy = row.text(QStringLiteral("noted_by"));
+    const QString words = row.text(QStringLiteral("how"));
+    if (row.text(QStringLiteral("kind")) == u"TOLD") {
+        notice.how = words;
+        return notice;
+    }
+    notice.check = NoticeCheck{row.flag(QStringLiteral("was_reached")),
+                               row.flag(QStringLiteral("has_answered")),
+                               row.optionalQuantity(QStringLiteral("found_quantity")),
+                               row.optionalQuantity(QStringLiteral("destroyed_quantity")),
+                               words,
+                               notice.notedAt,
+                               notice.notedBy};
+    return notice;
+}
+
+// Older recalls keep it in the notes of the batches, a line of its own each.
+QHash<qint64, QDateTime> toldIn(const std::vector<RecallItem> &items)
+{
+    static const QRegularExpression note(QStringLiteral("^Customer (\\d+) told at (\\S+): "),
+                                         QRegularExpression::MultilineOption);
+    QHash<qint64, QDateTime> told;
+    for (const RecallItem &item : items) {
+        if (item.key.kind != NodeKind::Run)
+            continue;
+        for (auto notes = note.globalMatch(item.notes); notes.hasNext();) {
+            const QRegularExpressionMatch match = notes.next();
+            QDateTime &last = told[match.captured(1).toLongLong()];
+            const QDateTime at = QDateTime::fromString(match.captured(2), Qt::ISODateWithMs);
+            last = last.isValid() ? std::max(last, at) : at;
+        }
+    }
+    return told;
+}
+
+// It has one of the pallets, or had one and sent it back. The name is for whoever is refused.
+Done concerned(Database &database, qint64 recall, qint64 customer)
+{
+    static const QString named = QStringLiteral("SELECT name FROM customers WHERE id = ?");
+    static const QString sql = QStringLiteral(
+        "SELECT x.id FROM recall_items x JOIN pallets p ON p.id = x.pallet_id WHERE x.recall_id = ? AND (p.customer_id "
+        "= ? OR EXISTS (SELECT 1 FROM shipment_lines s WHERE s.pallet_id = p.id AND s.customer_id = ? AND s.kind = "
+        "'RETURNED')) LIMIT 1");
+    BM_TRY_ASSIGN(const std::optional<Row> any, database.first(sql, {recall, customer, customer}));
+    if (any)
+        return {};
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(named, {customer}));
+    return Error{Reason::NotFound, QStringLiteral("customer"),
+                 row ? row->text(QStringLiteral("name")) : QString::number(customer)};
+}
+
+Done insertNotice(Session &session, qint64 recall, qint64 customer, const QString &words, const NoticeCheck *check)
+{
+    static const QString sql = QStringLiteral(
+        "INSERT INTO recall_notices (recall_id, customer_id, kind, how, was_reached, has_answered, found_quantity, "
+        "destroyed_quantity, noted_at, noted_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const Arg nothing = std::nullopt;
+    BM_TRY(session.database.run(sql, {recall, customer, check ? QStringLiteral("CHECKED") : QStringLiteral("TOLD"),
+                                      orNull(words.trimmed()), check ? Arg(check->wasReached) : nothing,
+                                      check ? Arg(check->hasAnswered) : nothing, check ? Arg(check->found) : nothing,
+                                      check ? Arg(check->destroyed) : nothing, session.now(), session.person}));
+    return {};
+}
+
+Done plausible(const NoticeCheck &check)
+{
+    const QString destroyed = QStringLiteral("destroyed");
+    if (check.hasAnswered && !check.wasReached)
+        return Error{Reason::Required, QStringLiteral("reached")};
+    if (check.found && check.found->isNegative())
+        return Error{Reason::NotPositive, QStringLiteral("found"), check.found->toText()};
+    if (check.destroyed && check.destroyed->isNegative())
+        return Error{Reason::NotPositive, destroyed, check.destroyed->toText()};
+    if (check.destroyed && check.found && *check.destroyed > *check.found)
+        return Error{Reason::NotEnoughLeft, destroyed, check.found->toText()};
+    return {};
+}
+} // namespace
+
+Result<std::vector<NoticeRow>> noticeRows(Database &database, qint64 recall)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT n.customer_id, k.name, n.kind, n.how, n.was_reached, n.has_answered, n.found_quantity, "
+        "n.destroyed_quantity, n.noted_at, n.noted_by FROM recall_notices n JOIN customers k ON k.id = n.customer_id "
+        "WHERE n.recall_id = ? ORDER BY n.id");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {recall}));
+    std::vector<NoticeRow> notices;
+    for (const Row &row : rows)
+        notices.push_back(noticeFrom(row));
+    return notices;
+}
+
+QHash<qint64, QDateTime> toldBy(const std::vector<NoticeRow> &notices, const std::vector<RecallItem> &items)
+{
+    QHash<qint64, QDateTime> told = toldIn(items);
+    for (const NoticeRow &notice : notices) {
+        if (!notice.check)
+            told[notice.customer] = notice.notedAt;
+    }
+    return told;
+}
+
+Done Recalls::markNotified(const QString &number, qint64 customer, const QString &how)
+{
+    static const QString sql = QStringLiteral(
+        "UPDATE recall_items SET notified_at = ?, updated_at = ?, updated_by = ? WHERE recall_id = ? AND pallet_id IN "
+        "(SELECT id FROM pallets WHERE customer_id = ?)");
+    BM_TRY(readableNote(how, QStringLiteral("how")));
+    return inTransaction(m_session.database, m_session.because(how), [&]() -> Done {
+        BM_TRY_ASSIGN(const RecallRow recall, openRecall(m_session, Act::OpenRecall, number));
+        BM_TRY(concerned(m_session.database, recall.id, customer));
+        const QDateTime now = m_session.now();
+        BM_TRY(m_session.database.run(sql, {now, now, m_session.person, recall.id, customer}));
+        return insertNotice(m_session, recall.id, customer, how, nullptr);
+    });
+}
+
+Done Recalls::noteCheck(const QString &number, qint64 customer, const NoticeCheck &check)
+{
+    BM_TRY(readableNote(check.notes));
+    BM_TRY(plausible(check));
+    return inTransaction(m_session.database, m_session.because(check.notes), [&]() -> Done {
+        BM_TRY_ASSIGN(const RecallRow recall, openRecall(m_session, Act::OpenRecall, number));
+        BM_TRY(concerned(m_session.database, recall.id, customer));
+        return insertNotice(m_session, recall.id, customer, check.notes, &check);
+    });
+}
+
+} // namespace bm
