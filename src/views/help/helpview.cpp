@@ -27,8 +27,7 @@ HelpView::HelpView(const ConnectionSettings &settings, QWidget *parent)
         {m_ui->migrationTopic, "migration"},   {m_ui->backupsTopic, "backups"},     {m_ui->peopleTopic, "people"},
         {m_ui->serverTopic, "server"},         {m_ui->stationsTopic, "stations"},   {m_ui->historyTopic, "history"},
         {m_ui->shippingTopic, "shipping"},     {m_ui->planningTopic, "planning"},   {m_ui->vesselsTopic, "vessels"},
-        {m_ui->chartsTopic, "charts"},
-        {m_ui->binderTopic, "binder"},
+        {m_ui->chartsTopic, "charts"},         {m_ui->binderTopic, "binder"},       {m_ui->genealogyTopic, "genealogy"},
     };
     for (const auto &[button, topic] : topics)
         connect(button, &QPushButton::clicked, this,
