@@ -18,6 +18,7 @@
 #include <QComboBox>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -202,6 +203,23 @@ private Q_SLOTS:
         QVERIFY(svg.open(QIODevice::ReadOnly));
         const QByteArray drawn = svg.readAll();
         QVERIFY(drawn.contains("What became of") && drawn.contains("Unexplained"));
+        QVERIFY(drawn.contains("<pattern")); // lined, not filled
+
+        // By keys into a file.
+        desk.hands->press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(desk.view->findChild<ExportDialog *>() != nullptr);
+        auto *dialog = desk.view->findChild<ExportDialog *>();
+        dialog->setFormat(ExportFormat::Csv);
+        auto *path = dialog->findChild<QLineEdit *>(u"pathEdit"_qs);
+        path->setFocus();
+        path->selectAll();
+        QTest::keyClicks(path, folder.filePath(u"rows.csv"_qs));
+        QTest::keyClick(path, Qt::Key_Return);
+        QFile csv(folder.filePath(u"rows.csv"_qs));
+        QTRY_VERIFY(csv.exists());
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(csv.readAll()), chartCsv(data));
+        QCOMPARE(desk.hands->find<Banner>(u"banner"_qs)->title(), u"Saved"_qs);
     }
 
     void everyChartIsDrawn_data() { forBothEngines(); }

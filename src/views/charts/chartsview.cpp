@@ -269,6 +269,8 @@ void ChartsView::save()
         this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Save the chart"));
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { m_ui->banner->showMessage(Banner::Level::Success, tr("Saved"), dialog->path()); });
     dialog->open();
 }
 
