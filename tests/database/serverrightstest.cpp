@@ -107,7 +107,16 @@ QString sqlOf(Act act)
                                                "(" BM_LOT(
                                                    "WIP") ", 'RECEIVE', 5); UPDATE ingredient_lots SET status = "
                                                           "'QUALITY_APPROVED', "
-                                                          "quality_status = 'PASSED' WHERE internal_lot_code = 'WIP'");
+                                                          "quality_status = 'PASSED' WHERE internal_lot_code = 'WIP'; "
+                                                          // What is left of it, in whatever unit.
+                                                          "INSERT INTO ingredient_lots (ingredient_id, "
+                                                          "internal_lot_code, quantity_received, quantity_remaining, "
+                                                          "unit_of_measure, source_production_run_id, is_rework) "
+                                                          "SELECT id, 'REST', 0, 0, 'g', " BM_RUN(
+                                                              "NEW") " , true FROM ingredients WHERE name = 'Flour'; "
+                                                                     "INSERT INTO lot_movements (ingredient_lot_id, "
+                                                                     "type, quantity) VALUES (" BM_LOT(
+                                                                         "REST") ", 'RECEIVE', 500)");
     case Act::CheckRunQuality:
         return QStringLiteral("INSERT INTO quality_checks (production_run_id, check_type, result, checked_by) VALUES "
                               "(" BM_RUN("DONE") ", 'run check', 'FAILED', 'x'); UPDATE production_runs SET "

@@ -192,6 +192,7 @@ private Q_SLOTS:
     void zplDrawsTheSame();
     void noNameIsACommand();
     void allergensAreNeverCutOff();
+    void reworkSaysSo();
     void aPalletWithoutSsccSaysSo();
     void endingsAreKnown();
 };
@@ -385,6 +386,21 @@ void LabelTest::allergensAreNeverCutOff()
         for (const QString &allergen : longNames().allergens)
             QVERIFY2(all.contains(allergen.toUpper()), qPrintable(allergen + u" on " + labelSizeName(size)));
     }
+}
+
+void LabelTest::reworkSaysSo()
+{
+    LotLabelFacts scraps = flour();
+    scraps.fromBatch = u"B-000007"_qs; // what a batch put into stock is no rework by itself
+    const auto says = [&scraps](const QString &word) {
+        const auto label = layOutLabel(scraps, {});
+        return label && std::any_of(label->texts.begin(), label->texts.end(),
+                                    [&word](const LabelText &text) { return text.text.contains(word); });
+    };
+    QVERIFY(!says(u"REWORK"_qs) && !says(u"B-000007"_qs));
+    scraps.isRework = true;
+    QVERIFY(says(u"REWORK"_qs));
+    QVERIFY(says(u"B-000007"_qs));
 }
 
 void LabelTest::aPalletWithoutSsccSaysSo()

@@ -58,10 +58,9 @@ QString reworkSentence(const Error &error)
     if (isAbout(error, "reworkAllergens"))
         return ReworkWords::tr("This rework brings in what the recipe does not have: %1.").arg(error.detail);
     if (isAbout(error, "reworkLimit"))
-        return ReworkWords::tr("With it there is more rework in the batch than its recipe lets in: %1.")
-            .arg(error.detail);
+        return ReworkWords::tr("That is too much rework: %1.").arg(error.detail);
     if (isAboutSigning(error))
-        return ReworkWords::tr("With it there is more rework in the batch than its recipe lets in.");
+        return ReworkWords::tr("That is more rework than the recipe lets in.");
     return {};
 }
 

@@ -15,10 +15,13 @@ void addWeighed(Mass &sum, const Row &row)
         sum += *mass;
 }
 
-QString massText(Mass mass)
+// Without zeros at the end: it is read from afar.
+QString shortText(const std::optional<Quantity> &quantity)
 {
-    const std::optional<Quantity> kilos = mass.in(QStringLiteral("kg"));
-    return (kilos ? kilos->toText() : QStringLiteral("?")) + QStringLiteral(" kg");
+    QString text = quantity ? quantity->toText() : QStringLiteral("?");
+    while (text.contains(u'.') && (text.endsWith(u'0') || text.endsWith(u'.')))
+        text.chop(1);
+    return text;
 }
 } // namespace
 
@@ -83,11 +86,11 @@ Error JudgedRework::asking(Reason reason) const
 {
     if (!newAllergens.isEmpty())
         return {reason, QStringLiteral("reworkAllergens"), newAllergens.join(QStringLiteral(", "))};
-    const std::optional<Quantity> percent = share.usedPercent();
+    const QString kilos = QStringLiteral("kg");
     return {reason, QStringLiteral("reworkLimit"),
-            QStringLiteral("%1 > %2 (%3 % > %4 %)")
-                .arg(massText(share.used), massText(share.most()), percent ? percent->toText() : QStringLiteral("?"),
-                     share.percent->toText())};
+            QStringLiteral("%1 kg > %2 kg (%3 % > %4 %)")
+                .arg(shortText(share.used.in(kilos)), shortText(share.most().in(kilos)), shortText(share.usedPercent()),
+                     shortText(share.percent))};
 }
 
 Result<JudgedRework> judgeRework(Session &session, const Run &run, const Lot &lot, Quantity quantity)

@@ -154,9 +154,13 @@ QWidget *BatchPanel::makeUses(QWidget *page)
     buttons->setSpacing(Space::s);
     buttons->addWidget(m_takeBack);
     buttons->addWidget(m_waste);
-    buttons->addWidget(m_rework);
     buttons->addStretch();
     column->addLayout(buttons);
+    auto *left = new QHBoxLayout;
+    left->setContentsMargins(Space::m, 0, Space::m, Space::s);
+    left->addWidget(m_rework);
+    left->addStretch();
+    column->addLayout(left);
     column->addLayout(makeEnds(page));
     return card;
 }
