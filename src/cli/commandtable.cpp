@@ -414,15 +414,13 @@ const std::vector<CommandSpec> &allCommands()
     static const std::vector<CommandSpec> commands = [] {
         std::vector<CommandSpec> all;
         for (const auto &group :
-             {plantCommands(),     wayBackCommands(),    rightsCommands(),     monitoringCommands(),
-              scanCommands(),      importCommands(),     dockCommands(),       deliveryCommands(),
-              supplierCommands(),  inspectionCommands(), holdCommands(),       stockCommands(),
-              recipeCommands(),    recipeStepCommands(), substituteCommands(), lineCommands(),
-              intoBatchCommands(), balanceCommands(),    reworkCommands(),     runStepCommands(),
-              packingCommands(),
-              shipmentCommands(),  customerCommands(),   labelCommands(),      labelPatternCommands(),
-              recallCommands(),    readinessCommands(),    peopleCommands(),     scaleCommands(),      lineMemoryCommands(),
-              suspectCommands(),   chartCommands(),      planCommands(),       vesselCommands(),     nextCommands(),
+             {plantCommands(),   wayBackCommands(),   rightsCommands(),   monitoringCommands(), scanCommands(),
+              importCommands(),  dockCommands(),      deliveryCommands(), supplierCommands(),   inspectionCommands(),
+              holdCommands(),    stockCommands(),     recipeCommands(),   recipeStepCommands(), substituteCommands(),
+              lineCommands(),    intoBatchCommands(), balanceCommands(),  reworkCommands(),     runStepCommands(),
+              packingCommands(), shipmentCommands(),  customerCommands(), labelCommands(),      labelPatternCommands(),
+              recallCommands(),  readinessCommands(), peopleCommands(),   scaleCommands(),      lineMemoryCommands(),
+              suspectCommands(), chartCommands(),     planCommands(),     vesselCommands(),     nextCommands(),
               exportCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;

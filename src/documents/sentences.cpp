@@ -7,8 +7,8 @@
 #include "documents/wording/exportwords.h"
 #include "documents/wording/palletwords.h"
 #include "documents/wording/planwords.h"
-#include "documents/wording/reworkwords.h"
 #include "documents/wording/reasonwords.h"
+#include "documents/wording/reworkwords.h"
 #include "documents/wording/tracewords.h"
 
 #include <QCoreApplication>
@@ -70,7 +70,8 @@ QString sentence(const Error &error)
     if (isHeldThrough(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is held through %2."))
             .arg(error.detail.section(QStringLiteral(", "), 0, 0), error.detail.section(QStringLiteral(", "), 1));
-    for (const auto &words : {reworkSentence, vesselSentence, planSentence, palletSentence, traceSentence, exportSentence})
+    for (const auto &words :
+         {reworkSentence, vesselSentence, planSentence, palletSentence, traceSentence, exportSentence})
         if (const QString said = words(error); !said.isEmpty())
             return said;
     const ReasonWords &words = wordsOf(error.reason);
