@@ -154,6 +154,12 @@ private Q_SLOTS:
         desk.hands->press(Qt::Key_Return);
         QCOMPARE(traced.count(), 1);
         QCOMPARE(traced.first().first().toString(), desk.batches[1]);
+        // Others go on working: the figures follow, what is chosen stays.
+        must(Stock(desk.plant.session).waste(desk.lot, kilos(6), u"wet again"_qs));
+        desk.plant.worker.announce();
+        QTRY_VERIFY(desk.chart()->textOf(3).contains(u"20 kg"_qs));
+        QCOMPARE(desk.chart()->current(), 2);
+        QVERIFY(desk.hands->row(u"rowsTable"_qs, desk.table()->currentIndex().row()).contains(desk.batches[1]));
         // By mouse: a click chooses, a double click opens what stands alone.
         const QPoint bar = desk.chart()->areaOf(0).center().toPoint();
         QTest::mouseClick(desk.chart()->viewport(), Qt::LeftButton, {}, bar);

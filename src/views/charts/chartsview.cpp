@@ -77,6 +77,7 @@ void ChartsView::connectChart()
                 if (row.isValid())
                     m_ui->chart->setCurrent(m_model->markOf(row.row()));
             });
+    connect(&m_worker, &ServiceWorker::plantChanged, this, &ChartsView::refresh);
     connect(m_busy, &BusyOverlay::cancelled, this, [this] {
         ++m_request;
         m_busy->stop();
@@ -88,6 +89,8 @@ void ChartsView::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_model->rowCount() == 0)
         m_ui->codeEdit->setFocus();
+    else if (m_isStale)
+        refresh();
 }
 
 ChartTopic ChartsView::topic() const
@@ -130,14 +133,14 @@ void ChartsView::takeScan(const QString &scan)
 
 void ChartsView::draw()
 {
-    ChartQuestion question{topic(), m_ui->codeEdit->scan(), m_ui->daysBox->value()};
+    m_asked = {topic(), m_ui->codeEdit->scan(), m_ui->daysBox->value()};
     const int request = ++m_request;
     const bool isWalking = m_ui->topicBox->hasFocus();
     m_busy->start(tr("Reading the figures"), true);
     if (isWalking)
         m_ui->topicBox->setFocus();
     askThen(
-        m_worker, this, [question](Services &plant) { return Charting(plant.session).read(question); },
+        m_worker, this, [question = m_asked](Services &plant) { return Charting(plant.session).read(question); },
         [this, request](const Result<ChartData> &answer) {
             if (request == m_request)
                 take(answer);
@@ -182,6 +185,31 @@ void ChartsView::fitColumns()
     for (int column = 0; column < m_model->columnCount(); ++column)
         header->resizeSection(column, std::min(header->sectionSize(column), widest));
     header->setSectionResizeMode(m_model->columnCount() - 1, QHeaderView::Stretch);
+}
+
+// Others go on working: the same again, and who reads it stays where they are.
+void ChartsView::refresh()
+{
+    m_isStale = !isVisible();
+    if (m_isStale || m_model->rowCount() == 0 || m_busy->isBusy())
+        return;
+    askThen(
+        m_worker, this, [question = m_asked](Services &plant) { return Charting(plant.session).read(question); },
+        [this, request = m_request](const Result<ChartData> &answer) {
+            if (request != m_request || !answer || answer->rows.empty())
+                return;
+            const int mark = m_ui->chart->current();
+            const QString code = m_model->codeAt(m_ui->rowsTable->currentIndex().row());
+            m_model->show(*answer);
+            m_ui->chart->show(*answer);
+            showWords(*answer);
+            m_ui->chart->setCurrent(std::min(mark, m_ui->chart->count() - 1));
+            chooseMark(m_ui->chart->current());
+            for (int row = 0; row < m_model->rowCount(); ++row) {
+                if (m_model->markOf(row) == m_ui->chart->current() && m_model->codeAt(row) == code)
+                    return m_ui->rowsTable->selectRow(row);
+            }
+        });
 }
 
 void ChartsView::showWords(const ChartData &shown)

@@ -52,6 +52,7 @@ private:
     void draw();
     void take(const Result<ChartData> &answer);
     void showNothing(const QString &headline, const QString &sentence);
+    void refresh();
     void fitColumns();
     void showWords(const ChartData &shown);
     void chooseMark(int mark);
@@ -67,7 +68,9 @@ private:
     const ScanReader &m_reader;
     BusyOverlay *m_busy;
     ChartModel *m_model;
-    int m_request = 0; // the newest question; answers to older ones are dropped
+    ChartQuestion m_asked;
+    bool m_isStale = false; // something was changed since it was read
+    int m_request = 0;      // the newest question; answers to older ones are dropped
 };
 
 } // namespace bm
