@@ -37,6 +37,8 @@ constexpr Command commandTable[]{
     {ShowPallets,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Pallets"), "boxes", "Ctrl+3"},
     {ShowShipments,  anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Shipments"), "truck", "Ctrl+F3"},
     {ShowGenealogy,  anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Genealogy"), "git-fork", "Ctrl+4"},
+    {FindInGenealogy, CommandPlace::Genealogy, QT_TRANSLATE_NOOP("bm::Commands", "Find in it"), "search", "Ctrl+F"},
+    {PrintGenealogy, CommandPlace::Genealogy, QT_TRANSLATE_NOOP("bm::Commands", "Print picture"), "printer", "Ctrl+P"},
     {ShowHistory,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+5"},
     {ShowDatabase,   anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Database"), "database", "Ctrl+6"},
     {ShowBackups,    anywhere, QT_TRANSLATE_NOOP("bm::Commands", "Backups"), "archive", "Ctrl+7"},
@@ -87,8 +89,8 @@ constexpr Command commandTable[]{
     {ReleaseRun,     production, QT_TRANSLATE_NOOP("bm::Commands", "Release"), "circle-check", "Ctrl+Shift+R"},
     {RunHistory,     production, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+Shift+Y"},
     {RunWaste,       production, QT_TRANSLATE_NOOP("bm::Commands", "Waste"), "ban", "Ctrl+Shift+W"},
-    {RunSheet,       production, QT_TRANSLATE_NOOP("bm::Commands", "Sheet"), "printer", "Ctrl+P"},
     {RunRework,      production, QT_TRANSLATE_NOOP("bm::Commands", "Rework"), "archive", "Ctrl+Shift+N"},
+    {RunSheet,       production, QT_TRANSLATE_NOOP("bm::Commands", "Sheet"), "printer", "Ctrl+P"},
     {RunTolerance,   production, QT_TRANSLATE_NOOP("bm::Commands", "Balance limit"), "scale", "Ctrl+Shift+U"},
     {PauseRun,       production, QT_TRANSLATE_NOOP("bm::Commands", "Pause"), "circle-pause", "Ctrl+Shift+P"},
     {ResumeRun,      production, QT_TRANSLATE_NOOP("bm::Commands", "Resume"), "circle-play", "Ctrl+Shift+O"},
@@ -171,6 +173,10 @@ constexpr Command commandTable[]{
     {ProveVesselEmpty, CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "Proven empty"), "circle-check", "Ctrl+E"},
     {UndoVessel,     CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "Take back"), "undo-2", "Ctrl+T"},
     {RetireVessel,   CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "Retire"), "ban", "Ctrl+Shift+R"},
+    {AmendVessel,    CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "Change"), "pencil", "Ctrl+Shift+E"},
+    {PrintVesselLabel, CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "Print label"), "printer", "Ctrl+P"},
+    {CommandId::VesselActs, CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "All acts"), "clipboard-list", "Ctrl+O"},
+    {VesselHistory,  CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "History"), "history", "Ctrl+Shift+Y"},
     {AmendIngredient, inventory, QT_TRANSLATE_NOOP("bm::Commands", "Edit"), "settings", "Ctrl+Shift+E"},
     {MoveLot,        inventory, QT_TRANSLATE_NOOP("bm::Commands", "Move"), "arrow-right", "Ctrl+Shift+M"},
     {CountLot,       inventory, QT_TRANSLATE_NOOP("bm::Commands", "Count"), "scale", "Ctrl+Shift+C"},
@@ -292,6 +298,8 @@ QString placeName(CommandPlace place)
         return commandText(ShowSuspects);
     case CommandPlace::Charts:
         return commandText(ShowCharts);
+    case CommandPlace::Genealogy:
+        return commandText(ShowGenealogy);
     case CommandPlace::Inspection:
         return translated(QT_TRANSLATE_NOOP("bm::Commands", "Inspection of a lot"));
     case CommandPlace::Backups:

@@ -17,6 +17,8 @@ enum class CommandId {
     ShowPallets,
     ShowShipments,
     ShowGenealogy,
+    FindInGenealogy,
+    PrintGenealogy,
     ShowHistory,
     ShowDatabase,
     ShowBackups,
@@ -155,6 +157,10 @@ enum class CommandId {
     ProveVesselEmpty,
     UndoVessel,
     RetireVessel,
+    AmendVessel,
+    PrintVesselLabel,
+    VesselActs,
+    VesselHistory,
     MoveLot,
     CountLot,
     SplitLot,
@@ -225,6 +231,7 @@ enum class CommandPlace {
     Inspection,
     Suspects,
     Charts,
+    Genealogy,
     Recipes
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "documents/graphlayout.h"
-#include "documents/layeredlayout.h"
+#include "documents/genealogy/graphlayout.h"
+#include "documents/genealogy/layeredlayout.h"
 #include "support/samplefamilies.h"
 
 #include <QTest>

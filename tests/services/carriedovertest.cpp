@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What may have been carried over on a line, where a recall is decided and where its family is drawn.
-#include "documents/genealogygraph.h"
-#include "documents/graphlayout.h"
+#include "documents/genealogy/genealogygraph.h"
+#include "documents/genealogy/graphlayout.h"
 #include "documents/recall/recallpack.h"
 #include "documents/recall/recallwords.h"
 #include "services/production/lines.h"

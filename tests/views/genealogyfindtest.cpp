@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finding in a large genealogy, its map, and its pages on paper.
-#include "documents/genealogypages.h"
+#include "documents/genealogy/genealogypages.h"
 #include "services/serviceworker.h"
 #include "support/pageaudit.h"
 #include "support/samplefamilies.h"

@@ -9,6 +9,24 @@ namespace bm
 {
 namespace
 {
+// Sorts what is small, and moves what is large once.
+template <typename Thing, typename KeyOf>
+void sortBy(std::vector<Thing> &things, KeyOf keyOf)
+{
+    std::vector<std::pair<decltype(keyOf(things.front())), size_t>> order;
+    order.reserve(things.size());
+    for (size_t i = 0; i < things.size(); ++i)
+        order.emplace_back(keyOf(things[i]), i);
+    if (std::is_sorted(order.begin(), order.end()))
+        return;
+    std::sort(order.begin(), order.end());
+    std::vector<Thing> sorted;
+    sorted.reserve(things.size());
+    for (const auto &[key, place] : order)
+        sorted.push_back(std::move(things[place]));
+    things = std::move(sorted);
+}
+
 // Gives every node of the family a position in a FlowGraph: lots first, then runs, then pallets.
 class Assembly
 {
@@ -203,16 +221,11 @@ private:
     // The same answer on both engines, whatever order the rows came in.
     void sortAll()
     {
-        const auto nearest = [](const auto &a, const auto &b) {
-            return std::pair(a.depth, a.id.value()) < std::pair(b.depth, b.id.value());
-        };
-        std::sort(m_genealogy.lots.begin(), m_genealogy.lots.end(), nearest);
-        std::sort(m_genealogy.runs.begin(), m_genealogy.runs.end(), nearest);
-        std::sort(m_genealogy.pallets.begin(), m_genealogy.pallets.end(), nearest);
-        std::sort(m_genealogy.edges.begin(), m_genealogy.edges.end(),
-                  [](const GenealogyEdge &a, const GenealogyEdge &b) {
-                      return std::pair(a.from, a.to) < std::pair(b.from, b.to);
-                  });
+        const auto nearest = [](const auto &node) { return std::pair(node.depth, node.id.value()); };
+        sortBy(m_genealogy.lots, nearest);
+        sortBy(m_genealogy.runs, nearest);
+        sortBy(m_genealogy.pallets, nearest);
+        sortBy(m_genealogy.edges, [](const GenealogyEdge &edge) { return std::pair(edge.from, edge.to); });
     }
 
     void countCustomers()

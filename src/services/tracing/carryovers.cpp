@@ -53,8 +53,14 @@ public:
         : m_database(database), m_genealogy(genealogy), m_moment(moment),
           m_forward(genealogy.direction == TraceDirection::Forward)
     {
-        for (const TraceRoot &thing : thingsIn(genealogy))
-            reach(thing);
+        m_seen.reserve(
+            static_cast<qsizetype>(genealogy.lots.size() + genealogy.runs.size() + genealogy.pallets.size()));
+        for (const LotNode &lot : genealogy.lots)
+            reach({NodeKind::Lot, lot.id.value()});
+        for (const RunNode &run : genealogy.runs)
+            reach({NodeKind::Run, run.id.value()});
+        for (const PalletNode &pallet : genealogy.pallets)
+            reach({NodeKind::Pallet, pallet.id.value()});
     }
 
     Done follow()
@@ -125,7 +131,7 @@ private:
         for (const TraceRoot &thing : thingsIn(behind)) {
             if (!m_seen.contains(thing.key)) {
                 m_genealogy.possible.push_back(thing);
-                reach(thing);
+                reach(thing.key);
             }
         }
         if (!m_isByLine)
@@ -142,15 +148,15 @@ private:
         return reachFamily({NodeKind::Run, next.value()});
     }
 
-    void reach(const TraceRoot &thing)
+    void reach(const NodeKey &thing)
     {
-        m_seen.insert(thing.key);
-        if (thing.key.kind == NodeKind::Lot)
-            m_lots.push_back(thing.key.id);
-        if (thing.key.kind != NodeKind::Run)
+        m_seen.insert(thing);
+        if (thing.kind == NodeKind::Lot)
+            m_lots.push_back(thing.id);
+        if (thing.kind != NodeKind::Run)
             return;
-        m_runs.push_back(thing.key.id);
-        m_drawers.push_back(thing.key.id);
+        m_runs.push_back(thing.id);
+        m_drawers.push_back(thing.id);
     }
 
     Database &m_database;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/connection/fastrow.h"
 #include "services/tracing/family.h"
 #include "services/tracing/past.h"
 #include "services/tracing/queries.h"
@@ -13,56 +14,61 @@ namespace
 Done loadLots(Database &database, Family &family)
 {
     family.lots.reserve(family.lotIds.size());
-    return database.forEach(tracequeries::lots(database.engine()), {family.lotIds}, [&family](const Row &row) -> Done {
+    using Columns = tracequeries::LotColumns;
+    const auto read = [&family](const FastRow &row) -> Done {
         LotFacts lot;
-        lot.node.id = row.id<LotId>(QStringLiteral("id"));
-        lot.node.code = row.text(QStringLiteral("internal_lot_code"));
-        lot.node.ingredient = row.text(QStringLiteral("ingredient"));
-        lot.node.supplier = row.text(QStringLiteral("supplier"));
-        lot.node.supplierLotCode = row.text(QStringLiteral("supplier_lot_code"));
-        lot.node.status = row.text(QStringLiteral("status"));
-        lot.node.provenance = row.text(QStringLiteral("provenance"));
-        lot.node.unit = row.text(QStringLiteral("unit_of_measure"));
-        lot.node.sourceBatchNumber = row.text(QStringLiteral("source_batch_number"));
-        lot.releaseEndsAt = row.time(QStringLiteral("release_ends_at"));
-        lot.received = row.optionalQuantity(QStringLiteral("quantity_received"));
-        lot.sourceRun = row.optionalInteger(QStringLiteral("source_production_run_id"));
+        lot.node.id = LotId(row.integer(Columns::Id));
+        lot.node.code = row.text(Columns::Code);
+        lot.node.ingredient = row.word(Columns::Ingredient);
+        lot.node.supplier = row.word(Columns::Supplier);
+        lot.node.supplierLotCode = row.text(Columns::SupplierLotCode);
+        lot.node.status = row.word(Columns::Status);
+        lot.node.provenance = row.word(Columns::Provenance);
+        lot.node.unit = row.word(Columns::Unit);
+        lot.node.sourceBatchNumber = row.text(Columns::SourceBatchNumber);
+        lot.releaseEndsAt = row.time(Columns::ReleaseEndsAt);
+        lot.received = row.optionalQuantity(Columns::Received);
+        lot.sourceRun = row.optionalInteger(Columns::SourceRun);
         family.lots.push_back(std::move(lot));
         return {};
-    });
+    };
+    return database.forEachFast(tracequeries::lots(database.engine()), {family.lotIds}, read);
 }
 
 Done loadRuns(Database &database, Family &family)
 {
     family.runs.reserve(family.runIds.size());
-    return database.forEach(tracequeries::runs(database.engine()), {family.runIds}, [&family](const Row &row) -> Done {
+    using Columns = tracequeries::RunColumns;
+    const auto read = [&family](const FastRow &row) -> Done {
         RunNode run;
-        run.id = row.id<RunId>(QStringLiteral("id"));
-        run.batchNumber = row.text(QStringLiteral("batch_number"));
-        run.recipe = row.text(QStringLiteral("recipe"));
-        run.status = row.text(QStringLiteral("status"));
-        run.provenance = row.text(QStringLiteral("provenance"));
-        run.unit = row.text(QStringLiteral("unit_of_measure"));
-        run.actualQuantity = row.optionalQuantity(QStringLiteral("actual_quantity"));
-        run.reworkOut = row.quantity(QStringLiteral("rework_out"));
+        run.id = RunId(row.integer(Columns::Id));
+        run.batchNumber = row.text(Columns::BatchNumber);
+        run.recipe = row.word(Columns::Recipe);
+        run.status = row.word(Columns::Status);
+        run.provenance = row.word(Columns::Provenance);
+        run.unit = row.word(Columns::Unit);
+        run.actualQuantity = row.optionalQuantity(Columns::ActualQuantity);
+        run.reworkOut = row.quantity(Columns::ReworkOut);
         family.runs.push_back(std::move(run));
         return {};
-    });
+    };
+    return database.forEachFast(tracequeries::runs(database.engine()), {family.runIds}, read);
 }
 
-PalletNode palletOf(const Row &row)
+PalletNode palletOf(const FastRow &row)
 {
+    using Columns = tracequeries::PalletColumns;
     PalletNode pallet;
-    pallet.id = row.id<PalletId>(QStringLiteral("id"));
-    pallet.number = row.text(QStringLiteral("pallet_number"));
-    pallet.sscc = row.text(QStringLiteral("sscc"));
-    pallet.status = row.text(QStringLiteral("status"));
-    pallet.location = row.text(QStringLiteral("location"));
-    pallet.customerId = row.optionalInteger(QStringLiteral("customer_id"));
-    pallet.customerOrder = row.text(QStringLiteral("customer_order"));
-    pallet.shippedAt = row.time(QStringLiteral("shipped_at"));
-    pallet.itemCount = row.optionalInteger(QStringLiteral("item_count"));
-    pallet.provenance = row.text(QStringLiteral("provenance"));
+    pallet.id = PalletId(row.integer(Columns::Id));
+    pallet.number = row.text(Columns::Number);
+    pallet.sscc = row.text(Columns::Sscc);
+    pallet.status = row.word(Columns::Status);
+    pallet.location = row.word(Columns::Location);
+    pallet.customerId = row.optionalInteger(Columns::Customer);
+    pallet.customerOrder = row.text(Columns::CustomerOrder);
+    pallet.shippedAt = row.time(Columns::ShippedAt);
+    pallet.itemCount = row.optionalInteger(Columns::ItemCount);
+    pallet.provenance = row.word(Columns::Provenance);
     return pallet;
 }
 
@@ -70,25 +76,23 @@ PalletNode palletOf(const Row &row)
 Done loadPalletsOfRuns(Database &database, Family &family)
 {
     QSet<qint64> seen;
-    return database.forEach(tracequeries::palletsOfRuns(database.engine()), {family.runIds},
-                            [&family, &seen](const Row &row) -> Done {
-                                const qint64 id = row.integer(QStringLiteral("id"));
-                                family.packings.push_back({row.integer(QStringLiteral("production_run_id")), id,
-                                                           row.optionalQuantity(QStringLiteral("quantity"))});
-                                if (seen.contains(id))
-                                    return {};
-                                seen.insert(id);
-                                family.pallets.push_back(palletOf(row));
-                                return {};
-                            });
+    const auto read = [&family, &seen](const FastRow &row) -> Done {
+        const qint64 id = row.integer(tracequeries::PalletColumns::Id);
+        family.packings.push_back({row.integer(tracequeries::PackingColumns::Run), id,
+                                   row.optionalQuantity(tracequeries::PackingColumns::Quantity)});
+        if (const auto before = seen.size(); seen.insert(id), seen.size() > before)
+            family.pallets.push_back(palletOf(row));
+        return {};
+    };
+    return database.forEachFast(tracequeries::palletsOfRuns(database.engine()), {family.runIds}, read);
 }
 
 Done loadRootPallet(Database &database, Family &family)
 {
-    BM_TRY_ASSIGN(const auto row, database.first(tracequeries::pallet(), {family.root.id}));
-    if (row)
-        family.pallets.push_back(palletOf(*row));
-    return {};
+    return database.forEachFast(tracequeries::pallet(), {family.root.id}, [&family](const FastRow &row) -> Done {
+        family.pallets.push_back(palletOf(row));
+        return {};
+    });
 }
 
 // In the past the pallets are named by what stood on them then.
@@ -107,7 +111,7 @@ Done loadPalletsThen(Database &database, Family &family)
     }
     if (ids.empty())
         return {};
-    return database.forEach(tracequeries::pallets(database.engine()), {ids}, [&family](const Row &row) -> Done {
+    return database.forEachFast(tracequeries::pallets(database.engine()), {ids}, [&family](const FastRow &row) -> Done {
         family.pallets.push_back(palletOf(row));
         return {};
     });

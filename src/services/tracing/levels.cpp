@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/connection/fastrow.h"
 #include "services/tracing/family.h"
 #include "services/tracing/past.h"
 #include "services/tracing/queries.h"
@@ -43,25 +44,24 @@ struct Level
 
 Result<Level> askLevel(Database &database, const QString &sql, const Args &args)
 {
-    static const QString part = QStringLiteral("part");
-    static const QString a = QStringLiteral("a");
-    static const QString b = QStringLiteral("b");
-    static const QString quantity = QStringLiteral("quantity");
-    static const QString source = QStringLiteral("source");
     Level level;
-    BM_TRY(database.forEach(sql, args, [&level](const Row &row) -> Done {
-        switch (row.integer(part)) {
+    BM_TRY(database.forEachFast(sql, args, [&level](const FastRow &row) -> Done {
+        using Columns = tracequeries::LevelColumns;
+        const qint64 part = row.integer(Columns::Part);
+        const qint64 a = row.integer(Columns::A);
+        const qint64 b = row.integer(Columns::B);
+        switch (part) {
         case UseOfLot:
         case UseOfMade:
-            level.uses.push_back({row.integer(a), row.integer(b), row.integer(source), row.integer(part) == UseOfMade,
-                                  row.optionalQuantity(quantity)});
+            level.uses.push_back(
+                {a, b, row.integer(Columns::Source), part == UseOfMade, row.optionalQuantity(Columns::Quantity)});
             break;
         case Made:
-            if (!row.isNull(a))
-                level.made.push_back({row.integer(a), row.integer(b)});
+            if (!row.isNull(Columns::A))
+                level.made.push_back({a, b});
             break;
         case Blended:
-            level.blends.push_back({row.integer(a), row.integer(b), row.quantity(quantity)});
+            level.blends.push_back({a, b, row.quantity(Columns::Quantity)});
             break;
         case PlantBlends:
             level.plantBlends = true;

@@ -115,9 +115,9 @@ const QString &runs(Engine engine)
 
 const QString &palletsOfRuns(Engine engine)
 {
-    static const PerEngine sql =
-        both(QStringLiteral("SELECT t.production_run_id, t.quantity, ") + palletColumns +
-             QStringLiteral(" FROM pallet_items t JOIN pallets p ON p.id = t.pallet_id WHERE {t.production_run_id}"));
+    static const PerEngine sql = both(QStringLiteral("SELECT ") + palletColumns +
+                                      QStringLiteral(", t.production_run_id, t.quantity FROM pallet_items t JOIN "
+                                                     "pallets p ON p.id = t.pallet_id WHERE {t.production_run_id}"));
     return sql.of(engine);
 }
 

@@ -13,6 +13,42 @@ QString among(const QString &column, Engine engine);
 // recorded after it is not there.
 enum class When { Now, Then };
 
+// Where the columns of the questions below stand.
+struct LevelColumns
+{
+    enum { Part, A, B, Quantity, Source };
+};
+struct LotColumns
+{
+    enum {
+        Id,
+        Code,
+        Ingredient,
+        Supplier,
+        SupplierLotCode,
+        Status,
+        Provenance,
+        Unit,
+        Received,
+        SourceRun,
+        ReleaseEndsAt,
+        SourceBatchNumber
+    };
+};
+struct RunColumns
+{
+    enum { Id, BatchNumber, Recipe, Status, Provenance, Unit, ActualQuantity, ReworkOut };
+};
+struct PalletColumns
+{
+    enum { Id, Number, Sscc, Status, Location, Customer, CustomerOrder, ShippedAt, ItemCount, Provenance };
+};
+// Of palletsOfRuns(): those of the pallet, and then
+struct PackingColumns
+{
+    enum { Run = PalletColumns::Provenance + 1, Quantity };
+};
+
 // One level of the walk. Columns: part, a, b, quantity, source; the parts are
 //   1, 2  a lot (a) was used in a run (b); backward, source is the run that made the lot
 //   3     a run (a) made a lot (b)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finding something in a large genealogy, and printing its picture.
-#include "documents/genealogypages.h"
+#include "documents/genealogy/genealogypages.h"
 #include "genealogy/ui_genealogyview.h"
 #include "models/genealogymodel.h"
+#include "views/commands.h"
 #include "views/genealogy/genealogyscene.h"
 #include "views/genealogy/genealogyview.h"
 #include "views/genealogy/picturesearch.h"
@@ -24,12 +25,11 @@ void GenealogyView::setUpFinding()
     connect(m_ui->findEdit, &QLineEdit::textChanged, this, [this] { search(); });
     connect(m_ui->findEdit, &QLineEdit::returnPressed, this,
             [this] { goToFound(QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier) ? -1 : 1); });
-    auto *begin = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this);
-    begin->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(begin, &QShortcut::activated, this, [this] {
+    addCommand(this, CommandId::FindInGenealogy, [this] {
         m_ui->findEdit->setFocus();
         m_ui->findEdit->selectAll();
     });
+    addCommand(this, CommandId::PrintGenealogy, [this] { print(); });
     auto *leave = new QShortcut(Qt::Key_Escape, m_ui->findEdit);
     leave->setContext(Qt::WidgetShortcut);
     connect(leave, &QShortcut::activated, this, [this] {

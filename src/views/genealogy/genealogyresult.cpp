@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does with a genealogy that is shown: read, walk, copy, save.
-#include "documents/genealogypages.h"
+#include "documents/genealogy/genealogypages.h"
 #include "documents/history/historywords.h"
 #include "documents/savefile.h"
 #include "documents/tracejson.h"

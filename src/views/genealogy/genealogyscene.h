@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "documents/genealogypicture.h"
+#include "documents/genealogy/genealogypicture.h"
 
 #include <QGraphicsScene>
 #include <memory>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "documents/genealogypicture.h"
+#include "documents/genealogy/genealogypicture.h"
 #include "domain/charts/chartdata.h"
 #include "domain/scanning/scanreader.h"
 #include "services/history/sealing.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "documents/graphlayout.h"
+#include "documents/genealogy/graphlayout.h"
 
 namespace bm
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "documents/genealogypicture.h"
+#include "documents/genealogy/genealogypicture.h"
 #include "documents/savefile.h"
 
 #include <QBuffer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "documents/genealogygraph.h"
+#include "documents/genealogy/genealogygraph.h"
 
 #include <QPainterPath>
 #include <QRectF>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "documents/genealogypages.h"
+#include "documents/genealogy/genealogypages.h"
 
 #include "documents/savefile.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "documents/layeredlayout.h"
+#include "documents/genealogy/layeredlayout.h"
 
 #include <algorithm>
 #include <numeric>

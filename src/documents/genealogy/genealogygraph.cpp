@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "documents/genealogygraph.h"
+#include "documents/genealogy/genealogygraph.h"
 
 #include <QHash>
 #include <algorithm>
