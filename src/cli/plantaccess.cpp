@@ -199,6 +199,9 @@ QString ownWayOut(const Error &error)
         return Cli::tr("Record a clean with “line clean LINE”; else plan it without --start and start it with “run "
                        "start BATCH --skip-clean REASON --signer LOGIN”. That PIN is asked for at a terminal, else it "
                        "is the second line of standard input.");
+    if (error.reason == Reason::SignatureNeeded && error.field.startsWith(QStringLiteral("rework")))
+        return Cli::tr("Say who signs with --signer LOGIN and why with --notes. That PIN is asked for at a terminal, "
+                       "else it is the second line of standard input.");
     if (error.reason == Reason::SignatureNeeded || error.reason == Reason::SecondPersonNeeded)
         return Cli::tr("Say who signs with --signer LOGIN and why with --reason. That PIN is asked for at a terminal, "
                        "else it is the second line of standard input.");

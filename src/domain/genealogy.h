@@ -69,7 +69,7 @@ struct RunNode
     std::optional<Quantity> actualQuantity;
     int depth = 0;
     std::optional<Quantity> quantityFromRoot; // forward: of the root lot in it; in the root's unit
-    Quantity reworkOut = {};                  // left for later runs beside the yield, as far as it is in the same unit
+    Quantity reworkOut = {};                  // left for later runs beside the yield, in its unit, as far as that is known
 };
 
 struct PalletNode
@@ -170,7 +170,7 @@ struct Genealogy
     // and, as a recall takes it in, in drawn.
     std::vector<VesselDraw> draws;
     std::vector<Genealogy> drawn;
-    QStringList warnings; // codes: "quantity_unknown", "unit_mixed"
+    QStringList warnings; // codes: "quantity_unknown", "unit_mixed", "rework_by_weight"
 };
 
 // How a lot stands for people: its status, or RELEASE_ENDED where a conditional release that is over is in the way of

@@ -499,7 +499,13 @@ private:
         bool isOpen = true;
     };
 
-    void start() { m_runs.push_back({m_floor.startedRun(u"Leaven"_qs), {}}); }
+    // With enough in it that something can be left.
+    void start()
+    {
+        const RunId run = m_floor.startedRun(u"Leaven"_qs);
+        must(m_floor.production.add({run, m_lots.front().code, kilos(5), {}}));
+        m_runs.push_back({run, {0}});
+    }
     // With more left in it than is tried.
     int anyLot(qint64 least = 50)
     {
@@ -577,8 +583,11 @@ private:
     QString book()
     {
         const int run = anyOpenRun();
-        const ReworkLot lot =
-            must(Rework(m_floor.session).book(m_runs[size_t(run)].id, {u"Leaven"_qs, kilos(5), u"left"_qs, {}}));
+        const Result<ReworkLot> left =
+            Rework(m_floor.session).book(m_runs[size_t(run)].id, {u"Leaven"_qs, kilos(2), u"left"_qs, {}});
+        if (!left)
+            return left.error().reason == Reason::MoreThanMade ? QString() : told(left);
+        const ReworkLot lot = *left;
         must(m_floor.lots.release(lot.lotCode, {}));
         m_lots.push_back({lot.lotCode, {}, run, false});
         return {};

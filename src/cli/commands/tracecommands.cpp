@@ -74,6 +74,8 @@ QString warningText(const QString &code)
         return Cli::tr("Some quantities are unknown.");
     if (code == u"unit_mixed")
         return Cli::tr("Some quantities are in other units and are not added up.");
+    if (code == u"rework_by_weight")
+        return Cli::tr("Rework of batches that count pieces is reckoned by weight.");
     return code;
 }
 

@@ -161,6 +161,8 @@ QString warningWords(const QString &code)
         return RecallWords::tr("Some quantities on the way are unknown; everything that can be reached is in it.");
     if (code == u"unit_mixed")
         return RecallWords::tr("Some quantities on the way are in units that cannot be compared.");
+    if (code == u"rework_by_weight")
+        return RecallWords::tr("Rework of batches that count pieces is reckoned by weight.");
     return code;
 }
 

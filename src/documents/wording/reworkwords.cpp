@@ -29,6 +29,16 @@ bool isAboutSigning(const Error &error)
     return error.reason == Reason::SignatureNeeded && error.field.isEmpty() && error.detail == u"rework";
 }
 
+bool isAboutKeeping(const Error &error)
+{
+    return error.reason == Reason::NotInRecipe && error.field == u"reworkKeptAs";
+}
+
+bool isAboutWhatWentIn(const Error &error)
+{
+    return (error.reason == Reason::Required || error.reason == Reason::MoreThanMade) && error.field == u"reworkOfRun";
+}
+
 QString shareWords(Quantity used, Quantity most, Quantity percent, Quantity limit, const AmountWords &amount)
 {
     const QString kilos = QStringLiteral("kg");
@@ -52,6 +62,13 @@ QString reworkShareWords(const AddedLot &lot, const AmountWords &amount)
 
 QString reworkSentence(const Error &error)
 {
+    if (isAboutKeeping(error))
+        return ReworkWords::tr("%1 is bought, not made here.").arg(error.detail);
+    if (isAboutWhatWentIn(error))
+        return error.reason == Reason::MoreThanMade
+                   ? ReworkWords::tr("More is left than went into the batch: %1.").arg(error.detail)
+                   : ReworkWords::tr("With what was made and thrown away, more came out than went in: %1.")
+                         .arg(error.detail);
     if (isAboutRecipe(error))
         return error.field.isEmpty() ? ReworkWords::tr("The recipe of this batch takes no rework.")
                                      : ReworkWords::tr("The recipe %1 takes no rework.").arg(error.detail);
@@ -66,6 +83,12 @@ QString reworkSentence(const Error &error)
 
 QString reworkWayOut(const Error &error)
 {
+    if (isAboutKeeping(error))
+        return ReworkWords::tr("Keep it as what the recipe makes, or as an ingredient of the kind “WIP”.");
+    if (isAboutWhatWentIn(error))
+        return error.reason == Reason::MoreThanMade
+                   ? ReworkWords::tr("Weigh again. A rework lot that was typed wrong is taken back like a receipt.")
+                   : ReworkWords::tr("Weigh again, or say why.");
     if (isAboutRecipe(error))
         return ReworkWords::tr("Take another lot. How much rework a recipe takes is said in a new version of it, under "
                                "“Yield and loss”.");

@@ -19,6 +19,16 @@ bool ReworkShare::isWithin() const
     return percent && used <= most() + Mass(gram);
 }
 
+std::optional<Quantity> asMade(Mass left, Mass allLeft, Mass in, Quantity made)
+{
+    const QString grams = QStringLiteral("g");
+    const auto part = left.in(grams);
+    const auto rest = (in - allLeft).in(grams);
+    if (!part || !rest || !rest->isPositive())
+        return std::nullopt;
+    return scaled(made, *part, *rest);
+}
+
 Mass scaledWeight(Mass lines, std::optional<Quantity> planned, std::optional<Quantity> yield)
 {
     if (!planned || !yield || !yield->isPositive())

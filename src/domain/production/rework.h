@@ -21,6 +21,10 @@ struct ReworkShare
     std::optional<Quantity> usedPercent() const { return percentOf(used, whole); }
 };
 
+// What was left as rework of a run that counts its product in something without mass, as if it had been made: by its
+// part of the mass of what went in. allLeft: with it, all that was left. Nothing: no more went in than was left.
+std::optional<Quantity> asMade(Mass left, Mass allLeft, Mass in, Quantity made);
+
 // lines: their sum, for one yield. Without a plan or a yield it is for one yield.
 Mass scaledWeight(Mass lines, std::optional<Quantity> planned, std::optional<Quantity> yield);
 

@@ -32,7 +32,8 @@ Result<Receipt> receiptNumbered(Session &session, qint64 id)
         "taken_back, d.delivery_number, d.status AS delivery_status FROM lot_movements m "
         "JOIN ingredient_lots l ON l.id = m.ingredient_lot_id LEFT JOIN delivery_lines x ON x.lot_movement_id = m.id "
         "LEFT JOIN deliveries d ON d.id = x.delivery_id "
-        "WHERE m.id = ? AND m.type = 'RECEIVE' AND m.quantity > 0 AND l.source_production_run_id IS NULL");
+        "WHERE m.id = ? AND m.type = 'RECEIVE' AND m.quantity > 0 AND (l.source_production_run_id IS NULL OR "
+        "l.is_rework)");
     BM_TRY_ASSIGN(const std::optional<Row> row, session.database.first(sql, {id}));
     if (!row)
         return unknownReceipt(QString::number(id));
@@ -71,8 +72,9 @@ Result<TakenBack> Receiving::takeBack(qint64 receipt, const QString &reason)
 {
     BM_TRY(requiredReason(reason));
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Result<TakenBack> {
-        BM_TRY(authorized(m_session, Act::ReceiveLot));
         BM_TRY_ASSIGN(const Receipt taken, receiptNumbered(m_session, receipt));
+        // Who may keep rework of a batch may say that there was none.
+        BM_TRY(authorized(m_session, taken.lot.isRework ? Act::RunBatch : Act::ReceiveLot));
         BM_TRY(checkReversal(taken));
         BM_TRY(bookBack(m_session, taken.lot, receipt, taken.quantity, reason));
         return TakenBack{taken.lot.code, taken.lot.ingredientName, taken.quantity, taken.lot.unit,

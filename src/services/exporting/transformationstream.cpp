@@ -16,8 +16,8 @@ const QString &uses()
     static const QString sql = QStringLiteral(
         "SELECT " BM_RUN_GOODS ", r.actual_quantity, r.unit_of_measure AS made_unit, r.actual_end_time, "
         "c.shelf_life_days, (SELECT min(w.expiration_date) FROM ingredient_lots w WHERE w.source_production_run_id = "
-        "r.id) AS expiration_date, (SELECT min(w.best_by_date) FROM ingredient_lots w WHERE "
-        "w.source_production_run_id = r.id) AS best_by_date, b.quantity_used, b.unit_of_measure AS "
+        "r.id AND NOT w.is_rework) AS expiration_date, (SELECT min(w.best_by_date) FROM ingredient_lots w WHERE "
+        "w.source_production_run_id = r.id AND NOT w.is_rework) AS best_by_date, b.quantity_used, b.unit_of_measure AS "
         "used_unit, " BM_LOT_GOODS " FROM production_runs r " BM_RUN_JOINS
         "LEFT JOIN batch_ingredients b ON b.production_run_id = r.id "
         "LEFT JOIN ingredient_lots l ON l.id = b.ingredient_lot_id " BM_LOT_JOINS "WHERE " BM_IS_DONE);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/labels/labelrows.h"
 
+#include "services/production/linerows.h"
+
 // Joined by the compiler, so that every statement stays one constant text.
 #define BM_SELECT_LABELS                                                                                               \
     "SELECT p.id, p.pallet_id, COALESCE(l.internal_lot_code, t.pallet_number) AS code, "                               \
@@ -33,6 +35,32 @@ LabelPrint printFrom(const Row &row)
     print.requestedAt = row.time(QStringLiteral("requested_at"));
     return print;
 }
+
+// A part has no run of its own, and may be of several.
+Result<QString> batchesLeaving(Database &database, LotId lot)
+{
+    static const QString sql = QStringLiteral(
+        "WITH RECURSIVE above (id) AS (SELECT id FROM ingredient_lots WHERE id = ? UNION SELECT x.from_lot_id FROM "
+        "above JOIN lot_transfers x ON x.to_lot_id = above.id) SELECT DISTINCT r.batch_number FROM above JOIN "
+        "ingredient_lots l ON l.id = above.id JOIN production_runs r ON r.id = l.source_production_run_id ORDER BY 1");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {lot}));
+    QStringList batches;
+    for (const Row &row : rows)
+        batches << row.text(QStringLiteral("batch_number"));
+    return batches.join(QStringLiteral(", "));
+}
+
+// Nobody fills in the allergens of trimmings: they have those of what they were made of.
+Done addReworkFacts(Database &database, LotId lot, LotLabelFacts &facts)
+{
+    BM_TRY_ASSIGN(facts.fromBatch, batchesLeaving(database, lot));
+    BM_TRY_ASSIGN(const QStringList inside, allergensIn(database, {lot.value()}));
+    for (const QString &name : inside) {
+        if (!facts.allergens.contains(name, Qt::CaseInsensitive))
+            facts.allergens << name;
+    }
+    return {};
+}
 } // namespace
 
 Result<LotLabelFacts> lotLabelFacts(Database &database, const Lot &lot)
@@ -58,6 +86,8 @@ Result<LotLabelFacts> lotLabelFacts(Database &database, const Lot &lot)
     facts.storageLocation = lot.storageLocation;
     facts.isRework = lot.isRework;
     facts.fromBatch = row->text(QStringLiteral("batch_number"));
+    if (lot.isRework)
+        BM_TRY(addReworkFacts(database, lot.id, facts));
     return facts;
 }
 
@@ -67,7 +97,8 @@ Result<PalletLabelFacts> palletLabelFacts(Database &database, const Pallet &pall
     // What a run put into stock says until when it is good.
     static const QString items = QStringLiteral(
         "SELECT r.batch_number, c.name AS product, i.gtin, t.quantity, r.unit_of_measure, "
-        "(SELECT min(l.best_by_date) FROM ingredient_lots l WHERE l.source_production_run_id = r.id) AS best_by_date "
+        "(SELECT min(l.best_by_date) FROM ingredient_lots l WHERE l.source_production_run_id = r.id AND NOT "
+        "l.is_rework) AS best_by_date "
         "FROM pallet_items t JOIN production_runs r ON r.id = t.production_run_id JOIN recipes c ON c.id = r.recipe_id "
         "LEFT JOIN ingredients i ON i.id = c.output_ingredient_id WHERE t.pallet_id = ? ORDER BY t.id");
     PalletLabelFacts facts;

@@ -71,14 +71,17 @@ Result<std::vector<RanThere>> ranOn(Database &database, const QStringList &spell
 }
 
 // Everything that really is, or may be, in it, also what no recipe names: through what the plant made itself, through
-// parts and blends of lots, and through what stood in a vessel. What was taken back again was in it for a while.
+// parts and blends of lots, and through what stood in a vessel. What was taken back again was in it for a while, and
+// what a recipe wants was in its batch, booked or not.
 Result<std::vector<FormulaLine>> waresBehind(Database &database, const QString &seed, const Args &args)
 {
     const QString sql = QStringLiteral("WITH RECURSIVE above (start, lot, run) AS (") + seed +
                         QStringLiteral(" UNION ") +
                         heldquestions::stepUp(database.engine(), heldquestions::Uses::AlsoTakenBack) +
-                        QStringLiteral(") SELECT DISTINCT i.name FROM above JOIN ingredient_lots l ON l.id = above.lot "
-                                       "JOIN ingredients i ON i.id = l.ingredient_id ORDER BY i.name");
+                        QStringLiteral(") SELECT i.name FROM above JOIN ingredient_lots l ON l.id = above.lot JOIN "
+                                       "ingredients i ON i.id = l.ingredient_id UNION SELECT i.name FROM above JOIN "
+                                       "production_runs r ON r.id = above.run JOIN recipe_ingredients x ON x.recipe_id "
+                                       "= r.recipe_id JOIN ingredients i ON i.id = x.ingredient_id ORDER BY 1");
     BM_TRY_ASSIGN(const Rows rows, database.run(sql, args));
     std::vector<FormulaLine> lines;
     for (const Row &row : rows)
@@ -130,16 +133,33 @@ Result<std::vector<LineRun>> reachedBy(Database &database, std::vector<RanThere>
     return reached;
 }
 
-// What is in the lots themselves, and in everything behind them.
+// What somebody let pass from a line that was not cleaned into what is behind the lots.
+Result<QStringList> carriedInto(Database &database, const QString &seed, const Args &args)
+{
+    const QString sql = QStringLiteral("WITH RECURSIVE above (start, lot, run) AS (") + seed +
+                        QStringLiteral(" UNION ") +
+                        heldquestions::stepUp(database.engine(), heldquestions::Uses::AlsoTakenBack) +
+                        QStringLiteral(") SELECT c.allergens FROM carry_overs c WHERE c.to_run_id IN (SELECT run FROM "
+                                       "above) ORDER BY c.id");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, args));
+    QStringList names;
+    for (const Row &row : rows)
+        putOnce(names, row.texts(QStringLiteral("allergens")));
+    return names;
+}
+} // namespace
+
 Result<QStringList> allergensIn(Database &database, const std::vector<qint64> &lots)
 {
     const QString seed = QStringLiteral("SELECT id, id, source_production_run_id FROM ingredient_lots WHERE ") +
                          tracequeries::among(QStringLiteral("id"), database.engine());
     BM_TRY_ASSIGN(const std::vector<FormulaLine> lines, waresBehind(database, seed, {lots}));
     BM_TRY_ASSIGN(const Wares wares, waresIn(database, lines));
-    return allergenNames(contentsOf(lines, wares, {}).allergens);
+    QStringList names = allergenNames(contentsOf(lines, wares, {}).allergens);
+    BM_TRY_ASSIGN(const QStringList carried, carriedInto(database, seed, {lots}));
+    putOnce(names, carried);
+    return names;
 }
-} // namespace
 
 LineCleaning cleaningFrom(const Row &row)
 {

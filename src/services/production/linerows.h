@@ -17,7 +17,10 @@ Done refuseUnlessClean(Session &session, const Run &run);
 
 // Who runs on the line of the run and must not meet what the lots would bring in.
 Result<std::vector<LineRun>> reachedByLots(Session &session, const Run &run, const std::vector<qint64> &lots);
-// What is in the lots, and in everything behind them, that the recipe does not have.
+// What is in the lots themselves and in everything behind them: what was booked, what the recipes behind them want, and
+// what somebody let pass from a line that was not cleaned.
+Result<QStringList> allergensIn(Database &database, const std::vector<qint64> &lots);
+// Of that, what the recipe does not have.
 Result<QStringList> newAllergensOf(Database &database, RecipeId recipe, const std::vector<qint64> &lots);
 QString batchNumbers(const std::vector<LineRun> &runs);
 QStringList broughtTo(const std::vector<LineRun> &runs);

@@ -35,6 +35,7 @@ std::vector<BatchNeed> wantedBy(const Recipe &recipe, const Run &run)
     return needs;
 }
 
+// Rework that stands for itself is none of what the recipe wants.
 Done addUsed(Database &database, RunId run, std::vector<BatchNeed> &needs)
 {
     static const QString sql = QStringLiteral(
@@ -42,7 +43,8 @@ Done addUsed(Database &database, RunId run, std::vector<BatchNeed> &needs)
         "i.unit_of_measure END AS unit, sum(CASE WHEN b.stands_for_id IS NULL THEN b.quantity_used ELSE "
         "b.stands_for_quantity END) AS used FROM batch_ingredients b JOIN ingredient_lots l ON l.id = "
         "b.ingredient_lot_id JOIN ingredients i ON i.id = COALESCE(b.stands_for_id, l.ingredient_id) "
-        "WHERE b.production_run_id = ? GROUP BY 1, 2, 3 ORDER BY 2");
+        "WHERE b.production_run_id = ? AND (NOT l.is_rework OR b.stands_for_id IS NOT NULL) GROUP BY 1, 2, 3 ORDER BY "
+        "2");
     BM_TRY_ASSIGN(const Rows rows, database.run(sql, {run}));
     for (const Row &row : rows) {
         const auto ingredient = row.id<IngredientId>(QStringLiteral("ingredient_id"));

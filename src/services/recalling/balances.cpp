@@ -55,7 +55,7 @@ Result<std::vector<ProductBalance>> batchBalances(Database &database, const std:
         "(SELECT sum(i.quantity) FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id WHERE i.production_run_id = "
         "r.id AND p.status <> 'VOID' AND p.shipped_at IS NOT NULL) AS shipped, "
         "(SELECT sum(m.quantity) FROM ingredient_lots l JOIN lot_movements m ON m.ingredient_lot_id = l.id WHERE "
-        "l.source_production_run_id = r.id AND m.type = 'RECEIVE') AS into_stock "
+        "l.source_production_run_id = r.id AND NOT l.is_rework AND m.type IN ('RECEIVE', 'ADJUST')) AS into_stock "
         "FROM production_runs r JOIN recipes c ON c.id = r.recipe_id WHERE %1 OR r.id IN (SELECT i.production_run_id "
         "FROM pallet_items i WHERE %2) ORDER BY r.id");
     std::vector<ProductBalance> balances;

@@ -125,7 +125,7 @@ Done addFacts(Database &database, std::vector<RecallItem> &items)
     static const QString ofRuns = QStringLiteral(
         "SELECT r.id, CASE WHEN r.status IN ('COMPLETED', 'RECALLED') AND NOT EXISTS (SELECT 1 FROM pallet_items p "
         "WHERE p.production_run_id = r.id) AND NOT EXISTS (SELECT 1 FROM ingredient_lots l WHERE "
-        "l.source_production_run_id = r.id) THEN 1 ELSE 0 END AS nowhere, "
+        "l.source_production_run_id = r.id AND NOT l.is_rework) THEN 1 ELSE 0 END AS nowhere, "
         "CASE WHEN r.provenance = 'MIGRATED' AND COALESCE(r.daily_lot, r.cake_lot, r.icing_lot) IS NOT NULL AND NOT "
         "EXISTS (SELECT 1 FROM batch_ingredients b WHERE b.production_run_id = r.id) THEN 1 ELSE 0 END AS old_text "
         "FROM production_runs r WHERE ");

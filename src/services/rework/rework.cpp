@@ -10,6 +10,7 @@
 #include "services/details/words.h"
 #include "services/production/runrows.h"
 #include "services/rework/reworkrows.h"
+#include "services/shipping/leaving.h"
 
 namespace bm
 {
@@ -26,7 +27,9 @@ Result<Kept> keptAs(Database &database, const Run &run, const QString &typed)
 {
     static const QString output = QStringLiteral(
         "SELECT i.name FROM recipes c JOIN ingredients i ON i.id = c.output_ingredient_id WHERE c.id = ?");
-    static const QString days = QStringLiteral("SELECT shelf_life_days FROM ingredients WHERE id = ?");
+    static const QString kept = QStringLiteral(
+        "SELECT i.shelf_life_days, (i.type = 'WIP' OR EXISTS (SELECT 1 FROM recipes c WHERE c.output_ingredient_id = "
+        "i.id)) AS is_made FROM ingredients i WHERE i.id = ?");
     QString name = typed.trimmed();
     if (name.isEmpty()) {
         BM_TRY_ASSIGN(const std::optional<Row> row, database.first(output, {run.recipe}));
@@ -40,8 +43,11 @@ Result<Kept> keptAs(Database &database, const Run &run, const QString &typed)
     // Its part of a later batch is told in percent of the weight.
     if (!Mass::of({}, found->unit))
         return Error{Reason::UnitMismatch, QStringLiteral("unit"), QStringLiteral("kg")};
-    BM_TRY_ASSIGN(const std::optional<Row> life, database.first(days, {found->id}));
-    return Kept{found->id, found->unit, life->optionalInteger(QStringLiteral("shelf_life_days"))};
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(kept, {found->id}));
+    // Broken bread is no stock of eggs.
+    if (!row->flag(QStringLiteral("is_made")))
+        return Error{Reason::NotInRecipe, QStringLiteral("reworkKeptAs"), found->name};
+    return Kept{found->id, found->unit, row->optionalInteger(QStringLiteral("shelf_life_days"))};
 }
 
 Done mayLeaveSome(const Run &run)
@@ -51,6 +57,7 @@ Done mayLeaveSome(const Run &run)
     return refuseIfPaused(run);
 }
 
+// Good as long as its ingredient is, and no longer than what the run made.
 Result<LotId> insertLot(Session &session, const Run &run, const Kept &kept, const QString &code,
                         const QString &location)
 {
@@ -60,8 +67,12 @@ Result<LotId> insertLot(Session &session, const Run &run, const Kept &kept, cons
         "is_rework, created_at, created_by) VALUES (?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
     const QDateTime now = session.now();
     const QDate today = session.today();
-    const QDate expiry =
-        kept.shelfLifeDays ? today.addDays(std::min<qint64>(*kept.shelfLifeDays, longestShelfLife)) : QDate();
+    BM_TRY_ASSIGN(const QDate ofRun, lastDayOfRun(session.database, run.batchNumber));
+    QDate expiry = ofRun;
+    if (kept.shelfLifeDays) {
+        const QDate own = today.addDays(std::min<qint64>(*kept.shelfLifeDays, longestShelfLife));
+        expiry = ofRun.isValid() ? std::min(own, ofRun) : own;
+    }
     BM_TRY_ASSIGN(const std::optional<Row> row,
                   session.database.first(sql, {kept.ingredient, code, kept.unit, now, expiry, today, orNull(location),
                                                run.id, true, now, session.person}));
@@ -80,9 +91,13 @@ Result<ReworkLot> Rework::book(RunId id, const NewRework &rework)
         BM_TRY_ASSIGN(const Run run, runOf(m_session.database, id));
         BM_TRY(mayLeaveSome(run));
         BM_TRY_ASSIGN(const Kept kept, keptAs(m_session.database, run, rework.ingredient));
+        BM_TRY_ASSIGN(const bool used, hasUses(m_session.database, id));
+        if (!used)
+            return Error{Reason::RunEmpty, QStringLiteral("run"), run.batchNumber};
         BM_TRY_ASSIGN(const QString code, newLotCode(m_session.database));
         BM_TRY_ASSIGN(const LotId lot, insertLot(m_session, run, kept, code, rework.location));
         BM_TRY(bookReceipt(m_session, lot, rework.quantity));
+        BM_TRY(refuseTooMuch(m_session.database, run, rework.reason));
         if (run.status == u"COMPLETED")
             BM_TRY(judgeReworkOf(m_session, id, run.qualityStatus));
         BM_TRY_ASSIGN(const std::vector<ReworkLot> lots, reworkLotsOf(m_session.database, id));

@@ -48,10 +48,12 @@ class Rework
 public:
     explicit Rework(Session &session) : m_session(session) {}
 
-    // A lot of its own with the shelf life of its ingredient. While the batch runs it waits; finishing gives it the
-    // verdict of the batch. Errors: NotPositive (quantity), NotFound (ingredient, run), Required (ingredient: the
-    // recipe makes none), UnitMismatch (unit: the ingredient is not weighed), RunNotInProgress (planned, failed,
-    // recalled or paused).
+    // A lot of its own, good as long as its ingredient, and no longer than what the batch made. While the batch runs it
+    // waits; finishing gives it the verdict of the batch. Errors: NotPositive (quantity), NotFound (ingredient, run),
+    // Required (ingredient: the recipe makes none), NotInRecipe (reworkKeptAs: it is bought), UnitMismatch (unit: the
+    // ingredient is not weighed), RunNotInProgress (planned, failed, recalled or paused), RunEmpty, MoreThanMade
+    // (reworkOfRun: more than was weighed into the batch), Required (reworkOfRun: more than is left of that beside the
+    // yield and the waste, and nobody said why).
     Result<ReworkLot> book(RunId run, const NewRework &rework);
     Result<std::vector<ReworkLot>> of(RunId run);
     // What is in the batch, and how much may be. Errors: NotFound (run).

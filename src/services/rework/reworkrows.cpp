@@ -3,6 +3,8 @@
 
 #include "services/holding/heldabove.h"
 #include "services/production/linerows.h"
+#include "services/production/losses.h"
+#include "services/rework/cameout.h"
 
 namespace bm
 {
@@ -13,6 +15,25 @@ void addWeighed(Mass &sum, const Row &row)
 {
     if (const auto mass = Mass::of(row.quantity(QStringLiteral("quantity")), row.text(QStringLiteral("unit"))))
         sum += *mass;
+}
+
+// Nothing: some of it has no weight, or nobody knows how much it was. What only wraps the product never weighs in it.
+Result<std::optional<Mass>> weighedInto(Database &database, RunId run)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT b.quantity_used, b.unit_of_measure FROM batch_ingredients b JOIN ingredient_lots l ON l.id = "
+        "b.ingredient_lot_id JOIN ingredients i ON i.id = l.ingredient_id WHERE b.production_run_id = ? AND i.type <> "
+        "'PACKAGING'");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {run}));
+    Mass sum;
+    for (const Row &row : rows) {
+        const auto quantity = row.optionalQuantity(QStringLiteral("quantity_used"));
+        const auto mass = quantity ? Mass::of(*quantity, row.text(QStringLiteral("unit_of_measure"))) : std::nullopt;
+        if (!mass)
+            return std::optional<Mass>();
+        sum += *mass;
+    }
+    return std::optional(sum);
 }
 
 // Without zeros at the end: it is read from afar.
@@ -55,11 +76,10 @@ Result<ReworkShare> reworkShareOf(Database &database, RunId run)
 
 Result<std::vector<ReworkLot>> reworkLotsOf(Database &database, RunId run)
 {
-    // What was counted differently since came out so much more or less: nobody weighed it twice.
     static const QString sql = QStringLiteral(
-        "SELECT l.internal_lot_code, i.name, l.quantity_remaining, l.unit_of_measure, l.expiration_date, l.status, "
-        "(SELECT sum(m.quantity) FROM lot_movements m WHERE m.ingredient_lot_id = l.id AND m.type IN ('RECEIVE', "
-        "'ADJUST')) AS quantity FROM ingredient_lots l JOIN ingredients i ON i.id = l.ingredient_id WHERE "
+        "SELECT l.internal_lot_code, i.name, l.quantity_remaining, l.unit_of_measure, l.expiration_date, "
+        "l.status, " BM_CAME_OUT
+        " AS quantity FROM ingredient_lots l JOIN ingredients i ON i.id = l.ingredient_id WHERE "
         "l.source_production_run_id = ? AND l.is_rework ORDER BY l.id");
     BM_TRY_ASSIGN(const Rows rows, database.run(sql, {run}));
     std::vector<ReworkLot> lots;
@@ -70,6 +90,32 @@ Result<std::vector<ReworkLot>> reworkLotsOf(Database &database, RunId run)
                         row.text(QStringLiteral("unit_of_measure")), row.date(QStringLiteral("expiration_date")),
                         row.text(QStringLiteral("status"))});
     return lots;
+}
+
+Done refuseTooMuch(Database &database, const Run &run, const QString &reason)
+{
+    static const QString kilos = QStringLiteral("kg");
+    BM_TRY_ASSIGN(const std::optional<Mass> in, weighedInto(database, run.id));
+    if (!in)
+        return {};
+    Mass rework;
+    BM_TRY_ASSIGN(const std::vector<ReworkLot> lots, reworkLotsOf(database, run.id));
+    for (const ReworkLot &lot : lots)
+        rework += Mass::of(lot.quantity, lot.unit).value_or(Mass());
+    const auto tooMuch = [&](Reason why, Mass out) {
+        return Error{why, QStringLiteral("reworkOfRun"),
+                     QStringLiteral("%1 kg > %2 kg").arg(shortText(out.in(kilos)), shortText(in->in(kilos)))};
+    };
+    if (rework > *in)
+        return tooMuch(Reason::MoreThanMade, rework);
+    if (run.actual)
+        rework += Mass::of(*run.actual, run.unit).value_or(Mass());
+    BM_TRY_ASSIGN(const std::vector<RunLoss> losses, lossesOf(database, run.id));
+    for (const RunLoss &loss : losses)
+        rework += Mass::of(loss.quantity, loss.unit).value_or(Mass());
+    if (rework > *in && reason.trimmed().isEmpty())
+        return tooMuch(Reason::Required, rework);
+    return {};
 }
 
 Done judgeReworkOf(Session &session, RunId run, const QString &quality)

@@ -10,6 +10,9 @@ namespace bm
 Result<ReworkShare> reworkShareOf(Database &database, RunId run);
 // Lots of rework that a run left, in the order in which they were booked.
 Result<std::vector<ReworkLot>> reworkLotsOf(Database &database, RunId run);
+// With what was booked just now. Only where everything that went in was weighed. Errors: MoreThanMade, Required
+// (reworkOfRun).
+Done refuseTooMuch(Database &database, const Run &run, const QString &reason);
 // Those that still wait get the verdict of the run that was finished just now.
 Done judgeReworkOf(Session &session, RunId run, const QString &quality);
 

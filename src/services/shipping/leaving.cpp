@@ -7,10 +7,11 @@
 
 #include <algorithm>
 
+// Of what goes to customers: what was left as rework has days of its own.
 #define BM_DAYS_OF_RUN                                                                                                 \
     "c.shelf_life_days, r.actual_end_time, (SELECT min(l.expiration_date) FROM ingredient_lots l WHERE "               \
-    "l.source_production_run_id = r.id) AS expiration_date, (SELECT min(l.best_by_date) FROM ingredient_lots l "       \
-    "WHERE l.source_production_run_id = r.id) AS best_by_date"
+    "l.source_production_run_id = r.id AND NOT l.is_rework) AS expiration_date, (SELECT min(l.best_by_date) FROM "     \
+    "ingredient_lots l WHERE l.source_production_run_id = r.id AND NOT l.is_rework) AS best_by_date"
 
 namespace bm
 {

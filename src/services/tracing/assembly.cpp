@@ -48,6 +48,8 @@ public:
         m_amounts = m_forward ? spreadFromRoot(m_graph) : gatherIntoRoot(m_graph);
         readLots();
         m_genealogy.warnings = m_amounts.warnings();
+        if (m_family.reworkByWeight)
+            m_genealogy.warnings << QStringLiteral("rework_by_weight");
         readRuns();
         readPallets();
         nameRoot();
@@ -90,7 +92,7 @@ private:
         for (const LotFacts &lot : m_family.lots)
             if (lot.sourceRun)
                 connect({NodeKind::Run, *lot.sourceRun}, {NodeKind::Lot, lot.node.id.value()}, lot.received,
-                        lot.node.unit);
+                        lot.node.unit, lot.ofRun);
         for (const Packing &packing : m_family.packings)
             connect({NodeKind::Run, packing.run}, {NodeKind::Pallet, packing.pallet}, packing.quantity, {});
         voidPallets();
@@ -98,14 +100,20 @@ private:
 
     // A null unit is the unit of what it comes from. An edge to or from something outside of the trace, as from the
     // run that made the root, is not part of it.
-    void connect(const NodeKey &from, const NodeKey &to, const std::optional<Quantity> &quantity, const QString &unit)
+    // inUnitOfFrom: the same quantity as it is reckoned with, where the unit is another one.
+    void connect(const NodeKey &from, const NodeKey &to, const std::optional<Quantity> &quantity, const QString &unit,
+                 const std::optional<Quantity> &inUnitOfFrom = std::nullopt)
     {
         const auto start = m_positions.constFind(from);
         const auto end = m_positions.constFind(to);
         if (start == m_positions.constEnd() || end == m_positions.constEnd())
             return;
-        const QString known = unit.isNull() ? m_graph.nodes[static_cast<size_t>(*start)].unit : unit;
-        m_graph.edges.push_back({*start, *end, quantity, known});
+        const QString &own = m_graph.nodes[static_cast<size_t>(*start)].unit;
+        const QString known = unit.isNull() ? own : unit;
+        if (inUnitOfFrom)
+            m_graph.edges.push_back({*start, *end, inUnitOfFrom, own});
+        else
+            m_graph.edges.push_back({*start, *end, quantity, known});
         m_genealogy.edges.push_back({from, to, quantity, known});
     }
 

@@ -48,7 +48,6 @@ Done loadRuns(Database &database, Family &family)
         run.provenance = row.word(Columns::Provenance);
         run.unit = row.word(Columns::Unit);
         run.actualQuantity = row.optionalQuantity(Columns::ActualQuantity);
-        run.reworkOut = row.quantity(Columns::ReworkOut);
         family.runs.push_back(std::move(run));
         return {};
     };
@@ -207,6 +206,8 @@ Done loadDetails(Database &database, Family &family)
         BM_TRY(loadRuns(database, family));
     BM_TRY(loadPallets(database, family));
     BM_TRY(turnBack(database, family));
+    if (!family.runIds.empty())
+        BM_TRY(loadRework(database, family));
     BM_TRY(loadCustomers(database, family));
     BM_TRY(turnBackCustomers(database, family));
     if (family.direction == TraceDirection::Backward)

@@ -40,6 +40,7 @@ struct LotFacts
     std::optional<Quantity> received;
     QDateTime releaseEndsAt; // invalid: its release has no end
     std::optional<qint64> sourceRun;
+    std::optional<Quantity> ofRun; // rework: the same in the unit of its run; nothing: in its own
 };
 
 struct Family
@@ -58,6 +59,7 @@ struct Family
 
     std::vector<LotFacts> lots;
     std::vector<RunNode> runs;
+    bool reworkByWeight = false; // some of it is known by its weight only
     std::vector<PalletNode> pallets; // each once, without the customer's name
     QHash<qint64, QString> customers;
 
@@ -80,6 +82,9 @@ Result<Family> loadOrigins(Database &database, const std::vector<qint64> &runs);
 
 // The rows behind the ids that were reached: names, states, sizes, pallets.
 Done loadDetails(Database &database, Family &family);
+
+// What was left as rework beside the yields of the runs that are loaded.
+Done loadRework(Database &database, Family &family);
 
 // Depths, doses and sums over what was loaded. Pure.
 Genealogy assembled(Family family);

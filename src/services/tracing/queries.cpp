@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/tracing/queries.h"
 
+#include "services/rework/cameout.h"
+
 #include <QRegularExpression>
 
 namespace bm::tracequeries
@@ -95,7 +97,9 @@ const QString &lots(Engine engine)
 {
     static const PerEngine sql = both(QStringLiteral(
         "SELECT l.id, l.internal_lot_code, i.name AS ingredient, COALESCE(l.supplier_name, s.name) AS supplier, "
-        "l.supplier_lot_code, l.status, l.provenance, l.unit_of_measure, l.quantity_received, "
+        "l.supplier_lot_code, l.status, l.provenance, l.unit_of_measure, CASE WHEN l.is_rework AND "
+        "l.source_production_run_id IS NOT NULL THEN " BM_CAME_OUT
+        " ELSE l.quantity_received END AS quantity_received, "
         "l.source_production_run_id, l.release_ends_at, r.batch_number AS source_batch_number "
         "FROM ingredient_lots l JOIN ingredients i ON i.id = l.ingredient_id LEFT JOIN suppliers s ON s.id = "
         "l.supplier_id "
@@ -106,10 +110,8 @@ const QString &lots(Engine engine)
 const QString &runs(Engine engine)
 {
     static const PerEngine sql = both(QStringLiteral(
-        "SELECT r.id, r.batch_number, c.name AS recipe, r.status, r.provenance, r.unit_of_measure, r.actual_quantity, "
-        "(SELECT sum(l.quantity_received) FROM ingredient_lots l WHERE l.source_production_run_id = r.id AND "
-        "l.is_rework AND l.unit_of_measure = r.unit_of_measure) AS rework_out FROM production_runs r JOIN recipes c ON "
-        "c.id = r.recipe_id WHERE {r.id}"));
+        "SELECT r.id, r.batch_number, c.name AS recipe, r.status, r.provenance, r.unit_of_measure, r.actual_quantity "
+        "FROM production_runs r JOIN recipes c ON c.id = r.recipe_id WHERE {r.id}"));
     return sql.of(engine);
 }
 
@@ -169,6 +171,24 @@ const QString &takenByBlends(Engine engine, When when)
     static const PerTime sql =
         ever(QStringLiteral("SELECT from_lot_id AS id, sum(quantity) AS quantity "
                             "FROM lot_transfers WHERE {from_lot_id}[lot_transfers] GROUP BY from_lot_id"));
+    return sql.of(engine, when);
+}
+
+const QString &reworkOf(Engine engine, When when)
+{
+    static const PerTime sql = ever(QStringLiteral(
+        "SELECT l.source_production_run_id AS run, l.id, l.unit_of_measure AS unit, " BM_CAME_OUT " AS quantity FROM "
+        "ingredient_lots l WHERE l.is_rework AND {l.source_production_run_id}[ingredient_lots]"));
+    return sql.of(engine, when);
+}
+
+const QString &weighedIn(Engine engine, When when)
+{
+    static const PerTime sql = ever(QStringLiteral(
+        "SELECT b.production_run_id AS run, b.unit_of_measure AS unit, sum(b.quantity_used) AS quantity, count(*) - "
+        "count(b.quantity_used) AS unknown FROM batch_ingredients b JOIN ingredient_lots l ON l.id = "
+        "b.ingredient_lot_id JOIN ingredients i ON i.id = l.ingredient_id WHERE i.type <> 'PACKAGING' AND "
+        "{b.production_run_id}[batch_ingredients] GROUP BY b.production_run_id, b.unit_of_measure"));
     return sql.of(engine, when);
 }
 

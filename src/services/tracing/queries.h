@@ -37,7 +37,7 @@ struct LotColumns
 };
 struct RunColumns
 {
-    enum { Id, BatchNumber, Recipe, Status, Provenance, Unit, ActualQuantity, ReworkOut };
+    enum { Id, BatchNumber, Recipe, Status, Provenance, Unit, ActualQuantity };
 };
 struct PalletColumns
 {
@@ -69,6 +69,10 @@ const QString &customers(Engine engine);     // by list of ids
 const QString &blendedInto(Engine engine, When when = When::Now);   // by list of lot ids: id, quantity
 const QString &takenByRuns(Engine engine, When when = When::Now);   // by list of lot ids: id, quantity
 const QString &takenByBlends(Engine engine, When when = When::Now); // by list of lot ids: id, quantity
+// By list of run ids: run, id, quantity, unit of the lots of rework that they left.
+const QString &reworkOf(Engine engine, When when = When::Now);
+// By list of run ids: run, unit, quantity and how many are unknown, without what only wraps the product.
+const QString &weighedIn(Engine engine, When when = When::Now);
 const QString &oddUnits(Engine engine); // by list of lot ids: uses written in another unit than the lot's
 
 // The lists of a question, each with the moment behind it when that is valid.

@@ -163,6 +163,8 @@ void GenealogyView::showWarnings()
     if (family.warnings.contains(QStringLiteral("unit_mixed")))
         sentences << tr("Quantities in different units were not added up.");
     const bool isKnown = sentences.isEmpty();
+    if (family.warnings.contains(QStringLiteral("rework_by_weight")))
+        sentences << tr("Rework of batches that count pieces is reckoned by weight.");
     if (!family.holds.empty())
         sentences << tr("On hold: %1").arg(holdWords(family));
     const bool isHeld = !family.holds.empty();

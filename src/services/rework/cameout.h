@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// How much came out of a run into a lot of rework, l: what was booked, as it was counted differently and taken back
+// since, for nobody weighed it twice; never below nothing. The one definition for balances, traces and doses. Joined by
+// the compiler, so that every statement stays one constant text.
+#define BM_CAME_OUT                                                                                                    \
+    "(SELECT CASE WHEN sum(m.quantity) > 0 THEN sum(m.quantity) ELSE 0 END FROM lot_movements m WHERE "                \
+    "m.ingredient_lot_id = l.id AND m.type IN ('RECEIVE', 'ADJUST'))"
