@@ -6,7 +6,16 @@ BEGIN
     WHERE NEW.quantity_remaining IS NOT 0 OR NEW.quantity_received IS NOT 0;
     SELECT RAISE(ABORT, 'bm:RunNotInProgress:only a finished run puts a lot into stock')
     WHERE NEW.source_production_run_id IS NOT NULL
-      AND (SELECT status FROM production_runs WHERE id = NEW.source_production_run_id) NOT IN ('QUALITY_CHECK', 'COMPLETED', 'IN_PROGRESS'); -- of a running one only rework: 6_rework
+      AND (SELECT status FROM production_runs WHERE id = NEW.source_production_run_id) NOT IN ('QUALITY_CHECK', 'COMPLETED', 'IN_PROGRESS');
+END;
+--;
+-- Out of a running one comes only rework. Where no lot is rework yet, the column is the one beside the table: nothing does.
+CREATE TRIGGER guard_ingredient_lots_running AFTER INSERT ON ingredient_lots WHEN NEW.source_production_run_id IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RunNotInProgress:only a finished run puts a lot into stock')
+    FROM (SELECT 0 AS is_rework)
+    WHERE NOT (SELECT is_rework FROM ingredient_lots WHERE id = NEW.id)
+      AND (SELECT status FROM production_runs WHERE id = NEW.source_production_run_id) = 'IN_PROGRESS';
 END;
 --;
 CREATE TRIGGER guard_ingredient_lots_fixed BEFORE UPDATE OF ingredient_id, internal_lot_code, unit_of_measure, source_production_run_id ON ingredient_lots

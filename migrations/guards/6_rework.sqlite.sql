@@ -8,12 +8,10 @@ BEGIN
 END;
 --;
 -- A part that is split off has no run of its own, and is filled by the transfer only.
-CREATE TRIGGER guard_ingredient_lots_rework BEFORE INSERT ON ingredient_lots
+CREATE TRIGGER guard_ingredient_lots_rework BEFORE INSERT ON ingredient_lots WHEN NEW.is_rework
 BEGIN
-    SELECT RAISE(ABORT, 'bm:RunNotInProgress:only a finished run puts a lot into stock')
-    WHERE NOT NEW.is_rework AND (SELECT status FROM production_runs WHERE id = NEW.source_production_run_id) = 'IN_PROGRESS';
     SELECT RAISE(ABORT, 'bm:UnitMismatch:kg')
-    WHERE NEW.is_rework AND lower(trim(NEW.unit_of_measure)) NOT IN ('kg', 'kgs', 'kilo', 'kilos', 'kilogram', 'kilograms', 'kgm',
+    WHERE lower(trim(NEW.unit_of_measure)) NOT IN ('kg', 'kgs', 'kilo', 'kilos', 'kilogram', 'kilograms', 'kgm',
         'g', 'gr', 'gram', 'grams', 'grm', 'lb', 'lbs', 'pound', 'pounds', 'lbr', '#', 'oz', 'ounce', 'ounces', 'onz');
 END;
 --;

@@ -27,8 +27,8 @@ END;
 CREATE TRIGGER guard_batch_ingredients_recipe BEFORE INSERT ON batch_ingredients WHEN NEW.quantity_used > 0
 BEGIN
     SELECT RAISE(ABORT, 'bm:NotInRecipe')
-    FROM production_runs r JOIN ingredient_lots l ON l.id = NEW.ingredient_lot_id
-    WHERE r.id = NEW.production_run_id AND (NEW.stands_for_id IS NOT NULL OR NOT l.is_rework)
+    FROM production_runs r JOIN ingredient_lots l ON l.id = NEW.ingredient_lot_id, (SELECT 0 AS is_rework) -- for plants without the column
+    WHERE r.id = NEW.production_run_id AND (NEW.stands_for_id IS NOT NULL OR NOT (SELECT is_rework FROM ingredient_lots WHERE id = NEW.ingredient_lot_id))
       AND EXISTS (SELECT 1 FROM recipe_ingredients x WHERE x.recipe_id = r.recipe_id)
       AND NOT EXISTS (SELECT 1 FROM recipe_ingredients x WHERE x.recipe_id = r.recipe_id
                       AND x.ingredient_id = COALESCE(NEW.stands_for_id, l.ingredient_id));

@@ -192,9 +192,10 @@ private Q_SLOTS:
         QCOMPARE(plant.count(u"SELECT count(*) FROM recalls"_qs), recalls);
         QCOMPARE(plant.text(u"SELECT status FROM pallets WHERE pallet_number = ?"_qs, {plant.shipped}), u"SHIPPED"_qs);
         // The other workstation has traced, too, and comes too late.
-        QVERIFY(told(plant.database->run(u"INSERT INTO drill_results (night, ingredient_lot_id, lots, runs, pallets, "
-                                         "customers, sources, milliseconds, gaps, verdict) SELECT night, "
-                                         "ingredient_lot_id, 1, 1, 1, 1, 1, 1, '[]', 'GOOD' FROM drill_results"_qs))
+        QVERIFY(told(plant.database->run(
+                         u"INSERT INTO drill_results (night, ingredient_lot_id, lot_count, run_count, "
+                         "pallet_count, customer_count, source_count, milliseconds, gaps, verdict) SELECT night, "
+                         "ingredient_lot_id, 1, 1, 1, 1, 1, 1, '[]', 'GOOD' FROM drill_results"_qs))
                     .startsWith(u"Duplicate"));
         QVERIFY(told(plant.database->run(u"UPDATE drill_results SET verdict = 'GOOD', gaps = '[]'"_qs))
                     .startsWith(u"RefusedByDatabase"));

@@ -95,7 +95,7 @@ INSERT INTO recall_items (id, recall_id, pallet_id, previous_status, quantity, u
 INSERT INTO recall_notices (id, recall_id, customer_id, kind, how, noted_at, noted_by) VALUES (1, 1, 1, 'TOLD', 'by phone', '2026-05-06T09:00:00.000Z', 'ana');
 INSERT INTO recall_notices (id, recall_id, customer_id, kind, was_reached, has_answered, found_quantity, destroyed_quantity, noted_at, noted_by)
     VALUES (2, 1, 1, 'CHECKED', TRUE, TRUE, {8}, {7}, '2026-05-07T09:00:00.000Z', 'ana');
-INSERT INTO drill_results (id, night, ingredient_lot_id, lots, runs, pallets, customers, sources, milliseconds, accounted_percent, gaps, verdict, done_at, done_by) VALUES
+INSERT INTO drill_results (id, night, ingredient_lot_id, lot_count, run_count, pallet_count, customer_count, source_count, milliseconds, accounted_percent, gaps, verdict, done_at, done_by) VALUES
     (1, '2026-05-06', 1, 1, 1, 2, 1, 1, 40, {50}, '[]', 'GOOD', '2026-05-06T02:00:00.000Z', 'ana'),
     (2, '2026-05-07', 2, 1, 1, 2, 1, 1, 40, NULL, '[{"kind":"no_phone","count":1,"names":["Shop"]}]', 'GAPS', '2026-05-07T02:00:00.000Z', 'ana');
 INSERT INTO migration_runs (id, started_at, status, variant, version_before, version_after, person, host, app_version)

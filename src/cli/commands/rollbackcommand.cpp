@@ -25,7 +25,8 @@ QJsonObject lossJson(const RollbackPlan &plan)
     for (const LostColumn &column : plan.lostColumns)
         columns.append(QJsonObject{{QStringLiteral("table"), column.table},
                                    {QStringLiteral("column"), column.column},
-                                   {QStringLiteral("values"), column.values}});
+                                   {QStringLiteral("values"), column.values},
+                                   {QStringLiteral("records"), QJsonArray::fromStringList(column.records)}});
     return {{QStringLiteral("count"), plan.lost()},
             {QStringLiteral("tables"), tables},
             {QStringLiteral("columns"), columns}};
@@ -50,11 +51,16 @@ QString planText(const RollbackPlan &plan)
         Cli::tr("From schema version %1 down to %2: %3 rows or values are lost.")
             .arg(QString::number(plan.fromVersion), QString::number(plan.toVersion), QString::number(plan.lost())) +
         u'\n';
-    TextTable table({Cli::tr("Goes"), Cli::tr("Rows")});
+    TextTable table({Cli::tr("Goes"), Cli::tr("Rows"), Cli::tr("Which")});
     for (const TableCount &each : plan.lostTables)
-        table.add({each.name, QString::number(each.rows)});
-    for (const LostColumn &each : plan.lostColumns)
-        table.add({each.table + u'.' + each.column, QString::number(each.values)});
+        table.add({each.name, QString::number(each.rows), {}});
+    for (const LostColumn &each : plan.lostColumns) {
+        constexpr qsizetype shown = 5;
+        QString names = each.records.mid(0, shown).join(QLatin1String(", "));
+        if (each.values > shown)
+            names += QLatin1String(", ...");
+        table.add({each.table + u'.' + each.column, QString::number(each.values), names});
+    }
     return table.isEmpty() ? text : QString(text + table.toText());
 }
 

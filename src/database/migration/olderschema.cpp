@@ -55,10 +55,11 @@ Definition definitionOf(const QString &sql)
     return definition;
 }
 
-// What the newest definitions may speak of and this database does not have.
+// What the newest definitions may speak of and this database does not have. A word that a newer table uses for a column
+// of its own says nothing: it is what older definitions call a table, too.
 struct Missing
 {
-    Words names; // tables, columns that no table has, functions and views that went with them
+    Words names;                                // tables, functions and views that went with them
     QList<std::pair<QString, QString>> columns; // of tables that are still there
 
     bool isIn(const Words &words) const
@@ -73,20 +74,16 @@ struct Missing
 Missing missingFrom(const std::vector<TableShape> &newest, const std::vector<TableShape> &present)
 {
     QHash<QString, QStringList> here;
-    Words everyColumn;
-    for (const TableShape &table : present) {
-        const QStringList columns = table.columnNames();
-        here.insert(table.name, columns);
-        everyColumn.unite(Words(columns.begin(), columns.end()));
-    }
+    for (const TableShape &table : present)
+        here.insert(table.name, table.columnNames());
     Missing missing;
     for (const TableShape &table : newest) {
-        if (!here.contains(table.name))
+        if (!here.contains(table.name)) {
             missing.names.insert(table.name);
+            continue;
+        }
         for (const QString &column : table.columnNames()) {
-            if (!everyColumn.contains(column))
-                missing.names.insert(column);
-            else if (here.contains(table.name) && !here.value(table.name).contains(column))
+            if (!here.value(table.name).contains(column))
                 missing.columns.append({table.name, column});
         }
     }
@@ -138,6 +135,58 @@ void leaveOutUnusedFunctions(std::vector<Definition> &all)
         }
     }
 }
+
+// An empty database with our tables as they are in this one.
+Result<std::unique_ptr<Database>> sameTablesInMemory(Database &database)
+{
+    static const QString shape =
+        QStringLiteral("SELECT tbl_name, sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL "
+                       "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type DESC");
+    BM_TRY_ASSIGN(auto memory, Database::openInMemory());
+    BM_TRY_ASSIGN(const Rows rows, database.run(shape));
+    for (const Row &row : rows) {
+        if (ourTables().contains(row.text(QStringLiteral("tbl_name"))))
+            BM_TRY(memory->execute(row.text(QStringLiteral("sql"))));
+    }
+    return memory;
+}
+
+// A statement that SQLite has to understand the definition for: it makes one without looking at what it speaks of.
+QString askingFor(const Definition &definition, const QStringList &columns)
+{
+    static const QRegularExpression event(
+        QStringLiteral("\\b(?:BEFORE|AFTER) (INSERT|DELETE|UPDATE)(?: OF ([\\w, ]+?))? ON "));
+    if (definition.kind == QLatin1String("view"))
+        return QStringLiteral("EXPLAIN SELECT * FROM ") + definition.name;
+    const auto match = event.match(definition.sql);
+    if (match.captured(1) == QLatin1String("INSERT"))
+        return QStringLiteral("EXPLAIN INSERT INTO %1 DEFAULT VALUES").arg(definition.table);
+    if (match.captured(1) == QLatin1String("DELETE"))
+        return QStringLiteral("EXPLAIN DELETE FROM %1").arg(definition.table);
+    const QString of = match.captured(2).remove(u' ');
+    QStringList same;
+    for (const QString &column : of.isEmpty() ? columns : of.split(u','))
+        same << column + QLatin1String(" = ") + column;
+    return QStringLiteral("EXPLAIN UPDATE %1 SET %2").arg(definition.table, same.join(QLatin1String(", ")));
+}
+
+// SQLite can be asked without touching anything, so nothing is left out for a word that it has.
+Done leaveOutWhatCannotBeMade(std::vector<Definition> &all, Database &database, const std::vector<TableShape> &present)
+{
+    QHash<QString, QStringList> columns;
+    for (const TableShape &table : present)
+        columns.insert(table.name, table.columnNames());
+    BM_TRY_ASSIGN(const auto memory, sameTablesInMemory(database));
+    for (Definition &definition : all) {
+        if (!memory->execute(definition.sql)) {
+            definition.fits = false;
+        } else if (!memory->execute(askingFor(definition, columns.value(definition.table)))) {
+            definition.fits = false;
+            BM_TRY(memory->execute(QStringLiteral("DROP %1 %2").arg(definition.kind, definition.name)));
+        }
+    }
+    return {};
+}
 } // namespace
 
 Result<std::vector<TableShape>> tablesOfVersion(int version)
@@ -164,8 +213,12 @@ Result<OlderDefinitions> olderDefinitions(Database &database)
     std::vector<Definition> all;
     for (const QString &statement : statements)
         all.push_back(definitionOf(statement));
-    leaveOutWhatLacksSomething(all, missingFrom(newest, present));
-    leaveOutUnusedFunctions(all);
+    if (database.isSqlite()) {
+        BM_TRY(leaveOutWhatCannotBeMade(all, database, present));
+    } else {
+        leaveOutWhatLacksSomething(all, missingFrom(newest, present));
+        leaveOutUnusedFunctions(all);
+    }
 
     QSet<QString> tables;
     for (const TableShape &table : present)

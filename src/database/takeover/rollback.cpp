@@ -40,11 +40,51 @@ Done refuseDrift(Database &database, int version)
     return Error{Reason::Drift, {}, differences.mid(0, 5).join(QLatin1String("; "))};
 }
 
-Result<qint64> countValues(Database &database, const QString &table, const QString &column)
+// What every new row says in a column, as SQL; nothing where that is NULL.
+Result<QString> defaultOf(Database &database, const QString &table, const QString &column)
 {
-    BM_TRY_ASSIGN(const Rows rows, database.run(QStringLiteral("SELECT count(") + quotedIdentifier(column) +
-                                                QStringLiteral(") AS n FROM ") + quotedIdentifier(table)));
-    return rows.front().integer(QStringLiteral("n"));
+    static const QString sqlite = QStringLiteral("SELECT dflt_value AS value FROM pragma_table_info(?) WHERE name = ?");
+    static const QString postgres = QStringLiteral(
+        "SELECT pg_get_expr(d.adbin, d.adrelid) AS value FROM pg_attrdef d JOIN pg_attribute a ON a.attrelid = "
+        "d.adrelid AND a.attnum = d.adnum WHERE d.adrelid = quote_ident(?)::regclass AND a.attname = ?");
+    BM_TRY_ASSIGN(const auto row, database.first(database.pick(sqlite, postgres), {table, column}));
+    return row ? row->text(QStringLiteral("value")) : QString();
+}
+
+// By what people call a row of the table.
+QString nameOf(const QStringList &columns)
+{
+    for (const char *const name : {"internal_lot_code", "batch_number", "pallet_number", "delivery_number",
+                                   "shipment_number", "recall_number", "code", "login", "name"}) {
+        if (columns.contains(QLatin1String(name)))
+            return QLatin1String(name);
+    }
+    return columns.first();
+}
+
+Result<LostColumn> lookAtColumn(Database &database, const TableShape &table, const QString &column)
+{
+    constexpr int named = 1000;
+    LostColumn lost{table.name, column, 0, {}};
+    BM_TRY_ASSIGN(const QString usual, defaultOf(database, table.name, column));
+    const QString said = quotedIdentifier(column) +
+                         database.pick(QStringLiteral(" IS NOT "), QStringLiteral(" IS DISTINCT FROM ")) +
+                         (usual.isEmpty() ? QStringLiteral("NULL") : QString(u'(' + usual + u')'));
+    const QString from = QStringLiteral(" FROM ") + quotedIdentifier(table.name) + QStringLiteral(" WHERE ") + said;
+    BM_TRY_ASSIGN(const Rows count, database.run(QStringLiteral("SELECT count(*) AS n") + from));
+    lost.values = count.front().integer(QStringLiteral("n"));
+    if (lost.values == 0)
+        return lost;
+    const QString key = quotedIdentifier(table.columnNames().first());
+    BM_TRY_ASSIGN(
+        const Rows rows,
+        database.run(
+            QStringLiteral("SELECT CAST(%1 AS text) AS record").arg(quotedIdentifier(nameOf(table.columnNames()))) +
+                from + QStringLiteral(" ORDER BY %1 LIMIT ?").arg(key),
+            {named}));
+    for (const Row &row : rows)
+        lost.records << row.text(QStringLiteral("record"));
+    return lost;
 }
 
 Done countLoss(Database &database, RollbackPlan &plan)
@@ -65,8 +105,8 @@ Done countLoss(Database &database, RollbackPlan &plan)
         for (const QString &column : table.columnNames()) {
             if (columns.contains(column))
                 continue;
-            BM_TRY_ASSIGN(const qint64 values, countValues(database, table.name, column));
-            plan.lostColumns.push_back({table.name, column, values});
+            BM_TRY_ASSIGN(LostColumn lost, lookAtColumn(database, table, column));
+            plan.lostColumns.push_back(std::move(lost));
         }
     }
     return {};
@@ -122,7 +162,8 @@ QJsonObject reportJson(const RollbackReport &report)
     for (const LostColumn &column : report.plan.lostColumns)
         columns << QJsonObject{{QStringLiteral("table"), column.table},
                                {QStringLiteral("column"), column.column},
-                               {QStringLiteral("values"), column.values}};
+                               {QStringLiteral("values"), column.values},
+                               {QStringLiteral("records"), QJsonArray::fromStringList(column.records)}};
     QJsonArray validation;
     for (const CheckResult &check : report.log.validation)
         validation << QJsonObject{{QStringLiteral("check"), check.check},

@@ -8,12 +8,14 @@
 namespace bm
 {
 
-// A column that an older version does not have, and how many rows say something in it.
+// A column that an older version does not have, and how many rows say something in it that is not what every new row
+// says.
 struct LostColumn
 {
     QString table;
     QString column;
     qint64 values = 0;
+    QStringList records; // the first thousand of these rows, by the code that people know or by their id
 };
 
 // What going down to an older version takes away, counted before anything is touched.

@@ -41,11 +41,11 @@ DrillResult resultFrom(const Row &row)
     result.night = row.date(QStringLiteral("night"));
     result.lot = row.text(QStringLiteral("internal_lot_code"));
     result.ingredient = row.text(QStringLiteral("name"));
-    result.lots = row.integer(QStringLiteral("lots"));
-    result.runs = row.integer(QStringLiteral("runs"));
-    result.pallets = row.integer(QStringLiteral("pallets"));
-    result.customers = row.integer(QStringLiteral("customers"));
-    result.sources = row.integer(QStringLiteral("sources"));
+    result.lots = row.integer(QStringLiteral("lot_count"));
+    result.runs = row.integer(QStringLiteral("run_count"));
+    result.pallets = row.integer(QStringLiteral("pallet_count"));
+    result.customers = row.integer(QStringLiteral("customer_count"));
+    result.sources = row.integer(QStringLiteral("source_count"));
     result.milliseconds = row.integer(QStringLiteral("milliseconds"));
     result.accounted = row.optionalQuantity(QStringLiteral("accounted_percent"));
     result.gaps = gapsFromText(row.text(QStringLiteral("gaps")));
@@ -91,7 +91,8 @@ Result<std::optional<Drill>> traceBothWays(Session &session, quint64 draw)
 Done keep(Session &session, const Drill &drill)
 {
     static const QString sql = QStringLiteral(
-        "INSERT INTO drill_results (night, ingredient_lot_id, lots, runs, pallets, customers, sources, milliseconds, "
+        "INSERT INTO drill_results (night, ingredient_lot_id, lot_count, run_count, pallet_count, customer_count, "
+        "source_count, milliseconds, "
         "accounted_percent, gaps, verdict, done_at, done_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     const DrillResult &of = drill.result;
     const Arg night = of.night.isValid() ? Arg(of.night) : Arg(std::nullopt);
@@ -150,7 +151,8 @@ ReadinessVerdict verdictOf(const ReadinessState &state)
 Result<ReadinessState> Readiness::state(int most)
 {
     static const QString sql = QStringLiteral(
-        "SELECT d.night, l.internal_lot_code, i.name, d.lots, d.runs, d.pallets, d.customers, d.sources, "
+        "SELECT d.night, l.internal_lot_code, i.name, d.lot_count, d.run_count, d.pallet_count, d.customer_count, "
+        "d.source_count, "
         "d.milliseconds, d.accounted_percent, d.gaps, d.done_at, d.done_by FROM drill_results d JOIN ingredient_lots l "
         "ON l.id = d.ingredient_lot_id JOIN ingredients i ON i.id = l.ingredient_id ORDER BY d.id DESC LIMIT ?");
     return inSnapshot(m_session.database, [&]() -> Result<ReadinessState> {
