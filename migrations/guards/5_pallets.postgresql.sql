@@ -133,3 +133,14 @@ BEGIN
 END $$;
 --;
 CREATE TRIGGER guard_fixed BEFORE UPDATE OF batch_number, recipe_id, unit_of_measure ON production_runs FOR EACH ROW EXECUTE FUNCTION bm_guard_run();
+--;
+-- What its limits are reckoned from.
+CREATE OR REPLACE FUNCTION bm_guard_planned() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.planned_quantity IS DISTINCT FROM OLD.planned_quantity AND (OLD.status <> 'PLANNED' OR NEW.status <> 'PLANNED') THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:what was planned stays when the run was started' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_planned BEFORE UPDATE ON production_runs FOR EACH ROW EXECUTE FUNCTION bm_guard_planned();

@@ -158,6 +158,13 @@ BEGIN
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:number, SSCC and run of a pallet never change');
 END;
 --;
+-- What its limits are reckoned from.
+CREATE TRIGGER guard_production_runs_planned BEFORE UPDATE OF planned_quantity ON production_runs
+WHEN NEW.planned_quantity IS NOT OLD.planned_quantity AND (OLD.status <> 'PLANNED' OR NEW.status <> 'PLANNED')
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:what was planned stays when the run was started');
+END;
+--;
 CREATE TRIGGER guard_production_runs_fixed BEFORE UPDATE OF batch_number, recipe_id, unit_of_measure ON production_runs
 WHEN NEW.batch_number <> OLD.batch_number
   OR (OLD.status <> 'PLANNED' AND (NEW.recipe_id <> OLD.recipe_id OR NEW.unit_of_measure <> OLD.unit_of_measure))

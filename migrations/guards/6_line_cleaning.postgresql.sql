@@ -23,7 +23,8 @@ BEGIN
             OR EXISTS (SELECT 1 FROM carry_overs c WHERE c.from_run_id = NEW.from_run_id AND c.to_run_id = NEW.to_run_id AND c.signature_id = NEW.signature_id)
             OR NOT EXISTS (SELECT 1 FROM signatures g WHERE g.id = NEW.signature_id AND g.act = 'check_run_quality'
                            AND g.table_name = 'production_runs' AND g.reason = NEW.reason
-                           AND g.record_id IN (NEW.from_run_id::text, NEW.to_run_id::text))) THEN
+                           AND g.record_id IN (NEW.from_run_id::text, NEW.to_run_id::text)
+                           AND EXISTS (SELECT 1 FROM users u WHERE lower(u.login) = lower(g.signed_by) AND u.is_active AND u.role IN ('QA', 'ADMIN')))) THEN
         RAISE EXCEPTION 'bm:SignatureNeeded' USING ERRCODE = 'BM001';
     END IF;
     RETURN NEW;

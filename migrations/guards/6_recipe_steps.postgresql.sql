@@ -72,7 +72,8 @@ BEGIN
        AND EXISTS (SELECT 1 FROM users WHERE is_active AND (secret LIKE '$argon2id$%' OR badge LIKE 'blake2b:%'))
        AND (EXISTS (SELECT 1 FROM run_readings WHERE signature_id = NEW.signature_id)
             OR NOT EXISTS (SELECT 1 FROM signatures g WHERE g.id = NEW.signature_id AND g.act = 'check_run_quality'
-                           AND g.table_name = 'production_runs' AND g.record_id = NEW.production_run_id::text)) THEN
+                           AND g.table_name = 'production_runs' AND g.record_id = NEW.production_run_id::text
+                           AND EXISTS (SELECT 1 FROM users u WHERE lower(u.login) = lower(g.signed_by) AND u.is_active AND u.role IN ('QA', 'ADMIN')))) THEN
         RAISE EXCEPTION 'bm:SignatureNeeded' USING ERRCODE = 'BM001';
     END IF;
     -- Afterwards a reading is only replaced.

@@ -65,7 +65,8 @@ BEGIN
                                           AND NOT EXISTS (SELECT 1 FROM run_readings b WHERE b.takes_back_id = n.id))))
       AND (EXISTS (SELECT 1 FROM run_readings WHERE signature_id = NEW.signature_id)
            OR NOT EXISTS (SELECT 1 FROM signatures g WHERE g.id = NEW.signature_id AND g.act = 'check_run_quality'
-                          AND g.table_name = 'production_runs' AND g.record_id = CAST(NEW.production_run_id AS text)));
+                          AND g.table_name = 'production_runs' AND g.record_id = CAST(NEW.production_run_id AS text)
+                          AND EXISTS (SELECT 1 FROM users u WHERE lower(u.login) = lower(g.signed_by) AND u.is_active = 1 AND u.role IN ('QA', 'ADMIN'))));
     -- Afterwards a reading is only replaced.
     SELECT RAISE(ABORT, 'bm:RunNotInProgress:what was read is replaced when the run is finished')
     FROM production_runs r WHERE r.id = NEW.production_run_id

@@ -1,11 +1,11 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- A receipt is taken back whole, from its own lot, and not from under somebody's hold or a delivery that is closed. What
--- a run put into stock is corrected with the run. Lot and delivery are locked, so that neither changes meanwhile.
+-- a run put into stock is corrected with the run, but for rework. Lot and delivery are locked, so that neither changes meanwhile.
 CREATE OR REPLACE FUNCTION bm_guard_reversal() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE lot ingredient_lots;
 BEGIN
     SELECT * INTO lot FROM ingredient_lots WHERE id = NEW.ingredient_lot_id FOR UPDATE;
-    IF lot.source_production_run_id IS NOT NULL OR NOT EXISTS (
+    IF (lot.source_production_run_id IS NOT NULL AND to_jsonb(lot) ->> 'is_rework' IS DISTINCT FROM 'true') OR NOT EXISTS (
         SELECT 1 FROM lot_movements m
         WHERE m.id = NEW.reverses_id AND m.ingredient_lot_id = NEW.ingredient_lot_id AND m.type = 'RECEIVE'
           AND m.quantity > 0 AND m.quantity = -NEW.quantity) THEN

@@ -69,5 +69,6 @@ BEGIN
     WHERE EXISTS (SELECT 1 FROM batch_ingredients WHERE signature_id = NEW.signature_id)
        OR EXISTS (SELECT 1 FROM run_readings WHERE signature_id = NEW.signature_id)
        OR NOT EXISTS (SELECT 1 FROM signatures g WHERE g.id = NEW.signature_id AND g.act = 'check_run_quality'
-                      AND g.table_name = 'production_runs' AND g.record_id = CAST(NEW.production_run_id AS text));
+                      AND g.table_name = 'production_runs' AND g.record_id = CAST(NEW.production_run_id AS text)
+                      AND EXISTS (SELECT 1 FROM users u WHERE lower(u.login) = lower(g.signed_by) AND u.is_active = 1 AND u.role IN ('QA', 'ADMIN')));
 END;

@@ -71,6 +71,27 @@ END $$;
 --;
 CREATE TRIGGER guard_rights BEFORE INSERT OR UPDATE ON ingredient_lots FOR EACH ROW EXECUTE FUNCTION bm_rights_lots();
 --;
+-- Of a lot of rework, in its own unit: what was weighed into its run less what was left of it already; NULL where something that
+-- went in has no weight.
+CREATE OR REPLACE FUNCTION bm_rights_kilos(unit text) RETURNS numeric LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE
+        WHEN lower(trim(unit)) IN ('kg', 'kgs', 'kilo', 'kilos', 'kilogram', 'kilograms', 'kgm') THEN 1
+        WHEN lower(trim(unit)) IN ('g', 'gr', 'gram', 'grams', 'grm') THEN 0.001
+        WHEN lower(trim(unit)) IN ('lb', 'lbs', 'pound', 'pounds', 'lbr', '#') THEN 0.45359237
+        WHEN lower(trim(unit)) IN ('oz', 'ounce', 'ounces', 'onz') THEN 0.028349523125 END
+$$;
+--;
+CREATE OR REPLACE FUNCTION bm_rights_rework_left(lot bigint) RETURNS numeric LANGUAGE sql STABLE AS $$
+    SELECT ((SELECT CASE WHEN bool_and(b.quantity_used IS NOT NULL AND bm_rights_kilos(b.unit_of_measure) IS NOT NULL) IS NOT FALSE
+                         THEN COALESCE(sum(b.quantity_used * bm_rights_kilos(b.unit_of_measure)), 0) END
+             FROM batch_ingredients b JOIN ingredient_lots u ON u.id = b.ingredient_lot_id JOIN ingredients i ON i.id = u.ingredient_id
+             WHERE b.production_run_id = l.source_production_run_id AND i.type <> 'PACKAGING')
+            - COALESCE((SELECT sum(m.quantity * bm_rights_kilos(o.unit_of_measure)) FROM ingredient_lots o JOIN lot_movements m ON m.ingredient_lot_id = o.id
+                        WHERE o.source_production_run_id = l.source_production_run_id AND to_jsonb(o) ->> 'is_rework' = 'true'
+                          AND m.type IN ('RECEIVE', 'ADJUST')), 0)) / bm_rights_kilos(l.unit_of_measure)
+    FROM ingredient_lots l WHERE l.id = lot
+$$;
+--;
 -- A line books what its run made, once; counting and receiving are not its work.
 CREATE OR REPLACE FUNCTION bm_rights_movements() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -102,6 +123,10 @@ BEGIN
             RETURN NEW;
         END IF;
     END IF;
+    -- Who keeps rework of a batch may say that there was none; 6_reversals sees that it is the whole of it.
+    IF NEW.type = 'ADJUST' AND NEW.reverses_id IS NOT NULL AND rework AND bm_rights_of('production') THEN
+        RETURN NEW;
+    END IF;
     IF NEW.type = 'WASTE' AND NOT bm_rights_of('qa') THEN
         PERFORM bm_rights_refuse('waste_lot');
     ELSIF NEW.type <> 'RECEIVE' AND NOT bm_rights_of('receiving', 'qa') THEN
@@ -109,6 +134,7 @@ BEGIN
     ELSIF NEW.type = 'RECEIVE' AND NOT made_here AND NOT bm_rights_of('receiving', 'qa') THEN
         PERFORM bm_rights_refuse('receive_lot');
     ELSIF NEW.type = 'RECEIVE' AND made_here AND (NOT bm_rights_of('production') OR (NEW.quantity > made AND rework IS NOT TRUE)
+          OR (rework AND NEW.quantity > bm_rights_rework_left(NEW.ingredient_lot_id))
           OR EXISTS (SELECT 1 FROM lot_movements WHERE ingredient_lot_id = NEW.ingredient_lot_id)) THEN
         PERFORM bm_rights_refuse('run_batch');
     END IF;
