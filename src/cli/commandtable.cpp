@@ -198,8 +198,8 @@ std::vector<CommandSpec> scanCommands()
          {asOf}},
         {"history",
          "KIND CODE",
-         QT_TRANSLATE_NOOP("bm::Cli", "who changed a lot, run, pallet, supplier, customer, ingredient, recipe or "
-                                      "person, when, from what to what, and why"),
+         QT_TRANSLATE_NOOP("bm::Cli", "who changed a lot, run, pallet, supplier, customer, ingredient, recipe, "
+                                      "person or vessel, when, from what to what, and why"),
          2,
          2,
          historyCommand,

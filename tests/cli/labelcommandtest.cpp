@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/vessels/vessels.h"
 #include "support/clirun.h"
 #include "support/floor.h"
 #include "support/scannereye.h"
@@ -55,6 +56,33 @@ private Q_SLOTS:
         const QImage image(path);
         QCOMPARE(image.width(), qRound(100 / 25.4 * 300));
         QCOMPARE(test::seen(image).text, pallet.sscc.isEmpty() ? pallet.number : QString(u"00"_qs + pallet.sscc));
+    }
+
+    void aVesselsLabel_data() { forBothEngines(); }
+    void aVesselsLabel()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        floor.received(u"Rye"_qs, kilos(25));
+        must(Vessels(floor.session).add({u"Silo-7"_qs, u"In the yard"_qs, {}, {}, u"Rye"_qs, kilos(900)}));
+        const QTemporaryDir folder;
+        for (const QString &ending : {u"pdf"_qs, u"png"_qs, u"zpl"_qs}) {
+            const QString path = folder.filePath(u"silo."_qs + ending);
+            const CliAnswer answer =
+                m_cli(floor.plant.settings(), {u"--json"_qs, u"label"_qs, u"vessel"_qs, u"SILO-7"_qs, u"-o"_qs, path});
+            QVERIFY2(answer.status == 0, answer.err.constData());
+            QCOMPARE(answer.json()[u"symbols"].toArray(), QJsonArray{u"Silo-7"_qs});
+            QVERIFY(QFile(path).size() > 500);
+        }
+        // Below the line, at the left.
+        const QImage image(folder.filePath(u"silo.png"_qs));
+        const Seen seen =
+            test::seen(image, {0, image.height() * 26 / 100, image.width() * 23 / 100, image.height() / 7});
+        QCOMPARE(seen.format + u' ' + seen.text, u"DataMatrix Silo-7"_qs);
+        QCOMPARE(m_cli(floor.plant.settings(),
+                       {u"label"_qs, u"vessel"_qs, u"silo-8"_qs, u"-o"_qs, folder.filePath(u"other.pdf"_qs)})
+                     .status,
+                 3);
     }
 
     void whatIsWrongIsSaid()

@@ -64,8 +64,46 @@ private Q_SLOTS:
         QCOMPARE(run(floor, u"vessel|retire|SILO-1"_qs).reason(), u"status_move_not_allowed"_qs);
         QCOMPARE(run(floor, u"vessel|empty|SILO-1|--reason|crust"_qs).status, 0);
         QVERIFY(run(floor, u"vessel|retire|SILO-1"_qs).json()[u"retired"].toBool());
+        QCOMPARE(run(floor, u"vessel|amend|SILO-1|--name|Gone"_qs).reason(), u"status_move_not_allowed"_qs);
         const QByteArray list = words(floor, u"vessel|list"_qs);
         QVERIFY2(list.contains("SILO-1") && list.contains("retired"), list.constData());
+    }
+
+    void itsNameAndCapacityChangeAndItsHistoryIsTold_data() { forBothEngines(); }
+    void itsNameAndCapacityChangeAndItsHistoryIsTold()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        const QString a = floor.released(u"Flour"_qs, kilos(50));
+        QCOMPARE(run(floor, u"vessel|new|SILO-1|In the yard|Flour"_qs).status, 0);
+        QCOMPARE(run(floor, u"vessel|load|SILO-1|%1|20"_qs.arg(a)).status, 0);
+        QCOMPARE(run(floor, u"vessel|amend|SILO-1"_qs).status, 2);
+        QCOMPARE(run(floor, u"vessel|amend|SILO-1|--name| "_qs).reason(), u"required"_qs);
+        QCOMPARE(run(floor, u"vessel|amend|SILO-1|--capacity|0"_qs).reason(), u"not_positive"_qs);
+        QCOMPARE(run(floor, u"vessel|amend|SILO-1|--capacity|19.999"_qs).reason(), u"status_move_not_allowed"_qs);
+        QJsonObject vessel = run(floor, u"vessel|amend|silo-1|--name|At the gate|--capacity|30"_qs).json();
+        QCOMPARE(vessel[u"name"].toString() + u' ' + vessel[u"capacity"].toString(), u"At the gate 30.000"_qs);
+        QCOMPARE(run(floor, u"vessel|load|SILO-1|%1|11"_qs.arg(a)).reason(), u"status_move_not_allowed"_qs);
+        vessel = run(floor, u"vessel|amend|SILO-1|--capacity|none"_qs).json();
+        QVERIFY(vessel[u"capacity"].isNull());
+        QCOMPARE(vessel[u"name"].toString(), u"At the gate"_qs);
+        QCOMPARE(run(floor, u"vessel|load|SILO-1|%1|11"_qs.arg(a)).status, 0);
+
+        const QJsonObject history = run(floor, u"history|vessel|silo-1"_qs).json();
+        QCOMPARE(history[u"record"][u"code"].toString() + u' ' + history[u"record"][u"title"].toString(),
+                 u"SILO-1 At the gate"_qs);
+        QStringList told;
+        for (const QJsonValue &entry : history[u"entries"].toArray())
+            told << entry[u"table"].toString() + u' ' + entry[u"subject"].toString() + u' ' +
+                        entry[u"action"].toString();
+        QCOMPARE(told,
+                 QStringList({u"vessel_acts SILO-1 INSERT"_qs, u"vessels SILO-1 UPDATE"_qs, u"vessels SILO-1 UPDATE"_qs,
+                              u"vessel_acts SILO-1 INSERT"_qs, u"vessels SILO-1 INSERT"_qs}));
+        const QByteArray lines = words(floor, u"history|vessel|SILO-1"_qs);
+        for (const char *line : {"Name: In the yard", "At the gate", "Capacity: 30 kg",
+                                 "Load or draw of a vessel SILO-1", "Quantity: 11 kg", "Is drawn: Mixed"})
+            QVERIFY2(lines.contains(line), lines.constData());
+        QCOMPARE(run(floor, u"history|vessel|SILO-2"_qs).status, 3);
     }
 };
 

@@ -85,6 +85,24 @@ PalletLabelFacts withoutSscc()
     return pallet;
 }
 
+VesselLabelFacts silo()
+{
+    return {u"SILO-1"_qs,  u"In the yard"_qs,      u"SILO"_qs, u"MIXED"_qs, u"Wheat flour T550"_qs,
+            {u"wheat"_qs}, Quantity::ofUnits(900), u"kg"_qs};
+}
+
+VesselLabelFacts longVessel()
+{
+    return {u"USE-BIN-OF-THE-SECOND-LINE-0000000000077"_qs,
+            u"Behind the second mixer ^XZ~JR "_qs.repeated(6),
+            u"BIN"_qs,
+            u"FIFO"_qs,
+            u"Organic stone-ground spelt ^XZ^XA "_qs.repeated(4),
+            longNames().allergens,
+            {},
+            u"kg"_qs};
+}
+
 LabelLayout laidOut(const Result<LabelLayout> &label)
 {
     if (!label)
@@ -113,6 +131,8 @@ void everyLabel()
             row("mixed", layOutLabel(mixed(), paper), {u"]C1 00340123450000000000"_qs});
             row("no SSCC", layOutLabel(withoutSscc(), paper),
                 onPallet.mid(0, onPallet.size() - 1) + QStringList{u"]C0 P-000077"_qs});
+            row("vessel", layOutLabel(silo(), paper), {u"]d1 SILO-1"_qs});
+            row("long vessel", layOutLabel(longVessel(), paper), {u"]d1 USE-BIN-OF-THE-SECOND-LINE-0000000000077"_qs});
             row("test", layOutTestLabel(paper, u"Dock"_qs, QDateTime(QDate(2026, 11, 28), QTime(8, 0), Qt::UTC)),
                 {u"]d1 BAKERMAIDEN-TEST"_qs});
         }

@@ -91,6 +91,7 @@ void askOfLots(Floor &floor, Answers &answers)
     answers[u"RecipeSteps::removeReading"_qs] = steps.removeReading(rye, 1, 1);
     Vessels vessels(floor.session);
     answers[u"Vessels::add"_qs] = only(vessels.add({rye, rye, {}, {}, rye}));
+    answers[u"Vessels::amend"_qs] = only(vessels.amend(rye, {rye, {}}));
     answers[u"Vessels::retire"_qs] = only(vessels.retire(rye));
     answers[u"Vessels::load"_qs] = only(vessels.load(rye, rye, kilos(1)));
     answers[u"Vessels::proveEmpty"_qs] = only(vessels.proveEmpty(rye, rye));
@@ -327,7 +328,7 @@ QStringList askNobody()
         "History::people "
         "History::search History::tables Holds::below Holds::count Holds::list "
         "LabelPatterns::doubts LabelPatterns::list LabelPatterns::read Labels::count Labels::lotFacts "
-        "Labels::palletFacts Labels::waiting "
+        "Labels::palletFacts Labels::vesselFacts Labels::waiting "
         "Lots::find Lots::usable Palletizing::find Palletizing::unpacked People::all People::anybodyCanSignIn "
         "Lines::check Lines::cleanings Lines::names Lines::state People::current People::isBadge Production::check "
         "Production::find "
@@ -339,7 +340,8 @@ QStringList askNobody()
         "Recalls::anyUsedLot Recalls::notices Recalls::rootBalances Recalls::balances Readiness::state "
         "Readiness::drillTonight "
         "Recalls::list Recalls::preview Recalls::read Recipes::compare Recipes::contents Recipes::list Recipes::read "
-        "Recipes::recipeOfLine Mixers::all Mixers::find Vessels::all Vessels::find Vessels::state Vessels::checkLoad "
+        "Recipes::recipeOfLine Mixers::all Mixers::find Vessels::all Vessels::find Vessels::state Vessels::acts "
+        "Vessels::checkLoad "
         "RecipeSteps::compare RecipeSteps::of Rework::of Rework::share RunSteps::of "
         "Sealing::check "
         "Sealing::head "

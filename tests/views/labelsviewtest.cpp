@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/vessels/vessels.h"
 #include "support/labelprinter.h"
 #include "support/pageaudit.h"
 #include "support/pagehands.h"
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void aResetPrinterIsAsked();
     void labelsAreCountedAgain();
     void aPalletGetsItsLabel();
+    void aVesselGetsItsLabel_data() { test::forBothEngines(); }
+    void aVesselGetsItsLabel();
     void withoutAPrinterTheListIsShown();
     void thePrinterIsChosen();
     void stationsAreRemembered();
@@ -173,6 +176,30 @@ void LabelsViewTest::aPalletGetsItsLabel()
     QTRY_COMPARE(plant.count(QStringLiteral("SELECT count(*) FROM label_prints WHERE status = 'PRINTED' AND pallet_id "
                                             "IS NOT NULL")),
                  1);
+}
+
+// No list has it: it waits beside them for the printer.
+void LabelsViewTest::aVesselGetsItsLabel()
+{
+    QFETCH(Engine, engine);
+    Plant plant(engine);
+    plant.received(QStringLiteral("Flour"), kilos(1));
+    must(Vessels(plant.session)
+             .add({QStringLiteral("SILO7"), QStringLiteral("In the yard"), {}, {}, QStringLiteral("Flour")}));
+    LabelPrinter printer(Mood::PaperOut);
+    MainWindow window(plant.worker, workstation);
+    window.labels().setStation(at(printer));
+    auto *banner = Hands(window).find<Banner>(QStringLiteral("labelBanner"));
+    window.labels().print({LabelKind::Vessel, QStringLiteral("silo7"), 2, {}, {}});
+    QTRY_VERIFY(banner->isVisible());
+    QCOMPARE(printer.printed(), QByteArray());
+    printer.refill();
+    window.labels().begin();
+    QTRY_VERIFY(printer.printed().contains("SILO7"));
+    QTRY_VERIFY(!banner->isVisible());
+    QVERIFY2(printer.printed().contains("^PQ2"), printer.printed().constData());
+    QCOMPARE(printer.printed().count("^XA"), 1);
+    QCOMPARE(plant.count(QStringLiteral("SELECT count(*) FROM label_prints")), 0);
 }
 
 void LabelsViewTest::withoutAPrinterTheListIsShown()

@@ -4,15 +4,19 @@
 #include "support/crew.h"
 #include "support/pageaudit.h"
 #include "support/pagehands.h"
+#include "views/history/historydialog.h"
 #include "views/inventory/inventoryview.h"
 #include "views/production/productionview.h"
 #include "views/style/theme.h"
+#include "views/vessels/vesselacts.h"
 #include "views/vessels/vesselsbeside.h"
 #include "views/widgets/banner.h"
 #include "views/widgets/scanfeedback.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QtTest>
 
@@ -22,6 +26,7 @@ using namespace bm::test;
 namespace
 {
 const QString silo = QStringLiteral("SILO-1");
+constexpr auto both = Qt::ControlModifier | Qt::ShiftModifier;
 
 struct Mill : Plant
 {
@@ -107,6 +112,82 @@ private Q_SLOTS:
         hands.type(u"ask_reason"_qs, u"wrong silo"_qs, Qt::Key_Return);
         settle(plant.worker);
         QTRY_COMPARE(must(plant.vessels.find(silo)).content, kilos(40));
+    }
+
+    void itIsChangedLabelledAndItsPastIsRead_data() { forBothEngines(); }
+    void itIsChangedLabelledAndItsPastIsRead()
+    {
+        QFETCH(Engine, engine);
+        Mill plant(engine);
+        plant.filled();
+        VesselsWindow dialog(plant.worker);
+        const Hands hands(dialog);
+        settle(plant.worker);
+        QTRY_COMPARE(hands.row(u"vesselsTable"_qs, 0), u"SILO-1|In the yard|Flour|20 kg|In use"_qs);
+        hands.press(Qt::Key_E, both);
+        QTRY_VERIFY(dialog.findChild<QLineEdit *>(u"ask_capacity"_qs) != nullptr);
+        QCOMPARE(hands.edit(u"ask_capacity"_qs)->text(), u"90"_qs);
+        settle(plant.worker);
+        savePictures(dialog, u"vessel-change"_qs);
+        hands.type(u"ask_name"_qs, u"At the gate"_qs, Qt::Key_Return);
+        hands.type(u"ask_capacity"_qs, u"19"_qs, Qt::Key_Return);
+        settle(plant.worker);
+        QTRY_COMPARE(bannerOf(hands).title(), u"Not changed"_qs);
+        hands.type(u"ask_capacity"_qs, u""_qs, Qt::Key_Return);
+        settle(plant.worker);
+        QTRY_COMPARE(hands.row(u"vesselsTable"_qs, 0), u"SILO-1|At the gate|Flour|20 kg|In use"_qs);
+        QVERIFY(!must(plant.vessels.find(silo)).capacity);
+
+        QSignalSpy wishes(&dialog, &VesselsWindow::labelsWanted);
+        hands.press(Qt::Key_P, Qt::ControlModifier);
+        QTRY_VERIFY(dialog.findChild<QLineEdit *>(u"ask_copies"_qs) != nullptr);
+        hands.type(u"ask_copies"_qs, u"2"_qs, Qt::Key_Return);
+        QTRY_COMPARE(wishes.count(), 1);
+        const auto wish = wishes[0][0].value<LabelWish>();
+        QCOMPARE(wish.code % u' ' % QString::number(wish.copies), u"SILO-1 2"_qs);
+        QVERIFY(wish.kind == LabelKind::Vessel);
+
+        hands.press(Qt::Key_Y, both);
+        QTRY_VERIFY(dialog.findChild<HistoryDialog *>() != nullptr);
+        auto *history = dialog.findChild<HistoryDialog *>();
+        settle(plant.worker);
+        QTRY_VERIFY(Hands(*history).table(u"changeTable"_qs)->model()->rowCount() == 3);
+        savePictures(*history, u"vessel-history"_qs);
+        history->close();
+    }
+
+    void olderActsAreReadPageByPage_data() { forBothEngines(); }
+    void olderActsAreReadPageByPage()
+    {
+        QFETCH(Engine, engine);
+        Mill plant(engine);
+        plant.filled();
+        for (int i = 1; i <= 9; ++i)
+            must(plant.vessels.load(silo, plant.flour[1], kilos(i)));
+        VesselsWindow dialog(plant.worker);
+        settle(plant.worker);
+        const Hands hands(dialog);
+        QTRY_VERIFY(hands.find<QLabel>(u"vesselsNote"_qs)->text().endsWith(u"Older ones: All acts"_qs));
+        hands.press(Qt::Key_O, Qt::ControlModifier);
+        QTRY_VERIFY(dialog.findChild<VesselActsWindow *>() != nullptr);
+        dialog.findChild<VesselActsWindow *>()->close();
+
+        VesselActsWindow acts(plant.worker, silo, nullptr, 4);
+        const Hands at(acts);
+        settle(plant.worker);
+        const auto *model = at.table(u"vesselActsTable"_qs)->model();
+        QTRY_COMPARE(model->rowCount(), 4);
+        QVERIFY(at.row(u"vesselActsTable"_qs, 3).endsWith(plant.flour[1] % u"; 6.000 kg"_qs));
+        QCOMPARE(at.find<QLabel>(u"vesselActsCount"_qs)->text(), u"The newest 4"_qs);
+        savePictures(acts, u"vessel-acts"_qs);
+        QCOMPARE(PageAudit(acts).complaints().join(u"; "_qs), QString());
+        at.click(u"olderActsButton"_qs);
+        QTRY_COMPARE(model->rowCount(), 8);
+        at.press(Qt::Key_O, Qt::AltModifier);
+        QTRY_COMPARE(model->rowCount(), 10);
+        QVERIFY(!at.find<QPushButton>(u"olderActsButton"_qs)->isVisible());
+        QVERIFY(at.row(u"vesselActsTable"_qs, 9).endsWith(plant.flour[0] % u"; 20.000 kg"_qs));
+        QCOMPARE(at.find<QLabel>(u"vesselActsCount"_qs)->text(), u"All 10"_qs);
     }
 
     void itsScanDrawsAtTheBatch_data() { forBothEngines(); }

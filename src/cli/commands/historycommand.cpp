@@ -60,8 +60,7 @@ QJsonObject historyDocument(const RecordHistory &history)
 Exit unknownKind(Invocation &run, const QString &typed)
 {
     QStringList kinds;
-    for (const RecordKind kind : {RecordKind::Lot, RecordKind::Run, RecordKind::Pallet, RecordKind::Supplier,
-                                  RecordKind::Customer, RecordKind::Ingredient, RecordKind::Recipe, RecordKind::Person})
+    for (const RecordKind kind : allRecordKinds())
         kinds << nameOf(kind);
     return run.out.wrongUsage(
         Cli::tr("“%1” has no history. Say one of these: %2.").arg(typed, kinds.join(QStringLiteral(", "))),

@@ -41,7 +41,9 @@ bool holdsWords(const QString &column)
                                      QStringLiteral("previous_status"),
                                      QStringLiteral("provenance"),
                                      QStringLiteral("result"),
-                                     QStringLiteral("check_type")};
+                                     QStringLiteral("check_type"),
+                                     QStringLiteral("drawing"),
+                                     QStringLiteral("kind")};
     return columns.contains(column);
 }
 

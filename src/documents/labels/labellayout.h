@@ -57,10 +57,12 @@ struct LabelLayout
     std::vector<QRectF> rules; // filled
 };
 
-// Both need a QGuiApplication for the width of their texts. Errors: those of Barcode::tryFromText().
+// All need a QGuiApplication for the width of their texts. Errors: those of Barcode::tryFromText().
 Result<LabelLayout> layOutLabel(const LotLabelFacts &facts, const LabelPaper &paper);
 // A pallet without an SSCC gets its number as a plain symbol, and the label says so.
 Result<LabelLayout> layOutLabel(const PalletLabelFacts &facts, const LabelPaper &paper);
+// What hangs on a silo or a bin: its code in the symbol and as large as it fits, and what may go into it.
+Result<LabelLayout> layOutLabel(const VesselLabelFacts &facts, const LabelPaper &paper);
 // For trying a printer: its size, its dots and the time of the asking.
 Result<LabelLayout> layOutTestLabel(const LabelPaper &paper, const QString &printer, const QDateTime &now);
 

@@ -27,7 +27,7 @@ struct LotLabelFacts
     QStringList allergens;
     QDate receivedOn;
     QString storageLocation;
-    bool isRework = false; // it goes into batches as far as their recipes let it
+    bool isRework = false;  // it goes into batches as far as their recipes let it
     QString fromBatch = {}; // that left it
 };
 
@@ -49,6 +49,18 @@ struct PalletLabelFacts
     QString customerOrder;
     QDate packedOn;
     std::vector<PalletLabelItem> items;
+};
+
+struct VesselLabelFacts
+{
+    QString code; // what is scanned
+    QString name;
+    QString kind;    // SILO BIN HOPPER STARTER
+    QString drawing; // MIXED FIFO
+    QString ingredient;
+    QStringList allergens; // of the ingredient
+    std::optional<Quantity> capacity;
+    QString unit;
 };
 
 // What stands in the symbol of a lot's label: (01) (17) or (15) (310n) (10), the one of open length last. Empty without

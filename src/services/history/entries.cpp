@@ -34,10 +34,14 @@ std::vector<FieldChange> fieldsOf(const QJsonObject &before, const QJsonObject &
 // What a row calls itself, or belongs to.
 const QStringList &ownNames()
 {
-    static const QStringList columns{
-        QStringLiteral("internal_lot_code"), QStringLiteral("batch_number"), QStringLiteral("pallet_number"),
-        QStringLiteral("recall_number"),     QStringLiteral("login"),        QStringLiteral("name"),
-        QStringLiteral("file_name")};
+    static const QStringList columns{QStringLiteral("internal_lot_code"),
+                                     QStringLiteral("batch_number"),
+                                     QStringLiteral("pallet_number"),
+                                     QStringLiteral("recall_number"),
+                                     QStringLiteral("login"),
+                                     QStringLiteral("code"),
+                                     QStringLiteral("name"),
+                                     QStringLiteral("file_name")};
     return columns;
 }
 const QStringList &ownersOf(const QString &table)
@@ -46,6 +50,9 @@ const QStringList &ownersOf(const QString &table)
     static const QStringList others{QStringLiteral("pallet_id"), QStringLiteral("ingredient_lot_id"),
                                     QStringLiteral("to_lot_id"), QStringLiteral("production_run_id"),
                                     QStringLiteral("recipe_id"), QStringLiteral("recall_id")};
+    static const QStringList vesselFirst{QStringLiteral("vessel_id")};
+    if (table == u"vessel_acts")
+        return vesselFirst;
     return table == u"batch_ingredients" ? runFirst : others;
 }
 
@@ -101,6 +108,8 @@ QString unitOwner(const QString &table)
         return QStringLiteral("production_run_id");
     if (table == u"lot_transfers")
         return QStringLiteral("from_lot_id");
+    if (table == u"vessel_acts")
+        return QStringLiteral("vessel_id");
     return {};
 }
 
@@ -150,7 +159,8 @@ public:
 private:
     Done readUnits(const IdsOfTables &ids)
     {
-        for (const QString &table : {QStringLiteral("production_runs"), QStringLiteral("ingredient_lots")}) {
+        for (const QString &table :
+             {QStringLiteral("production_runs"), QStringLiteral("ingredient_lots"), QStringLiteral("vessels")}) {
             const auto found = ids.find(table);
             if (found == ids.end())
                 continue;

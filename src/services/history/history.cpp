@@ -35,6 +35,7 @@ constexpr std::array kinds{
     Kind{RecordKind::Ingredient, "ingredient", "ingredients", "name", "t.unit_of_measure"},
     Kind{RecordKind::Recipe, "recipe", "recipes", "name", "t.description"},
     Kind{RecordKind::Person, "person", "users", "login", "t.display_name"},
+    Kind{RecordKind::Vessel, "vessel", "vessels", "code", "t.name"},
 };
 
 const Kind &kindOf(RecordKind kind)
@@ -225,6 +226,17 @@ Result<HistoryPage> readPage(Database &database, const Question &question, qint6
     return page;
 }
 } // namespace
+
+const std::vector<RecordKind> &allRecordKinds()
+{
+    static const std::vector<RecordKind> all = [] {
+        std::vector<RecordKind> every;
+        for (const Kind &kind : kinds)
+            every.push_back(kind.kind);
+        return every;
+    }();
+    return all;
+}
 
 QString tableOf(RecordKind kind)
 {

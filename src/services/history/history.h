@@ -9,7 +9,8 @@ namespace bm
 {
 
 // What has a history that a person asks for.
-enum class RecordKind { Lot, Run, Pallet, Supplier, Customer, Ingredient, Recipe, Person };
+enum class RecordKind { Lot, Run, Pallet, Supplier, Customer, Ingredient, Recipe, Person, Vessel };
+const std::vector<RecordKind> &allRecordKinds();
 
 QString tableOf(RecordKind kind);
 // "lot", "run", "pallet" ... as commands and JSON say it.
@@ -85,7 +86,8 @@ struct RecordState
 };
 
 // Who changed what and when, from what to what, and why. What belongs to a record is in its history: to a lot its
-// holds, checks, papers, uses, blends and movements; to a run its uses and pallets; to a pallet what stands on it.
+// holds, checks, papers, uses, blends and movements; to a run its uses and pallets; to a pallet what stands on it; to a
+// vessel its loads, draws and proofs.
 // Reads only.
 class History
 {

@@ -43,6 +43,7 @@ constexpr Relation palletRelations[]{
     {"holds", "pallet_id"},         {"pallet_items", "pallet_id", true}, {"attachments", "pallet_id", true},
     {"recall_items", "pallet_id"},  {"label_prints", "pallet_id"},       {"shipment_pallets", "pallet_id"},
     {"shipment_lines", "pallet_id"}};
+constexpr Relation vesselRelations[]{{"vessel_acts", "vessel_id"}};
 constexpr Relation recipeRelations[]{{"recipe_ingredients", "recipe_id", true},
                                      {"recipe_steps", "recipe_id", true},
                                      {"recipe_substitutes", "recipe_id", true}};
@@ -58,6 +59,8 @@ std::span<const Relation> relationsOf(RecordKind kind)
         return palletRelations;
     case RecordKind::Recipe:
         return recipeRelations;
+    case RecordKind::Vessel:
+        return vesselRelations;
     case RecordKind::Supplier:
     case RecordKind::Customer:
     case RecordKind::Ingredient:

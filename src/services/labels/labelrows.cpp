@@ -118,6 +118,24 @@ Result<PalletLabelFacts> palletLabelFacts(Database &database, const Pallet &pall
     return facts;
 }
 
+Result<VesselLabelFacts> vesselLabelFacts(Database &database, const QString &code)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT v.code, v.name, v.kind, v.drawing, v.capacity, v.unit_of_measure, i.name AS ingredient, i.allergens "
+        "FROM vessels v JOIN ingredients i ON i.id = v.ingredient_id WHERE lower(v.code) = lower(?)");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {code.trimmed()}));
+    if (!row)
+        return Error{Reason::NotFound, QStringLiteral("vessel"), code.trimmed()};
+    return VesselLabelFacts{row->text(QStringLiteral("code")),
+                            row->text(QStringLiteral("name")),
+                            row->text(QStringLiteral("kind")),
+                            row->text(QStringLiteral("drawing")),
+                            row->text(QStringLiteral("ingredient")),
+                            row->texts(QStringLiteral("allergens")),
+                            row->optionalQuantity(QStringLiteral("capacity")),
+                            row->text(QStringLiteral("unit_of_measure"))};
+}
+
 Result<LabelPrint> printOf(Database &database, qint64 id)
 {
     static const QString sql = QStringLiteral(BM_SELECT_LABELS "WHERE p.id = ?");

@@ -10,6 +10,7 @@ namespace bm
 
 Result<LotLabelFacts> lotLabelFacts(Database &database, const Lot &lot);
 Result<PalletLabelFacts> palletLabelFacts(Database &database, const Pallet &pallet);
+Result<VesselLabelFacts> vesselLabelFacts(Database &database, const QString &code);
 // Errors: NotFound.
 Result<LabelPrint> printOf(Database &database, qint64 id);
 Result<std::vector<LabelPrint>> waitingPrints(Database &database);

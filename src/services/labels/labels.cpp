@@ -50,6 +50,21 @@ Result<LabelCount> countOf(Database &database, const Target &target)
     return LabelCount{row->integer(QStringLiteral("labels")), row->integer(QStringLiteral("again"))};
 }
 
+Result<LabelPrint> ofVessel(Session &session, const LabelWish &wish)
+{
+    BM_TRY_ASSIGN(const VesselLabelFacts facts, vesselLabelFacts(session.database, wish.code));
+    LabelPrint print;
+    print.isVessel = true;
+    print.code = facts.code;
+    print.subject = facts.ingredient;
+    print.copies = wish.copies;
+    print.printer = wish.printer.trimmed();
+    print.workstation = session.workstation;
+    print.requestedBy = session.person;
+    print.requestedAt = session.now();
+    return print;
+}
+
 QString statusOf(LabelOutcome outcome)
 {
     switch (outcome) {
@@ -89,6 +104,11 @@ Result<PalletLabelFacts> Labels::palletFacts(const QString &code)
     });
 }
 
+Result<VesselLabelFacts> Labels::vesselFacts(const QString &code)
+{
+    return vesselLabelFacts(m_session.database, code);
+}
+
 Result<std::vector<LabelPrint>> Labels::waiting()
 {
     return waitingPrints(m_session.database);
@@ -96,6 +116,10 @@ Result<std::vector<LabelPrint>> Labels::waiting()
 
 Result<LabelCount> Labels::count(LabelKind kind, const QString &code)
 {
+    if (kind == LabelKind::Vessel) {
+        BM_TRY(vesselFacts(code));
+        return LabelCount();
+    }
     return inSnapshot(m_session.database, [&]() -> Result<LabelCount> {
         BM_TRY_ASSIGN(const Target target, targetOf(m_session, kind, code));
         return countOf(m_session.database, target);
@@ -110,6 +134,8 @@ Result<LabelPrint> Labels::ask(const LabelWish &wish)
     BM_TRY(checkWish(wish));
     return inTransaction(m_session.database, m_session.because(wish.reason), [&]() -> Result<LabelPrint> {
         BM_TRY(authorized(m_session, Act::PrintLabel));
+        if (wish.kind == LabelKind::Vessel)
+            return ofVessel(m_session, wish);
         BM_TRY_ASSIGN(const Target target, targetOf(m_session, wish.kind, wish.code));
         BM_TRY_ASSIGN(const LabelCount before, countOf(m_session.database, target));
         BM_TRY_ASSIGN(const std::optional<Row> row,

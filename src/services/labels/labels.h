@@ -7,7 +7,8 @@
 namespace bm
 {
 
-enum class LabelKind { Lot, Pallet };
+// A label of a vessel is not counted: it is no label of goods, and stands in no list.
+enum class LabelKind { Lot, Pallet, Vessel };
 
 // A label that somebody asked for, as it stands.
 struct LabelPrint
@@ -27,7 +28,9 @@ struct LabelPrint
     QString requestedBy;
     QDateTime requestedAt;
 
-    LabelKind kind() const { return isPallet ? LabelKind::Pallet : LabelKind::Lot; }
+    bool isVessel = false; // never in the database
+
+    LabelKind kind() const { return isVessel ? LabelKind::Vessel : isPallet ? LabelKind::Pallet : LabelKind::Lot; }
 };
 
 template <typename Fields>
@@ -86,12 +89,16 @@ public:
     Result<LotLabelFacts> lotFacts(const QString &code);
     // Errors: those of Palletizing::find().
     Result<PalletLabelFacts> palletFacts(const QString &code);
+    // By code, in any case. Errors: NotFound (vessel).
+    Result<VesselLabelFacts> vesselFacts(const QString &code);
 
     // Those that are not finished, of all workstations, oldest first; at most 500.
     Result<std::vector<LabelPrint>> waiting();
+    // Of a vessel: none, none is counted.
     Result<LabelCount> count(LabelKind kind, const QString &code);
 
-    // Errors: those of the facts; NotPositive, TooLong (copies); UnreadableText (printer, reason).
+    // Of a vessel nothing is written: the print has the number 0. Errors: those of the facts; NotPositive, TooLong
+    // (copies); UnreadableText (printer, reason).
     Result<LabelPrint> ask(const LabelWish &wish);
     // Before the first byte leaves: from now on it may be on paper. Errors: ChangedMeanwhile when somebody sent or
     // finished it since it was seen.

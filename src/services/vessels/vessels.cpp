@@ -173,6 +173,34 @@ Done fillUp(Session &session, const JudgedLoad &judged)
         sql, {judged.vessel.id, judged.lot.id, filling, judged.answer.quantity, session.now(), session.person}));
     return {};
 }
+
+VesselAct told(const VesselBook &book, const BookAct &each)
+{
+    VesselAct act = each.act;
+    if (act.kind == u"DRAW") {
+        act.lots = book.lotsIn(each);
+        act.quantity = book.drawnBy(act.id);
+    }
+    return act;
+}
+
+// What the vessel is called and holds from now on.
+Result<VesselChange> judgedChange(const Vessel &vessel, VesselChange change)
+{
+    if (!change.name)
+        change.name = vessel.name;
+    BM_TRY(required(*change.name, QStringLiteral("name")));
+    if (change.withoutCapacity)
+        change.capacity.reset();
+    else if (!change.capacity)
+        change.capacity = vessel.capacity;
+    if (change.capacity && !change.capacity->isPositive())
+        return Error{Reason::NotPositive, QStringLiteral("capacity"), change.capacity->toText()};
+    if (change.capacity && *change.capacity != vessel.capacity && vessel.content > *change.capacity)
+        return aboutVessel("vesselFull",
+                           QStringLiteral("%1, %2 %3").arg(vessel.code, vessel.content.toText(), vessel.unit));
+    return change;
+}
 } // namespace
 
 Result<Vessel> Vessels::find(const QString &code)
@@ -189,15 +217,28 @@ Result<VesselState> Vessels::state(const QString &code, size_t most)
         BM_TRY_ASSIGN(const Vessel vessel, find(code));
         BM_TRY_ASSIGN(const VesselBook book, VesselBook::read(m_session.database, vessel));
         VesselState state{vessel, book.contents(), {}};
-        for (auto each = book.acts().rbegin(); each != book.acts().rend() && state.acts.size() < most; ++each) {
-            VesselAct act = each->act;
-            if (act.kind == u"DRAW") {
-                act.lots = book.lotsIn(*each);
-                act.quantity = book.drawnBy(act.id);
-            }
-            state.acts.push_back(std::move(act));
-        }
+        for (auto each = book.acts().rbegin(); each != book.acts().rend() && state.acts.size() < most; ++each)
+            state.acts.push_back(told(book, *each));
         return state;
+    });
+}
+
+Result<VesselActs> Vessels::acts(const QString &code, qint64 before, size_t most)
+{
+    return inSnapshot(m_session.database, [&]() -> Result<VesselActs> {
+        BM_TRY_ASSIGN(const Vessel vessel, find(code));
+        BM_TRY_ASSIGN(const VesselBook book, VesselBook::read(m_session.database, vessel));
+        VesselActs page{vessel, {}, 0};
+        for (auto each = book.acts().rbegin(); each != book.acts().rend(); ++each) {
+            if (before > 0 && each->act.id >= before)
+                continue;
+            if (page.acts.size() == most) {
+                page.next = page.acts.back().id;
+                break;
+            }
+            page.acts.push_back(told(book, *each));
+        }
+        return page;
     });
 }
 
@@ -221,6 +262,22 @@ Result<Vessel> Vessels::add(const NewVessel &vessel)
             return Error{Reason::Duplicate, QStringLiteral("code"), vessel.code.trimmed()};
         BM_TRY(done);
         return find(vessel.code);
+    });
+}
+
+Result<Vessel> Vessels::amend(const QString &code, const VesselChange &change)
+{
+    static const QString sql =
+        QStringLiteral("UPDATE vessels SET name = ?, capacity = ?, updated_at = ?, updated_by = ? WHERE id = ?");
+    return inTransaction(m_session.database, m_session.because(), [&]() -> Result<Vessel> {
+        BM_TRY(authorized(m_session, Act::EditCatalog));
+        BM_TRY_ASSIGN(const Vessel vessel, vesselInUse(m_session.database, code));
+        BM_TRY_ASSIGN(const VesselChange judged, judgedChange(vessel, change));
+        if (judged.name->trimmed() == vessel.name && judged.capacity == vessel.capacity)
+            return vessel;
+        BM_TRY(m_session.database.run(
+            sql, {judged.name->trimmed(), judged.capacity, m_session.now(), m_session.person, vessel.id}));
+        return find(code);
     });
 }
 

@@ -53,6 +53,14 @@ struct NewVessel
     Quantity tolerance = {};
 };
 
+// What is not said stays as it is.
+struct VesselChange
+{
+    std::optional<QString> name = {};
+    std::optional<Quantity> capacity = {};
+    bool withoutCapacity = false;
+};
+
 // A lot in a vessel: of a mixed one its share, of a FIFO one a layer, the oldest first.
 struct LotInVessel
 {
@@ -96,6 +104,13 @@ struct VesselState
     std::vector<VesselAct> acts; // the newest first
 };
 
+struct VesselActs
+{
+    Vessel vessel;
+    std::vector<VesselAct> acts; // the newest first
+    qint64 next = 0;             // older ones are before this one; 0: there are none
+};
+
 struct VesselLoad
 {
     Vessel vessel; // afterwards
@@ -125,10 +140,14 @@ public:
     Result<Vessel> find(const QString &code);
     // most: acts, of which the newest are told.
     Result<VesselState> state(const QString &code, size_t most = 200);
+    // A page of what happened to it: acts older than before (0: from the newest on).
+    Result<VesselActs> acts(const QString &code, qint64 before, size_t most = 100);
 
     // Errors: Required (code, name, ingredient), UnknownAction (kind, drawing), NotFound (ingredient), NotPositive
     // (capacity, tolerance), Duplicate (code: of a vessel, a lot, a batch or a pallet).
     Result<Vessel> add(const NewVessel &vessel);
+    // Errors: Required (name), NotPositive (capacity), StatusMoveNotAllowed (vesselFull: more is in it by the books).
+    Result<Vessel> amend(const QString &code, const VesselChange &change);
     // It is not used any more. Errors: StatusMoveNotAllowed (vesselNotEmpty).
     Result<Vessel> retire(const QString &code);
 

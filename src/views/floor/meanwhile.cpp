@@ -31,8 +31,7 @@ constexpr qsizetype mostLines = 3;
 
 Result<RecordHistory> historyOf(Services &plant, const SeenRecord &seen)
 {
-    for (const RecordKind kind : {RecordKind::Lot, RecordKind::Run, RecordKind::Pallet, RecordKind::Supplier,
-                                  RecordKind::Customer, RecordKind::Ingredient, RecordKind::Recipe, RecordKind::Person})
+    for (const RecordKind kind : allRecordKinds())
         if (tableOf(kind) == seen.table)
             return plant.history.of(kind, seen.key.toLongLong());
     if (seen.table == u"recipe_ingredients") { // stands in the history of its recipe

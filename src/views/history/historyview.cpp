@@ -62,9 +62,7 @@ QString breakSentence(const HistoryBreak &found)
 
 std::optional<RecordKind> kindIn(const QString &table)
 {
-    for (const RecordKind kind :
-         {RecordKind::Lot, RecordKind::Run, RecordKind::Pallet, RecordKind::Supplier, RecordKind::Customer,
-          RecordKind::Ingredient, RecordKind::Recipe, RecordKind::Person}) {
+    for (const RecordKind kind : allRecordKinds()) {
         if (tableOf(kind) == table)
             return kind;
     }
@@ -310,8 +308,7 @@ void HistoryView::openRecord()
     if (!kind)
         return m_ui->banner->showMessage(
             Banner::Level::Info, tr("This change has no record of its own"),
-            tr("Choose one of a lot, batch, pallet, supplier, customer, ingredient, recipe "
-               "or person."));
+            tr("Choose one of a lot, batch, pallet, supplier, customer, ingredient, recipe, person or vessel."));
     HistoryDialog::showFor(m_worker, *kind, change->subject, this);
 }
 

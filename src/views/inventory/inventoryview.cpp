@@ -164,7 +164,11 @@ void InventoryView::setUpFilters()
 void InventoryView::setUpActions()
 {
     bindCommand(m_ui->vesselsButton,
-                addCommand(this, CommandId::ShowVessels, [this] { VesselsWindow::showFor(m_worker, this); }),
+                addCommand(this, CommandId::ShowVessels,
+                           [this] {
+                               connect(VesselsWindow::showFor(m_worker, this), &VesselsWindow::labelsWanted, this,
+                                       &InventoryView::labelsWanted);
+                           }),
                 CommandId::ShowVessels);
     bindCommand(m_ui->chartsButton, addCommand(this, CommandId::ChartStock, [this] { askChart(); }),
                 CommandId::ChartStock);

@@ -11,6 +11,7 @@
 #include <QPrinter>
 #include <QPrinterInfo>
 #include <QtConcurrentRun>
+#include <utility>
 
 namespace bm
 {
@@ -22,13 +23,18 @@ constexpr int againMs = 15'000; // between two tries of what surely is not on pa
 struct Facts
 {
     LabelPrint print;
-    std::variant<LotLabelFacts, PalletLabelFacts> facts;
+    std::variant<LotLabelFacts, PalletLabelFacts, VesselLabelFacts> facts;
 };
 
 Result<Facts> factsOf(Services &plant, const LabelPrint &seen, const QString &printer)
 {
     Labels labels(plant.session);
     Facts all;
+    if (seen.isVessel) {
+        BM_TRY_ASSIGN(all.facts, labels.vesselFacts(seen.code));
+        all.print = seen;
+        return all;
+    }
     if (seen.isPallet) {
         BM_TRY_ASSIGN(all.facts, labels.palletFacts(seen.code));
     } else {
@@ -97,7 +103,7 @@ void LabelRunner::send(const LabelPrint &print)
         return Q_EMIT failed({Reason::NotFound, QStringLiteral("printer")});
     const bool isThere =
         std::any_of(m_queue.begin(), m_queue.end(), [&print](const LabelPrint &one) { return one.id == print.id; });
-    if (isThere || m_sending == print.id)
+    if (!print.isVessel && (isThere || m_sending == print.id))
         return;
     m_queue.push_back(print);
     readWaiting();
@@ -233,8 +239,11 @@ void LabelRunner::finishJob(const Job &job, const Sent &sent)
         Q_EMIT done(sent.outcome == LabelOutcome::Printed ? tr("%1: label printed").arg(what)
                                                           : tr("%1: label sent to the printer").arg(what));
     }
-    if (job.print.id == 0)
+    if (job.print.id == 0) {
+        if (job.print.isVessel && sent.outcome == LabelOutcome::Failed)
+            m_later.push_back(job.print);
         return goOn();
+    }
     askThen(
         m_worker, this,
         [id = job.print.id, sent](Services &plant) {
@@ -265,6 +274,8 @@ void LabelRunner::tryAgain()
         [this](const Result<std::vector<LabelPrint>> &waiting) {
             if (!waiting || m_sending)
                 return;
+            for (const LabelPrint &one : std::exchange(m_later, {}))
+                send(one);
             for (const LabelPrint &one : *waiting)
                 send(one);
         });

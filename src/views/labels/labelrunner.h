@@ -75,6 +75,7 @@ private:
     ServiceWorker &m_worker;
     LabelStation m_station;
     std::deque<LabelPrint> m_queue; // to be sent, oldest first
+    std::deque<LabelPrint> m_later; // of vessels, which no list has: they wait here for the printer
     std::optional<qint64> m_sending;
     PrinterProblem m_problem = PrinterProblem::None;
     QTimer m_again;

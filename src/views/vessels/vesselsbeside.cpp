@@ -32,7 +32,7 @@ VesselsWindow::VesselsWindow(ServiceWorker &worker, QWidget *parent) : QDialog(p
 {
     setObjectName(QStringLiteral("vesselsDialog"));
     setWindowTitle(tr("Vessels"));
-    resize(1120, 620);
+    resize(1120, 640);
     auto *title = new QLabel(tr("Vessels"));
     title->setObjectName(QStringLiteral("vesselsTitle"));
     title->setTextFormat(Qt::PlainText);
@@ -59,6 +59,7 @@ VesselsWindow::VesselsWindow(ServiceWorker &worker, QWidget *parent) : QDialog(p
     column->addWidget(panel, 1);
     connect(help, &QPushButton::clicked, this, [this] { (new TopicDialog(QStringLiteral("vessels"), this))->show(); });
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(panel, &VesselsPanel::labelsWanted, this, &VesselsWindow::labelsWanted);
     connect(panel, &VesselsPanel::accepted, banner,
             [banner](const QString &words) { banner->showMessage(Banner::Level::Success, words); });
     connect(panel, &VesselsPanel::refused, banner, [banner](const QString &headline, const Error &error) {
@@ -74,11 +75,12 @@ VesselsWindow::VesselsWindow(ServiceWorker &worker, QWidget *parent) : QDialog(p
     panel->setFocus();
 }
 
-void VesselsWindow::showFor(ServiceWorker &worker, QWidget *page)
+VesselsWindow *VesselsWindow::showFor(ServiceWorker &worker, QWidget *page)
 {
     auto *dialog = new VesselsWindow(worker, page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+    return dialog;
 }
 
 } // namespace bm

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/labels/labels.h"
 #include "services/serviceworker.h"
 
 #include <QDialog>
@@ -16,7 +17,11 @@ class VesselsWindow : public QDialog
 public:
     explicit VesselsWindow(ServiceWorker &worker, QWidget *parent = nullptr);
 
-    static void showFor(ServiceWorker &worker, QWidget *page);
+    // The window that it opened; it closes itself.
+    static VesselsWindow *showFor(ServiceWorker &worker, QWidget *page);
+
+Q_SIGNALS:
+    void labelsWanted(const bm::LabelWish &wish);
 };
 
 } // namespace bm

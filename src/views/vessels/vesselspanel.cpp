@@ -7,6 +7,10 @@
 #include "views/commands.h"
 #include "views/floor/factcard.h"
 #include "views/floor/input.h"
+#include "views/floor/meanwhile.h"
+#include "views/history/historydialog.h"
+#include "views/labels/labelasking.h"
+#include "views/vessels/vesselacts.h"
 
 #include <QLabel>
 #include <QTableView>
@@ -104,7 +108,21 @@ void VesselsPanel::addActions()
     add(CommandId::LoadVessel, "loadVesselButton", Act::MoveLot, [this] { askLoad(); });
     add(CommandId::ProveVesselEmpty, "emptyVesselButton", Act::MoveLot, [this] { askEmpty(); });
     add(CommandId::UndoVessel, "undoVesselButton", Act::MoveLot, [this] { askUndo(); });
+    add(CommandId::AmendVessel, "amendVesselButton", Act::EditCatalog, [this] { askAmend(); });
     add(CommandId::RetireVessel, "retireVesselButton", Act::EditCatalog, [this] { askRetire(); });
+    add(CommandId::PrintVesselLabel, "vesselLabelButton", Act::PrintLabel, [this] {
+        if (current() != nullptr)
+            askForLabels(m_worker, *m_facts, LabelKind::Vessel,
+                         [this](const LabelWish &wish) { Q_EMIT labelsWanted(wish); });
+    });
+    m_facts->addAction(this, CommandId::VesselActs, QStringLiteral("vesselActsButton"), [this] {
+        if (const Vessel *vessel = current())
+            VesselActsWindow::showFor(m_worker, vessel->code, this);
+    });
+    m_facts->addAction(this, CommandId::VesselHistory, QStringLiteral("historyButton"), [this] {
+        if (const Vessel *vessel = current())
+            HistoryDialog::showFor(m_worker, RecordKind::Vessel, vessel->code, this);
+    });
 }
 
 void VesselsPanel::load()
@@ -180,7 +198,7 @@ void VesselsPanel::showState(const VesselState &state)
             QStringLiteral(" · "));
     }
     if (state.acts.size() > shownActs)
-        acts << tr("and %n older acts: bakermaidenctl vessel show", nullptr, int(state.acts.size() - shownActs));
+        acts << tr("Older ones: %1").arg(commandText(CommandId::VesselActs));
     setNote(acts.join(u'\n'));
 }
 
@@ -298,6 +316,39 @@ void VesselsPanel::askUndo()
                          },
                          tr("Taken back on %1").arg(code), tr("Not taken back"));
                  });
+}
+
+void VesselsPanel::askAmend()
+{
+    const Vessel *vessel = current();
+    if (vessel == nullptr)
+        return;
+    AskedField capacity{QStringLiteral("capacity"), tr("Ca&pacity"),
+                        vessel->capacity ? typed(*vessel->capacity) : QString(),
+                        tr("In %1; empty: it is not known").arg(vessel->unit)};
+    capacity.optional = true;
+    m_facts->ask({tr("Change %1").arg(vessel->code),
+                  tr("Only the name and the capacity of a vessel change."),
+                  {{QStringLiteral("name"), tr("&Name"), vessel->name}, capacity},
+                  tr("Save")},
+                 m_worker, {QStringLiteral("vessels"), QString::number(vessel->id), -1},
+                 [this, seen = *vessel](const Answers &answers) { amend(seen, answers); });
+}
+
+void VesselsPanel::amend(const Vessel &vessel, const Answers &answers)
+{
+    const auto capacity = amountIn(answers, QStringLiteral("capacity"));
+    if (!capacity)
+        return m_facts->panel().showError(capacity.error());
+    VesselChange change;
+    change.name = answers.values[QStringLiteral("name")];
+    change.capacity = *capacity;
+    change.withoutCapacity = !*capacity;
+    run(m_facts->panel().meanwhile().guarded([code = vessel.code, change](Services &plant) -> Done {
+        BM_TRY(Vessels(plant.session).amend(code, change));
+        return {};
+    }),
+        tr("%1 is changed").arg(vessel.code), tr("Not changed"));
 }
 
 void VesselsPanel::askRetire()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/labels/labels.h"
 #include "services/vessels/vessels.h"
 #include "views/quality/qualitypanel.h"
 
@@ -20,6 +21,9 @@ public:
     void load() override;
     void askNew();
 
+Q_SIGNALS:
+    void labelsWanted(const bm::LabelWish &wish);
+
 private:
     void showCurrent() override;
     void showState(const VesselState &state);
@@ -29,6 +33,8 @@ private:
     void askEmpty();
     void askUndo();
     void askRetire();
+    void askAmend();
+    void amend(const Vessel &vessel, const Answers &answers);
     void add(const Answers &answers);
     void loadLot(const QString &vessel, const Answers &answers);
 

@@ -89,6 +89,17 @@ Result<Exit> labelPalletCommand(Invocation &run)
     BM_TRY_ASSIGN(const LabelLayout label, layOutLabel(facts, *paper));
     return write(run, label, facts.number);
 }
+
+Result<Exit> labelVesselCommand(Invocation &run)
+{
+    const Result<LabelPaper> paper = wanted(run.line, LabelSize::A6);
+    if (!paper)
+        return wrongUsage(run, paper.error());
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
+    BM_TRY_ASSIGN(const VesselLabelFacts facts, Labels(plant->services().session).vesselFacts(run.line.arguments[0]));
+    BM_TRY_ASSIGN(const LabelLayout label, layOutLabel(facts, *paper));
+    return write(run, label, facts.code);
+}
 } // namespace
 
 std::vector<CommandSpec> labelCommands()
@@ -113,6 +124,13 @@ std::vector<CommandSpec> labelCommands()
          1,
          1,
          labelPalletCommand,
+         {out, size, dpi}},
+        {"label vessel",
+         "CODE",
+         QT_TRANSLATE_NOOP("bm::Cli", "writes the label of a silo, bin, hopper or starter into a file"),
+         1,
+         1,
+         labelVesselCommand,
          {out, size, dpi}},
     };
 }

@@ -156,6 +156,25 @@ Result<Exit> undoCommand(Invocation &run)
     return changed(run, &Vessels::undo);
 }
 
+Result<Exit> amendCommand(Invocation &run)
+{
+    VesselChange change;
+    if (run.line.has("name"))
+        change.name = run.line.option("name");
+    if (run.line.has("capacity") && run.line.option("capacity") == u"none")
+        change.withoutCapacity = true;
+    else if (run.line.has("capacity")) {
+        BM_TRY_ASSIGN(change.capacity, quantityOf(run.line.option("capacity"), QStringLiteral("capacity")));
+    }
+    if (!change.name && !change.capacity && !change.withoutCapacity)
+        return run.out.wrongUsage(Cli::tr("Say what changes: %1").arg(QStringLiteral("--name, --capacity")),
+                                  usageLine(run.line.command));
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    BM_TRY_ASSIGN(const Vessel vessel, Vessels(plant->services().session).amend(run.line.arguments[0], change));
+    tellOne(run, vessel);
+    return Exit::Done;
+}
+
 Result<Exit> retireCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
@@ -207,6 +226,14 @@ std::vector<CommandSpec> vesselCommands()
          1,
          undoCommand,
          {reason}},
+        {"vessel amend",
+         "CODE",
+         QT_TRANSLATE_NOOP("bm::Cli", "another name or capacity of a vessel; nothing else of it changes"),
+         1,
+         1,
+         amendCommand,
+         {{"name", "NAME", QT_TRANSLATE_NOOP("bm::Cli", "what people call it")},
+          {"capacity", "QUANTITY", QT_TRANSLATE_NOOP("bm::Cli", "how much goes into it at most, or none")}}},
         {"vessel retire", "CODE", QT_TRANSLATE_NOOP("bm::Cli", "the vessel is not used any more"), 1, 1, retireCommand},
     };
 }
