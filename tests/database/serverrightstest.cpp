@@ -474,6 +474,16 @@ void ServerRightsTest::aLineForgesNoStock_data()
         "'HELD'");
     QTest::newRow("a failed run") << QStringLiteral(
         "UPDATE production_runs SET quality_status = 'CONDITIONAL_PASS' WHERE batch_number = 'DONE'");
+    QTest::newRow("more rework than went in") << QStringLiteral(
+        "BEGIN; INSERT INTO production_runs (batch_number, recipe_id, unit_of_measure) SELECT 'NEW', id, 'kg' FROM "
+        "recipes WHERE name = 'Dough'; UPDATE production_runs SET status = 'IN_PROGRESS', actual_start_time = now() "
+        "WHERE batch_number = 'NEW'; INSERT INTO batch_ingredients (production_run_id, ingredient_lot_id, "
+        "quantity_used, unit_of_measure) VALUES (" BM_RUN("NEW") ", " BM_LOT(
+            "READY") ", 5, 'kg'); INSERT INTO ingredient_lots (ingredient_id, internal_lot_code, quantity_received, "
+                     "quantity_remaining, unit_of_measure, source_production_run_id, is_rework) SELECT id, 'REST', 0, "
+                     "0, 'g', " BM_RUN("NEW") ", true FROM ingredients WHERE name = 'Dough'; INSERT INTO lot_movements "
+                                              "(ingredient_lot_id, type, quantity) VALUES (" BM_LOT(
+                                                  "REST") ", 'RECEIVE', 5001); COMMIT");
 }
 
 void ServerRightsTest::aLineForgesNoStock()
