@@ -89,10 +89,15 @@ private:
             return report.error().detail;
         if (leftOut)
             *leftOut = report->leftOut;
-        // What stays is compared with the plant of now.
-        plant.must(QStringLiteral("UPDATE customers SET name = name WHERE id = 2"));
-        (void)plant.everything();
         return {};
+    }
+
+    // Empty: the stranger's statement is refused with that word. Besieged::withstands() looks with statements that were
+    // made ready before the way back.
+    static QString refuses(const Besieged &plant, const QString &sql, const QString &word)
+    {
+        const QString told = plant.attack(sql);
+        return told.contains(word) ? QString() : QString(sql + u": " + told);
     }
 
     static QStringList triggersOf(const TestPlant &plant, const QString &table)
@@ -188,14 +193,18 @@ private Q_SLOTS:
         const Besieged plant(engine);
         QCOMPARE(backTo(plant, 27), QString());
         const QString refused = QStringLiteral("bm:");
-        WITHSTANDS(plant, QStringLiteral("DELETE FROM pallets WHERE id = 3"), refused);
-        WITHSTANDS(plant, QStringLiteral("UPDATE pallets SET pallet_number = 'x' WHERE id = 1"), refused);
-        WITHSTANDS(plant, QStringLiteral("UPDATE pallets SET status = 'ACTIVE' WHERE id = 2"), refused);
-        WITHSTANDS(plant, QStringLiteral("DELETE FROM pallet_items WHERE pallet_id = 2"), refused);
-        WITHSTANDS(plant,
-                   QStringLiteral("INSERT INTO pallet_items (pallet_id, production_run_id, quantity) VALUES (1, 4, ") +
-                       plant.amount(9999) + u')',
-                   refused);
+        QCOMPARE(refuses(plant, QStringLiteral("DELETE FROM pallets WHERE id = 3"), refused), QString());
+        QCOMPARE(refuses(plant, QStringLiteral("UPDATE pallets SET pallet_number = 'x' WHERE id = 1"), refused),
+                 QString());
+        QCOMPARE(refuses(plant, QStringLiteral("UPDATE pallets SET status = 'ACTIVE' WHERE id = 2"), refused),
+                 QString());
+        QCOMPARE(refuses(plant, QStringLiteral("DELETE FROM pallet_items WHERE pallet_id = 2"), refused), QString());
+        QCOMPARE(
+            refuses(plant,
+                    QStringLiteral("INSERT INTO pallet_items (pallet_id, production_run_id, quantity) VALUES (1, 4, ") +
+                        plant.amount(9999) + u')',
+                    refused),
+            QString());
         plant.must(QStringLiteral("UPDATE customers SET name = 'Stand' WHERE id = 2"));
         plant.must(QStringLiteral("UPDATE pallets SET location = 'B-2' WHERE id = 1"));
         QCOMPARE(plant.value(QStringLiteral("SELECT count(*) FROM audit_log WHERE action = 'UPDATE' AND ((table_name = "
@@ -252,8 +261,8 @@ private Q_SLOTS:
         for (const int version : {programSchemaVersion(), 26}) {
             if (version < programSchemaVersion())
                 QCOMPARE(backTo(plant, version), QString());
-            WITHSTANDS(plant, use, QStringLiteral("bm:NotInRecipe"));
-            WITHSTANDS(plant, lot.arg(1), QStringLiteral("bm:RunNotInProgress"));
+            QCOMPARE(refuses(plant, use, QStringLiteral("bm:NotInRecipe")), QString());
+            QCOMPARE(refuses(plant, lot.arg(1), QStringLiteral("bm:RunNotInProgress")), QString());
             ALLOWS(plant, plant.use(1, 1, 1));
             ALLOWS(plant, lot.arg(2));
         }
