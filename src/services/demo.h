@@ -29,7 +29,8 @@ using DemoProgress = std::function<bool(qint64 done, qint64 total)>;
 // Fills an empty plant with the life of a bakery up to the session's now: what was bought, made, reworked, packed,
 // shipped, held, spoiled and taken back, open runs of today, and lots at the dock. Scale counts plant-years of 18,000
 // runs, spread over two years or as many as it says; the same seed, scale and now make the same rows on both engines.
-// Everything goes in past the services but through the database's guards. One transaction up to 2,000 runs; above
+// Everything goes in past the services but through the database's guards, and at the end, by the services, a line for
+// bread: steps with readings, a silo, rework, a shipment. One transaction up to 2,000 runs; above
 // that one for every 2,000, so that a fill that was stopped leaves a plant that ends earlier.
 // Errors: NotEmpty (the detail names a table), NotPositive (field "scale"), Cancelled and those of the database.
 Result<DemoReport> fillDemo(Session &session, double scale, quint64 seed, const DemoProgress &progress);

@@ -88,6 +88,8 @@ void Life::today(const QDateTime &now)
 {
     // Everything that can be bought is there, whatever recipe a person likes to try.
     Needs some(catalogue().wares.size(), Quantity::ofUnits(20));
+    // The silo is filled with it.
+    some[static_cast<size_t>(catalogue().ware(QStringLiteral("Wheat flour")))] = Quantity::ofUnits(120);
     m_start = m_schedule.end;
     supply(some, m_start);
     const int looked[]{catalogue().ware(QStringLiteral("Cake flour")), catalogue().ware(QStringLiteral("Whole milk")),

@@ -4,6 +4,7 @@
 #include "database/transaction.h"
 #include "services/authority.h"
 #include "services/demo/life.h"
+#include "services/demo/showcase.h"
 
 #include <QElapsedTimer>
 #include <algorithm>
@@ -120,7 +121,8 @@ public:
             m_next = step.next;
             m_state = std::move(step.state);
         }
-        DemoReport report = counted();
+        BM_TRY(showBread(m_session));
+        BM_TRY_ASSIGN(DemoReport report, counted());
         report.elapsedMs = timer.elapsed();
         return report;
     }
@@ -158,20 +160,29 @@ private:
         return step;
     }
 
-    DemoReport counted() const
+    // Every row was given the next number.
+    Result<qint64> rowsOf(const char *table)
+    {
+        BM_TRY_ASSIGN(
+            const auto row,
+            m_session.database.first(QStringLiteral("SELECT COALESCE(max(id), 0) AS n FROM ") + QLatin1String(table)));
+        return row->integer(QStringLiteral("n"));
+    }
+
+    Result<DemoReport> counted()
     {
         const Catalogue &goods = catalogue();
         DemoReport report;
         report.seed = m_seed;
         report.suppliers = static_cast<qint64>(goods.suppliers.size());
         report.customers = static_cast<qint64>(goods.customers.size());
-        report.ingredients = static_cast<qint64>(goods.wares.size());
-        report.recipes = static_cast<qint64>(goods.formulas.size());
-        report.lots = m_state.ids.lot;
-        report.runs = m_state.ids.run;
-        report.uses = m_state.ids.use;
-        report.transfers = m_state.ids.transfer;
-        report.pallets = m_state.ids.pallet;
+        BM_TRY_ASSIGN(report.ingredients, rowsOf("ingredients"));
+        BM_TRY_ASSIGN(report.recipes, rowsOf("recipes"));
+        BM_TRY_ASSIGN(report.lots, rowsOf("ingredient_lots"));
+        BM_TRY_ASSIGN(report.runs, rowsOf("production_runs"));
+        BM_TRY_ASSIGN(report.uses, rowsOf("batch_ingredients"));
+        BM_TRY_ASSIGN(report.transfers, rowsOf("lot_transfers"));
+        BM_TRY_ASSIGN(report.pallets, rowsOf("pallets"));
         return report;
     }
 
