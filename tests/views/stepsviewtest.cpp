@@ -198,6 +198,27 @@ private Q_SLOTS:
         QTRY_COMPARE(hands.edit(u"ask_capacity"_qs)->text(), u"60"_qs);
         hands.click(u"askConfirm"_qs);
         QTRY_COMPARE(hands.edit(u"batchEdit"_qs)->text(), u"60 kg"_qs);
+        // One that is gone is offered no more; nobody retires what is not there.
+        settle(plant.worker);
+        hands.press(Qt::Key_B, both);
+        QTRY_COMPARE(hands.edit(u"ask_name"_qs)->text(), u"Spiral"_qs);
+        settle(plant.worker);
+        savePictures(view, u"recipe-mixer-asked"_qs);
+        hands.type(u"ask_name"_qs, u"Spirol"_qs);
+        hands.click(u"askOther"_qs);
+        QTRY_VERIFY(!hands.errorOf(u"askField_name"_qs).isEmpty());
+        hands.type(u"ask_name"_qs, u"Spiral"_qs);
+        hands.click(u"askOther"_qs);
+        QTRY_VERIFY(!must(Mixers(plant.session).find(u"Spiral"_qs)).isActive);
+        settle(plant.worker);
+        const auto offered = [&] {
+            if (view.findChild<QLineEdit *>(u"ask_name"_qs) != nullptr)
+                hands.press(Qt::Key_Escape);
+            settle(plant.worker);
+            hands.press(Qt::Key_B, both);
+            return hands.edit(u"ask_name"_qs)->text();
+        };
+        QTRY_COMPARE(offered(), QString());
     }
 
     void aBatchGoesStepByStep_data() { forBothEngines(); }
@@ -236,12 +257,26 @@ private Q_SLOTS:
         QCOMPARE(hands.errorOf(u"readingField1"_qs), QString());
         QCOMPARE(must(RunSteps(plant.session).of(plant.run)).steps[0].readings[0]->value, kilos(25));
         settle(plant.worker);
+        // One that was made at the wrong batch is taken back, and nothing comes in its place.
+        hands.click(u"readingBackButton"_qs);
+        QTRY_VERIFY(view.findChild<QLineEdit *>(u"ask_reason"_qs) != nullptr);
+        settle(plant.worker);
+        savePictures(view, u"batch-reading-back"_qs);
+        hands.type(u"ask_reason"_qs, u"the other mixer"_qs, Qt::Key_Return);
+        QTRY_VERIFY(!must(RunSteps(plant.session).of(plant.run)).steps[0].readings[0]);
+        QTRY_COMPARE(hands.edit(u"reading1"_qs)->text(), QString());
+        QTRY_VERIFY(!hands.find<QPushButton>(u"readingBackButton"_qs)->isVisible());
+        settle(plant.worker);
+        hands.press(Qt::Key_E, Qt::ControlModifier);
+        hands.type(u"reading1"_qs, u"25"_qs, Qt::Key_Return);
+        QTRY_VERIFY(helpOf(hands, u"readingField1"_qs).startsWith(u"25 °C"));
+        settle(plant.worker);
         // A wrong one is corrected with a reason.
         hands.press(Qt::Key_E, Qt::ControlModifier);
         hands.type(u"reading1"_qs, u"24.5"_qs, Qt::Key_Return);
         QTRY_VERIFY(view.findChild<QLineEdit *>(u"ask_reason"_qs) != nullptr);
         hands.type(u"ask_reason"_qs, u"read the wrong line"_qs, Qt::Key_Return);
-        QTRY_COMPARE(plant.count(u"SELECT count(*) FROM run_readings"_qs), 3);
+        QTRY_COMPARE(plant.count(u"SELECT count(*) FROM run_readings"_qs), 5);
         settle(plant.worker);
         hands.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(hands.find<QLabel>(u"stepInstruction"_qs)->text(), u"Golden brown"_qs);
@@ -308,6 +343,23 @@ private Q_SLOTS:
         QTRY_VERIFY2(hands.errorOf(u"readingField1"_qs).contains(u"signed by quin"),
                      qPrintable(hands.errorOf(u"readingField1"_qs)));
         QCOMPARE(plant.text(u"SELECT read_by FROM run_readings"_qs), u"paul"_qs);
+        // What was signed goes with a signature, too.
+        settle(plant.worker);
+        hands.click(u"readingBackButton"_qs);
+        QTRY_VERIFY(view.findChild<QLineEdit *>(u"ask_reason"_qs) != nullptr);
+        hands.type(u"ask_reason"_qs, u"the wrong dough"_qs, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(openDialog() != nullptr, patience);
+        const QPointer<SignatureDialog> back = openDialog();
+        QVERIFY(back->findChild<QLabel *>(u"signatureRecord"_qs)->text().contains(u"27.5 °C"));
+        auto *signers = back->findChild<QComboBox *>(u"signerBox"_qs);
+        QTRY_COMPARE_WITH_TIMEOUT(signers->count(), 2, patience);
+        signers->setCurrentIndex(signers->findText(member(Role::Qa).name));
+        savePictures(*back, u"reading-back-signature"_qs);
+        auto *secret = back->findChild<QLineEdit *>(u"secretEdit"_qs);
+        secret->setFocus();
+        QTest::keyClicks(secret, member(Role::Qa).secret());
+        QTest::keyClick(secret, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!must(RunSteps(plant.session).of(plant.run)).steps[0].readings[0], patience);
     }
 
     void thePagesKeepTheHouseRules()

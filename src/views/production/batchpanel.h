@@ -130,6 +130,10 @@ private:
     void askWhy(const NewReading &reading, const Error &error);
     void signReading(const NewReading &reading);
     void markStep();
+    void askReadingBack(int step);
+    void takeReadingBack(const NewReading &reading);
+    void showReadingBack(const NewReading &reading);
+    void signReadingBack(const NewReading &reading);
     void askStepBack(int step);
     // batchstandins.cpp
     void putInstead(const Answers &answers);

@@ -33,6 +33,7 @@ QWidget *BatchPanel::makeSteps(QWidget *page)
     connect(m_stepCard, &StepCard::unreadable, this,
             [this](const Error &error) { Q_EMIT refused(tr("Not recorded"), error); });
     connect(m_stepCard, &StepCard::takeBackWanted, this, &BatchPanel::askStepBack);
+    connect(m_stepCard, &StepCard::readingBackWanted, this, &BatchPanel::askReadingBack);
     return m_stepCard;
 }
 
@@ -164,6 +165,89 @@ void BatchPanel::markStep()
                             m_steps.steps[size_t(step) - 1].planned.instruction.simplified());
             m_worker.announce();
         });
+}
+
+// Nothing comes in its place; a wrong value is corrected by typing another one over it.
+void BatchPanel::askReadingBack(int step)
+{
+    const RunStep &of = m_steps.steps[size_t(step) - 1];
+    std::vector<NewReading> made;
+    QStringList names;
+    for (size_t i = 0; i < of.readings.size(); ++i) {
+        if (!of.readings[i])
+            continue;
+        made.push_back({step, int(i) + 1, of.readings[i]->value, {}});
+        names << QStringLiteral("%1. %2: %3")
+                     .arg(QString::number(i + 1), readingName(of.planned.readings[i]),
+                          amount(of.readings[i]->value, of.planned.readings[i].unit));
+    }
+    if (made.empty())
+        return;
+    AskedField which{QStringLiteral("reading"), tr("Rea&ding"), names.first(), {}, names};
+    which.closed = true;
+    ask({tr("Take a reading of step %1 back").arg(step),
+         tr("It stays in the history. To replace it, type the other value over it instead."),
+         {which, {QStringLiteral("reason"), tr("&Reason")}},
+         tr("Take back")},
+        [this, made, names](const Answers &answers) {
+            const qsizetype chosen = names.indexOf(answers.values[QStringLiteral("reading")]);
+            NewReading reading = made[size_t(std::max<qsizetype>(0, chosen))];
+            reading.reason = answers.values[QStringLiteral("reason")];
+            takeReadingBack(reading);
+        });
+}
+
+void BatchPanel::takeReadingBack(const NewReading &reading)
+{
+    const auto task = [id = m_run.id, reading](Services &plant) {
+        return RunSteps(plant.session).takeBack(id, reading.step, reading.reading, reading.reason);
+    };
+    askThen(m_worker, this, m_panel->meanwhile().guarded(task), [this, reading, id = m_run.id](const Done &done) {
+        if (m_run.id != id)
+            return done ? m_worker.announce() : refuse(tr("Not taken back"), done.error());
+        if (!done && done.error().reason == Reason::SignatureNeeded)
+            return signReadingBack(reading);
+        if (!done)
+            return refuse(tr("Not taken back"), done.error());
+        m_panel->done();
+        showReadingBack(reading);
+    });
+}
+
+void BatchPanel::showReadingBack(const NewReading &reading)
+{
+    Q_EMIT accepted(tr("Taken back"),
+                    tr("%1: %2").arg(readingName(plannedOf(reading)), amount(reading.value, plannedOf(reading).unit)));
+    m_worker.announce();
+}
+
+// It was out of its limits, and somebody had accepted it.
+void BatchPanel::signReadingBack(const NewReading &reading)
+{
+    const PlannedReading planned = plannedOf(reading);
+    ToSign what{Act::CheckRunQuality,
+                tr("%1 is taken back").arg(readingName(planned)),
+                tr("%1 of %2: %3. It was out of its limits.")
+                    .arg(readingName(planned), m_run.batchNumber, amount(reading.value, planned.unit)),
+                tr("The signature means: this reading was wrong and does not count."),
+                tr("Sign and take back"),
+                seen()};
+    what.reason = reading.reason;
+    what.isApproval = true;
+    auto *dialog = new SignatureDialog(
+        m_worker, std::move(what),
+        [id = m_run.id, reading](Services &plant, const Signing &signing) {
+            return RunSteps(plant.session)
+                .takeBack(id, reading.step, reading.reading, signing.reason, signing.signature);
+        },
+        window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_panel->done();
+    connect(dialog, &QDialog::accepted, this, [this, reading, id = m_run.id] {
+        if (m_run.id == id)
+            showReadingBack(reading);
+    });
+    dialog->open();
 }
 
 void BatchPanel::askStepBack(int step)

@@ -53,7 +53,8 @@ StepCard::StepCard(QWidget *parent)
       m_readings(new QGridLayout), m_buttons(new QHBoxLayout),
       m_earlier(makeButton(QStringLiteral("earlierStep"), tr("Step &before"))),
       m_later(makeButton(QStringLiteral("laterStep"), tr("Step a&fter"))),
-      m_takeBack(makeButton(QStringLiteral("stepBackButton"), tr("&Not done")))
+      m_takeBack(makeButton(QStringLiteral("stepBackButton"), tr("&Not done"))),
+      m_readingBack(makeButton(QStringLiteral("readingBackButton"), tr("Take readin&g back")))
 {
     setObjectName(QStringLiteral("stepCard"));
     setAccessibleName(tr("Step of the batch"));
@@ -69,6 +70,7 @@ StepCard::StepCard(QWidget *parent)
         m_readings->setColumnStretch(column, 1);
     m_buttons->setSpacing(Space::s);
     m_buttons->addWidget(m_takeBack);
+    m_buttons->addWidget(m_readingBack);
     m_buttons->addStretch();
     m_buttons->addWidget(m_earlier);
     m_buttons->addWidget(m_later);
@@ -87,6 +89,7 @@ StepCard::StepCard(QWidget *parent)
     connect(m_earlier, &QPushButton::clicked, this, [this] { showStep(m_place - 1); });
     connect(m_later, &QPushButton::clicked, this, [this] { showStep(m_place + 1); });
     connect(m_takeBack, &QPushButton::clicked, this, [this] { Q_EMIT takeBackWanted(m_place); });
+    connect(m_readingBack, &QPushButton::clicked, this, [this] { Q_EMIT readingBackWanted(m_place); });
     hide();
 }
 
@@ -164,6 +167,8 @@ void StepCard::showStep(int place)
     m_later->setEnabled(m_place < count);
     const bool isMade = m_steps.run.status == u"IN_PROGRESS" && m_mayRun;
     m_takeBack->setVisible(step.isDone() && isMade);
+    m_readingBack->setVisible(isMade && std::any_of(step.readings.begin(), step.readings.end(),
+                                                    [](const auto &made) { return made.has_value(); }));
     showReadings(step);
 }
 

@@ -44,6 +44,7 @@ Q_SIGNALS:
     // What was typed is no figure.
     void unreadable(const bm::Error &error);
     void takeBackWanted(int step);
+    void readingBackWanted(int step);
 
 private:
     struct HalfTyped
@@ -75,6 +76,7 @@ private:
     QPushButton *m_earlier;
     QPushButton *m_later;
     QPushButton *m_takeBack;
+    QPushButton *m_readingBack;
     std::vector<QLineEdit *> m_edits;
     std::vector<FormField *> m_fields;
 };

@@ -90,6 +90,7 @@ private:
     void askExpected();
     void askMixer();
     void fillMixer(const Answers &answers);
+    void retireMixer(const Answers &answers);
     using StepTask = std::function<Done(RecipeSteps &, const QString &code)>;
     void changeSteps(StepTask task, const StepsModel::Place &after, const QString &doneWords,
                      const QString &refusedWords);

@@ -313,11 +313,14 @@ void RecipeBookPanel::askMixer()
     }
     const QString first = names.isEmpty() ? QString() : names.first();
     AskedField capacity{capacityId, tr("&Capacity"), {}, tr("Dough at most, in kg")};
-    m_facts->ask({tr("Fill a mixer"),
-                  tr("The recipe is scaled to it. A mixer that is not known yet is added."),
-                  {{nameId, tr("&Mixer"), first, {}, names}, capacity},
-                  tr("Scale")},
-                 [this](const Answers &answers) { fillMixer(answers); });
+    Question question{tr("Fill a mixer"),
+                      tr("The recipe is scaled to it. A mixer that is not known yet is added."),
+                      {{nameId, tr("&Mixer"), first, {}, names}, capacity},
+                      tr("Scale")};
+    if (!names.isEmpty())
+        question.otherText = tr("Retire it");
+    m_facts->ask(question,
+                 [this](const Answers &answers) { answers.other ? retireMixer(answers) : fillMixer(answers); });
     const auto follow = [this](const QString &name) {
         for (const Mixer &mixer : m_reading->mixers) {
             if (mixer.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0) {
@@ -328,6 +331,21 @@ void RecipeBookPanel::askMixer()
     };
     follow(first);
     connect(m_facts->panel().edit(nameId), &QLineEdit::textChanged, this, follow);
+}
+
+// It is offered no more; filled again, it is here again.
+void RecipeBookPanel::retireMixer(const Answers &answers)
+{
+    const QString name = answers.values.value(nameId);
+    run(
+        [id = m_reading->book.id, name](Services &plant) -> Result<RecipeId> {
+            const Result<Mixer> gone = Mixers(plant.session).retire(name);
+            if (!gone && gone.error().reason == Reason::NotFound)
+                return Error{Reason::NotFound, nameId, gone.error().detail};
+            BM_TRY(gone);
+            return id;
+        },
+        tr("Mixer %1 is retired").arg(name), tr("Not retired"));
 }
 
 void RecipeBookPanel::fillMixer(const Answers &answers)
