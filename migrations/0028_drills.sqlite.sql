@@ -18,7 +18,9 @@ CREATE TABLE recall_notices (
     noted_by TEXT,
     CHECK ((kind = 'CHECKED') = (was_reached IS NOT NULL) AND (kind = 'CHECKED') = (has_answered IS NOT NULL)),
     CHECK (kind = 'CHECKED' OR (found_quantity IS NULL AND destroyed_quantity IS NULL)),
-    CHECK (was_reached IS NULL OR was_reached = 1 OR has_answered = 0)
+    CHECK (was_reached IS NULL OR was_reached = 1 OR has_answered = 0),
+    CHECK (destroyed_quantity <= found_quantity),
+    CHECK (was_reached = 1 OR (found_quantity IS NULL AND destroyed_quantity IS NULL))
 ) STRICT;
 --;
 CREATE INDEX idx_recall_notices_recall ON recall_notices (recall_id, customer_id, id);
@@ -29,7 +31,10 @@ ALTER TABLE recall_items ADD COLUMN doses TEXT CHECK (json_type(doses) = 'array'
 -- Frozen, too: the lots and batches behind what was named, with their papers, a JSON array.
 ALTER TABLE recalls ADD COLUMN sources TEXT CHECK (json_type(sources) = 'array');
 --;
--- Append-only. night: the plant's day of which it is the drill; NULL: somebody asked for it.
+-- And what was found at that moment: mass balances, percent, gaps, who had what, a JSON object.
+ALTER TABLE recalls ADD COLUMN figures TEXT CHECK (json_type(figures) = 'object');
+--;
+-- Append-only. night: the plant's day of which it is the drill, none to come; NULL: somebody asked for it.
 CREATE TABLE drill_results (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     night TEXT UNIQUE CHECK (night IS date(night, '+0 days')),
@@ -45,5 +50,6 @@ CREATE TABLE drill_results (
     verdict TEXT NOT NULL CHECK (verdict IN ('GOOD', 'GAPS')),
     done_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) CHECK (done_at GLOB '*Z' AND replace(datetime(substr(done_at, 1, 19), '+0 days'), ' ', 'T') IS substr(done_at, 1, 19)),
     done_by TEXT,
-    CHECK ((verdict = 'GOOD') = (gaps = '[]'))
+    CHECK ((verdict = 'GOOD') = (gaps = '[]')),
+    CHECK (night <= date(done_at, '+1 day'))
 ) STRICT;

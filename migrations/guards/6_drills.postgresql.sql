@@ -5,6 +5,8 @@ CREATE OR REPLACE FUNCTION bm_guard_recall_notice() RETURNS trigger LANGUAGE plp
 BEGIN
     IF (SELECT status FROM recalls WHERE id = NEW.recall_id) = 'CLOSED' THEN
         RAISE EXCEPTION 'bm:RecallClosed' USING ERRCODE = 'BM001';
+    ELSIF NOT isfinite(NEW.noted_at) OR NEW.noted_at < (SELECT as_of FROM recalls WHERE id = NEW.recall_id) THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:nobody is told before the recall begins' USING ERRCODE = 'BM001';
     ELSIF NOT EXISTS (
         SELECT 1 FROM recall_items x JOIN pallets p ON p.id = x.pallet_id
         WHERE x.recall_id = NEW.recall_id AND p.customer_id = NEW.customer_id)
@@ -39,5 +41,5 @@ BEGIN
     RAISE EXCEPTION 'bm:RefusedByDatabase:number and beginning of a recall never change' USING ERRCODE = 'BM001';
 END $$;
 --;
-CREATE TRIGGER guard_sources BEFORE UPDATE ON recalls FOR EACH ROW WHEN (NEW.sources IS DISTINCT FROM OLD.sources)
-EXECUTE FUNCTION bm_guard_recall_sources();
+CREATE TRIGGER guard_sources BEFORE UPDATE ON recalls FOR EACH ROW
+WHEN (NEW.sources IS DISTINCT FROM OLD.sources OR NEW.figures IS DISTINCT FROM OLD.figures) EXECUTE FUNCTION bm_guard_recall_sources();

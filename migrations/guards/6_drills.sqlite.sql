@@ -4,6 +4,8 @@
 CREATE TRIGGER guard_recall_notices_insert BEFORE INSERT ON recall_notices
 BEGIN
     SELECT RAISE(ABORT, 'bm:RecallClosed') WHERE (SELECT status FROM recalls WHERE id = NEW.recall_id) = 'CLOSED';
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:nobody is told before the recall begins')
+    WHERE NEW.noted_at < (SELECT as_of FROM recalls WHERE id = NEW.recall_id);
     SELECT RAISE(ABORT, 'bm:NotFound:a customer with nothing of the recall')
     WHERE NOT EXISTS (
         SELECT 1 FROM recall_items x JOIN pallets p ON p.id = x.pallet_id
@@ -38,7 +40,8 @@ BEGIN
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:the scope of a recall never changes');
 END;
 --;
-CREATE TRIGGER guard_recalls_sources BEFORE UPDATE OF sources ON recalls WHEN NEW.sources IS NOT OLD.sources
+CREATE TRIGGER guard_recalls_sources BEFORE UPDATE OF sources, figures ON recalls
+WHEN NEW.sources IS NOT OLD.sources OR NEW.figures IS NOT OLD.figures
 BEGIN
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:number and beginning of a recall never change');
 END;

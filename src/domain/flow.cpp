@@ -13,6 +13,9 @@ __extension__ using Wide = __int128;
 // Fractions on the way into the root: parts of 10^18, so that a product with the largest quantity fits a Wide.
 constexpr Wide one = Wide(1'000'000'000) * 1'000'000'000;
 
+// Of a thousandth; a product of such an amount with the largest quantity fits a Wide.
+constexpr Wide fineParts = 1'000'000'000;
+
 // The edges of each node, as positions in FlowGraph::edges: all that leave it, or all that enter it.
 class Links
 {
@@ -70,6 +73,7 @@ public:
     explicit Spread(const FlowGraph &graph) : m_graph(graph), m_out(graph, &FlowEdge::from)
     {
         m_amounts.nodes.assign(graph.nodes.size(), Quantity());
+        m_amounts.fine.assign(graph.nodes.size(), Wide(0));
         m_amounts.edges.resize(graph.edges.size());
     }
 
@@ -94,9 +98,12 @@ private:
         std::vector<bool> ordered(m_graph.nodes.size());
         for (const size_t node : order)
             ordered[node] = true;
-        for (size_t node = 0; node < ordered.size(); ++node)
-            if (!ordered[node])
-                m_amounts.nodes[node] = std::nullopt;
+        for (size_t node = 0; node < ordered.size(); ++node) {
+            if (ordered[node])
+                continue;
+            m_amounts.nodes[node] = std::nullopt;
+            m_amounts.fine[node] = std::nullopt;
+        }
         m_amounts.quantityUnknown = true;
     }
 
@@ -108,7 +115,7 @@ private:
         for (const size_t edge : m_out.of(root)) {
             const auto share = usable(edge, node);
             left += share.value_or(Quantity());
-            give(edge, share);
+            give(edge, share, share ? std::optional(fineOf(*share)) : std::nullopt);
         }
         m_amounts.nodes[root] = known ? std::optional(std::max(*node.whole, left)) : std::nullopt;
         m_amounts.quantityUnknown |= !known && m_out.of(root).begin() != m_out.of(root).end();
@@ -118,11 +125,12 @@ private:
     {
         const FlowNode &node = m_graph.nodes[from];
         const auto amount = m_amounts.nodes[from];
+        const auto fine = m_amounts.fine[from];
         std::vector<Quantity> weights;
         std::vector<size_t> sharing;
         for (const size_t edge : m_out.of(from)) {
-            if (amount && amount->isZero()) {
-                give(edge, Quantity());
+            if (amount && fine == Wide(0)) {
+                give(edge, Quantity(), Wide(0));
                 continue;
             }
             const auto weight = amount ? usable(edge, node) : std::nullopt;
@@ -132,15 +140,16 @@ private:
                 continue;
             }
             m_amounts.quantityUnknown |= weight.has_value();
-            give(edge, std::nullopt);
+            give(edge, std::nullopt, std::nullopt);
         }
         if (sharing.empty())
             return;
         const Quantity taken = std::accumulate(weights.begin(), weights.end(), Quantity());
         weights.push_back(std::max(*node.whole - taken, Quantity())); // what stays
         const auto shares = split(*amount, weights);
+        const Wide all = std::max<Wide>(std::max(*node.whole, taken).thousandths(), 1);
         for (size_t i = 0; i < sharing.size(); ++i)
-            give(sharing[i], shares[i]);
+            give(sharing[i], shares[i], *fine * weights[i].thousandths() / all);
     }
 
     // The edge's quantity when it can be set against the node it leaves.
@@ -160,19 +169,27 @@ private:
         return edge.quantity;
     }
 
-    void give(size_t position, std::optional<Quantity> share)
+    static Wide fineOf(Quantity quantity) { return Wide(quantity.thousandths()) * fineParts; }
+
+    void give(size_t position, std::optional<Quantity> share, std::optional<Wide> fine)
     {
         const FlowEdge &edge = m_graph.edges[position];
-        if (!edge.carries)
+        if (!edge.carries) {
             share = Quantity();
+            fine = Wide(0);
+        }
         m_amounts.edges[position] = share;
         auto &target = m_amounts.nodes[static_cast<size_t>(edge.to)];
         if (edge.to == m_graph.root || !target)
             return;
-        if (share)
+        auto &fineTarget = m_amounts.fine[static_cast<size_t>(edge.to)];
+        if (share && fine && fineTarget) {
             *target += *share;
-        else
+            *fineTarget += *fine;
+        } else {
             target = std::nullopt;
+            fineTarget = std::nullopt;
+        }
     }
 
     const FlowGraph &m_graph;
@@ -273,6 +290,14 @@ QStringList FlowAmounts::warnings() const
     if (unitMixed)
         codes << QStringLiteral("unit_mixed");
     return codes;
+}
+
+Quantity percentOf(FineAmount part, Quantity whole)
+{
+    if (!whole.isPositive())
+        return {};
+    const Wide all = Wide(whole.thousandths()) * fineParts;
+    return Quantity::ofThousandths(static_cast<qint64>((part * 100'000 + all / 2) / all));
 }
 
 FlowAmounts spreadFromRoot(const FlowGraph &graph)

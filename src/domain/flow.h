@@ -11,8 +11,9 @@ namespace bm
 // What is in a node leaves it in proportion: an edge takes quantity / whole of it, and what no edge takes stays. The
 // whole of a lot is all that was ever put into it (received, made, blended in), or what was taken out of it when a
 // count found more; the whole of a run is its yield, and what was left of it as rework in the same unit. So the root's
-// share of a run goes to the run's pallets and lots by their part of that, a WIP lot's share goes to the runs that used it by their part of the lot, and a
-// blend passes its share on likewise. No unit is ever converted and no missing number is filled in.
+// share of a run goes to the run's pallets and lots by their part of that, a WIP lot's share goes to the runs that used
+// it by their part of the lot, and a blend passes its share on likewise. No unit is ever converted and no missing
+// number is filled in.
 
 struct FlowNode
 {
@@ -37,12 +38,18 @@ struct FlowGraph
     int root = 0;
 };
 
+// Before it is rounded to thousandths: in parts of 10^-12.
+__extension__ using FineAmount = __int128;
+// Three places, rounded once. Zero of nothing.
+Quantity percentOf(FineAmount part, Quantity whole);
+
 struct FlowAmounts
 {
-    std::vector<std::optional<Quantity>> nodes; // by position; nothing: cannot be known
-    std::vector<std::optional<Quantity>> edges; // what went along each edge
-    bool quantityUnknown = false;               // a quantity that was needed is not recorded
-    bool unitMixed = false;                     // two units met that cannot be compared
+    std::vector<std::optional<Quantity>> nodes;       // by position; nothing: cannot be known
+    std::vector<std::optional<Quantity>> edges;       // what went along each edge
+    std::vector<std::optional<FineAmount>> fine = {}; // as nodes, before rounding; only of spreadFromRoot()
+    bool quantityUnknown = false;                     // a quantity that was needed is not recorded
+    bool unitMixed = false;                           // two units met that cannot be compared
 
     QStringList warnings() const; // "quantity_unknown", "unit_mixed"
 };

@@ -85,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(pallet[0].roots, QStringList{plant.rye});
         QCOMPARE(pallet[0].quantity, Quantity::ofThousandths(3'333));
         QCOMPARE(pallet[0].unit, u"kg"_qs);
-        QCOMPARE(pallet[0].share, Quantity::ofThousandths(11'110)); // 3.333 of 30 kg
+        QCOMPARE(pallet[0].share, Quantity::ofThousandths(11'111)); // ten of 90 kg
         QCOMPARE(itemOf(scope, plant.batch).doses[0].quantity, kilos(10));
         QVERIFY(itemOf(scope, plant.rye).doses.empty());
         QCOMPARE(scope.customers.at(0).doses.at(0).quantity, Quantity::ofThousandths(3'333));
@@ -200,6 +200,17 @@ private Q_SLOTS:
         QVERIFY(told(plant.database->run(u"UPDATE drill_results SET verdict = 'GOOD', gaps = '[]'"_qs))
                     .startsWith(u"RefusedByDatabase"));
         QVERIFY(told(plant.database->run(u"DELETE FROM drill_results"_qs)).startsWith(u"RefusedByDatabase"));
+        // None is planted for a night to come.
+        QVERIFY(told(plant.database->run(u"INSERT INTO drill_results (night, ingredient_lot_id, lot_count, run_count, "
+                                         "pallet_count, customer_count, source_count, milliseconds, gaps, verdict, "
+                                         "done_at) SELECT '2099-01-01', ingredient_lot_id, 1, 1, 1, 1, 1, 1, '[]', "
+                                         "'GOOD', done_at FROM drill_results"_qs)) != u"ok");
+        ReadinessState planted;
+        planted.dueNight = QDate(2026, 5, 4);
+        planted.results.push_back({});
+        planted.results[0].night = QDate(2099, 1, 1);
+        planted.results[0].doneAt = QDate(2099, 1, 1).startOfDay();
+        QCOMPARE(verdictOf(planted), ReadinessVerdict::Overdue);
         // One by hand beside it, and the next night another one.
         QVERIFY(!must(readiness.drillNow(0)).night.isValid());
         plant.now = plant.now.addDays(1);

@@ -173,7 +173,11 @@ private Q_SLOTS:
         QCOMPARE(accountedPercent(of), Quantity::ofThousandths(99'750));
 
         plant.makeUnknown(lot);
-        const auto again = must(plant.services.recalls.rootBalances(number));
+        // That drill keeps what it has found; the next one says what nobody knows any more.
+        QCOMPARE(must(plant.services.recalls.rootBalances(number)).size(), size_t(2));
+        const QString next =
+            must(plant.services.recalls.open({{lot, plant.batch, part}, u"metal found"_qs, true}, std::nullopt)).number;
+        const auto again = must(plant.services.recalls.rootBalances(next));
         const RootBalance &unknown = again[again[0].code == lot ? 0 : 1];
         QVERIFY(!unknown.onHand && !unknown.received && !accountedPercent(unknown));
     }
@@ -286,6 +290,7 @@ private Q_SLOTS:
                  u"NotEnoughLeft|destroyed|1.000"_qs);
         QCOMPARE(test::told(recalls.noteCheck(number, shop, {true, true, -kilos(1)})), u"NotPositive|found|-1.000"_qs);
         QCOMPARE(test::told(recalls.noteCheck(number, 4711, {true, true})), u"NotFound|customer|4711"_qs);
+        QCOMPARE(test::told(recalls.noteCheck(number, shop, {false, false, kilos(1)})), u"Required|reached|"_qs);
         must(recalls.noteCheck(number, shop, {false, false}));
         must(recalls.noteCheck(number, shop, {true, true, kilos(12), kilos(11), u"by mail"_qs}));
         const Recall recall = must(recalls.read(number));
@@ -300,6 +305,16 @@ private Q_SLOTS:
         // By plain SQL neither rewritten, nor of who had nothing, nor after the end.
         const auto refused = [&](const QString &sql) { return test::told(plant.database->run(sql)); };
         QVERIFY(refused(u"UPDATE recall_notices SET how = 'x'"_qs).startsWith(u"RefusedByDatabase"));
+        const auto added = [&](const QString &values) {
+            return refused(u"INSERT INTO recall_notices (recall_id, customer_id, kind, was_reached, has_answered, "
+                           "found_quantity, destroyed_quantity, noted_at) VALUES ((SELECT min(recall_id) FROM "
+                           "recall_notices), (SELECT min(customer_id) FROM recall_notices), 'CHECKED', "_qs +
+                           values + u")"_qs);
+        };
+        const QString then = u"'"_qs + plant.now.toUTC().toString(Qt::ISODateWithMs) + u"'"_qs;
+        QVERIFY(added(u"TRUE, TRUE, 1, 999, "_qs + then) != u"ok");
+        QVERIFY(added(u"FALSE, FALSE, 1, NULL, "_qs + then) != u"ok");
+        QVERIFY(added(u"TRUE, TRUE, 1, 1, '1970-01-01T00:00:00.000Z'"_qs).startsWith(u"RefusedByDatabase"));
         QVERIFY(refused(u"DELETE FROM recall_notices"_qs).startsWith(u"RefusedByDatabase"));
         plant.execute(u"INSERT INTO customers (name) VALUES ('Nobody')"_qs);
         const QString told =

@@ -88,7 +88,7 @@ UPDATE holds SET released_at = '2026-05-04T12:00:00.000Z', released_by = 'ana', 
 INSERT INTO attachments (id, ingredient_lot_id, production_run_id, pallet_id, file_name, media_type, content, sha256) VALUES
     (1, 1, NULL, NULL, 'a.pdf', 'application/pdf', [x'25'|'\x25'], <sha>), (2, NULL, 4, NULL, 'b.pdf', 'application/pdf', [x'25'|'\x25'], <sha>),
     (3, NULL, NULL, 1, 'c.pdf', 'application/pdf', [x'25'|'\x25'], <sha>);
-INSERT INTO recalls (id, recall_number, reason, opened_by, as_of, sources) VALUES (1, 'R-1', 'glass', 'ana', '2026-05-06T08:00:00.000Z', '[]');
+INSERT INTO recalls (id, recall_number, reason, opened_by, as_of, sources, figures) VALUES (1, 'R-1', 'glass', 'ana', '2026-05-06T08:00:00.000Z', '[]', '{}');
 INSERT INTO recall_items (id, recall_id, ingredient_lot_id, production_run_id, pallet_id, previous_status, is_root, quantity, unit_of_measure) VALUES
     (1, 1, 1, NULL, NULL, 'IN_USE', TRUE, {7}, 'kg'), (2, 1, NULL, 4, NULL, 'COMPLETED', FALSE, {8}, 'kg'), (3, 1, NULL, NULL, 1, 'ACTIVE', FALSE, {9}, 'units');
 INSERT INTO recall_items (id, recall_id, pallet_id, previous_status, quantity, unit_of_measure, doses) VALUES (4, 1, 2, 'SHIPPED', {9}, 'units', '[]');

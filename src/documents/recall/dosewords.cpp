@@ -18,12 +18,20 @@ QString plainAmount(Quantity quantity, const QString &unit)
     return unit.isEmpty() ? quantity.toText() : QString(quantity.toText() % u' ' % unit);
 }
 
+// What is reached has some of it: a dose that rounds to nothing is less than the smallest quantity, not none.
+QString atLeastSome(Quantity quantity, const QString &unit, const AmountWords &amount)
+{
+    constexpr Quantity smallest = Quantity::ofThousandths(1);
+    return quantity.isZero() ? QString(u'<' % amount(smallest, unit)) : amount(quantity, unit);
+}
+
 QString amountWords(const RootDose &dose, const AmountWords &amount)
 {
     if (!dose.quantity)
         return DrillWords::tr("unknown");
-    const QString words = amount(*dose.quantity, dose.unit);
-    return dose.share ? QString(words % u" ("_qs % amount(*dose.share, QStringLiteral("%")) % u")"_qs) : words;
+    const QString words = atLeastSome(*dose.quantity, dose.unit, amount);
+    return dose.share ? QString(words % u" ("_qs % atLeastSome(*dose.share, QStringLiteral("%"), amount) % u")"_qs)
+                      : words;
 }
 
 QString gapTitle(GapKind kind, int count)

@@ -43,10 +43,14 @@ QString groupName(RecallGroup group)
 
 QJsonObject doseJson(const RootDose &dose)
 {
-    return {{u"of"_qs, QJsonArray::fromStringList(dose.roots)},
-            {u"quantity"_qs, orNull(dose.quantity)},
-            {u"unit"_qs, dose.unit},
-            {u"percent_of_it"_qs, orNull(dose.share)}};
+    QJsonObject json{{u"of"_qs, QJsonArray::fromStringList(dose.roots)},
+                     {u"quantity"_qs, orNull(dose.quantity)},
+                     {u"unit"_qs, dose.unit},
+                     {u"percent_of_it"_qs, orNull(dose.share)}};
+    // There is some of it, and less than can be written.
+    if (dose.quantity && dose.quantity->isZero())
+        json.insert(u"less_than"_qs, Quantity::ofThousandths(1).toText());
+    return json;
 }
 
 QJsonValue checkJson(const std::optional<NoticeCheck> &check)

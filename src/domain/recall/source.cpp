@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
 
 namespace bm
 {
@@ -49,6 +50,102 @@ RecallSource sourceFrom(const RunNode &run)
     return source;
 }
 
+// How much of a thing went into a root, as its trace says.
+std::optional<Quantity> usedIn(const Genealogy &genealogy, const NodeKey &key)
+{
+    for (const LotNode &lot : genealogy.lots) {
+        if (key == NodeKey{NodeKind::Lot, lot.id.value()})
+            return lot.quantityUsed;
+    }
+    return std::nullopt;
+}
+
+// What of each root is in none of the others: a root that another one is made of would count twice.
+class Apart
+{
+public:
+    explicit Apart(const std::vector<const Genealogy *> &roots) : m_roots(roots), m_apart(roots.size()) {}
+
+    // Of a quantity of something in the root at that place. Nothing: unknown.
+    std::optional<Quantity> of(const std::optional<Quantity> &used, size_t place)
+    {
+        const Part &part = partAt(place);
+        if (!used || part.isWhole)
+            return used;
+        if (!part.left || !part.whole || !part.whole->isPositive())
+            return std::nullopt;
+        return scaled(*used, *part.left, *part.whole);
+    }
+
+private:
+    struct Part
+    {
+        bool isKnown = false;
+        bool isWhole = true; // it is behind no other root
+        std::optional<Quantity> whole;
+        std::optional<Quantity> left;
+    };
+
+    const Part &partAt(size_t place)
+    {
+        if (m_apart[place].isKnown)
+            return m_apart[place];
+        m_apart[place].isKnown = true;
+        Part part;
+        part.isKnown = true;
+        const NodeKey key = m_roots[place]->root.key;
+        part.whole = wholeAt(place);
+        part.left = part.whole;
+        for (size_t other = 0; other < m_roots.size(); ++other) {
+            if (other == place || !holds(*m_roots[other], key))
+                continue;
+            part.isWhole = false;
+            const auto there = of(inside(*m_roots[other], *m_roots[place]), other);
+            part.left = part.left && there ? std::optional(std::max(*part.left - *there, Quantity())) : std::nullopt;
+        }
+        return m_apart[place] = part;
+    }
+
+    std::optional<Quantity> wholeAt(size_t place) const
+    {
+        const Genealogy &genealogy = *m_roots[place];
+        if (genealogy.root.key.kind == NodeKind::Lot)
+            return usedIn(genealogy, genealogy.root.key);
+        for (const RunNode &run : genealogy.runs) {
+            if (genealogy.root.key == NodeKey{NodeKind::Run, run.id.value()} && run.actualQuantity)
+                return *run.actualQuantity + run.reworkOut;
+        }
+        return std::nullopt;
+    }
+
+    static bool holds(const Genealogy &genealogy, const NodeKey &key)
+    {
+        return std::any_of(genealogy.lots.begin(), genealogy.lots.end(),
+                           [&key](const LotNode &lot) {
+                               return key == NodeKey{NodeKind::Lot, lot.id.value()};
+                           }) ||
+               std::any_of(genealogy.runs.begin(), genealogy.runs.end(), [&key](const RunNode &run) {
+                   return key == NodeKey{NodeKind::Run, run.id.value()};
+               });
+    }
+
+    // Of one root in another: of a lot what went in, of a batch what went in of the lots that it made.
+    static std::optional<Quantity> inside(const Genealogy &outer, const Genealogy &inner)
+    {
+        if (inner.root.key.kind == NodeKind::Lot)
+            return usedIn(outer, inner.root.key);
+        std::optional<Quantity> sum = Quantity();
+        for (const LotNode &lot : outer.lots) {
+            if (lot.sourceBatchNumber == inner.root.code)
+                sum = sum && lot.quantityUsed ? std::optional(*sum + *lot.quantityUsed) : std::nullopt;
+        }
+        return sum;
+    }
+
+    const std::vector<const Genealogy *> &m_roots;
+    std::vector<Part> m_apart;
+};
+
 // Each thing once; what several roots have of it is added up.
 class Collected
 {
@@ -62,12 +159,8 @@ public:
             return sources.push_back(std::move(source));
         }
         RecallSource &there = sources[*known];
-        if (there.isPossible && !source.isPossible) {
-            there.isPossible = false;
-            there.used = source.used;
-        } else if (source.key.kind == NodeKind::Lot && !source.isPossible && !there.roots.contains(root)) {
+        if (source.key.kind == NodeKind::Lot && !source.isPossible)
             there.used = there.used && source.used ? std::optional(*there.used + *source.used) : std::nullopt;
-        }
         if (!there.roots.contains(root))
             there.roots << root;
     }
@@ -77,19 +170,39 @@ public:
 private:
     QHash<NodeKey, size_t> m_places;
 };
+
+// Each root once, however often it was named.
+std::vector<const Genealogy *> rootsOf(const std::vector<Genealogy> &backward)
+{
+    std::vector<const Genealogy *> roots;
+    for (const Genealogy &genealogy : backward) {
+        const bool isThere = std::any_of(roots.begin(), roots.end(), [&genealogy](const Genealogy *root) {
+            return root->root.key == genealogy.root.key;
+        });
+        if (!isThere)
+            roots.push_back(&genealogy);
+    }
+    return roots;
+}
 } // namespace
 
 std::vector<RecallSource> sourcesOf(const std::vector<Genealogy> &backward)
 {
+    const std::vector<const Genealogy *> roots = rootsOf(backward);
+    Apart apart(roots);
     Collected collected;
-    for (const Genealogy &genealogy : backward) {
-        for (const LotNode &lot : genealogy.lots)
-            collected.add(sourceFrom(lot), genealogy.root.code);
+    for (size_t place = 0; place < roots.size(); ++place) {
+        const Genealogy &genealogy = *roots[place];
+        for (const LotNode &lot : genealogy.lots) {
+            RecallSource source = sourceFrom(lot);
+            source.used = apart.of(source.used, place);
+            collected.add(std::move(source), genealogy.root.code);
+        }
         for (const RunNode &run : genealogy.runs)
             collected.add(sourceFrom(run), genealogy.root.code);
     }
-    for (const Genealogy &genealogy : backward) {
-        for (const TraceRoot &thing : genealogy.possible) {
+    for (const Genealogy *genealogy : roots) {
+        for (const TraceRoot &thing : genealogy->possible) {
             if (thing.key.kind == NodeKind::Pallet)
                 continue;
             RecallSource source;
@@ -97,7 +210,7 @@ std::vector<RecallSource> sourcesOf(const std::vector<Genealogy> &backward)
             source.code = thing.code;
             source.title = thing.title;
             source.isPossible = true;
-            collected.add(source, genealogy.root.code);
+            collected.add(source, genealogy->root.code);
         }
     }
     return collected.sources;

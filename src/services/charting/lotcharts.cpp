@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What became of a lot, and when something was used.
 #include "services/charting/chartreading.h"
+#include "services/recalling/lotparts.h"
 
 #include <algorithm>
 
@@ -24,55 +25,10 @@ Result<LotHead> headOf(Database &database, qint64 lot)
                    row->optionalQuantity(QStringLiteral("quantity_remaining"))};
 }
 
-// undone: an act of a vessel that was taken back at that moment, which is booked back as a difference and is none.
-const QString movements = QStringLiteral(
-    "SELECT m.type, m.quantity, m.sent_back, m.reverses_id, m.moved_at, r.batch_number AS batch, "
-    "o.internal_lot_code AS other, "
-    "CASE WHEN m.type = 'ADJUST' THEN (SELECT max(CAST(a.kind AS text)) FROM vessel_acts u JOIN vessel_acts a ON a.id "
-    "= u.takes_back_id WHERE u.done_at = m.moved_at AND (a.filling_lot_id = l.id OR (a.kind = 'EMPTY' AND a.vessel_id "
-    "= l.vessel_id) OR (a.kind = 'LOAD' AND EXISTS (SELECT 1 FROM lot_transfers x WHERE x.from_lot_id = l.id AND "
-    "x.to_lot_id = a.filling_lot_id AND x.quantity = m.quantity)))) END AS undone "
-    "FROM lot_movements m JOIN ingredient_lots l ON l.id = m.ingredient_lot_id "
-    "LEFT JOIN batch_ingredients b ON b.id = m.batch_ingredient_id "
-    "LEFT JOIN production_runs r ON r.id = b.production_run_id "
-    "LEFT JOIN lot_transfers t ON t.id = m.lot_transfer_id "
-    "LEFT JOIN ingredient_lots o ON o.id = CASE WHEN t.from_lot_id = l.id THEN t.to_lot_id ELSE t.from_lot_id END "
-    "WHERE m.ingredient_lot_id = ? ORDER BY m.id");
-
-BalancePart adjustedPart(const Row &row, bool isFirst, const LotHead &head)
+Done addMovements(Database &database, qint64 lot, ChartData &data)
 {
-    const QString undone = row.text(QStringLiteral("undone"));
-    const bool isOut = row.quantity(QStringLiteral("quantity")).isNegative();
-    if (!row.isNull(QStringLiteral("reverses_id")) || (undone == u"LOAD" && isOut))
-        return BalancePart::Received;
-    if (undone == u"LOAD")
-        return BalancePart::PassedOn;
-    if (undone == u"EMPTY")
-        return BalancePart::Wasted;
-    return isFirst && !head.isReceivedKnown ? BalancePart::FirstCount : BalancePart::Unexplained;
-}
-
-BalancePart partOf(const Row &row, bool isFirst, const LotHead &head)
-{
-    const QString type = row.text(QStringLiteral("type"));
-    const bool isIn = row.quantity(QStringLiteral("quantity")).isPositive();
-    if (type == u"RECEIVE")
-        return BalancePart::Received;
-    if (type == u"TRANSFER")
-        return isIn ? BalancePart::Received : BalancePart::PassedOn;
-    if (type == u"CONSUME" || type == u"RETURN")
-        return BalancePart::Used;
-    if (type == u"SAMPLE")
-        return BalancePart::Sampled;
-    if (type == u"WASTE")
-        return row.flag(QStringLiteral("sent_back")) ? BalancePart::SentBack : BalancePart::Wasted;
-    return adjustedPart(row, isFirst, head);
-}
-
-Done addMovements(Database &database, qint64 lot, const LotHead &head, ChartData &data)
-{
-    return database.forEach(movements, {lot}, [&](const Row &row) -> Done {
-        const BalancePart part = partOf(row, data.rows.empty(), head);
+    return database.forEach(lotMovements(QStringLiteral("l.id = ?")), {lot}, [&data](const Row &row) -> Done {
+        const BalancePart part = partOf(row);
         const bool isIn = part == BalancePart::Received || part == BalancePart::FirstCount;
         const Quantity quantity = row.quantity(QStringLiteral("quantity"));
         ChartRow to;
@@ -160,7 +116,7 @@ Result<ChartData> balanceOf(Session &session, const QString &subject)
     data.subject = lot->code;
     data.title = lot->title;
     data.unit = head.unit;
-    BM_TRY(addMovements(session.database, lot->key.id, head, data));
+    BM_TRY(addMovements(session.database, lot->key.id, data));
     BM_TRY(addUnknownUses(session.database, lot->key.id, data));
     ChartRow there;
     there.code = lot->code;

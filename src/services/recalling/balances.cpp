@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/authority.h"
 #include "services/details/snapshot.h"
+#include "services/recalling/figures.h"
+#include "services/recalling/lotparts.h"
 #include "services/recalling/recallrows.h"
 #include "services/tracing/queries.h"
 
@@ -8,10 +10,6 @@
 #include <algorithm>
 #include <utility>
 
-// A load of a vessel that was taken back is booked back as a difference, and is none.
-#define BM_IS_TAKEN_BACK                                                                                               \
-    "EXISTS (SELECT 1 FROM vessel_acts a JOIN vessel_acts u ON u.takes_back_id = a.id WHERE a.filling_lot_id = "       \
-    "t.to_lot_id)"
 // Into a batch, a vessel or another lot; what stands in a vessel is drawn by the lots in it.
 #define BM_WENT_ON                                                                                                     \
     "l.vessel_id IS NULL AND (EXISTS (SELECT 1 FROM batch_ingredients b WHERE b.ingredient_lot_id = l.id) OR EXISTS "  \
@@ -23,25 +21,46 @@ namespace
 {
 RootBalance balanceFrom(const Row &row)
 {
-    const auto sum = [&row](const char *column) {
-        return row.optionalQuantity(QString::fromLatin1(column)).value_or(Quantity());
-    };
     RootBalance balance;
     balance.code = row.text(QStringLiteral("code"));
     balance.ingredient = row.text(QStringLiteral("ingredient"));
     balance.unit = row.text(QStringLiteral("unit"));
     balance.onHand = row.optionalQuantity(QStringLiteral("on_hand"));
-    const Quantity cameBack = sum("came_back");
-    const Quantity wentBack = sum("went_back");
-    if (balance.onHand) // else nobody knows what there was in the beginning
-        balance.received = sum("received") - wentBack;
-    balance.used = -sum("used");
-    balance.passedOn = -sum("passed_on") - cameBack;
-    balance.wasted = -sum("wasted");
-    balance.sampled = -sum("sampled");
-    balance.sentBack = -sum("sent_back");
-    balance.unexplained = cameBack - wentBack - sum("adjusted");
+    // Else nobody knows what there was in the beginning, and no count says it afterwards.
+    if (balance.onHand && !row.isNull(QStringLiteral("quantity_received")))
+        balance.received = Quantity();
     return balance;
+}
+
+void book(RootBalance &balance, BalancePart part, Quantity quantity)
+{
+    switch (part) {
+    case BalancePart::Received:
+        if (balance.received)
+            *balance.received += quantity;
+        return;
+    case BalancePart::Unexplained:
+        balance.unexplained -= quantity;
+        return;
+    case BalancePart::Used:
+        balance.used -= quantity;
+        return;
+    case BalancePart::PassedOn:
+        balance.passedOn -= quantity;
+        return;
+    case BalancePart::Wasted:
+        balance.wasted -= quantity;
+        return;
+    case BalancePart::Sampled:
+        balance.sampled -= quantity;
+        return;
+    case BalancePart::SentBack:
+        balance.sentBack -= quantity;
+        return;
+    case BalancePart::FirstCount:
+    case BalancePart::OnHand:
+        break;
+    }
 }
 
 // Of these batches and of those on these pallets, each once.
@@ -78,31 +97,23 @@ Result<std::vector<ProductBalance>> batchBalances(Database &database, const std:
 
 Result<std::vector<RootBalance>> lotBalances(Database &database, const std::vector<qint64> &lots)
 {
-    static const QString sql = QStringLiteral(
+    static const QString heads = QStringLiteral(
         "SELECT l.id, l.internal_lot_code AS code, i.name AS ingredient, l.unit_of_measure AS unit, "
-        "l.quantity_remaining AS on_hand, "
-        "sum(CASE WHEN m.type = 'RECEIVE' OR m.type = 'TRANSFER' AND m.quantity > 0 THEN m.quantity END) AS received, "
-        "sum(CASE WHEN m.type IN ('CONSUME', 'RETURN') THEN m.quantity END) AS used, "
-        "sum(CASE WHEN m.type = 'TRANSFER' AND m.quantity < 0 THEN m.quantity END) AS passed_on, "
-        "sum(CASE WHEN m.type = 'WASTE' AND NOT m.sent_back THEN m.quantity END) AS wasted, "
-        "sum(CASE WHEN m.type = 'WASTE' AND m.sent_back THEN m.quantity END) AS sent_back, "
-        "sum(CASE WHEN m.type = 'SAMPLE' THEN m.quantity END) AS sampled, "
-        "sum(CASE WHEN m.type = 'ADJUST' THEN m.quantity END) AS adjusted, "
-        "(SELECT sum(t.quantity) FROM lot_transfers t WHERE t.from_lot_id = l.id AND " BM_IS_TAKEN_BACK
-        ") AS came_back, "
-        "(SELECT sum(t.quantity) FROM lot_transfers t WHERE t.to_lot_id = l.id AND " BM_IS_TAKEN_BACK ") AS went_back "
-        "FROM ingredient_lots l JOIN ingredients i ON i.id = l.ingredient_id LEFT JOIN lot_movements m ON "
-        "m.ingredient_lot_id = l.id "
-        "WHERE %1 GROUP BY l.id, l.internal_lot_code, i.name, l.unit_of_measure, l.quantity_remaining");
+        "l.quantity_remaining AS on_hand, l.quantity_received FROM ingredient_lots l JOIN ingredients i ON i.id = "
+        "l.ingredient_id WHERE %1");
     std::vector<RootBalance> balances;
     if (lots.empty())
         return balances;
     QHash<qint64, RootBalance> read;
-    BM_TRY(database.forEach(sql.arg(tracequeries::among(QStringLiteral("l.id"), database.engine())), {lots},
-                            [&read](const Row &row) -> Done {
-                                read.insert(row.integer(QStringLiteral("id")), balanceFrom(row));
-                                return {};
-                            }));
+    const QString among = tracequeries::among(QStringLiteral("l.id"), database.engine());
+    BM_TRY(database.forEach(heads.arg(among), {lots}, [&read](const Row &row) -> Done {
+        read.insert(row.integer(QStringLiteral("id")), balanceFrom(row));
+        return {};
+    }));
+    BM_TRY(database.forEach(lotMovements(among), {lots}, [&read](const Row &row) -> Done {
+        book(read[row.integer(QStringLiteral("lot"))], partOf(row), row.quantity(QStringLiteral("quantity")));
+        return {};
+    }));
     for (const qint64 lot : lots) {
         if (read.contains(lot))
             balances.push_back(read.value(lot));
@@ -136,6 +147,11 @@ Result<RecallBalances> Recalls::balances(const QString &number)
                        "WHERE recall_id = ? AND is_root ORDER BY id");
     return inSnapshot(m_session.database, [&]() -> Result<RecallBalances> {
         BM_TRY_ASSIGN(const RecallRow recall, recallNamed(m_session.database, number));
+        if (recall.summary.isDrill) {
+            BM_TRY_ASSIGN(std::optional<RecallFigures> kept, figuresKept(m_session.database, recall.id));
+            if (kept)
+                return std::move(kept->balances);
+        }
         BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql, {recall.id}));
         std::vector<NodeKey> roots;
         for (const Row &row : rows) {

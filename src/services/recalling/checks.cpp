@@ -86,6 +86,9 @@ Done plausible(const NoticeCheck &check)
     const QString destroyed = QStringLiteral("destroyed");
     if (check.hasAnswered && !check.wasReached)
         return Error{Reason::Required, QStringLiteral("reached")};
+    // Who was not reached has said nothing of what he found.
+    if ((check.found || check.destroyed) && !check.wasReached)
+        return Error{Reason::Required, QStringLiteral("reached")};
     if (check.found && check.found->isNegative())
         return Error{Reason::NotPositive, QStringLiteral("found"), check.found->toText()};
     if (check.destroyed && check.destroyed->isNegative())

@@ -3,6 +3,7 @@
 #include "services/tracing/queries.h"
 
 #include <QHash>
+#include <QSet>
 #include <algorithm>
 
 namespace bm
@@ -85,10 +86,11 @@ Result<std::vector<RecallCustomer>> customersOf(Database &database, const std::v
 }
 
 Done addReturned(Database &database, const std::vector<RecallItem> &items, const std::vector<NoticeRow> &notices,
-                 std::vector<RecallCustomer> &customers)
+                 std::vector<RecallCustomer> &customers, const QDateTime &until)
 {
     static const QString sql = QStringLiteral(
-        "SELECT DISTINCT s.pallet_id, k.id, k.name, k.contact_name, k.phone, k.email, k.street, k.city, k.region, "
+        "SELECT DISTINCT s.pallet_id, s.booked_at, k.id, k.name, k.contact_name, k.phone, k.email, k.street, k.city, "
+        "k.region, "
         "k.postal_code, k.country FROM shipment_lines s JOIN pallets p ON p.id = s.pallet_id JOIN customers k ON k.id "
         "= s.customer_id WHERE s.kind = 'RETURNED' AND (p.customer_id IS NULL OR p.customer_id <> k.id) AND %1 ORDER "
         "BY k.name, k.id, s.pallet_id");
@@ -101,8 +103,15 @@ Done addReturned(Database &database, const std::vector<RecallItem> &items, const
         return {};
     const QString asked = sql.arg(tracequeries::among(QStringLiteral("s.pallet_id"), database.engine()));
     BM_TRY_ASSIGN(const Rows rows, database.run(asked, {pallets}));
+    QSet<std::pair<qint64, qint64>> counted; // customer, pallet: it may have come back twice
     for (const Row &row : rows) {
+        if (until.isValid() && row.time(QStringLiteral("booked_at")) > until)
+            continue;
         const qint64 id = row.integer(QStringLiteral("id"));
+        const auto of = std::pair(id, row.integer(QStringLiteral("pallet_id")));
+        if (counted.contains(of))
+            continue;
+        counted.insert(of);
         auto known = std::find_if(customers.begin(), customers.end(),
                                   [id](const RecallCustomer &customer) { return customer.id == id; });
         if (known == customers.end())

@@ -4,6 +4,7 @@
 #include "services/details/numbers.h"
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
+#include "services/recalling/figures.h"
 #include "services/recalling/recallrows.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ Result<RecallRow> insertRecall(Session &session, const NewRecall &recall, const 
     static const QString taken = QStringLiteral("SELECT id FROM recalls WHERE recall_number = ?");
     static const QString sql =
         QStringLiteral("INSERT INTO recalls (recall_number, reason, is_mock, opened_at, opened_by, as_of, "
-                       "sources) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id");
+                       "sources, figures) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
     RecallRow row;
     BM_TRY_ASSIGN(row.summary.number, unusedNumber(session.database, QStringLiteral("recall"), taken));
     std::vector<NodeKey> roots;
@@ -40,9 +41,11 @@ Result<RecallRow> insertRecall(Session &session, const NewRecall &recall, const 
             roots.push_back(item.key);
     }
     BM_TRY_ASSIGN(const std::vector<RecallSource> sources, sourcesBehind(session, roots));
+    BM_TRY_ASSIGN(const RecallBalances balances, balancesOf(session.database, roots));
     BM_TRY_ASSIGN(const auto inserted,
                   session.database.first(sql, {row.summary.number, recall.reason.trimmed(), recall.isDrill,
-                                               session.now(), session.person, scope.asOf, sourcesToText(sources)}));
+                                               session.now(), session.person, scope.asOf, sourcesToText(sources),
+                                               figuresToText(figuresOf(scope, sources, balances))}));
     row.id = inserted->integer(QStringLiteral("id"));
     return row;
 }
@@ -156,9 +159,17 @@ Result<Recall> Recalls::read(const QString &number)
         recall.scope.asOf = row.summary.openedAt;
         BM_TRY_ASSIGN(recall.scope.items, recallItems(m_session.database, row.id, m_session.now()));
         BM_TRY(addWays(m_session, recall.scope.items));
+        QDateTime until;
+        if (recall.summary.isDrill) {
+            BM_TRY_ASSIGN(const std::optional<RecallFigures> kept, figuresKept(m_session.database, row.id));
+            if (kept) {
+                setBack(recall.scope.items, *kept);
+                until = recall.summary.openedAt;
+            }
+        }
         BM_TRY_ASSIGN(recall.scope.customers, customersOf(m_session.database, recall.scope.items));
         BM_TRY_ASSIGN(recall.notices, noticeRows(m_session.database, row.id));
-        BM_TRY(addReturned(m_session.database, recall.scope.items, recall.notices, recall.scope.customers));
+        BM_TRY(addReturned(m_session.database, recall.scope.items, recall.notices, recall.scope.customers, until));
         addChecks(recall);
         BM_TRY_ASSIGN(recall.sources, sourcesKept(m_session.database, row.id));
         for (const RecallItem &item : recall.scope.items) {

@@ -139,10 +139,14 @@ ReadinessVerdict verdictOf(const ReadinessState &state)
     if (state.results.empty())
         return ReadinessVerdict::Never;
     const DrillResult &newest = state.results.front();
-    const bool isLate = state.dueNight.isValid() &&
-                        std::none_of(state.results.begin(), state.results.end(), [&state](const DrillResult &result) {
-                            return result.night >= state.dueNight || plantDay(result.doneAt) > state.dueNight;
-                        });
+    const bool isLate =
+        state.dueNight.isValid() &&
+        std::none_of(state.results.begin(), state.results.end(), [&state](const DrillResult &result) {
+            // One of a time to come is nobody's drill: the night is at most a day ago.
+            const QDate last = state.dueNight.addDays(1);
+            const QDate day = plantDay(result.doneAt);
+            return (result.night >= state.dueNight && result.night <= last) || (day > state.dueNight && day <= last);
+        });
     if (isLate)
         return ReadinessVerdict::Overdue;
     return newest.isGood() ? ReadinessVerdict::Good : ReadinessVerdict::Gaps;

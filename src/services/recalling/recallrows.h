@@ -27,9 +27,10 @@ Result<std::vector<RecallSummary>> recallSummaries(Database &database);
 Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall, const QDateTime &now);
 // Of the pallets among the items, with their addresses, by name.
 Result<std::vector<RecallCustomer>> customersOf(Database &database, const std::vector<RecallItem> &items);
-// Adds who had one of the pallets and sent it back: nobody has it now, but it was opened perhaps.
+// Adds who had one of the pallets and sent it back: nobody has it now, but it was opened perhaps. until: what came back
+// later is left out; invalid: nothing is.
 Done addReturned(Database &database, const std::vector<RecallItem> &items, const std::vector<NoticeRow> &notices,
-                 std::vector<RecallCustomer> &customers);
+                 std::vector<RecallCustomer> &customers, const QDateTime &until = {});
 
 // What only the database knows of lots and batches: who made a lot, where a batch is.
 Done addFacts(Database &database, std::vector<RecallItem> &items);

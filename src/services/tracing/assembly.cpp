@@ -199,15 +199,16 @@ private:
         const bool dosed = m_forward && m_family.root.kind != NodeKind::Pallet;
         const auto root = static_cast<size_t>(m_graph.root);
         for (PalletNode &pallet : m_family.pallets) {
-            const auto dose = m_amounts.nodes[position++];
+            const size_t place = position++;
+            const auto &dose = m_amounts.nodes[place];
             if (pallet.customerId)
                 pallet.customer = m_family.customers.value(*pallet.customerId);
             if (!dosed)
                 continue;
             pallet.dose = dose;
             pallet.doseUnit = m_graph.nodes[root].unit;
-            if (const auto whole = m_amounts.nodes[root]; whole && dose)
-                pallet.dosePercent = scaled(*dose, Quantity::ofUnits(100), *whole);
+            if (const auto whole = m_amounts.nodes[root]; whole && m_amounts.fine[place])
+                pallet.dosePercent = percentOf(*m_amounts.fine[place], *whole);
         }
         m_genealogy.pallets = std::move(m_family.pallets);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What runs left as rework beside their yields, in the units of the runs.
+// What runs left beside their yields, as rework and as waste, in the units of the runs.
 #include "domain/production/rework.h"
 #include "services/tracing/family.h"
 
@@ -139,10 +139,36 @@ private:
     const LeftBy &m_left;
     QHash<qint64, LotFacts *> m_lots;
 };
+
+// What was booked as waste came out beside the yield, too: the yield has only its part of what went in.
+Done addLosses(Database &database, Family &family)
+{
+    static const QString sql = QStringLiteral("SELECT production_run_id AS run, unit_of_measure AS unit, sum(quantity) "
+                                              "AS quantity FROM run_losses WHERE %1%2 "
+                                              "GROUP BY production_run_id, unit_of_measure");
+    const QString until = !family.moment.isValid() ? QString()
+                          : database.isSqlite()    ? QStringLiteral(" AND lost_at <= ?")
+                                                   : QStringLiteral(" AND lost_at <= CAST(? AS timestamptz)");
+    QHash<qint64, RunNode *> runs;
+    for (RunNode &run : family.runs)
+        runs.insert(run.id.value(), &run);
+    const QString asked = sql.arg(tracequeries::among(QStringLiteral("production_run_id"), database.engine()), until);
+    return database.forEach(
+        asked, tracequeries::askedFor({family.runIds}, family.moment), [&runs](const Row &row) -> Done {
+            RunNode *run = runs.value(row.integer(QStringLiteral("run")));
+            if (!run)
+                return {};
+            const Left lost{0, row.quantity(QStringLiteral("quantity")), row.text(QStringLiteral("unit"))};
+            if (const auto amount = converted(lost, run->unit); amount && amount->isPositive())
+                run->reworkOut += *amount;
+            return {};
+        });
+}
 } // namespace
 
 Done loadRework(Database &database, Family &family)
 {
+    BM_TRY(addLosses(database, family));
     BM_TRY_ASSIGN(const LeftBy left, leftBy(database, family));
     if (left.empty())
         return {};
