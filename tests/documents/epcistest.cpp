@@ -1,78 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/migration/definitions.h"
 #include "documents/epcis/epcisfile.h"
 #include "documents/epcis/epcisnames.h"
+#include "documents/fsma/fsmaworkbook.h"
 #include "services/demo.h"
 #include "services/holding/holds.h"
 #include "services/shipping/shipments.h"
-#include "support/floor.h"
+#include "support/epcisreader.h"
+#include "support/mishaps.h"
 
 #include <QDir>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTest>
-#include <map>
+#include <algorithm>
+#include <ctime>
 
 using namespace bm;
 using namespace bm::test;
 
 namespace
 {
-const QString standards = QStringLiteral(BM_SOURCE_DIR "/../shared/epcis");
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-// What the official schema says of each document: "ok", or what is wrong. Debian's ajv (node-ajv) reads it.
-QStringList judged(const QStringList &paths)
-{
-    QProcess node;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("NODE_PATH"), QStringLiteral("/usr/share/nodejs:/usr/lib/nodejs"));
-    node.setProcessEnvironment(environment);
-    node.start(QStringLiteral("node"), QStringList{QStringLiteral(BM_SOURCE_DIR "/tests/data/epcis/validate.js"),
-                                                   standards + QStringLiteral("/schema/EPCIS-JSON-Schema.json")} +
-                                           paths);
-    if (!node.waitForFinished(120'000) || node.exitCode() != 0)
-        qFatal("node: %s %s", qPrintable(node.errorString()), node.readAllStandardError().constData());
-    return QString::fromUtf8(node.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
-}
-
-QJsonArray eventsOf(const QString &path)
-{
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(contentOf(path), &error);
-    if (error.error != QJsonParseError::NoError)
-        qFatal("%s", qPrintable(error.errorString()));
-    return document.object()[u"epcisBody"][u"eventList"].toArray();
-}
-
-std::vector<QJsonObject> ofStep(const QJsonArray &events, const QString &step, const QString &disposition = {})
-{
-    std::vector<QJsonObject> found;
-    for (const QJsonValue event : events)
-        if (event[u"bizStep"] == step && (disposition.isEmpty() || event[u"disposition"] == disposition))
-            found.push_back(event.toObject());
-    return found;
-}
-
-qint64 thousandths(const QJsonValue &element)
-{
-    return qRound64(element[u"quantity"].toDouble() * 1000);
-}
-
-ExportScope everything()
-{
-    ExportScope scope;
-    scope.from = QDate(1990, 1, 1);
-    return scope;
-}
-
 // A GTIN, a lot with signs that a path may not hold, a pallet with an SSCC, papers, a hold and a recall.
 struct Story
 {
@@ -240,7 +186,7 @@ private Q_SLOTS:
             ids.insert(event[u"eventID"].toString());
             if (event[u"bizStep"] == u"receiving"_qs)
                 received += thousandths(event[u"quantityList"][0]);
-            if (event[u"type"] == u"AggregationEvent"_qs)
+            if (event[u"type"] == u"AggregationEvent"_qs && event[u"action"] == u"ADD"_qs)
                 for (const QJsonValue child : event[u"childQuantityList"].toArray())
                     packed += thousandths(child);
             if (event[u"bizStep"] != u"shipping"_qs)
@@ -263,6 +209,219 @@ private Q_SLOTS:
         QCOMPARE(qint64(pallets.size()),
                  floor.count(u"SELECT count(*) AS n FROM pallets WHERE shipped_at IS NOT NULL"_qs));
         QCOMPARE(summary.timeless, 0);
+    }
+
+    // Whoever follows the classes back ends at a receipt.
+    void everyInputHasAnOrigin_data() { forBothEngines(); }
+    void everyInputHasAnOrigin()
+    {
+        QFETCH(Engine, engine);
+        Mishaps plant(engine);
+        for (const bool hasGtin : {false, true}) {
+            if (hasGtin)
+                plant.execute(u"UPDATE ingredients SET gtin = '09506000134376' WHERE name = 'Flour'"_qs);
+            const QString path = pathOf(u"mishaps.jsonld"_qs);
+            must(writeEpcis(plant.session, everything(), path));
+            QCOMPARE(judged({path}), QStringList{u"ok"_qs});
+            QSet<QString> origins;
+            QSet<QString> inputs;
+            for (const QJsonValue event : eventsOf(path)) {
+                if (event[u"errorDeclaration"].isObject())
+                    continue;
+                if (event[u"bizStep"] == u"receiving"_qs && event[u"disposition"] != u"returned"_qs)
+                    origins += classesOf(event[u"quantityList"]);
+                else
+                    inputs += classesOf(event[u"quantityList"]);
+                origins += classesOf(event[u"outputQuantityList"]);
+                inputs += classesOf(event[u"inputQuantityList"]) + classesOf(event[u"childQuantityList"]);
+            }
+            QVERIFY(inputs.size() > 6);
+            QVERIFY2((inputs - origins).isEmpty(), qPrintable((inputs - origins).values().join(u' ')));
+        }
+    }
+
+    void whatWentWrongIsToldAsItWas_data() { forBothEngines(); }
+    void whatWentWrongIsToldAsItWas()
+    {
+        QFETCH(Engine, engine);
+        Mishaps plant(engine);
+        const QString path = pathOf(u"wrong.jsonld"_qs);
+        const EpcisSummary summary = must(writeEpcis(plant.session, everything(), path));
+        const QJsonArray events = eventsOf(path);
+        // The receipt, the load and the truck.
+        QCOMPARE(summary.undone, 3);
+        QSet<QString> undone;
+        for (const QJsonValue event : events)
+            if (event[u"errorDeclaration"][u"reason"] == u"did_not_occur"_qs)
+                undone.insert(event[u"bizStep"].toString());
+        QCOMPARE(undone, (QSet<QString>{u"receiving"_qs, u"creating_class_instance"_qs, u"shipping"_qs}));
+
+        const auto made = ofStep(events, u"creating_class_instance"_qs);
+        const auto of = [&made](const QString &batch) {
+            return *std::find_if(made.begin(), made.end(), [&batch](const QJsonObject &event) {
+                return event[u"bizTransactionList"][0][u"bizTransaction"].toString().endsWith(batch);
+            });
+        };
+        QCOMPARE(amounts(of(plant.first)[u"inputQuantityList"]),
+                 QStringList{u"lot/"_qs + plant.flour[0] + u" 50000"_qs});
+        QCOMPARE(amounts(of(plant.first)[u"outputQuantityList"]),
+                 (QStringList{u"batch/"_qs + plant.first + u" 90000"_qs, u"lot/"_qs + plant.rework + u" 10000"_qs}));
+        QVERIFY(amounts(of(plant.second)[u"inputQuantityList"]).contains(u"lot/"_qs + plant.rework + u" 500"_qs));
+        int failed = 0;
+        for (const QJsonObject &event : made)
+            failed += event.contains(u"outputQuantityList"_qs) ? 0 : 1;
+        QCOMPARE(failed, 1);
+
+        const auto nameOf = [&plant](const QString &number) {
+            const QString sscc = plant.text(u"SELECT sscc FROM pallets WHERE pallet_number = ?"_qs, {number});
+            return sscc.isEmpty() ? number : sscc;
+        };
+        const QString first = u"batch/"_qs + plant.first;
+        const QString second = u"batch/"_qs + plant.second;
+        QCOMPARE(amounts(aggregation(events, nameOf(plant.mixed), u"ADD"_qs)[u"childQuantityList"]),
+                 (QStringList{first + u" 50000"_qs, second + u" 30000"_qs}));
+        QCOMPARE(amounts(aggregation(events, nameOf(plant.mixed), u"DELETE"_qs)[u"childQuantityList"]),
+                 QStringList{second + u" 10000"_qs});
+        QCOMPARE(amounts(aggregation(events, nameOf(plant.cases), u"ADD"_qs)[u"childQuantityList"]),
+                 QStringList{second + u" 10000"_qs});
+        QCOMPARE(aggregation(events, nameOf(plant.dissolved), u"DELETE"_qs)[u"bizStep"].toString(), u"unpacking"_qs);
+        const auto returned = ofStep(events, u"receiving"_qs, u"returned"_qs);
+        QCOMPARE(returned.size(), size_t{1});
+        QCOMPARE(amounts(returned[0][u"quantityList"]), QStringList{second + u" 10000"_qs});
+        QVERIFY(!returned[0].contains(u"epcList"_qs));
+        const auto sent = ofStep(events, u"shipping"_qs, u"returned"_qs);
+        QCOMPARE(sent.size(), size_t{1});
+        QCOMPARE(amounts(sent[0][u"quantityList"]), QStringList{u"lot/"_qs + plant.flour[1] + u" 30000"_qs});
+        QSet<QString> destroyed;
+        for (const QJsonObject &event : ofStep(events, u"destroying"_qs)) {
+            const QStringList gone = amounts(event[u"quantityList"]);
+            destroyed.unite(QSet<QString>(gone.begin(), gone.end()));
+        }
+        QCOMPARE(destroyed, (QSet<QString>{second + u" 3000"_qs, u"lot/"_qs + plant.flour[0] + u" 5000"_qs}));
+    }
+
+    // Whatever the scope, the keys and the clock on the wall.
+    void anEventHasOneNumber_data() { forBothEngines(); }
+    void anEventHasOneNumber()
+    {
+        QFETCH(Engine, engine);
+        Mishaps plant(engine);
+        const QString path = pathOf(u"numbers.jsonld"_qs);
+        must(writeEpcis(plant.session, everything(), path));
+        const auto all = byId(eventsOf(path));
+        for (const QString &code : {plant.second, plant.first, plant.mixed, plant.part}) {
+            must(writeEpcis(plant.session, {{code}, TraceDirection::Forward, {}, {}, false}, path));
+            const auto some = byId(eventsOf(path));
+            QVERIFY(some.size() > 3);
+            for (auto event = some.begin(); event != some.end(); ++event)
+                QVERIFY2(all.value(event.key()) == *event, qPrintable(event.key()));
+        }
+        qputenv("TZ", "America/New_York");
+        tzset();
+        PlantIdentity identity = must(Exports(plant.session).plant());
+        identity.place.gln = u"9506000134376"_qs;
+        identity.prefix = u"https://oak.example/id"_qs;
+        must(Exports(plant.session).describePlant(identity));
+        plant.execute(u"UPDATE ingredients SET gtin = '09506000134376' WHERE name = 'Flour'"_qs);
+        must(writeEpcis(plant.session, everything(), path));
+        qputenv("TZ", "UTC");
+        tzset();
+        const auto later = byId(eventsOf(path));
+        QCOMPARE(later.keys(), all.keys());
+        QVERIFY(contentOf(path).contains("/417/9506000134376"));
+        // What is undone today keeps the number of what it was.
+        const QString shipped = ofStep(eventsOf(path), u"shipping"_qs, u"in_transit"_qs).front()[u"eventID"].toString();
+        must(Shipments(plant.session).returnPallet(plant.mixed, u"all of it"_qs));
+        must(plant.receiving.takeBack(
+            plant.count(
+                u"SELECT max(id) AS n FROM lot_movements WHERE type = 'RECEIVE' AND ingredient_lot_id = (SELECT "
+                "id FROM ingredient_lots WHERE internal_lot_code = ?)"_qs,
+                {plant.received(u"Flour"_qs, kilos(1))}),
+            u"no"_qs));
+        must(writeEpcis(plant.session, everything(), path));
+        const auto corrected = byId(eventsOf(path));
+        for (const QString &id : all.keys())
+            QVERIFY2(corrected.contains(id), qPrintable(id));
+        // The return, the hold that it opens and the receipt that never was.
+        QCOMPARE(corrected.size(), all.size() + 3);
+        QVERIFY(corrected.contains(shipped));
+    }
+
+    // No GS1 name for what no owner of the key named.
+    void aKeyIsOnlyUsedForWhatItNames()
+    {
+        Floor floor(Engine::SQLite);
+        floor.recipe(u"Bread"_qs, {u"Rye"_qs});
+        floor.execute(u"UPDATE ingredients SET gtin = '09506000134376' WHERE name = 'Rye'"_qs);
+        QStringList lots;
+        for (const auto &[mill, code] :
+             {std::pair{u"Mill"_qs, u"F-1"_qs}, {u"Other mill"_qs, u"F-1"_qs}, {u"Mill"_qs, u"F-2"_qs}}) {
+            lots << floor.released(u"Rye"_qs, kilos(10));
+            floor.execute(u"UPDATE ingredient_lots SET supplier_id = NULL, supplier_name = ?, supplier_lot_code = ? "
+                          "WHERE internal_lot_code = ?"_qs,
+                          {mill, code, lots.back()});
+        }
+        const QString path = pathOf(u"keys.jsonld"_qs);
+        must(writeEpcis(floor.session, everything(), path));
+        QStringList names;
+        for (const QJsonObject &event : ofStep(eventsOf(path), u"receiving"_qs))
+            names << event[u"quantityList"][0][u"epcClass"].toString();
+        const QString own = EpcisNames::defaultPrefix() + u"/lot/"_qs;
+        QCOMPARE(names, (QStringList{own + lots[0], own + lots[1], u"https://id.gs1.org/01/09506000134376/10/F-2"_qs}));
+    }
+
+    // A recall of a part names the receipt of the whole, and no pallet and its bread twice.
+    void aRecallNamesEverythingOnce_data() { forBothEngines(); }
+    void aRecallNamesEverythingOnce()
+    {
+        QFETCH(Engine, engine);
+        Mishaps plant(engine);
+        must(plant.services.recalls.open({{plant.part}, u"glass"_qs, false}));
+        ExportScope recall;
+        recall.codes << plant.text(u"SELECT max(recall_number) AS n FROM recalls"_qs);
+        const QString path = pathOf(u"recall.jsonld"_qs);
+        const EpcisSummary summary = must(writeEpcis(plant.session, recall, path));
+        QCOMPARE(judged({path}), QStringList{u"ok"_qs});
+        QCOMPARE(summary.received, 1);
+        const auto recalled = ofStep(eventsOf(path), u"holding"_qs, u"recalled"_qs);
+        QCOMPARE(recalled.size(), size_t{1});
+        const QStringList named = amounts(recalled[0][u"quantityList"]);
+        QVERIFY(named.contains(u"batch/"_qs + plant.first + u" ?"_qs));
+        QCOMPARE(qsizetype(classesOf(recalled[0][u"quantityList"]).size()), named.size());
+        const QString sscc = plant.text(u"SELECT sscc FROM pallets WHERE pallet_number = ?"_qs, {plant.dissolved});
+        for (const QJsonValue pallet : recalled[0][u"epcList"].toArray())
+            QVERIFY(!pallet.toString().endsWith(u'/' + (sscc.isEmpty() ? plant.dissolved : sscc)));
+    }
+
+    // With days, what nobody knows the day of is counted; without a first day it is told.
+    void whatHasNoDayIsNotSilent_data() { forBothEngines(); }
+    void whatHasNoDayIsNotSilent()
+    {
+        QFETCH(Engine, engine);
+        Story story(engine);
+        Floor &floor = story.floor;
+        must(floor.database->beginMigration());
+        must(dropDefinitions(*floor.database));
+        must(floor.database->run(u"UPDATE production_runs SET actual_end_time = NULL"_qs));
+        must(createDefinitions(*floor.database));
+        must(floor.database->commit());
+        const QString path = pathOf(u"undated.jsonld"_qs);
+        const QString workbook = pathOf(u"undated.xlsx"_qs);
+        QCOMPARE(must(writeEpcis(floor.session, everything(), path)).timeless, 1);
+        const FsmaSummary counted = must(writeFsmaWorkbook(floor.session, everything(), workbook));
+        QCOMPARE(counted.transformation, 0);
+        QCOMPARE(counted.undated, 1);
+        QVERIFY(fsmaWords(counted).join(u' ').contains(u"nobody knows the day"));
+        ExportScope open;
+        open.to = QDate(2100, 1, 1);
+        const FsmaSummary told = must(writeFsmaWorkbook(floor.session, open, workbook));
+        QCOMPARE(told.transformation, 1);
+        QCOMPARE(told.undated, 0);
+        QCOMPARE(told.gaps.value(u"date"_qs), 1);
+        // A day on which nothing is known to have happened is not "nothing happened".
+        ExportScope early;
+        early.from = early.to = QDate(2020, 1, 1);
+        QCOMPARE(must(writeEpcis(floor.session, early, path)).events(), 0);
     }
 
     // What a code names: where it went, or where it came from; only these days.

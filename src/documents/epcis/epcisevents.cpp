@@ -3,9 +3,8 @@
 
 #include "database/value.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QUuid>
+#include <algorithm>
 #include <cstdlib>
 
 namespace bm
@@ -34,10 +33,10 @@ QJsonObject paperOf(const QString &type, const QString &id)
     return {{QStringLiteral("type"), type}, {QStringLiteral("bizTransaction"), id}};
 }
 
-QJsonArray partyOf(const QString &role, const QString &id)
+QJsonArray partiesOf(const QString &role, const QString &party, const QString &place)
 {
-    return {QJsonObject{{QStringLiteral("type"), QStringLiteral("possessing_party")}, {role, id}},
-            QJsonObject{{QStringLiteral("type"), QStringLiteral("location")}, {role, id}}};
+    return {QJsonObject{{QStringLiteral("type"), QStringLiteral("possessing_party")}, {role, party}},
+            QJsonObject{{QStringLiteral("type"), QStringLiteral("location")}, {role, place}}};
 }
 
 void say(QJsonObject &event, const QString &action, const QString &step, const QString &disposition)
@@ -54,24 +53,28 @@ void addPapers(QJsonObject &event, const QJsonArray &papers)
         event.insert(QStringLiteral("bizTransactionList"), papers);
 }
 
-// What it is in the books keeps two events apart that say the same.
-QJsonObject identified(QJsonObject event, const QString &book)
-{
-    const QByteArray said = book.toUtf8() + '\n' + QJsonDocument(event).toJson(QJsonDocument::Compact);
-    const QString name = QUuid::createUuidV5(eventSpace, said).toString(QUuid::WithoutBraces);
-    event.insert(QStringLiteral("eventID"), QString(QStringLiteral("urn:uuid:") + name));
-    return event;
-}
-
 QString bookOf(const QString &what, qint64 id)
 {
     return what + u':' + QString::number(id);
 }
 } // namespace
 
-EpcisEvents::EpcisEvents(const PlantIdentity &plant) : m_names(plant)
+EpcisEvents::EpcisEvents(const PlantIdentity &plant) : m_names(plant), m_birth(plant.birth)
 {
     m_plant = m_names.place(plant.place, QStringLiteral("plant"));
+    m_party = m_names.party(plant.place, QStringLiteral("plant"));
+}
+
+QJsonObject EpcisEvents::identified(QJsonObject event, const QString &book, const QDateTime &undoneAt) const
+{
+    const QString row = m_birth + u'\n' + book;
+    const QString name = QUuid::createUuidV5(eventSpace, row.toUtf8()).toString(QUuid::WithoutBraces);
+    event.insert(QStringLiteral("eventID"), QString(QStringLiteral("urn:uuid:") + name));
+    if (undoneAt.isValid())
+        event.insert(QStringLiteral("errorDeclaration"),
+                     QJsonObject{{QStringLiteral("declarationTime"), toIsoUtc(undoneAt)},
+                                 {QStringLiteral("reason"), QStringLiteral("did_not_occur")}});
+    return event;
 }
 
 QJsonObject EpcisEvents::begun(const QString &type, const QDateTime &at)
@@ -82,22 +85,42 @@ QJsonObject EpcisEvents::begun(const QString &type, const QDateTime &at)
             {QStringLiteral("readPoint"), named(m_plant)}};
 }
 
-QJsonObject EpcisEvents::element(const TrackedGoods &goods, const TrackedQuantity &quantity)
+template <typename Part>
+QJsonArray EpcisEvents::elements(const std::vector<Part> &parts)
 {
-    QJsonObject element{{QStringLiteral("epcClass"), m_names.goods(goods)}};
-    if (quantity.amount) {
-        element.insert(QStringLiteral("quantity"), static_cast<double>(quantity.amount->thousandths()) / 1000);
-        if (const QString code = unitCodeOf(quantity.unit); !code.isEmpty())
-            element.insert(QStringLiteral("uom"), code);
+    struct Sum
+    {
+        QString name;
+        QString uom;
+        std::optional<Quantity> amount;
+    };
+    std::vector<Sum> sums;
+    for (const Part &part : parts) {
+        const Sum one{m_names.goods(part.goods), unitCodeOf(part.quantity.unit), part.quantity.amount};
+        const auto known = std::find_if(sums.begin(), sums.end(),
+                                        [&one](const Sum &sum) { return sum.name == one.name && sum.uom == one.uom; });
+        if (known == sums.end())
+            sums.push_back(one);
+        else
+            known->amount = known->amount && one.amount ? std::optional(*known->amount + *one.amount) : std::nullopt;
     }
-    return element;
+    QJsonArray list;
+    for (const Sum &sum : sums) {
+        QJsonObject element{{QStringLiteral("epcClass"), sum.name}};
+        if (sum.amount)
+            element.insert(QStringLiteral("quantity"), static_cast<double>(sum.amount->thousandths()) / 1000);
+        if (sum.amount && !sum.uom.isEmpty())
+            element.insert(QStringLiteral("uom"), sum.uom);
+        list << element;
+    }
+    return list;
 }
 
 QJsonObject EpcisEvents::received(const ReceiptEvent &event)
 {
     QJsonObject json = begun(QStringLiteral("ObjectEvent"), event.at);
     say(json, QStringLiteral("OBSERVE"), QStringLiteral("receiving"), QStringLiteral("in_progress"));
-    json.insert(QStringLiteral("quantityList"), QJsonArray{element(event.goods, event.quantity)});
+    json.insert(QStringLiteral("quantityList"), elements(std::vector<TrackedPart>{{event.goods, event.quantity}}));
     json.insert(QStringLiteral("bizLocation"), named(m_plant));
     QJsonArray papers;
     if (!event.invoice.isEmpty())
@@ -107,26 +130,44 @@ QJsonObject EpcisEvents::received(const ReceiptEvent &event)
     addPapers(json, papers);
     if (!event.from.name.isEmpty())
         json.insert(QStringLiteral("sourceList"),
-                    partyOf(QStringLiteral("source"), m_names.place(event.from, QStringLiteral("supplier"))));
-    json.insert(QStringLiteral("destinationList"), partyOf(QStringLiteral("destination"), m_plant));
-    return identified(json, event.movement ? bookOf(QStringLiteral("receipt"), event.movement)
-                                           : bookOf(QStringLiteral("lot"), event.lot));
+                    partiesOf(QStringLiteral("source"), m_names.party(event.from, QStringLiteral("supplier")),
+                              m_names.place(event.from, QStringLiteral("supplier"))));
+    json.insert(QStringLiteral("destinationList"), partiesOf(QStringLiteral("destination"), m_party, m_plant));
+    return identified(json,
+                      event.movement ? bookOf(QStringLiteral("receipt"), event.movement)
+                                     : bookOf(QStringLiteral("lot"), event.lot),
+                      event.undoneAt);
+}
+
+QJsonObject EpcisEvents::sentBack(const SentBackEvent &event)
+{
+    QJsonObject json = begun(QStringLiteral("ObjectEvent"), event.at);
+    say(json, QStringLiteral("OBSERVE"), QStringLiteral("shipping"), QStringLiteral("returned"));
+    json.insert(QStringLiteral("quantityList"), elements(std::vector<TrackedPart>{{event.goods, event.quantity}}));
+    json.insert(QStringLiteral("sourceList"), partiesOf(QStringLiteral("source"), m_party, m_plant));
+    if (!event.to.name.isEmpty())
+        json.insert(QStringLiteral("destinationList"),
+                    partiesOf(QStringLiteral("destination"), m_names.party(event.to, QStringLiteral("supplier")),
+                              m_names.place(event.to, QStringLiteral("supplier"))));
+    return identified(json, bookOf(QStringLiteral("sent_back"), event.movement), event.undoneAt);
 }
 
 QJsonObject EpcisEvents::transformed(const TransformationEvent &event)
 {
     QJsonObject json = begun(QStringLiteral("TransformationEvent"), event.at);
     say(json, {}, QStringLiteral("creating_class_instance"), QStringLiteral("in_progress"));
-    QJsonArray inputs;
-    for (const TrackedInput &input : event.inputs)
-        inputs << element(input.goods, input.quantity);
-    // Without what went in there would be no transformation at all.
-    if (inputs.isEmpty())
+    std::vector<TrackedPart> outputs;
+    if (!event.isNothingMade)
+        outputs.push_back({event.made, event.quantity});
+    outputs.insert(outputs.end(), event.rework.begin(), event.rework.end());
+    // Without one of both sides there would be no transformation at all.
+    if (event.inputs.empty() || outputs.empty())
         json.insert(QStringLiteral("transformationID"),
                     m_names.paper(QStringLiteral("transformation"), event.made.code));
-    else
-        json.insert(QStringLiteral("inputQuantityList"), inputs);
-    json.insert(QStringLiteral("outputQuantityList"), QJsonArray{element(event.made, event.quantity)});
+    if (!event.inputs.empty())
+        json.insert(QStringLiteral("inputQuantityList"), elements(event.inputs));
+    if (!outputs.empty())
+        json.insert(QStringLiteral("outputQuantityList"), elements(outputs));
     json.insert(QStringLiteral("bizLocation"), named(m_plant));
     if (event.run)
         addPapers(json,
@@ -134,36 +175,43 @@ QJsonObject EpcisEvents::transformed(const TransformationEvent &event)
     QJsonObject facts{{QStringLiteral("cbvmda:lotNumber"), event.made.tlc}};
     if (event.lastDay.isValid())
         facts.insert(QStringLiteral("cbvmda:itemExpirationDate"), event.lastDay.toString(Qt::ISODate));
-    json.insert(QStringLiteral("ilmd"), facts);
-    return identified(json, event.run ? bookOf(QStringLiteral("run"), event.run)
-                                      : bookOf(QStringLiteral("transfer"), event.transfer));
+    if (!event.isNothingMade)
+        json.insert(QStringLiteral("ilmd"), facts);
+    return identified(
+        json, event.run ? bookOf(QStringLiteral("run"), event.run) : bookOf(QStringLiteral("transfer"), event.transfer),
+        event.undoneAt);
 }
 
 QJsonObject EpcisEvents::packed(const PackingEvent &event)
 {
+    using Kind = PackingEvent::Kind;
     QJsonObject json = begun(QStringLiteral("AggregationEvent"), event.at);
-    say(json, QStringLiteral("ADD"), QStringLiteral("packing"), QStringLiteral("in_progress"));
-    json.insert(QStringLiteral("parentID"), m_names.pallet(event.pallet, event.sscc));
-    QJsonArray children;
-    for (const PalletContent &content : event.contents)
-        children << element(content.goods, content.quantity);
-    json.insert(QStringLiteral("childQuantityList"), children);
+    const bool isAdded = event.kind == Kind::Packed;
+    say(json, isAdded ? QStringLiteral("ADD") : QStringLiteral("DELETE"),
+        isAdded ? QStringLiteral("packing") : QStringLiteral("unpacking"), QStringLiteral("in_progress"));
+    json.insert(QStringLiteral("parentID"), m_names.pallet(event.pallet.number, event.pallet.sscc));
+    // Without children: all that is on it.
+    if (!event.contents.empty())
+        json.insert(QStringLiteral("childQuantityList"), elements(event.contents));
     json.insert(QStringLiteral("bizLocation"), named(m_plant));
-    return identified(json, bookOf(QStringLiteral("pallet"), event.palletId));
+    switch (event.kind) {
+    case Kind::Packed:
+        return identified(json, bookOf(QStringLiteral("pallet"), event.pallet.id));
+    case Kind::CasesBack:
+        return identified(json, bookOf(QStringLiteral("taken_off"), event.line));
+    case Kind::Dissolved:
+        break;
+    }
+    return identified(json, bookOf(QStringLiteral("dissolved"), event.pallet.id));
 }
 
 QJsonObject EpcisEvents::moved(const ShippingEvent &event, bool isLeaving)
 {
     QJsonObject json = begun(QStringLiteral("ObjectEvent"), event.at);
-    // A mixed pallet has its batches one after the other.
-    QJsonArray pallets;
-    qint64 last = 0;
-    for (const PalletContent &content : event.contents) {
-        if (content.palletId != last)
-            pallets << m_names.pallet(content.pallet, content.sscc);
-        last = content.palletId;
-    }
-    json.insert(QStringLiteral("epcList"), pallets);
+    if (event.isCases)
+        json.insert(QStringLiteral("quantityList"), elements(event.contents));
+    else
+        json.insert(QStringLiteral("epcList"), QJsonArray{m_names.pallet(event.pallet.number, event.pallet.sscc)});
     QJsonArray papers;
     if (!event.shipment.isEmpty())
         papers << paperOf(QStringLiteral("bol"), m_names.paper(QStringLiteral("shipment"), event.shipment));
@@ -173,10 +221,11 @@ QJsonObject EpcisEvents::moved(const ShippingEvent &event, bool isLeaving)
     const QString source = QStringLiteral("source");
     const QString destination = QStringLiteral("destination");
     json.insert(isLeaving ? QStringLiteral("sourceList") : QStringLiteral("destinationList"),
-                partyOf(isLeaving ? source : destination, m_plant));
+                partiesOf(isLeaving ? source : destination, m_party, m_plant));
     if (!event.to.name.isEmpty())
         json.insert(isLeaving ? QStringLiteral("destinationList") : QStringLiteral("sourceList"),
-                    partyOf(isLeaving ? destination : source, m_names.place(event.to, QStringLiteral("customer"))));
+                    partiesOf(isLeaving ? destination : source, m_names.party(event.to, QStringLiteral("customer")),
+                              m_names.place(event.to, QStringLiteral("customer"))));
     return json;
 }
 
@@ -184,8 +233,8 @@ QJsonObject EpcisEvents::shipped(const ShippingEvent &event)
 {
     QJsonObject json = moved(event, true);
     say(json, QStringLiteral("OBSERVE"), QStringLiteral("shipping"), QStringLiteral("in_transit"));
-    const PalletContent &first = event.contents.front();
-    return identified(json, bookOf(QStringLiteral("shipped"), first.line ? first.line : -first.palletId));
+    return identified(json, bookOf(QStringLiteral("shipped"), event.line ? event.line : -event.pallet.id),
+                      event.undoneAt);
 }
 
 QJsonObject EpcisEvents::returned(const ShippingEvent &event)
@@ -193,7 +242,7 @@ QJsonObject EpcisEvents::returned(const ShippingEvent &event)
     QJsonObject json = moved(event, false);
     say(json, QStringLiteral("OBSERVE"), QStringLiteral("receiving"), QStringLiteral("returned"));
     json.insert(QStringLiteral("bizLocation"), named(m_plant));
-    return identified(json, bookOf(QStringLiteral("returned"), event.contents.front().line));
+    return identified(json, bookOf(QStringLiteral("returned"), event.line));
 }
 
 QJsonObject EpcisEvents::stopped(const StopEvent &event)
@@ -215,17 +264,17 @@ QJsonObject EpcisEvents::stopped(const StopEvent &event)
         break;
     }
     QJsonArray pallets;
-    QJsonArray goods;
+    std::vector<StoppedThing> goods;
     for (const StoppedThing &thing : event.things) {
         if (thing.key.kind == NodeKind::Pallet)
             pallets << m_names.pallet(thing.pallet, thing.sscc);
         else
-            goods << element(thing.goods, thing.quantity);
+            goods.push_back(thing);
     }
     if (!pallets.isEmpty())
         json.insert(QStringLiteral("epcList"), pallets);
-    if (!goods.isEmpty())
-        json.insert(QStringLiteral("quantityList"), goods);
+    if (!goods.empty())
+        json.insert(QStringLiteral("quantityList"), elements(goods));
     return identified(json, event.reference);
 }
 

@@ -3,13 +3,15 @@
 
 #include "documents/epcis/epcisnames.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace bm
 {
 
-// Events as EPCIS 2.0 writes them in JSON-LD, with the bare terms of CBV 2.0. The eventID is made of what the event is
-// and says: the same event has the same one in every export, and one that was corrected since has another.
+// Events as EPCIS 2.0 writes them in JSON-LD, with the bare terms of CBV 2.0. The eventID is made of the row of the
+// books and of the plant, and of nothing that the event says: it is the same in every export, whatever the scope, the
+// keys of the plant and the computer. What never was is told under it with an errorDeclaration.
 class EpcisEvents
 {
 public:
@@ -20,6 +22,7 @@ public:
     QJsonObject packed(const PackingEvent &event);
     QJsonObject shipped(const ShippingEvent &event);
     QJsonObject returned(const ShippingEvent &event);
+    QJsonObject sentBack(const SentBackEvent &event);
     QJsonObject stopped(const StopEvent &event);
 
     const EpcisNames &names() const { return m_names; }
@@ -27,10 +30,15 @@ public:
 private:
     QJsonObject begun(const QString &type, const QDateTime &at);
     QJsonObject moved(const ShippingEvent &event, bool isLeaving);
-    QJsonObject element(const TrackedGoods &goods, const TrackedQuantity &quantity);
+    // Each class and unit once, with the sum; a sum with something unknown in it is unknown.
+    template <typename Part>
+    QJsonArray elements(const std::vector<Part> &parts);
+    QJsonObject identified(QJsonObject event, const QString &book, const QDateTime &undoneAt = {}) const;
 
     EpcisNames m_names;
+    QString m_birth;
     QString m_plant; // its place
+    QString m_party; // who has things here
 };
 
 } // namespace bm

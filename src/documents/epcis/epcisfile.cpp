@@ -50,6 +50,10 @@ public:
         listener.returned = [this](const ShippingEvent &event) {
             return add(event.at, summary.returned, [&] { return m_events->returned(event); });
         };
+        listener.sentBack = [this](const SentBackEvent &event) {
+            return add(event.at, summary.sentBack, [&] { return m_events->sentBack(event); });
+        };
+        listener.hearsUndone = true;
         listener.stopped = [this](const StopEvent &event) {
             return add(event.at, summary.stopped, [&] { return m_events->stopped(event); });
         };
@@ -60,6 +64,7 @@ public:
     Done finish(const ExportRest &rest, const QDateTime &created)
     {
         summary.unfinished = rest.unfinished;
+        summary.timeless += rest.undated;
         summary.ownNames = m_events->names().own();
         summary.isPrefixChosen = !rest.plant.prefix.isEmpty();
         summary.prefix = summary.isPrefixChosen ? rest.plant.prefix : EpcisNames::defaultPrefix();
@@ -83,7 +88,10 @@ private:
         ++count;
         if (!m_newest.isValid() || at > m_newest)
             m_newest = at;
-        return put((isFirst ? "\n" : ",\n") + QJsonDocument(make()).toJson(QJsonDocument::Compact));
+        const QJsonObject event = make();
+        if (event.contains(QStringLiteral("errorDeclaration")))
+            ++summary.undone;
+        return put((isFirst ? "\n" : ",\n") + QJsonDocument(event).toJson(QJsonDocument::Compact));
     }
 
     Done put(const QByteArray &bytes)
@@ -110,7 +118,7 @@ Result<EpcisSummary> writeEpcis(Session &session, const ExportScope &scope, cons
                 scope, [&writer](const PlantIdentity &plant) { return writer.begin(plant); }, writer.listener()));
         BM_TRY(writer.finish(rest, session.now()));
         summary = writer.summary;
-        if (summary.events() == 0 && !control.mayBeEmpty)
+        if (summary.events() == 0 && summary.timeless == 0 && !control.mayBeEmpty)
             return Error{Reason::NotFound, QStringLiteral("scope")};
         if (control.isCancelled && control.isCancelled())
             return Error{Reason::Cancelled};
@@ -129,6 +137,11 @@ QStringList epcisWords(const EpcisSummary &summary)
                           .arg(summary.shipped)
                           .arg(summary.returned)
                           .arg(summary.stopped)};
+    if (summary.sentBack > 0)
+        lines << Epcis::tr("%n time(s) sent back to a supplier", nullptr, int(summary.sentBack));
+    if (summary.undone > 0)
+        lines << Epcis::tr("%n of them never happened: they are in it as declared in error.", nullptr,
+                           int(summary.undone));
     if (summary.timeless > 0)
         lines << Epcis::tr("Of %n thing(s) nobody knows when they happened: they are not in it.", nullptr,
                            int(summary.timeless));

@@ -59,8 +59,8 @@ QString EpcisNames::goods(const TrackedGoods &goods)
 {
     if (isKey(goods.gtin, 14) && isLotCode(goods.tlc))
         return link(QStringLiteral("01/") + goods.gtin + QStringLiteral("/10/") + encoded(goods.tlc));
-    // What a run made is one class under whatever code it is kept here.
-    return goods.madeBy.isEmpty() ? ownName(QStringLiteral("lot"), goods.code)
+    // A part is the same goods as the whole. What a run made is one class under whatever code it is kept here.
+    return goods.madeBy.isEmpty() ? ownName(QStringLiteral("lot"), goods.whole.isEmpty() ? goods.code : goods.whole)
                                   : ownName(QStringLiteral("batch"), goods.madeBy);
 }
 
@@ -71,8 +71,18 @@ QString EpcisNames::pallet(const QString &number, const QString &sscc)
 
 QString EpcisNames::place(const TrackedPlace &place, const QString &what)
 {
+    return glnOr(QStringLiteral("414/"), place, what);
+}
+
+QString EpcisNames::party(const TrackedPlace &place, const QString &what)
+{
+    return glnOr(QStringLiteral("417/"), place, what);
+}
+
+QString EpcisNames::glnOr(const QString &key, const TrackedPlace &place, const QString &what)
+{
     if (isKey(place.gln, 13))
-        return link(QStringLiteral("414/") + place.gln);
+        return link(key + place.gln);
     // One prefix is one plant, whatever it is called.
     if (what == u"plant") {
         ++m_own;

@@ -22,6 +22,8 @@ public:
     QString pallet(const QString &number, const QString &sscc);
     // what: "supplier", "customer" or "plant".
     QString place(const TrackedPlace &place, const QString &what);
+    // Who is there: the same number, which a GLN gives to a place or to a party.
+    QString party(const TrackedPlace &place, const QString &what);
     // what: "invoice", "order", "shipment", "batch" and so on. Papers never have a GS1 key here.
     QString paper(const QString &what, const QString &number) const;
 
@@ -29,6 +31,7 @@ public:
 
 private:
     QString ownName(const QString &what, const QString &code);
+    QString glnOr(const QString &key, const TrackedPlace &place, const QString &what);
 
     QString m_prefix;
     qint64 m_own = 0;

@@ -45,10 +45,11 @@ void addDocument(FsmaRow &row, const QString &type, const QString &number)
     row.cells.insert(row.cells.end(), {number.isEmpty() ? QString() : type, number});
 }
 
-FsmaRow transformed(const TransformationEvent &event, const TrackedInput *input, const PlantIdentity &plant)
+FsmaRow transformed(const TransformationEvent &event, const TrackedPart &made, const TrackedPart *input,
+                    const PlantIdentity &plant)
 {
     FsmaRow row;
-    row.code = event.made.code;
+    row.code = made.goods.code;
     const TrackedGoods from = input ? input->goods : TrackedGoods();
     row.cells.emplace_back(from.tlc);
     addProduct(row, from.product);
@@ -60,15 +61,15 @@ FsmaRow transformed(const TransformationEvent &event, const TrackedInput *input,
         addQuantity(row, input->quantity);
     else
         row.cells.insert(row.cells.end(), {QString(), QString()});
-    row.cells.emplace_back(event.made.tlc);
+    row.cells.emplace_back(made.goods.tlc);
     addPlace(row, plant.place);
     if (plant.place.name.isEmpty())
         row.gaps << QStringLiteral("place");
     row.cells.emplace_back(QString());
     addDay(row, event.at);
-    addProduct(row, event.made.product);
-    row.cells.insert(row.cells.end(), {event.quantity.amount, event.quantity.unit});
-    if (!event.quantity.amount)
+    addProduct(row, made.goods.product);
+    row.cells.insert(row.cells.end(), {made.quantity.amount, made.quantity.unit});
+    if (!made.quantity.amount)
         row.gaps << QStringLiteral("quantity_made");
     addDocument(row, event.run ? batchRecord : transferRecord, event.made.code);
     addDocument(row, databaseRecord, from.code);
@@ -100,18 +101,24 @@ FsmaRow fsmaReceipt(const ReceiptEvent &event, const PlantIdentity &plant)
 
 std::vector<FsmaRow> fsmaTransformation(const TransformationEvent &event, const PlantIdentity &plant)
 {
+    std::vector<TrackedPart> outputs;
+    if (!event.isNothingMade)
+        outputs.push_back({event.made, event.quantity});
+    outputs.insert(outputs.end(), event.rework.begin(), event.rework.end());
     std::vector<FsmaRow> rows;
-    for (const TrackedInput &input : event.inputs)
-        rows.push_back(transformed(event, &input, plant));
-    if (rows.empty())
-        rows.push_back(transformed(event, nullptr, plant));
+    for (const TrackedPart &made : outputs) {
+        for (const TrackedPart &input : event.inputs)
+            rows.push_back(transformed(event, made, &input, plant));
+        if (event.inputs.empty())
+            rows.push_back(transformed(event, made, nullptr, plant));
+    }
     return rows;
 }
 
 FsmaRow fsmaShipping(const ShippingEvent &event, const PalletContent &content, const PlantIdentity &plant)
 {
     FsmaRow row;
-    row.code = content.pallet;
+    row.code = event.pallet.number;
     for (const ShippingKde kde : missingShippingKdes({true, event.to.isDescribed(), !plant.place.name.isEmpty()}))
         row.gaps << shippingKdeName(kde);
     row.cells.emplace_back(content.goods.tlc);
@@ -128,7 +135,30 @@ FsmaRow fsmaShipping(const ShippingEvent &event, const PalletContent &content, c
                 hasPapers ? event.shipment : event.order);
     if (!hasPapers && event.order.isEmpty())
         row.gaps << QStringLiteral("document");
-    addDocument(row, databaseRecord, content.pallet);
+    addDocument(row, databaseRecord, event.pallet.number);
+    return row;
+}
+
+FsmaRow fsmaSentBack(const SentBackEvent &event, const PlantIdentity &plant)
+{
+    FsmaRow row;
+    row.code = event.goods.code;
+    for (const ShippingKde kde : missingShippingKdes({true, event.to.isDescribed(), !plant.place.name.isEmpty()}))
+        row.gaps << shippingKdeName(kde);
+    row.cells.emplace_back(event.goods.tlc);
+    if (event.goods.tlc.isEmpty())
+        row.gaps << QStringLiteral("lot_code");
+    addQuantity(row, event.quantity);
+    addProduct(row, event.goods.product);
+    addPlace(row, event.to);
+    addPlace(row, plant.place);
+    addDay(row, event.at);
+    // Whoever sent it assigned its code.
+    addPlace(row, event.to);
+    row.cells.emplace_back(QString());
+    addDocument(row, {}, {});
+    row.gaps << QStringLiteral("document");
+    addDocument(row, databaseRecord, event.goods.code);
     return row;
 }
 

@@ -16,9 +16,11 @@ struct FsmaRow
 };
 
 FsmaRow fsmaReceipt(const ReceiptEvent &event, const PlantIdentity &plant);
-// One for each thing that went in; one for a run of which nobody knows what did.
+// One for each thing that went in with each thing that came out; one for a run of which nobody knows what went in, none
+// for one that failed and made nothing.
 std::vector<FsmaRow> fsmaTransformation(const TransformationEvent &event, const PlantIdentity &plant);
-// One for each batch on each pallet of what left together.
+// One for each batch on each pallet that left.
 FsmaRow fsmaShipping(const ShippingEvent &event, const PalletContent &content, const PlantIdentity &plant);
+FsmaRow fsmaSentBack(const SentBackEvent &event, const PlantIdentity &plant);
 
 } // namespace bm

@@ -52,12 +52,18 @@ public:
             return add(0, {fsmaReceipt(event, m_plant)}, summary.receiving);
         };
         listener.transformed = [this](const TransformationEvent &event) {
+            if (event.isNothingMade)
+                ++summary.failed;
             return add(1, fsmaTransformation(event, m_plant), summary.transformation);
         };
         listener.shipped = [this](const ShippingEvent &event) -> Done {
             for (const PalletContent &content : event.contents)
-                BM_TRY(add(2, {fsmaShipping(event, content, m_plant)}, summary.shipping));
+                if (content.isAsked)
+                    BM_TRY(add(2, {fsmaShipping(event, content, m_plant)}, summary.shipping));
             return {};
+        };
+        listener.sentBack = [this](const SentBackEvent &event) {
+            return add(2, {fsmaSentBack(event, m_plant)}, summary.shipping);
         };
         return listener;
     }
@@ -151,8 +157,9 @@ Result<FsmaSummary> writeFsmaWorkbook(Session &session, const ExportScope &scope
                   Exports(session).tell(
                       scope, [&book](const PlantIdentity &plant) { return book.begin(plant); }, book.listener()));
     book.summary.unfinished = rest.unfinished;
+    book.summary.undated = rest.undated;
     book.summary.isPlaceInParts = rest.plant.isInParts;
-    if (book.summary.rows() == 0 && !control.mayBeEmpty)
+    if (book.summary.rows() == 0 && rest.undated == 0 && !control.mayBeEmpty)
         return Error{Reason::NotFound, QStringLiteral("scope")};
     BM_TRY_ASSIGN(const QByteArray content, book.finish());
     if (control.isCancelled && control.isCancelled())
@@ -190,6 +197,11 @@ QStringList fsmaWords(const FsmaSummary &summary)
                           "plant”.");
     if (summary.unfinished > 0)
         lines << Fsma::tr("%n run(s) are not finished yet and are not in it.", nullptr, int(summary.unfinished));
+    if (summary.failed > 0)
+        lines << Fsma::tr("%n run(s) failed and made nothing: they are not in it.", nullptr, int(summary.failed));
+    if (summary.undated > 0)
+        lines << Fsma::tr("Of %n thing(s) nobody knows the day: they are not in it. Without a first day they are.",
+                          nullptr, int(summary.undated));
     lines << Fsma::tr("Brand, variety and packaging are not in the books of this plant: those columns are empty.");
     return lines;
 }

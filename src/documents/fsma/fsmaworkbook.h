@@ -19,6 +19,8 @@ struct FsmaSummary
     QMap<QString, qint64> gaps; // by name: "lot_code", "previous_source" and so on
     QString gapsFile;           // every incomplete row and what it lacks; empty: none is incomplete
     qint64 unfinished = 0;      // runs that are not done yet are not in it
+    qint64 failed = 0;          // runs that failed and made nothing are not in it
+    qint64 undated = 0;         // nobody knows whether they were in the days: they are not in it
     bool isPlaceInParts = true; // false: the plant's place is one text
 
     qint64 rows() const { return receiving + transformation + shipping; }

@@ -34,9 +34,10 @@ struct TrackedGoods
     QString code; // ours: of the lot, or the batch number
     QString tlc;  // the traceability lot code; empty: nobody knows it
     QString product;
-    QString gtin;
+    QString gtin;         // only where it names one thing together with the lot code
     QString madeBy;       // the batch number of the run that made it; empty: none here
     bool isBlend = false; // of other lots, in a silo or a vessel
+    QString whole = {};   // our code of the lot that it was split off, at any depth; empty: it is whole
 };
 
 struct TrackedQuantity
@@ -45,7 +46,7 @@ struct TrackedQuantity
     QString unit;
 };
 
-// One receipt of a lot. What was taken back as a mistake is not one.
+// One receipt of a lot.
 struct ReceiptEvent
 {
     qint64 lot = 0;
@@ -57,9 +58,21 @@ struct ReceiptEvent
     QString lotCodeSource; // who assigned the traceability lot code, or a reference to it
     QString invoice;
     QString order;
+    QDateTime undoneAt; // when somebody said that it never was; invalid: it stands
 };
 
-struct TrackedInput
+// What of a lot went back to its supplier.
+struct SentBackEvent
+{
+    qint64 movement = 0;
+    TrackedGoods goods;
+    TrackedQuantity quantity;
+    QDateTime at;
+    TrackedPlace to;
+    QDateTime undoneAt;
+};
+
+struct TrackedPart
 {
     TrackedGoods goods;
     TrackedQuantity quantity;
@@ -74,37 +87,50 @@ struct TransformationEvent
     TrackedQuantity quantity;
     QDateTime at; // when it was completed
     QDate lastDay;
-    std::vector<TrackedInput> inputs; // corrections taken off
+    bool isNothingMade = false;      // of a run that failed: what went in is gone
+    std::vector<TrackedPart> inputs; // corrections taken off
+    std::vector<TrackedPart> rework; // what it left besides what it made
+    QDateTime undoneAt;
 };
 
 struct PalletContent
 {
-    qint64 line = 0; // of the shipping ledger; 0: of the pallet itself
-    qint64 palletId = 0;
-    QString pallet;
-    QString sscc;
+    qint64 run = 0;
     TrackedGoods goods;
     TrackedQuantity quantity;
+    bool isAsked = true; // false: of the same pallet, but not in the scope
 };
 
-// A pallet as it stands, or as it left.
+struct TrackedPallet
+{
+    qint64 id = 0;
+    QString number;
+    QString sscc;
+};
+
+// A pallet as it was packed: as it left for the first time, and as it stands when it never did. Or what was taken off.
 struct PackingEvent
 {
-    qint64 palletId = 0;
-    QString pallet;
-    QString sscc;
+    enum class Kind { Packed, CasesBack, Dissolved };
+    Kind kind = Kind::Packed;
+    qint64 line = 0; // of the shipping ledger, with CasesBack
+    TrackedPallet pallet;
     QDateTime at;
-    std::vector<PalletContent> contents;
+    std::vector<PalletContent> contents; // empty when nobody knows what stood on a pallet that was dissolved
 };
 
-// What left at one moment for one customer, with or without papers, or came back.
+// A pallet that left for a customer, with or without papers, or came back; or cases of one, which came back without it.
 struct ShippingEvent
 {
+    qint64 line = 0; // the first of the shipping ledger; 0: of the pallet itself
+    TrackedPallet pallet;
+    bool isCases = false;
     QString shipment; // its number; empty: without papers
     QString order;    // the customer's
     TrackedPlace to;
     QDateTime at;
-    std::vector<PalletContent> contents; // by pallet
+    std::vector<PalletContent> contents;
+    QDateTime undoneAt;
 };
 
 // A thing that was stopped, let go, thrown away or recalled.
@@ -134,7 +160,9 @@ struct EventListener
     std::function<Done(const PackingEvent &)> packed = {};
     std::function<Done(const ShippingEvent &)> shipped = {};
     std::function<Done(const ShippingEvent &)> returned = {};
+    std::function<Done(const SentBackEvent &)> sentBack = {};
     std::function<Done(const StopEvent &)> stopped = {};
+    bool hearsUndone = false; // also what somebody said later that it never was
 };
 
 // Where this plant is and how its identifiers begin.
@@ -143,6 +171,7 @@ struct PlantIdentity
     TrackedPlace place;
     bool isInParts = true; // false: the name is all of it in one text
     QString prefix;        // of what has no GS1 key, a URI without a slash at its end; empty: nobody chose one
+    QString birth;         // what tells this plant's rows from those of any other; nobody sees or sets it
 };
 
 } // namespace bm

@@ -2,6 +2,7 @@
 #include "services/exporting/exports.h"
 
 #include "database/transaction.h"
+#include "database/value.h"
 #include "domain/gs1/checks.h"
 #include "services/authority.h"
 #include "services/details/snapshot.h"
@@ -81,24 +82,90 @@ Done writeSetting(Session &session, const QString &name, const QString &value)
     return {};
 }
 
-Done tellAll(const EventSource &source, const EventListener &listener)
+// When the database was made, and where: rows of two plants are never the same row.
+Result<QString> readBirth(Database &database)
 {
-    if (listener.received)
-        BM_TRY(tellReceipts(source, listener.received));
-    if (listener.transformed) {
-        BM_TRY(tellBlends(source, listener.transformed));
-        BM_TRY(tellRuns(source, listener.transformed));
-    }
-    if (listener.packed)
-        BM_TRY(tellPacked(source, listener.packed));
-    if (listener.shipped)
-        BM_TRY(tellShipped(source, listener.shipped));
-    if (listener.returned)
-        BM_TRY(tellReturned(source, listener.returned));
-    if (listener.stopped)
-        BM_TRY(tellStopped(source, listener.stopped));
-    return {};
+    static const QString sql =
+        QStringLiteral("SELECT applied_at, host FROM schema_migrations ORDER BY version, applied_at LIMIT 1");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {}));
+    return row ? toIsoUtc(row->time(QStringLiteral("applied_at"))) + u' ' + row->text(QStringLiteral("host"))
+               : QString();
 }
+
+void addWholes(EventSource &source)
+{
+    ScopeIds &ids = source.ids;
+    QSet<qint64> known(ids.lots.begin(), ids.lots.end());
+    ids.received = ids.lots;
+    for (size_t i = 0; i < ids.received.size(); ++i) {
+        const auto part = source.parts.constFind(ids.received[i]);
+        if (part == source.parts.constEnd() || known.contains(part->whole))
+            continue;
+        known.insert(part->whole);
+        ids.received.push_back(part->whole);
+    }
+}
+
+bool isUndone(const PackingEvent &)
+{
+    return false;
+}
+
+bool isUndone(const StopEvent &)
+{
+    return false;
+}
+
+template <typename Event>
+bool isUndone(const Event &event)
+{
+    return event.undoneAt.isValid();
+}
+
+class Teller
+{
+public:
+    Teller(const EventSource &source, const EventListener &listener, ExportRest &rest)
+        : m_source(source), m_listener(listener), m_rest(rest)
+    {
+    }
+
+    Done tellAll()
+    {
+        BM_TRY(tell(tellReceipts, m_listener.received));
+        BM_TRY(tell(tellBlends, m_listener.transformed));
+        BM_TRY(tell(tellRuns, m_listener.transformed));
+        BM_TRY(tell(tellPacked, m_listener.packed));
+        BM_TRY(tell(tellShipped, m_listener.shipped));
+        BM_TRY(tell(tellReturned, m_listener.returned));
+        BM_TRY(tell(tellSentBack, m_listener.sentBack));
+        return tell(tellStopped, m_listener.stopped);
+    }
+
+private:
+    template <typename Event>
+    using Told = std::function<Done(const Event &)>;
+
+    template <typename Event>
+    Done tell(Done (*stream)(const EventSource &, const Told<Event> &), const Told<Event> &told)
+    {
+        if (!told)
+            return {};
+        return stream(m_source, [&](const Event &event) -> Done {
+            if (isUndone(event) && !m_listener.hearsUndone)
+                return {};
+            if (!event.at.isValid() && m_source.ids.from.isValid()) {
+                ++m_rest.undated;
+                return {};
+            }
+            return told(event);
+        });
+    }
+
+    const EventSource &m_source;
+    const EventListener &m_listener;
+    ExportRest &m_rest;
+};
 } // namespace
 
 bool TrackedPlace::isDescribed() const
@@ -112,17 +179,20 @@ Result<ExportRest> Exports::tell(const ExportScope &scope, const std::function<D
 {
     return inSnapshot(m_session.database, [&]() -> Result<ExportRest> {
         ExportRest rest;
-        EventSource source{m_session.database, {}, {}, {}, {}, {}, {}, {}};
+        EventSource source{m_session.database};
         BM_TRY_ASSIGN(source.ids, idsOf(m_session, scope));
         if (scope.onlyListed) {
             BM_TRY_ASSIGN(source.listed, listedIds(m_session.database));
         }
         BM_TRY(readPlaces(source));
         BM_TRY(readParts(source));
+        BM_TRY(readRework(source));
+        addWholes(source);
         BM_TRY_ASSIGN(rest.plant, readPlant(m_session.database));
+        BM_TRY_ASSIGN(rest.plant.birth, readBirth(m_session.database));
         BM_TRY_ASSIGN(rest.unfinished, countUnfinished(source));
         BM_TRY(begins(rest.plant));
-        BM_TRY(tellAll(source, listener));
+        BM_TRY(Teller(source, listener, rest).tellAll());
         return rest;
     });
 }

@@ -7,7 +7,8 @@
 namespace bm
 {
 
-// What an export is about. Both codes and days: what is in both.
+// What an export is about. Both codes and days: what is in both. What nobody knows the day of is told unless there is a
+// first day, and counted then.
 struct ExportScope
 {
     // As Trace::resolve() understands them, each naming one thing, "lot:1", "run:5", "pallet:9", the number of a
@@ -26,6 +27,7 @@ struct ExportRest
 {
     PlantIdentity plant;
     qint64 unfinished = 0; // runs of the scope that are not done yet: they are not told
+    qint64 undated = 0;    // nobody knows whether they were in the days of the scope: they are not told
 };
 
 // What is told to auditors and customers. Reads only, one consistent snapshot for all of an export.

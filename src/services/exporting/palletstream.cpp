@@ -1,152 +1,219 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/exporting/streams.h"
 
+#include <algorithm>
+
 namespace bm
 {
 namespace
 {
-// A pallet p with one of the runs on it.
-#define BM_CONTENT "p.id AS pallet, p.pallet_number, p.sscc, r.unit_of_measure, " BM_RUN_GOODS
+// What the ledger says of a pallet, then what stands on it now, then that it was dissolved. Written in this order, the
+// columns have the types of the ledger on both engines.
+#define BM_BOOK                                                                                                        \
+    "(SELECT 1 AS part, x.id AS line, CAST(x.kind AS text) AS kind, x.pallet_id, x.production_run_id, x.quantity, "    \
+    "x.booked_at, "                                                                                                    \
+    "x.shipment_id, x.customer_id, x.customer_order, x.onto_pallet_id FROM shipment_lines x UNION ALL "                \
+    "SELECT 2, y.id, 'ITEM', y.pallet_id, y.production_run_id, y.quantity, NULL, NULL, NULL, NULL, NULL FROM "         \
+    "pallet_items y UNION ALL SELECT 3, 0, 'VOID', v.id, v.production_run_id, NULL, v.updated_at, NULL, NULL, NULL, "  \
+    "NULL FROM pallets v WHERE v.status = 'VOID')"
 
-PalletContent contentOf(const Row &row)
+const QString &books()
 {
-    PalletContent content;
-    content.palletId = row.integer(QStringLiteral("pallet"));
-    content.pallet = row.text(QStringLiteral("pallet_number"));
-    content.sscc = row.text(QStringLiteral("sscc"));
-    content.goods = goodsOfRun(row);
-    content.quantity = {row.optionalQuantity(QStringLiteral("quantity")), row.text(QStringLiteral("unit_of_measure"))};
-    return content;
+    static const QString sql = QStringLiteral(
+        "SELECT z.part, z.line, z.kind, z.quantity, z.booked_at, z.onto_pallet_id, z.customer_id, z.customer_order, "
+        "s.shipment_number, p.id AS pallet, p.pallet_number, p.sscc, p.status, COALESCE(p.packed_at, p.created_at) AS "
+        "packed, p.shipped_at, p.customer_id AS who, p.customer_order AS who_order, r.unit_of_measure, " BM_RUN_GOODS
+        " FROM " BM_BOOK " z JOIN pallets p ON p.id = z.pallet_id JOIN production_runs r ON r.id = "
+        "z.production_run_id " BM_RUN_JOINS "LEFT JOIN shipments s ON s.id = z.shipment_id WHERE 1 = 1");
+    return sql;
 }
 
-// Pallets of the scope; of those that were not named only what its runs made.
-Limits onPallets(const EventSource &source, const QString &moment)
+// Lines of the ledger that were written together.
+struct Movement
 {
-    Limits limits(source);
-    limits.among(QStringLiteral("p.id"), &ScopeIds::pallets)
-        .amongAny({{QStringLiteral("r.id"), &ScopeIds::runs}, {QStringLiteral("p.id"), &ScopeIds::whole}})
-        .amongListed(QStringLiteral("r.id"), &ListedIds::runs)
-        .during(moment);
-    return limits;
+    QString kind;
+    qint64 onto = 0;
+    ShippingEvent event;
+};
+
+struct PalletBook
+{
+    TrackedPallet pallet;
+    QDateTime packed;
+    std::vector<Movement> movements;
+    std::vector<PalletContent> items; // as they stand
+    bool isAway = false;              // by the pallet alone
+    ShippingEvent away;
+    bool isDissolved = false;
+    QDateTime dissolved;
+};
+
+using TakeBook = std::function<Done(const PalletBook &)>;
+
+bool has(const std::vector<qint64> &sorted, qint64 id)
+{
+    return std::binary_search(sorted.begin(), sorted.end(), id);
 }
 
-// A pallet that went back to where it stood did not leave: what is taken back is the last time it left before.
-#define BM_DID_LEAVE                                                                                                   \
-    "x.kind = 'SHIPPED' AND NOT EXISTS (SELECT 1 FROM shipment_lines u WHERE u.pallet_id = x.pallet_id AND "           \
-    "u.production_run_id = x.production_run_id AND u.kind = 'UNSHIPPED' AND u.id > x.id AND NOT EXISTS (SELECT 1 "     \
-    "FROM shipment_lines n WHERE n.pallet_id = x.pallet_id AND n.production_run_id = x.production_run_id AND n.kind "  \
-    "= 'SHIPPED' AND n.id > x.id AND n.id < u.id))"
-
-#define BM_LEDGER                                                                                                      \
-    "SELECT x.id AS line, x.shipment_id, s.shipment_number, x.customer_id, x.customer_order, x.booked_at AS at, "      \
-    "x.quantity, " BM_CONTENT " FROM shipment_lines x JOIN pallets p ON p.id = x.pallet_id "                           \
-    "JOIN production_runs r ON r.id = x.production_run_id " BM_RUN_JOINS                                               \
-    "LEFT JOIN shipments s ON s.id = x.shipment_id WHERE "
-
-// What left before there was a ledger, or past it, stands on the pallet alone.
-#define BM_WITHOUT_LEDGER                                                                                              \
-    "SELECT 0, NULL, NULL, p.customer_id, p.customer_order, p.shipped_at, y.quantity, " BM_CONTENT                     \
-    " FROM pallets p JOIN pallet_items y ON y.pallet_id = p.id JOIN production_runs r ON r.id = "                      \
-    "y.production_run_id " BM_RUN_JOINS "WHERE (p.shipped_at IS NOT NULL OR p.status = 'SHIPPED') AND NOT EXISTS "     \
-    "(SELECT 1 FROM shipment_lines x WHERE x.pallet_id = p.id)"
-
-class ShippingGatherer
+class BookReader
 {
 public:
-    ShippingGatherer(const EventSource &source, const std::function<Done(const ShippingEvent &)> &told)
-        : m_source(source), m_told(told)
-    {
-    }
+    BookReader(const EventSource &source, const TakeBook &take) : m_source(source), m_take(take) {}
 
-    Done take(const Row &row)
+    Done read(const Row &row)
     {
-        ShippingEvent event;
-        event.shipment = row.text(QStringLiteral("shipment_number"));
-        event.order = row.text(QStringLiteral("customer_order"));
-        event.at = row.time(QStringLiteral("at"));
-        if (const auto customer = row.optionalInteger(QStringLiteral("customer_id")))
-            event.to = m_source.customers.value(*customer);
-        if (!isSame(event)) {
+        const qint64 pallet = row.integer(QStringLiteral("pallet"));
+        if (pallet != m_book.pallet.id) {
             BM_TRY(finish());
-            m_event = std::move(event);
+            begin(pallet, row);
         }
-        m_event.contents.push_back(contentOf(row));
-        m_event.contents.back().line = row.integer(QStringLiteral("line"));
+        const qint64 part = row.integer(QStringLiteral("part"));
+        if (part == 1)
+            addLine(row);
+        else if (part == 2)
+            m_book.items.push_back(contentOf(row));
+        m_book.isDissolved = m_book.isDissolved || part == 3;
+        if (part == 3)
+            m_book.dissolved = row.time(QStringLiteral("booked_at"));
         return {};
     }
 
-    Done finish() { return m_event.contents.empty() ? Done() : m_told(m_event); }
+    Done finish() { return m_book.pallet.id == 0 ? Done() : m_take(m_book); }
 
 private:
-    // What nobody knows the moment of did not leave together.
-    bool isSame(const ShippingEvent &other) const
+    void begin(qint64 pallet, const Row &row)
     {
-        return !m_event.contents.empty() && other.at.isValid() && m_event.at == other.at &&
-               m_event.shipment == other.shipment && m_event.order == other.order && m_event.to.id == other.to.id;
+        m_book = {};
+        m_book.pallet = {pallet, row.text(QStringLiteral("pallet_number")), row.text(QStringLiteral("sscc"))};
+        m_book.packed = row.time(QStringLiteral("packed"));
+        m_book.isAway = !row.isNull(QStringLiteral("shipped_at")) || row.text(QStringLiteral("status")) == u"SHIPPED";
+        m_book.away.pallet = m_book.pallet;
+        m_book.away.at = row.time(QStringLiteral("shipped_at"));
+        m_book.away.order = row.text(QStringLiteral("who_order"));
+        m_book.away.to = customerOf(row, QStringLiteral("who"));
+    }
+
+    TrackedPlace customerOf(const Row &row, const QString &column) const
+    {
+        const auto customer = row.optionalInteger(column);
+        return customer ? m_source.customers.value(*customer) : TrackedPlace();
+    }
+
+    PalletContent contentOf(const Row &row) const
+    {
+        PalletContent content;
+        content.run = row.integer(QStringLiteral("run"));
+        content.goods = goodsOfRun(row);
+        content.quantity = {row.optionalQuantity(QStringLiteral("quantity")),
+                            row.text(QStringLiteral("unit_of_measure"))};
+        const ScopeIds &ids = m_source.ids;
+        content.isAsked = (ids.isEverything || has(ids.runs, content.run) || has(ids.whole, m_book.pallet.id)) &&
+                          (!m_source.listed || has(m_source.listed->runs, content.run));
+        return content;
+    }
+
+    // A pallet cannot leave twice without coming back between.
+    void addLine(const Row &row)
+    {
+        const QString kind = row.text(QStringLiteral("kind"));
+        const qint64 onto = row.optionalInteger(QStringLiteral("onto_pallet_id")).value_or(0);
+        std::vector<Movement> &movements = m_book.movements;
+        if (onto != 0 || movements.empty() || movements.back().kind != kind || movements.back().onto != 0) {
+            Movement movement{kind, onto, {}};
+            ShippingEvent &event = movement.event;
+            event.line = row.integer(QStringLiteral("line"));
+            event.pallet = m_book.pallet;
+            event.isCases = onto != 0;
+            event.shipment = row.text(QStringLiteral("shipment_number"));
+            event.order = row.text(QStringLiteral("customer_order"));
+            event.to = customerOf(row, QStringLiteral("customer_id"));
+            event.at = row.time(QStringLiteral("booked_at"));
+            if (kind == u"UNSHIPPED" && !movements.empty())
+                movements.back().event.undoneAt = event.at;
+            movements.push_back(std::move(movement));
+        }
+        PalletContent content = contentOf(row);
+        if (kind != u"SHIPPED" && content.quantity.amount)
+            content.quantity.amount = -*content.quantity.amount;
+        movements.back().event.contents.push_back(std::move(content));
     }
 
     const EventSource &m_source;
-    const std::function<Done(const ShippingEvent &)> &m_told;
-    ShippingEvent m_event;
+    const TakeBook &m_take;
+    PalletBook m_book;
 };
 
-Done tellLines(const EventSource &source, const QString &sql, const Args &args,
-               const std::function<Done(const ShippingEvent &)> &told)
+Done readBooks(const EventSource &source, const TakeBook &take)
 {
-    // An unknown moment is nowhere in the same place on both engines.
-    static const QString inOrder = QStringLiteral(
-        "SELECT * FROM (%1) z ORDER BY CASE WHEN z.at IS NULL THEN 0 ELSE 1 END, z.at, COALESCE(z.shipment_id, 0), "
-        "COALESCE(z.customer_id, 0), COALESCE(z.customer_order, ''), z.pallet, z.line, z.run");
-    ShippingGatherer gatherer(source, told);
-    BM_TRY(source.database.forEach(inOrder.arg(sql), args, [&gatherer](const Row &row) { return gatherer.take(row); }));
-    return gatherer.finish();
+    Limits limits(source);
+    limits.among(QStringLiteral("z.pallet_id"), &ScopeIds::pallets);
+    BookReader reader(source, take);
+    BM_TRY(source.database.forEach(books() + limits.sql() + QStringLiteral(" ORDER BY z.pallet_id, z.part, z.line"),
+                                   limits.args(), [&reader](const Row &row) { return reader.read(row); }));
+    return reader.finish();
+}
+
+template <typename Event>
+bool isAsked(const EventSource &source, const Event &event, const QDateTime &undoneAt = {})
+{
+    const bool isEmpty = event.contents.empty() && !source.listed &&
+                         (source.ids.isEverything || has(source.ids.pallets, event.pallet.id));
+    return source.isDuring(event.at, undoneAt) &&
+           (isEmpty || std::any_of(event.contents.begin(), event.contents.end(),
+                                   [](const PalletContent &content) { return content.isAsked; }));
+}
+
+// What stood on it when it was packed: nobody knows better than the papers of its first way out.
+const std::vector<PalletContent> &packedContents(const PalletBook &book)
+{
+    for (const Movement &movement : book.movements)
+        if (movement.kind == u"SHIPPED" && !movement.event.undoneAt.isValid())
+            return movement.event.contents;
+    return book.items;
 }
 } // namespace
 
 Done tellPacked(const EventSource &source, const std::function<Done(const PackingEvent &)> &told)
 {
-    static const QString packed = QStringLiteral(
-        "SELECT y.quantity, COALESCE(p.packed_at, p.created_at) AS at, " BM_CONTENT " FROM pallets p JOIN pallet_items "
-        "y ON y.pallet_id = p.id JOIN production_runs r ON r.id = y.production_run_id " BM_RUN_JOINS
-        "WHERE p.status <> 'VOID'");
-    const Limits limits = onPallets(source, QStringLiteral("COALESCE(p.packed_at, p.created_at)"));
-    PackingEvent event;
-    const auto take = [&](const Row &row) -> Done {
-        PalletContent content = contentOf(row);
-        if (content.palletId != event.palletId) {
-            if (event.palletId != 0)
-                BM_TRY(told(event));
-            event = {content.palletId, content.pallet, content.sscc, row.time(QStringLiteral("at")), {}};
-        }
-        event.contents.push_back(std::move(content));
-        return {};
-    };
-    BM_TRY(
-        source.database.forEach(packed + limits.sql() + QStringLiteral(" ORDER BY p.id, y.id"), limits.args(), take));
-    return event.palletId == 0 ? Done() : told(event);
+    using Kind = PackingEvent::Kind;
+    return readBooks(source, [&](const PalletBook &book) -> Done {
+        const auto tell = [&](const PackingEvent &event) { return isAsked(source, event) ? told(event) : Done(); };
+        const std::vector<PalletContent> &contents = packedContents(book);
+        if (!contents.empty())
+            BM_TRY(tell({Kind::Packed, 0, book.pallet, book.packed, contents}));
+        for (const Movement &movement : book.movements)
+            if (movement.event.isCases)
+                BM_TRY(tell(
+                    {Kind::CasesBack, movement.event.line, book.pallet, movement.event.at, movement.event.contents}));
+        return book.isDissolved ? tell({Kind::Dissolved, 0, book.pallet, book.dissolved, book.items}) : Done();
+    });
 }
 
 Done tellShipped(const EventSource &source, const std::function<Done(const ShippingEvent &)> &told)
 {
-    const Limits ledger = onPallets(source, QStringLiteral("x.booked_at"));
-    const Limits rest = onPallets(source, QStringLiteral("p.shipped_at"));
-    Args args = ledger.args();
-    args.insert(args.end(), rest.args().begin(), rest.args().end());
-    const QString sql = QStringLiteral(BM_LEDGER BM_DID_LEAVE) + ledger.sql() +
-                        QStringLiteral(" UNION ALL " BM_WITHOUT_LEDGER) + rest.sql();
-    return tellLines(source, sql, args, told);
+    return readBooks(source, [&](const PalletBook &book) -> Done {
+        const auto tell = [&](const ShippingEvent &event) {
+            return isAsked(source, event, event.undoneAt) ? told(event) : Done();
+        };
+        for (const Movement &movement : book.movements)
+            if (movement.kind == u"SHIPPED")
+                BM_TRY(tell(movement.event));
+        // What left before there was a ledger, or past it, stands on the pallet alone.
+        if (!book.isAway || !book.movements.empty() || book.items.empty())
+            return {};
+        ShippingEvent event = book.away;
+        event.contents = book.items;
+        return tell(event);
+    });
 }
 
 Done tellReturned(const EventSource &source, const std::function<Done(const ShippingEvent &)> &told)
 {
-    const Limits limits = onPallets(source, QStringLiteral("x.booked_at"));
-    const QString sql = QStringLiteral(BM_LEDGER "x.kind = 'RETURNED'") + limits.sql();
-    return tellLines(source, sql, limits.args(), [&told](const ShippingEvent &lines) {
-        ShippingEvent event = lines;
-        for (PalletContent &content : event.contents)
-            if (content.quantity.amount)
-                content.quantity.amount = -*content.quantity.amount;
-        return told(event);
+    return readBooks(source, [&](const PalletBook &book) -> Done {
+        for (const Movement &movement : book.movements)
+            if (movement.kind == u"RETURNED" && isAsked(source, movement.event))
+                BM_TRY(told(movement.event));
+        return {};
     });
 }
 

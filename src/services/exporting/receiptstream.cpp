@@ -10,16 +10,19 @@ namespace
     "(CASE WHEN m.id IS NULL OR NOT EXISTS (SELECT 1 FROM lot_movements e WHERE e.ingredient_lot_id = l.id AND "       \
     "e.type = 'RECEIVE' AND e.id < m.id) THEN COALESCE(l.received_at, m.moved_at) ELSE m.moved_at END)"
 
-// What was made here or blended together was not received, and what was taken back did not come.
+#define BM_UNDONE_AT "(SELECT min(u.moved_at) FROM lot_movements u WHERE u.reverses_id = m.id)"
+
+// What was made here or blended together was not received.
 const QString &receipts()
 {
     static const QString sql = QStringLiteral(
-        "SELECT COALESCE(m.id, 0) AS movement, " BM_LOT_GOODS ", " BM_RECEIVED_AT " AS received, "
+        "SELECT COALESCE(m.id, 0) AS movement, " BM_LOT_GOODS ", " BM_RECEIVED_AT " AS received, " BM_UNDONE_AT
+        " AS undone, "
         "COALESCE(m.quantity, l.quantity_received) AS quantity, l.unit_of_measure, l.supplier_id, l.supplier_name, "
         "l.tlc_source, l.invoice_number, l.purchase_order FROM ingredient_lots l " BM_LOT_JOINS
         "LEFT JOIN lot_movements m ON m.ingredient_lot_id = l.id AND m.type = 'RECEIVE' "
-        "WHERE l.source_production_run_id IS NULL AND l.vessel_id IS NULL AND NOT EXISTS (SELECT 1 FROM lot_movements "
-        "u WHERE u.reverses_id = m.id) AND (m.id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM lot_transfers t WHERE "
+        "WHERE l.source_production_run_id IS NULL AND l.vessel_id IS NULL AND "
+        "(m.id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM lot_transfers t WHERE "
         "t.to_lot_id = l.id))");
     return sql;
 }
@@ -38,14 +41,15 @@ TrackedPlace supplierOf(const EventSource &source, const Row &row)
 Done tellReceipts(const EventSource &source, const std::function<Done(const ReceiptEvent &)> &told)
 {
     Limits limits(source);
-    limits.among(QStringLiteral("l.id"), &ScopeIds::lots).during(QStringLiteral(BM_RECEIVED_AT));
+    limits.among(QStringLiteral("l.id"), &ScopeIds::received)
+        .during(QStringLiteral(BM_RECEIVED_AT), QStringLiteral(BM_UNDONE_AT));
     QString sql = receipts() + limits.sql();
     if (source.listed)
         sql += QStringLiteral(" AND i.on_food_traceability_list");
     sql += QStringLiteral(" ORDER BY l.id, COALESCE(m.id, 0)");
     return source.database.forEach(sql, limits.args(), [&](const Row &row) -> Done {
         ReceiptEvent event;
-        event.lot = row.integer(QStringLiteral("lot"));
+        event.lot = row.integer(QStringLiteral("lot_id"));
         event.movement = row.integer(QStringLiteral("movement"));
         event.goods = goodsOfLot(source, row);
         event.quantity = {row.optionalQuantity(QStringLiteral("quantity")),
@@ -55,6 +59,31 @@ Done tellReceipts(const EventSource &source, const std::function<Done(const Rece
         event.lotCodeSource = row.text(QStringLiteral("tlc_source"));
         event.invoice = row.text(QStringLiteral("invoice_number"));
         event.order = row.text(QStringLiteral("purchase_order"));
+        event.undoneAt = row.time(QStringLiteral("undone"));
+        return told(event);
+    });
+}
+
+Done tellSentBack(const EventSource &source, const std::function<Done(const SentBackEvent &)> &told)
+{
+    static const QString sent = QStringLiteral(
+        "SELECT m.id AS movement, m.moved_at, " BM_UNDONE_AT " AS undone, -m.quantity AS quantity, l.unit_of_measure, "
+        "l.supplier_id, l.supplier_name, " BM_LOT_GOODS " FROM lot_movements m JOIN ingredient_lots l ON l.id = "
+        "m.ingredient_lot_id " BM_LOT_JOINS "WHERE m.type = 'WASTE' AND m.sent_back");
+    Limits limits(source);
+    limits.among(QStringLiteral("l.id"), &ScopeIds::lots)
+        .amongListed(QStringLiteral("l.id"), &ListedIds::lots)
+        .during(QStringLiteral("m.moved_at"), QStringLiteral(BM_UNDONE_AT));
+    const QString sql = sent + limits.sql() + QStringLiteral(" ORDER BY m.id");
+    return source.database.forEach(sql, limits.args(), [&](const Row &row) -> Done {
+        SentBackEvent event;
+        event.movement = row.integer(QStringLiteral("movement"));
+        event.goods = goodsOfLot(source, row);
+        event.quantity = {row.optionalQuantity(QStringLiteral("quantity")),
+                          row.text(QStringLiteral("unit_of_measure"))};
+        event.at = row.time(QStringLiteral("moved_at"));
+        event.to = supplierOf(source, row);
+        event.undoneAt = row.time(QStringLiteral("undone"));
         return told(event);
     });
 }

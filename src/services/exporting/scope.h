@@ -11,6 +11,7 @@ struct ScopeIds
 {
     bool isEverything = true; // no codes: only the days limit it
     std::vector<qint64> lots;
+    std::vector<qint64> received; // those lots and what they were split off: its receipt is theirs
     std::vector<qint64> runs;
     std::vector<qint64> pallets; // of which what the runs made counts
     std::vector<qint64> whole;   // pallets that were named: all that is on them

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/exporting/streams.h"
 
+#include <algorithm>
+
 namespace bm
 {
 namespace
@@ -52,16 +54,31 @@ struct Question
     QString moment; // the same column, for the condition
 };
 
+// What of a batch is on pallets is named by them.
+void leaveToPallets(StopEvent &event)
+{
+    const bool hasPallets = std::any_of(event.things.begin(), event.things.end(),
+                                        [](const StoppedThing &thing) { return thing.key.kind == NodeKind::Pallet; });
+    for (StoppedThing &thing : event.things)
+        if (hasPallets && thing.key.kind == NodeKind::Run)
+            thing.quantity.amount.reset();
+}
+
 // Rows with one reference are one event.
 Done ask(const EventSource &source, const Question &question, const std::function<Done(const StopEvent &)> &told)
 {
     const Limits limits = onThings(source, question.moment);
     StopEvent event;
+    const auto tell = [&](StopEvent &whole) {
+        if (question.kind == StopEvent::Kind::Recalled)
+            leaveToPallets(whole);
+        return told(whole);
+    };
     const auto take = [&](const Row &row) -> Done {
         const QString reference = question.name + u':' + QString::number(row.integer(QStringLiteral("reference")));
         if (reference != event.reference) {
             if (!event.things.empty())
-                BM_TRY(told(event));
+                BM_TRY(tell(event));
             event = {question.kind, reference, row.time(QStringLiteral("at")), {}};
         }
         event.things.push_back(thingOf(source, row));
@@ -70,7 +87,7 @@ Done ask(const EventSource &source, const Question &question, const std::functio
     };
     const QString sql = question.sql + limits.sql() + QStringLiteral(" ORDER BY reference, x.id");
     BM_TRY(source.database.forEach(sql, limits.args(), take));
-    return event.things.empty() ? Done() : told(event);
+    return event.things.empty() ? Done() : tell(event);
 }
 
 std::vector<Question> questions()
@@ -95,11 +112,22 @@ std::vector<Question> questions()
         "NULL");
     const QString recalled = QStringLiteral("SELECT v.id AS reference, v.opened_at AS at, x.quantity, " BM_THING
                                             " FROM recall_items x JOIN recalls v ON v.id = x.recall_id " BM_THING_JOINS
-                                            "WHERE NOT v.is_mock");
+                                            "WHERE NOT v.is_mock AND NOT (x.pallet_id IS NOT NULL AND p.status = "
+                                            "'VOID' AND p.updated_at <= v.opened_at)");
+    // What was lost while it was made is not in what was made. In another unit than the run it is some of it.
+    const QString lost = QStringLiteral(
+        "SELECT x.id AS reference, x.lost_at AS at, x.quantity AS quantity, " BM_THING " FROM (SELECT w.id, w.lost_at, "
+        "CASE WHEN w.unit_of_measure = d.unit_of_measure OR (w.unit_of_measure = 'each' AND d.unit_of_measure IN "
+        "('units', 'unit', 'pieces', 'piece', 'pcs', 'pc', 'ea')) THEN w.quantity END AS quantity, CAST(NULL AS "
+        "bigint) AS ingredient_lot_id, w.production_run_id, CAST(NULL AS bigint) AS pallet_id FROM run_losses w JOIN "
+        "production_runs d ON d.id = w.production_run_id WHERE w.takes_back_id IS NULL AND w.lost_at > "
+        "d.actual_end_time AND NOT EXISTS (SELECT 1 FROM run_losses b WHERE b.takes_back_id = w.id)) x " BM_THING_JOINS
+        "WHERE 1 = 1");
     return {{Kind::Held, QStringLiteral("hold"), holds.arg(QStringLiteral("x.held_at")), QStringLiteral("x.held_at")},
             {Kind::Released, QStringLiteral("release"), holds.arg(QStringLiteral("x.released_at")),
              QStringLiteral("x.released_at")},
             {Kind::Destroyed, QStringLiteral("waste"), wasted, QStringLiteral("x.moved_at")},
+            {Kind::Destroyed, QStringLiteral("loss"), lost, QStringLiteral("x.lost_at")},
             {Kind::Destroyed, QStringLiteral("disposal"), destroyed, QStringLiteral("v.closed_at")},
             {Kind::Recalled, QStringLiteral("recall"), recalled, QStringLiteral("v.opened_at")}};
 }

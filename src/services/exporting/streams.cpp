@@ -6,46 +6,81 @@
 namespace bm
 {
 
-QString EventSource::madeBy(qint64 lot, const QString &batch) const
+bool EventSource::isDuring(const QDateTime &at, const QDateTime &undoneAt) const
 {
-    QString found = batch;
-    QSet<qint64> seen;
-    for (auto part = parts.constFind(lot); found.isEmpty() && part != parts.constEnd() && !seen.contains(lot);
-         part = parts.constFind(lot)) {
-        seen.insert(lot);
-        found = part->batch;
-        lot = part->whole;
-    }
-    return found;
+    const auto isIn = [this](const QDateTime &moment) {
+        return (!ids.from.isValid() || moment >= ids.from) && (!ids.until.isValid() || moment < ids.until);
+    };
+    return !at.isValid() || isIn(at) || (undoneAt.isValid() && isIn(undoneAt));
 }
+
+namespace
+{
+Done readUndone(EventSource &source)
+{
+    static const QString sql =
+        QStringLiteral("SELECT a.filling_lot_id, u.done_at FROM vessel_acts u JOIN vessel_acts a ON a.id = "
+                       "u.takes_back_id WHERE a.kind = 'LOAD'");
+    return source.database.forEach(sql, {}, [&source](const Row &row) -> Done {
+        source.undone.insert(row.integer(QStringLiteral("filling_lot_id")), row.time(QStringLiteral("done_at")));
+        return {};
+    });
+}
+
+Done readAmbiguous(EventSource &source)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT i.gtin, l.supplier_lot_code FROM ingredient_lots l JOIN ingredients i ON i.id = l.ingredient_id WHERE "
+        "i.gtin IS NOT NULL AND l.supplier_lot_code IS NOT NULL GROUP BY i.gtin, l.supplier_lot_code HAVING "
+        "count(DISTINCT COALESCE(CAST(l.supplier_id AS text), l.supplier_name, '')) > 1");
+    return source.database.forEach(sql, {}, [&source](const Row &row) -> Done {
+        source.ambiguous.insert(row.text(QStringLiteral("gtin")) + u' ' +
+                                row.text(QStringLiteral("supplier_lot_code")));
+        return {};
+    });
+}
+} // namespace
 
 Done readParts(EventSource &source)
 {
     static const QString into = QStringLiteral("SELECT DISTINCT to_lot_id FROM lot_transfers");
     static const QString parts = QStringLiteral(
-        "SELECT t.to_lot_id, min(f.id) AS whole, min(r.batch_number) AS batch FROM lot_transfers t "
+        "SELECT t.to_lot_id, min(f.id) AS whole, min(f.internal_lot_code) AS code, min(r.batch_number) AS batch FROM "
+        "lot_transfers t "
         "JOIN ingredient_lots l ON l.id = t.to_lot_id JOIN ingredient_lots f ON f.id = t.from_lot_id "
         "LEFT JOIN production_runs r ON r.id = f.source_production_run_id WHERE l.vessel_id IS NULL AND "
         "l.source_production_run_id IS NULL AND f.ingredient_id = l.ingredient_id AND "
         "f.supplier_id IS NOT DISTINCT FROM l.supplier_id AND f.supplier_lot_code IS NOT DISTINCT FROM "
         "l.supplier_lot_code GROUP BY t.to_lot_id HAVING count(DISTINCT t.from_lot_id) = 1 AND count(*) = (SELECT "
         "count(*) FROM lot_transfers a WHERE a.to_lot_id = t.to_lot_id)");
-    static const QString undone =
-        QStringLiteral("SELECT a.filling_lot_id FROM vessel_acts u JOIN vessel_acts a ON a.id = u.takes_back_id WHERE "
-                       "a.kind = 'LOAD'");
-    BM_TRY(source.database.forEach(undone, {}, [&source](const Row &row) -> Done {
-        source.undone.insert(row.integer(QStringLiteral("filling_lot_id")));
-        return {};
-    }));
+    BM_TRY(readUndone(source));
+    BM_TRY(readAmbiguous(source));
     BM_TRY(source.database.forEach(parts, {}, [&source](const Row &row) -> Done {
         source.parts.insert(row.integer(QStringLiteral("to_lot_id")),
-                            {row.integer(QStringLiteral("whole")), row.text(QStringLiteral("batch"))});
+                            {row.integer(QStringLiteral("whole")), row.text(QStringLiteral("code")),
+                             row.text(QStringLiteral("batch"))});
         return {};
     }));
     return source.database.forEach(into, {}, [&source](const Row &row) -> Done {
         const qint64 lot = row.integer(QStringLiteral("to_lot_id"));
         if (!source.parts.contains(lot))
             source.blends.insert(lot);
+        return {};
+    });
+}
+
+Done readRework(EventSource &source)
+{
+    // Corrected as the mass balance corrects it.
+    static const QString sql = QStringLiteral(
+        "SELECT " BM_LOT_GOODS ", l.source_production_run_id, l.unit_of_measure, (SELECT COALESCE(sum(m.quantity), 0) "
+        "FROM lot_movements m WHERE m.ingredient_lot_id = l.id AND m.type IN ('RECEIVE', 'ADJUST')) AS quantity FROM "
+        "ingredient_lots l " BM_LOT_JOINS "WHERE l.is_rework AND l.source_production_run_id IS NOT NULL ORDER BY l.id");
+    return source.database.forEach(sql, {}, [&source](const Row &row) -> Done {
+        const std::optional<Quantity> quantity = row.optionalQuantity(QStringLiteral("quantity"));
+        if (quantity && quantity->isPositive())
+            source.rework[row.integer(QStringLiteral("source_production_run_id"))].push_back(
+                {goodsOfLot(source, row), {quantity, row.text(QStringLiteral("unit_of_measure"))}});
         return {};
     });
 }
@@ -101,31 +136,71 @@ Limits &Limits::amongListed(const QString &column, const std::vector<qint64> Lis
     return *this;
 }
 
-Limits &Limits::during(const QString &moment)
+Limits &Limits::during(const QString &moment, const QString &undone)
 {
-    if (m_source.ids.from.isValid()) {
-        m_sql += QStringLiteral(" AND ") + moment + QStringLiteral(" >= ?");
-        m_args.emplace_back(m_source.ids.from);
+    QStringList parts{moment + QStringLiteral(" IS NULL")};
+    for (const QString &each : {moment, undone}) {
+        if (each.isEmpty())
+            continue;
+        QStringList limits;
+        if (m_source.ids.from.isValid()) {
+            limits << each + QStringLiteral(" >= ?");
+            m_args.emplace_back(m_source.ids.from);
+        }
+        if (m_source.ids.until.isValid()) {
+            limits << each + QStringLiteral(" < ?");
+            m_args.emplace_back(m_source.ids.until);
+        }
+        if (limits.isEmpty())
+            return *this;
+        parts << u'(' + limits.join(QStringLiteral(" AND ")) + u')';
     }
-    if (m_source.ids.until.isValid()) {
-        m_sql += QStringLiteral(" AND ") + moment + QStringLiteral(" < ?");
-        m_args.emplace_back(m_source.ids.until);
-    }
+    m_sql += QStringLiteral(" AND (") + parts.join(QStringLiteral(" OR ")) + u')';
     return *this;
 }
 
-TrackedGoods goodsOfLot(const EventSource &source, const Row &row)
+namespace
+{
+// Of what it was split off, at any depth.
+struct Origin
+{
+    qint64 lot = 0;
+    QString code;
+    QString batch;
+};
+
+Origin originOf(const EventSource &source, qint64 lot, const QString &batch)
+{
+    Origin origin{lot, {}, batch};
+    QSet<qint64> seen;
+    for (auto part = source.parts.constFind(lot); part != source.parts.constEnd() && !seen.contains(origin.lot);
+         part = source.parts.constFind(origin.lot)) {
+        seen.insert(origin.lot);
+        origin = {part->whole, part->code, origin.batch.isEmpty() ? part->batch : origin.batch};
+    }
+    return origin;
+}
+} // namespace
+
+TrackedGoods goodsOfLot(const EventSource &source, const Row &row, const QString &prefix)
 {
     TrackedGoods goods;
-    const qint64 lot = row.integer(QStringLiteral("lot"));
-    goods.code = row.text(QStringLiteral("internal_lot_code"));
-    goods.product = row.text(QStringLiteral("ingredient"));
-    goods.gtin = row.text(QStringLiteral("lot_gtin"));
-    goods.madeBy = source.madeBy(lot, row.text(QStringLiteral("made_by")));
-    goods.tlc = row.text(QStringLiteral("supplier_lot_code"));
-    goods.isBlend = goods.tlc.isEmpty() && goods.madeBy.isEmpty() && source.blends.contains(lot);
-    if (goods.tlc.isEmpty())
-        goods.tlc = goods.isBlend ? goods.code : goods.madeBy;
+    const Origin origin = originOf(source, row.integer(prefix + u"id"), row.text(prefix + u"made_by"));
+    goods.code = row.text(prefix + u"code");
+    goods.whole = origin.code;
+    goods.product = row.text(prefix + u"ingredient");
+    const QString ofSupplier = row.text(prefix + u"supplier_code");
+    const QString gtin = row.text(prefix + u"gtin");
+    const QString own = origin.code.isEmpty() ? goods.code : origin.code;
+    if (row.flag(prefix + u"rework")) {
+        goods.tlc = own;
+        return goods;
+    }
+    goods.madeBy = origin.batch;
+    goods.isBlend = ofSupplier.isEmpty() && goods.madeBy.isEmpty() && source.blends.contains(origin.lot);
+    goods.tlc = !goods.madeBy.isEmpty() ? goods.madeBy : goods.isBlend ? own : ofSupplier;
+    if (!goods.isBlend && (!goods.madeBy.isEmpty() || !source.ambiguous.contains(gtin + u' ' + ofSupplier)))
+        goods.gtin = gtin;
     return goods;
 }
 

@@ -13,24 +13,29 @@ namespace bm
 struct EventSource
 {
     Database &database;
-    ScopeIds ids;
-    std::optional<ListedIds> listed; // nothing: everything is told
-    QHash<qint64, TrackedPlace> suppliers;
-    QHash<qint64, TrackedPlace> customers;
+    ScopeIds ids = {};
+    std::optional<ListedIds> listed = {}; // nothing: everything is told
+    QHash<qint64, TrackedPlace> suppliers = {};
+    QHash<qint64, TrackedPlace> customers = {};
     // A part that was split off a lot is the same goods under the same traceability lot code.
     struct Part
     {
         qint64 whole = 0;
+        QString code;  // ours, of the whole
         QString batch; // of the run that made the whole
     };
-    QHash<qint64, Part> parts;
-    QSet<qint64> blends; // lots that others went into, without those parts
-    QSet<qint64> undone; // what a vessel would hold if a load had not been taken back
+    QHash<qint64, Part> parts = {};
+    QSet<qint64> blends = {};             // lots that others went into, without those parts
+    QHash<qint64, QDateTime> undone = {}; // what a vessel would hold if a load had not been taken back, and when it was
+    QSet<QString> ambiguous = {};         // "GTIN lot code" that several suppliers use: it names no lot
+    QHash<qint64, std::vector<TrackedPart>> rework = {}; // by the run that left it
 
-    QString madeBy(qint64 lot, const QString &batch) const;
+    // Whether it is told by its days; what nobody knows the day of is.
+    bool isDuring(const QDateTime &at, const QDateTime &undoneAt = {}) const;
 };
 
 Done readParts(EventSource &source);
+Done readRework(EventSource &source);
 Done readPlaces(EventSource &source);
 
 // Conditions that grow with the scope.
@@ -41,7 +46,8 @@ public:
     Limits &among(const QString &column, const std::vector<qint64> ScopeIds::*ids);
     Limits &amongAny(const std::vector<std::pair<QString, const std::vector<qint64> ScopeIds::*>> &any);
     Limits &amongListed(const QString &column, const std::vector<qint64> ListedIds::*ids);
-    Limits &during(const QString &moment);
+    // undone: the column or expression that says when it was taken back, NULL for most.
+    Limits &during(const QString &moment, const QString &undone = {});
 
     const QString &sql() const { return m_sql; } // " AND ..." or nothing
     const Args &args() const { return m_args; }
@@ -54,14 +60,18 @@ private:
 };
 
 // Columns of a lot l with its ingredient i and the run mr that made it, as goodsOfLot() reads them. What a run left
-// over is another thing than what it made, but goes under the same code: it has no number of its own.
-#define BM_LOT_GOODS                                                                                                   \
-    "l.id AS lot, l.internal_lot_code, l.supplier_lot_code, i.name AS ingredient, CASE WHEN mr.id IS NULL OR "         \
-    "mc.output_ingredient_id = l.ingredient_id THEN i.gtin END AS lot_gtin, mr.batch_number AS made_by"
+// over is another thing than what it made.
+#define BM_GOODS_COLUMNS(l, i, mr, mc, prefix)                                                                         \
+    l ".id AS " prefix "id, " l ".internal_lot_code AS " prefix "code, " l ".supplier_lot_code AS " prefix             \
+      "supplier_code, " l ".is_rework AS " prefix "rework, " i ".name AS " prefix "ingredient, CASE WHEN " mr          \
+      ".id IS NULL OR " mc ".output_ingredient_id = " l ".ingredient_id THEN " i ".gtin END AS " prefix "gtin, " mr    \
+      ".batch_number AS " prefix "made_by"
+#define BM_LOT_GOODS BM_GOODS_COLUMNS("l", "i", "mr", "mc", "lot_")
 #define BM_LOT_JOINS                                                                                                   \
     "LEFT JOIN ingredients i ON i.id = l.ingredient_id LEFT JOIN production_runs mr ON mr.id = "                       \
     "l.source_production_run_id LEFT JOIN recipes mc ON mc.id = mr.recipe_id "
-TrackedGoods goodsOfLot(const EventSource &source, const Row &row);
+// With the prefix that the columns have.
+TrackedGoods goodsOfLot(const EventSource &source, const Row &row, const QString &prefix = QStringLiteral("lot_"));
 
 // Columns of a run r with its recipe c and the ingredient oi that it makes, if any, as goodsOfRun() reads them.
 #define BM_RUN_GOODS "r.id AS run, r.batch_number, c.name AS recipe, oi.gtin AS run_gtin"
@@ -75,6 +85,7 @@ Done tellBlends(const EventSource &source, const std::function<Done(const Transf
 Done tellPacked(const EventSource &source, const std::function<Done(const PackingEvent &)> &told);
 Done tellShipped(const EventSource &source, const std::function<Done(const ShippingEvent &)> &told);
 Done tellReturned(const EventSource &source, const std::function<Done(const ShippingEvent &)> &told);
+Done tellSentBack(const EventSource &source, const std::function<Done(const SentBackEvent &)> &told);
 Done tellStopped(const EventSource &source, const std::function<Done(const StopEvent &)> &told);
 Result<qint64> countUnfinished(const EventSource &source);
 

@@ -10,11 +10,18 @@ namespace
 {
 #define BM_IS_DONE "(r.status NOT IN ('PLANNED', 'IN_PROGRESS') OR r.actual_end_time IS NOT NULL)"
 
+// A batch that failed before anything came of it.
+#define BM_IS_NOTHING                                                                                                  \
+    "CASE WHEN r.status = 'FAILED' AND COALESCE(r.actual_quantity, 0) = 0 AND NOT EXISTS (SELECT 1 FROM pallet_items " \
+    "y WHERE y.production_run_id = r.id) AND NOT EXISTS (SELECT 1 FROM ingredient_lots w WHERE "                       \
+    "w.source_production_run_id = r.id AND NOT w.is_rework) THEN 1 ELSE 0 END AS is_nothing"
+
 // A row for each use and each correction, or one for a run of which nobody knows what went in.
 const QString &uses()
 {
     static const QString sql = QStringLiteral(
-        "SELECT " BM_RUN_GOODS ", r.actual_quantity, r.unit_of_measure AS made_unit, r.actual_end_time, "
+        "SELECT " BM_RUN_GOODS ", " BM_IS_NOTHING
+        ", r.actual_quantity, r.unit_of_measure AS made_unit, r.actual_end_time, "
         "c.shelf_life_days, (SELECT min(w.expiration_date) FROM ingredient_lots w WHERE w.source_production_run_id = "
         "r.id AND NOT w.is_rework) AS expiration_date, (SELECT min(w.best_by_date) FROM ingredient_lots w WHERE "
         "w.source_production_run_id = r.id AND NOT w.is_rework) AS best_by_date, b.quantity_used, b.unit_of_measure AS "
@@ -23,6 +30,11 @@ const QString &uses()
         "LEFT JOIN ingredient_lots l ON l.id = b.ingredient_lot_id " BM_LOT_JOINS "WHERE " BM_IS_DONE);
     return sql;
 }
+
+// When the load of a vessel that made a lot was taken back.
+#define BM_UNDONE_LOAD                                                                                                 \
+    "(SELECT min(u.done_at) FROM vessel_acts u JOIN vessel_acts a ON a.id = u.takes_back_id WHERE a.filling_lot_id = " \
+    "t.to_lot_id)"
 
 QDate earlier(QDate one, QDate other)
 {
@@ -48,7 +60,7 @@ public:
             BM_TRY(finish());
             begin(run, row);
         }
-        if (!row.isNull(QStringLiteral("lot")))
+        if (!row.isNull(QStringLiteral("lot_id")))
             add(row);
         return {};
     }
@@ -57,7 +69,7 @@ public:
     {
         if (m_event.run == 0)
             return {};
-        std::erase_if(m_event.inputs, [](TrackedInput &input) {
+        std::erase_if(m_event.inputs, [](TrackedPart &input) {
             std::optional<Quantity> &amount = input.quantity.amount;
             const bool isNothing = amount && amount->isZero();
             if (amount && amount->isNegative())
@@ -74,6 +86,10 @@ private:
         m_lot = 0;
         m_event.run = run;
         m_event.made = goodsOfRun(row);
+        m_event.isNothingMade = row.integer(QStringLiteral("is_nothing")) != 0;
+        const auto rework = m_source.rework.constFind(run);
+        if (rework != m_source.rework.constEnd())
+            m_event.rework = *rework;
         m_event.quantity = {row.optionalQuantity(QStringLiteral("actual_quantity")),
                             row.text(QStringLiteral("made_unit"))};
         m_event.at = row.time(QStringLiteral("actual_end_time"));
@@ -85,7 +101,7 @@ private:
 
     void add(const Row &row)
     {
-        const qint64 lot = row.integer(QStringLiteral("lot"));
+        const qint64 lot = row.integer(QStringLiteral("lot_id"));
         const auto quantity = row.optionalQuantity(QStringLiteral("quantity_used"));
         const QString unit = row.text(QStringLiteral("used_unit"));
         if (lot != m_lot || m_event.inputs.back().quantity.unit != unit) {
@@ -123,20 +139,22 @@ Done tellBlends(const EventSource &source, const std::function<Done(const Transf
     // Of the lot that it went into; of the other one the columns begin with from_.
     static const QString blends = QStringLiteral(
         "SELECT t.id AS transfer, t.quantity, t.transferred_at, l.unit_of_measure, l.expiration_date, "
-        "l.best_by_date, " BM_LOT_GOODS
-        ", f.id AS from_lot, f.internal_lot_code AS from_code, f.supplier_lot_code AS from_supplier_code, "
-        "fi.name AS from_ingredient, fi.gtin AS from_gtin, fr.batch_number AS from_batch, f.unit_of_measure AS "
-        "from_unit FROM lot_transfers t JOIN ingredient_lots l ON l.id = t.to_lot_id " BM_LOT_JOINS
-        "JOIN ingredient_lots f ON f.id = t.from_lot_id JOIN ingredients fi ON fi.id = f.ingredient_id "
-        "LEFT JOIN production_runs fr ON fr.id = f.source_production_run_id WHERE 1 = 1");
+        "l.best_by_date, " BM_LOT_GOODS ", " BM_GOODS_COLUMNS(
+            "f", "fi", "fr", "fc",
+            "from_") ", f.unit_of_measure AS "
+                     "from_unit FROM lot_transfers t JOIN ingredient_lots l ON l.id = t.to_lot_id " BM_LOT_JOINS
+                     "JOIN ingredient_lots f ON f.id = t.from_lot_id JOIN ingredients fi ON fi.id = f.ingredient_id "
+                     "LEFT JOIN production_runs fr ON fr.id = f.source_production_run_id LEFT JOIN recipes fc ON fc.id "
+                     "= "
+                     "fr.recipe_id WHERE 1 = 1");
     Limits limits(source);
     limits.among(QStringLiteral("t.to_lot_id"), &ScopeIds::lots)
         .amongListed(QStringLiteral("t.from_lot_id"), &ListedIds::lots)
-        .during(QStringLiteral("t.transferred_at"));
+        .during(QStringLiteral("t.transferred_at"), QStringLiteral(BM_UNDONE_LOAD));
     const QString sql = blends + limits.sql() + QStringLiteral(" ORDER BY t.id");
     return source.database.forEach(sql, limits.args(), [&](const Row &row) -> Done {
-        const qint64 into = row.integer(QStringLiteral("lot"));
-        if (source.parts.contains(into) || source.undone.contains(into))
+        const qint64 into = row.integer(QStringLiteral("lot_id"));
+        if (source.parts.contains(into))
             return {};
         TransformationEvent event;
         event.transfer = row.integer(QStringLiteral("transfer"));
@@ -144,16 +162,11 @@ Done tellBlends(const EventSource &source, const std::function<Done(const Transf
         event.quantity = {row.optionalQuantity(QStringLiteral("quantity")),
                           row.text(QStringLiteral("unit_of_measure"))};
         event.at = row.time(QStringLiteral("transferred_at"));
+        event.undoneAt = source.undone.value(into);
         event.lastDay = earlier(row.date(QStringLiteral("expiration_date")), row.date(QStringLiteral("best_by_date")));
-        const qint64 lot = row.integer(QStringLiteral("from_lot"));
-        TrackedGoods from{row.text(QStringLiteral("from_code")), row.text(QStringLiteral("from_supplier_code")),
-                          row.text(QStringLiteral("from_ingredient")), row.text(QStringLiteral("from_gtin")),
-                          source.madeBy(lot, row.text(QStringLiteral("from_batch")))};
-        from.isBlend = from.tlc.isEmpty() && from.madeBy.isEmpty() && source.blends.contains(lot);
-        if (from.tlc.isEmpty())
-            from.tlc = from.isBlend ? from.code : from.madeBy;
         event.inputs.push_back(
-            {from, {row.optionalQuantity(QStringLiteral("quantity")), row.text(QStringLiteral("from_unit"))}});
+            {goodsOfLot(source, row, QStringLiteral("from_")),
+             {row.optionalQuantity(QStringLiteral("quantity")), row.text(QStringLiteral("from_unit"))}});
         return told(event);
     });
 }

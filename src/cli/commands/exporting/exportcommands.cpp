@@ -62,6 +62,8 @@ QJsonObject fsmaJson(const QString &path, const FsmaSummary &summary)
             {u"incomplete"_qs, summary.incomplete},
             {u"gaps"_qs, gaps},
             {u"gaps_file"_qs, textOrNull(summary.gapsFile)},
+            {u"failed"_qs, summary.failed},
+            {u"undated"_qs, summary.undated},
             {u"unfinished"_qs, summary.unfinished}};
 }
 
@@ -73,7 +75,9 @@ QJsonObject epcisJson(const QString &path, const EpcisSummary &summary)
             {u"packed"_qs, summary.packed},
             {u"shipped"_qs, summary.shipped},
             {u"returned"_qs, summary.returned},
+            {u"sent_back"_qs, summary.sentBack},
             {u"stopped"_qs, summary.stopped},
+            {u"undone"_qs, summary.undone},
             {u"timeless"_qs, summary.timeless},
             {u"unfinished"_qs, summary.unfinished},
             {u"own_names"_qs, summary.ownNames},
