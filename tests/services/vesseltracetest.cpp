@@ -104,6 +104,34 @@ private Q_SLOTS:
         QVERIFY(possibleIn(must(trace.trace(second, TraceDirection::Backward, then))).contains(silo.lots[0]));
     }
 
+    // A load that was taken back went nowhere: what is drawn then is all of the load before it.
+    void whatWasTakenBackTakesNoShare_data() { forBothEngines(); }
+    void whatWasTakenBackTakesNoShare()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        floor.recipe(u"Bread"_qs, {u"Flour"_qs});
+        Vessels vessels(floor.session);
+        must(vessels.add({u"SILO"_qs, u"Silo"_qs, {}, u"MIXED"_qs, u"Flour"_qs, kilos(500)}));
+        const QString lot = floor.released(u"Flour"_qs, kilos(100));
+        const QString other = floor.released(u"Flour"_qs, kilos(40));
+        must(vessels.load(u"SILO"_qs, lot, kilos(100)));
+        must(vessels.load(u"SILO"_qs, other, kilos(40)));
+        must(vessels.undo(u"SILO"_qs, u"wrong silo"_qs));
+        const RunId run = floor.startedRun(u"Bread"_qs);
+        must(floor.production.add({run, u"SILO"_qs, kilos(60), {}}));
+        const Genealogy forward = must(floor.services.trace.trace(lot, TraceDirection::Forward));
+        QCOMPARE(forward.runs.size(), size_t(1));
+        QCOMPARE(forward.runs.front().quantityFromRoot, std::optional(kilos(60)));
+        const NodeKey made{NodeKind::Run, run.value()};
+        for (const LotNode &behind : must(floor.services.trace.trace(made, TraceDirection::Backward)).lots) {
+            if (behind.code == lot)
+                QCOMPARE(behind.quantityUsed, std::optional(kilos(60)));
+            QVERIFY(behind.code != other);
+        }
+        QVERIFY(must(floor.services.trace.trace(other, TraceDirection::Forward)).runs.empty());
+    }
+
     // A supplier may have called its lot as the plant calls a vessel.
     void aVesselHidesNoLotOfASupplier_data() { forBothEngines(); }
     void aVesselHidesNoLotOfASupplier()

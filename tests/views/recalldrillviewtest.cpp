@@ -19,6 +19,17 @@
 using namespace bm;
 using namespace bm::test;
 
+namespace
+{
+
+// Nobody has to scroll sideways for it.
+bool isInSight(const QTableView &table, int column)
+{
+    return table.columnViewportPosition(column) + table.columnWidth(column) <= table.viewport()->width();
+}
+
+} // namespace
+
 // What the page says of doses, notices and the drills of the nights.
 class RecallDrillViewTest : public QObject
 {
@@ -50,11 +61,13 @@ private Q_SLOTS:
         // A third of 10 kg; the bread is counted in units, so no share of the pallet is made up.
         const int row = desk.items().selectionModel()->currentIndex().row();
         QCOMPARE(desk.items().model()->index(row, RecallItemModel::Dose).data().toString(), QStringLiteral("3.334 kg"));
+        QVERIFY(isInSight(desk.items(), RecallItemModel::Dose));
         tabs->setFocus();
         hands.press(Qt::Key_Right);
         QTableView &customers = *hands.table(QStringLiteral("recallCustomers"));
         QVERIFY(customers.isVisible());
         QCOMPARE(customers.model()->index(0, RecallCustomerModel::Dose).data().toString(), QStringLiteral("3.334 kg"));
+        QVERIFY(isInSight(customers, RecallCustomerModel::Dose));
     }
 
     void whatCameOfTellingIsKept_data() { forBothEngines(); }

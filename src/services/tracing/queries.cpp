@@ -16,21 +16,27 @@ struct PerEngine
     const QString &of(Engine engine) const { return engine == Engine::SQLite ? sqlite : postgresql; }
 };
 
-// Only what was recorded until the moment, in place of every "[table]".
+// Only what was recorded until the moment, in place of every "[table]", or of "[table alias]" where it has another
+// name.
 QString recordedUntil(QString sql, Engine engine)
 {
-    static const QRegularExpression mark(QStringLiteral("\\[([a-z_]+)\\]"));
+    static const QRegularExpression mark(QStringLiteral("\\[([a-z_]+)(?: ([a-z]+))?\\]"));
     const QString moment = engine == Engine::SQLite ? QStringLiteral("?") : QStringLiteral("CAST(? AS timestamptz)");
-    return sql.replace(mark, QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM audit_log h WHERE h.table_name = '\\1' AND "
-                                            "h.record_id = CAST(\\1.id AS text) AND h.action = 'INSERT' AND "
-                                            "h.changed_at > ") +
-                                 moment + u')');
+    for (QRegularExpressionMatch found = mark.match(sql); found.hasMatch(); found = mark.match(sql)) {
+        const QString table = found.captured(1);
+        const QString name = found.captured(2).isEmpty() ? table : found.captured(2);
+        sql.replace(found.capturedStart(), found.capturedLength(),
+                    QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM audit_log h WHERE h.table_name = '%1' AND "
+                                   "h.record_id = CAST(%2.id AS text) AND h.action = 'INSERT' AND h.changed_at > %3)")
+                        .arg(table, name, moment));
+    }
+    return sql;
 }
 
 // Puts the engine's way to name a list in place of every "{column}".
 PerEngine both(const QString &text, When when = When::Now)
 {
-    static const QRegularExpression mark(QStringLiteral("\\[[a-z_]+\\]"));
+    static const QRegularExpression mark(QStringLiteral("\\[[a-z_ ]+\\]"));
     const auto filled = [&text, when](Engine engine) {
         QString sql = when == When::Then ? recordedUntil(text, engine) : QString(text).remove(mark);
         for (qsizetype open = sql.indexOf(u'{'); open >= 0; open = sql.indexOf(u'{', open)) {
@@ -50,9 +56,14 @@ struct PerTime
     const QString &of(Engine engine, When when) const { return (when == When::Now ? now : then).of(engine); }
 };
 
+// What was loaded into a vessel and taken back went nowhere. Of the past it is not asked: then it may have stood.
 PerTime ever(const QString &text)
 {
-    return {both(text), both(text, When::Then)};
+    static const QString mark = QStringLiteral("<stands>");
+    static const QString stands = QStringLiteral(
+        " AND NOT EXISTS (SELECT 1 FROM vessel_acts a JOIN vessel_acts u ON u.takes_back_id = a.id WHERE "
+        "a.filling_lot_id = lot_transfers.to_lot_id)");
+    return {both(QString(text).replace(mark, stands)), both(QString(text).remove(mark), When::Then)};
 }
 
 const QString palletColumns = QStringLiteral(
@@ -76,7 +87,7 @@ const QString &forwardLevel(Engine engine, When when)
         "UNION ALL SELECT 3, source_production_run_id, id, NULL, NULL "
         "FROM ingredient_lots WHERE {source_production_run_id}[ingredient_lots] "
         "UNION ALL SELECT 4, from_lot_id, to_lot_id, quantity, NULL FROM lot_transfers WHERE "
-        "{from_lot_id}[lot_transfers] "
+        "{from_lot_id}[lot_transfers]<stands> "
         "UNION ALL SELECT 5, 0, 0, NULL, NULL WHERE EXISTS (SELECT 1 FROM lot_transfers)"));
     return sql.of(engine, when);
 }
@@ -88,7 +99,7 @@ const QString &backwardLevel(Engine engine, When when)
         "source_run_id AS source FROM batch_ingredients WHERE {production_run_id}[batch_ingredients] "
         "UNION ALL SELECT 3, source_production_run_id, id, NULL, NULL FROM ingredient_lots WHERE {id}[ingredient_lots] "
         "UNION ALL SELECT 4, from_lot_id, to_lot_id, quantity, NULL FROM lot_transfers WHERE "
-        "{to_lot_id}[lot_transfers] "
+        "{to_lot_id}[lot_transfers]<stands> "
         "UNION ALL SELECT 5, 0, 0, NULL, NULL WHERE EXISTS (SELECT 1 FROM lot_transfers)"));
     return sql.of(engine, when);
 }
@@ -154,7 +165,7 @@ const QString &blendedInto(Engine engine, When when)
 {
     static const PerTime sql =
         ever(QStringLiteral("SELECT to_lot_id AS id, sum(quantity) AS quantity "
-                            "FROM lot_transfers WHERE {to_lot_id}[lot_transfers] GROUP BY to_lot_id"));
+                            "FROM lot_transfers WHERE {to_lot_id}[lot_transfers]<stands> GROUP BY to_lot_id"));
     return sql.of(engine, when);
 }
 
@@ -170,7 +181,7 @@ const QString &takenByBlends(Engine engine, When when)
 {
     static const PerTime sql =
         ever(QStringLiteral("SELECT from_lot_id AS id, sum(quantity) AS quantity "
-                            "FROM lot_transfers WHERE {from_lot_id}[lot_transfers] GROUP BY from_lot_id"));
+                            "FROM lot_transfers WHERE {from_lot_id}[lot_transfers]<stands> GROUP BY from_lot_id"));
     return sql.of(engine, when);
 }
 
@@ -178,7 +189,7 @@ const QString &reworkOf(Engine engine, When when)
 {
     static const PerTime sql = ever(QStringLiteral(
         "SELECT l.source_production_run_id AS run, l.id, l.unit_of_measure AS unit, " BM_CAME_OUT " AS quantity FROM "
-        "ingredient_lots l WHERE l.is_rework AND {l.source_production_run_id}[ingredient_lots]"));
+        "ingredient_lots l WHERE l.is_rework AND {l.source_production_run_id}[ingredient_lots l]"));
     return sql.of(engine, when);
 }
 
@@ -188,7 +199,7 @@ const QString &weighedIn(Engine engine, When when)
         "SELECT b.production_run_id AS run, b.unit_of_measure AS unit, sum(b.quantity_used) AS quantity, count(*) - "
         "count(b.quantity_used) AS unknown FROM batch_ingredients b JOIN ingredient_lots l ON l.id = "
         "b.ingredient_lot_id JOIN ingredients i ON i.id = l.ingredient_id WHERE i.type <> 'PACKAGING' AND "
-        "{b.production_run_id}[batch_ingredients] GROUP BY b.production_run_id, b.unit_of_measure"));
+        "{b.production_run_id}[batch_ingredients b] GROUP BY b.production_run_id, b.unit_of_measure"));
     return sql.of(engine, when);
 }
 

@@ -130,22 +130,24 @@ void RecallView::setUpTables()
                        dispositionWords});
     setUpTable(m_ui->recallItems, m_items,
                {{Item::Code, 104},
-                {Item::What, 140},
-                {Item::Status, 142},
+                {Item::What, 108},
+                {Item::Status, 134},
                 {Item::Became, 112},
-                {Item::Amount, 124},
-                {Item::Dose, 200},
+                {Item::Amount, 90},
+                {Item::Dose, 152},
                 {Item::Customer, 140},
                 {Item::Where, 110},
                 {Item::Kind, 80}});
     m_ui->recallItems->horizontalHeader()->setStretchLastSection(true);
+    // How much of it is in each thing is seen without scrolling, on a small screen, too.
+    m_ui->recallItems->horizontalHeader()->moveSection(Item::Dose, Item::Status);
     // Sixty pallets that were destroyed are settled at once.
     m_ui->recallItems->setSelectionMode(QAbstractItemView::ExtendedSelection);
     setUpTable(m_ui->recallCustomers, m_customers,
-               {{Customer::Name, 170},
-                {Customer::Pallets, 100},
-                {Customer::Items, 90},
-                {Customer::Dose, 200},
+               {{Customer::Name, 150},
+                {Customer::Pallets, 84},
+                {Customer::Items, 76},
+                {Customer::Dose, 180},
                 {Customer::Told, 140},
                 {Customer::Checked, 160},
                 {Customer::Contact, 130},
