@@ -139,15 +139,22 @@ QStringList bookedUses(Database &database)
              "b.ingredient_lot_id WHERE r.actual_end_time IS NOT NULL"))))
         sums[row.text(QStringLiteral("batch_number")) + u'|' + row.text(QStringLiteral("internal_lot_code")) + u"|%1|" +
              row.text(QStringLiteral("unit_of_measure"))] += row.quantity(QStringLiteral("quantity_used"));
+    // Once for what the batch made, and once for each lot of rework that it left.
+    QMap<QString, int> outputs;
+    for (const Row &row : must(database.run(QStringLiteral(
+             "SELECT r.batch_number, CASE WHEN r.status = 'FAILED' AND r.actual_quantity IS NULL THEN 0 ELSE 1 END + "
+             "(SELECT count(*) FROM ingredient_lots l WHERE l.source_production_run_id = r.id AND l.is_rework) AS n "
+             "FROM production_runs r"))))
+        outputs.insert(row.text(QStringLiteral("batch_number")), int(row.integer(QStringLiteral("n"))));
     QStringList lines;
     for (const auto &[key, sum] : sums)
-        if (!sum.isZero())
+        for (int i = 0; i < outputs.value(key.section(u'|', 0, 0)) && !sum.isZero(); ++i)
             lines << QString(key).replace(u"%1"_qs, sum.toText());
     for (const Row &row : must(database.run(
              QStringLiteral("SELECT t.internal_lot_code AS into_code, f.internal_lot_code AS from_code, x.quantity, "
                             "f.unit_of_measure FROM lot_transfers x JOIN ingredient_lots t ON t.id = x.to_lot_id JOIN "
                             "ingredient_lots f ON f.id = x.from_lot_id WHERE t.supplier_lot_code IS DISTINCT FROM "
-                            "f.supplier_lot_code OR t.ingredient_id <> f.ingredient_id"))))
+                            "f.supplier_lot_code OR t.ingredient_id <> f.ingredient_id OR t.vessel_id IS NOT NULL"))))
         lines << QStringList{row.text(QStringLiteral("into_code")), row.text(QStringLiteral("from_code")),
                              figure(row.optionalQuantity(QStringLiteral("quantity"))),
                              row.text(QStringLiteral("unit_of_measure"))}
@@ -243,6 +250,10 @@ private Q_SLOTS:
         const Sheet shipping = sheetOf(workbook, u"Shipping"_qs);
         QVERIFY(receiving.rows.size() > 50 && transformation.rows.size() > 500 && shipping.rows.size() > 100);
         QCOMPARE(receipts(receiving), bookedReceipts(*floor.database));
+        QStringList unbooked = transformations(transformation);
+        for (const QString &line : bookedUses(*floor.database))
+            unbooked.removeOne(line);
+        QVERIFY2(unbooked.isEmpty(), qPrintable(unbooked.join(u' ')));
         QCOMPARE(transformations(transformation), bookedUses(*floor.database));
         QCOMPARE(shippings(shipping), bookedShippings(*floor.database));
         QCOMPARE(summary.receiving, qint64(receiving.rows.size()));
