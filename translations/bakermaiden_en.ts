@@ -46,6 +46,68 @@
     </message>
 </context>
 <context>
+    <name>bm::ChartWords</name>
+    <message numerus="yes">
+        <source>%n runs are outside of the rules.</source>
+        <translation>
+            <numerusform>%n run is outside of the rules.</numerusform>
+            <numerusform>%n runs are outside of the rules.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Together %1 on %n pallets.</source>
+        <translation>
+            <numerusform>Together %1 on %n pallet.</numerusform>
+            <numerusform>Together %1 on %n pallets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lots</source>
+        <translation>
+            <numerusform>%n lot</numerusform>
+            <numerusform>%n lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallets</source>
+        <translation>
+            <numerusform>%n pallet</numerusform>
+            <numerusform>%n pallets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them unknown</source>
+        <translation>
+            <numerusform>%n of them unknown</numerusform>
+            <numerusform>%n of them unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::ChartsView</name>
+    <message numerus="yes">
+        <source>%n rows, for a spreadsheet.</source>
+        <translation>
+            <numerusform>%n row, for a spreadsheet.</numerusform>
+            <numerusform>%n rows, for a spreadsheet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bm::Cli</name>
     <message numerus="yes">
         <source>%1 rows in %n table(s)</source>
@@ -70,6 +132,131 @@
     </message>
 </context>
 <context>
+    <name>bm::DrillWords</name>
+    <message numerus="yes">
+        <source>%n ship-to(s) without phone</source>
+        <translation>
+            <numerusform>%n ship-to without phone</numerusform>
+            <numerusform>%n ship-tos without phone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ship-to(s) with neither phone nor e-mail</source>
+        <translation>
+            <numerusform>%n ship-to with neither phone nor e-mail</numerusform>
+            <numerusform>%n ship-tos with neither phone nor e-mail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shipped pallet(s) whose customer is unknown</source>
+        <translation>
+            <numerusform>%n shipped pallet whose customer is unknown</numerusform>
+            <numerusform>%n shipped pallets whose customer is unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) whose quantity is unknown</source>
+        <translation>
+            <numerusform>%n thing whose quantity is unknown</numerusform>
+            <numerusform>%n things whose quantity is unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) of which nobody knows how much of it is in them</source>
+        <translation>
+            <numerusform>%n thing of which nobody knows how much of it is in it</numerusform>
+            <numerusform>%n things of which nobody knows how much of it is in them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished batch(es) that are on no pallet and in no lot</source>
+        <translation>
+            <numerusform>%n finished batch that is on no pallet and in no lot</numerusform>
+            <numerusform>%n finished batches that are on no pallet and in no lot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) of the old program that know their lots as texts only</source>
+        <translation>
+            <numerusform>%n batch of the old program that knows its lots as texts only</numerusform>
+            <numerusform>%n batches of the old program that know their lots as texts only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) without supplier</source>
+        <translation>
+            <numerusform>%n lot without supplier</numerusform>
+            <numerusform>%n lots without supplier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) without the supplier&apos;s lot code</source>
+        <translation>
+            <numerusform>%n lot without the supplier&apos;s lot code</numerusform>
+            <numerusform>%n lots without the supplier&apos;s lot code</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) without delivery, order or invoice number</source>
+        <translation>
+            <numerusform>%n lot without delivery, order or invoice number</numerusform>
+            <numerusform>%n lots without delivery, order or invoice number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) of which nobody knows how much went in</source>
+        <translation>
+            <numerusform>%n lot of which nobody knows how much went in</numerusform>
+            <numerusform>%n lots of which nobody knows how much went in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) not all accounted for</source>
+        <translation>
+            <numerusform>%n thing not all accounted for</numerusform>
+            <numerusform>%n things not all accounted for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallet(s) possibly</source>
+        <translation>
+            <numerusform>%n pallet possibly</numerusform>
+            <numerusform>%n pallets possibly</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::Epcis</name>
+    <message numerus="yes">
+        <source>%n time(s) sent back to a supplier</source>
+        <translation>
+            <numerusform>%n time sent back to a supplier</numerusform>
+            <numerusform>%n times sent back to a supplier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them never happened: they are in it as declared in error.</source>
+        <translation>
+            <numerusform>%n of them never happened: it is in it as declared in error.</numerusform>
+            <numerusform>%n of them never happened: they are in it as declared in error.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n thing(s) nobody knows when they happened: they are not in it.</source>
+        <translation>
+            <numerusform>Of %n thing nobody knows when it happened: it is not in it.</numerusform>
+            <numerusform>Of %n things nobody knows when they happened: they are not in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are not finished yet and are not in it.</source>
+        <translation>
+            <numerusform>%n run is not finished yet and is not in it.</numerusform>
+            <numerusform>%n runs are not finished yet and are not in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bm::FindingList</name>
     <message numerus="yes">
         <source>%1: %Ln row(s)</source>
@@ -86,6 +273,37 @@
         <translation>
             <numerusform>%1 in %n table</numerusform>
             <numerusform>%1 in %n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bm::Fsma</name>
+    <message numerus="yes">
+        <source>%n row(s) lack something: %1</source>
+        <translation>
+            <numerusform>%n row lacks something: %1</numerusform>
+            <numerusform>%n rows lack something: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are not finished yet and are not in it.</source>
+        <translation>
+            <numerusform>%n run is not finished yet and is not in it.</numerusform>
+            <numerusform>%n runs are not finished yet and are not in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) failed and made nothing: they are not in it.</source>
+        <translation>
+            <numerusform>%n run failed and made nothing: it is not in it.</numerusform>
+            <numerusform>%n runs failed and made nothing: they are not in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n thing(s) nobody knows the day: they are not in it. Without a first day they are.</source>
+        <translation>
+            <numerusform>Of %n thing nobody knows the day: it is not in it. Without a first day it is.</numerusform>
+            <numerusform>Of %n things nobody knows the day: they are not in it. Without a first day they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -386,19 +604,12 @@
     </message>
 </context>
 <context>
-    <name>bm::RecallPack</name>
+    <name>bm::ReadinessWords</name>
     <message numerus="yes">
-        <source>Of %n thing(s) the quantity is unknown.</source>
+        <source>%n gap(s)</source>
         <translation>
-            <numerusform>Of %n thing the quantity is unknown.</numerusform>
-            <numerusform>Of %n things the quantity is unknown.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n shipped pallet(s) the customer is unknown.</source>
-        <translation>
-            <numerusform>Of %n shipped pallet the customer is unknown.</numerusform>
-            <numerusform>Of %n shipped pallets the customer is unknown.</numerusform>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
         </translation>
     </message>
 </context>
@@ -491,6 +702,13 @@
         <translation>
             <numerusform>Through vessel %1: %n batch for certain, %2 possibly</numerusform>
             <numerusform>Through vessel %1: %n batches for certain, %2 possibly</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them made here</source>
+        <translation>
+            <numerusform>%n of them made here</numerusform>
+            <numerusform>%n of them made here</numerusform>
         </translation>
     </message>
 </context>
@@ -614,19 +832,29 @@
     </message>
 </context>
 <context>
+    <name>bm::VesselActsWindow</name>
+    <message numerus="yes">
+        <source>The newest %n</source>
+        <translation>
+            <numerusform>The newest %n</numerusform>
+            <numerusform>The newest %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bm::VesselsPanel</name>
     <message numerus="yes">
         <source>and %n more lots</source>
         <translation>
             <numerusform>and %n more lot</numerusform>
             <numerusform>and %n more lots</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n older acts: bakermaidenctl vessel show</source>
-        <translation>
-            <numerusform>and %n older act: bakermaidenctl vessel show</numerusform>
-            <numerusform>and %n older acts: bakermaidenctl vessel show</numerusform>
         </translation>
     </message>
 </context>

@@ -107,6 +107,49 @@
     </message>
 </context>
 <context>
+    <name>ChartsView</name>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>What became of it, as a picture and with the rows behind it</source>
+        <translation>Qué fue de ello, en una imagen y con las filas que hay detrás</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Which chart</source>
+        <translation>Qué gráfico</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué trata</translation>
+    </message>
+    <message>
+        <source>Days &amp;back</source>
+        <translation>Días &amp;atrás</translation>
+    </message>
+    <message>
+        <source>Days back from today</source>
+        <translation>Días hacia atrás desde hoy</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>Bars or points of the chart</source>
+        <translation>Barras o puntos del gráfico</translation>
+    </message>
+    <message>
+        <source>The rows behind the chart</source>
+        <translation>Las filas detrás del gráfico</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>Compare versions</source>
@@ -300,6 +343,30 @@
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Of w&amp;hat</source>
+        <translation>De &amp;qué</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Lo que se muestra</translation>
+    </message>
+    <message>
+        <source>Everything that happened in these days</source>
+        <translation>Todo lo que pasó en estos días</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>De&amp;sde</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Hasta</translation>
+    </message>
+    <message>
+        <source>&amp;Only what is on the Food Traceability List</source>
+        <translation>S&amp;olo lo que está en la lista de trazabilidad</translation>
     </message>
 </context>
 <context>
@@ -705,6 +772,34 @@
         <source>Co&amp;mpare with…</source>
         <translation>Comparar c&amp;on…</translation>
     </message>
+    <message>
+        <source>C&amp;harts…</source>
+        <translation>&amp;Gráficos…</translation>
+    </message>
+    <message>
+        <source>Which customers have it, since when, and how much of it</source>
+        <translation>Qué clientes lo tienen, desde cuándo y cuánto</translation>
+    </message>
+    <message>
+        <source>Find in the genealogy</source>
+        <translation>Buscar en la genealogía</translation>
+    </message>
+    <message>
+        <source>A part of a code, a name, a customer: Return goes to the next, Shift+Return to the one before (Ctrl+F)</source>
+        <translation>Una parte de un código, de un nombre, de un cliente: Intro va al siguiente, Mayús+Intro al anterior (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation>Buscar (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Print the picture</source>
+        <translation>Imprimir la imagen</translation>
+    </message>
+    <message>
+        <source>Print the picture (Ctrl+P)</source>
+        <translation>Imprimir la imagen (Ctrl+P)</translation>
+    </message>
 </context>
 <context>
     <name>HealthView</name>
@@ -874,6 +969,18 @@
     <message>
         <source>&amp;Vessels: silos, bins, starters</source>
         <translation>&amp;Recipientes: silos, tolvas, masas madre</translation>
+    </message>
+    <message>
+        <source>Genealogy</source>
+        <translation>Genealogía</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Files for auditors</source>
+        <translation>Archivos para auditores</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +1443,33 @@
     </message>
 </context>
 <context>
+    <name>ReadinessDialog</name>
+    <message>
+        <source>Readiness for a recall</source>
+        <translation>Preparación para una retirada</translation>
+    </message>
+    <message>
+        <source>Drills of the last nights</source>
+        <translation>Simulacros de las últimas noches</translation>
+    </message>
+    <message>
+        <source>What the drill found</source>
+        <translation>Qué halló el simulacro</translation>
+    </message>
+    <message>
+        <source>&amp;Every night, from</source>
+        <translation>&amp;Cada noche, desde las</translation>
+    </message>
+    <message>
+        <source>Hour of the nightly drill</source>
+        <translation>Hora del simulacro nocturno</translation>
+    </message>
+    <message>
+        <source>&amp;Drill now</source>
+        <translation>&amp;Simulacro ahora</translation>
+    </message>
+</context>
+<context>
     <name>RecallView</name>
     <message>
         <source>Recall</source>
@@ -1368,6 +1502,10 @@
     <message>
         <source>Customers of the recall</source>
         <translation>Clientes de la retirada</translation>
+    </message>
+    <message>
+        <source>Which things are shown</source>
+        <translation>Qué cosas se muestran</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2632,10 @@
         <comment>waste: 5 kg (2 %)</comment>
         <translation>%1: %2 (%3)</translation>
     </message>
+    <message>
+        <source>Left as rework</source>
+        <translation>Quedó como reproceso</translation>
+    </message>
 </context>
 <context>
     <name>bm::Banner</name>
@@ -3040,6 +3182,102 @@
         <source>The signature means: something of this batch may get there, and both may be made all the same.</source>
         <translation>La firma significa: algo de esta tanda puede llegar allí, y ambas pueden hacerse de todos modos.</translation>
     </message>
+    <message>
+        <source>&amp;Kept as</source>
+        <translation>&amp;Guardado como</translation>
+    </message>
+    <message>
+        <source>Empty: what the recipe makes</source>
+        <translation>Vacío: lo que elabora la receta</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Lugar</translation>
+    </message>
+    <message>
+        <source>What it is: trimmings, off-shape, left dough</source>
+        <translation>Qué es: recortes, deformes, masa sobrante</translation>
+    </message>
+    <message>
+        <source>Rework of %1</source>
+        <translation>Reproceso de %1</translation>
+    </message>
+    <message>
+        <source>What is left and goes into a later batch becomes a lot of its own, with its label.</source>
+        <translation>Lo que sobra y va a una tanda posterior es un lote propio, con su etiqueta.</translation>
+    </message>
+    <message>
+        <source>In the unit of that ingredient</source>
+        <translation>En la unidad de ese ingrediente</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>No guardado</translation>
+    </message>
+    <message>
+        <source>Rework lot %1</source>
+        <translation>Lote de reproceso %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 from %3. Label it with the lot.</source>
+        <translation>%1 de %2, de %3. Etiquételo con el lote.</translation>
+    </message>
+    <message>
+        <source>Rework with a signature</source>
+        <translation>Reproceso con firma</translation>
+    </message>
+    <message>
+        <source>Why it is good in this batch</source>
+        <translation>Por qué va bien en esta tanda</translation>
+    </message>
+    <message>
+        <source>Rework %1</source>
+        <translation>Reproceso %1</translation>
+    </message>
+    <message>
+        <source>%1 of lot %2 go into %3 of %4. %5</source>
+        <translation>%1 del lote %2 van a %3 de %4. %5</translation>
+    </message>
+    <message>
+        <source>The signature means: I know what this rework is, and the batch may be made with it.</source>
+        <translation>La firma significa: sé qué es este reproceso, y la tanda puede hacerse con él.</translation>
+    </message>
+    <message>
+        <source>Rea&amp;ding</source>
+        <translation>Me&amp;dición</translation>
+    </message>
+    <message>
+        <source>Take a reading of step %1 back</source>
+        <translation>Anular una medición del paso %1</translation>
+    </message>
+    <message>
+        <source>It stays in the history. To replace it, type the other value over it instead.</source>
+        <translation>Queda en el historial. Para reemplazarla, escriba el otro valor encima.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Anulada</translation>
+    </message>
+    <message>
+        <source>%1 is taken back</source>
+        <translation>%1: se anula</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3. It was out of its limits.</source>
+        <translation>%1 de %2: %3. Estaba fuera de sus límites.</translation>
+    </message>
+    <message>
+        <source>The signature means: this reading was wrong and does not count.</source>
+        <translation>La firma significa: esta medición era errónea y no cuenta.</translation>
+    </message>
+    <message>
+        <source>Sign and take back</source>
+        <translation>Firmar y anular</translation>
+    </message>
 </context>
 <context>
     <name>bm::BatchSheet</name>
@@ -3392,6 +3630,10 @@
         <source>since %1 by %2: %3</source>
         <translation>desde %1 por %2: %3</translation>
     </message>
+    <message>
+        <source>%1 (REWORK)</source>
+        <translation>%1 (REPROCESO)</translation>
+    </message>
 </context>
 <context>
     <name>bm::BoardCard</name>
@@ -3605,6 +3847,568 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabla (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ChartWords</name>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>It cannot be said whether the balance closes: not every amount is known.</source>
+        <translation>No se puede decir si el balance cuadra: no se conocen todas las cantidades.</translation>
+    </message>
+    <message>
+        <source>The balance closes: what was received is what was used, wasted, sampled, sent on and is there, with what is unexplained.</source>
+        <translation>El balance cuadra: lo recibido es lo usado, desechado, muestreado, enviado y lo que hay, con lo no explicado.</translation>
+    </message>
+    <message>
+        <source>The balance does not close: %1 are missing.</source>
+        <translation>El balance no cuadra: faltan %1.</translation>
+    </message>
+    <message>
+        <source>Two runs are needed for limits.</source>
+        <translation>Para los límites hacen falta dos producciones.</translation>
+    </message>
+    <message>
+        <source>No run is outside of the rules.</source>
+        <translation>Ninguna producción está fuera de las reglas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are outside of the rules.</source>
+        <translation>
+            <numerusform>%n producción está fuera de las reglas.</numerusform>
+            <numerusform>%n producciones están fuera de las reglas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean change %1, limit %2.</source>
+        <translation>Cambio medio %1, límite %2.</translation>
+    </message>
+    <message>
+        <source>Mean %1, limits %2 to %3 (2.66 mean changes from run to run).</source>
+        <translation>Media %1, límites de %2 a %3 (2,66 cambios medios de una producción a otra).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Together %1 on %n pallets.</source>
+        <translation>
+            <numerusform>En total %1 en %n palé.</numerusform>
+            <numerusform>En total %1 en %n palés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together %1.</source>
+        <translation>En total %1.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Pallet</source>
+        <translation>Palé</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Enviados</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cajas</translation>
+    </message>
+    <message>
+        <source>Of it</source>
+        <translation>De ello</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>Of the whole</source>
+        <translation>Del total</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Bueno durante</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Días restantes</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>Existencias</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Receta</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminó</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planificado</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Yield</source>
+        <translation>Rendimiento</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Balance of a lot</source>
+        <translation>Balance de un lote</translation>
+    </message>
+    <message>
+        <source>Use over time</source>
+        <translation>Uso en el tiempo</translation>
+    </message>
+    <message>
+        <source>Exposure by customer</source>
+        <translation>Exposición por cliente</translation>
+    </message>
+    <message>
+        <source>Exposure by day</source>
+        <translation>Exposición por día</translation>
+    </message>
+    <message>
+        <source>Dose on the pallets</source>
+        <translation>Dosis en los palés</translation>
+    </message>
+    <message>
+        <source>Stock by expiry</source>
+        <translation>Existencias por caducidad</translation>
+    </message>
+    <message>
+        <source>Yield by run</source>
+        <translation>Rendimiento por tanda</translation>
+    </message>
+    <message>
+        <source>Change of the yield</source>
+        <translation>Cambio del rendimiento</translation>
+    </message>
+    <message>
+        <source>Scan or type a lot</source>
+        <translation>Escanee o escriba un lote</translation>
+    </message>
+    <message>
+        <source>A lot or an ingredient</source>
+        <translation>Un lote o un ingrediente</translation>
+    </message>
+    <message>
+        <source>A lot, batch, pallet or recall</source>
+        <translation>Un lote, tanda, palé o retirada</translation>
+    </message>
+    <message>
+        <source>A lot or a batch</source>
+        <translation>Un lote o una tanda</translation>
+    </message>
+    <message>
+        <source>An ingredient; empty: everything</source>
+        <translation>Un ingrediente; vacío: todo</translation>
+    </message>
+    <message>
+        <source>A recipe or a batch</source>
+        <translation>Una receta o una tanda</translation>
+    </message>
+    <message>
+        <source>Nothing was ever booked on this lot.</source>
+        <translation>En este lote nunca se anotó nada.</translation>
+    </message>
+    <message>
+        <source>It was not used in these days.</source>
+        <translation>No se usó en estos días.</translation>
+    </message>
+    <message>
+        <source>Nothing of it has left the plant.</source>
+        <translation>Nada de ello ha salido de la planta.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is on a pallet.</source>
+        <translation>Nada de ello está en un palé.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is on hand.</source>
+        <translation>No hay existencias de ello.</translation>
+    </message>
+    <message>
+        <source>No run of this recipe has a yield yet.</source>
+        <translation>Ninguna producción de esta receta tiene rendimiento todavía.</translation>
+    </message>
+    <message>
+        <source>What came before the plant was taken over is not known.</source>
+        <translation>No se conoce lo anterior a la toma de datos de la planta.</translation>
+    </message>
+    <message>
+        <source>Some amounts were never written down; no sum has them.</source>
+        <translation>Algunas cantidades nunca se anotaron; ninguna suma las incluye.</translation>
+    </message>
+    <message>
+        <source>Rows in another unit are in no sum.</source>
+        <translation>Las filas en otra unidad no están en ninguna suma.</translation>
+    </message>
+    <message>
+        <source>Nobody knows how many cases some pallets have, so pallets are counted.</source>
+        <translation>Nadie sabe cuántas cajas tienen algunos palés, así que se cuentan palés.</translation>
+    </message>
+    <message>
+        <source>Some of it came back and is not counted; who had it may have used some of it.</source>
+        <translation>Parte de ello volvió y no se cuenta; quien lo tuvo puede haber usado algo.</translation>
+    </message>
+    <message>
+        <source>Only the newest 200 runs are shown.</source>
+        <translation>Solo se muestran las 200 producciones más nuevas.</translation>
+    </message>
+    <message>
+        <source>Runs of which nobody knows what was planned or made are left out.</source>
+        <translation>Se omiten las producciones de las que nadie sabe lo planificado o lo hecho.</translation>
+    </message>
+    <message>
+        <source>With fewer than 20 runs the limits are a first guess.</source>
+        <translation>Con menos de 20 producciones los límites son una primera estimación.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>First count</source>
+        <translation>Primer recuento</translation>
+    </message>
+    <message>
+        <source>Unexplained</source>
+        <translation>No explicado</translation>
+    </message>
+    <message>
+        <source>Into other lots</source>
+        <translation>A otros lotes</translation>
+    </message>
+    <message>
+        <source>Waste</source>
+        <translation>Desechado</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Muestras</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducado</translation>
+    </message>
+    <message>
+        <source>Up to 7 days</source>
+        <translation>Hasta 7 días</translation>
+    </message>
+    <message>
+        <source>8 to 30 days</source>
+        <translation>8 a 30 días</translation>
+    </message>
+    <message>
+        <source>31 to 90 days</source>
+        <translation>31 a 90 días</translation>
+    </message>
+    <message>
+        <source>91 to 180 days</source>
+        <translation>91 a 180 días</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sin fecha</translation>
+    </message>
+    <message>
+        <source>Day unknown</source>
+        <translation>Día desconocido</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>Semana del %1</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <translation>%1 a %2 %3</translation>
+    </message>
+    <message>
+        <source>Customer unknown</source>
+        <translation>Cliente desconocido</translation>
+    </message>
+    <message>
+        <source>Came in or is there</source>
+        <translation>Entró o está</translation>
+    </message>
+    <message>
+        <source>Left it</source>
+        <translation>Salió</translation>
+    </message>
+    <message>
+        <source>Not explained</source>
+        <translation>No explicado</translation>
+    </message>
+    <message>
+        <source>More than 30 days</source>
+        <translation>Más de 30 días</translation>
+    </message>
+    <message>
+        <source>Within 30 days</source>
+        <translation>En 30 días</translation>
+    </message>
+    <message>
+        <source>Past its day</source>
+        <translation>Pasado de fecha</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Producción</translation>
+    </message>
+    <message>
+        <source>Run outside of the rules</source>
+        <translation>Producción fuera de las reglas</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Conocido</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No conocido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lots</source>
+        <translation>
+            <numerusform>%n lote</numerusform>
+            <numerusform>%n lotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallets</source>
+        <translation>
+            <numerusform>%n palé</numerusform>
+            <numerusform>%n palés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n caja</numerusform>
+            <numerusform>%n cajas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them unknown</source>
+        <translation>
+            <numerusform>%n de ellas desconocida</numerusform>
+            <numerusform>%n de ellas desconocidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule 1: beyond three sigma</source>
+        <translation>Regla 1: más allá de tres sigmas</translation>
+    </message>
+    <message>
+        <source>Rule 2: two of three beyond two sigma</source>
+        <translation>Regla 2: dos de tres más allá de dos sigmas</translation>
+    </message>
+    <message>
+        <source>Rule 3: four of five beyond one sigma</source>
+        <translation>Regla 3: cuatro de cinco más allá de una sigma</translation>
+    </message>
+    <message>
+        <source>Rule 4: eight in a row on one side</source>
+        <translation>Regla 4: ocho seguidas de un lado</translation>
+    </message>
+    <message>
+        <source>Changed more than the limit</source>
+        <translation>Cambió más que el límite</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>Lotes</translation>
+    </message>
+    <message>
+        <source>Pallets</source>
+        <translation>Palés</translation>
+    </message>
+    <message>
+        <source>Percent of planned</source>
+        <translation>Porcentaje de lo previsto</translation>
+    </message>
+    <message>
+        <source>Change in percent</source>
+        <translation>Cambio en porcentaje</translation>
+    </message>
+    <message>
+        <source>What became of %1</source>
+        <translation>Qué fue de %1</translation>
+    </message>
+    <message>
+        <source>Use of %1</source>
+        <translation>Uso de %1</translation>
+    </message>
+    <message>
+        <source>Who has something of %1</source>
+        <translation>Quién tiene algo de %1</translation>
+    </message>
+    <message>
+        <source>When something of %1 was shipped</source>
+        <translation>Cuándo salió algo de %1</translation>
+    </message>
+    <message>
+        <source>How much of %1 is on each pallet</source>
+        <translation>Cuánto de %1 hay en cada palé</translation>
+    </message>
+    <message>
+        <source>How long the stock is good</source>
+        <translation>Cuánto tiempo son buenas las existencias</translation>
+    </message>
+    <message>
+        <source>How long %1 is good</source>
+        <translation>Cuánto tiempo es bueno %1</translation>
+    </message>
+    <message>
+        <source>Yield of %1, run after run</source>
+        <translation>Rendimiento de %1, producción tras producción</translation>
+    </message>
+    <message>
+        <source>Change of the yield of %1</source>
+        <translation>Cambio del rendimiento de %1</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ChartsView</name>
+    <message>
+        <source>What do you want to see?</source>
+        <translation>¿Qué quiere ver?</translation>
+    </message>
+    <message>
+        <source>Choose a chart, then scan or type what it is about. Each bar and point leads to its rows.</source>
+        <translation>Elija un gráfico y escanee o escriba de qué trata. Cada barra y cada punto llevan a sus filas.</translation>
+    </message>
+    <message>
+        <source>Reading the figures</source>
+        <translation>Leyendo las cifras</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>¿De qué trata?</translation>
+    </message>
+    <message>
+        <source>Nothing has the code %1</source>
+        <translation>Nada tiene el código %1</translation>
+    </message>
+    <message>
+        <source>This chart needs something else: %1.</source>
+        <translation>Este gráfico necesita otra cosa: %1.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>The chart as a picture, for a document.</source>
+        <translation>El gráfico como imagen, para un documento.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows, for a spreadsheet.</source>
+        <translation>
+            <numerusform>%n fila, para una hoja de cálculo.</numerusform>
+            <numerusform>%n filas, para una hoja de cálculo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Guardar el gráfico</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
     </message>
 </context>
 <context>
@@ -4713,10 +5517,6 @@
     <message>
         <source>does what the plant&apos;s plan says is due by now; for a timer</source>
         <translation>hace lo que según el plan de la planta ya toca; para un temporizador</translation>
-    </message>
-    <message>
-        <source>who changed a lot, run, pallet, supplier, customer, ingredient, recipe or person, when, from what to what, and why</source>
-        <translation>quién cambió un lote, tanda, palé, proveedor, cliente, ingrediente, receta o persona, cuándo, de qué a qué y por qué</translation>
     </message>
     <message>
         <source>a table for a spreadsheet instead of a list</source>
@@ -6922,6 +7722,302 @@
         <source>Returned</source>
         <translation>Devueltos</translation>
     </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>--days takes a whole number from 1 to %1.</source>
+        <translation>--days toma un número entero de 1 a %1.</translation>
+    </message>
+    <message>
+        <source>all rows for a spreadsheet instead of the sums</source>
+        <translation>todas las filas para una hoja de cálculo en lugar de las sumas</translation>
+    </message>
+    <message>
+        <source>of an ingredient: so many days back; default 90</source>
+        <translation>de un ingrediente: tantos días atrás; por defecto 90</translation>
+    </message>
+    <message>
+        <source>what became of a lot</source>
+        <translation>qué fue de un lote</translation>
+    </message>
+    <message>
+        <source>when it was used</source>
+        <translation>cuándo se usó</translation>
+    </message>
+    <message>
+        <source>which customers have something of it</source>
+        <translation>qué clientes tienen algo de ello</translation>
+    </message>
+    <message>
+        <source>on which days something of it was shipped</source>
+        <translation>en qué días salió algo de ello</translation>
+    </message>
+    <message>
+        <source>how much of it is on how many pallets</source>
+        <translation>cuánto hay en cuántos palés</translation>
+    </message>
+    <message>
+        <source>how long the stock is good</source>
+        <translation>cuánto tiempo son buenas las existencias</translation>
+    </message>
+    <message>
+        <source>yields run after run, with control limits</source>
+        <translation>rendimientos producción tras producción, con límites de control</translation>
+    </message>
+    <message>
+        <source>how much yields change from run to run</source>
+        <translation>cuánto cambian los rendimientos de una producción a otra</translation>
+    </message>
+    <message>
+        <source>what happened on this day or later, YYYY-MM-DD</source>
+        <translation>lo que pasó ese día o después, AAAA-MM-DD</translation>
+    </message>
+    <message>
+        <source>what happened on this day or before, YYYY-MM-DD</source>
+        <translation>lo que pasó ese día o antes, AAAA-MM-DD</translation>
+    </message>
+    <message>
+        <source>where the codes came from, not where they went</source>
+        <translation>de dónde vienen los códigos, no adónde fueron</translation>
+    </message>
+    <message>
+        <source>only what is on the Food Traceability List, and what has it in it and was added after the oven</source>
+        <translation>solo lo que está en la lista de trazabilidad, y lo que lo lleva y se añadió después del horno</translation>
+    </message>
+    <message>
+        <source>the file to write; required</source>
+        <translation>el archivo que se escribe; obligatorio</translation>
+    </message>
+    <message>
+        <source>what was received, transformed and shipped as the workbook of FSMA 204</source>
+        <translation>lo recibido, transformado y enviado como libro de FSMA 204</translation>
+    </message>
+    <message>
+        <source>the same and what was packed, held and recalled as EPCIS 2.0 (JSON-LD)</source>
+        <translation>lo mismo y lo puesto en palé, retenido y retirado como EPCIS 2.0 (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>who this plant is in those files; with options: what it is now</source>
+        <translation>quién es esta planta en esos archivos; con opciones: qué es ahora</translation>
+    </message>
+    <message>
+        <source>the name of the business</source>
+        <translation>el nombre de la empresa</translation>
+    </message>
+    <message>
+        <source>its phone number</source>
+        <translation>su teléfono</translation>
+    </message>
+    <message>
+        <source>street and house</source>
+        <translation>calle y número</translation>
+    </message>
+    <message>
+        <source>the city</source>
+        <translation>la ciudad</translation>
+    </message>
+    <message>
+        <source>the country</source>
+        <translation>el país</translation>
+    </message>
+    <message>
+        <source>the number of the place (GLN)</source>
+        <translation>el número del lugar (GLN)</translation>
+    </message>
+    <message>
+        <source>how names begin in EPCIS that have no GS1 key; it belongs to the plant</source>
+        <translation>cómo empiezan en EPCIS los nombres sin clave GS1; es de la planta</translation>
+    </message>
+    <message>
+        <source>writes the label of a silo, bin, hopper or starter into a file</source>
+        <translation>escribe la etiqueta de un silo, tolva, cajón o masa madre en un archivo</translation>
+    </message>
+    <message>
+        <source>Came out</source>
+        <translation>Salió</translation>
+    </message>
+    <message>
+        <source>Use by</source>
+        <translation>Caducidad</translation>
+    </message>
+    <message>
+        <source>The recipe %1 takes no rework</source>
+        <translation>La receta %1 no admite reproceso</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kept as rework, lot %3 (%4)</source>
+        <translation>%1 de %2 guardado como reproceso, lote %3 (%4)</translation>
+    </message>
+    <message>
+        <source>keeps what is left of a batch for a later one; without a quantity: what was kept, and how much is in it</source>
+        <translation>guarda lo que sobra de una tanda para otra posterior; sin cantidad: lo guardado, y cuánto hay en ella</translation>
+    </message>
+    <message>
+        <source>as which it is kept; else what the recipe makes</source>
+        <translation>como cuál se guarda; si no, lo que elabora la receta</translation>
+    </message>
+    <message>
+        <source>what it is; it is kept with the change</source>
+        <translation>qué es; se guarda con el cambio</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Noche</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Faltas</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>Gap: %1</source>
+        <translation>Falta: %1</translation>
+    </message>
+    <message>
+        <source>what the silent drills of the last nights say</source>
+        <translation>qué dicen los simulacros silenciosos de las últimas noches</translation>
+    </message>
+    <message>
+        <source>does one now, of a lot that is drawn</source>
+        <translation>hace uno ahora, de un lote sorteado</translation>
+    </message>
+    <message>
+        <source>does the one of this night, if nobody did it yet</source>
+        <translation>hace el de esta noche, si nadie lo hizo aún</translation>
+    </message>
+    <message>
+        <source>when it is done every night, or off</source>
+        <translation>cuándo se hace cada noche, u off</translation>
+    </message>
+    <message>
+        <source>Of what was named</source>
+        <translation>De lo nombrado</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Comprobado</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>En casa</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Enviados</translation>
+    </message>
+    <message>
+        <source>Into stock</source>
+        <translation>A existencias</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>En ninguna parte</translation>
+    </message>
+    <message>
+        <source>Behind it</source>
+        <translation>Detrás</translation>
+    </message>
+    <message>
+        <source>Went in</source>
+        <translation>Entró</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Hecho por</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papeles</translation>
+    </message>
+    <message>
+        <source>%1 (possibly)</source>
+        <translation>%1 (posiblemente)</translation>
+    </message>
+    <message>
+        <source>Accounted for: %1</source>
+        <translation>Justificado: %1</translation>
+    </message>
+    <message>
+        <source>what came of telling a customer</source>
+        <translation>qué resultó de avisar a un cliente</translation>
+    </message>
+    <message>
+        <source>the customer was reached</source>
+        <translation>se localizó al cliente</translation>
+    </message>
+    <message>
+        <source>the customer answered</source>
+        <translation>el cliente contestó</translation>
+    </message>
+    <message>
+        <source>items that were still there</source>
+        <translation>unidades que aún había</translation>
+    </message>
+    <message>
+        <source>items of those that were destroyed</source>
+        <translation>unidades de esas que se destruyeron</translation>
+    </message>
+    <message>
+        <source>a PDF for each customer and the list of them as CSV into this folder</source>
+        <translation>un PDF por cliente y la lista de todos como CSV en esta carpeta</translation>
+    </message>
+    <message>
+        <source>Rework: at most %1 of a batch</source>
+        <translation>Reproceso: como máximo %1 de una tanda</translation>
+    </message>
+    <message>
+        <source>Rework, at most</source>
+        <translation>Reproceso, como máximo</translation>
+    </message>
+    <message>
+        <source>of a batch may be rework; &quot;&quot;: it takes none</source>
+        <translation>de una tanda puede ser reproceso; &quot;&quot;: no admite</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Cuáles</translation>
+    </message>
+    <message>
+        <source>Rework of batches that count pieces is reckoned by weight.</source>
+        <translation>El reproceso de las tandas que cuentan piezas se calcula por peso.</translation>
+    </message>
+    <message>
+        <source>Say what changes: %1</source>
+        <translation>Diga qué cambia: %1</translation>
+    </message>
+    <message>
+        <source>another name or capacity of a vessel; nothing else of it changes</source>
+        <translation>otro nombre u otra capacidad de un recipiente; nada más de él cambia</translation>
+    </message>
+    <message>
+        <source>what people call it</source>
+        <translation>cómo lo llama la gente</translation>
+    </message>
+    <message>
+        <source>how much goes into it at most, or none</source>
+        <translation>cuánto cabe como máximo, o none</translation>
+    </message>
+    <message>
+        <source>who changed a lot, run, pallet, supplier, customer, ingredient, recipe, person or vessel, when, from what to what, and why</source>
+        <translation>quién cambió un lote, producción, palé, proveedor, cliente, ingrediente, receta, persona o recipiente, cuándo, de qué a qué y por qué</translation>
+    </message>
+    <message>
+        <source>Say who signs with --signer LOGIN and why with --notes. That PIN is asked for at a terminal, else it is the second line of standard input.</source>
+        <translation>Diga quién firma con --signer LOGIN y por qué con --notes. El PIN se pide en una terminal; si no, es la segunda línea de la entrada estándar.</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -7560,6 +8656,58 @@
         <source>Proven empty</source>
         <translation>Comprobado vacío</translation>
     </message>
+    <message>
+        <source>Find in it</source>
+        <translation>Buscar en ella</translation>
+    </message>
+    <message>
+        <source>Print picture</source>
+        <translation>Imprimir la imagen</translation>
+    </message>
+    <message>
+        <source>Rework</source>
+        <translation>Reproceso</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Dibujar</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar imagen</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>Copiar datos</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Yield chart</source>
+        <translation>Gráfico de rendimiento</translation>
+    </message>
+    <message>
+        <source>Check effect</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Letters…</source>
+        <translation>Cartas…</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Preparación</translation>
+    </message>
+    <message>
+        <source>All acts</source>
+        <translation>Todos los actos</translation>
+    </message>
 </context>
 <context>
     <name>bm::CompareDialog</name>
@@ -7610,6 +8758,10 @@
     <message>
         <source>Step %1: %2</source>
         <translation>Paso %1: %2</translation>
+    </message>
+    <message>
+        <source>Rework, at most</source>
+        <translation>Reproceso, como máximo</translation>
     </message>
 </context>
 <context>
@@ -8156,6 +9308,152 @@
     </message>
 </context>
 <context>
+    <name>bm::DrillWords</name>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ship-to(s) without phone</source>
+        <translation>
+            <numerusform>%n destino sin teléfono</numerusform>
+            <numerusform>%n destinos sin teléfono</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ship-to(s) with neither phone nor e-mail</source>
+        <translation>
+            <numerusform>%n destino sin teléfono ni correo</numerusform>
+            <numerusform>%n destinos sin teléfono ni correo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shipped pallet(s) whose customer is unknown</source>
+        <translation>
+            <numerusform>%n palé enviado cuyo cliente no se conoce</numerusform>
+            <numerusform>%n palés enviados cuyo cliente no se conoce</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) whose quantity is unknown</source>
+        <translation>
+            <numerusform>%n cosa cuya cantidad no se conoce</numerusform>
+            <numerusform>%n cosas cuya cantidad no se conoce</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) of which nobody knows how much of it is in them</source>
+        <translation>
+            <numerusform>%n cosa de la que nadie sabe cuánto lleva</numerusform>
+            <numerusform>%n cosas de las que nadie sabe cuánto llevan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished batch(es) that are on no pallet and in no lot</source>
+        <translation>
+            <numerusform>%n tanda terminada que no está en ningún palé ni lote</numerusform>
+            <numerusform>%n tandas terminadas que no están en ningún palé ni lote</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) of the old program that know their lots as texts only</source>
+        <translation>
+            <numerusform>%n tanda del programa antiguo que solo conoce sus lotes como textos</numerusform>
+            <numerusform>%n tandas del programa antiguo que solo conocen sus lotes como textos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) without supplier</source>
+        <translation>
+            <numerusform>%n lote sin proveedor</numerusform>
+            <numerusform>%n lotes sin proveedor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) without the supplier&apos;s lot code</source>
+        <translation>
+            <numerusform>%n lote sin el lote del proveedor</numerusform>
+            <numerusform>%n lotes sin el lote del proveedor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) without delivery, order or invoice number</source>
+        <translation>
+            <numerusform>%n lote sin número de entrega, pedido o factura</numerusform>
+            <numerusform>%n lotes sin número de entrega, pedido o factura</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) of which nobody knows how much went in</source>
+        <translation>
+            <numerusform>%n lote del que nadie sabe cuánto entró</numerusform>
+            <numerusform>%n lotes de los que nadie sabe cuánto entró</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) not all accounted for</source>
+        <translation>
+            <numerusform>%n cosa no justificada del todo</numerusform>
+            <numerusform>%n cosas no justificadas del todo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>possibly</source>
+        <translation>posiblemente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallet(s) possibly</source>
+        <translation>
+            <numerusform>%n palé posiblemente</numerusform>
+            <numerusform>%n palés posiblemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>Lotes</translation>
+    </message>
+    <message>
+        <source>Made here</source>
+        <translation>Hechos aquí</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Tandas</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>En casa</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Enviados</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>localizado</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>no localizado</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>contestó</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>found %1</source>
+        <translation>hallado %1</translation>
+    </message>
+    <message>
+        <source>destroyed %1</source>
+        <translation>destruido %1</translation>
+    </message>
+</context>
+<context>
     <name>bm::Entrance</name>
     <message>
         <source>Opening %1</source>
@@ -8163,10 +9461,81 @@
     </message>
 </context>
 <context>
+    <name>bm::Epcis</name>
+    <message>
+        <source>%1 received, %2 transformed, %3 packed, %4 shipped, %5 returned, %6 stopped or let go</source>
+        <translation>%1 recibidos, %2 transformados, %3 puestos en palé, %4 enviados, %5 devueltos, %6 parados o liberados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) sent back to a supplier</source>
+        <translation>
+            <numerusform>%n vez devuelto a un proveedor</numerusform>
+            <numerusform>%n veces devuelto a un proveedor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them never happened: they are in it as declared in error.</source>
+        <translation>
+            <numerusform>%n de ellos nunca ocurrió: está declarado como error.</numerusform>
+            <numerusform>%n de ellos nunca ocurrieron: están declarados como error.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n thing(s) nobody knows when they happened: they are not in it.</source>
+        <translation>
+            <numerusform>De %n cosa nadie sabe cuándo pasó: no está dentro.</numerusform>
+            <numerusform>De %n cosas nadie sabe cuándo pasaron: no están dentro.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are not finished yet and are not in it.</source>
+        <translation>
+            <numerusform>%n producción no está terminada y no está dentro.</numerusform>
+            <numerusform>%n producciones no están terminadas y no están dentro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a GS1 key, named under %1: %2</source>
+        <translation>Sin clave GS1, con nombre bajo %1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody chose how this plant&apos;s own names begin. Do it with “bakermaidenctl export plant --prefix” before this goes to somebody.</source>
+        <translation>Nadie eligió cómo empiezan los nombres propios de esta planta. Hágalo con «bakermaidenctl export plant --prefix» antes de entregar esto a alguien.</translation>
+    </message>
+</context>
+<context>
     <name>bm::ExportDialog</name>
     <message>
         <source>This file is there already. Save once more to replace it.</source>
         <translation>Este archivo ya existe. Guarde otra vez para reemplazarlo.</translation>
+    </message>
+    <message>
+        <source>Picture as PDF, on pages</source>
+        <translation>Imagen como PDF, en páginas</translation>
+    </message>
+    <message>
+        <source>Workbook for FSMA 204</source>
+        <translation>Libro para FSMA 204</translation>
+    </message>
+    <message>
+        <source>Events as EPCIS 2.0</source>
+        <translation>Eventos como EPCIS 2.0</translation>
+    </message>
+    <message>
+        <source>%1 and where it went</source>
+        <translation>%1 y adónde fue</translation>
+    </message>
+    <message>
+        <source>%1 and what it was made of</source>
+        <translation>%1 y de qué se hizo</translation>
+    </message>
+    <message>
+        <source>Writing what happened</source>
+        <translation>Escribiendo lo que pasó</translation>
+    </message>
+    <message>
+        <source>This day is before the first one.</source>
+        <translation>Este día es anterior al primero.</translation>
     </message>
 </context>
 <context>
@@ -8332,6 +9701,93 @@
     <message>
         <source>An earlier attempt was stopped in the middle.</source>
         <translation>Un intento anterior se interrumpió a medias.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::Fsma</name>
+    <message>
+        <source>traceability lot code</source>
+        <translation>código de lote de trazabilidad</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>cantidad</translation>
+    </message>
+    <message>
+        <source>quantity made</source>
+        <translation>cantidad hecha</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>fecha</translation>
+    </message>
+    <message>
+        <source>supplier&apos;s phone and address</source>
+        <translation>teléfono y dirección del proveedor</translation>
+    </message>
+    <message>
+        <source>customer&apos;s phone and address</source>
+        <translation>teléfono y dirección del cliente</translation>
+    </message>
+    <message>
+        <source>place of this plant</source>
+        <translation>lugar de esta planta</translation>
+    </message>
+    <message>
+        <source>who assigned the lot code</source>
+        <translation>quién asignó el código de lote</translation>
+    </message>
+    <message>
+        <source>what went in</source>
+        <translation>lo que entró</translation>
+    </message>
+    <message>
+        <source>number of a document</source>
+        <translation>número de un documento</translation>
+    </message>
+    <message>
+        <source>%1 received, %2 transformed, %3 shipped</source>
+        <translation>%1 recibidos, %2 transformados, %3 enviados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) lack something: %1</source>
+        <translation>
+            <numerusform>A %n fila le falta algo: %1</numerusform>
+            <numerusform>A %n filas les falta algo: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listed in %1</source>
+        <translation>La lista está en %1</translation>
+    </message>
+    <message>
+        <source>The place of this plant is one text. Describe it in parts with “bakermaidenctl export plant”.</source>
+        <translation>El lugar de esta planta es un solo texto. Descríbalo por partes con «bakermaidenctl export plant».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are not finished yet and are not in it.</source>
+        <translation>
+            <numerusform>%n producción no está terminada y no está dentro.</numerusform>
+            <numerusform>%n producciones no están terminadas y no están dentro.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) failed and made nothing: they are not in it.</source>
+        <translation>
+            <numerusform>%n producción fracasó y no hizo nada: no está.</numerusform>
+            <numerusform>%n producciones fracasaron y no hicieron nada: no están.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n thing(s) nobody knows the day: they are not in it. Without a first day they are.</source>
+        <translation>
+            <numerusform>De %n cosa nadie sabe el día: no está. Sin un primer día sí está.</numerusform>
+            <numerusform>De %n cosas nadie sabe el día: no están. Sin un primer día sí están.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brand, variety and packaging are not in the books of this plant: those columns are empty.</source>
+        <translation>Marca, variedad y envase no están en los libros de esta planta: esas columnas están vacías.</translation>
     </message>
 </context>
 <context>
@@ -8652,6 +10108,13 @@
     </message>
 </context>
 <context>
+    <name>bm::GenealogyPages</name>
+    <message>
+        <source>Page %1 of %2: column %3, row %4</source>
+        <translation>Página %1 de %2: columna %3, fila %4</translation>
+    </message>
+</context>
+<context>
     <name>bm::GenealogyPicture</name>
     <message numerus="yes">
         <source>%n lots</source>
@@ -8865,6 +10328,26 @@
     <message>
         <source>Some of it came through vessels</source>
         <translation>Una parte pasó por recipientes</translation>
+    </message>
+    <message>
+        <source>Not in this genealogy</source>
+        <translation>No está en esta genealogía</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>The printer did not begin.</source>
+        <translation>La impresora no empezó.</translation>
+    </message>
+    <message>
+        <source>Look at the printer, or save the picture as PDF.</source>
+        <translation>Revise la impresora, o guarde la imagen como PDF.</translation>
+    </message>
+    <message>
+        <source>Rework of batches that count pieces is reckoned by weight.</source>
+        <translation>El reproceso de las tandas que cuentan piezas se calcula por peso.</translation>
     </message>
 </context>
 <context>
@@ -9545,8 +11028,8 @@
         <translation>Este cambio no tiene registro propio</translation>
     </message>
     <message>
-        <source>Choose one of a lot, batch, pallet, supplier, customer, ingredient, recipe or person.</source>
-        <translation>Elija uno de un lote, producción, palé, proveedor, cliente, ingrediente, receta o persona.</translation>
+        <source>Choose one of a lot, batch, pallet, supplier, customer, ingredient, recipe, person or vessel.</source>
+        <translation>Elija uno de un lote, tanda, palé, proveedor, cliente, ingrediente, receta, persona o recipiente.</translation>
     </message>
 </context>
 <context>
@@ -10630,6 +12113,130 @@
     <message>
         <source>Resumed</source>
         <translation>Reanudada</translation>
+    </message>
+    <message>
+        <source>Nightly drill</source>
+        <translation>Simulacro nocturno</translation>
+    </message>
+    <message>
+        <source>Notice of a recall</source>
+        <translation>Aviso de una retirada</translation>
+    </message>
+    <message>
+        <source>Accounted for (%)</source>
+        <translation>Justificado (%)</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Of what was named</source>
+        <translation>De lo nombrado</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hallado</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Faltas</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Contestó</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>Lotes</translation>
+    </message>
+    <message>
+        <source>Limit of rework in percent</source>
+        <translation>Límite de reproceso en porcentaje</translation>
+    </message>
+    <message>
+        <source>Rework</source>
+        <translation>Reproceso</translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation>Milisegundos</translation>
+    </message>
+    <message>
+        <source>Night of</source>
+        <translation>Noche del</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Anotado</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>Anotado por</translation>
+    </message>
+    <message>
+        <source>Pallets of it</source>
+        <translation>Palés</translation>
+    </message>
+    <message>
+        <source>Batches of it</source>
+        <translation>Tandas</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>De dónde vino</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Juicio</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Localizado</translation>
+    </message>
+    <message>
+        <source>Use bin</source>
+        <translation>Cajón</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Se saca</translation>
+    </message>
+    <message>
+        <source>Proven empty</source>
+        <translation>Comprobado vacío</translation>
+    </message>
+    <message>
+        <source>First in, first out</source>
+        <translation>Primero en entrar, primero en salir</translation>
+    </message>
+    <message>
+        <source>With gaps</source>
+        <translation>Con faltas</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Hopper</source>
+        <translation>Tolva</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Mezclado</translation>
+    </message>
+    <message>
+        <source>Silo</source>
+        <translation>Silo</translation>
+    </message>
+    <message>
+        <source>Starter</source>
+        <translation>Masa madre</translation>
     </message>
 </context>
 <context>
@@ -12469,6 +14076,34 @@
         <source>Pallet %1</source>
         <translation>Palé %1</translation>
     </message>
+    <message>
+        <source>Left of batch</source>
+        <translation>Sobró de la tanda</translation>
+    </message>
+    <message>
+        <source>REWORK %1</source>
+        <translation>REPROCESO %1</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contiene</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Se saca</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacidad</translation>
+    </message>
+    <message>
+        <source>Vessel %1</source>
+        <translation>Recipiente %1</translation>
+    </message>
 </context>
 <context>
     <name>bm::LastScansDialog</name>
@@ -12968,6 +14603,21 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>bm::MarksChart</name>
+    <message>
+        <source>Mean %1</source>
+        <translation>Media %1</translation>
+    </message>
+    <message>
+        <source>Upper %1</source>
+        <translation>Superior %1</translation>
+    </message>
+    <message>
+        <source>Lower %1</source>
+        <translation>Inferior %1</translation>
     </message>
 </context>
 <context>
@@ -14944,6 +16594,17 @@
     </message>
 </context>
 <context>
+    <name>bm::PictureMap</name>
+    <message>
+        <source>Map of the picture</source>
+        <translation>Mapa dla imagen</translation>
+    </message>
+    <message>
+        <source>The whole picture; click where you want to look.</source>
+        <translation>La imagen entera; haga clic donde quiera mirar.</translation>
+    </message>
+</context>
+<context>
     <name>bm::PinPad</name>
     <message>
         <source>Clear</source>
@@ -15690,6 +17351,14 @@
         <source>It counts as not put into the batch, and is in the vessel again.</source>
         <translation>Cuenta como no puesto en la tanda y está de nuevo en el recipiente.</translation>
     </message>
+    <message>
+        <source>Type how much of it goes in. Beyond the limit QA signs.</source>
+        <translation>Escriba cuánto entra. Por encima del límite firma Calidad.</translation>
+    </message>
+    <message>
+        <source>It brings in %1: QA signs it.</source>
+        <translation>Aporta %1: calidad lo firma.</translation>
+    </message>
 </context>
 <context>
     <name>bm::ProgressPage</name>
@@ -15805,6 +17474,127 @@
     </message>
 </context>
 <context>
+    <name>bm::ReadinessDialog</name>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Noche</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Ingredient</source>
+        <translation>Ingrediente</translation>
+    </message>
+    <message>
+        <source>Accounted for</source>
+        <translation>Justificado</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Faltas</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Every night one lot that was used is drawn and traced to its supplier and to the customers. What is missing stands here by name.</source>
+        <translation>Cada noche se sortea un lote usado y se sigue hasta su proveedor y hasta los clientes. Aquí está por su nombre lo que falta.</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>lot, ingredient, result</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Forward: %1 lots, %2 batches, %3 pallets, %4 customers. Backward: %5 lots and batches.</source>
+        <translation>Hacia delante: %1 lotes, %2 tandas, %3 palés, %4 clientes. Hacia atrás: %5 lotes y tandas.</translation>
+    </message>
+    <message>
+        <source>The drill is done</source>
+        <translation>El simulacro está hecho</translation>
+    </message>
+    <message>
+        <source>No lot went into a batch yet.</source>
+        <translation>Ningún lote ha entrado todavía en una tanda.</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ReadinessTile</name>
+    <message>
+        <source>Readiness for a recall: %1</source>
+        <translation>Preparación para una retirada: %1</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Preparación</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ReadinessWords</name>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Faltas</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasado</translation>
+    </message>
+    <message>
+        <source>No drill yet</source>
+        <translation>Aún sin simulacro</translation>
+    </message>
+    <message>
+        <source>no gaps</source>
+        <translation>sin faltas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n falta</numerusform>
+            <numerusform>%n faltas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>share unknown, in %1 s, %2</source>
+        <translation>parte desconocida, en %1 s, %2</translation>
+    </message>
+    <message>
+        <source>%1 % in %2 s, %3</source>
+        <translation>%1 % en %2 s, %3</translation>
+    </message>
+    <message>
+        <source>No lot went into a batch yet, or the first night is still to come.</source>
+        <translation>Ningún lote ha entrado aún en una tanda, o la primera noche está por llegar.</translation>
+    </message>
+    <message>
+        <source>The nightly drill is switched off.</source>
+        <translation>El simulacro nocturno está desactivado.</translation>
+    </message>
+    <message>
+        <source>Last drill %1: %2</source>
+        <translation>Último simulacro %1: %2</translation>
+    </message>
+    <message>
+        <source>%1. The drill of %2 is missing.</source>
+        <translation>%1. Falta el simulacro del %2.</translation>
+    </message>
+</context>
+<context>
     <name>bm::RecallCustomerModel</name>
     <message>
         <source>Customer</source>
@@ -15837,6 +17627,14 @@
     <message>
         <source>not yet</source>
         <translation>todavía no</translation>
+    </message>
+    <message>
+        <source>Of what was named</source>
+        <translation>De lo nombrado</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Comprobado</translation>
     </message>
 </context>
 <context>
@@ -15872,6 +17670,10 @@
     <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Of what was named</source>
+        <translation>De lo nombrado</translation>
     </message>
 </context>
 <context>
@@ -16112,24 +17914,6 @@
         <translation>Avisado (UTC)</translation>
     </message>
     <message>
-        <source>%1 has neither phone nor e-mail.</source>
-        <translation>%1 no tiene ni teléfono ni correo.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n thing(s) the quantity is unknown.</source>
-        <translation>
-            <numerusform>De %n cosa no se conoce la cantidad.</numerusform>
-            <numerusform>De %n cosas no se conoce la cantidad.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n shipped pallet(s) the customer is unknown.</source>
-        <translation>
-            <numerusform>De %n palé enviado no se conoce el cliente.</numerusform>
-            <numerusform>De %n palés enviados no se conoce el cliente.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Named: %1</source>
         <translation>Nombrado: %1</translation>
     </message>
@@ -16172,6 +17956,66 @@
     <message>
         <source>Everything in it</source>
         <translation>Todo lo que contiene</translation>
+    </message>
+    <message>
+        <source>Of what was named</source>
+        <translation>De lo nombrado</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Comprobado</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>De dónde vino</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Detrás de</translation>
+    </message>
+    <message>
+        <source>Went in</source>
+        <translation>Entró</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Hecho por</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s lot</source>
+        <translation>Lote del proveedor</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papeles</translation>
+    </message>
+    <message>
+        <source>Received (UTC)</source>
+        <translation>Recibido (UTC)</translation>
+    </message>
+    <message>
+        <source>%1 (possibly)</source>
+        <translation>%1 (posiblemente)</translation>
+    </message>
+    <message>
+        <source>Notices and checks</source>
+        <translation>Avisos y comprobaciones</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Cuándo (UTC)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>avisado</translation>
     </message>
 </context>
 <context>
@@ -16245,10 +18089,6 @@
         <translation>Unidades</translation>
     </message>
     <message>
-        <source>Told (UTC)</source>
-        <translation>Avisado (UTC)</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>Código</translation>
     </message>
@@ -16263,10 +18103,6 @@
     <message>
         <source>Status now</source>
         <translation>Estado actual</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Cantidad</translation>
     </message>
     <message>
         <source>Where</source>
@@ -16383,6 +18219,98 @@
     <message>
         <source>Accounted for</source>
         <translation>Justificado</translation>
+    </message>
+    <message>
+        <source>Of what was named</source>
+        <translation>De lo nombrado</translation>
+    </message>
+    <message>
+        <source>Told (UTC), checked</source>
+        <translation>Avisado (UTC), comprobado</translation>
+    </message>
+    <message>
+        <source>Quantity, of what was named</source>
+        <translation>Cantidad, de lo nombrado</translation>
+    </message>
+    <message>
+        <source>Where the named batches went</source>
+        <translation>Adónde fueron las tandas nombradas</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>En casa</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Enviados</translation>
+    </message>
+    <message>
+        <source>Into stock</source>
+        <translation>A existencias</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>En ninguna parte</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>De dónde vino</translation>
+    </message>
+    <message>
+        <source>Lot or batch</source>
+        <translation>Lote o tanda</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Detrás de</translation>
+    </message>
+    <message>
+        <source>Went in</source>
+        <translation>Entró</translation>
+    </message>
+    <message>
+        <source>Supplier, his lot</source>
+        <translation>Proveedor, su lote</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papeles</translation>
+    </message>
+    <message>
+        <source>Received (UTC)</source>
+        <translation>Recibido (UTC)</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>tanda %1</translation>
+    </message>
+    <message>
+        <source>possibly</source>
+        <translation>posiblemente</translation>
+    </message>
+    <message>
+        <source>Notices and checks of their effect</source>
+        <translation>Avisos y comprobación de su efecto</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Cuándo (UTC)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>avisado</translation>
     </message>
 </context>
 <context>
@@ -16612,10 +18540,6 @@
         <translation> – resuelto: %1 de %2</translation>
     </message>
     <message>
-        <source>Customers (%1)</source>
-        <translation>Clientes (%1)</translation>
-    </message>
-    <message>
         <source>Take out of use everything that something went into</source>
         <translation>Dejar fuera de uso todo aquello en lo que entró algo</translation>
     </message>
@@ -16715,6 +18639,79 @@
             <numerusform>%n palé devuelto</numerusform>
             <numerusform>%n palés devueltos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>What came of telling %1</source>
+        <translation>Qué resultó de avisar a %1</translation>
+    </message>
+    <message>
+        <source>A line of its own is kept for each check.</source>
+        <translation>De cada comprobación queda una línea propia.</translation>
+    </message>
+    <message>
+        <source>&amp;Reached</source>
+        <translation>&amp;Localizado</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wered</source>
+        <translation>&amp;Contestó</translation>
+    </message>
+    <message>
+        <source>&amp;Found</source>
+        <translation>&amp;Hallado</translation>
+    </message>
+    <message>
+        <source>Items still there</source>
+        <translation>Unidades que aún había</translation>
+    </message>
+    <message>
+        <source>&amp;Destroyed</source>
+        <translation>&amp;Destruido</translation>
+    </message>
+    <message>
+        <source>Items of those</source>
+        <translation>Unidades de esas</translation>
+    </message>
+    <message>
+        <source>Keep the check</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>%1 was checked</source>
+        <translation>%1 se comprobó</translation>
+    </message>
+    <message>
+        <source>Folder for the letters</source>
+        <translation>Carpeta para las cartas</translation>
+    </message>
+    <message>
+        <source>The letters are written</source>
+        <translation>Las cartas están escritas</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a group of things and how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Of what was named: %1</source>
+        <translation>De lo nombrado: %1</translation>
+    </message>
+    <message>
+        <source>Checked: %1</source>
+        <translation>Comprobado: %1</translation>
     </message>
 </context>
 <context>
@@ -16860,6 +18857,17 @@
     <message>
         <source>%1 d %2 h</source>
         <translation>%1 d %2 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them made here</source>
+        <translation>
+            <numerusform>%n de ellos hecho aquí</numerusform>
+            <numerusform>%n de ellos hechos aquí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rework of batches that count pieces is reckoned by weight.</source>
+        <translation>El reproceso de las tandas que cuentan piezas se calcula por peso.</translation>
     </message>
 </context>
 <context>
@@ -17599,6 +19607,26 @@
         <source>%1 may not stand in for %2</source>
         <translation>%1 ya no puede sustituir a %2</translation>
     </message>
+    <message>
+        <source>At most %1 of a batch may be rework</source>
+        <translation>Como máximo %1 de una tanda puede ser reproceso</translation>
+    </message>
+    <message>
+        <source>&amp;Rework in percent</source>
+        <translation>&amp;Reproceso en porcentaje</translation>
+    </message>
+    <message>
+        <source>Of the weight of a batch at most so much. Empty: it takes none.</source>
+        <translation>Del peso de una tanda, como máximo esto. Vacío: no admite.</translation>
+    </message>
+    <message>
+        <source>Retire it</source>
+        <translation>Retirarla</translation>
+    </message>
+    <message>
+        <source>Mixer %1 is retired</source>
+        <translation>La amasadora %1 está retirada</translation>
+    </message>
 </context>
 <context>
     <name>bm::RecipeList</name>
@@ -17982,6 +20010,70 @@
     <message>
         <source>The log could not be written: %1</source>
         <translation>No se pudo escribir el registro: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bm::ReworkWords</name>
+    <message>
+        <source>Rework: %1 of %2 (%3 of %4)</source>
+        <comment>3.2 kg of 5 kg (6.4 % of 10 %)</comment>
+        <translation>Reproceso: %1 de %2 (%3 de %4)</translation>
+    </message>
+    <message>
+        <source>%1 is bought, not made here.</source>
+        <translation>%1 se compra, no se hace aquí.</translation>
+    </message>
+    <message>
+        <source>More is left than went into the batch: %1.</source>
+        <translation>Queda más de lo que entró en la tanda: %1.</translation>
+    </message>
+    <message>
+        <source>With what was made and thrown away, more came out than went in: %1.</source>
+        <translation>Con lo elaborado y lo tirado, salió más de lo que entró: %1.</translation>
+    </message>
+    <message>
+        <source>The recipe of this batch takes no rework.</source>
+        <translation>La receta de esta tanda no admite reproceso.</translation>
+    </message>
+    <message>
+        <source>The recipe %1 takes no rework.</source>
+        <translation>La receta %1 no admite reproceso.</translation>
+    </message>
+    <message>
+        <source>This rework brings in what the recipe does not have: %1.</source>
+        <translation>Este reproceso trae lo que la receta no tiene: %1.</translation>
+    </message>
+    <message>
+        <source>That is too much rework: %1.</source>
+        <translation>Es demasiado reproceso: %1.</translation>
+    </message>
+    <message>
+        <source>That is more rework than the recipe lets in.</source>
+        <translation>Es más reproceso del que admite la receta.</translation>
+    </message>
+    <message>
+        <source>Keep it as what the recipe makes, or as an ingredient of the kind “WIP”.</source>
+        <translation>Guárdelo como lo que elabora la receta, o como un ingrediente del tipo «WIP».</translation>
+    </message>
+    <message>
+        <source>Weigh again. A rework lot that was typed wrong is taken back like a receipt.</source>
+        <translation>Pese otra vez. Un lote de reproceso mal tecleado se devuelve como una entrada.</translation>
+    </message>
+    <message>
+        <source>Weigh again, or say why.</source>
+        <translation>Pese otra vez, o diga por qué.</translation>
+    </message>
+    <message>
+        <source>Take another lot. How much rework a recipe takes is said in a new version of it, under “Yield and loss”.</source>
+        <translation>Tome otro lote. Cuánto reproceso admite una receta se dice en una versión nueva, en «Rendimiento y pérdida».</translation>
+    </message>
+    <message>
+        <source>Keep it away from this batch. Only QA may let it in, with a reason and a signature; then the label of the product has to say it.</source>
+        <translation>Manténgalo lejos de esta tanda. Solo Calidad puede dejarlo entrar, con motivo y firma; entonces tiene que decirlo la etiqueta del producto.</translation>
+    </message>
+    <message>
+        <source>Take less, or say why and let QA sign.</source>
+        <translation>Tome menos, o diga por qué y que firme Calidad.</translation>
     </message>
 </context>
 <context>
@@ -20802,6 +22894,30 @@
         <source>There is nobody to write to, and no file was written.</source>
         <translation>No hay a quién escribir, y no se escribió ningún archivo.</translation>
     </message>
+    <message>
+        <source>Nothing happened in this scope that could be told.</source>
+        <translation>En este alcance no pasó nada que se pueda contar.</translation>
+    </message>
+    <message>
+        <source>%1 is no beginning of a web address.</source>
+        <translation>%1 no es el comienzo de una dirección web.</translation>
+    </message>
+    <message>
+        <source>A sheet takes %1 rows, and this is more.</source>
+        <translation>En una hoja caben %1 filas, y esto son más.</translation>
+    </message>
+    <message>
+        <source>No file was written. Say other days, or the other direction.</source>
+        <translation>No se escribió ningún archivo. Indique otros días o la otra dirección.</translation>
+    </message>
+    <message>
+        <source>Type one that belongs to the plant, e.g. https://bakery.example/id.</source>
+        <translation>Escriba uno que sea de la planta, p. ej. https://bakery.example/id.</translation>
+    </message>
+    <message>
+        <source>No file was written. Take fewer days at a time.</source>
+        <translation>No se escribió ningún archivo. Tome menos días cada vez.</translation>
+    </message>
 </context>
 <context>
     <name>bm::ServerForm</name>
@@ -21880,6 +23996,10 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
         <source>Within its limits; Return records it</source>
         <translation>Dentro de sus límites; Intro lo registra</translation>
     </message>
+    <message>
+        <source>Take readin&amp;g back</source>
+        <translation>Anular med&amp;ición</translation>
+    </message>
 </context>
 <context>
     <name>bm::StepWords</name>
@@ -22678,6 +24798,55 @@ p corregida: %5</translation>
         <source>%1 instead of %2</source>
         <translation>%1 en vez de %2</translation>
     </message>
+    <message>
+        <source>%1 (rework)</source>
+        <translation>%1 (reproceso)</translation>
+    </message>
+</context>
+<context>
+    <name>bm::VesselActsWindow</name>
+    <message>
+        <source>&amp;Older ones</source>
+        <translation>An&amp;teriores</translation>
+    </message>
+    <message>
+        <source>What happened to %1</source>
+        <translation>Qué le pasó a %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n</source>
+        <translation>
+            <numerusform>El más reciente</numerusform>
+            <numerusform>Los %n más recientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>El único</numerusform>
+            <numerusform>Los %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bm::VesselWords</name>
@@ -22864,6 +25033,14 @@ p corregida: %5</translation>
     <message>
         <source>Check the quantity that was typed.</source>
         <translation>Revise la cantidad escrita.</translation>
+    </message>
+    <message>
+        <source>Rework is not loaded into a vessel. %1</source>
+        <translation>El reproceso no se carga en un recipiente. %1</translation>
+    </message>
+    <message>
+        <source>Put it into the batch from its own lot, so that its part of the batch is known.</source>
+        <translation>Póngalo en la tanda desde su propio lote, para que se sepa qué parte de ella es.</translation>
     </message>
 </context>
 <context>
@@ -23103,12 +25280,33 @@ p corregida: %5</translation>
         <source>Not retired</source>
         <translation>No retirado</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n older acts: bakermaidenctl vessel show</source>
-        <translation>
-            <numerusform>y %n acto anterior: bakermaidenctl vessel show</numerusform>
-            <numerusform>y %n actos anteriores: bakermaidenctl vessel show</numerusform>
-        </translation>
+    <message>
+        <source>Older ones: %1</source>
+        <translation>Los anteriores: %1</translation>
+    </message>
+    <message>
+        <source>In %1; empty: it is not known</source>
+        <translation>En %1; vacío: no se sabe</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Cambiar %1</translation>
+    </message>
+    <message>
+        <source>Only the name and the capacity of a vessel change.</source>
+        <translation>De un recipiente solo cambian el nombre y la capacidad.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>%1 is changed</source>
+        <translation>%1 cambiado</translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation>No cambiado</translation>
     </message>
 </context>
 <context>
