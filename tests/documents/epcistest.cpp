@@ -186,9 +186,9 @@ private Q_SLOTS:
             ids.insert(event[u"eventID"].toString());
             if (event[u"bizStep"] == u"receiving"_qs)
                 received += thousandths(event[u"quantityList"][0]);
-            if (event[u"type"] == u"AggregationEvent"_qs && event[u"action"] == u"ADD"_qs)
+            if (event[u"type"] == u"AggregationEvent"_qs)
                 for (const QJsonValue child : event[u"childQuantityList"].toArray())
-                    packed += thousandths(child);
+                    packed += event[u"action"] == u"ADD"_qs ? thousandths(child) : -thousandths(child);
             if (event[u"bizStep"] != u"shipping"_qs)
                 continue;
             for (const QJsonValue pallet : event[u"epcList"].toArray()) {
