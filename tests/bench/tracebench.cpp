@@ -3,6 +3,7 @@
 #include "bench/tracebyhand.h"
 #include "bench/traceplant.h"
 #include "services/quality/suspects.h"
+#include "services/recalling/notices.h"
 #include "services/recalling/recalls.h"
 #include "services/trace.h"
 
@@ -210,6 +211,14 @@ private:
              milliseconds([&] { mustBe(recalls.preview({QStringLiteral("lot:1")})); }, 3));
         tell(m_engine, m_size.years, "a recall of an ordinary lot is previewed",
              milliseconds([&] { mustBe(recalls.preview({QStringLiteral("lot:21")})); }));
+        NewRecall drill{{QStringLiteral("lot:1")}, QStringLiteral("bench"), true, false};
+        OpenedRecall opened;
+        tell(m_engine, m_size.years, "a drill of the hottest lot is begun",
+             millisecondsOf([&] { opened = mustBe(recalls.open(drill)); }));
+        tell(m_engine, m_size.years, "it is read again, with whom it concerns", millisecondsOf([&] {
+                 mustBe(recalls.read(opened.number));
+                 mustBe(recalls.notices(opened.number));
+             }));
     }
 
     // 200 pallets of a fiftieth of a year, as if one lot of it had been the reason.
