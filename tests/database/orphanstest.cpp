@@ -71,7 +71,7 @@ QString freshValue(const QString &column)
     if (column == QLatin1String("sscc"))
         return u'\'' + QString::number(count).rightJustified(18, u'9') + u'\'';
     if (column == QLatin1String("night"))
-        return QStringLiteral("date('2030-01-%1')").arg(count % 28 + 1, 2, 10, QChar(u'0'));
+        return QStringLiteral("date('2025-01-%1')").arg(count % 28 + 1, 2, 10, QChar(u'0'));
     if (column == QLatin1String("version") || column == QLatin1String("position"))
         return QString::number(count);
     return QStringLiteral("'fresh %1'").arg(count);
