@@ -152,15 +152,14 @@ QWidget *BatchPanel::makeUses(QWidget *page)
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(Space::m, Space::s, Space::m, Space::s);
     buttons->setSpacing(Space::s);
-    buttons->addWidget(m_takeBack);
-    buttons->addWidget(m_waste);
+    // Words alone, so that three have room beside each other: another row would not fit on a small screen.
+    for (QPushButton *button : {m_takeBack, m_waste, m_rework}) {
+        button->setIcon({});
+        button->setProperty("pad", true);
+        buttons->addWidget(button);
+    }
     buttons->addStretch();
     column->addLayout(buttons);
-    auto *left = new QHBoxLayout;
-    left->setContentsMargins(Space::m, 0, Space::m, Space::s);
-    left->addWidget(m_rework);
-    left->addStretch();
-    column->addLayout(left);
     column->addLayout(makeEnds(page));
     return card;
 }

@@ -130,11 +130,11 @@ void RecallView::setUpTables()
                        dispositionWords});
     setUpTable(m_ui->recallItems, m_items,
                {{Item::Code, 104},
-                {Item::What, 108},
-                {Item::Status, 134},
+                {Item::What, 96},
+                {Item::Status, 142},
                 {Item::Became, 112},
-                {Item::Amount, 90},
-                {Item::Dose, 152},
+                {Item::Amount, 104},
+                {Item::Dose, 196},
                 {Item::Customer, 140},
                 {Item::Where, 110},
                 {Item::Kind, 80}});
@@ -145,9 +145,9 @@ void RecallView::setUpTables()
     m_ui->recallItems->setSelectionMode(QAbstractItemView::ExtendedSelection);
     setUpTable(m_ui->recallCustomers, m_customers,
                {{Customer::Name, 150},
-                {Customer::Pallets, 84},
+                {Customer::Pallets, 90},
                 {Customer::Items, 76},
-                {Customer::Dose, 180},
+                {Customer::Dose, 196},
                 {Customer::Told, 140},
                 {Customer::Checked, 160},
                 {Customer::Contact, 130},
