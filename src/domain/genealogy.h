@@ -69,7 +69,7 @@ struct RunNode
     std::optional<Quantity> actualQuantity;
     int depth = 0;
     std::optional<Quantity> quantityFromRoot; // forward: of the root lot in it; in the root's unit
-    Quantity reworkOut = {};                  // left for later runs beside the yield, in its unit, as far as that is known
+    Quantity reworkOut = {}; // left for later runs beside the yield, in its unit, as far as that is known
 };
 
 struct PalletNode

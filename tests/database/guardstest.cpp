@@ -227,14 +227,13 @@ private Q_SLOTS:
                          QStringLiteral("ingredient_lot_id = 2")})
             WITHSTANDS(plant, QStringLiteral("UPDATE attachments SET %1 WHERE id = 1").arg(change),
                        QStringLiteral("an attachment is never rewritten"));
-        for (const char *change :
-             {"ingredient_lot_id = 2", "previous_status = 'RECALLED'", "ingredient_lot_id = NULL, pallet_id = 3",
-              "doses = '[1]'"})
+        for (const char *change : {"ingredient_lot_id = 2", "previous_status = 'RECALLED'",
+                                   "ingredient_lot_id = NULL, pallet_id = 3", "doses = '[1]'"})
             WITHSTANDS(plant, QStringLiteral("UPDATE recall_items SET %1 WHERE id = 1").arg(QLatin1String(change)),
                        QStringLiteral("scope of a recall never changes"));
-        for (const char *change : {"recall_number = 'R-9'", "as_of = '2026-01-01T00:00:00.000Z'", "opened_by = 'ben'",
-                                   "opened_at = '2026-01-01T00:00:00.000Z'", "id = 9", "sources = '[1]'",
-                                   "figures = '{\"lots\":[]}'"})
+        for (const char *change :
+             {"recall_number = 'R-9'", "as_of = '2026-01-01T00:00:00.000Z'", "opened_by = 'ben'",
+              "opened_at = '2026-01-01T00:00:00.000Z'", "id = 9", "sources = '[1]'", "figures = '{\"lots\":[]}'"})
             WITHSTANDS(plant, QStringLiteral("UPDATE recalls SET %1 WHERE id = 1").arg(QLatin1String(change)),
                        (QStringList{QStringLiteral("beginning of a recall never change"),
                                     QStringLiteral("origin of recalls")}));

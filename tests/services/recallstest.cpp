@@ -339,7 +339,8 @@ private Q_SLOTS:
         const auto after = must(plant.recalls().read(recall)).scope.customers;
         QCOMPARE(after[0].notifiedAt, plant.now);
         QVERIFY(!after[1].notifiedAt.isValid());
-        QCOMPARE(plant.count(u"SELECT count(*) FROM audit_log WHERE reason = 'phoned Mr Hill'"_qs), 2); // and the notice
+        QCOMPARE(plant.count(u"SELECT count(*) FROM audit_log WHERE reason = 'phoned Mr Hill'"_qs),
+                 2); // and the notice
         QCOMPARE(told(plant.recalls().markNotified(recall, 777, {})), u"NotFound|customer|777"_qs);
     }
 

@@ -626,7 +626,8 @@ void GenealogyViewTest::savesWhatHappened()
     dialog->findChild<QDateEdit *>(u"toEdit"_qs)->setDate(QDate::currentDate());
     dialog->findChild<QPushButton *>(u"saveButton"_qs)->click();
     QTRY_COMPARE(page.find<Banner>("banner")->level(), Banner::Level::Success);
-    QVERIFY2(page.find<Banner>("banner")->text().contains(u"3 received"), qPrintable(page.find<Banner>("banner")->text()));
+    QVERIFY2(page.find<Banner>("banner")->text().contains(u"3 received"),
+             qPrintable(page.find<Banner>("banner")->text()));
     QVERIFY(QFile::exists(folder.filePath(u"days.xlsx"_qs)));
 
     page.type(u"P-1"_qs);

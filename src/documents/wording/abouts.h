@@ -99,7 +99,8 @@ inline bool isAboutGln(const Error &error)
 // services/production/balances.h, services/recipes/recipes.h
 inline bool isAboutPercent(const Error &error)
 {
-    return error.reason == Reason::NotANumber && (error.field == u"percent" || error.field == u"loss" || error.field == u"rework");
+    return error.reason == Reason::NotANumber &&
+           (error.field == u"percent" || error.field == u"loss" || error.field == u"rework");
 }
 
 // services/recipes/steps.h

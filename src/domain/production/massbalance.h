@@ -30,8 +30,8 @@ struct RunAmounts
     std::vector<BalanceAmount> rework; // what was left for later batches
 };
 
-// in = out + waste + wip + rework + unexplained. Only what was weighed is in the sums: pieces and litres have no known mass, and
-// a figure that rests on a guess is none.
+// in = out + waste + wip + rework + unexplained. Only what was weighed is in the sums: pieces and litres have no known
+// mass, and a figure that rests on a guess is none.
 struct MassBalance
 {
     QString unit; // to show it in: the run's own when that is one of mass, else kg

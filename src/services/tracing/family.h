@@ -59,7 +59,7 @@ struct Family
 
     std::vector<LotFacts> lots;
     std::vector<RunNode> runs;
-    bool reworkByWeight = false; // some of it is known by its weight only
+    bool reworkByWeight = false;     // some of it is known by its weight only
     std::vector<PalletNode> pallets; // each once, without the customer's name
     QHash<qint64, QString> customers;
 

@@ -43,10 +43,9 @@ MainWindow::MainWindow(ServiceWorker &worker, const QString &workstation, QWidge
       m_pallets(new PalletsView(worker, nullptr, m_reader)), m_shipping(new ShippingView(worker, nullptr, m_reader)),
       m_inventory(new InventoryView(worker, nullptr, m_reader)), m_recipes(new RecipesView(worker)),
       m_genealogy(new GenealogyView(worker, nullptr, m_reader)),
-      m_suspects(new SuspectsView(worker, nullptr, m_reader)),
-      m_charts(new ChartsView(worker, nullptr, m_reader)), m_recall(new RecallView(worker, nullptr, m_reader)),
-      m_scanner(new ScannerView), m_backups(worker, {QCoreApplication::applicationVersion(), workstation, {}}),
-      m_labels(worker)
+      m_suspects(new SuspectsView(worker, nullptr, m_reader)), m_charts(new ChartsView(worker, nullptr, m_reader)),
+      m_recall(new RecallView(worker, nullptr, m_reader)), m_scanner(new ScannerView),
+      m_backups(worker, {QCoreApplication::applicationVersion(), workstation, {}}), m_labels(worker)
 {
     m_ui->setupUi(this);
     m_ui->navFooter->setWho(worker.person(), workstation, worker.settings().displayName());

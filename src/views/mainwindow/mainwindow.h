@@ -73,8 +73,8 @@ public:
     void takeImported(const Result<AiDictionary> &dictionary);
     void setSound(bool on);
 
-    // receiving, production, pallets, shipping, recipes, inventory, genealogy, suspects, charts, history, database, backups,
-    // people, scanner, help
+    // receiving, production, pallets, shipping, recipes, inventory, genealogy, suspects, charts, history, database,
+    // backups, people, scanner, help
     void showPage(const QString &id);
     QString currentPage() const;
 

@@ -52,13 +52,14 @@ void RecipesView::setUpHeader()
                                m_list->askNew();
                            }),
                 CommandId::NewRecipe);
-    bindCommand(m_ui->yieldButton, addCommand(this, CommandId::ChartYield,
-                                              [this] {
-                                                  const bool isList = m_ui->recipesPages->currentWidget() == m_list;
-                                                  const QString recipe = isList ? m_list->currentName() : m_book->code();
-                                                  if (!recipe.isEmpty())
-                                                      Q_EMIT chartWanted(ChartTopic::Yield, recipe);
-                                              }),
+    bindCommand(m_ui->yieldButton,
+                addCommand(this, CommandId::ChartYield,
+                           [this] {
+                               const bool isList = m_ui->recipesPages->currentWidget() == m_list;
+                               const QString recipe = isList ? m_list->currentName() : m_book->code();
+                               if (!recipe.isEmpty())
+                                   Q_EMIT chartWanted(ChartTopic::Yield, recipe);
+                           }),
                 CommandId::ChartYield);
     connect(m_list, &RecipeList::newWanted, m_ui->newRecipeButton, &QPushButton::click);
 }
