@@ -10,6 +10,7 @@
 #include "views/signin/signaturedialog.h"
 #include "views/widgets/scanfeedback.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -106,6 +107,48 @@ private Q_SLOTS:
         QTRY_VERIFY(view.findChild<SignatureDialog *>() != nullptr);
         view.findChild<SignatureDialog *>()->reject();
         QCOMPARE(plant.count(u"SELECT count(*) FROM batch_ingredients WHERE production_run_id = ?"_qs, {cake}), 1);
+    }
+
+    void whatItStandsForOutlivesTheSignature_data() { forBothEngines(); }
+    void whatItStandsForOutlivesTheSignature()
+    {
+        QFETCH(Engine, engine);
+        Bakery plant(engine);
+        const QString lot = plant.left(kilos(5));
+        enrolCrew(plant);
+        plant.worker.setSignedIn(personOf(plant, Role::Production));
+        ProductionView view(plant.worker);
+        const Hands hands(view);
+        const RunId cake = plant.startedRun(u"Cake"_qs);
+        hands.scan(plant.numberOf(cake));
+        settle(plant.worker);
+        hands.scan(lot);
+        QTRY_COMPARE(hands.answer().headline(), u"Rework: 0 kg of 2 kg (0 % of 10 %)"_qs);
+        hands.type(u"quantityEdit"_qs, u"3"_qs, Qt::Key_Return);
+        QTRY_VERIFY(view.findChild<QLineEdit *>(u"ask_insteadOf"_qs) != nullptr);
+        QCOMPARE(hands.find<QLineEdit>(u"ask_insteadOf"_qs)->text(), QString());
+        hands.find<QComboBox>(u"askBox_insteadOf"_qs)->setCurrentText(u"Sugar"_qs);
+        hands.type(u"ask_standsFor"_qs, u"2"_qs);
+        hands.type(u"ask_reason"_qs, u"baked an hour ago"_qs);
+        settle(plant.worker);
+        savePictures(view, u"reworkInstead"_qs);
+        hands.click(u"askConfirm"_qs);
+        QTRY_VERIFY(view.findChild<SignatureDialog *>() != nullptr);
+        const Hands form(*view.findChild<SignatureDialog *>());
+        auto *signer = form.find<QComboBox>(u"signerBox"_qs);
+        QTRY_VERIFY_WITH_TIMEOUT(signer->findText(member(Role::Qa).name) >= 0, 30'000);
+        signer->setFocus();
+        QTest::keyClicks(signer, member(Role::Qa).name);
+        form.type(u"secretEdit"_qs, member(Role::Qa).secret(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            plant.text(u"SELECT COALESCE(max(i.name), '') AS n FROM batch_ingredients b JOIN ingredients i ON i.id = "
+                       "b.stands_for_id JOIN signatures s ON s.id = b.signature_id"_qs),
+            u"Sugar"_qs, 30'000);
+        QCOMPARE(plant.quantity(u"SELECT stands_for_quantity AS n FROM batch_ingredients WHERE stands_for_id > 0"_qs),
+                 kilos(2));
+        settle(plant.worker);
+        QTRY_VERIFY2(hands.answer().detail().startsWith(u"Instead of 2 kg Sugar. Rework: 3 kg of 2 kg"),
+                     qPrintable(hands.answer().detail()));
     }
 
     void theRecipeSaysHowMuch()

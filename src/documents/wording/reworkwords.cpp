@@ -60,6 +60,11 @@ QString reworkShareWords(const AddedLot &lot, const AmountWords &amount)
     return shareWords(lot.reworkUsed, lot.reworkMost, lot.reworkPercent, lot.reworkLimit, amount);
 }
 
+bool isAboutRework(const Error &error)
+{
+    return error.field == u"reworkLimit" || error.field == u"reworkAllergens";
+}
+
 QString reworkSentence(const Error &error)
 {
     if (isAboutKeeping(error))

@@ -11,6 +11,9 @@ namespace bm
 QString reworkShareWords(const ReworkShare &share, const AmountWords &amount);
 QString reworkShareWords(const AddedLot &lot, const AmountWords &amount);
 
+// Whether only a reason and a signature let it in: beyond the limit, or with an allergen of its own.
+bool isAboutRework(const Error &error);
+
 // What is said of rework in other words than its reason alone would be; empty: nothing of its own.
 QString reworkSentence(const Error &error);
 QString reworkWayOut(const Error &error);

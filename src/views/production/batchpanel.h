@@ -136,14 +136,14 @@ private:
     void signReadingBack(const NewReading &reading);
     void askStepBack(int step);
     // batchstandins.cpp
-    void putInstead(const Answers &answers);
-    void signInstead(const AddLot &use);
-    void showInsteadAdded(const AddedLot &added);
+    AskedField insteadOfField(const QString &ingredient) const;
+    AskedField standsForField(const std::optional<Quantity> &replaced) const;
+    std::optional<AddLot> typedUse(const Answers &answers);
+    void putApproved(const Answers &answers);
+    void signUse(const AddLot &use, const Error &why);
+    void showApproved(const AddedLot &added);
     // batchrework.cpp
     void bookRework(const Answers &answers);
-    void putRework(const Answers &answers);
-    void signRework(const AddLot &use, const QString &why);
-    void showReworkAdded(const AddedLot &added);
     // batchevents.cpp
     QLayout *makeEnds(QWidget *page);
     bool isEmpty() const;

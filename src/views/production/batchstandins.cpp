@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes into a batch instead of an ingredient of its recipe: for which, how much of it, and who signs.
+#include "documents/sentences.h"
+#include "documents/wording/reworkwords.h"
 #include "models/asking.h"
 #include "models/wording.h"
 #include "views/floor/input.h"
@@ -26,32 +28,40 @@ QStringList wantedNames(const std::vector<BatchNeed> &needs)
 }
 } // namespace
 
+AskedField BatchPanel::insteadOfField(const QString &ingredient) const
+{
+    AskedField field{QStringLiteral("insteadOf"), tr("&Instead of"), ingredient, {}, wantedNames(m_needs->needs())};
+    field.closed = true;
+    return field;
+}
+
+AskedField BatchPanel::standsForField(const std::optional<Quantity> &replaced) const
+{
+    AskedField field{QStringLiteral("standsFor"), tr("It re&places"), replaced ? typed(*replaced) : QString(),
+                     tr("Of that ingredient, in its unit. Empty: as much, or as the recipe says")};
+    field.optional = true;
+    return field;
+}
+
 void BatchPanel::askInstead(const InsteadOf &known)
 {
     if (!m_mayRun || m_run.status != u"IN_PROGRESS")
         return;
-    const QStringList wanted = wantedNames(m_needs->needs());
-    AskedField ingredient{QStringLiteral("insteadOf"), tr("&Instead of"), known.ingredient, {}, wanted};
-    ingredient.closed = true;
-    AskedField standsFor{QStringLiteral("standsFor"),
-                         tr("It re&places"),
-                         {},
-                         tr("Of that ingredient, in its unit. Empty: as much, or as the recipe says")};
-    standsFor.optional = true;
     ask({tr("Instead of an ingredient"),
          known.allergens.isEmpty() ? tr("What the recipe does not allow QA signs, and the batch says so.")
                                    : tr("It brings in %1: QA signs it.").arg(known.allergens.join(u", ")),
          {{QStringLiteral("lotCode"), tr("&Lot"), known.lotCode.isEmpty() ? m_refusedLot : known.lotCode,
            tr("Scan or type it.")},
-          ingredient,
+          insteadOfField(known.ingredient),
           {QStringLiteral("quantity"), tr("&Quantity"), known.quantity, tr("Of the lot")},
-          standsFor,
+          standsForField({}),
           {QStringLiteral("reason"), tr("&Reason")}},
          tr("Add")},
-        [this](const Answers &answers) { putInstead(answers); });
+        [this](const Answers &answers) { putApproved(answers); });
 }
 
-void BatchPanel::putInstead(const Answers &answers)
+// What was typed; nothing: the field that is wrong says so.
+std::optional<AddLot> BatchPanel::typedUse(const Answers &answers)
 {
     AddLot use;
     use.run = m_run.id;
@@ -59,34 +69,55 @@ void BatchPanel::putInstead(const Answers &answers)
     use.insteadOf = answers.values[QStringLiteral("insteadOf")];
     use.notes = answers.values[QStringLiteral("reason")];
     const auto quantity = readQuantity(answers.values[QStringLiteral("quantity")]);
-    if (!quantity)
-        return m_panel->showError({quantity.error().reason, QStringLiteral("quantity"), quantity.error().detail});
+    if (!quantity) {
+        m_panel->showError({quantity.error().reason, QStringLiteral("quantity"), quantity.error().detail});
+        return std::nullopt;
+    }
     use.quantity = *quantity;
     const QString replaced = answers.values[QStringLiteral("standsFor")];
-    if (!replaced.trimmed().isEmpty()) {
-        const auto amount = readQuantity(replaced);
-        if (!amount)
-            return m_panel->showError({amount.error().reason, QStringLiteral("standsFor"), amount.error().detail});
-        use.standsFor = *amount;
+    if (replaced.trimmed().isEmpty())
+        return use;
+    const auto amount = readQuantity(replaced);
+    if (!amount) {
+        m_panel->showError({amount.error().reason, QStringLiteral("standsFor"), amount.error().detail});
+        return std::nullopt;
     }
-    askThen(m_worker, this, m_panel->meanwhile().guarded([use](Services &plant) { return plant.production.add(use); }),
-            [this, use](const Result<AddedLot> &added) {
+    use.standsFor = *amount;
+    return use;
+}
+
+void BatchPanel::putApproved(const Answers &answers)
+{
+    const std::optional<AddLot> use = typedUse(answers);
+    if (!use)
+        return;
+    askThen(m_worker, this,
+            m_panel->meanwhile().guarded([use = *use](Services &plant) { return plant.production.add(use); }),
+            [this, use = *use](const Result<AddedLot> &added) {
                 if (added)
-                    return showInsteadAdded(*added);
+                    return showApproved(*added);
                 if (added.error().reason == Reason::SignatureNeeded)
-                    return signInstead(use);
+                    return signUse(use, added.error());
                 refuse(tr("Not added"), added.error());
             });
 }
 
-// Whoever may check the quality of a batch lets it go in.
-void BatchPanel::signInstead(const AddLot &use)
+// Whoever may check the quality of a batch lets it go in, as it was asked for.
+void BatchPanel::signUse(const AddLot &use, const Error &why)
 {
+    const bool isRework = isAboutRework(why);
+    const QString record =
+        use.insteadOf.isEmpty()
+            ? tr("%1 of lot %2 go into %3 of %4.")
+                  .arg(shown(use.quantity), use.lotCode, m_run.batchNumber, m_run.recipeName)
+            : tr("%1 of lot %2 go into %3 of %4 instead of %5.")
+                  .arg(shown(use.quantity), use.lotCode, m_run.batchNumber, m_run.recipeName, use.insteadOf);
     ToSign what{Act::CheckRunQuality,
-                tr("%1 instead of %2").arg(use.lotCode, use.insteadOf),
-                tr("%1 of lot %2 go into %3 of %4 instead of %5.")
-                    .arg(shown(use.quantity), use.lotCode, m_run.batchNumber, m_run.recipeName, use.insteadOf),
-                tr("The signature means: I know what this lot is, and the batch may be made with it."),
+                use.insteadOf.isEmpty() ? tr("Rework %1").arg(use.lotCode)
+                                        : tr("%1 instead of %2").arg(use.lotCode, use.insteadOf),
+                isRework ? QString(record % u' ' % sentence(why)) : record,
+                isRework ? tr("The signature means: I know what this rework is, and the batch may be made with it.")
+                         : tr("The signature means: I know what this lot is, and the batch may be made with it."),
                 tr("Sign and add"),
                 seen()};
     what.reason = use.notes;
@@ -102,21 +133,25 @@ void BatchPanel::signInstead(const AddLot &use)
         },
         window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, answer] { showInsteadAdded(*answer); });
+    connect(dialog, &QDialog::accepted, this, [this, answer] { showApproved(*answer); });
     dialog->open();
 }
 
-void BatchPanel::showInsteadAdded(const AddedLot &added)
+void BatchPanel::showApproved(const AddedLot &added)
 {
     m_panel->done();
     m_refusedLot.clear();
     const QString what = shown(added.quantity, added.unit) % u' ' % added.ingredientName;
-    Q_EMIT accepted(what, tr("Instead of %1 %2").arg(shown(added.standsFor, added.standsForUnit), added.insteadOf));
+    QStringList detail;
+    if (!added.insteadOf.isEmpty())
+        detail << tr("Instead of %1 %2").arg(shown(added.standsFor, added.standsForUnit), added.insteadOf);
+    if (added.isRework)
+        detail << reworkShareWords(added, [](Quantity amount, const QString &unit) { return shown(amount, unit); });
+    Q_EMIT accepted(what, detail.join(u". "));
     Q_EMIT reversible({m_run.batchNumber % u": " % what % u", " % added.lotCode,
-                       tr("It counts as not put into the batch, and is in the lot again."),
-                       [id = added.batchIngredientId, amount = added.quantity](Services &plant, const QString &reason) {
-                           return plant.production.takeBack(id, amount, reason);
-                       }});
+                       added.isFromVessel ? tr("It counts as not put into the batch, and is in the vessel again.")
+                                          : tr("It counts as not put into the batch, and is in the lot again."),
+                       backIntoVessel(added)});
     m_worker.announce();
 }
 

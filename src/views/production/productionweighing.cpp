@@ -20,11 +20,6 @@ QString shareWords(const AddedLot &lot)
 {
     return reworkShareWords(lot, [](Quantity amount, const QString &unit) { return shown(amount, unit); });
 }
-
-bool isAboutRework(const Error &error)
-{
-    return error.field == u"reworkLimit" || error.field == u"reworkAllergens";
-}
 } // namespace
 
 void ProductionView::takeLot(const QString &code)
