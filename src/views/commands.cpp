@@ -5,6 +5,8 @@
 
 #include <QAbstractButton>
 #include <QCoreApplication>
+#include <QKeyEvent>
+#include <QPointer>
 #include <algorithm>
 
 namespace bm
@@ -171,7 +173,7 @@ constexpr Command commandTable[]{
     {NewVessel,      CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "New vessel"), "plus", "Ctrl+N"},
     {LoadVessel,     CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "Load"), "arrow-right", "Ctrl+L"},
     {ProveVesselEmpty, CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "Proven empty"), "circle-check", "Ctrl+E"},
-    {UndoVessel,     CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "Take back"), "undo-2", "Ctrl+T"},
+    {UndoVessel,     CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "Take last back"), "undo-2", "Ctrl+T"},
     {RetireVessel,   CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "Retire"), "ban", "Ctrl+Shift+R"},
     {AmendVessel,    CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "Change"), "pencil", "Ctrl+Shift+E"},
     {PrintVesselLabel, CommandPlace::Vessels, QT_TRANSLATE_NOOP("bm::Commands", "Print label"), "printer", "Ctrl+P"},
@@ -308,8 +310,41 @@ QString placeName(CommandPlace place)
     return commandText(ShowBackups);
 }
 
+namespace
+{
+
+// On X11 a line edit keeps Ctrl+E and Ctrl+U, the keys of a terminal, for itself, although a scan line nearly always
+// has the keyboard. They are commands here, and where no command has them they reach the field as before.
+class CommandKeys : public QObject
+{
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() != QEvent::ShortcutOverride)
+            return false;
+        const QKeyCombination keys = static_cast<QKeyEvent *>(event)->keyCombination();
+        if (keys != (Qt::CTRL | Qt::Key_E) && keys != (Qt::CTRL | Qt::Key_U))
+            return false;
+        event->ignore();
+        return true;
+    }
+};
+
+void freeKeysOfFields()
+{
+    static QPointer<CommandKeys> keys;
+    if (!keys) {
+        keys = new CommandKeys(QCoreApplication::instance());
+        QCoreApplication::instance()->installEventFilter(keys);
+    }
+}
+
+} // namespace
+
 QAction *addCommand(QWidget *page, CommandId id, std::function<void()> run)
 {
+    freeKeysOfFields();
     auto *action = new QAction(commandText(id), page);
     action->setShortcut(commandKeys(id));
     action->setShortcutContext(commandOf(id).place == CommandPlace::Window ? Qt::WindowShortcut

@@ -5,6 +5,7 @@
 #include "views/style/theme.h"
 #include "views/widgets/sidenav.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSet>
 #include <QtTest>
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void everyCommandStandsInTheTableOnce();
     void noTwoCommandsOfAPlaceShareTheirKeys();
     void noCommandTakesWhatAScannerSends();
+    void aCommandWorksWhileAFieldHasTheKeyboard();
     void theNavigationHasTheKeysOfTheTable();
     void aButtonSaysWhatItsCommandIs();
 };
@@ -56,6 +58,32 @@ void CommandsTest::noCommandTakesWhatAScannerSends()
         taken += QStringLiteral("Ctrl+") % QLatin1Char(letter);
     for (const Command &command : allCommands())
         QVERIFY2(!taken.contains(commandKeys(command.id).toString(QKeySequence::PortableText)), command.words);
+}
+
+void CommandsTest::aCommandWorksWhileAFieldHasTheKeyboard()
+{
+    // What a person who types expects of every field.
+    const QSet<QKeySequence> ofFields{QKeySequence(QKeySequence::Undo), QKeySequence(QKeySequence::Delete),
+                                      QKeySequence(QKeySequence::SelectAll), QKeySequence(Qt::Key_Escape),
+                                      QKeySequence(QKeySequence::MoveToStartOfDocument)};
+    int works = 0;
+    for (const Command &command : allCommands()) {
+        const QKeySequence keys = commandKeys(command.id);
+        if (ofFields.contains(keys) || keys[0].keyboardModifiers() == Qt::NoModifier)
+            continue;
+        QWidget page;
+        auto *field = new QLineEdit(&page);
+        int runs = 0;
+        addCommand(&page, command.id, [&runs] { ++runs; });
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        field->setFocus();
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClick(field, keys[0].key(), keys[0].keyboardModifiers());
+        QVERIFY2(runs == 1, qPrintable(commandText(command.id) % u' ' % keys.toString()));
+        ++works;
+    }
+    QVERIFY(works > 50);
 }
 
 void CommandsTest::theNavigationHasTheKeysOfTheTable()
