@@ -4,6 +4,7 @@
 #include "documents/backups/backupwords.h"
 #include "documents/vessels/vesselwords.h"
 #include "documents/wording/abouts.h"
+#include "documents/wording/amounts.h"
 #include "documents/wording/exportwords.h"
 #include "documents/wording/palletwords.h"
 #include "documents/wording/planwords.h"
@@ -22,10 +23,18 @@ QString translated(const char *text)
     return QCoreApplication::translate("bm::Sentences", text);
 }
 
+// An error tells amounts as exact decimals, "5.800 kg"; a person reads them as on the page around it.
+Error asRead(Error error)
+{
+    error.detail = amountsAsRead(error.detail);
+    return error;
+}
+
 } // namespace
 
-QString sentence(const Error &error)
+QString sentence(const Error &told)
 {
+    const Error error = asRead(told);
     if (isAboutLabel(error, Reason::Duplicate))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Pattern %1 reads this label already.")).arg(error.detail);
     if (isAboutLabel(error, Reason::Ambiguous))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording.h"
 #include "documents/sentences.h"
+#include "documents/wording/amounts.h"
 
 #include <QtTest>
 
@@ -14,6 +15,7 @@ private Q_SLOTS:
     void datesHaveFourDigitsOfTheYear();
     void everyReasonHasASentenceAndAWayOut();
     void aDetailIsQuoted();
+    void anAmountInASentenceIsReadInTheLanguageOfThePerson();
 };
 
 void WordingTest::quantitiesAreExact()
@@ -53,6 +55,26 @@ void WordingTest::everyReasonHasASentenceAndAWayOut()
         sentences.insert(sentence(plain));
         QVERIFY(!sentence({Reason(i), {}, QStringLiteral("XYZ")}).contains(u"%1"));
     }
+}
+
+void WordingTest::anAmountInASentenceIsReadInTheLanguageOfThePerson()
+{
+    const Error left{Reason::NotEnoughLeft, {}, QStringLiteral("L-000017, 1.000 kg")};
+    const Error missing{Reason::BalanceUnexplained, {}, QStringLiteral("5.800 kg, 9.539 %")};
+    const QLocale before;
+    QVERIFY(sentence(left).contains(u"L-000017, 1.000 kg"));
+    // There 1.000 is a thousand.
+    QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Spain));
+    const QString spanish = sentence(left);
+    const QString both = sentence(missing);
+    const QString code = sentence({Reason::NotFound, {}, QStringLiteral("12.345")});
+    const QStringList plain{asRead(Quantity::ofThousandths(-12'500), QStringLiteral("kg")),
+                            asRead(Quantity::ofUnits(4))};
+    QLocale::setDefault(before);
+    QVERIFY2(spanish.contains(u"L-000017, 1 kg"), qPrintable(spanish));
+    QVERIFY2(both.contains(u"5,8 kg, 9,539 %"), qPrintable(both));
+    QVERIFY2(code.contains(u"12.345"), qPrintable(code));
+    QCOMPARE(plain, QStringList({QStringLiteral("-12,5 kg"), QStringLiteral("4")}));
 }
 
 void WordingTest::aDetailIsQuoted()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/genealogy/genealogypicture.h"
 
+#include "documents/wording/amounts.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 
@@ -36,7 +38,7 @@ QString plainAmount(const std::optional<Quantity> &quantity, const QString &unit
 {
     if (!quantity)
         return QCoreApplication::translate("bm::GenealogyPicture", "unknown");
-    return quantity->toText() % u' ' % unit;
+    return asRead(*quantity, unit);
 }
 
 void paintSign(QPainter &painter, const QRectF &rect, const QString &name, const QColor &colour)

@@ -4,6 +4,7 @@
 #include "documents/batchsheet/sheetpages.h"
 #include "documents/batchsheet/sheetpdf.h"
 #include "documents/shipping/shippingwords.h"
+#include "documents/wording/amounts.h"
 #include "domain/text/csvcell.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,7 @@ QString timeText(const QDateTime &time)
 
 QString amountText(const std::optional<Quantity> &quantity)
 {
-    return quantity ? quantity->toText() : QStringLiteral("?");
+    return quantity ? asRead(*quantity) : QStringLiteral("?");
 }
 
 QString recipientText(const Customer &customer)
@@ -69,9 +70,9 @@ std::vector<SheetFact> factsOf(const Shipment &shipment)
         {Words::tr("Driver"), papers.driver},
         {Words::tr("Seal"), papers.seal},
         {Words::tr("Truck temperature"),
-         papers.truckTemperature ? papers.truckTemperature->toText() + QStringLiteral(" °C") : QString()},
+         papers.truckTemperature ? asRead(*papers.truckTemperature) + QStringLiteral(" °C") : QString()},
         {Words::tr("Pallets"), QString::number(shipment.pallets.size())},
-        {Words::tr("Gross weight"), weight ? weight->toText() + QStringLiteral(" kg") : Words::tr("not weighed")}};
+        {Words::tr("Gross weight"), weight ? asRead(*weight) + QStringLiteral(" kg") : Words::tr("not weighed")}};
     for (SheetFact &fact : facts) {
         if (fact.value.isEmpty())
             fact.value = QStringLiteral("–");
@@ -116,7 +117,7 @@ SheetSection palletsOf(const Shipment &shipment)
         for (const ShipmentItem &item : pallet.items) {
             section.rows.push_back({pallet.number, pallet.sscc, item.recipeName, item.batchNumber,
                                     dayText(item.lastDay), amountText(item.quantity), item.unit,
-                                    isFirst && pallet.weight ? pallet.weight->toText() : QString()});
+                                    isFirst && pallet.weight ? asRead(*pallet.weight) : QString()});
             isFirst = false;
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/tutor/tutorwords.h"
 
+#include "documents/wording/amounts.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <array>
@@ -49,7 +51,7 @@ QStringList labelValueWords(const LabelValues &values)
             said << words(field, wholeDate(date));
     }
     if (values.quantity)
-        said << words(LabelField::Quantity, values.quantity->toText());
+        said << words(LabelField::Quantity, asRead(*values.quantity));
     if (!values.item.isEmpty())
         said << words(LabelField::Item, values.item);
     return said;
