@@ -5,10 +5,13 @@
 #include "app/logging.h"
 #include "app/scannermemory.h"
 #include "documents/migration/restorelog.h"
+#include "services/exporting/exports.h"
 #include "views/mainwindow/door.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QScreen>
+#include <QTimeZone>
 
 namespace bm
 {
@@ -17,7 +20,7 @@ Plant::Plant(const ConnectionSettings &database, const QString &person, const QS
              AppSettings &settings)
     : m_settings(settings), m_worker(database, person, workstation),
       m_seals(m_worker, HeadMemory(QFileInfo(settings.file()).absoluteDir().filePath(QStringLiteral("history-heads")))),
-      m_expiry(m_worker), m_drills(m_worker), m_window(m_worker, workstation), m_watch(database)
+      m_expiry(m_worker), m_drills(m_worker, workstation), m_window(m_worker, workstation), m_watch(database)
 {
     QObject::connect(&m_watch, &PlantWatch::changed, &m_worker, &ServiceWorker::announce);
     QObject::connect(&m_watch, &PlantWatch::lost, &m_worker, &ServiceWorker::suspectConnection);
@@ -68,13 +71,25 @@ void Plant::setUpLabels()
     });
 }
 
+namespace
+{
+
+// Of a window that nobody has sized: its foot, with the state of the database, stays on the screen below the title.
+QSize usualSize(const QScreen &screen)
+{
+    constexpr int titleBar = 48;
+    return {1280, qMin(800, screen.availableGeometry().height() - titleBar)};
+}
+
+} // namespace
+
 void Plant::show()
 {
     const QByteArray geometry = m_settings.value(Setting::WindowGeometry).toByteArray();
     m_window.restoreState(m_settings.value(Setting::WindowState).toByteArray());
     // A workstation on the floor shows one program.
     if (geometry.isEmpty() || !m_window.restoreGeometry(geometry))
-        m_window.resize(1280, 800);
+        m_window.resize(usualSize(*m_window.screen()));
     m_window.show();
     m_window.door().lockAfter(qMax(0, m_settings.value(Setting::LockMinutes).toInt()));
     m_window.door().open();
@@ -88,6 +103,15 @@ void Plant::show()
     QObject::connect(&m_drills, &DrillKeeper::drilled, &m_window,
                      [](const QString &lot) { qCInfo(logPlant) << "the drill of the night is done, of lot" << lot; });
     m_drills.look();
+    // Whoever opens the plant first says where it is, until an administrator says otherwise.
+    m_worker
+        .ask([zone = QString::fromLatin1(QTimeZone::systemTimeZoneId())](Services &plant) {
+            return Exports(plant.session).keepTimeZone(zone);
+        })
+        .then([](const Result<QString> &zone) {
+            if (!zone)
+                qCWarning(logPlant) << "the plant has no time zone yet:" << zone.error().detail;
+        });
     // Of a takeover that was killed between its commit and its log.
     m_worker
         .ask([](Services &plant) -> Result<QString> {

@@ -173,7 +173,8 @@ void SignatureDialogTest::aYieldIsCorrectedByTwoPeople()
     enter(dialog, QStringLiteral("95"));
     enter(dialog, QStringLiteral("Three were broken"));
     QVERIFY(box->hasFocus());
-    QTest::keyClick(box, Qt::Key_Tab);
+    QTest::keyClick(box, Qt::Key_Return); // as in every other field
+    QVERIFY(dialog->findChild<QLineEdit *>(QStringLiteral("secretEdit"))->hasFocus());
     enter(dialog, member(Role::Qa).secret()); // the own one is no second person's
     QTRY_VERIFY_WITH_TIMEOUT(!errorOf(dialog, "secretField").isEmpty(), patience);
     QCOMPARE(textOf(dialog, "valueEdit"), QStringLiteral("95"));

@@ -11,13 +11,16 @@
 #include "views/widgets/statuschip.h"
 #include "views/widgets/statuschipdelegate.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -43,6 +46,9 @@ private Q_SLOTS:
     void fieldAdoptsTheEditorOfAForm();
     void headerPutsButtonsAtTheRight();
     void ctrlReturnAnswersFromAnyField();
+    void ctrlReturnAnswersWhileProposalsAreShown();
+    void whatIsTypedStaysInSight();
+    void aTitleHasRoomBesideManyButtons();
     void longAnswersStandBelowEachOther();
     void headerIsAsHighAsItsWords();
     void headerElidesALongTitle();
@@ -269,7 +275,7 @@ void WidgetsTest::headerIsAsHighAsItsWords()
     QLabel measures(words->text());
     measures.setWordWrap(true);
     measures.setFont(words->font());
-    QVERIFY(measures.heightForWidth(words->width()) > 2 * words->fontMetrics().lineSpacing());
+    QTRY_VERIFY(words->width() > 400); // the buttons make way
     QTRY_VERIFY2(words->height() >= measures.heightForWidth(words->width()),
                  qPrintable(QStringLiteral("%1 px").arg(words->height())));
     // Without the buttons the words have one line, and the header is no higher than they need.
@@ -377,6 +383,70 @@ void WidgetsTest::ctrlReturnAnswersFromAnyField()
     QTest::keyClick(page.windowHandle(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(answers.size(), 1);
     QCOMPARE(triggered.count(), 0);
+}
+
+void WidgetsTest::ctrlReturnAnswersWhileProposalsAreShown()
+{
+    ActionPanel panel;
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    QList<Answers> answers;
+    AskedField customer{
+        QStringLiteral("customer"), QStringLiteral("Customer"), {}, {}, {QStringLiteral("Fresh Basket")}};
+    panel.ask({QStringLiteral("Shipment"), {}, {customer}, QStringLiteral("Begin")},
+              [&answers](const Answers &given) { answers << given; });
+    QLineEdit *edit = panel.edit(QStringLiteral("customer"));
+    QTRY_COMPARE(QApplication::focusWidget(), edit);
+    QTest::keyClicks(edit, QStringLiteral("fresh"));
+    const auto *proposals = edit->completer()->popup();
+    QTRY_VERIFY(proposals->isVisible());
+    QTest::keyClick(proposals->windowHandle(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(answers.size(), 1);
+    QCOMPARE(answers[0].values[QStringLiteral("customer")], QStringLiteral("fresh"));
+    QVERIFY(!proposals->isVisible());
+}
+
+void WidgetsTest::whatIsTypedStaysInSight()
+{
+    ActionPanel panel;
+    panel.setFixedSize(330, 700);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    std::vector<AskedField> fields;
+    for (const char *name : {"lot", "quantity", "place", "reason"})
+        fields.push_back({QString::fromLatin1(name), QString::fromLatin1(name), QStringLiteral("filled")});
+    fields.back().value.clear();
+    panel.ask({QStringLiteral("Rework"), {}, fields, QStringLiteral("Add")}, [](const Answers &) {});
+    const QLineEdit *reason = panel.edit(QStringLiteral("reason"));
+    QTRY_COMPARE(QApplication::focusWidget(), reason);
+    // As when a sentence above it grows.
+    panel.setFixedSize(330, 330);
+    const auto *scroll = panel.findChild<QScrollArea *>(QStringLiteral("askScroll"));
+    const auto isWhole = [&] {
+        const QRect at(reason->mapTo(scroll->viewport(), QPoint()), reason->size());
+        return scroll->viewport()->rect().contains(at);
+    };
+    QTRY_VERIFY(isWhole());
+}
+
+void WidgetsTest::aTitleHasRoomBesideManyButtons()
+{
+    PageHeader header(QStringLiteral("B-000967  Country dough"),
+                      QStringLiteral("Finished, 60 kg planned, 50 kg made, quality approved, daily lot D-7"));
+    for (int i = 0; i < 4; ++i)
+        header.addButton(QStringLiteral("button%1").arg(i), QStringLiteral("Correct the yield"));
+    header.resize(1200, 80);
+    header.show();
+    const auto *title = child<QLabel>(header, "pageTitle");
+    const auto *button = child<QPushButton>(header, "button0");
+    QTRY_VERIFY(button->x() > title->x()); // wide enough: beside each other
+    QCOMPARE(title->text(), header.title());
+    header.resize(760, 80);
+    QTRY_VERIFY(button->y() >= title->y() + title->height());
+    QTRY_COMPARE(title->text(), header.title());
+    QTRY_VERIFY(header.height() >= button->y() + button->height());
+    header.resize(1200, 80);
+    QTRY_VERIFY(button->y() < title->y() + title->height());
 }
 
 void WidgetsTest::longAnswersStandBelowEachOther()

@@ -8,6 +8,7 @@
 #include "views/widgets/formfield.h"
 #include "views/widgets/text/wordlabel.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QComboBox>
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStringBuilder>
 #include <algorithm>
 #include <utility>
@@ -56,6 +58,16 @@ ActionPanel::ActionPanel(QWidget *parent)
         m_scroll->widget()->layout()->activate();
         m_scroll->ensureWidgetVisible(m_meanwhile);
     });
+    // A page that grows above the question takes its room: what is typed stays in sight.
+    connect(
+        m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+        [this] {
+            const auto typing =
+                std::find_if(m_asked.begin(), m_asked.end(), [](const Asked &asked) { return asked.edit->hasFocus(); });
+            if (typing != m_asked.end() && !m_meanwhile->isVisible())
+                m_scroll->ensureWidgetVisible(typing->edit->parentWidget());
+        },
+        Qt::QueuedConnection);
     connect(m_meanwhile, &Meanwhile::keptMine, this, &ActionPanel::focusFirst);
     connect(m_confirm, &QPushButton::clicked, this, [this] { confirm(false); });
     connect(m_other, &QPushButton::clicked, this, [this] { confirm(true); });
@@ -144,6 +156,7 @@ void ActionPanel::addField(const AskedField &asked)
         completer->setCaseSensitivity(Qt::CaseInsensitive);
         completer->setFilterMode(Qt::MatchContains);
         edit->setCompleter(completer);
+        completer->popup()->installEventFilter(this); // it has the keys while it is open
     }
     const auto position = qsizetype(m_asked.size());
     m_asked.push_back({asked.id, field, edit, asked.secret});
@@ -355,8 +368,11 @@ bool ActionPanel::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     // The page may mean something else by it while nothing is asked.
     event->accept();
-    if (event->type() == QEvent::KeyPress)
-        confirm(false);
+    if (event->type() != QEvent::KeyPress)
+        return true;
+    if (auto *proposals = qobject_cast<QAbstractItemView *>(watched))
+        proposals->hide();
+    confirm(false);
     return true;
 }
 

@@ -36,6 +36,7 @@ QLabel *BalanceCard::label(const QString &text, const QString &name)
     auto *label = new QLabel(text);
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
+    label->setMinimumHeight(label->sizeHint().height()); // a figure of which the foot is missing is misread
     return label;
 }
 

@@ -9,6 +9,8 @@
 #include "views/signin/pausecountdown.h"
 #include "views/style/icons.h"
 
+#include <QShortcut>
+
 namespace bm
 {
 namespace
@@ -69,6 +71,11 @@ void SignatureDialog::setUpFields()
         QWidget *next = isSecondPersons() ? static_cast<QWidget *>(m_ui->signerBox) : m_ui->secretEdit;
         next->setFocus(Qt::TabFocusReason);
     });
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *goOn = new QShortcut(QKeySequence(key), m_ui->signerBox);
+        goOn->setContext(Qt::WidgetShortcut);
+        connect(goOn, &QShortcut::activated, this, [this] { m_ui->secretEdit->setFocus(Qt::TabFocusReason); });
+    }
     connect(m_ui->reasonEdit, &QLineEdit::textEdited, m_ui->reasonField, &FormField::clearError);
     connect(m_ui->signerBox, &QComboBox::currentIndexChanged, m_ui->signerField, &FormField::clearError);
     connect(m_ui->secretEdit, &QLineEdit::textEdited, m_ui->secretField, &FormField::clearError);

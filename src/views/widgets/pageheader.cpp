@@ -16,6 +16,9 @@ namespace bm
 namespace
 {
 
+// For a title beside the buttons; what is longer is shortened.
+constexpr int titleRoom = 320;
+
 QLabel *named(QLabel *label, const QString &name, Type type)
 {
     label->setObjectName(name);
@@ -27,7 +30,7 @@ QLabel *named(QLabel *label, const QString &name, Type type)
 } // namespace
 
 PageHeader::PageHeader(QWidget *parent)
-    : QWidget(parent), m_tools(new QHBoxLayout),
+    : QWidget(parent), m_rows(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_tools(new QHBoxLayout),
       m_title(named(new QLabel(this), QStringLiteral("pageTitle"), Type::Headline)),
       m_subtitle(named(new WordLabel(this), QStringLiteral("pageSubtitle"), Type::Body))
 {
@@ -41,11 +44,11 @@ PageHeader::PageHeader(QWidget *parent)
     words->addWidget(m_title);
     words->addWidget(m_subtitle);
     m_tools->setSpacing(Space::m);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Space::xl);
-    row->addLayout(words, 1);
-    row->addLayout(m_tools);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->addLayout(words, 1);
+    m_rows->addLayout(m_tools);
+    m_rows->setAlignment(m_tools, Qt::AlignLeft | Qt::AlignVCenter);
+    arrange();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -116,8 +119,26 @@ void PageHeader::resizeEvent(QResizeEvent *event)
     fitHeight();
 }
 
+// A title of which a few letters are left says nothing, and a state in a column of single words is not read.
+bool PageHeader::isNarrow() const
+{
+    const int room = width() - m_tools->sizeHint().width() - Space::xl;
+    const int title = qMin(m_title->fontMetrics().horizontalAdvance(m_fullTitle), titleRoom);
+    const int twoLines = 2 * m_subtitle->fontMetrics().lineSpacing();
+    const bool isTall = m_subtitle->isVisibleTo(this) && m_subtitle->heightForWidth(qMax(1, room)) > twoLines;
+    return isVisible() && (room < title || isTall);
+}
+
+void PageHeader::arrange()
+{
+    const bool narrow = isNarrow();
+    m_rows->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_rows->setSpacing(narrow ? Space::s : Space::xl);
+}
+
 void PageHeader::fitHeight()
 {
+    arrange();
     // A page that was not shown yet is as narrow as it happens to be: its words would need the height of a tower.
     if (isVisible())
         setMinimumHeight(layout()->totalHeightForWidth(width()));

@@ -10,8 +10,9 @@ class QPushButton;
 namespace bm
 {
 
-// The top of a page: what it is, one line about its state, and at the right what can be done on the whole page. A title
-// that is longer than the buttons leave room for ends in dots, and is whole when the mouse rests on it.
+// The top of a page: what it is, one line about its state, and at the right what can be done on the whole page. Where
+// the buttons leave too little room for that, they stand below it; a title that is longer even so ends in dots, and is
+// whole when the mouse rests on it.
 //
 // In a .ui file: promote a QWidget (container) and put buttons inside, without a layout; they go to the right in the
 // order of the file.
@@ -44,10 +45,13 @@ protected:
 private:
     void adoptTools();
     void elideTitle();
+    bool isNarrow() const;
+    void arrange();
     void fitHeight();
 
     QString m_fullTitle;
     int m_room = 0; // for the title; 0: it was not laid out yet
+    QBoxLayout *m_rows;
     QBoxLayout *m_tools;
     QLabel *m_title;
     QLabel *m_subtitle;
