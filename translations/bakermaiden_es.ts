@@ -3016,7 +3016,7 @@
     </message>
     <message>
         <source>What the recipe does not allow QA signs, and the batch says so.</source>
-        <translation>Lo que la receta no permite lo firma Calidad, y el lote lo dice.</translation>
+        <translation>Lo que la receta no permite lo firma Calidad, y la tanda lo dice.</translation>
     </message>
     <message>
         <source>It brings in %1: QA signs it.</source>
@@ -6748,11 +6748,11 @@
     </message>
     <message>
         <source>takes cases of a run off a pallet</source>
-        <translation>quita de un palé cajas de un lote de producción</translation>
+        <translation>quita de un palé cajas de una tanda</translation>
     </message>
     <message>
         <source>puts cases of a run on a pallet of their own</source>
-        <translation>pone cajas de un lote de producción en un palé propio</translation>
+        <translation>pone cajas de una tanda en un palé propio</translation>
     </message>
     <message>
         <source>puts all cases of a pallet on another one; the first is void</source>
@@ -7073,7 +7073,7 @@
     </message>
     <message>
         <source>the steps of a batch, and what was read in them</source>
-        <translation>los pasos de un lote, y lo que se midió en ellos</translation>
+        <translation>los pasos de una tanda, y lo que se midió en ellos</translation>
     </message>
     <message>
         <source>records what was read in a step, or corrects it</source>
@@ -11960,11 +11960,11 @@
     </message>
     <message>
         <source>Reading of a batch</source>
-        <translation>Medición de un lote</translation>
+        <translation>Medición de una tanda</translation>
     </message>
     <message>
         <source>Step of a batch</source>
-        <translation>Paso de un lote</translation>
+        <translation>Paso de una tanda</translation>
     </message>
     <message>
         <source>Capacity</source>
@@ -14058,7 +14058,7 @@
     </message>
     <message>
         <source>Batches</source>
-        <translation>Lotes de producción</translation>
+        <translation>Tandas</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -19265,7 +19265,7 @@
     </message>
     <message>
         <source>Batches are planned to the newest active version.</source>
-        <translation>Los lotes se planifican con la versión activa más nueva.</translation>
+        <translation>Las tandas se planifican con la versión activa más nueva.</translation>
     </message>
     <message>
         <source>Activate</source>
@@ -19277,7 +19277,7 @@
     </message>
     <message>
         <source>No batch is planned to it any more.</source>
-        <translation>Ya no se planifica ningún lote con ella.</translation>
+        <translation>Ya no se planifica ninguna tanda con ella.</translation>
     </message>
     <message>
         <source>Retire</source>
@@ -19353,15 +19353,15 @@
     </message>
     <message>
         <source>A batch was made to it, last planned on %1, so it stays as it is. Make the next version to change it.</source>
-        <translation>Un lote la usó, planificado por última vez el %1, y por eso queda como está. Haga la versión siguiente para cambiarla.</translation>
+        <translation>Una tanda la usó, planificada por última vez el %1, y por eso queda como está. Haga la versión siguiente para cambiarla.</translation>
     </message>
     <message>
         <source>A batch was made to it, so it stays as it is. Make the next version to change it.</source>
-        <translation>Un lote la usó, y por eso queda como está. Haga la versión siguiente para cambiarla.</translation>
+        <translation>Una tanda la usó, y por eso queda como está. Haga la versión siguiente para cambiarla.</translation>
     </message>
     <message>
         <source>No batch is planned to it until it is activated.</source>
-        <translation>Ningún lote se planifica con ella hasta que se active.</translation>
+        <translation>Ninguna tanda se planifica con ella hasta que se active.</translation>
     </message>
     <message>
         <source>Made of themselves, and split out no further: %1</source>
@@ -19393,7 +19393,7 @@
     </message>
     <message>
         <source>Add what is done one after the other, and what is read on the way: a batch is finished when its steps are done.</source>
-        <translation>Añada lo que se hace uno tras otro, y lo que se mide por el camino: un lote se termina cuando sus pasos están hechos.</translation>
+        <translation>Añada lo que se hace uno tras otro, y lo que se mide por el camino: una tanda se termina cuando sus pasos están hechos.</translation>
     </message>
     <message>
         <source>Expected loss %1 of %2 (%3)</source>
@@ -23962,11 +23962,11 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Step &amp;before</source>
-        <translation>Paso a&amp;nterior</translation>
+        <translation>A&amp;nterior</translation>
     </message>
     <message>
         <source>Step a&amp;fter</source>
-        <translation>Paso si&amp;guiente</translation>
+        <translation>Si&amp;guiente</translation>
     </message>
     <message>
         <source>&amp;Not done</source>
@@ -24389,7 +24389,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>%1, and %2 built from %3 to %4</source>
-        <translation>%1 y %2 armadas del %3 al %4</translation>
+        <translation>%1 y %2 armados del %3 al %4</translation>
     </message>
     <message>
         <source>None of the codes names a pallet that can be compared.</source>

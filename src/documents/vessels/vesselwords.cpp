@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/vessels/vesselwords.h"
 
+#include "documents/wording/amounts.h"
 #include "domain/recall/recall.h"
 
 #include <QCoreApplication>
@@ -79,7 +80,7 @@ QString lotInDrawText(const LotInDraw &lot, const QString &unit)
 {
     if (lot.isCertain)
         return VesselWords::tr("%1 certain").arg(lot.lotCode);
-    return VesselWords::tr("%1 possible, %2 to %3 %4").arg(lot.lotCode, lot.low.toText(), lot.high.toText(), unit);
+    return VesselWords::tr("%1 possible, %2 to %3 %4").arg(lot.lotCode, asRead(lot.low), asRead(lot.high), unit);
 }
 
 QString vesselActText(const VesselAct &act, const QString &unit)
@@ -90,7 +91,7 @@ QString vesselActText(const VesselAct &act, const QString &unit)
     if (!act.batchNumber.isEmpty())
         parts << act.batchNumber;
     if (act.kind != u"EMPTY" || !act.quantity.isZero())
-        parts << act.quantity.toText() + QLatin1Char(' ') + unit;
+        parts << asRead(act.quantity, unit);
     for (const LotInDraw &lot : act.lots)
         parts << lotInDrawText(lot, unit);
     if (!act.reason.isEmpty())
@@ -104,10 +105,9 @@ QString vesselDrawText(const VesselDraw &draw)
 {
     if (draw.isCertain)
         return VesselWords::tr("%1 through vessel %2 into %3: CERTAIN, %4 %5 of %6 by the books")
-            .arg(draw.lotCode, draw.vessel, draw.batch, draw.share.toText(), draw.unit, draw.drawn.toText());
+            .arg(draw.lotCode, draw.vessel, draw.batch, asRead(draw.share), draw.unit, asRead(draw.drawn));
     return VesselWords::tr("%1 through vessel %2 into %3: POSSIBLE, at least %4, at most %5 %6; by the books %7")
-        .arg(draw.lotCode, draw.vessel, draw.batch, draw.low.toText(), draw.high.toText(), draw.unit,
-             draw.share.toText());
+        .arg(draw.lotCode, draw.vessel, draw.batch, asRead(draw.low), asRead(draw.high), draw.unit, asRead(draw.share));
 }
 
 QString vesselDrawsSummary(const std::vector<VesselDraw> &draws)

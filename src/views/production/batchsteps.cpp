@@ -188,7 +188,7 @@ void BatchPanel::askReadingBack(int step)
     ask({tr("Take a reading of step %1 back").arg(step),
          tr("It stays in the history. To replace it, type the other value over it instead."),
          {which, {QStringLiteral("reason"), tr("&Reason")}},
-         tr("Take back")},
+         tr("Take the reading back")},
         [this, made, names](const Answers &answers) {
             const qsizetype chosen = names.indexOf(answers.values[QStringLiteral("reading")]);
             NewReading reading = made[size_t(std::max<qsizetype>(0, chosen))];

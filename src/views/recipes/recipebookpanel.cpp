@@ -166,7 +166,7 @@ QTableView *RecipeBookPanel::makeTable(const QString &name, FormulaModel *model,
     table->horizontalHeader()->setSectionResizeMode(FormulaModel::Ingredient, QHeaderView::Stretch);
     const std::pair<int, int> widths[]{{FormulaModel::Amount, 112},
                                        {FormulaModel::Percent, 104},
-                                       {FormulaModel::Batch, 112},
+                                       {FormulaModel::Batch, 136},
                                        {FormulaModel::KillStep, 104}};
     for (const auto &[column, width] : widths)
         table->setColumnWidth(column, width);
@@ -192,7 +192,10 @@ QWidget *RecipeBookPanel::makeFormulation()
     card->setLayout(m_linePages);
     auto *batch = new QWidget;
     batch->setObjectName(QStringLiteral("batchBar"));
-    auto *row = makeRow(batch);
+    auto *both = new QVBoxLayout(batch);
+    both->setContentsMargins(0, 0, 0, 0);
+    both->setSpacing(Space::xs);
+    auto *row = makeRow(nullptr);
     auto *label = makeLabel(QStringLiteral("batchLabel"), tr("For a &batch of"));
     label->setBuddy(m_batch);
     m_batch->setObjectName(QStringLiteral("batchEdit"));
@@ -201,6 +204,7 @@ QWidget *RecipeBookPanel::makeFormulation()
     m_batch->setToolTip(commandKeys(CommandId::ScaleRecipe).toString(QKeySequence::NativeText));
     m_batchWords->setProperty("muted", true);
     m_batchWords->setWordWrap(true);
+    m_batchWords->hide();
     m_mixer = new QPushButton;
     m_mixer->setObjectName(QStringLiteral("mixerButton"));
     m_mixer->setAutoDefault(false);
@@ -209,7 +213,9 @@ QWidget *RecipeBookPanel::makeFormulation()
     row->addWidget(label);
     row->addWidget(m_batch);
     row->addWidget(m_mixer);
-    row->addWidget(m_batchWords, 1);
+    row->addStretch();
+    both->addLayout(row);
+    both->addWidget(m_batchWords);
     connect(m_batch, &QLineEdit::textEdited, this, &RecipeBookPanel::scaleBatch);
     addCommand(this, CommandId::ScaleRecipe, [this] { focusBatch(); });
     auto *page = new QWidget;
@@ -438,6 +444,7 @@ void RecipeBookPanel::scaleBatch()
         if (scaled)
             lines = *scaled;
     }
+    m_batchWords->setHidden(m_batchWords->text().isEmpty());
     m_formula->showBatch(lines);
     m_lines->setColumnHidden(FormulaModel::Batch, lines.empty());
 }

@@ -79,6 +79,13 @@ void SuspectsView::setUpTables()
     table->setModel(m_model);
     Theme::setUpTable(table);
     table->horizontalHeader()->setSectionResizeMode(SuspectsModel::What, QHeaderView::Stretch);
+    const std::pair<int, int> widths[]{{SuspectsModel::Explains, 80},
+                                       {SuspectsModel::GoodWith, 80},
+                                       {SuspectsModel::Share, 72},
+                                       {SuspectsModel::Corrected, 92},
+                                       {SuspectsModel::Verdict, 150}};
+    for (const auto &[column, width] : widths)
+        table->setColumnWidth(column, width);
     // The order and the bars say it; the copied rows have it.
     table->setColumnHidden(SuspectsModel::Place, true);
     table->setItemDelegateForColumn(SuspectsModel::Verdict, new StatusChipDelegate(verdictLook, table));

@@ -19,7 +19,7 @@ namespace bm
 {
 namespace
 {
-constexpr int factsWidth = 412;
+constexpr int factsWidth = 444;
 constexpr size_t shownActs = 6;
 constexpr size_t shownLots = 8;
 
@@ -81,7 +81,7 @@ VesselsPanel::VesselsPanel(ServiceWorker &worker) : QualityPanel(QStringLiteral(
     findChild<QLabel *>(QStringLiteral("vesselsNote"))->setTextFormat(Qt::PlainText);
     table()->setAccessibleName(tr("Vessels"));
     // Beside the facts, on a page of 1280 pixels.
-    setColumns({{tr("Vessel"), 90},
+    setColumns({{tr("Vessel"), 108},
                 {tr("Name"), 140, true},
                 {tr("Ingredient"), 120},
                 {tr("Content"), 110, false, true},
