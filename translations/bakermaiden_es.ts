@@ -2588,7 +2588,7 @@
     </message>
     <message>
         <source>Put into stock (WIP)</source>
-        <translation>Puesto en existencias (intermedio)</translation>
+        <translation>A existencias</translation>
     </message>
     <message>
         <source>Made</source>
@@ -8654,7 +8654,7 @@
     </message>
     <message>
         <source>Proven empty</source>
-        <translation>Comprobado vacío</translation>
+        <translation>Vacío probado</translation>
     </message>
     <message>
         <source>Find in it</source>
