@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QStringBuilder>
+#include <memory>
 
 namespace bm
 {
@@ -26,6 +27,20 @@ Error whyNotOpened(const QString &path)
     return {Reason::CannotOpen, QStringLiteral("path"), path};
 }
 
+Done beginToSave(QSaveFile &file)
+{
+    const QString path = file.fileName();
+    if (path.trimmed().isEmpty())
+        return Error{Reason::Required, QStringLiteral("path")};
+    const bool isNew = !QFileInfo::exists(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return whyNotOpened(path);
+    // A disk that knows no owners, such as a stick, takes the file all the same.
+    if (isNew)
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    return {};
+}
+
 } // namespace
 
 Done saveFile(const QString &path, const QByteArray &content)
@@ -37,18 +52,27 @@ Done saveFile(const QString &path, const QByteArray &content)
 
 Done saveFile(const QString &path, const std::function<Done(QIODevice &file)> &write)
 {
-    if (path.trimmed().isEmpty())
-        return Error{Reason::Required, QStringLiteral("path")};
-    const bool isNew = !QFileInfo::exists(path);
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return whyNotOpened(path);
-    // A disk that knows no owners, such as a stick, takes the file all the same.
-    if (isNew)
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    BM_TRY(beginToSave(file));
     BM_TRY(write(file));
     if (!file.commit())
         return Error{Reason::DiskFull, QStringLiteral("path"), path};
+    return {};
+}
+
+Done saveFiles(const std::vector<FileToSave> &files)
+{
+    std::vector<std::unique_ptr<QSaveFile>> begun;
+    for (const FileToSave &each : files) {
+        begun.push_back(std::make_unique<QSaveFile>(each.path));
+        QSaveFile &file = *begun.back();
+        BM_TRY(beginToSave(file));
+        if (file.write(each.content) != each.content.size() || !file.flush())
+            return Error{Reason::DiskFull, QStringLiteral("path"), each.path};
+    }
+    for (const auto &file : begun)
+        if (!file->commit())
+            return Error{Reason::DiskFull, QStringLiteral("path"), file->fileName()};
     return {};
 }
 

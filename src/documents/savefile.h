@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <functional>
+#include <vector>
 
 class QIODevice;
 
@@ -19,6 +20,15 @@ Done saveFile(const QString &path, const QByteArray &content);
 
 // The same of what is written piece by piece. Errors also: those of write(), and then nothing is written.
 Done saveFile(const QString &path, const std::function<Done(QIODevice &file)> &write);
+
+struct FileToSave
+{
+    QString path;
+    QByteArray content;
+};
+
+// All of them or none: each is complete beside its place before the first one takes it. Errors: those of saveFile().
+Done saveFiles(const std::vector<FileToSave> &files);
 
 // A file's name for what is known by a code, without its ending: "genealogy-L-000001". A code may hold anything, a file
 // name neither a folder nor a hidden beginning nor more than a disk takes.

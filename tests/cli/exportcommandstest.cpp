@@ -74,9 +74,37 @@ private Q_SLOTS:
         QCOMPARE(said.json()[u"prefix"].toString(), u"https://oak.example"_qs);
         QCOMPARE(said.json()[u"phone"].toString(), u"1"_qs);
         QCOMPARE(on(plant, u"export|plant|--prefix|oak"_qs).status, 2);
+        QCOMPARE(on(plant, u"export|plant|--gln|9506000134353"_qs).status, 2);
+        QCOMPARE(on(plant, u"export|plant|--company-prefix|95"_qs).status, 2);
+        QCOMPARE(on(plant, u"export|plant|--time-zone|Atlantis"_qs).status, 3);
+        const CliAnswer there = on(plant, u"export|plant|--company-prefix|9506000|--time-zone|Asia/Tokyo"_qs);
+        QCOMPARE(there.json()[u"company_prefix"].toString(), u"9506000"_qs);
+        QCOMPARE(there.json()[u"time_zone"].toString(), u"Asia/Tokyo"_qs);
         const QString events = plant.folder() + u"/out.jsonld"_qs;
         QVERIFY(on(plant, u"export|epcis|P-1|--out|"_qs + events).json()[u"prefix_chosen"].toBool());
         QVERIFY(contentOf(events).contains("https://oak.example/pallet/P-1"));
+    }
+
+    // The first computer gives the plant its zone; the second one writes the same file.
+    void twoComputersWriteTheSameFile_data() { forBothEngines(); }
+    void twoComputersWriteTheSameFile()
+    {
+        QFETCH(Engine, engine);
+        const TestPlant plant(engine);
+        bakeBread(plant);
+        QByteArray first;
+        for (const char *zone : {"America/New_York", "Asia/Tokyo"}) {
+            CliRun there;
+            there.setVariable(u"TZ"_qs, QString::fromLatin1(zone));
+            const QString events = plant.folder() + u"/zone.jsonld"_qs;
+            const CliAnswer epcis = there(
+                plant.settings(), {u"export"_qs, u"epcis"_qs, u"--from"_qs, u"2020-01-01"_qs, u"--out"_qs, events});
+            QVERIFY2(epcis.status == 0, epcis.err.constData());
+            QVERIFY(contentOf(events).contains("\"eventTimeZoneOffset\":\"-0"));
+            QVERIFY(first.isEmpty() || first == contentOf(events));
+            first = contentOf(events);
+        }
+        QCOMPARE(on(plant, u"export|plant"_qs).json()[u"time_zone"].toString(), u"America/New_York"_qs);
     }
 
     void whatIsWrongIsSaid_data()

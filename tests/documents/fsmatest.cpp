@@ -409,7 +409,7 @@ private Q_SLOTS:
             QCOMPARE(summary.gaps.value(gap), 1);
         QCOMPARE(contentOf(summary.gapsFile),
                  "Sheet,Row,Code,Missing\r\nReceiving,2," + lot.toUtf8() +
-                     ",lot_code; previous_source; place_received; lot_code_source; document\r\n");
+                     ",lot_code; previous_source; place_received; lot_code_source; document; packaging\r\n");
         QVERIFY(fsmaWords(summary).join(u' ').contains(u"1 row"));
 
         describe(floor);
@@ -418,6 +418,13 @@ private Q_SLOTS:
         floor.execute(u"INSERT INTO suppliers (name, phone, street, city, region, postal_code) VALUES ('Mill', '1', "
                       "'2', '3', '4', '5')"_qs);
         floor.execute(u"UPDATE ingredient_lots SET supplier_id = (SELECT max(id) FROM suppliers)"_qs);
+        summary = must(writeFsmaWorkbook(floor.session, {{lot}, TraceDirection::Forward, {}, {}, false}, path));
+        QCOMPARE(summary.gaps.keys(), QStringList{u"packaging"_qs});
+        floor.execute(u"INSERT INTO deliveries (delivery_number, supplier_id) SELECT 'D-1', max(id) FROM suppliers"_qs);
+        floor.execute(u"INSERT INTO delivery_lines (delivery_id, kind, ingredient_id, lot_movement_id, "
+                      "delivered_quantity, delivered_unit, quantity, unit_of_measure) SELECT d.id, 'RECEIVED', "
+                      "l.ingredient_id, m.id, 1000, 'case of 10', m.quantity, 'kg' FROM deliveries d, ingredient_lots "
+                      "l, lot_movements m"_qs);
         summary = must(writeFsmaWorkbook(floor.session, {{lot}, TraceDirection::Forward, {}, {}, false}, path));
         QCOMPARE(summary.incomplete, 0);
         QVERIFY(summary.gapsFile.isEmpty());

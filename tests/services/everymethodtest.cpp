@@ -353,6 +353,7 @@ QStringList askNobody()
     return looking.split(u' ') + QStringList{
                                      u"Backups::followPlan"_qs, // an administrator has decided it with the plan
                                      u"Health::analyze"_qs,     // the server's own statistics
+                                     u"Exports::keepTimeZone"_qs, // the computer that opens the plant first
                                      u"Sealing::seal"_qs,       // closes what others did
                                      u"Stock::expire"_qs,       // a day is over for everybody
                                      u"People::signIn"_qs,

@@ -14,9 +14,9 @@ namespace
 // Of this program's events; it may never change.
 const QUuid eventSpace(QStringLiteral("{6f1b6c3e-3f0a-5d2b-9c61-2f6d0e5b7a41}"));
 
-QString offsetOf(const QDateTime &at)
+QString offsetOf(const QDateTime &at, const QTimeZone &zone)
 {
-    const int minutes = at.toLocalTime().offsetFromUtc() / 60;
+    const int minutes = zone.offsetFromUtc(at) / 60;
     return QStringLiteral("%1%2:%3")
         .arg(minutes < 0 ? QChar(u'-') : QChar(u'+'))
         .arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0'))
@@ -59,30 +59,47 @@ QString bookOf(const QString &what, qint64 id)
 }
 } // namespace
 
-EpcisEvents::EpcisEvents(const PlantIdentity &plant) : m_names(plant), m_birth(plant.birth)
+EpcisEvents::EpcisEvents(const PlantIdentity &plant) : m_names(plant), m_birth(plant.birth), m_zone(plant.zone())
 {
     m_plant = m_names.place(plant.place, QStringLiteral("plant"));
     m_party = m_names.party(plant.place, QStringLiteral("plant"));
 }
 
-QJsonObject EpcisEvents::identified(QJsonObject event, const QString &book, const QDateTime &undoneAt) const
+QString EpcisEvents::numberOf(const QString &book) const
 {
     const QString row = m_birth + u'\n' + book;
-    const QString name = QUuid::createUuidV5(eventSpace, row.toUtf8()).toString(QUuid::WithoutBraces);
-    event.insert(QStringLiteral("eventID"), QString(QStringLiteral("urn:uuid:") + name));
-    if (undoneAt.isValid())
-        event.insert(QStringLiteral("errorDeclaration"),
-                     QJsonObject{{QStringLiteral("declarationTime"), toIsoUtc(undoneAt)},
-                                 {QStringLiteral("reason"), QStringLiteral("did_not_occur")}});
+    return QStringLiteral("urn:uuid:") + QUuid::createUuidV5(eventSpace, row.toUtf8()).toString(QUuid::WithoutBraces);
+}
+
+// A correction is an event of the row that corrected.
+QJsonObject EpcisEvents::identified(QJsonObject event, const QString &book, const QDateTime &undoneAt,
+                                    const Telling &telling) const
+{
+    const auto versionOf = [&book](const QString &row) { return row.isEmpty() ? book : book + u'/' + row; };
+    event.insert(QStringLiteral("eventID"), numberOf(versionOf(telling.version)));
+    const QString declaration = QStringLiteral("errorDeclaration");
+    const auto declared = [](const QDateTime &at, const char *reason) {
+        return QJsonObject{{QStringLiteral("declarationTime"), toIsoUtc(at)},
+                           {QStringLiteral("reason"), QString::fromLatin1(reason)}};
+    };
+    if (telling.correctedAt.isValid()) {
+        QJsonObject error = declared(telling.correctedAt, "incorrect_data");
+        error.insert(QStringLiteral("correctiveEventIDs"), QJsonArray{numberOf(versionOf(telling.correctedBy))});
+        event.insert(declaration, error);
+    } else if (undoneAt.isValid()) {
+        event.insert(declaration, declared(undoneAt, "did_not_occur"));
+    }
     return event;
 }
 
-QJsonObject EpcisEvents::begun(const QString &type, const QDateTime &at)
+QJsonObject EpcisEvents::begun(const QString &type, const QDateTime &at, bool isHere)
 {
-    return {{QStringLiteral("type"), type},
-            {QStringLiteral("eventTime"), toIsoUtc(at)},
-            {QStringLiteral("eventTimeZoneOffset"), offsetOf(at)},
-            {QStringLiteral("readPoint"), named(m_plant)}};
+    QJsonObject event{{QStringLiteral("type"), type},
+                      {QStringLiteral("eventTime"), toIsoUtc(at)},
+                      {QStringLiteral("eventTimeZoneOffset"), offsetOf(at, m_zone)}};
+    if (isHere)
+        event.insert(QStringLiteral("readPoint"), named(m_plant));
+    return event;
 }
 
 template <typename Part>
@@ -136,7 +153,7 @@ QJsonObject EpcisEvents::received(const ReceiptEvent &event)
     return identified(json,
                       event.movement ? bookOf(QStringLiteral("receipt"), event.movement)
                                      : bookOf(QStringLiteral("lot"), event.lot),
-                      event.undoneAt);
+                      event.undoneAt, event.telling);
 }
 
 QJsonObject EpcisEvents::sentBack(const SentBackEvent &event)
@@ -179,14 +196,14 @@ QJsonObject EpcisEvents::transformed(const TransformationEvent &event)
         json.insert(QStringLiteral("ilmd"), facts);
     return identified(
         json, event.run ? bookOf(QStringLiteral("run"), event.run) : bookOf(QStringLiteral("transfer"), event.transfer),
-        event.undoneAt);
+        event.undoneAt, event.telling);
 }
 
 QJsonObject EpcisEvents::packed(const PackingEvent &event)
 {
     using Kind = PackingEvent::Kind;
     QJsonObject json = begun(QStringLiteral("AggregationEvent"), event.at);
-    const bool isAdded = event.kind == Kind::Packed;
+    const bool isAdded = event.kind == Kind::Packed || event.kind == Kind::PutOn;
     say(json, isAdded ? QStringLiteral("ADD") : QStringLiteral("DELETE"),
         isAdded ? QStringLiteral("packing") : QStringLiteral("unpacking"), QStringLiteral("in_progress"));
     json.insert(QStringLiteral("parentID"), m_names.pallet(event.pallet.number, event.pallet.sscc));
@@ -199,6 +216,10 @@ QJsonObject EpcisEvents::packed(const PackingEvent &event)
         return identified(json, bookOf(QStringLiteral("pallet"), event.pallet.id));
     case Kind::CasesBack:
         return identified(json, bookOf(QStringLiteral("taken_off"), event.line));
+    case Kind::TakenOff:
+        return identified(json, bookOf(QStringLiteral("repacked_off"), event.line));
+    case Kind::PutOn:
+        return identified(json, bookOf(QStringLiteral("repacked_on"), event.line));
     case Kind::Dissolved:
         break;
     }
@@ -248,7 +269,10 @@ QJsonObject EpcisEvents::returned(const ShippingEvent &event)
 QJsonObject EpcisEvents::stopped(const StopEvent &event)
 {
     using Kind = StopEvent::Kind;
-    QJsonObject json = begun(QStringLiteral("ObjectEvent"), event.at);
+    // What stands with a customer was not seen here.
+    const bool isHere =
+        std::none_of(event.things.begin(), event.things.end(), [](const StoppedThing &thing) { return thing.isAway; });
+    QJsonObject json = begun(QStringLiteral("ObjectEvent"), event.at, isHere);
     switch (event.kind) {
     case Kind::Held:
         say(json, QStringLiteral("OBSERVE"), QStringLiteral("holding"), QStringLiteral("non_sellable_other"));
@@ -275,7 +299,7 @@ QJsonObject EpcisEvents::stopped(const StopEvent &event)
         json.insert(QStringLiteral("epcList"), pallets);
     if (!goods.empty())
         json.insert(QStringLiteral("quantityList"), elements(goods));
-    return identified(json, event.reference);
+    return identified(json, event.reference, event.undoneAt);
 }
 
 } // namespace bm

@@ -67,6 +67,7 @@ public:
         summary.timeless += rest.undated;
         summary.ownNames = m_events->names().own();
         summary.isPrefixChosen = !rest.plant.prefix.isEmpty();
+        summary.isZoneKnown = !rest.plant.timeZone.isEmpty();
         summary.prefix = summary.isPrefixChosen ? rest.plant.prefix : EpcisNames::defaultPrefix();
         const QString date = toIsoUtc(m_newest.isValid() ? m_newest : created);
         return put("\n]},\"creationDate\":\"" + date.toLatin1() + "\"}\n");
@@ -89,8 +90,9 @@ private:
         if (!m_newest.isValid() || at > m_newest)
             m_newest = at;
         const QJsonObject event = make();
-        if (event.contains(QStringLiteral("errorDeclaration")))
-            ++summary.undone;
+        const QJsonValue declared = event.value(QStringLiteral("errorDeclaration"));
+        if (declared.isObject())
+            ++(declared[u"correctiveEventIDs"].isArray() ? summary.corrected : summary.undone);
         return put((isFirst ? "\n" : ",\n") + QJsonDocument(event).toJson(QJsonDocument::Compact));
     }
 
@@ -142,6 +144,10 @@ QStringList epcisWords(const EpcisSummary &summary)
     if (summary.undone > 0)
         lines << Epcis::tr("%n of them never happened: they are in it as declared in error.", nullptr,
                            int(summary.undone));
+    if (summary.corrected > 0)
+        lines << Epcis::tr("%n of them were corrected later: they are in it as declared in error, with the number of "
+                           "the event that is right.",
+                           nullptr, int(summary.corrected));
     if (summary.timeless > 0)
         lines << Epcis::tr("Of %n thing(s) nobody knows when they happened: they are not in it.", nullptr,
                            int(summary.timeless));
@@ -150,8 +156,10 @@ QStringList epcisWords(const EpcisSummary &summary)
     if (summary.ownNames > 0)
         lines << Epcis::tr("Without a GS1 key, named under %1: %2").arg(summary.prefix).arg(summary.ownNames);
     if (summary.ownNames > 0 && !summary.isPrefixChosen)
-        lines << Epcis::tr("Nobody chose how this plant's own names begin. Do it with “bakermaidenctl export plant "
-                           "--prefix” before this goes to somebody.");
+        lines << Epcis::tr("Nobody chose how this plant's own names begin. Do it on the page People (This plant) or "
+                           "with “bakermaidenctl export plant --prefix” before this goes to somebody.");
+    if (!summary.isZoneKnown)
+        lines << Epcis::tr("Nobody chose the time zone of this plant: the times are in UTC.");
     return lines;
 }
 

@@ -3,7 +3,7 @@
 
 #include "domain/delivery/kdes.h"
 #include "domain/shipping/leaving.h"
-#include "services/clock.h"
+#include "domain/units/conversion.h"
 
 namespace bm
 {
@@ -14,10 +14,25 @@ const QString batchRecord = QStringLiteral("Batch record");
 const QString transferRecord = QStringLiteral("Transfer record");
 const QString databaseRecord = QStringLiteral("Database record");
 
-void addProduct(FsmaRow &row, const QString &name)
+constexpr int firstYear = 1900; // of the days that a workbook can show as such
+
+void addGap(FsmaRow &row, const QString &gap)
 {
-    // Brand, commodity, variety and packaging are nowhere in the books.
-    row.cells.insert(row.cells.end(), {name, QString(), QString(), QString(), QString(), QString()});
+    if (!row.gaps.contains(gap))
+        row.gaps << gap;
+}
+
+// Brand, commodity and variety are nowhere in the books, and the rule asks for them where there are any. Packaging it
+// asks for always (21 CFR 1.1310, product description); the books have it in units such as "case of 12".
+void addProduct(FsmaRow &row, const QString &name, const QString &unit)
+{
+    const std::optional<Unit> known = unitNamed(unit);
+    const bool isPacked = known && known->kind == Unit::Kind::Count && known->steps > 1;
+    row.cells.insert(row.cells.end(),
+                     {name, QString(), QString(), QString(), isPacked ? QString::number(known->steps) : QString(),
+                      isPacked ? QStringLiteral("case") : QString()});
+    if (!isPacked && !name.isEmpty())
+        addGap(row, QStringLiteral("packaging"));
 }
 
 void addPlace(FsmaRow &row, const TrackedPlace &place)
@@ -33,11 +48,15 @@ void addQuantity(FsmaRow &row, const TrackedQuantity &quantity)
         row.gaps << QStringLiteral("quantity");
 }
 
-void addDay(FsmaRow &row, const QDateTime &at)
+void addDay(FsmaRow &row, const QDateTime &at, const PlantIdentity &plant)
 {
-    row.cells.push_back(at.isValid() ? plantDay(at) : QDate());
-    if (!at.isValid())
-        row.gaps << QStringLiteral("date");
+    const QDate day = at.isValid() ? plant.dayOf(at) : QDate();
+    if (!day.isValid() || day.year() >= firstYear)
+        row.cells.push_back(day);
+    else
+        row.cells.push_back(day.toString(Qt::ISODate));
+    if (!day.isValid() || day.year() < firstYear)
+        addGap(row, QStringLiteral("date"));
 }
 
 void addDocument(FsmaRow &row, const QString &type, const QString &number)
@@ -52,7 +71,7 @@ FsmaRow transformed(const TransformationEvent &event, const TrackedPart &made, c
     row.code = made.goods.code;
     const TrackedGoods from = input ? input->goods : TrackedGoods();
     row.cells.emplace_back(from.tlc);
-    addProduct(row, from.product);
+    addProduct(row, from.product, input ? input->quantity.unit : QString());
     if (!input)
         row.gaps << QStringLiteral("ingredients");
     else if (from.tlc.isEmpty())
@@ -66,8 +85,8 @@ FsmaRow transformed(const TransformationEvent &event, const TrackedPart &made, c
     if (plant.place.name.isEmpty())
         row.gaps << QStringLiteral("place");
     row.cells.emplace_back(QString());
-    addDay(row, event.at);
-    addProduct(row, made.goods.product);
+    addDay(row, event.at, plant);
+    addProduct(row, made.goods.product, made.quantity.unit);
     row.cells.insert(row.cells.end(), {made.quantity.amount, made.quantity.unit});
     if (!made.quantity.amount)
         row.gaps << QStringLiteral("quantity_made");
@@ -88,10 +107,10 @@ FsmaRow fsmaReceipt(const ReceiptEvent &event, const PlantIdentity &plant)
         row.gaps << kdeName(kde);
     row.cells.emplace_back(event.goods.tlc);
     addQuantity(row, event.quantity);
-    addProduct(row, event.goods.product);
+    addProduct(row, event.goods.product, event.packedIn.isEmpty() ? event.quantity.unit : event.packedIn);
     addPlace(row, event.from);
     addPlace(row, plant.place);
-    addDay(row, event.at);
+    addDay(row, event.at, plant);
     addPlace(row, {});
     row.cells.emplace_back(event.lotCodeSource);
     addDocument(row, isInvoiced ? QStringLiteral("Invoice") : QStringLiteral("Purchase order"), document);
@@ -102,13 +121,14 @@ FsmaRow fsmaReceipt(const ReceiptEvent &event, const PlantIdentity &plant)
 std::vector<FsmaRow> fsmaTransformation(const TransformationEvent &event, const PlantIdentity &plant)
 {
     std::vector<TrackedPart> outputs;
-    if (!event.isNothingMade)
+    if (!event.isNothingMade && event.isMadeAsked)
         outputs.push_back({event.made, event.quantity});
     outputs.insert(outputs.end(), event.rework.begin(), event.rework.end());
     std::vector<FsmaRow> rows;
     for (const TrackedPart &made : outputs) {
         for (const TrackedPart &input : event.inputs)
-            rows.push_back(transformed(event, made, &input, plant));
+            if (input.isAsked)
+                rows.push_back(transformed(event, made, &input, plant));
         if (event.inputs.empty())
             rows.push_back(transformed(event, made, nullptr, plant));
     }
@@ -123,10 +143,10 @@ FsmaRow fsmaShipping(const ShippingEvent &event, const PalletContent &content, c
         row.gaps << shippingKdeName(kde);
     row.cells.emplace_back(content.goods.tlc);
     addQuantity(row, content.quantity);
-    addProduct(row, content.goods.product);
+    addProduct(row, content.goods.product, content.quantity.unit);
     addPlace(row, event.to);
     addPlace(row, plant.place);
-    addDay(row, event.at);
+    addDay(row, event.at, plant);
     // Who made it assigned its code.
     addPlace(row, plant.place);
     row.cells.emplace_back(QString());
@@ -149,10 +169,10 @@ FsmaRow fsmaSentBack(const SentBackEvent &event, const PlantIdentity &plant)
     if (event.goods.tlc.isEmpty())
         row.gaps << QStringLiteral("lot_code");
     addQuantity(row, event.quantity);
-    addProduct(row, event.goods.product);
+    addProduct(row, event.goods.product, event.quantity.unit);
     addPlace(row, event.to);
     addPlace(row, plant.place);
-    addDay(row, event.at);
+    addDay(row, event.at, plant);
     // Whoever sent it assigned its code.
     addPlace(row, event.to);
     row.cells.emplace_back(QString());

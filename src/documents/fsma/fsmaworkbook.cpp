@@ -135,6 +135,7 @@ QString gapWords(const QString &gap)
         {QStringLiteral("quantity"), QT_TRANSLATE_NOOP("bm::Fsma", "quantity")},
         {QStringLiteral("quantity_made"), QT_TRANSLATE_NOOP("bm::Fsma", "quantity made")},
         {QStringLiteral("date"), QT_TRANSLATE_NOOP("bm::Fsma", "date")},
+        {QStringLiteral("packaging"), QT_TRANSLATE_NOOP("bm::Fsma", "packaging size and style")},
         {QStringLiteral("previous_source"), QT_TRANSLATE_NOOP("bm::Fsma", "supplier's phone and address")},
         {QStringLiteral("recipient"), QT_TRANSLATE_NOOP("bm::Fsma", "customer's phone and address")},
         {QStringLiteral("place"), QT_TRANSLATE_NOOP("bm::Fsma", "place of this plant")},
@@ -159,16 +160,18 @@ Result<FsmaSummary> writeFsmaWorkbook(Session &session, const ExportScope &scope
     book.summary.unfinished = rest.unfinished;
     book.summary.undated = rest.undated;
     book.summary.isPlaceInParts = rest.plant.isInParts;
+    book.summary.isZoneKnown = !rest.plant.timeZone.isEmpty();
     if (book.summary.rows() == 0 && rest.undated == 0 && !control.mayBeEmpty)
         return Error{Reason::NotFound, QStringLiteral("scope")};
     BM_TRY_ASSIGN(const QByteArray content, book.finish());
     if (control.isCancelled && control.isCancelled())
         return Error{Reason::Cancelled};
-    BM_TRY(saveFile(path, content));
+    std::vector<FileToSave> files{{path, content}};
     const QString gapsPath = gapsPathOf(path);
     // One of an older workbook would say what is no longer so.
     if (book.summary.incomplete > 0 || QFileInfo::exists(gapsPath))
-        BM_TRY(saveFile(gapsPath, book.gaps()));
+        files.push_back({gapsPath, book.gaps()});
+    BM_TRY(saveFiles(files));
     if (book.summary.incomplete > 0)
         book.summary.gapsFile = gapsPath;
     return book.summary;
@@ -193,8 +196,8 @@ QStringList fsmaWords(const FsmaSummary &summary)
               << Fsma::tr("Listed in %1").arg(summary.gapsFile);
     }
     if (!summary.isPlaceInParts)
-        lines << Fsma::tr("The place of this plant is one text. Describe it in parts with “bakermaidenctl export "
-                          "plant”.");
+        lines << Fsma::tr("The place of this plant is one text. Describe it in parts on the page People (This plant) or "
+                          "with “bakermaidenctl export plant”.");
     if (summary.unfinished > 0)
         lines << Fsma::tr("%n run(s) are not finished yet and are not in it.", nullptr, int(summary.unfinished));
     if (summary.failed > 0)
@@ -202,7 +205,10 @@ QStringList fsmaWords(const FsmaSummary &summary)
     if (summary.undated > 0)
         lines << Fsma::tr("Of %n thing(s) nobody knows the day: they are not in it. Without a first day they are.",
                           nullptr, int(summary.undated));
-    lines << Fsma::tr("Brand, variety and packaging are not in the books of this plant: those columns are empty.");
+    if (!summary.isZoneKnown)
+        lines << Fsma::tr("Nobody chose the time zone of this plant: the days are those of UTC.");
+    lines << Fsma::tr("Brand and variety are not in the books of this plant, and of packaging only what a unit such as "
+                      "“case of 12” says.");
     return lines;
 }
 

@@ -22,6 +22,7 @@ struct FsmaSummary
     qint64 failed = 0;          // runs that failed and made nothing are not in it
     qint64 undated = 0;         // nobody knows whether they were in the days: they are not in it
     bool isPlaceInParts = true; // false: the plant's place is one text
+    bool isZoneKnown = true;    // false: nobody chose the plant's time zone, and the days are those of UTC
 
     qint64 rows() const { return receiving + transformation + shipping; }
 };
@@ -30,7 +31,7 @@ struct FsmaSummary
 // Transformation and Shipping, for 21 CFR 1.1455(c)(3)(ii). What the plant does not know is empty, and counted; the
 // rows that lack something are listed in a CSV beside it ("plant-gaps.csv" of "plant.xlsx"), which replaces an older
 // one. Errors: those of Exports::tell() and saveFile(); NotFound (scope), Cancelled, TooLong (rows). Then neither file
-// is written.
+// is written, also when only one of them cannot be.
 Result<FsmaSummary> writeFsmaWorkbook(Session &session, const ExportScope &scope, const QString &path,
                                       const ExportControl &control = {});
 

@@ -4,6 +4,7 @@
 #include "documents/epcis/epcisfile.h"
 #include "documents/fsma/fsmaworkbook.h"
 #include "documents/savefile.h"
+#include "services/details/snapshot.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -31,18 +32,15 @@ Result<QByteArray> sumsOf(const QStringList &files)
     }
     return sums;
 }
-} // namespace
 
-Result<QStringList> writeRecallEvidence(Services &plant, const RecallCase &all, const QString &folder)
+Result<QStringList> writeFiles(Services &plant, const RecallCase &all, const QString &folder,
+                               const ExportControl &control)
 {
     BM_TRY_ASSIGN(QStringList files, writeRecallPack(all, folder));
     const QString ending = QStringLiteral(".pdf");
     const QString base = files.front().chopped(ending.size());
     ExportScope scope;
     scope.codes << all.recall.summary.number;
-    // What nothing happened to that could be told, e.g. a lot that an old database knew nothing of.
-    ExportControl control;
-    control.mayBeEmpty = true;
     const QString workbook = base + QStringLiteral("-fsma204.xlsx");
     BM_TRY_ASSIGN(const FsmaSummary fsma, writeFsmaWorkbook(plant.session, scope, workbook, control));
     files << workbook;
@@ -56,6 +54,19 @@ Result<QStringList> writeRecallEvidence(Services &plant, const RecallCase &all, 
     BM_TRY(saveFile(list, sums));
     files << list;
     return files;
+}
+} // namespace
+
+Result<RecallEvidence> writeRecallEvidence(Services &plant, const QString &number, const QString &folder,
+                                           ExportControl control)
+{
+    // What nothing happened to that could be told, e.g. a lot that an old database knew nothing of.
+    control.mayBeEmpty = true;
+    return inSnapshot(plant.session.database, [&]() -> Result<RecallEvidence> {
+        BM_TRY_ASSIGN(RecallCase all, readRecallCase(plant, number));
+        BM_TRY_ASSIGN(QStringList files, writeFiles(plant, all, folder, control));
+        return RecallEvidence{std::move(all), std::move(files)};
+    });
 }
 
 } // namespace bm

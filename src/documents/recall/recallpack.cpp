@@ -9,6 +9,7 @@
 #include "documents/tables/spreadsheet.h"
 #include "documents/vessels/vesselwords.h"
 #include "domain/text/csvcell.h"
+#include "services/details/snapshot.h"
 #include "services/recalling/figures.h"
 
 #include <QCoreApplication>
@@ -214,22 +215,24 @@ QString recallMarkdown(const RecallCase &all)
 
 Result<RecallCase> readRecallCase(Services &plant, const QString &number)
 {
-    BM_TRY_ASSIGN(Recall recall, plant.recalls.read(number));
-    BM_TRY_ASSIGN(RecallNotices notices, plant.recalls.notices(number));
-    BM_TRY_ASSIGN(RecallBalances balances, plant.recalls.balances(number));
-    BM_TRY_ASSIGN(const auto seal, plant.sealing.head());
-    std::vector<RecallGap> gaps = gapsIn(recall.scope, recall.sources, balances);
-    // What is closed afterwards does not change what a drill has shown.
-    if (recall.summary.isDrill) {
-        BM_TRY_ASSIGN(std::optional<RecallFigures> kept, figuresKept(plant.session, number));
-        if (kept)
-            gaps = std::move(kept->gaps);
-    }
-    return RecallCase{std::move(recall),
-                      std::move(notices),
-                      std::move(balances),
-                      std::move(gaps),
-                      {plant.session.person, plant.session.now(), seal ? seal->hash : QString()}};
+    return inSnapshot(plant.session.database, [&]() -> Result<RecallCase> {
+        BM_TRY_ASSIGN(Recall recall, plant.recalls.read(number));
+        BM_TRY_ASSIGN(RecallNotices notices, plant.recalls.notices(number));
+        BM_TRY_ASSIGN(RecallBalances balances, plant.recalls.balances(number));
+        BM_TRY_ASSIGN(const auto seal, plant.sealing.head());
+        std::vector<RecallGap> gaps = gapsIn(recall.scope, recall.sources, balances);
+        // What is closed afterwards does not change what a drill has shown.
+        if (recall.summary.isDrill) {
+            BM_TRY_ASSIGN(std::optional<RecallFigures> kept, figuresKept(plant.session, number));
+            if (kept)
+                gaps = std::move(kept->gaps);
+        }
+        return RecallCase{std::move(recall),
+                          std::move(notices),
+                          std::move(balances),
+                          std::move(gaps),
+                          {plant.session.person, plant.session.now(), seal ? seal->hash : QString()}};
+    });
 }
 
 Result<QStringList> writeRecallPack(const RecallCase &all, const QString &folder)

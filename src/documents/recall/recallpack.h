@@ -27,7 +27,7 @@ struct RecallCase
     std::vector<RecallGap> gaps; // that somebody has to close before the next time
     PackOrigin origin;
 };
-// Errors: NotFound (recall).
+// In one snapshot. Errors: NotFound (recall).
 Result<RecallCase> readRecallCase(Services &plant, const QString &number);
 
 // The evidence of a recall, for an auditor and for whoever writes to the customers: a report to read and print (PDF,

@@ -4,6 +4,7 @@
 #include "domain/genealogy.h"
 
 #include <QDate>
+#include <QTimeZone>
 #include <functional>
 
 namespace bm
@@ -46,6 +47,15 @@ struct TrackedQuantity
     QString unit;
 };
 
+// What was corrected later is told once as it was said first and once after each correction; each of them is an event
+// of its own.
+struct Telling
+{
+    QString version;       // the row of the books that made it so, e.g. "yield:12"; empty: as it was said first
+    QDateTime correctedAt; // when it turned out that this was not so; invalid: it stands
+    QString correctedBy;   // the version that came instead; empty can only be the first one
+};
+
 // One receipt of a lot.
 struct ReceiptEvent
 {
@@ -58,7 +68,9 @@ struct ReceiptEvent
     QString lotCodeSource; // who assigned the traceability lot code, or a reference to it
     QString invoice;
     QString order;
+    QString packedIn;   // the unit as the driver's papers had it, e.g. "case of 12"; empty: nobody wrote it down
     QDateTime undoneAt; // when somebody said that it never was; invalid: it stands
+    Telling telling = {};
 };
 
 // What of a lot went back to its supplier.
@@ -76,6 +88,7 @@ struct TrackedPart
 {
     TrackedGoods goods;
     TrackedQuantity quantity;
+    bool isAsked = true; // false: of the same event, but not on the Food Traceability List when only that is asked for
 };
 
 // A run that is done, or a quantity of one lot that became part of another one.
@@ -87,10 +100,12 @@ struct TransformationEvent
     TrackedQuantity quantity;
     QDateTime at; // when it was completed
     QDate lastDay;
+    bool isMadeAsked = true;         // as TrackedPart::isAsked, of what it made
     bool isNothingMade = false;      // of a run that failed: what went in is gone
     std::vector<TrackedPart> inputs; // corrections taken off
     std::vector<TrackedPart> rework; // what it left besides what it made
     QDateTime undoneAt;
+    Telling telling = {};
 };
 
 struct PalletContent
@@ -108,12 +123,13 @@ struct TrackedPallet
     QString sscc;
 };
 
-// A pallet as it was packed: as it left for the first time, and as it stands when it never did. Or what was taken off.
+// A pallet as it was packed: as it left for the first time, and as it stands when it never did. Or what was taken off,
+// or what was moved off it or onto it before it left once more.
 struct PackingEvent
 {
-    enum class Kind { Packed, CasesBack, Dissolved };
+    enum class Kind { Packed, CasesBack, TakenOff, PutOn, Dissolved };
     Kind kind = Kind::Packed;
-    qint64 line = 0; // of the shipping ledger, with CasesBack
+    qint64 line = 0; // of the shipping ledger, with CasesBack, TakenOff and PutOn
     TrackedPallet pallet;
     QDateTime at;
     std::vector<PalletContent> contents; // empty when nobody knows what stood on a pallet that was dissolved
@@ -141,6 +157,7 @@ struct StoppedThing
     QString sscc;
     TrackedGoods goods; // of a lot or a run
     TrackedQuantity quantity;
+    bool isAway = false; // a pallet that was with a customer then
 };
 
 struct StopEvent
@@ -150,6 +167,7 @@ struct StopEvent
     QString reference; // what it is in the books, e.g. "hold:12"
     QDateTime at;
     std::vector<StoppedThing> things;
+    QDateTime undoneAt = {};
 };
 
 // Who hears of them, each kind in the order of the books; what nobody listens to is not read. The first error ends it.
@@ -162,7 +180,7 @@ struct EventListener
     std::function<Done(const ShippingEvent &)> returned = {};
     std::function<Done(const SentBackEvent &)> sentBack = {};
     std::function<Done(const StopEvent &)> stopped = {};
-    bool hearsUndone = false; // also what somebody said later that it never was
+    bool hearsUndone = false; // also what somebody said later that it never was, or that it was not so
 };
 
 // Where this plant is and how its identifiers begin.
@@ -171,7 +189,13 @@ struct PlantIdentity
     TrackedPlace place;
     bool isInParts = true; // false: the name is all of it in one text
     QString prefix;        // of what has no GS1 key, a URI without a slash at its end; empty: nobody chose one
+    QString companyPrefix; // GS1's, with which pallets get their SSCC; empty: they get none
+    QString timeZone;      // by its IANA name; empty: nobody said and nobody opened the plant in a window yet
     QString birth;         // what tells this plant's rows from those of any other; nobody sees or sets it
+
+    // UTC where no zone is known: the same on every computer.
+    QTimeZone zone() const;
+    QDate dayOf(const QDateTime &utc) const { return utc.toTimeZone(zone()).date(); }
 };
 
 } // namespace bm

@@ -4,9 +4,11 @@
 #include "database/transaction.h"
 #include "database/value.h"
 #include "domain/gs1/checks.h"
+#include "domain/sscc.h"
 #include "services/authority.h"
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
+#include "services/exporting/amendments.h"
 #include "services/exporting/streams.h"
 
 #include <QUrl>
@@ -15,6 +17,8 @@ namespace bm
 {
 namespace
 {
+const QString timeZoneName = QStringLiteral("plant.time_zone");
+
 struct Setting
 {
     QString name;
@@ -31,13 +35,16 @@ std::vector<Setting> settingsOf(PlantIdentity &plant)
             {QStringLiteral("plant.postal_code"), &plant.place.postalCode},
             {QStringLiteral("plant.country"), &plant.place.country},
             {QStringLiteral("plant.gln"), &plant.place.gln},
-            {QStringLiteral("epcis.prefix"), &plant.prefix}};
+            {timeZoneName, &plant.timeZone},
+            {QStringLiteral("epcis.prefix"), &plant.prefix},
+            {QStringLiteral("gs1_company_prefix"), &plant.companyPrefix}};
 }
 
 Result<PlantIdentity> readPlant(Database &database)
 {
     static const QString sql =
-        QStringLiteral("SELECT name, value FROM settings WHERE name LIKE 'plant.%' OR name = 'epcis.prefix'");
+        QStringLiteral("SELECT name, value FROM settings WHERE name LIKE 'plant.%' OR name IN ('epcis.prefix', "
+                       "'gs1_company_prefix')");
     PlantIdentity plant;
     QString wholePlace;
     BM_TRY(database.forEach(sql, {}, [&](const Row &row) -> Done {
@@ -66,6 +73,11 @@ Done checkPlant(const PlantIdentity &plant)
     if (!plant.prefix.isEmpty() && (!url.isValid() || !isWeb || url.host().isEmpty() || url.hasQuery() ||
                                     url.hasFragment() || url.toString(QUrl::FullyEncoded) != plant.prefix))
         return Error{Reason::BadUrl, QStringLiteral("prefix"), plant.prefix};
+    const QString &company = plant.companyPrefix;
+    if (!company.isEmpty() && !Sscc::capacity(company))
+        return Error{Reason::NotANumber, QStringLiteral("company_prefix"), company};
+    if (!plant.timeZone.isEmpty() && !QTimeZone(plant.timeZone.toUtf8()).isValid())
+        return Error{Reason::NotFound, QStringLiteral("time_zone"), plant.timeZone};
     return {};
 }
 
@@ -106,20 +118,16 @@ void addWholes(EventSource &source)
     }
 }
 
-bool isUndone(const PackingEvent &)
-{
-    return false;
-}
-
-bool isUndone(const StopEvent &)
-{
-    return false;
-}
-
+// What was never so, or was corrected afterwards.
 template <typename Event>
 bool isUndone(const Event &event)
 {
-    return event.undoneAt.isValid();
+    if constexpr (requires { event.telling; })
+        if (event.telling.correctedAt.isValid())
+            return true;
+    if constexpr (requires { event.undoneAt; })
+        return event.undoneAt.isValid();
+    return false;
 }
 
 class Teller
@@ -152,7 +160,8 @@ private:
         if (!told)
             return {};
         return stream(m_source, [&](const Event &event) -> Done {
-            if (isUndone(event) && !m_listener.hearsUndone)
+            // Whoever hears no corrections does not hear of a day because it was corrected then.
+            if (!m_listener.hearsUndone && (isUndone(event) || !m_source.isDuring(event.at)))
                 return {};
             if (!event.at.isValid() && m_source.ids.from.isValid()) {
                 ++m_rest.undated;
@@ -168,6 +177,12 @@ private:
 };
 } // namespace
 
+QTimeZone PlantIdentity::zone() const
+{
+    const QTimeZone named(timeZone.toUtf8());
+    return named.isValid() ? named : QTimeZone::utc();
+}
+
 bool TrackedPlace::isDescribed() const
 {
     return !name.isEmpty() && !phone.isEmpty() && !street.isEmpty() && !city.isEmpty() && !region.isEmpty() &&
@@ -180,15 +195,18 @@ Result<ExportRest> Exports::tell(const ExportScope &scope, const std::function<D
     return inSnapshot(m_session.database, [&]() -> Result<ExportRest> {
         ExportRest rest;
         EventSource source{m_session.database};
-        BM_TRY_ASSIGN(source.ids, idsOf(m_session, scope));
+        BM_TRY_ASSIGN(rest.plant, readPlant(m_session.database));
+        source.zone = rest.plant.zone();
+        BM_TRY_ASSIGN(source.ids, idsOf(m_session, scope, source.zone));
         if (scope.onlyListed) {
             BM_TRY_ASSIGN(source.listed, listedIds(m_session.database));
         }
         BM_TRY(readPlaces(source));
         BM_TRY(readParts(source));
         BM_TRY(readRework(source));
+        BM_TRY(readAmendments(source));
         addWholes(source);
-        BM_TRY_ASSIGN(rest.plant, readPlant(m_session.database));
+        BM_TRY_ASSIGN(source.ids.makers, makersOf(source.database, source.ids.received));
         BM_TRY_ASSIGN(rest.plant.birth, readBirth(m_session.database));
         BM_TRY_ASSIGN(rest.unfinished, countUnfinished(source));
         BM_TRY(begins(rest.plant));
@@ -219,6 +237,25 @@ Done Exports::describePlant(const PlantIdentity &described)
         for (const Setting &setting : settingsOf(plant))
             BM_TRY(writeSetting(m_session, setting.name, *setting.value));
         return {};
+    });
+}
+
+Result<QString> Exports::keepTimeZone(const QString &ianaName)
+{
+    if (!QTimeZone(ianaName.toUtf8()).isValid())
+        return Error{Reason::NotFound, QStringLiteral("time_zone"), ianaName};
+    BM_TRY_ASSIGN(const PlantIdentity known, plant());
+    if (!known.timeZone.isEmpty())
+        return known.timeZone;
+    // Nobody's act: whoever happens to be signed in did not choose it.
+    Session program{m_session.database, QStringLiteral("(the program)"), m_session.workstation, m_session.clock};
+    program.waiting = m_session.waiting;
+    const Saving saving = program.because(QStringLiteral("the zone of the computer that opened the plant first"));
+    return inTransaction(program.database, saving, [&]() -> Result<QString> {
+        BM_TRY_ASSIGN(const PlantIdentity now, readPlant(program.database));
+        if (now.timeZone.isEmpty())
+            BM_TRY(writeSetting(program, timeZoneName, ianaName));
+        return now.timeZone.isEmpty() ? ianaName : now.timeZone;
     });
 }
 

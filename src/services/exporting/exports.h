@@ -42,8 +42,12 @@ public:
                             const EventListener &listener);
 
     Result<PlantIdentity> plant();
-    // Empty is taken away. Errors: NotSignedIn, NotAllowed; NotANumber (gln), BadUrl (prefix).
+    // Empty is taken away. Errors: NotSignedIn, NotAllowed; NotAGtin (gln), BadUrl (prefix), NotANumber
+    // (company_prefix), NotFound (time_zone).
     Done describePlant(const PlantIdentity &plant);
+    // A plant that has no time zone yet has this one from now on: the program's act, whoever is signed in. Answers the
+    // zone that the plant has.
+    Result<QString> keepTimeZone(const QString &ianaName);
 
 private:
     Session &m_session;

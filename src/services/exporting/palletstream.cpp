@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/exporting/streams.h"
 
+#include <QHash>
 #include <algorithm>
 
 namespace bm
@@ -84,6 +85,7 @@ private:
     void begin(qint64 pallet, const Row &row)
     {
         m_book = {};
+        m_left.clear();
         m_book.pallet = {pallet, row.text(QStringLiteral("pallet_number")), row.text(QStringLiteral("sscc"))};
         m_book.packed = row.time(QStringLiteral("packed"));
         m_book.isAway = !row.isNull(QStringLiteral("shipped_at")) || row.text(QStringLiteral("status")) == u"SHIPPED";
@@ -112,13 +114,33 @@ private:
         return content;
     }
 
+    // One movement has a batch once: some cases came back in a recall, and then some more.
+    bool isNext(const QString &kind, qint64 onto, qint64 run) const
+    {
+        if (onto != 0 || m_book.movements.empty())
+            return true;
+        const Movement &last = m_book.movements.back();
+        const auto &contents = last.event.contents;
+        return last.kind != kind || last.onto != 0 ||
+               std::any_of(contents.begin(), contents.end(),
+                           [run](const PalletContent &content) { return content.run == run; });
+    }
+
+    // Without its pallet: the rest of the batch is still away.
+    bool leavesSome(const Row &row, const PalletContent &content)
+    {
+        Quantity &left = m_left[content.run];
+        left += row.optionalQuantity(QStringLiteral("quantity")).value_or(Quantity());
+        return left.isPositive();
+    }
+
     // A pallet cannot leave twice without coming back between.
     void addLine(const Row &row)
     {
         const QString kind = row.text(QStringLiteral("kind"));
         const qint64 onto = row.optionalInteger(QStringLiteral("onto_pallet_id")).value_or(0);
         std::vector<Movement> &movements = m_book.movements;
-        if (onto != 0 || movements.empty() || movements.back().kind != kind || movements.back().onto != 0) {
+        if (isNext(kind, onto, row.integer(QStringLiteral("run")))) {
             Movement movement{kind, onto, {}};
             ShippingEvent &event = movement.event;
             event.line = row.integer(QStringLiteral("line"));
@@ -133,6 +155,8 @@ private:
             movements.push_back(std::move(movement));
         }
         PalletContent content = contentOf(row);
+        if (leavesSome(row, content) && kind == u"RETURNED")
+            movements.back().event.isCases = true;
         if (kind != u"SHIPPED" && content.quantity.amount)
             content.quantity.amount = -*content.quantity.amount;
         movements.back().event.contents.push_back(std::move(content));
@@ -141,6 +165,7 @@ private:
     const EventSource &m_source;
     const TakeBook &m_take;
     PalletBook m_book;
+    QHash<qint64, Quantity> m_left; // of each batch, with its customer
 };
 
 Done readBooks(const EventSource &source, const TakeBook &take)
@@ -163,6 +188,38 @@ bool isAsked(const EventSource &source, const Event &event, const QDateTime &und
                                    [](const PalletContent &content) { return content.isAsked; }));
 }
 
+using Contents = std::vector<PalletContent>;
+
+// What the second has more of than the first, by batch; a quantity that nobody knows is no difference.
+Contents moreOf(const Contents &first, const Contents &second)
+{
+    Contents more;
+    for (const PalletContent &content : second) {
+        const auto before = std::find_if(first.begin(), first.end(),
+                                         [&content](const PalletContent &each) { return each.run == content.run; });
+        PalletContent difference = content;
+        if (before != first.end() && before->quantity.amount && content.quantity.amount)
+            difference.quantity.amount = *content.quantity.amount - *before->quantity.amount;
+        const bool isKnown = before == first.end() || (before->quantity.amount && content.quantity.amount);
+        if (isKnown && (!difference.quantity.amount || difference.quantity.amount->isPositive()))
+            more.push_back(difference);
+    }
+    return more;
+}
+
+Contents without(const Contents &all, const Contents &gone)
+{
+    Contents rest = all;
+    for (PalletContent &content : rest)
+        for (const PalletContent &each : gone)
+            if (each.run == content.run && content.quantity.amount && each.quantity.amount)
+                *content.quantity.amount -= *each.quantity.amount;
+    std::erase_if(rest, [](const PalletContent &content) {
+        return content.quantity.amount && !content.quantity.amount->isPositive();
+    });
+    return rest;
+}
+
 // What stood on it when it was packed: nobody knows better than the papers of its first way out.
 const std::vector<PalletContent> &packedContents(const PalletBook &book)
 {
@@ -181,10 +238,21 @@ Done tellPacked(const EventSource &source, const std::function<Done(const Packin
         const std::vector<PalletContent> &contents = packedContents(book);
         if (!contents.empty())
             BM_TRY(tell({Kind::Packed, 0, book.pallet, book.packed, contents}));
-        for (const Movement &movement : book.movements)
-            if (movement.event.isCases)
-                BM_TRY(tell(
-                    {Kind::CasesBack, movement.event.line, book.pallet, movement.event.at, movement.event.contents}));
+        Contents standing = contents;
+        for (const Movement &movement : book.movements) {
+            const ShippingEvent &event = movement.event;
+            const auto change = [&](Kind kind, const Contents &what) {
+                return what.empty() ? Done() : tell({kind, event.line, book.pallet, event.at, what});
+            };
+            if (event.isCases) {
+                BM_TRY(change(Kind::CasesBack, event.contents));
+                standing = without(standing, event.contents);
+            } else if (movement.kind == u"SHIPPED" && !event.undoneAt.isValid()) {
+                BM_TRY(change(Kind::TakenOff, moreOf(event.contents, standing)));
+                BM_TRY(change(Kind::PutOn, moreOf(standing, event.contents)));
+                standing = event.contents;
+            }
+        }
         return book.isDissolved ? tell({Kind::Dissolved, 0, book.pallet, book.dissolved, book.items}) : Done();
     });
 }

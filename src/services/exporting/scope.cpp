@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/exporting/scope.h"
 
+#include "services/shipping/elements.h"
 #include "services/trace.h"
 #include "services/tracing/queries.h"
 
@@ -117,15 +118,14 @@ Done addLeft(Database &database, ScopeIds &ids)
     });
 }
 
-Done addDays(const ExportScope &scope, ScopeIds &ids)
+Done addDays(const ExportScope &scope, const QTimeZone &zone, ScopeIds &ids)
 {
     if (scope.from.isValid() && scope.to.isValid() && scope.to < scope.from)
         return Error{Reason::BadDate, QStringLiteral("to"), scope.to.toString(Qt::ISODate)};
-    // A day of the plant begins when its wall says so.
     if (scope.from.isValid())
-        ids.from = scope.from.startOfDay().toUTC();
+        ids.from = scope.from.startOfDay(zone).toUTC();
     if (scope.to.isValid())
-        ids.until = scope.to.addDays(1).startOfDay().toUTC();
+        ids.until = scope.to.addDays(1).startOfDay(zone).toUTC();
     return {};
 }
 
@@ -141,10 +141,10 @@ Done askInto(Database &database, const QString &sql, const Args &args, QSet<qint
 }
 } // namespace
 
-Result<ScopeIds> idsOf(Session &session, const ExportScope &scope)
+Result<ScopeIds> idsOf(Session &session, const ExportScope &scope, const QTimeZone &zone)
 {
     ScopeIds ids;
-    BM_TRY(addDays(scope, ids));
+    BM_TRY(addDays(scope, zone, ids));
     QStringList codes = scope.codes;
     codes.removeDuplicates();
     ids.isEverything = codes.isEmpty();
@@ -167,7 +167,7 @@ Result<ListedIds> listedIds(Database &database)
                                                 "l.ingredient_id WHERE i.on_food_traceability_list");
     const QString next =
         QStringLiteral("SELECT m.id FROM batch_ingredients b JOIN ingredient_lots m ON m.source_production_run_id = "
-                       "b.production_run_id WHERE ") +
+                       "b.production_run_id WHERE " BM_USED_STILL " AND ") +
         among(QStringLiteral("b.ingredient_lot_id"), engine) +
         QStringLiteral(" UNION SELECT to_lot_id FROM lot_transfers WHERE ") +
         among(QStringLiteral("from_lot_id"), engine);
@@ -175,7 +175,7 @@ Result<ListedIds> listedIds(Database &database)
         QStringLiteral("SELECT DISTINCT r.id FROM batch_ingredients b JOIN production_runs r ON r.id = "
                        "b.production_run_id JOIN ingredient_lots u ON u.id = b.ingredient_lot_id LEFT JOIN "
                        "recipe_ingredients q ON q.recipe_id = r.recipe_id AND q.ingredient_id = u.ingredient_id WHERE "
-                       "COALESCE(q.after_kill_step, TRUE) AND ") +
+                       "COALESCE(q.after_kill_step, TRUE) AND " BM_USED_STILL " AND ") +
         among(QStringLiteral("b.ingredient_lot_id"), engine);
     ListedIds listed;
     QSet<qint64> known;
@@ -192,7 +192,25 @@ Result<ListedIds> listedIds(Database &database)
     if (!listed.lots.empty())
         BM_TRY(askInto(database, added, {listed.lots}, runs, listed.runs));
     settle(listed.runs);
+    BM_TRY_ASSIGN(listed.told, makersOf(database, listed.lots));
+    listed.told.insert(listed.told.end(), listed.runs.begin(), listed.runs.end());
+    settle(listed.told);
     return listed;
+}
+
+Result<std::vector<qint64>> makersOf(Database &database, const std::vector<qint64> &lots)
+{
+    const QString sql = QStringLiteral("SELECT DISTINCT source_production_run_id AS id FROM ingredient_lots WHERE "
+                                       "source_production_run_id IS NOT NULL AND ") +
+                        tracequeries::among(QStringLiteral("id"), database.engine());
+    std::vector<qint64> makers;
+    if (!lots.empty())
+        BM_TRY(database.forEach(sql, {lots}, [&makers](const Row &row) -> Done {
+            makers.push_back(row.integer(QStringLiteral("id")));
+            return {};
+        }));
+    settle(makers);
+    return makers;
 }
 
 } // namespace bm

@@ -77,10 +77,10 @@ Done readRework(EventSource &source)
         "FROM lot_movements m WHERE m.ingredient_lot_id = l.id AND m.type IN ('RECEIVE', 'ADJUST')) AS quantity FROM "
         "ingredient_lots l " BM_LOT_JOINS "WHERE l.is_rework AND l.source_production_run_id IS NOT NULL ORDER BY l.id");
     return source.database.forEach(sql, {}, [&source](const Row &row) -> Done {
-        const std::optional<Quantity> quantity = row.optionalQuantity(QStringLiteral("quantity"));
-        if (quantity && quantity->isPositive())
-            source.rework[row.integer(QStringLiteral("source_production_run_id"))].push_back(
-                {goodsOfLot(source, row), {quantity, row.text(QStringLiteral("unit_of_measure"))}});
+        source.rework[row.integer(QStringLiteral("source_production_run_id"))].push_back(
+            {row.integer(QStringLiteral("lot_id")),
+             {goodsOfLot(source, row),
+              {row.optionalQuantity(QStringLiteral("quantity")), row.text(QStringLiteral("unit_of_measure"))}}});
         return {};
     });
 }
@@ -136,7 +136,8 @@ Limits &Limits::amongListed(const QString &column, const std::vector<qint64> Lis
     return *this;
 }
 
-Limits &Limits::during(const QString &moment, const QString &undone)
+Limits &Limits::during(const QString &moment, const QString &undone, const QString &column,
+                       const std::vector<qint64> &also)
 {
     QStringList parts{moment + QStringLiteral(" IS NULL")};
     for (const QString &each : {moment, undone}) {
@@ -155,6 +156,8 @@ Limits &Limits::during(const QString &moment, const QString &undone)
             return *this;
         parts << u'(' + limits.join(QStringLiteral(" AND ")) + u')';
     }
+    if (!also.empty())
+        parts << inList(column, also);
     m_sql += QStringLiteral(" AND (") + parts.join(QStringLiteral(" OR ")) + u')';
     return *this;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/exporting/amendments.h"
 #include "services/exporting/scope.h"
 
 #include <QHash>
@@ -13,6 +14,7 @@ namespace bm
 struct EventSource
 {
     Database &database;
+    QTimeZone zone = QTimeZone::utc(); // of the plant
     ScopeIds ids = {};
     std::optional<ListedIds> listed = {}; // nothing: everything is told
     QHash<qint64, TrackedPlace> suppliers = {};
@@ -28,7 +30,13 @@ struct EventSource
     QSet<qint64> blends = {};             // lots that others went into, without those parts
     QHash<qint64, QDateTime> undone = {}; // what a vessel would hold if a load had not been taken back, and when it was
     QSet<QString> ambiguous = {};         // "GTIN lot code" that several suppliers use: it names no lot
-    QHash<qint64, std::vector<TrackedPart>> rework = {}; // by the run that left it
+    struct Rework
+    {
+        qint64 lot = 0;
+        TrackedPart part; // as it is known now; nothing is left of what was taken back
+    };
+    QHash<qint64, std::vector<Rework>> rework = {}; // by the run that left it
+    Amendments amendments = {};
 
     // Whether it is told by its days; what nobody knows the day of is.
     bool isDuring(const QDateTime &at, const QDateTime &undoneAt = {}) const;
@@ -46,8 +54,10 @@ public:
     Limits &among(const QString &column, const std::vector<qint64> ScopeIds::*ids);
     Limits &amongAny(const std::vector<std::pair<QString, const std::vector<qint64> ScopeIds::*>> &any);
     Limits &amongListed(const QString &column, const std::vector<qint64> ListedIds::*ids);
-    // undone: the column or expression that says when it was taken back, NULL for most.
-    Limits &during(const QString &moment, const QString &undone = {});
+    // undone: the column or expression that says when it was taken back, NULL for most. also: what is told whenever it
+    // was, by its column.
+    Limits &during(const QString &moment, const QString &undone = {}, const QString &column = {},
+                   const std::vector<qint64> &also = {});
 
     const QString &sql() const { return m_sql; } // " AND ..." or nothing
     const Args &args() const { return m_args; }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/clock.h"
 #include "services/exporting/streams.h"
 
 #include <algorithm>
@@ -16,16 +15,21 @@ namespace
     "y WHERE y.production_run_id = r.id) AND NOT EXISTS (SELECT 1 FROM ingredient_lots w WHERE "                       \
     "w.source_production_run_id = r.id AND NOT w.is_rework) THEN 1 ELSE 0 END AS is_nothing"
 
+// What it made goes on as stock, dough for example; rework alone does not count.
+#define BM_IS_STOCK                                                                                                    \
+    "CASE WHEN EXISTS (SELECT 1 FROM ingredient_lots v WHERE v.source_production_run_id = r.id AND NOT v.is_rework) "  \
+    "THEN 1 ELSE 0 END AS is_stock"
+
 // A row for each use and each correction, or one for a run of which nobody knows what went in.
 const QString &uses()
 {
     static const QString sql = QStringLiteral(
-        "SELECT " BM_RUN_GOODS ", " BM_IS_NOTHING
+        "SELECT " BM_RUN_GOODS ", " BM_IS_NOTHING ", " BM_IS_STOCK
         ", r.actual_quantity, r.unit_of_measure AS made_unit, r.actual_end_time, "
         "c.shelf_life_days, (SELECT min(w.expiration_date) FROM ingredient_lots w WHERE w.source_production_run_id = "
         "r.id AND NOT w.is_rework) AS expiration_date, (SELECT min(w.best_by_date) FROM ingredient_lots w WHERE "
         "w.source_production_run_id = r.id AND NOT w.is_rework) AS best_by_date, b.quantity_used, b.unit_of_measure AS "
-        "used_unit, " BM_LOT_GOODS " FROM production_runs r " BM_RUN_JOINS
+        "used_unit, b.id AS use, " BM_LOT_GOODS " FROM production_runs r " BM_RUN_JOINS
         "LEFT JOIN batch_ingredients b ON b.production_run_id = r.id "
         "LEFT JOIN ingredient_lots l ON l.id = b.ingredient_lot_id " BM_LOT_JOINS "WHERE " BM_IS_DONE);
     return sql;
@@ -43,8 +47,42 @@ QDate earlier(QDate one, QDate other)
     return std::min(one, other);
 }
 
+struct Use
+{
+    qint64 row = 0; // of the books
+    qint64 lot = 0;
+    TrackedPart part;
+};
+
 // Corrections are taken off as the trace does it: one unknown quantity makes the sum unknown, and so does one below
 // zero, which only old data has.
+std::vector<TrackedPart> summed(const std::vector<Use> &uses, const RunAmendments &amended, size_t version)
+{
+    std::vector<TrackedPart> inputs;
+    qint64 lot = 0;
+    for (const Use &use : uses) {
+        const auto late = amended.uses.constFind(use.row);
+        if (late != amended.uses.constEnd() && amended.isLater(*late, version))
+            continue;
+        if (lot != use.lot || inputs.back().quantity.unit != use.part.quantity.unit) {
+            inputs.push_back(use.part);
+            lot = use.lot;
+            continue;
+        }
+        std::optional<Quantity> &sum = inputs.back().quantity.amount;
+        const std::optional<Quantity> &more = use.part.quantity.amount;
+        sum = sum && more ? std::optional(*sum + *more) : std::nullopt;
+    }
+    std::erase_if(inputs, [](TrackedPart &input) {
+        std::optional<Quantity> &amount = input.quantity.amount;
+        const bool isNothing = amount && amount->isZero();
+        if (amount && amount->isNegative())
+            amount.reset();
+        return isNothing;
+    });
+    return inputs;
+}
+
 class RunGatherer
 {
 public:
@@ -61,72 +99,85 @@ public:
             begin(run, row);
         }
         if (!row.isNull(QStringLiteral("lot_id")))
-            add(row);
+            m_uses.push_back(
+                {row.integer(QStringLiteral("use")),
+                 row.integer(QStringLiteral("lot_id")),
+                 {goodsOfLot(m_source, row),
+                  {row.optionalQuantity(QStringLiteral("quantity_used")), row.text(QStringLiteral("used_unit"))}}});
         return {};
     }
 
+    // Each version of it, the first one first.
     Done finish()
     {
         if (m_event.run == 0)
             return {};
-        std::erase_if(m_event.inputs, [](TrackedPart &input) {
-            std::optional<Quantity> &amount = input.quantity.amount;
-            const bool isNothing = amount && amount->isZero();
-            if (amount && amount->isNegative())
-                amount.reset();
-            return isNothing;
-        });
-        return m_told(m_event);
+        const RunAmendments amended = m_source.amendments.runs.value(m_event.run);
+        for (size_t version = 0; version <= amended.all.size(); ++version) {
+            TransformationEvent event = m_event;
+            event.inputs = summed(m_uses, amended, version);
+            event.rework = reworkOf(amended, version);
+            const auto before = amended.yieldBefore.lower_bound(version);
+            if (before != amended.yieldBefore.end())
+                event.quantity.amount = before->second;
+            event.telling = amended.tellingOf(version);
+            BM_TRY(m_told(event));
+        }
+        return {};
     }
 
 private:
+    bool isListed(const std::vector<qint64> ListedIds::*ids, qint64 id) const
+    {
+        return !m_source.listed ||
+               std::binary_search((*m_source.listed.*ids).begin(), (*m_source.listed.*ids).end(), id);
+    }
+
     void begin(qint64 run, const Row &row)
     {
         m_event = {};
-        m_lot = 0;
+        m_uses.clear();
         m_event.run = run;
         m_event.made = goodsOfRun(row);
+        m_event.isMadeAsked = isListed(&ListedIds::runs, run) || row.integer(QStringLiteral("is_stock")) != 0;
         m_event.isNothingMade = row.integer(QStringLiteral("is_nothing")) != 0;
-        const auto rework = m_source.rework.constFind(run);
-        if (rework != m_source.rework.constEnd())
-            m_event.rework = *rework;
         m_event.quantity = {row.optionalQuantity(QStringLiteral("actual_quantity")),
                             row.text(QStringLiteral("made_unit"))};
         m_event.at = row.time(QStringLiteral("actual_end_time"));
         const auto days = row.optionalInteger(QStringLiteral("shelf_life_days"));
-        const QDate ofRecipe = days && m_event.at.isValid() ? plantDay(m_event.at).addDays(*days) : QDate();
+        const QDate ofRecipe =
+            days && m_event.at.isValid() ? m_event.at.toTimeZone(m_source.zone).date().addDays(*days) : QDate();
         m_event.lastDay = earlier(
             ofRecipe, earlier(row.date(QStringLiteral("expiration_date")), row.date(QStringLiteral("best_by_date"))));
     }
 
-    void add(const Row &row)
+    std::vector<TrackedPart> reworkOf(const RunAmendments &amended, size_t version) const
     {
-        const qint64 lot = row.integer(QStringLiteral("lot_id"));
-        const auto quantity = row.optionalQuantity(QStringLiteral("quantity_used"));
-        const QString unit = row.text(QStringLiteral("used_unit"));
-        if (lot != m_lot || m_event.inputs.back().quantity.unit != unit) {
-            m_event.inputs.push_back({goodsOfLot(m_source, row), {quantity, unit}});
-            m_lot = lot;
-            return;
+        std::vector<TrackedPart> left;
+        for (const EventSource::Rework &each : m_source.rework.value(m_event.run)) {
+            TrackedPart part = each.part;
+            for (const auto &[number, lot, difference] : amended.rework)
+                if (lot == each.lot && amended.isLater(number, version) && part.quantity.amount)
+                    *part.quantity.amount -= difference;
+            if (part.quantity.amount && part.quantity.amount->isPositive())
+                left.push_back(std::move(part));
         }
-        std::optional<Quantity> &sum = m_event.inputs.back().quantity.amount;
-        sum = sum && quantity ? std::optional(*sum + *quantity) : std::nullopt;
+        return left;
     }
 
     const EventSource &m_source;
     const std::function<Done(const TransformationEvent &)> &m_told;
     TransformationEvent m_event;
-    qint64 m_lot = 0;
+    std::vector<Use> m_uses;
 };
 } // namespace
 
 Done tellRuns(const EventSource &source, const std::function<Done(const TransformationEvent &)> &told)
 {
     Limits limits(source);
-    limits.among(QStringLiteral("r.id"), &ScopeIds::runs)
-        .amongListed(QStringLiteral("r.id"), &ListedIds::runs)
-        .amongListed(QStringLiteral("b.ingredient_lot_id"), &ListedIds::lots)
-        .during(QStringLiteral("r.actual_end_time"));
+    limits.amongAny({{QStringLiteral("r.id"), &ScopeIds::runs}, {QStringLiteral("r.id"), &ScopeIds::makers}})
+        .amongListed(QStringLiteral("r.id"), &ListedIds::told)
+        .during(QStringLiteral("r.actual_end_time"), {}, QStringLiteral("r.id"), source.amendments.runsOfDays);
     RunGatherer gatherer(source, told);
     BM_TRY(source.database.forEach(uses() + limits.sql() +
                                        QStringLiteral(" ORDER BY r.id, b.ingredient_lot_id, b.unit_of_measure, b.id"),

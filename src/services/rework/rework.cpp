@@ -57,7 +57,20 @@ Done mayLeaveSome(const Run &run)
     return refuseIfPaused(run);
 }
 
-// Good as long as its ingredient is, and no longer than what the run made.
+// What the run makes is good until then; as if it ended today when it has not yet.
+Result<QDate> lastDayOfSource(Session &session, const Run &run)
+{
+    static const QString sql = QStringLiteral("SELECT shelf_life_days FROM recipes WHERE id = ?");
+    BM_TRY_ASSIGN(const QDate known, lastDayOfRun(session.database, run.batchNumber));
+    if (known.isValid())
+        return known;
+    BM_TRY_ASSIGN(const std::optional<Row> row, session.database.first(sql, {run.recipe}));
+    const auto days = row ? row->optionalInteger(QStringLiteral("shelf_life_days")) : std::nullopt;
+    return days && !run.endedAt.isValid() ? session.today().addDays(std::min<qint64>(*days, longestShelfLife))
+                                          : QDate();
+}
+
+// Good as long as its ingredient is, and no longer than what the run makes.
 Result<LotId> insertLot(Session &session, const Run &run, const Kept &kept, const QString &code,
                         const QString &location)
 {
@@ -67,7 +80,7 @@ Result<LotId> insertLot(Session &session, const Run &run, const Kept &kept, cons
         "is_rework, created_at, created_by) VALUES (?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
     const QDateTime now = session.now();
     const QDate today = session.today();
-    BM_TRY_ASSIGN(const QDate ofRun, lastDayOfRun(session.database, run.batchNumber));
+    BM_TRY_ASSIGN(const QDate ofRun, lastDayOfSource(session, run));
     QDate expiry = ofRun;
     if (kept.shelfLifeDays) {
         const QDate own = today.addDays(std::min<qint64>(*kept.shelfLifeDays, longestShelfLife));

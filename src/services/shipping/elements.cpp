@@ -9,7 +9,7 @@
 #define BM_ADDED_TO                                                                                                    \
     "JOIN batch_ingredients b ON b.production_run_id = r.id JOIN ingredient_lots u ON u.id = b.ingredient_lot_id "     \
     "LEFT JOIN recipe_ingredients q ON q.recipe_id = r.recipe_id AND q.ingredient_id = u.ingredient_id WHERE "         \
-    "(made.is_added = 1 OR COALESCE(q.after_kill_step, TRUE))"
+    "(made.is_added = 1 OR COALESCE(q.after_kill_step, TRUE)) AND " BM_USED_STILL
 
 namespace bm
 {

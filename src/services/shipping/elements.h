@@ -4,6 +4,11 @@
 #include "domain/shipping/leaving.h"
 #include "services/palletizing.h"
 
+// A use b of which something was not taken back again; without a quantity nobody knows, and it counts.
+#define BM_USED_STILL                                                                                                  \
+    "b.corrects_id IS NULL AND (b.quantity_used IS NULL OR b.quantity_used + COALESCE((SELECT sum(c2.quantity_used) "  \
+    "FROM batch_ingredients c2 WHERE c2.corrects_id = b.id), 0) > 0)"
+
 namespace bm
 {
 

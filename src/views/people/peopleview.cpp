@@ -9,6 +9,7 @@
 #include "views/commands.h"
 #include "views/floor/factcard.h"
 #include "views/help/topicdialog.h"
+#include "views/people/plantdialog.h"
 #include "views/signin/secrets.h"
 #include "views/style/icons.h"
 #include "views/style/theme.h"
@@ -119,6 +120,7 @@ void PeopleView::setUpHeader()
     connect(m_ui->peopleTabs, &QTabBar::currentChanged, this, &PeopleView::showTab);
     connect(m_ui->peopleHelp, &QPushButton::clicked, this,
             [this] { (new TopicDialog(QStringLiteral("people"), window()))->show(); });
+    connect(m_ui->plantButton, &QPushButton::clicked, this, [this] { (new PlantDialog(m_worker, window()))->open(); });
     m_ui->peopleRefused->setIcon(QStringLiteral("lock"));
     m_ui->peopleRefused->setHeadline(tr("Only the administrator manages people"));
 }
@@ -185,6 +187,7 @@ void PeopleView::showTab()
 {
     const bool isPeople = m_ui->peopleTabs->currentIndex() == PeopleTab;
     m_ui->addButton->setVisible(isPeople && mayManage());
+    m_ui->plantButton->setVisible(!m_worker.signedIn() || mayDo(m_worker.signedIn()->role, Act::ManageDatabase));
     for (QAction *action : actions())
         action->setEnabled(isPeople && mayManage());
     if (!mayManage()) {

@@ -138,8 +138,8 @@ void RecallView::saveEvidence()
 {
     saveInto(tr("Folder for the evidence"), tr("The evidence is written"),
              [number = m_shown.number](Services &plant, const QString &folder) -> Result<QStringList> {
-                 BM_TRY_ASSIGN(const RecallCase all, readRecallCase(plant, number));
-                 return writeRecallEvidence(plant, all, folder);
+                 BM_TRY_ASSIGN(RecallEvidence evidence, writeRecallEvidence(plant, number, folder));
+                 return std::move(evidence.files);
              });
 }
 

@@ -78,6 +78,7 @@ QJsonObject epcisJson(const QString &path, const EpcisSummary &summary)
             {u"sent_back"_qs, summary.sentBack},
             {u"stopped"_qs, summary.stopped},
             {u"undone"_qs, summary.undone},
+            {u"corrected"_qs, summary.corrected},
             {u"timeless"_qs, summary.timeless},
             {u"unfinished"_qs, summary.unfinished},
             {u"own_names"_qs, summary.ownNames},
@@ -85,11 +86,24 @@ QJsonObject epcisJson(const QString &path, const EpcisSummary &summary)
             {u"prefix_chosen"_qs, summary.isPrefixChosen}};
 }
 
+// The computer that opens a plant first gives it its time zone. What may not be written now is said by the file's
+// words.
+void keepTimeZone(const CommandLine &line, OpenPlant &reading)
+{
+    const auto known = Exports(reading.services().session).plant();
+    if (!known || !known->timeZone.isEmpty())
+        return;
+    const auto writing = OpenPlant::openForAnybody(line, Database::Mode::ReadWrite);
+    if (writing)
+        (void)Exports((*writing)->services().session).keepTimeZone(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+}
+
 Result<Exit> fsmaCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const ExportScope scope, scopeOf(run.line));
     const InterruptGuard guard;
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
+    keepTimeZone(run.line, *plant);
     const QString path = run.line.option("out");
     BM_TRY_ASSIGN(const FsmaSummary summary,
                   writeFsmaWorkbook(plant->services().session, scope, path, untilInterrupted()));
@@ -102,6 +116,7 @@ Result<Exit> epcisCommand(Invocation &run)
     BM_TRY_ASSIGN(const ExportScope scope, scopeOf(run.line));
     const InterruptGuard guard;
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
+    keepTimeZone(run.line, *plant);
     const QString path = run.line.option("out");
     BM_TRY_ASSIGN(const EpcisSummary summary, writeEpcis(plant->services().session, scope, path, untilInterrupted()));
     run.out.result(epcisJson(path, summary), textOf(path, epcisWords(summary)));
@@ -117,12 +132,17 @@ struct PlantOption
 
 const std::vector<PlantOption> &plantOptions()
 {
-    static const std::vector<PlantOption> options{
-        {"name", nullptr, &TrackedPlace::name},       {"phone", nullptr, &TrackedPlace::phone},
-        {"street", nullptr, &TrackedPlace::street},   {"city", nullptr, &TrackedPlace::city},
-        {"region", nullptr, &TrackedPlace::region},   {"postal-code", nullptr, &TrackedPlace::postalCode},
-        {"country", nullptr, &TrackedPlace::country}, {"gln", nullptr, &TrackedPlace::gln},
-        {"prefix", &PlantIdentity::prefix, nullptr}};
+    static const std::vector<PlantOption> options{{"name", nullptr, &TrackedPlace::name},
+                                                  {"phone", nullptr, &TrackedPlace::phone},
+                                                  {"street", nullptr, &TrackedPlace::street},
+                                                  {"city", nullptr, &TrackedPlace::city},
+                                                  {"region", nullptr, &TrackedPlace::region},
+                                                  {"postal-code", nullptr, &TrackedPlace::postalCode},
+                                                  {"country", nullptr, &TrackedPlace::country},
+                                                  {"gln", nullptr, &TrackedPlace::gln},
+                                                  {"company-prefix", &PlantIdentity::companyPrefix, nullptr},
+                                                  {"prefix", &PlantIdentity::prefix, nullptr},
+                                                  {"time-zone", &PlantIdentity::timeZone, nullptr}};
     return options;
 }
 
@@ -192,7 +212,12 @@ std::vector<CommandSpec> exportCommands()
           {"country", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "the country")},
           {"gln", "NUMBER", QT_TRANSLATE_NOOP("bm::Cli", "the number of the place (GLN)")},
           {"prefix", "URL",
-           QT_TRANSLATE_NOOP("bm::Cli", "how names begin in EPCIS that have no GS1 key; it belongs to the plant")}}}};
+           QT_TRANSLATE_NOOP("bm::Cli", "how names begin in EPCIS that have no GS1 key; it belongs to the plant")},
+          {"company-prefix", "DIGITS",
+           QT_TRANSLATE_NOOP("bm::Cli", "GS1's company prefix, from which pallets get their SSCC")},
+          {"time-zone", "NAME",
+           QT_TRANSLATE_NOOP("bm::Cli", "the time zone of the plant, e.g. America/New_York: days and hours in files "
+                                        "for others")}}}};
 }
 
 } // namespace bm::cli

@@ -64,14 +64,13 @@ QString recallText(const Recall &recall)
            itemsText(recall.scope) + customersText(recall.scope);
 }
 
-// The evidence with the newest seal; the paths are put into the answer.
-Done writePack(Services &plant, const RecallCase &all, const QString &folder, QJsonObject &json, QString &text)
+// What the evidence tells, when there is to be one, and the paths of its files.
+Result<RecallEvidence> evidenceOf(const CommandLine &line, Services &plant, const QString &number)
 {
-    BM_TRY_ASSIGN(const QStringList files, writeRecallEvidence(plant, all, folder));
-    json.insert(u"files"_qs, QJsonArray::fromStringList(files));
-    for (const QString &file : files)
-        text += Cli::tr("Written: %1").arg(file) + u'\n';
-    return {};
+    if (line.has("out"))
+        return writeRecallEvidence(plant, number, line.option("out"));
+    BM_TRY_ASSIGN(RecallCase all, readRecallCase(plant, number));
+    return RecallEvidence{std::move(all), {}};
 }
 
 QString balancesText(const std::vector<RootBalance> &balances)
@@ -117,15 +116,18 @@ QString gapsText(const std::vector<RecallGap> &gaps)
 
 Result<Exit> tell(Invocation &run, OpenPlant &plant, const QString &number)
 {
-    BM_TRY_ASSIGN(const RecallCase all, readRecallCase(plant.services(), number));
+    BM_TRY_ASSIGN(const RecallEvidence evidence, evidenceOf(run.line, plant.services(), number));
+    const RecallCase &all = evidence.all;
     QJsonObject json = caseJson(all);
     const auto percent = accountedPercent(all.balances);
     QString text = recallText(all.recall) + balancesText(all.balances.lots) + batchesText(all.balances.batches) +
                    sourcesText(all.recall.sources) + gapsText(all.gaps) + u'\n' +
                    Cli::tr("Accounted for: %1").arg(percent ? percent->toText() + u" %"_qs : QStringLiteral("?")) +
                    u'\n' + clockWords(all.recall.summary, all.origin.writtenAt) + u'\n';
-    if (run.line.has("out"))
-        BM_TRY(writePack(plant.services(), all, run.line.option("out"), json, text));
+    if (!evidence.files.isEmpty())
+        json.insert(u"files"_qs, QJsonArray::fromStringList(evidence.files));
+    for (const QString &file : evidence.files)
+        text += Cli::tr("Written: %1").arg(file) + u'\n';
     run.out.result(json, text);
     return Exit::Done;
 }
