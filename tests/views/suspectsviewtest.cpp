@@ -113,6 +113,13 @@ private Q_SLOTS:
         desk.paste(u"%1|%2"_qs.arg(desk.bad[0], desk.good[0]));
         QTRY_VERIFY(desk.chart()->isVisible());
         QVERIFY(desk.chart()->count() >= 2);
+        // In a low window there are fewer bars, not bars whose names have no room.
+        const int line = desk.chart()->fontMetrics().height();
+        for (const int height : {170, 400}) {
+            desk.chart()->setFixedHeight(height);
+            QTRY_COMPARE(desk.chart()->height(), height);
+            QTRY_VERIFY(desk.chart()->count() == 3 || desk.chart()->areaOf(0).height() > 0.7 * line);
+        }
         desk.chart()->setFocus();
         desk.hands->press(Qt::Key_Down);
         QCOMPARE(desk.chart()->current(), 1);

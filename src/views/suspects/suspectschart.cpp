@@ -5,6 +5,7 @@
 #include "views/charts/chartlook.h"
 #include "views/style/theme.h"
 
+#include <QFontMetrics>
 #include <QGraphicsLayout>
 #include <QKeyEvent>
 #include <QToolTip>
@@ -74,10 +75,30 @@ void SuspectsChart::show(const SuspectsAnswer &answer)
     setCurrent(count() > 0 ? 0 : -1);
 }
 
+// A bar whose name has no room says nothing; the rows below have all of them.
+int SuspectsChart::barsThatFit() const
+{
+    constexpr int linesAround = 5; // legend, figures and title of the axis, and what is between them
+    constexpr double linesOfABar = 1.3;
+    constexpr int fewest = 3;
+    const int line = QFontMetrics(m_names->labelsFont()).height();
+    const int room = static_cast<int>((height() - linesAround * line) / (linesOfABar * line));
+    return std::min(std::clamp(room, fewest, most), static_cast<int>(m_answer.ranking.suspects.size()));
+}
+
+void SuspectsChart::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    if (barsThatFit() == count())
+        return;
+    fillBars();
+    m_current = std::min(m_current, count() - 1);
+}
+
 void SuspectsChart::fillBars()
 {
     const std::vector<Suspect> &suspects = m_answer.ranking.suspects;
-    const int shownBars = std::min(most, static_cast<int>(suspects.size()));
+    const int shownBars = barsThatFit();
     m_striking->remove(0, m_striking->count());
     m_chance->remove(0, m_chance->count());
     m_texts.clear();

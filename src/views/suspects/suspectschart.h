@@ -42,9 +42,11 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void drawForeground(QPainter *painter, const QRectF &area) override;
 
 private:
+    int barsThatFit() const;
     void fillBars();
     void setColours();
     void tell(bool isOver, int place);

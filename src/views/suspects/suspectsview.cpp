@@ -82,8 +82,8 @@ void SuspectsView::setUpTables()
     const std::pair<int, int> widths[]{{SuspectsModel::Explains, 80},
                                        {SuspectsModel::GoodWith, 80},
                                        {SuspectsModel::Share, 72},
-                                       {SuspectsModel::Corrected, 92},
-                                       {SuspectsModel::Verdict, 150}};
+                                       {SuspectsModel::Corrected, 98},
+                                       {SuspectsModel::Verdict, 160}};
     for (const auto &[column, width] : widths)
         table->setColumnWidth(column, width);
     // The order and the bars say it; the copied rows have it.
@@ -190,9 +190,6 @@ void SuspectsView::take(const Result<SuspectsAnswer> &answer)
         m_ui->emptyState->setSentence(verdictText(*answer));
         return;
     }
-    for (const int column : {SuspectsModel::Explains, SuspectsModel::GoodWith, SuspectsModel::Share,
-                             SuspectsModel::Corrected, SuspectsModel::Verdict})
-        m_ui->suspectsTable->resizeColumnToContents(column);
     m_ui->suspectsTable->selectRow(0);
     m_ui->suspectsTable->setFocus();
 }
