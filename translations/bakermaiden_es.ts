@@ -1684,7 +1684,7 @@
     </message>
     <message>
         <source>Scan a test symbol</source>
-        <translation>Lea un símbolo de prueba</translation>
+        <translation>Escanee un símbolo de prueba</translation>
     </message>
     <message>
         <source>Scan field</source>
@@ -1696,7 +1696,7 @@
     </message>
     <message>
         <source>Scan one of them here, from the screen or from paper. The one of bars is for scanners that read nothing else.</source>
-        <translation>Lea aquí uno de ellos, en la pantalla o en papel. El de barras es para los escáneres que no leen otra cosa.</translation>
+        <translation>Escanee aquí uno de ellos, en la pantalla o en papel. El de barras es para los escáneres que no leen otra cosa.</translation>
     </message>
     <message>
         <source>The test symbols</source>
@@ -1850,7 +1850,7 @@
     </message>
     <message>
         <source>Choose a shipment, then scan its pallets one after the other</source>
-        <translation>Elija un envío y lea después sus palés uno tras otro</translation>
+        <translation>Elija un envío y escanee después sus palés uno tras otro</translation>
     </message>
     <message>
         <source>Return</source>
@@ -1866,7 +1866,7 @@
     </message>
     <message>
         <source>Scan or type a pallet or a shipment</source>
-        <translation>Lea o escriba un palé o un envío</translation>
+        <translation>Escanee o escriba un palé o un envío</translation>
     </message>
 </context>
 <context>
@@ -13817,7 +13817,7 @@
     </message>
     <message>
         <source>Scan or type a label to see what it says.</source>
-        <translation>Lea o escriba una etiqueta para ver lo que dice.</translation>
+        <translation>Escanee o escriba una etiqueta para ver lo que dice.</translation>
     </message>
     <message>
         <source>Pattern %1, %2, %3: %4</source>
@@ -20671,7 +20671,7 @@
     </message>
     <message>
         <source>Scan our own label of it.</source>
-        <translation>Lea nuestra propia etiqueta.</translation>
+        <translation>Escanee nuestra propia etiqueta.</translation>
     </message>
     <message>
         <source>Not known here</source>
@@ -20695,7 +20695,7 @@
     </message>
     <message>
         <source>Answer it, then scan again.</source>
-        <translation>Respóndala y lea otra vez.</translation>
+        <translation>Respóndala y escanee otra vez.</translation>
     </message>
     <message>
         <source>Not understood</source>
@@ -20703,7 +20703,7 @@
     </message>
     <message>
         <source>Scan again.</source>
-        <translation>Lea otra vez.</translation>
+        <translation>Escanee otra vez.</translation>
     </message>
     <message>
         <source>Ask somebody who receives deliveries.</source>
@@ -20723,7 +20723,7 @@
     </message>
     <message>
         <source>Save it, or scan this code once more to leave it.</source>
-        <translation>Guárdelo, o lea este código otra vez para dejarlo.</translation>
+        <translation>Guárdelo, o escanee este código otra vez para dejarlo.</translation>
     </message>
     <message>
         <source>The database is busy, or it does not answer.</source>
@@ -20731,7 +20731,7 @@
     </message>
     <message>
         <source>Scan again in a moment.</source>
-        <translation>Lea otra vez dentro de un momento.</translation>
+        <translation>Escanee otra vez dentro de un momento.</translation>
     </message>
 </context>
 <context>
@@ -20841,7 +20841,7 @@
     <name>bm::ScannerView</name>
     <message>
         <source>Scan a test symbol</source>
-        <translation>Lea un símbolo de prueba</translation>
+        <translation>Escanee un símbolo de prueba</translation>
     </message>
     <message>
         <source>What the scanner sends is learned from it.</source>
@@ -20861,7 +20861,7 @@
     </message>
     <message>
         <source>Scan one of the two symbols below.</source>
-        <translation>Lea uno de los dos símbolos de abajo.</translation>
+        <translation>Escanee uno de los dos símbolos de abajo.</translation>
     </message>
     <message>
         <source>Learned, but slow</source>
@@ -20873,7 +20873,7 @@
     </message>
     <message>
         <source>Let it send a sign first, for example ~, then scan again.</source>
-        <translation>Haga que envíe antes un signo, por ejemplo ~, y lea otra vez.</translation>
+        <translation>Haga que envíe antes un signo, por ejemplo ~, y escanee otra vez.</translation>
     </message>
     <message>
         <source>Learned</source>
@@ -21016,7 +21016,7 @@
     </message>
     <message>
         <source>Press Caps Lock, then scan again.</source>
-        <translation>Pulse Bloq Mayús y lea otra vez.</translation>
+        <translation>Pulse Bloq Mayús y escanee otra vez.</translation>
     </message>
     <message>
         <source>Wrong characters</source>
@@ -21028,7 +21028,7 @@
     </message>
     <message>
         <source>Set the scanner’s country to the computer’s, then scan again.</source>
-        <translation>Ponga el país del escáner según el del ordenador y lea otra vez.</translation>
+        <translation>Ponga el país del escáner según el del ordenador y escanee otra vez.</translation>
     </message>
     <message>
         <source>No separator</source>
@@ -23248,7 +23248,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Then scan its pallets one after the other.</source>
-        <translation>Después lea sus palés uno tras otro.</translation>
+        <translation>Después escanee sus palés uno tras otro.</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -23411,7 +23411,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Choose one from the list, scan its papers, or begin one.</source>
-        <translation>Elija uno de la lista, lea sus documentos o empiece uno.</translation>
+        <translation>Elija uno de la lista, escanee sus documentos o empiece uno.</translation>
     </message>
     <message>
         <source>Find a shipment, a customer or an order</source>
@@ -23439,7 +23439,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Scan a pallet or a shipment</source>
-        <translation>Lea un palé o un envío</translation>
+        <translation>Escanee un palé o un envío</translation>
     </message>
     <message>
         <source>Not looked up</source>
@@ -23510,7 +23510,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Scan the pallet label again.</source>
-        <translation>Lea otra vez la etiqueta del palé.</translation>
+        <translation>Escanee otra vez la etiqueta del palé.</translation>
     </message>
     <message>
         <source>No pallet on it</source>
@@ -23522,7 +23522,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Scan the pallet label.</source>
-        <translation>Lea la etiqueta del palé.</translation>
+        <translation>Escanee la etiqueta del palé.</translation>
     </message>
     <message>
         <source>Looking up %1</source>
@@ -23586,7 +23586,7 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     </message>
     <message>
         <source>Choose it in the lower list, or scan its label once more.</source>
-        <translation>Elíjalo en la lista de abajo o lea su etiqueta otra vez.</translation>
+        <translation>Elíjalo en la lista de abajo o escanee su etiqueta otra vez.</translation>
     </message>
     <message>
         <source>Not taken off</source>
@@ -24710,7 +24710,7 @@ p corregida: %5</translation>
     </message>
     <message>
         <source>Open the page Scanner of BakerMaiden, then scan one of the two symbols: the upper one, or the lower one with a scanner that reads bars only.</source>
-        <translation>Abra la página Escáner de BakerMaiden y lea uno de los dos símbolos: el de arriba, o el de abajo con un escáner que solo lee barras.</translation>
+        <translation>Abra la página Escáner de BakerMaiden y escanee uno de los dos símbolos: el de arriba, o el de abajo con un escáner que solo lee barras.</translation>
     </message>
 </context>
 <context>
