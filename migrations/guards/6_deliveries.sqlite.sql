@@ -62,3 +62,15 @@ WHEN OLD.delivery_id IS NOT NULL OR OLD.delivery_line_id IS NOT NULL
 BEGIN
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:the papers of a delivery stay');
 END;
+--;
+-- What nothing on wheels has is a slip of the finger.
+CREATE TRIGGER guard_deliveries_temperature BEFORE INSERT ON deliveries WHEN NEW.truck_temperature NOT BETWEEN -60000 AND 60000
+BEGIN
+    SELECT RAISE(ABORT, 'bm:OutOfLimits:temperature');
+END;
+--;
+CREATE TRIGGER guard_deliveries_temperature_update BEFORE UPDATE OF truck_temperature ON deliveries
+WHEN NEW.truck_temperature IS NOT OLD.truck_temperature AND NEW.truck_temperature NOT BETWEEN -60000 AND 60000
+BEGIN
+    SELECT RAISE(ABORT, 'bm:OutOfLimits:temperature');
+END;

@@ -71,3 +71,28 @@ CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON carry_overs FOR EACH STATEMENT 
 CREATE TRIGGER guard_append_only BEFORE UPDATE OR DELETE ON line_cleanings FOR EACH ROW EXECUTE FUNCTION bm_refuse_append_only();
 --;
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON line_cleanings FOR EACH STATEMENT EXECUTE FUNCTION bm_refuse_append_only();
+--;
+-- What can be told without knowing that dairy is milk: a batch of which nothing has an allergen, and nothing is made
+-- here, must not meet any. Never refused where the service would start it: by a line's plain name, within thirty days.
+CREATE OR REPLACE FUNCTION bm_guard_run_clean() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM recipe_ingredients WHERE recipe_id = NEW.recipe_id)
+       AND NOT EXISTS (SELECT 1 FROM recipe_ingredients x JOIN ingredients i ON i.id = x.ingredient_id WHERE x.recipe_id = NEW.recipe_id
+                       AND (cardinality(i.allergens) > 0 OR EXISTS (SELECT 1 FROM recipes c WHERE c.output_ingredient_id = i.id)))
+       AND EXISTS (
+        SELECT 1 FROM production_runs r JOIN recipe_ingredients x ON x.recipe_id = r.recipe_id JOIN ingredients i ON i.id = x.ingredient_id
+        WHERE substr(r.line, 1, 200) = substr(NEW.line, 1, 200) AND r.line IS NOT NULL AND r.id <> NEW.id AND r.status <> 'PLANNED'
+          AND COALESCE(r.actual_end_time, r.actual_start_time) > COALESCE(NEW.actual_start_time, clock_timestamp()) - interval '30 days'
+          AND date_trunc('second', COALESCE(r.actual_end_time, r.actual_start_time)) > COALESCE((
+              SELECT date_trunc('second', max(k.cleaned_at)) FROM line_cleanings k
+              WHERE lower(replace(k.line, ' ', '')) = lower(replace(NEW.line, ' ', '')) OR k.line ~ '[^ -~]'), '-infinity')
+          AND EXISTS (SELECT 1 FROM unnest(i.allergens) w WHERE trim(w) <> '')
+          AND NOT EXISTS (SELECT 1 FROM recipes c WHERE c.output_ingredient_id = i.id)
+          AND NOT EXISTS (SELECT 1 FROM carry_overs c WHERE c.from_run_id = r.id AND c.to_run_id = NEW.id)) THEN
+        RAISE EXCEPTION 'bm:SignatureNeeded:lineClean' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_clean BEFORE UPDATE OF status ON production_runs FOR EACH ROW
+WHEN (OLD.status = 'PLANNED' AND NEW.status = 'IN_PROGRESS' AND NEW.line IS NOT NULL AND NEW.line !~ '[^ -~]') EXECUTE FUNCTION bm_guard_run_clean();

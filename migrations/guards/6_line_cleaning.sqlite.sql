@@ -63,3 +63,24 @@ CREATE TRIGGER guard_line_cleanings_delete BEFORE DELETE ON line_cleanings
 BEGIN
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:append-only table line_cleanings');
 END;
+--;
+-- What can be told without knowing that dairy is milk: a batch of which nothing has an allergen, and nothing is made
+-- here, must not meet any. Never refused where the service would start it: by a line's plain name, within thirty days.
+CREATE TRIGGER guard_production_runs_clean BEFORE UPDATE OF status ON production_runs
+WHEN OLD.status = 'PLANNED' AND NEW.status = 'IN_PROGRESS' AND NEW.line IS NOT NULL AND NEW.line NOT GLOB '*[^ -~]*'
+BEGIN
+    SELECT RAISE(ABORT, 'bm:SignatureNeeded:lineClean')
+    WHERE EXISTS (SELECT 1 FROM recipe_ingredients WHERE recipe_id = NEW.recipe_id)
+      AND NOT EXISTS (SELECT 1 FROM recipe_ingredients x JOIN ingredients i ON i.id = x.ingredient_id WHERE x.recipe_id = NEW.recipe_id
+                      AND (i.allergens <> '[]' OR EXISTS (SELECT 1 FROM recipes c WHERE c.output_ingredient_id = i.id)))
+      AND EXISTS (
+        SELECT 1 FROM production_runs r JOIN recipe_ingredients x ON x.recipe_id = r.recipe_id JOIN ingredients i ON i.id = x.ingredient_id
+        WHERE substr(r.line, 1, 200) = substr(NEW.line, 1, 200) AND r.line IS NOT NULL AND r.id <> NEW.id AND r.status <> 'PLANNED'
+          AND COALESCE(r.actual_end_time, r.actual_start_time) > strftime('%Y-%m-%dT%H:%M:%fZ', COALESCE(NEW.actual_start_time, 'now'), '-30 days')
+          AND substr(COALESCE(r.actual_end_time, r.actual_start_time), 1, 19) > COALESCE((
+              SELECT max(substr(k.cleaned_at, 1, 19)) FROM line_cleanings k
+              WHERE lower(replace(k.line, ' ', '')) = lower(replace(NEW.line, ' ', '')) OR k.line GLOB '*[^ -~]*'), '')
+          AND EXISTS (SELECT 1 FROM json_each(i.allergens) w WHERE trim(w.value) <> '')
+          AND NOT EXISTS (SELECT 1 FROM recipes c WHERE c.output_ingredient_id = i.id)
+          AND NOT EXISTS (SELECT 1 FROM carry_overs c WHERE c.from_run_id = r.id AND c.to_run_id = NEW.id));
+END;

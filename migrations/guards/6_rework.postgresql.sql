@@ -105,3 +105,51 @@ BEGIN
 END $$;
 --;
 CREATE TRIGGER guard_rework_use AFTER INSERT ON batch_ingredients FOR EACH ROW EXECUTE FUNCTION bm_guard_rework_use();
+--;
+-- What can be told without knowing that dairy is milk: into a batch of which nothing has an allergen, and nothing is
+-- made here, no rework that has any goes unsigned.
+CREATE OR REPLACE FUNCTION bm_guard_rework_allergens() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.quantity_used > 0 AND (SELECT is_rework FROM ingredient_lots WHERE id = NEW.ingredient_lot_id)
+       AND EXISTS (SELECT 1 FROM production_runs r WHERE r.id = NEW.production_run_id
+           AND EXISTS (SELECT 1 FROM recipe_ingredients WHERE recipe_id = r.recipe_id)
+           AND NOT EXISTS (SELECT 1 FROM recipe_ingredients x JOIN ingredients i ON i.id = x.ingredient_id WHERE x.recipe_id = r.recipe_id
+                           AND (cardinality(i.allergens) > 0 OR EXISTS (SELECT 1 FROM recipes c WHERE c.output_ingredient_id = i.id))))
+       AND EXISTS (
+           WITH RECURSIVE above (lot, run) AS (
+               SELECT id, source_production_run_id FROM ingredient_lots WHERE id = NEW.ingredient_lot_id
+               UNION
+               SELECT s.id, s.source_production_run_id FROM above CROSS JOIN LATERAL (
+                   SELECT x.from_lot_id AS id FROM lot_transfers x WHERE x.to_lot_id = above.lot
+                   UNION ALL
+                   SELECT b.ingredient_lot_id FROM batch_ingredients b WHERE b.production_run_id = above.run) next
+               JOIN ingredient_lots s ON s.id = next.id)
+           SELECT 1 FROM ingredients i
+           WHERE (i.id IN (SELECT l.ingredient_id FROM above JOIN ingredient_lots l ON l.id = above.lot)
+                  OR i.id IN (SELECT x.ingredient_id FROM above JOIN production_runs m ON m.id = above.run
+                              JOIN recipe_ingredients x ON x.recipe_id = m.recipe_id))
+             AND EXISTS (SELECT 1 FROM unnest(i.allergens) w WHERE trim(w) <> '')
+             AND NOT EXISTS (SELECT 1 FROM recipes c WHERE c.output_ingredient_id = i.id)) THEN
+        IF COALESCE(trim(NEW.notes), '') = '' THEN
+            RAISE EXCEPTION 'bm:Required:reason' USING ERRCODE = 'BM001';
+        ELSIF NEW.signature_id IS NULL AND EXISTS (SELECT 1 FROM users WHERE is_active AND (secret LIKE '$argon2id$%' OR badge LIKE 'blake2b:%')) THEN
+            RAISE EXCEPTION 'bm:SignatureNeeded:reworkAllergens' USING ERRCODE = 'BM001';
+        END IF;
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_z_rework_allergens BEFORE INSERT ON batch_ingredients FOR EACH ROW EXECUTE FUNCTION bm_guard_rework_allergens();
+--;
+-- Nobody counts more of it than what went into its run, where all of that was weighed.
+CREATE OR REPLACE FUNCTION bm_guard_rework_counted() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM ingredient_lots l JOIN v_run_left v ON v.production_run_id = l.source_production_run_id
+               WHERE l.id = NEW.ingredient_lot_id AND l.is_rework AND v.rework > v.went_in + 0.001000001) THEN
+        RAISE EXCEPTION 'bm:MoreThanMade:reworkOfRun' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NULL;
+END $$;
+--;
+CREATE TRIGGER guard_rework_counted AFTER INSERT ON lot_movements FOR EACH ROW
+WHEN (NEW.type = 'ADJUST' AND NEW.quantity > 0) EXECUTE FUNCTION bm_guard_rework_counted();

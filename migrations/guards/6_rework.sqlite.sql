@@ -72,3 +72,42 @@ BEGIN
                       AND g.table_name = 'production_runs' AND g.record_id = CAST(NEW.production_run_id AS text)
                       AND EXISTS (SELECT 1 FROM users u WHERE lower(u.login) = lower(g.signed_by) AND u.is_active = 1 AND u.role IN ('QA', 'ADMIN')));
 END;
+--;
+-- What can be told without knowing that dairy is milk: into a batch of which nothing has an allergen, and nothing is
+-- made here, no rework that has any goes unsigned.
+CREATE TRIGGER guard_batch_ingredients_rework_allergens BEFORE INSERT ON batch_ingredients
+WHEN NEW.quantity_used > 0 AND (SELECT is_rework FROM ingredient_lots WHERE id = NEW.ingredient_lot_id)
+BEGIN
+    SELECT CASE WHEN COALESCE(trim(NEW.notes), '') = '' THEN RAISE(ABORT, 'bm:Required:reason')
+                WHEN NEW.signature_id IS NULL AND EXISTS (SELECT 1 FROM users WHERE is_active = 1 AND (secret LIKE '$argon2id$%' OR badge LIKE 'blake2b:%'))
+                    THEN RAISE(ABORT, 'bm:SignatureNeeded:reworkAllergens') END
+    FROM production_runs r WHERE r.id = NEW.production_run_id
+      AND EXISTS (SELECT 1 FROM recipe_ingredients WHERE recipe_id = r.recipe_id)
+      AND NOT EXISTS (SELECT 1 FROM recipe_ingredients x JOIN ingredients i ON i.id = x.ingredient_id WHERE x.recipe_id = r.recipe_id
+                      AND (i.allergens <> '[]' OR EXISTS (SELECT 1 FROM recipes c WHERE c.output_ingredient_id = i.id)))
+      AND EXISTS (
+        WITH RECURSIVE above (lot, run) AS (
+            SELECT id, source_production_run_id FROM ingredient_lots WHERE id = NEW.ingredient_lot_id
+            UNION
+            SELECT s.id, s.source_production_run_id FROM above JOIN lot_transfers x ON x.to_lot_id = above.lot
+            JOIN ingredient_lots s ON s.id = x.from_lot_id
+            UNION
+            SELECT s.id, s.source_production_run_id FROM above JOIN batch_ingredients b ON b.production_run_id = above.run
+            JOIN ingredient_lots s ON s.id = b.ingredient_lot_id)
+        SELECT 1 FROM ingredients i
+        WHERE (i.id IN (SELECT l.ingredient_id FROM above JOIN ingredient_lots l ON l.id = above.lot)
+               OR i.id IN (SELECT x.ingredient_id FROM above JOIN production_runs m ON m.id = above.run
+                           JOIN recipe_ingredients x ON x.recipe_id = m.recipe_id))
+          AND EXISTS (SELECT 1 FROM json_each(i.allergens) w WHERE trim(w.value) <> '')
+          AND NOT EXISTS (SELECT 1 FROM recipes c WHERE c.output_ingredient_id = i.id));
+END;
+--;
+-- Nobody counts more of it than what went into its run, where all of that was weighed.
+CREATE TRIGGER guard_lot_movements_rework_counted AFTER INSERT ON lot_movements
+WHEN NEW.type = 'ADJUST' AND NEW.quantity > 0 AND EXISTS (
+    SELECT 1 FROM ingredient_lots WHERE id = NEW.ingredient_lot_id AND is_rework AND source_production_run_id IS NOT NULL)
+BEGIN
+    SELECT RAISE(ABORT, 'bm:MoreThanMade:reworkOfRun')
+    FROM ingredient_lots l JOIN v_run_left v ON v.production_run_id = l.source_production_run_id
+    WHERE l.id = NEW.ingredient_lot_id AND v.rework > v.went_in + 1.000001;
+END;

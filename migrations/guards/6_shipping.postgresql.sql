@@ -164,3 +164,50 @@ BEGIN
 END $$;
 --;
 CREATE TRIGGER guard_shipped_item BEFORE UPDATE OR DELETE ON pallet_items FOR EACH ROW EXECUTE FUNCTION bm_guard_shipped_item();
+--;
+-- The moment of the line decides, by the clock of who writes it; the history has both. A second for what rounds.
+CREATE OR REPLACE FUNCTION bm_guard_shipment_line_late() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.booked_at - COALESCE(
+        (SELECT shipped_at FROM pallets WHERE id = NEW.pallet_id),
+        (SELECT booked_at FROM shipment_lines WHERE pallet_id = NEW.pallet_id AND kind = 'SHIPPED' ORDER BY id DESC LIMIT 1)) > interval '24 hours 1 second' THEN
+        RAISE EXCEPTION 'bm:StatusMoveNotAllowed:leftLongAgo' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_late BEFORE INSERT ON shipment_lines FOR EACH ROW WHEN (NEW.kind = 'UNSHIPPED') EXECUTE FUNCTION bm_guard_shipment_line_late();
+--;
+-- What nothing on wheels has is a slip of the finger.
+CREATE OR REPLACE FUNCTION bm_guard_truck() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.truck_temperature NOT BETWEEN -60 AND 60 AND (TG_OP = 'INSERT' OR NEW.truck_temperature IS DISTINCT FROM OLD.truck_temperature) THEN
+        RAISE EXCEPTION 'bm:OutOfLimits:temperature' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_truck BEFORE INSERT OR UPDATE ON shipments FOR EACH ROW EXECUTE FUNCTION bm_guard_truck();
+--;
+CREATE TRIGGER guard_truck BEFORE INSERT OR UPDATE ON deliveries FOR EACH ROW EXECUTE FUNCTION bm_guard_truck();
+--;
+-- The code on the papers and the one on a pallet are scanned at the same door.
+CREATE OR REPLACE FUNCTION bm_guard_shipment_number() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM pallets WHERE pallet_number = NEW.shipment_number) THEN
+        RAISE EXCEPTION 'bm:Duplicate' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_number BEFORE INSERT ON shipments FOR EACH ROW EXECUTE FUNCTION bm_guard_shipment_number();
+--;
+CREATE OR REPLACE FUNCTION bm_guard_pallet_number() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM shipments WHERE shipment_number = NEW.pallet_number) THEN
+        RAISE EXCEPTION 'bm:Duplicate' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_number BEFORE INSERT ON pallets FOR EACH ROW EXECUTE FUNCTION bm_guard_pallet_number();

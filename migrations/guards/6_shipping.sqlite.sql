@@ -143,3 +143,35 @@ BEGIN
     WHERE (SELECT sum(quantity) FROM shipment_lines
            WHERE pallet_id = OLD.pallet_id AND production_run_id = OLD.production_run_id) IS NOT 0;
 END;
+--;
+-- The moment of the line decides, by the clock of who writes it; the history has both. A second for what rounds.
+CREATE TRIGGER guard_shipment_lines_late BEFORE INSERT ON shipment_lines WHEN NEW.kind = 'UNSHIPPED'
+BEGIN
+    SELECT RAISE(ABORT, 'bm:StatusMoveNotAllowed:leftLongAgo')
+    WHERE julianday(NEW.booked_at) - julianday(COALESCE(
+        (SELECT shipped_at FROM pallets WHERE id = NEW.pallet_id),
+        (SELECT booked_at FROM shipment_lines WHERE pallet_id = NEW.pallet_id AND kind = 'SHIPPED' ORDER BY id DESC LIMIT 1))) > 1 + 1 / 86400.0;
+END;
+--;
+-- What nothing on wheels has is a slip of the finger.
+CREATE TRIGGER guard_shipments_temperature BEFORE INSERT ON shipments WHEN NEW.truck_temperature NOT BETWEEN -60000 AND 60000
+BEGIN
+    SELECT RAISE(ABORT, 'bm:OutOfLimits:temperature');
+END;
+--;
+CREATE TRIGGER guard_shipments_temperature_update BEFORE UPDATE OF truck_temperature ON shipments
+WHEN NEW.truck_temperature IS NOT OLD.truck_temperature AND NEW.truck_temperature NOT BETWEEN -60000 AND 60000
+BEGIN
+    SELECT RAISE(ABORT, 'bm:OutOfLimits:temperature');
+END;
+--;
+-- The code on the papers and the one on a pallet are scanned at the same door.
+CREATE TRIGGER guard_shipments_number BEFORE INSERT ON shipments
+BEGIN
+    SELECT RAISE(ABORT, 'bm:Duplicate') WHERE EXISTS (SELECT 1 FROM pallets WHERE pallet_number = NEW.shipment_number);
+END;
+--;
+CREATE TRIGGER guard_pallets_shipment BEFORE INSERT ON pallets
+BEGIN
+    SELECT RAISE(ABORT, 'bm:Duplicate') WHERE EXISTS (SELECT 1 FROM shipments WHERE shipment_number = NEW.pallet_number);
+END;

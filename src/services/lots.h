@@ -48,8 +48,9 @@ public:
 
     // Quality PASSED and status QUALITY_APPROVED; closes open holds of the lot with the reason. A lot that somebody
     // stopped (held, quarantined or failed) needs the acting person's signature, as soon as people can sign in.
-    // Errors: NotFound, Ambiguous, Required (reason, when held or signed), LotExpired (not held), LotRecalled,
-    // StatusMoveNotAllowed, those of signerOf().
+    // So does rework of a batch that failed, and what stands in a vessel into which something failed or held was
+    // loaded: Required and SignatureNeeded name it (failedBehind, stoppedBehind). Errors: NotFound, Ambiguous, Required
+    // (reason, when held or signed), LotExpired (not held), LotRecalled, StatusMoveNotAllowed, those of signerOf().
     Done release(const QString &code, const QString &reason, const std::optional<Signature> &signature = {});
     // Let go for a while, whatever its inspection says: quality CONDITIONAL_PASS, and from that moment on it waits for
     // QA again. Asked for again it ends then instead. Errors as release(), and Required (reason, ends), BadDate (ends)

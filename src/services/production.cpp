@@ -73,15 +73,16 @@ Done recordCheck(Session &session, RunId id, const QString &result, const QStrin
     return {};
 }
 
-// What a bad run put into stock must not be used on, nor what was split off it since; QA releases it lot by lot.
+// What a bad run put into stock must not be used on, nor what was split off it or loaded into a vessel since; QA
+// releases it lot by lot. What is used up stays so, but may be left in a vessel or come back out of a batch.
 Done stopLotsOf(Session &session, RunId id)
 {
     static const QString sql = QStringLiteral(
-        "UPDATE ingredient_lots SET quality_status = 'FAILED', release_ends_at = NULL, status = 'QUARANTINED', "
-        "updated_at = ?, updated_by = ? WHERE id IN (WITH RECURSIVE parts (id) AS (SELECT id FROM ingredient_lots "
-        "WHERE source_production_run_id = ? UNION SELECT x.to_lot_id FROM parts JOIN lot_transfers x ON x.from_lot_id "
-        "= parts.id JOIN ingredient_lots p ON p.id = x.to_lot_id WHERE p.vessel_id IS NULL) SELECT id FROM parts) AND "
-        "status IN ('RECEIVED', 'QUALITY_APPROVED', 'IN_USE', 'EXPIRED')");
+        "UPDATE ingredient_lots SET quality_status = 'FAILED', release_ends_at = NULL, status = CASE status WHEN "
+        "'DEPLETED' THEN status ELSE 'QUARANTINED' END, updated_at = ?, updated_by = ? WHERE id IN (WITH RECURSIVE "
+        "parts (id) AS (SELECT id FROM ingredient_lots WHERE source_production_run_id = ? UNION SELECT x.to_lot_id "
+        "FROM parts JOIN lot_transfers x ON x.from_lot_id = parts.id) SELECT id FROM parts) AND status IN ('RECEIVED', "
+        "'QUALITY_APPROVED', 'IN_USE', 'EXPIRED', 'DEPLETED')");
     BM_TRY(session.database.run(sql, {session.now(), session.person, id}));
     return {};
 }

@@ -156,7 +156,8 @@ struct AddedLot
     // Whoever judges the quality of a batch signs: the recipe does not allow it there, or it brings in these allergens.
     bool isToApprove = false;
     QStringList newAllergens = {};
-    QStringList reaches = {}; // batches that run beside it on the line and must not meet them
+    QStringList allergens = {}; // of rework: all that is in it, as its batches were made
+    QStringList reaches = {};   // batches that run beside it on the line and must not meet them
     // Of rework: what is in the batch with it and what may be, in kg, and both in percent of the weight of the batch.
     bool isRework = false;
     bool isTooMuchRework = false;
@@ -182,6 +183,7 @@ void eachField(Fields &field, AddedLot &use)
     field("standsForUnit", use.standsForUnit);
     field("isToApprove", use.isToApprove);
     field("newAllergens", use.newAllergens);
+    field("allergens", use.allergens);
     field("reaches", use.reaches);
     field("isRework", use.isRework);
     field("isTooMuchRework", use.isTooMuchRework);
@@ -251,8 +253,8 @@ public:
     Result<FinishedRun> amend(RunId id, Quantity actualQuantity, const QString &reason,
                               const std::optional<Signature> &signature = {});
     // Quality of a run, with a quality_checks row: PASSED, FAILED or CONDITIONAL_PASS. FAILED stops the lots that the
-    // run put into stock. Errors: UnknownAction (result), Required (notes, unless PASSED), NotFound, RunNotInProgress
-    // (only planned).
+    // run put into stock, their parts and what was loaded of them into vessels. Errors: UnknownAction (result),
+    // Required (notes, unless PASSED), NotFound, RunNotInProgress (only planned).
     Done checkQuality(RunId id, const QString &result, const QString &notes);
 
 private:

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the last key of a scan to the committed row and the banner that says so, in the real window.
+#include "services/tracing/openings.h"
+#include "services/vessels/vessels.h"
 #include "support/pagehands.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/widgets/scanfeedback.h"
@@ -21,6 +23,8 @@ namespace
 {
 constexpr int scans = 60;
 constexpr int lotsInBatch = 60;
+constexpr int loadsInVessel = 20;
+constexpr int batchesOfOpenLot = 200;
 constexpr double longPause = 50; // ms: what a person sees as a stop
 
 struct Spread
@@ -141,6 +145,7 @@ public:
         tell("longest time without an answer of the window", {heart.longest(), heart.longest()});
         std::printf("%-11s pauses over %.0f ms: %d of %d, the longest one: %s\n", qPrintable(engineName(m_engine)),
                     longPause, heart.longPauses(), heart.beats(), qPrintable(heart.during()));
+        tellOpenings();
     }
 
 private:
@@ -182,6 +187,44 @@ private:
         const double received = timed(hands, [&] { hands.press(Qt::Key_Return, Qt::ControlModifier); });
         settle(m_plant.worker);
         return {understood, received};
+    }
+
+    // What a scan is told of a recall: a plant with a vessel, and two lots that are open beside the one that is asked.
+    void tellOpenings()
+    {
+        Vessels vessels(m_plant.session);
+        m_plant.recipe(u"Rye bread"_qs, {u"Rye"_qs});
+        must(vessels.add({u"SILO"_qs, u"Silo"_qs, {}, u"MIXED"_qs, u"Rye"_qs, kilos(500'000)}));
+        QStringList lots;
+        for (int i = 0; i < loadsInVessel; ++i) {
+            const QString lot = m_plant.released(u"Rye"_qs, kilos(10'000));
+            must(vessels.load(u"SILO"_qs, lot, kilos(10'000)));
+        }
+        for (int i = 0; i < 3; ++i)
+            lots << m_plant.released(u"Rye"_qs, kilos(10'000));
+        RunId run;
+        for (int i = 0; i < batchesOfOpenLot; ++i) {
+            run = m_plant.startedRun(u"Rye bread"_qs);
+            must(m_plant.production.add({run, i % 2 == 0 ? u"SILO"_qs : lots[1 + i % 4 / 2], kilos(5), {}}));
+            const FinishedRun made = must(m_plant.production.finish(run, kilos(100)));
+            must(m_plant.palletizing.build({made.run.batchNumber, kilos(50), {}, {}}));
+        }
+        run = m_plant.startedRun(u"Rye bread"_qs);
+        Openings openings(m_plant.session);
+        for (const QString &code : {lots[0], u"SILO"_qs}) {
+            std::vector<double> times;
+            Opening answer;
+            for (int i = 0; i < 20; ++i) {
+                QElapsedTimer timer;
+                timer.start();
+                answer = must(openings.of(run, code));
+                times.push_back(elapsed(timer));
+            }
+            if (answer.together.batches < batchesOfOpenLot)
+                qFatal("only %d batches are tied together", answer.together.batches);
+            tell(code == u"SILO" ? "what a draw from a vessel ties together" : "what opening a lot ties together",
+                 spreadOf(times));
+        }
     }
 
     void makeBatch()

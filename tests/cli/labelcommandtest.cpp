@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/labels/labels.h"
+#include "services/palletizing/closing.h"
 #include "services/vessels/vessels.h"
 #include "support/clirun.h"
 #include "support/floor.h"
@@ -56,6 +58,31 @@ private Q_SLOTS:
         const QImage image(path);
         QCOMPARE(image.width(), qRound(100 / 25.4 * 300));
         QCOMPARE(test::seen(image).text, pallet.sscc.isEmpty() ? pallet.number : QString(u"00"_qs + pallet.sscc));
+    }
+
+    // A file hangs on no pallet: it says that the scan is still missing, until there was one.
+    void aPalletsLabelThatWasNotScannedBack_data() { forBothEngines(); }
+    void aPalletsLabelThatWasNotScannedBack()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        const Pallet pallet = must(floor.palletizing.build({floor.finishedBatch(), kilos(5), {}, {}}));
+        const QTemporaryDir folder;
+        const auto label = [&] {
+            return m_cli(floor.plant.settings(),
+                         {u"label"_qs, u"pallet"_qs, pallet.number, u"-o"_qs, folder.filePath(u"pallet.png"_qs)});
+        };
+        PalletClosing closing(floor.session);
+        must(closing.setAsked(false));
+        QVERIFY(label().err.isEmpty());
+        must(closing.setAsked(true));
+        CliAnswer answer = label();
+        QVERIFY2(answer.status == 0, answer.err.constData());
+        QVERIFY2(answer.err.contains("is not closed"), answer.err.constData());
+        must(Labels(floor.session).ask({LabelKind::Pallet, pallet.number, 1, u"Zebra"_qs, {}}));
+        must(closing.close(pallet.number, pallet.number));
+        answer = label();
+        QVERIFY2(answer.status == 0 && answer.err.isEmpty(), answer.err.constData());
     }
 
     void aVesselsLabel_data() { forBothEngines(); }

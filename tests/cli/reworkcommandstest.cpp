@@ -54,6 +54,25 @@ private Q_SLOTS:
         QCOMPARE(refused.reason(), u"required"_qs);
         QCOMPARE(run(floor, u"run|add|%1|%2|1|--notes|fresh"_qs.arg(cake, lot)).status, 0);
         QCOMPARE(run(floor, u"run|rework|%1"_qs.arg(cake)).json()[u"rework_percent"].toString(), u"12.500"_qs);
+        // Whose it is and what is in it, where a lot is looked up.
+        floor.execute(u"UPDATE ingredients SET allergens = ? WHERE name = 'Egg'"_qs, {QStringList{u"eggs"_qs}});
+        const QJsonObject found = run(floor, u"stock|find|%1"_qs.arg(lot)).json()[u"lots"][0].toObject();
+        QCOMPARE(found[u"rework_of"][0].toString(), sponge);
+        QCOMPARE(found[u"allergens"][0].toString(), u"eggs"_qs);
+        const CliAnswer words =
+            m_cli({u"--database"_qs, CliRun::place(floor.plant.settings()), u"stock"_qs, u"find"_qs, lot});
+        QVERIFY2(words.out.contains(QString(lot % u": Contains eggs").toUtf8()), words.out.constData());
+        QCOMPARE(run(floor, u"run|check|%1|%2|0.1|--notes|x"_qs.arg(cake, lot)).json()[u"allergens"][0].toString(),
+                 u"eggs"_qs);
+        // Of a batch that failed a release needs a reason, and says which one it was.
+        QCOMPARE(run(floor, u"run|quality|%1|FAILED|--notes|metal"_qs.arg(sponge)).status, 0);
+        const CliAnswer doubted =
+            m_cli({u"--database"_qs, CliRun::place(floor.plant.settings()), u"lot"_qs, u"release"_qs, lot});
+        QVERIFY2(doubted.status != 0 && doubted.err.contains(QString(u"batch that failed: " % sponge).toUtf8()),
+                 doubted.err.constData());
+        QCOMPARE(
+            run(floor, u"lot|release|%1|--reason|sieved"_qs.arg(lot)).json()[u"failed_batches_in_it"][0].toString(),
+            sponge);
         // What changed with the next version.
         QCOMPARE(run(floor, u"recipes|copy|Cake"_qs).status, 0);
         QCOMPARE(run(floor, u"recipes|yield|Cake#2|--rework|"_qs).status, 0);

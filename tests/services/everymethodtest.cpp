@@ -342,7 +342,7 @@ QStringList askNobody()
         "Recalls::list Recalls::preview Recalls::read Recipes::compare Recipes::contents Recipes::list Recipes::read "
         "Recipes::recipeOfLine Mixers::all Mixers::find Vessels::all Vessels::find Vessels::state Vessels::acts "
         "Vessels::checkLoad "
-        "RecipeSteps::compare RecipeSteps::of Rework::of Rework::share RunSteps::of "
+        "RecipeSteps::compare RecipeSteps::of Rework::behind Rework::of Rework::share RunSteps::of "
         "Sealing::check "
         "Sealing::head "
         "Sealing::missing ServerLogins::all Shipments::eventsOf Shipments::eventsOfAll Shipments::list Shipments::read "

@@ -62,6 +62,7 @@ struct Bakery : Floor
         planned.plannedQuantity = kilos(100);
         planned.line = line;
         const RunId run = must(production.plan(planned)).id;
+        execute(u"INSERT INTO line_cleanings (line, kind, cleaned_at) VALUES (?, 'DRY', ?)"_qs, {line, now});
         execute(u"UPDATE production_runs SET status = 'IN_PROGRESS', actual_start_time = ? WHERE id = ?"_qs,
                 {now, run});
         return run;

@@ -104,6 +104,34 @@ private Q_SLOTS:
         QVERIFY(possibleIn(must(trace.trace(second, TraceDirection::Backward, then))).contains(silo.lots[0]));
     }
 
+    // Of the past: there as long as it was not taken back, and gone from then on.
+    void aLoadIsThereUntilItIsTakenBack_data() { forBothEngines(); }
+    void aLoadIsThereUntilItIsTakenBack()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        floor.recipe(u"Bread"_qs, {u"Flour"_qs});
+        Vessels vessels(floor.session);
+        must(vessels.add({u"SILO"_qs, u"Silo"_qs, {}, u"MIXED"_qs, u"Flour"_qs, kilos(500)}));
+        floor.now = QDateTime::currentDateTimeUtc();
+        const QString lot = floor.released(u"Flour"_qs, kilos(100));
+        must(vessels.load(u"SILO"_qs, lot, kilos(40)));
+        const QDateTime then = momentNow();
+        floor.now = QDateTime::currentDateTimeUtc();
+        must(vessels.undo(u"SILO"_qs, u"wrong silo"_qs));
+        const QDateTime later = momentNow();
+        const NodeKey key = must(floor.services.trace.resolve(lot)).front().key;
+        const auto lotsAt = [&](const QDateTime &moment) {
+            return must(floor.services.trace.trace(key, TraceDirection::Forward, moment)).lots.size();
+        };
+        QCOMPARE(lotsAt(then), size_t(2));
+        QCOMPARE(lotsAt(later), size_t(1));
+        QCOMPARE(lotsAt({}), size_t(1));
+        const NodeKey filling = must(floor.services.trace.resolve(u"SILO-1"_qs)).front().key;
+        QCOMPARE(must(floor.services.trace.trace(filling, TraceDirection::Backward, then)).lots.size(), size_t(2));
+        QCOMPARE(must(floor.services.trace.trace(filling, TraceDirection::Backward, later)).lots.size(), size_t(1));
+    }
+
     // A load that was taken back went nowhere: what is drawn then is all of the load before it.
     void whatWasTakenBackTakesNoShare_data() { forBothEngines(); }
     void whatWasTakenBackTakesNoShare()

@@ -5,7 +5,10 @@
 #include "services/rework/rework.h"
 #include "support/crew.h"
 #include "support/pagehands.h"
+#include "views/inventory/inventoryview.h"
 #include "views/production/productionview.h"
+#include "views/quality/inspectdialog.h"
+#include "views/receiving/receivingview.h"
 #include "views/recipes/recipesview.h"
 #include "views/signin/signaturedialog.h"
 #include "views/widgets/scanfeedback.h"
@@ -149,6 +152,46 @@ private Q_SLOTS:
         settle(plant.worker);
         QTRY_VERIFY2(hands.answer().detail().startsWith(u"Instead of 2 kg Sugar. Rework: 3 kg of 2 kg"),
                      qPrintable(hands.answer().detail()));
+    }
+
+    // Beside the lot stand its batch and its allergens; of a batch that failed QA signs, and is told.
+    void itsBatchAndAllergensStandBesideTheLot_data() { forBothEngines(); }
+    void itsBatchAndAllergensStandBesideTheLot()
+    {
+        QFETCH(Engine, engine);
+        Bakery plant(engine);
+        plant.execute(u"UPDATE ingredients SET allergens = ? WHERE name = 'Flour'"_qs, {QStringList{u"wheat"_qs}});
+        const QString batch = plant.numberOf(plant.sponge);
+        const QString lot = plant.left(kilos(2));
+        must(plant.production.checkQuality(plant.sponge, u"FAILED"_qs, u"metal"_qs));
+        enrolCrew(plant);
+        plant.worker.setSignedIn(personOf(plant, Role::Qa));
+        const QString contains = u"Contains wheat"_qs;
+        const QString failed = u"It comes from a batch that failed: %1."_qs.arg(batch);
+        InventoryView stock(plant.worker);
+        const Hands hands(stock);
+        settle(plant.worker);
+        hands.scan(lot);
+        QTRY_VERIFY(hands.find<QLabel>(u"stockFactsFacts"_qs)->text().contains(contains));
+        QVERIFY(hands.find<QLabel>(u"stockFactsFacts"_qs)->text().contains(u"Rework of "_qs + batch));
+        savePictures(stock, u"reworkInStock"_qs);
+        ReceivingView dock(plant.worker);
+        const Hands there(dock);
+        settle(plant.worker);
+        there.scan(lot);
+        QTRY_VERIFY(there.find<QLabel>(u"lotFactsFacts"_qs)->text().contains(failed));
+        InspectDialog dialog(plant.worker, lot);
+        const Hands form(dialog);
+        QTRY_VERIFY(form.find<QLabel>(u"inspectFactsFacts"_qs)->text().contains(failed));
+        QVERIFY(form.find<QLabel>(u"inspectFactsFacts"_qs)->text().contains(contains));
+        form.click(u"releaseButton"_qs);
+        QTRY_VERIFY(dialog.findChild<SignatureDialog *>() != nullptr);
+        const Hands signing(*dialog.findChild<SignatureDialog *>());
+        QVERIFY(signing.find<QLabel>(u"signatureRecord"_qs)->text().endsWith(failed));
+        savePictures(*dialog.findChild<SignatureDialog *>(), u"reworkOfFailed"_qs);
+        signing.type(u"reasonEdit"_qs, u"sieved"_qs);
+        signing.type(u"secretEdit"_qs, member(Role::Qa).secret(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(must(plant.lots.find(lot)).status, u"QUALITY_APPROVED"_qs, 30'000);
     }
 
     void theRecipeSaysHowMuch()

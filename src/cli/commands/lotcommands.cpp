@@ -3,6 +3,7 @@
 #include "cli/commands/dock/receiptquestions.h"
 #include "cli/commands/typed.h"
 #include "cli/plantaccess.h"
+#include "documents/wording/reworkwords.h"
 #include "services/lots/decisions.h"
 
 #include <QJsonArray>
@@ -78,10 +79,16 @@ Result<Exit> actOnLot(Invocation &run, Act act)
     BM_TRY_ASSIGN(const Lot before, lots.find(run.line.arguments[0]));
     BM_TRY(act(lots, before.code, plant->services().people));
     BM_TRY_ASSIGN(const Lot lot, lots.find(before.code));
-    run.out.result(lotJson(lot), Cli::tr("Lot %1 (%2): %3, %4, %5 left")
-                                         .arg(lot.code, lot.ingredientName, lot.status, lot.qualityStatus,
-                                              amountText(lot.remaining, lot.unit)) +
-                                     u'\n');
+    BM_TRY_ASSIGN(const LotBehind behind, Rework(plant->services().session).behind(before.code));
+    QJsonObject json = lotJson(lot);
+    addBehind(json, behind);
+    QString text =
+        Cli::tr("Lot %1 (%2): %3, %4, %5 left")
+            .arg(lot.code, lot.ingredientName, lot.status, lot.qualityStatus, amountText(lot.remaining, lot.unit)) +
+        u'\n';
+    for (const QString &fact : behindFacts(behind))
+        text += fact + u'\n';
+    run.out.result(json, text);
     return Exit::Done;
 }
 } // namespace

@@ -55,6 +55,7 @@ QJsonObject useJson(const Run &run, const AddedLot &use)
                                                                  {u"limit_percent"_qs, use.reworkLimit.toText()},
                                                                  {u"too_much"_qs, use.isTooMuchRework}})
                                         : QJsonValue()},
+            {u"allergens"_qs, QJsonArray::fromStringList(use.allergens)},
             {u"new_allergens"_qs, QJsonArray::fromStringList(use.newAllergens)}};
 }
 
@@ -62,7 +63,11 @@ QJsonObject useJson(const Run &run, const AddedLot &use)
 QString reworkText(const AddedLot &use)
 {
     const AmountWords words = [](Quantity quantity, const QString &unit) { return amountText(quantity, unit); };
-    return use.isRework ? QString(reworkShareWords(use, words) + u'\n') : QString();
+    if (!use.isRework)
+        return {};
+    const QString inside =
+        use.allergens.isEmpty() ? QString() : QString(Cli::tr("Contains %1").arg(use.allergens.join(u", "_qs)) + u'\n');
+    return reworkShareWords(use, words) + u'\n' + inside;
 }
 
 // "Butter", or "Margarine instead of Butter".

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/typed.h"
 
-#include <QJsonValue>
+#include "services/rework/rework.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
 
 namespace bm::cli
 {
@@ -60,6 +63,14 @@ QJsonValue textOrNull(const QString &text)
 QJsonValue dateJson(QDate date)
 {
     return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue();
+}
+
+void addBehind(QJsonObject &lot, const LotBehind &behind)
+{
+    lot.insert(QStringLiteral("rework_of"), QJsonArray::fromStringList(behind.batches));
+    lot.insert(QStringLiteral("allergens"), QJsonArray::fromStringList(behind.allergens));
+    lot.insert(QStringLiteral("failed_batches_in_it"), QJsonArray::fromStringList(behind.failed));
+    lot.insert(QStringLiteral("stopped_lots_in_it"), QJsonArray::fromStringList(behind.stopped));
 }
 
 QJsonValue timeJson(const QDateTime &time)

@@ -7,6 +7,11 @@
 
 #include <QDateTime>
 
+namespace bm
+{
+struct LotBehind;
+}
+
 namespace bm::cli
 {
 
@@ -28,6 +33,8 @@ QString amountText(const std::optional<Quantity> &quantity, const QString &unit)
 QJsonValue amountJson(const std::optional<Quantity> &quantity);
 QJsonValue textOrNull(const QString &text);
 QJsonValue dateJson(QDate date);
+// What is behind a lot, beside the rest of it.
+void addBehind(QJsonObject &lot, const LotBehind &behind);
 QJsonValue timeJson(const QDateTime &time);
 
 } // namespace bm::cli

@@ -60,6 +60,19 @@ QString reworkShareWords(const AddedLot &lot, const AmountWords &amount)
     return shareWords(lot.reworkUsed, lot.reworkMost, lot.reworkPercent, lot.reworkLimit, amount);
 }
 
+QStringList behindFacts(const LotBehind &behind)
+{
+    QStringList facts;
+    if (!behind.batches.isEmpty()) {
+        facts << ReworkWords::tr("Rework of %1").arg(behind.batches.join(QStringLiteral(", ")))
+              << (behind.allergens.isEmpty() ? ReworkWords::tr("No known allergen in it")
+                                             : ReworkWords::tr("Contains %1").arg(behind.allergens.join(QStringLiteral(", "))));
+    }
+    if (behind.isDoubtful())
+        facts << reworkSentence(behind.doubt(Reason::SignatureNeeded));
+    return facts;
+}
+
 bool isAboutRework(const Error &error)
 {
     return error.field == u"reworkLimit" || error.field == u"reworkAllergens";
@@ -81,6 +94,10 @@ QString reworkSentence(const Error &error)
         return ReworkWords::tr("This rework brings in what the recipe does not have: %1.").arg(error.detail);
     if (isAbout(error, "reworkLimit"))
         return ReworkWords::tr("That is too much rework: %1.").arg(error.detail);
+    if (isAbout(error, "failedBehind"))
+        return ReworkWords::tr("It comes from a batch that failed: %1.").arg(error.detail);
+    if (isAbout(error, "stoppedBehind"))
+        return ReworkWords::tr("Something that failed or is held is in it: %1.").arg(error.detail);
     if (isAboutSigning(error))
         return ReworkWords::tr("That is more rework than the recipe lets in.");
     return {};
@@ -100,6 +117,8 @@ QString reworkWayOut(const Error &error)
     if (isAbout(error, "reworkAllergens"))
         return ReworkWords::tr("Keep it away from this batch. Only QA may let it in, with a reason and a signature; "
                                "then the label of the product has to say it.");
+    if (isAbout(error, "failedBehind") || isAbout(error, "stoppedBehind"))
+        return ReworkWords::tr("Throw it away; or say why it may be used all the same, and sign.");
     if (isAbout(error, "reworkLimit") || isAboutSigning(error))
         return ReworkWords::tr("Take less, or say why and let QA sign.");
     return {};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/labels/labelrows.h"
 
-#include "services/production/linerows.h"
+#include "services/rework/reworkrows.h"
 
 // Joined by the compiler, so that every statement stays one constant text.
 #define BM_SELECT_LABELS                                                                                               \
@@ -36,26 +36,12 @@ LabelPrint printFrom(const Row &row)
     return print;
 }
 
-// A part has no run of its own, and may be of several.
-Result<QString> batchesLeaving(Database &database, LotId lot)
-{
-    static const QString sql = QStringLiteral(
-        "WITH RECURSIVE above (id) AS (SELECT id FROM ingredient_lots WHERE id = ? UNION SELECT x.from_lot_id FROM "
-        "above JOIN lot_transfers x ON x.to_lot_id = above.id) SELECT DISTINCT r.batch_number FROM above JOIN "
-        "ingredient_lots l ON l.id = above.id JOIN production_runs r ON r.id = l.source_production_run_id ORDER BY 1");
-    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {lot}));
-    QStringList batches;
-    for (const Row &row : rows)
-        batches << row.text(QStringLiteral("batch_number"));
-    return batches.join(QStringLiteral(", "));
-}
-
 // Nobody fills in the allergens of trimmings: they have those of what they were made of.
-Done addReworkFacts(Database &database, LotId lot, LotLabelFacts &facts)
+Done addReworkFacts(Database &database, const Lot &lot, LotLabelFacts &facts)
 {
-    BM_TRY_ASSIGN(facts.fromBatch, batchesLeaving(database, lot));
-    BM_TRY_ASSIGN(const QStringList inside, allergensIn(database, {lot.value()}));
-    for (const QString &name : inside) {
+    BM_TRY_ASSIGN(const LotBehind behind, behindOf(database, lot));
+    facts.fromBatch = behind.batches.join(QStringLiteral(", "));
+    for (const QString &name : behind.allergens) {
         if (!facts.allergens.contains(name, Qt::CaseInsensitive))
             facts.allergens << name;
     }
@@ -87,7 +73,7 @@ Result<LotLabelFacts> lotLabelFacts(Database &database, const Lot &lot)
     facts.isRework = lot.isRework;
     facts.fromBatch = row->text(QStringLiteral("batch_number"));
     if (lot.isRework)
-        BM_TRY(addReworkFacts(database, lot.id, facts));
+        BM_TRY(addReworkFacts(database, lot, facts));
     return facts;
 }
 

@@ -10,6 +10,7 @@
 #include "services/details/words.h"
 #include "services/lots.h"
 #include "services/lots/inspections.h"
+#include "services/rework/reworkrows.h"
 
 namespace bm
 {
@@ -86,7 +87,7 @@ std::optional<QString> releasedStatus(const Lot &lot, bool held, const Verdict &
     if (lot.status == u"DEPLETED" && !empty)
         return QStringLiteral("IN_USE");
     if (lot.status == u"DEPLETED")
-        return held ? std::optional(lot.status) : std::nullopt;
+        return held || lot.qualityStatus == u"FAILED" ? std::optional(lot.status) : std::nullopt;
     if (lot.status == u"QUARANTINED" && empty)
         return QStringLiteral("DEPLETED");
     if (lot.status == u"RECEIVED" || lot.status == u"QUARANTINED")
@@ -122,13 +123,16 @@ struct Release
     Lot lot;
     Act act = Act::ReleaseLot;
     QString status; // where it takes the lot
+    LotBehind behind;
 };
 
 Result<Release> judgeRelease(Session &session, const QString &code, const QString &reason, const Verdict &verdict)
 {
     BM_TRY_ASSIGN(const Lot lot, Lots(session).find(code));
     BM_TRY_ASSIGN(const bool held, hasOpenHold(session.database, lot.id));
-    const Act act = isStopped(lot, held) ? Act::ReleaseHeldLot : Act::ReleaseLot;
+    BM_TRY_ASSIGN(LotBehind behind, behindOf(session.database, lot));
+    const bool isSigned = isStopped(lot, held) || behind.isDoubtful();
+    const Act act = isSigned ? Act::ReleaseHeldLot : Act::ReleaseLot;
     BM_TRY(authorized(session, act));
     if (lot.status == u"RECALLED")
         return refusedLot(lot, Reason::LotRecalled);
@@ -142,7 +146,9 @@ Result<Release> judgeRelease(Session &session, const QString &code, const QStrin
         return refusedLot(lot, Reason::StatusMoveNotAllowed);
     if (!verdict.isConditional())
         BM_TRY(inspectionsPassed(session, lot.id));
-    return Release{lot, act, *status};
+    if (behind.isDoubtful() && reason.trimmed().isEmpty())
+        return behind.doubt(Reason::Required);
+    return Release{lot, act, *status, std::move(behind)};
 }
 
 // Nothing when this lot needs no signature.
@@ -153,8 +159,22 @@ Result<std::optional<QString>> releaseSigner(Session &session, const QString &co
                   inSnapshot(session.database, [&] { return judgeRelease(session, code, reason, verdict); }));
     if (signatureRule(release.act) == SignatureRule::None)
         return std::optional<QString>();
-    BM_TRY_ASSIGN(QString signer, signerOf(session, release.act, signature, reason));
-    return std::optional(std::move(signer));
+    const Result<QString> signer = signerOf(session, release.act, signature, reason);
+    if (!signer)
+        return release.behind.isDoubtful() && signer.error().reason == Reason::SignatureNeeded
+                   ? release.behind.doubt(Reason::SignatureNeeded)
+                   : signer.error();
+    return std::optional(*signer);
+}
+
+QString meaningOf(const Release &release)
+{
+    QString what = QStringLiteral("released the stopped lot ") + release.lot.code;
+    if (!release.behind.failed.isEmpty())
+        what += QStringLiteral(", from failed ") + release.behind.failed.join(QStringLiteral(", "));
+    if (!release.behind.stopped.isEmpty())
+        what += QStringLiteral(", with stopped ") + release.behind.stopped.join(QStringLiteral(", "));
+    return what;
 }
 
 Done sign(Session &session, const Release &release, const std::optional<QString> &signer, const QString &reason)
@@ -165,8 +185,8 @@ Done sign(Session &session, const Release &release, const std::optional<QString>
     if (!signer)
         return Error{Reason::SignatureNeeded, QStringLiteral("signature")};
     return keepSignature(session, *signer,
-                         {release.act, QStringLiteral("released the stopped lot ") + release.lot.code,
-                          QStringLiteral("ingredient_lots"), QString::number(release.lot.id.value()), reason});
+                         {release.act, meaningOf(release), QStringLiteral("ingredient_lots"),
+                          QString::number(release.lot.id.value()), reason});
 }
 
 Done letGo(Session &session, const QString &code, const QString &reason, const std::optional<Signature> &signature,

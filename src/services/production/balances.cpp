@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/production/balances.h"
 
+#include "database/history/recordvalues.h"
 #include "database/transaction.h"
 #include "services/authority.h"
 #include "services/details/packing.h"
@@ -20,18 +21,25 @@ constexpr Quantity usualTolerance = Quantity::ofUnits(2);
 constexpr Quantity everything = Quantity::ofUnits(100);
 
 // What wraps the product never weighs in it.
-Result<std::vector<BalanceAmount>> inputsOf(Database &database, RunId run)
+Result<std::vector<BalanceAmount>> inputsOf(Database &database, RunId run, const QDateTime &closed)
 {
     static const QString sql = QStringLiteral(
-        "SELECT i.name, l.internal_lot_code, b.quantity_used, b.unit_of_measure FROM batch_ingredients b "
-        "JOIN ingredient_lots l ON l.id = b.ingredient_lot_id JOIN ingredients i ON i.id = l.ingredient_id "
-        "WHERE b.production_run_id = ? AND i.type <> 'PACKAGING' ORDER BY b.id");
+        "SELECT i.id AS ingredient_id, i.name, l.internal_lot_code, b.quantity_used, b.unit_of_measure FROM "
+        "batch_ingredients b JOIN ingredient_lots l ON l.id = b.ingredient_lot_id JOIN ingredients i ON i.id = "
+        "l.ingredient_id WHERE b.production_run_id = ? ORDER BY b.id");
     BM_TRY_ASSIGN(const Rows rows, database.run(sql, {run}));
-    std::vector<BalanceAmount> inputs;
+    std::vector<qint64> ingredients;
     for (const Row &row : rows)
+        ingredients.push_back(row.integer(QStringLiteral("ingredient_id")));
+    BM_TRY_ASSIGN(const QSet<qint64> packaging, packagingAt(database, ingredients, closed));
+    std::vector<BalanceAmount> inputs;
+    for (const Row &row : rows) {
+        if (packaging.contains(row.integer(QStringLiteral("ingredient_id"))))
+            continue;
         inputs.push_back({row.text(QStringLiteral("name")), row.text(QStringLiteral("internal_lot_code")),
                           row.optionalQuantity(QStringLiteral("quantity_used")),
                           row.text(QStringLiteral("unit_of_measure"))});
+    }
     return inputs;
 }
 
@@ -52,14 +60,29 @@ Result<RunWords> wordsOf(Database &database, RunId run)
     return RunWords{!row->isNull(QStringLiteral("output_ingredient_id")), row->text(QStringLiteral("notes"))};
 }
 
+// Somebody wrote something else past the program: the usual one holds.
+Quantity toleranceFrom(const QString &value)
+{
+    const auto typed = Quantity::tryFromText(value);
+    return typed && !typed->isNegative() && *typed <= everything ? *typed : usualTolerance;
+}
+
 Result<Quantity> presentTolerance(Database &database)
 {
     static const QString sql = QStringLiteral("SELECT value FROM settings WHERE name = 'runs.unexplained_percent'");
     BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql));
-    const auto typed =
-        row ? Quantity::tryFromText(row->text(QStringLiteral("value"))) : Result<Quantity>(usualTolerance);
-    // Somebody wrote something else past the program: the usual one holds.
-    return typed && !typed->isNegative() && *typed <= everything ? *typed : usualTolerance;
+    return row ? toleranceFrom(row->text(QStringLiteral("value"))) : usualTolerance;
+}
+
+// What the plant allowed when the run was closed: a later change judges nobody's work of then.
+Result<Quantity> toleranceAt(Database &database, const QDateTime &closed)
+{
+    if (!closed.isValid())
+        return presentTolerance(database);
+    const QString name = QStringLiteral("runs.unexplained_percent");
+    BM_TRY_ASSIGN(const auto rows, valuesAt(database, QStringLiteral("settings"), {name}, closed));
+    return rows.contains(name) ? toleranceFrom(rows.value(name).value(QStringLiteral("value")).toString())
+                               : usualTolerance;
 }
 
 // The caller has a snapshot or a transaction.
@@ -73,7 +96,8 @@ Result<RunBalance> read(Session &session, RunId id, std::optional<Quantity> asIf
     RunAmounts amounts;
     amounts.isPutIntoStock = words.isPutIntoStock;
     amounts.made = {answer.run.recipeName, {}, answer.made, answer.run.unit};
-    BM_TRY_ASSIGN(amounts.in, inputsOf(session.database, id));
+    BM_TRY_ASSIGN(const QDateTime closed, closedAt(session.database, id));
+    BM_TRY_ASSIGN(amounts.in, inputsOf(session.database, id, closed));
     BM_TRY_ASSIGN(answer.losses, lossesOf(session.database, id));
     for (const RunLoss &loss : answer.losses)
         amounts.waste.push_back({loss.reverses ? QString() : loss.reason, {}, loss.quantity, loss.unit});
@@ -82,7 +106,7 @@ Result<RunBalance> read(Session &session, RunId id, std::optional<Quantity> asIf
         amounts.rework.push_back({lot.ingredientName, lot.lotCode, lot.quantity, lot.unit});
     answer.balance = balanceOf(amounts);
     BM_TRY_ASSIGN(answer.packed, packedOf(session.database, id));
-    BM_TRY_ASSIGN(answer.tolerance, presentTolerance(session.database));
+    BM_TRY_ASSIGN(answer.tolerance, toleranceAt(session.database, closed));
     BM_TRY_ASSIGN(const std::vector<Deviation> deviations, deviationsAround(session, answer.run));
     answer.swaps = probableSwaps(answer.run.batchNumber, deviations);
     return answer;

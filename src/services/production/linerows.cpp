@@ -231,14 +231,13 @@ Result<std::vector<LineRun>> reachedByLots(Session &session, const Run &run, con
     return brought.isEmpty() ? std::vector<LineRun>() : reachedBy(session.database, std::move(beside), brought);
 }
 
-Result<QStringList> newAllergensOf(Database &database, RecipeId recipe, const std::vector<qint64> &lots)
+Result<QStringList> newAllergensOf(Database &database, RecipeId recipe, const QStringList &allergens)
 {
-    BM_TRY_ASSIGN(const QStringList inLots, allergensIn(database, lots));
-    if (inLots.isEmpty())
-        return inLots;
+    if (allergens.isEmpty())
+        return allergens;
     BM_TRY_ASSIGN(const RecipeBook book, recipeBook(database, recipe));
     BM_TRY_ASSIGN(const Wares wares, waresIn(database, book.lines));
-    return mustNotMeet(inLots, allergenNames(contentsOf(book.lines, wares, book.output).allergens));
+    return mustNotMeet(allergens, allergenNames(contentsOf(book.lines, wares, book.output).allergens));
 }
 
 QString batchNumbers(const std::vector<LineRun> &runs)

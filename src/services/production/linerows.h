@@ -20,8 +20,8 @@ Result<std::vector<LineRun>> reachedByLots(Session &session, const Run &run, con
 // What is in the lots themselves and in everything behind them: what was booked, what the recipes behind them want, and
 // what somebody let pass from a line that was not cleaned.
 Result<QStringList> allergensIn(Database &database, const std::vector<qint64> &lots);
-// Of that, what the recipe does not have.
-Result<QStringList> newAllergensOf(Database &database, RecipeId recipe, const std::vector<qint64> &lots);
+// Of these, what the recipe does not have.
+Result<QStringList> newAllergensOf(Database &database, RecipeId recipe, const QStringList &allergens);
 QString batchNumbers(const std::vector<LineRun> &runs);
 QStringList broughtTo(const std::vector<LineRun> &runs);
 

@@ -38,14 +38,21 @@ Result<LineCheck> judgeSkip(Session &session, RunId id)
     return check;
 }
 
-// Only of those that left something which this batch does not contain anyway, and into those that miss it.
-Done keepCarryOvers(Session &session, const LineCheck &check, const QString &reason, std::optional<qint64> signature)
+// Only of those that left something which this batch does not contain anyway. Before it is started: the database lets
+// nothing start on what it knows to be left there and nobody signed for.
+Done keepWhatWasLeft(Session &session, const LineCheck &check, const QString &reason, std::optional<qint64> signature)
 {
     for (const LineRun &ran : check.state.runs) {
         const QStringList left = mustNotMeet(ran.allergens, check.allergens);
         if (!left.isEmpty())
             BM_TRY(keepCarryOver(session, ran.id, check.run.id, {left, reason, signature}));
     }
+    return {};
+}
+
+// Into those that run beside it and miss something of it.
+Done keepWhatItBrings(Session &session, const LineCheck &check, const QString &reason, std::optional<qint64> signature)
+{
     for (const LineRun &beside : check.reached)
         BM_TRY(keepCarryOver(session, check.run.id, beside.id, {beside.allergens, reason, signature}));
     return {};
@@ -133,12 +140,13 @@ Result<Run> Lines::startUncleaned(RunId id, const QString &reason, const std::op
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Result<Run> {
         BM_TRY_ASSIGN(const LineCheck check, judgeSkip(m_session, id));
         const QDateTime before = m_session.now();
-        BM_TRY(setStarted(m_session, id));
         BM_TRY(keepSignature(m_session, signer,
                              {Act::CheckRunQuality, meaningOf(check), QStringLiteral("production_runs"),
                               QString::number(id.value()), reason}));
         BM_TRY_ASSIGN(const std::optional<qint64> kept, signedOn(m_session, id, before));
-        BM_TRY(keepCarryOvers(m_session, check, reason, kept));
+        BM_TRY(keepWhatWasLeft(m_session, check, reason, kept));
+        BM_TRY(setStarted(m_session, id));
+        BM_TRY(keepWhatItBrings(m_session, check, reason, kept));
         return runOf(m_session.database, id);
     });
 }

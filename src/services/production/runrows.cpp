@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/production/runrows.h"
 
+#include "database/history/recordvalues.h"
 #include "services/holding/heldabove.h"
+
+#include <QJsonDocument>
 
 namespace bm
 {
@@ -106,6 +109,40 @@ Done refuseFarAway(const QDateTime &start, const QDateTime &now, const char *fie
     if (!start.isValid() || (start > now.addYears(-mostYears) && start < now.addYears(mostYears)))
         return {};
     return Error{Reason::BadDate, QString::fromLatin1(field), start.toLocalTime().date().toString(Qt::ISODate)};
+}
+
+Result<QDateTime> closedAt(Database &database, RunId run)
+{
+    static const QString sql =
+        QStringLiteral("SELECT changed_at, CAST(new_values AS text) AS told FROM audit_log WHERE table_name = "
+                       "'production_runs' AND record_id = ? AND action = 'UPDATE' ORDER BY id");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {QString::number(run.value())}));
+    for (const Row &row : rows) {
+        const QString status = QJsonDocument::fromJson(row.text(QStringLiteral("told")).toUtf8())
+                                   .object()
+                                   .value(QStringLiteral("status"))
+                                   .toString();
+        if (status == u"COMPLETED" || status == u"FAILED")
+            return row.time(QStringLiteral("changed_at"));
+    }
+    return QDateTime();
+}
+
+Result<QSet<qint64>> packagingAt(Database &database, const std::vector<qint64> &ingredients, const QDateTime &moment)
+{
+    QStringList ids;
+    for (const qint64 id : ingredients)
+        ids << QString::number(id);
+    ids.removeDuplicates();
+    const QString table = QStringLiteral("ingredients");
+    BM_TRY_ASSIGN(const auto rows,
+                  moment.isValid() ? valuesAt(database, table, ids, moment) : presentValues(database, table, ids));
+    QSet<qint64> packaging;
+    for (auto it = rows.begin(); it != rows.end(); ++it) {
+        if (it->value(QStringLiteral("type")).toString() == u"PACKAGING")
+            packaging << it.key().toLongLong();
+    }
+    return packaging;
 }
 
 Done refuseIfPaused(const Run &run)

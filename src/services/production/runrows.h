@@ -3,6 +3,8 @@
 
 #include "services/production.h"
 
+#include <QSet>
+
 namespace bm
 {
 
@@ -16,6 +18,10 @@ Result<std::vector<Run>> openRuns(Database &database);
 // for; by what they are planned for.
 Result<std::vector<Run>> runsBetween(Database &database, const QDateTime &from, const QDateTime &until);
 
+// When the history says that it was finished or failed; invalid: it is not, or an old program did it.
+Result<QDateTime> closedAt(Database &database, RunId run);
+// Of these ingredients, which only wrap a product; by their kind at the moment, or now when that is invalid.
+Result<QSet<qint64>> packagingAt(Database &database, const std::vector<qint64> &ingredients, const QDateTime &moment);
 // Errors: RunNotInProgress (paused).
 Done refuseIfPaused(const Run &run);
 // A start that is years away from now is a typing mistake. Errors: BadDate (field).

@@ -3,6 +3,7 @@
 
 #include "domain/units/conversion.h"
 #include "services/details/ingredientrows.h"
+#include "services/vessels/vesselrows.h"
 
 namespace bm
 {
@@ -103,10 +104,27 @@ Result<std::optional<StandIn>> standInOf(Session &session, const Run &run, const
     return std::optional(standIn);
 }
 
+Result<std::optional<TakenFrom>> firstToTake(Session &session, const std::vector<Lot> &usable)
+{
+    for (const Lot &lot : usable) {
+        // Whether rework goes in, a person says.
+        if (lot.isRework)
+            continue;
+        BM_TRY_ASSIGN(const QString code, vesselOf(session.database, lot.id));
+        if (code.isEmpty())
+            return std::optional(TakenFrom{lot.code, lot});
+        BM_TRY_ASSIGN(const std::optional<Vessel> vessel, vesselNamed(session.database, code));
+        BM_TRY_ASSIGN(const bool may, mayBeDrawn(session, *vessel));
+        if (may)
+            return std::optional(TakenFrom{code, lot});
+    }
+    return std::optional<TakenFrom>();
+}
+
 Result<std::optional<ProposedStandIn>> proposedStandIn(Session &session, const std::vector<Substitute> &all,
                                                        IngredientId ingredient)
 {
-    std::optional<Lot> first;
+    std::optional<TakenFrom> first;
     for (const Substitute &one : all) {
         if (one.ingredient != ingredient || !one.newAllergens.isEmpty())
             continue;
@@ -114,14 +132,13 @@ Result<std::optional<ProposedStandIn>> proposedStandIn(Session &session, const s
         const auto isBefore = [](const Lot &a, const Lot &b) {
             return a.expirationDate.isValid() && (!b.expirationDate.isValid() || a.expirationDate < b.expirationDate);
         };
-        // Whether rework goes in, a person says.
-        const auto lot = std::find_if(usable.begin(), usable.end(), [](const Lot &each) { return !each.isRework; });
-        if (lot != usable.end() && (!first || isBefore(*lot, *first)))
-            first = *lot;
+        BM_TRY_ASSIGN(const std::optional<TakenFrom> next, firstToTake(session, usable));
+        if (next && (!first || isBefore(next->lot, first->lot)))
+            first = next;
     }
     if (!first)
         return std::optional<ProposedStandIn>();
-    return std::optional(ProposedStandIn{first->code, first->storageLocation, first->ingredientName});
+    return std::optional(ProposedStandIn{first->code, first->lot.storageLocation, first->lot.ingredientName});
 }
 
 } // namespace bm

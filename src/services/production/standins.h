@@ -30,11 +30,19 @@ struct StandIn
 Result<std::optional<StandIn>> standInOf(Session &session, const Run &run, const Lot &lot, bool isInRecipe,
                                          const AddLot &use);
 
+// In their order; out of a vessel comes also what it was not proven to be empty of, and that may be stopped.
+struct TakenFrom
+{
+    QString code; // of the lot, or of the vessel that it stands in
+    Lot lot;
+};
+Result<std::optional<TakenFrom>> firstToTake(Session &session, const std::vector<Lot> &usable);
+
 // What may be used of the substitutes of an ingredient that has no lot of its own: the one that expires first. Only
 // what needs nobody's approval.
 struct ProposedStandIn
 {
-    QString lotCode;
+    QString lotCode; // or a vessel's
     QString location;
     QString ingredientName;
 };

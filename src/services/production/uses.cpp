@@ -61,39 +61,15 @@ Done addUsed(Database &database, RunId run, std::vector<BatchNeed> &needs)
     return {};
 }
 
-struct Proposal
-{
-    QString code; // of the lot, or of the vessel that it stands in
-    QString location;
-};
-
-// In their order; out of a vessel comes also what it was not proven to be empty of, and that may be stopped.
-Result<std::optional<Proposal>> firstToTake(Session &session, IngredientId ingredient)
-{
-    BM_TRY_ASSIGN(const std::vector<Lot> usable, Lots(session).usable(ingredient));
-    for (const Lot &lot : usable) {
-        // Whether rework goes in, a person says.
-        if (lot.isRework)
-            continue;
-        BM_TRY_ASSIGN(const QString code, vesselOf(session.database, lot.id));
-        if (code.isEmpty())
-            return std::optional(Proposal{lot.code, lot.storageLocation});
-        BM_TRY_ASSIGN(const std::optional<Vessel> vessel, vesselNamed(session.database, code));
-        BM_TRY_ASSIGN(const bool may, mayBeDrawn(session, *vessel));
-        if (may)
-            return std::optional(Proposal{code, lot.storageLocation});
-    }
-    return std::optional<Proposal>();
-}
-
 Done addProposals(Session &session, RecipeId recipe, std::vector<BatchNeed> &needs)
 {
     BM_TRY_ASSIGN(const std::vector<Substitute> substitutes, Substitutes(session).of(recipe));
     for (BatchNeed &need : needs) {
-        BM_TRY_ASSIGN(const std::optional<Proposal> first, firstToTake(session, need.ingredient));
+        BM_TRY_ASSIGN(const std::vector<Lot> usable, Lots(session).usable(need.ingredient));
+        BM_TRY_ASSIGN(const std::optional<TakenFrom> first, firstToTake(session, usable));
         if (first) {
             need.proposedLot = first->code;
-            need.proposedLocation = first->location;
+            need.proposedLocation = first->lot.storageLocation;
             continue;
         }
         BM_TRY_ASSIGN(const auto instead, proposedStandIn(session, substitutes, need.ingredient));
@@ -165,6 +141,7 @@ void tellRework(AddedLot &answer, const JudgedRework &rework)
 {
     const auto kilos = [](Mass mass) { return mass.in(QStringLiteral("kg")).value_or(Quantity()); };
     answer.isRework = true;
+    answer.allergens = rework.allergens;
     answer.isTooMuchRework = !rework.share.isWithin();
     answer.reworkUsed = kilos(rework.share.used);
     answer.reworkMost = kilos(rework.share.most());
@@ -230,7 +207,11 @@ Result<Judged> judgeDraw(Session &session, const Vessel &vessel, const AddLot &u
     Judged judged;
     judged.lot.code = vessel.code;
     judged.lot.ingredientName = vessel.ingredientName;
-    BM_TRY_ASSIGN(judged.answer, checkDraw(session, vessel, use));
+    BM_TRY_ASSIGN(CheckedDraw checked, checkDraw(session, vessel, use));
+    judged.answer = std::move(checked.answer);
+    judged.standIn = std::move(checked.standIn);
+    if (judged.standIn)
+        tellStandIn(judged.answer, *judged.standIn);
     BM_TRY_ASSIGN(judged.reached, reachedByDraw(session, vessel, use));
     tellReached(judged);
     return judged;
@@ -448,12 +429,11 @@ Result<AddedLot> Production::add(const AddLot &use, const std::optional<Signatur
             BM_TRY_ASSIGN(const std::optional<Vessel> vessel, vesselNamed(m_session.database, use.lotCode));
             BM_TRY_ASSIGN(Judged judged,
                           vessel ? judgeDraw(m_session, *vessel, use) : judge(m_session, use, use.quantity));
+            BM_TRY_ASSIGN(const auto approved, keepApproval(m_session, judged, use, approval));
             if (vessel) {
-                BM_TRY_ASSIGN(const AddedLot drawn, draw(m_session, *vessel, use));
+                BM_TRY_ASSIGN(const AddedLot drawn, draw(m_session, *vessel, use, approved));
                 judged.answer.batchIngredientId = drawn.batchIngredientId;
-                BM_TRY(keepApproval(m_session, judged, use, approval));
             } else {
-                BM_TRY_ASSIGN(const auto approved, keepApproval(m_session, judged, use, approval));
                 BM_TRY_ASSIGN(judged.answer.batchIngredientId, insertUse(m_session, use, judged, approved));
             }
             return judged.answer;

@@ -123,6 +123,14 @@ Result<std::vector<ReworkLot>> Rework::of(RunId run)
     return reworkLotsOf(m_session.database, run);
 }
 
+Result<LotBehind> Rework::behind(const QString &lotCode)
+{
+    return inSnapshot(m_session.database, [&]() -> Result<LotBehind> {
+        BM_TRY_ASSIGN(const Lot lot, Lots(m_session).find(lotCode));
+        return behindOf(m_session.database, lot);
+    });
+}
+
 Result<ReworkShare> Rework::share(RunId run)
 {
     return inSnapshot(m_session.database, [&] { return reworkShareOf(m_session.database, run); });

@@ -41,6 +41,20 @@ void eachField(Fields &field, ReworkLot &lot)
     field("status", lot.status);
 }
 
+// What is behind a lot that is rework, or that stands in a vessel; of any other lot nothing is said.
+struct LotBehind
+{
+    QStringList batches;   // that left it, when it is rework
+    QStringList allergens; // in it, when it is rework: as its batches were made
+    QStringList failed;    // batches that failed and of which something is in it
+    QStringList stopped;   // lots of which something is in it and that failed or are held
+
+    // Whoever lets it go says why, and signs.
+    bool isDoubtful() const { return !failed.isEmpty() || !stopped.isEmpty(); }
+    // failedBehind or stoppedBehind, with the codes.
+    Error doubt(Reason reason) const;
+};
+
 // What one batch leaves for another. What goes into a batch, and what is refused there, is Production's work. Errors of
 // all that changes something: NotSignedIn, NotAllowed (services/authority.h).
 class Rework
@@ -56,7 +70,9 @@ public:
     // yield and the waste, and nobody said why).
     Result<ReworkLot> book(RunId run, const NewRework &rework);
     Result<std::vector<ReworkLot>> of(RunId run);
-    // What is in the batch, and how much may be. Errors: NotFound (run).
+    // By the code of a lot. Errors: NotFound, Ambiguous (lotCode).
+    Result<LotBehind> behind(const QString &lotCode);
+    // What is in the batch, and how much may be; of a closed one as it was then. Errors: NotFound (run).
     Result<ReworkShare> share(RunId run);
 
 private:

@@ -4,6 +4,7 @@
 #include "services/holding/heldabove.h"
 #include "services/production/linerows.h"
 #include "services/production/losses.h"
+#include "services/production/runrows.h"
 #include "services/rework/cameout.h"
 
 namespace bm
@@ -36,6 +37,42 @@ Result<std::optional<Mass>> weighedInto(Database &database, RunId run)
     return std::optional(sum);
 }
 
+// A part has no run of its own, and may be of several. What stands in a vessel may have something of every load since
+// it was proven empty, be it that the books have nothing left of it.
+Done addSources(Database &database, const Lot &lot, LotBehind &behind)
+{
+    static const QString sql = QStringLiteral(
+        "WITH RECURSIVE above (id) AS (SELECT id FROM ingredient_lots WHERE id = ? UNION SELECT a.ingredient_lot_id "
+        "FROM vessel_acts own JOIN vessel_acts a ON a.vessel_id = own.vessel_id AND a.kind = 'LOAD' AND a.id < own.id "
+        "JOIN vessels v ON v.id = own.vessel_id AND v.drawing = 'MIXED' WHERE own.filling_lot_id = ? AND NOT EXISTS "
+        "(SELECT 1 FROM vessel_acts u WHERE u.takes_back_id = a.id) AND NOT EXISTS (SELECT 1 FROM vessel_acts e WHERE "
+        "e.vessel_id = own.vessel_id AND e.kind = 'EMPTY' AND e.id > a.id AND e.id < own.id AND NOT EXISTS (SELECT 1 "
+        "FROM vessel_acts u WHERE u.takes_back_id = e.id)) UNION SELECT x.from_lot_id FROM above JOIN lot_transfers x "
+        "ON x.to_lot_id = above.id) SELECT l.id, l.internal_lot_code, l.vessel_id, r.batch_number, CASE WHEN "
+        "r.quality_status = 'FAILED' OR r.status = 'FAILED' THEN 1 ELSE 0 END AS batch_failed, CASE WHEN "
+        "l.quality_status = 'FAILED' OR EXISTS (SELECT 1 FROM holds h WHERE h.released_at IS NULL AND "
+        "h.ingredient_lot_id = l.id) OR EXISTS (SELECT 1 FROM holds h WHERE h.released_at IS NULL AND "
+        "h.production_run_id = l.source_production_run_id) THEN 1 ELSE 0 END AS is_stopped FROM above JOIN "
+        "ingredient_lots l ON l.id = above.id LEFT JOIN production_runs r ON r.id = l.source_production_run_id ORDER "
+        "BY r.batch_number, l.id");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {lot.id, lot.id}));
+    const auto putOnce = [](QStringList &all, const QString &code) {
+        if (!code.isEmpty() && !all.contains(code))
+            all << code;
+    };
+    for (const Row &row : rows) {
+        const QString batch = row.text(QStringLiteral("batch_number"));
+        putOnce(behind.batches, batch);
+        if (row.integer(QStringLiteral("batch_failed")) != 0)
+            putOnce(behind.failed, batch);
+        // What stood in the vessel before is told by what was loaded.
+        const bool isOther = row.id<LotId>(QStringLiteral("id")) != lot.id && row.isNull(QStringLiteral("vessel_id"));
+        if (isOther && row.integer(QStringLiteral("is_stopped")) != 0)
+            putOnce(behind.stopped, row.text(QStringLiteral("internal_lot_code")));
+    }
+    return {};
+}
+
 // Without zeros at the end: it is read from afar.
 QString shortText(const std::optional<Quantity> &quantity)
 {
@@ -52,8 +89,8 @@ Result<ReworkShare> reworkShareOf(Database &database, RunId run)
         QStringLiteral("SELECT c.id, c.rework_percent, c.yield_quantity, r.planned_quantity FROM production_runs r "
                        "JOIN recipes c ON c.id = r.recipe_id WHERE r.id = ?");
     static const QString lines =
-        QStringLiteral("SELECT x.quantity, x.unit_of_measure AS unit FROM recipe_ingredients x JOIN ingredients i ON "
-                       "i.id = x.ingredient_id WHERE x.recipe_id = ? AND i.type <> 'PACKAGING'");
+        QStringLiteral("SELECT ingredient_id, quantity, unit_of_measure AS unit FROM recipe_ingredients WHERE "
+                       "recipe_id = ?");
     static const QString uses = QStringLiteral(
         "SELECT b.quantity_used AS quantity, b.unit_of_measure AS unit FROM batch_ingredients b JOIN ingredient_lots l "
         "ON l.id = b.ingredient_lot_id WHERE b.production_run_id = ? AND l.is_rework");
@@ -64,8 +101,15 @@ Result<ReworkShare> reworkShareOf(Database &database, RunId run)
     share.percent = row->optionalQuantity(QStringLiteral("rework_percent"));
     Mass wanted;
     BM_TRY_ASSIGN(const Rows weighed, database.run(lines, {row->id<RecipeId>(QStringLiteral("id"))}));
+    std::vector<qint64> ingredients;
     for (const Row &line : weighed)
-        addWeighed(wanted, line);
+        ingredients.push_back(line.integer(QStringLiteral("ingredient_id")));
+    BM_TRY_ASSIGN(const QDateTime closed, closedAt(database, run));
+    BM_TRY_ASSIGN(const QSet<qint64> packaging, packagingAt(database, ingredients, closed));
+    for (const Row &line : weighed) {
+        if (!packaging.contains(line.integer(QStringLiteral("ingredient_id"))))
+            addWeighed(wanted, line);
+    }
     share.whole = scaledWeight(wanted, row->optionalQuantity(QStringLiteral("planned_quantity")),
                                row->optionalQuantity(QStringLiteral("yield_quantity")));
     BM_TRY_ASSIGN(const Rows used, database.run(uses, {run}));
@@ -149,8 +193,31 @@ Result<JudgedRework> judgeRework(Session &session, const Run &run, const Lot &lo
     if (!mass)
         return Error{Reason::UnitMismatch, QStringLiteral("unit"), QStringLiteral("kg")};
     judged.share.used += *mass;
-    BM_TRY_ASSIGN(judged.newAllergens, newAllergensOf(session.database, run.recipe, {lot.id.value()}));
+    BM_TRY_ASSIGN(judged.allergens, allergensIn(session.database, {lot.id.value()}));
+    BM_TRY_ASSIGN(judged.newAllergens, newAllergensOf(session.database, run.recipe, judged.allergens));
     return judged;
+}
+
+Error LotBehind::doubt(Reason reason) const
+{
+    return failed.isEmpty() ? Error{reason, QStringLiteral("stoppedBehind"), stopped.join(QStringLiteral(", "))}
+                            : Error{reason, QStringLiteral("failedBehind"), failed.join(QStringLiteral(", "))};
+}
+
+Result<LotBehind> behindOf(Database &database, const Lot &lot)
+{
+    static const QString standing = QStringLiteral("SELECT vessel_id FROM ingredient_lots WHERE id = ?");
+    LotBehind behind;
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(standing, {lot.id}));
+    if (!lot.isRework && (!row || row->isNull(QStringLiteral("vessel_id"))))
+        return behind;
+    BM_TRY(addSources(database, lot, behind));
+    if (!lot.isRework) {
+        behind.batches.clear();
+        return behind;
+    }
+    BM_TRY_ASSIGN(behind.allergens, allergensIn(database, {lot.id.value()}));
+    return behind;
 }
 
 Done refuseOwnAncestor(Database &database, RunId run, const Lot &lot)

@@ -20,7 +20,8 @@ Done judgeReworkOf(Session &session, RunId run, const QString &quality);
 struct JudgedRework
 {
     ReworkShare share;        // with it
-    QStringList newAllergens; // that it brings in and the recipe does not have
+    QStringList allergens;    // that are in it
+    QStringList newAllergens; // of these, what the recipe does not have
 
     bool isToApprove() const { return !newAllergens.isEmpty() || !share.isWithin(); }
     // In the words of nobody: "Peanut" or "6.2 kg > 5 kg (12.4 % > 10 %)".
@@ -28,6 +29,9 @@ struct JudgedRework
 };
 // Errors: NotInRecipe (rework: the recipe takes none), UnitMismatch.
 Result<JudgedRework> judgeRework(Session &session, const Run &run, const Lot &lot, Quantity quantity);
+
+// Errors: those of the database.
+Result<LotBehind> behindOf(Database &database, const Lot &lot);
 
 // No lot goes into the batch that it came from, however many steps later. Errors: LotInOwnAncestry (lotCode).
 Done refuseOwnAncestor(Database &database, RunId run, const Lot &lot);

@@ -56,14 +56,27 @@ struct PerTime
     const QString &of(Engine engine, When when) const { return (when == When::Now ? now : then).of(engine); }
 };
 
-// What was loaded into a vessel and taken back went nowhere. Of the past it is not asked: then it may have stood.
+// What was loaded into a vessel and taken back went nowhere; of the past, when it was taken back by then. One
+// parameter, as for every other table.
 PerTime ever(const QString &text)
 {
-    static const QString mark = QStringLiteral("<stands>");
+    static const QString mark = QStringLiteral("[lot_transfers]<stands>");
     static const QString stands = QStringLiteral(
         " AND NOT EXISTS (SELECT 1 FROM vessel_acts a JOIN vessel_acts u ON u.takes_back_id = a.id WHERE "
         "a.filling_lot_id = lot_transfers.to_lot_id)");
-    return {both(QString(text).replace(mark, stands)), both(QString(text).remove(mark), When::Then)};
+    static const QString later = QStringLiteral(
+        "EXISTS (SELECT 1 FROM audit_log h WHERE h.table_name = '%1' AND h.record_id = CAST(%2.id AS text) AND "
+        "h.action = 'INSERT' AND h.changed_at > q.moment)");
+    static const QString stood =
+        QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM (SELECT %1 AS moment) q WHERE ") +
+        later.arg(QStringLiteral("lot_transfers"), QStringLiteral("lot_transfers")) +
+        QStringLiteral(" OR EXISTS (SELECT 1 FROM vessel_acts a JOIN vessel_acts u ON u.takes_back_id = a.id WHERE "
+                       "a.filling_lot_id = lot_transfers.to_lot_id AND NOT ") +
+        later.arg(QStringLiteral("vessel_acts"), QStringLiteral("u")) + QStringLiteral("))");
+    const PerEngine then{
+        both(QString(text).replace(mark, stood.arg(QStringLiteral("?"))), When::Then).sqlite,
+        both(QString(text).replace(mark, stood.arg(QStringLiteral("CAST(? AS timestamptz)"))), When::Then).postgresql};
+    return {both(QString(text).replace(mark, stands)), then};
 }
 
 const QString palletColumns = QStringLiteral(
@@ -77,7 +90,7 @@ QString among(const QString &column, Engine engine)
                                     : column + QStringLiteral(" = ANY (CAST(? AS bigint[]))");
 }
 
-const QString &forwardLevel(Engine engine, When when)
+const QString &habits(Engine engine)
 {
     static const PerTime sql = ever(QStringLiteral(
         "SELECT 1 AS part, ingredient_lot_id AS a, production_run_id AS b, quantity_used AS quantity, NULL AS source "

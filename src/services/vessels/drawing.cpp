@@ -6,6 +6,7 @@
 #include "services/vessels/recalled.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace bm
 {
@@ -16,6 +17,7 @@ struct JudgedDraw
     std::vector<StandingLoad> loads;
     Reach reach;
     AddedLot answer;
+    std::optional<StandIn> standIn;
     Quantity beyond; // what the books do not have
 };
 
@@ -76,18 +78,20 @@ Done refuseTooLarge(const Vessel &vessel, const std::vector<StandingLoad> &loads
     return {};
 }
 
-Done refuseWrongIngredient(Database &database, const Vessel &vessel, const AddLot &use)
+// What comes out may go where a lot of the same ingredient may: it is in the recipe, or stands in for what is.
+Result<std::optional<StandIn>> standInOfDraw(Session &session, const Vessel &vessel, const Run &run, const AddLot &use)
 {
-    static const QString sql = QStringLiteral(
-        "SELECT 1 AS other FROM production_runs r WHERE r.id = ? AND EXISTS (SELECT 1 FROM recipe_ingredients x WHERE "
-        "x.recipe_id = r.recipe_id) AND NOT EXISTS (SELECT 1 FROM recipe_ingredients x WHERE x.recipe_id = r.recipe_id "
-        "AND x.ingredient_id = ?)");
-    BM_TRY_ASSIGN(const std::optional<Row> other, database.first(sql, {use.run, vessel.ingredient}));
-    // What the recipe has stands for itself where it has to be approved.
-    const QString instead = use.insteadOf.trimmed();
-    if (other || (!instead.isEmpty() && instead.compare(vessel.ingredientName, Qt::CaseInsensitive) != 0))
-        return Error{Reason::NotInRecipe, QStringLiteral("lotCode"), vessel.ingredientName};
-    return {};
+    static const QString sql = QStringLiteral("SELECT count(*) AS lines, sum(CASE WHEN ingredient_id = ? THEN 1 ELSE 0 "
+                                              "END) AS same FROM recipe_ingredients WHERE recipe_id = ?");
+    BM_TRY_ASSIGN(const std::optional<Row> row, session.database.first(sql, {vessel.ingredient, run.recipe}));
+    if (row->integer(QStringLiteral("lines")) == 0)
+        return std::optional<StandIn>();
+    Lot content;
+    content.code = vessel.code;
+    content.ingredient = vessel.ingredient;
+    content.ingredientName = vessel.ingredientName;
+    content.unit = vessel.unit;
+    return standInOf(session, run, content, row->integer(QStringLiteral("same")) > 0, use);
 }
 
 Result<JudgedDraw> judge(Session &session, const Vessel &vessel, const AddLot &use)
@@ -101,7 +105,7 @@ Result<JudgedDraw> judge(Session &session, const Vessel &vessel, const AddLot &u
     BM_TRY_ASSIGN(judged.loads, standingLoads(session.database, vessel.id));
     if (judged.loads.empty())
         return aboutVessel("vesselEmpty", vessel.code);
-    BM_TRY(refuseWrongIngredient(session.database, vessel, use));
+    BM_TRY_ASSIGN(judged.standIn, standInOfDraw(session, vessel, run, use));
     BM_TRY(refuseTooLarge(vessel, judged.loads, use.quantity));
     judged.reach = reachIn(vessel, judged.loads, use.quantity);
     BM_TRY(refuseIfStopped(session, vessel, judged));
@@ -114,6 +118,7 @@ Result<JudgedDraw> judge(Session &session, const Vessel &vessel, const AddLot &u
                      vessel.unit,
                      std::max(Quantity(), vessel.content - use.quantity)};
     judged.answer.isFromVessel = true;
+    judged.answer.inRecipe = !judged.standIn;
     return judged;
 }
 
@@ -173,15 +178,41 @@ Done findMore(Session &session, JudgedDraw &judged, const QString &reason, const
     return {};
 }
 
-Result<qint64> insertUse(Session &session, const AddLot &use, qint64 act, LotId filling, Quantity quantity,
-                         const QString &unit, const QDateTime &now)
+// What one filling gives to a draw.
+struct DrawnPart
+{
+    LotId filling;
+    Quantity quantity;
+    std::optional<Quantity> replaces;
+    std::optional<qint64> signature;
+};
+
+Result<qint64> insertUse(Session &session, const AddLot &use, qint64 act, const JudgedDraw &judged,
+                         const DrawnPart &part, const QDateTime &now)
 {
     static const QString sql = QStringLiteral(
         "INSERT INTO batch_ingredients (production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, "
-        "vessel_act_id, added_at, added_by, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
-    BM_TRY_ASSIGN(const std::optional<Row> row, session.database.first(sql, {use.run, filling, quantity, unit, act, now,
-                                                                             session.person, orNull(use.notes)}));
+        "vessel_act_id, added_at, added_by, notes, stands_for_id, stands_for_quantity, signature_id) VALUES (?, ?, ?, "
+        "?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+    const Arg standsFor = judged.standIn ? Arg(judged.standIn->ingredient) : Arg(std::nullopt);
+    const Arg replaces = part.replaces ? Arg(*part.replaces) : Arg(std::nullopt);
+    const Arg signedAs = part.signature ? Arg(*part.signature) : Arg(std::nullopt);
+    BM_TRY_ASSIGN(const std::optional<Row> row,
+                  session.database.first(sql, {use.run, part.filling, part.quantity, judged.answer.unit, act, now,
+                                               session.person, orNull(use.notes), standsFor, replaces, signedAs}));
     return row->integer(QStringLiteral("id"));
+}
+
+// In proportion, and never nothing: the last part has what is left of it.
+std::optional<Quantity> replacedBy(const JudgedDraw &judged, Quantity part, Quantity &open, bool isLast)
+{
+    if (!judged.standIn)
+        return std::nullopt;
+    constexpr Quantity least = Quantity::ofThousandths(1);
+    const Quantity share =
+        isLast ? open : std::min(open, scaled(judged.standIn->replaces, part, judged.answer.quantity));
+    open -= share;
+    return std::max(share, least);
 }
 } // namespace
 
@@ -209,14 +240,14 @@ Result<std::vector<LineRun>> reachedByDraw(Session &session, const Vessel &vesse
     return reachedByLots(session, run, fillings);
 }
 
-Result<AddedLot> checkDraw(Session &session, const Vessel &vessel, const AddLot &use)
+Result<CheckedDraw> checkDraw(Session &session, const Vessel &vessel, const AddLot &use)
 {
     BM_TRY_ASSIGN(const JudgedDraw judged, judge(session, vessel, use));
     BM_TRY(refuseUnexplained(session, vessel, judged, use));
-    return judged.answer;
+    return CheckedDraw{judged.answer, judged.standIn};
 }
 
-Result<AddedLot> draw(Session &session, const Vessel &vessel, const AddLot &use)
+Result<AddedLot> draw(Session &session, const Vessel &vessel, const AddLot &use, std::optional<qint64> signature)
 {
     BM_TRY_ASSIGN(JudgedDraw judged, judge(session, vessel, use));
     BM_TRY(refuseUnexplained(session, vessel, judged, use));
@@ -227,12 +258,15 @@ Result<AddedLot> draw(Session &session, const Vessel &vessel, const AddLot &use)
     if (vessel.isMixed())
         std::reverse(judged.loads.begin(), judged.loads.end());
     Quantity wanted = use.quantity;
+    Quantity replaced = judged.standIn ? judged.standIn->replaces : Quantity();
     for (const StandingLoad &load : judged.loads) {
         const Quantity part = std::min(wanted, load.remaining);
         if (!part.isPositive())
             continue;
-        BM_TRY_ASSIGN(judged.answer.batchIngredientId,
-                      insertUse(session, use, act, load.filling, part, vessel.unit, now));
+        // One signature, one use.
+        const DrawnPart drawn{load.filling, part, replacedBy(judged, part, replaced, part == wanted),
+                              std::exchange(signature, std::nullopt)};
+        BM_TRY_ASSIGN(judged.answer.batchIngredientId, insertUse(session, use, act, judged, drawn, now));
         wanted -= part;
     }
     if (wanted.isPositive())

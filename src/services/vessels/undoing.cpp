@@ -73,21 +73,26 @@ Done returnDraw(const Mover &mover, const Vessel &vessel, const BookAct &draw)
 {
     static const QString sql =
         QStringLiteral("SELECT b.id, b.ingredient_lot_id, b.quantity_used + COALESCE((SELECT sum(c.quantity_used) FROM "
-                       "batch_ingredients c WHERE c.corrects_id = b.id), 0) AS used FROM batch_ingredients b WHERE "
-                       "b.vessel_act_id = ? "
+                       "batch_ingredients c WHERE c.corrects_id = b.id), 0) AS used, b.stands_for_id, "
+                       "b.stands_for_quantity + COALESCE((SELECT sum(c.stands_for_quantity) FROM batch_ingredients c "
+                       "WHERE c.corrects_id = b.id), 0) AS replaced FROM batch_ingredients b WHERE b.vessel_act_id = ? "
                        "ORDER BY b.id");
     static const QString correction = QStringLiteral(
         "INSERT INTO batch_ingredients (production_run_id, ingredient_lot_id, quantity_used, unit_of_measure, "
-        "corrects_id, added_at, added_by, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        "corrects_id, added_at, added_by, notes, stands_for_id, stands_for_quantity) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?)");
     BM_TRY_ASSIGN(const Rows rows, mover.session.database.run(sql, {draw.act.id}));
     for (const Row &row : rows) {
         const Quantity used = row.quantity(QStringLiteral("used"));
         if (!used.isPositive())
             continue;
         const qint64 use = row.integer(QStringLiteral("id"));
-        BM_TRY(
-            mover.session.database.run(correction, {draw.run, row.integer(QStringLiteral("ingredient_lot_id")), -used,
-                                                    vessel.unit, use, mover.now, mover.session.person, mover.reason}));
+        const auto stoodFor = row.optionalInteger(QStringLiteral("stands_for_id"));
+        const Arg ingredient = stoodFor ? Arg(*stoodFor) : Arg(std::nullopt);
+        const Arg replaced = stoodFor ? Arg(-row.quantity(QStringLiteral("replaced"))) : Arg(std::nullopt);
+        BM_TRY(mover.session.database.run(correction, {draw.run, row.integer(QStringLiteral("ingredient_lot_id")),
+                                                       -used, vessel.unit, use, mover.now, mover.session.person,
+                                                       mover.reason, ingredient, replaced}));
         BM_TRY(unfind(mover.session, use, used, mover.reason));
     }
     return {};

@@ -3,6 +3,7 @@
 
 #include "domain/vessels/contents.h"
 #include "services/production/lines.h"
+#include "services/production/standins.h"
 #include "services/vessels/vessels.h"
 
 #include <QSet>
@@ -77,9 +78,15 @@ Result<std::vector<Vessel>> vesselsWith(Database &database, const QString &colum
 
 // Whether nothing that may come out of it now is stopped.
 Result<bool> mayBeDrawn(Session &session, const Vessel &vessel);
-// The draw behind Production::check() and add().
-Result<AddedLot> checkDraw(Session &session, const Vessel &vessel, const AddLot &use);
-Result<AddedLot> draw(Session &session, const Vessel &vessel, const AddLot &use);
+// The draw behind Production::check() and add(); what it stands in for, as of a lot.
+struct CheckedDraw
+{
+    AddedLot answer;
+    std::optional<StandIn> standIn;
+};
+Result<CheckedDraw> checkDraw(Session &session, const Vessel &vessel, const AddLot &use);
+// signature: what let it in, when somebody had to sign.
+Result<AddedLot> draw(Session &session, const Vessel &vessel, const AddLot &use, std::optional<qint64> signature);
 // Who runs on the line of the batch and must not meet what may come out.
 Result<std::vector<LineRun>> reachedByDraw(Session &session, const Vessel &vessel, const AddLot &use);
 

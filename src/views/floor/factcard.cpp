@@ -2,6 +2,8 @@
 #include "views/floor/factcard.h"
 
 #include "documents/rightwords.h"
+#include "documents/wording/reworkwords.h"
+#include "models/asking.h"
 #include "views/floor/meanwhile.h"
 #include "views/style/theme.h"
 #include "views/widgets/statuschip.h"
@@ -135,6 +137,18 @@ void FactCard::addFact(const QString &fact)
 {
     if (!m_facts->text().split(u'\n').contains(fact))
         m_facts->setText(m_facts->text() % u'\n' % fact);
+}
+
+void FactCard::addBehind(ServiceWorker &worker)
+{
+    askThen(
+        worker, this, [code = m_code](Services &plant) { return Rework(plant.session).behind(code); },
+        [this, code = m_code](const Result<LotBehind> &behind) {
+            if (!behind || code != m_code)
+                return; // the list says that the plant cannot be read
+            for (const QString &fact : behindFacts(*behind))
+                addFact(fact);
+        });
 }
 
 QPushButton *FactCard::addAction(QWidget *page, CommandId id, const QString &objectName, std::function<void()> run)

@@ -31,6 +31,8 @@ public:
     void show(const QString &code, const std::vector<StatusLook> &states, const QStringList &facts);
     // One more line about what is shown, which came later.
     void addFact(const QString &fact);
+    // Of a lot: whose rework it is and what is in it; read beside the window's thread.
+    void addBehind(ServiceWorker &worker);
     QString code() const { return m_code; }
 
     // A button for a command of the page, two in a row.

@@ -321,6 +321,7 @@ void InventoryView::showCurrent()
     const QString through = current.data(HeldThroughRole).toString();
     if (!through.isEmpty())
         m_facts->addFact(tr("Held through %1").arg(through));
+    m_facts->addBehind(m_worker);
 }
 
 void InventoryView::showReady()

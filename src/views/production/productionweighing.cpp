@@ -70,7 +70,9 @@ void ProductionView::showWeighing(const Weighing &weighing)
 // How much of it a person says; how much may be is told in large type.
 void ProductionView::showRework(const AddedLot &lot, const QString &detail)
 {
-    m_ui->feedback->showAsking(shareWords(lot), lot.ingredientName % u". " % detail,
+    const QString inside =
+        lot.allergens.isEmpty() ? QString() : QString(tr(" contains %1").arg(lot.allergens.join(u", ")));
+    m_ui->feedback->showAsking(shareWords(lot), lot.ingredientName % inside % u". " % detail,
                                tr("Type how much of it goes in. Beyond the limit QA signs."));
     m_ui->quantityEdit->setFocus(Qt::OtherFocusReason);
 }

@@ -2,6 +2,7 @@
 #include "views/quality/inspectdialog.h"
 
 #include "documents/sentences.h"
+#include "documents/wording/reworkwords.h"
 #include "models/asking.h"
 #include "models/wording.h"
 #include "quality/ui_inspectdialog.h"
@@ -119,7 +120,8 @@ void InspectDialog::load()
                                                          QString::number(known.id.value())));
             BM_TRY_ASSIGN(Lot lot, plant.lots.find(known.code));
             BM_TRY_ASSIGN(std::vector<InspectionState> states, Inspections(plant.session).of(lot.code));
-            return Reading{seen, std::move(lot), std::move(states)};
+            BM_TRY_ASSIGN(LotBehind behind, Rework(plant.session).behind(lot.code));
+            return Reading{seen, std::move(lot), std::move(states), std::move(behind)};
         },
         [this](const Result<Reading> &reading) {
             if (!reading)
@@ -133,6 +135,7 @@ void InspectDialog::take(const Reading &reading)
     const int before = currentRow();
     m_seen = reading.seen;
     m_lot = reading.lot;
+    m_behind = reading.behind;
     m_states = reading.states;
     m_model->removeRows(0, m_model->rowCount());
     for (const InspectionState &state : m_states) {
@@ -170,6 +173,8 @@ void InspectDialog::showLot()
                                              : QString()),
          m_lot.releaseEndsAt.isValid() ? tr("Released until %1").arg(shown(m_lot.releaseEndsAt)) : QString(),
          open == 0 ? tr("Nothing that is required is missing") : tr("%n required point(s) open", nullptr, int(open))});
+    for (const QString &fact : behindFacts(m_behind))
+        m_facts->addFact(fact);
 }
 
 int InspectDialog::currentRow() const

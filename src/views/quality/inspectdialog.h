@@ -3,6 +3,7 @@
 
 #include "services/lots/inspections.h"
 #include "services/people.h"
+#include "services/rework/rework.h"
 #include "services/serviceworker.h"
 
 #include <QDialog>
@@ -44,6 +45,7 @@ private:
         SeenRecord seen;
         Lot lot;
         std::vector<InspectionState> states;
+        LotBehind behind;
     };
     void setUpTable();
     void setUpActions();
@@ -80,6 +82,7 @@ private:
     FactCard *m_facts;
     SeenRecord m_seen; // as the lot was when it was read
     Lot m_lot;
+    LotBehind m_behind;
     std::vector<InspectionState> m_states;
     bool m_goesOn = false; // to the next open point, when it was read again
 };

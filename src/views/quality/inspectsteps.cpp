@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/sentences.h"
 #include "models/asking.h"
 #include "models/wording.h"
 #include "quality/ui_inspectdialog.h"
@@ -13,6 +14,7 @@
 #include "views/widgets/formfield.h"
 
 #include <QLineEdit>
+#include <QStringBuilder>
 
 // What is asked about a point, and before QA decides about the lot.
 namespace bm
@@ -139,7 +141,8 @@ void InspectDialog::save(const InspectionState &state, const Answers &answers)
 bool InspectDialog::needsSignature() const
 {
     const bool isStopped = m_lot.held || m_lot.status == u"QUARANTINED" || m_lot.qualityStatus == u"FAILED";
-    return isStopped && m_worker.signedIn() && mayDo(m_worker.signedIn()->role, Act::ReleaseHeldLot);
+    return (isStopped || m_behind.isDoubtful()) && m_worker.signedIn() &&
+           mayDo(m_worker.signedIn()->role, Act::ReleaseHeldLot);
 }
 
 void InspectDialog::askDecision(const Question &question, std::function<void(const Answers &)> answer)
@@ -156,7 +159,8 @@ void InspectDialog::askRelease()
                     [code = m_code](Services &plant, const QString &reason, const auto &signature) {
                         return plant.lots.release(code, reason, signature);
                     });
-    askDecision({tr("Release %1").arg(m_code), {}, {reasonField(!m_lot.held)}, tr("Release")},
+    const QString doubt = m_behind.isDoubtful() ? sentence(m_behind.doubt(Reason::Required)) : QString();
+    askDecision({tr("Release %1").arg(m_code), doubt, {reasonField(!m_lot.held && doubt.isEmpty())}, tr("Release")},
                 [this, doneWords](const Answers &answers) {
                     run([code = m_code, reason = answers.values[reasonId]](
                             Services &plant) { return plant.lots.release(code, reason); },
@@ -198,12 +202,13 @@ void InspectDialog::askReleaseUntil()
 void InspectDialog::sign(const SeenRecord &seen, const QString &title, const QString &meaning, const QString &reason,
                          const QString &doneWords, Decision decision)
 {
-    ToSign what{Act::ReleaseHeldLot,
-                title,
-                tr("%1, lot %2, was stopped. All of its holds end.").arg(m_lot.ingredientName, m_code),
-                meaning,
-                tr("Sign and release"),
-                seen};
+    const bool isStopped = m_lot.held || m_lot.status == u"QUARANTINED" || m_lot.qualityStatus == u"FAILED";
+    QString record =
+        (isStopped ? tr("%1, lot %2, was stopped. All of its holds end.") : tr("%1, lot %2, is to be used."))
+            .arg(m_lot.ingredientName, m_code);
+    if (m_behind.isDoubtful())
+        record += u' ' % sentence(m_behind.doubt(Reason::SignatureNeeded));
+    ToSign what{Act::ReleaseHeldLot, title, record, meaning, tr("Sign and release"), seen};
     what.reason = reason;
     auto *dialog = new SignatureDialog(
         m_worker, what,

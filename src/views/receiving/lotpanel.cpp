@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/receiving/lotpanel.h"
 
+#include "documents/sentences.h"
 #include "models/asking.h"
 #include "models/lotlistmodel.h"
+#include "services/rework/rework.h"
 #include "views/floor/factcard.h"
 #include "views/floor/input.h"
 #include "views/floor/listcard.h"
@@ -127,20 +129,37 @@ void LotPanel::showCurrent()
     const QString through = current.data(HeldThroughRole).toString();
     if (!through.isEmpty())
         m_facts->addFact(tr("Held through %1").arg(through));
+    m_facts->addBehind(m_worker);
 }
 
+// What comes from a batch that failed is signed, too, and the dialog says so.
 void LotPanel::askRelease()
 {
+    askThen(
+        m_worker, this, [code = m_facts->code()](Services &plant) { return Rework(plant.session).behind(code); },
+        [this, code = m_facts->code()](const Result<LotBehind> &behind) {
+            if (!behind)
+                Q_EMIT refused(tr("Not released"), behind.error());
+            else if (code == m_facts->code())
+                askReleaseOf(*behind);
+        });
+}
+
+void LotPanel::askReleaseOf(const LotBehind &behind)
+{
+    const QString doubt = behind.isDoubtful() ? sentence(behind.doubt(Reason::SignatureNeeded)) : QString();
     const QModelIndex current = m_list->current();
     const bool isHeld = (current.data(HeldRole).toBool() && current.data(HeldThroughRole).toString().isEmpty()) ||
                         current.data(StatusRole).toString() == u"QUARANTINED" ||
                         current.data(QualityRole).toString() == u"FAILED";
     const QString code = m_facts->code();
     if (isHeld && m_worker.signedIn() && mayDo(m_worker.signedIn()->role, Act::ReleaseHeldLot))
-        return signRelease(code);
+        return signRelease(code, tr("%1, lot %2, was stopped. All of its holds end."), doubt);
+    if (!doubt.isEmpty() && m_worker.signedIn() && mayDo(m_worker.signedIn()->role, Act::ReleaseHeldLot))
+        return signRelease(code, tr("%1, lot %2, is to be used."), doubt);
     ask({tr("Release %1").arg(code),
-         {},
-         {reasonField(isHeld ? tr("Why the hold ends") : QString(), !isHeld)},
+         doubt,
+         {reasonField(isHeld ? tr("Why the hold ends") : QString(), !isHeld && doubt.isEmpty())},
          tr("Release")},
         [this, code](const Answers &answers) {
             run(
@@ -153,13 +172,13 @@ void LotPanel::askRelease()
 }
 
 // The lot was stopped: whoever ends that signs for it.
-void LotPanel::signRelease(const QString &code)
+void LotPanel::signRelease(const QString &code, const QString &words, const QString &doubt)
 {
     const QString what = m_list->current().siblingAtColumn(LotListModel::Ingredient).data().toString();
     auto *dialog = new SignatureDialog(
         m_worker,
         {Act::ReleaseHeldLot, tr("Release %1").arg(code),
-         tr("%1, lot %2, was stopped. All of its holds end.").arg(what, code),
+         doubt.isEmpty() ? words.arg(what, code) : QString(words.arg(what, code) % u' ' % doubt),
          tr("Your signature means: I looked at why it was stopped, and it may be used."), tr("Sign and release"),
          m_list->currentSeen(QStringLiteral("ingredient_lots"))},
         [code](Services &plant, const Signing &signing) {

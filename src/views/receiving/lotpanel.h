@@ -10,6 +10,8 @@
 namespace bm
 {
 
+struct LotBehind;
+
 class FactCard;
 class ListCard;
 class LotListModel;
@@ -38,7 +40,9 @@ private:
     void setUpActions(QWidget *page);
     void showCurrent();
     void askRelease();
-    void signRelease(const QString &code);
+    void askReleaseOf(const LotBehind &behind);
+    // words: of the ingredient and the lot; doubt: why it is doubtful, or empty.
+    void signRelease(const QString &code, const QString &words, const QString &doubt);
     void askHold();
     void askReject();
     void askAdjust();

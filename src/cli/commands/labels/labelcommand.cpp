@@ -4,6 +4,7 @@
 #include "cli/plantaccess.h"
 #include "documents/labels/labelfiles.h"
 #include "services/labels/labels.h"
+#include "services/palletizing/closing.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -42,16 +43,18 @@ QJsonArray symbolsOf(const LabelLayout &label)
     return symbols;
 }
 
-Result<Exit> write(Invocation &run, const LabelLayout &label, const QString &code)
+Result<Exit> write(Invocation &run, const LabelLayout &label, const QString &code, const QJsonObject &more = {})
 {
     const QString path = run.line.option("out");
     BM_TRY(writeLabel(path, label));
-    run.out.result({{u"file"_qs, QFileInfo(path).absoluteFilePath()},
-                    {u"code"_qs, code},
-                    {u"size"_qs, labelSizeName(label.paper.size)},
-                    {u"dpi"_qs, label.paper.dotsPerInch},
-                    {u"symbols"_qs, symbolsOf(label)}},
-                   Cli::tr("%1 is in %2").arg(label.title, path) + u'\n');
+    QJsonObject told{{u"file"_qs, QFileInfo(path).absoluteFilePath()},
+                     {u"code"_qs, code},
+                     {u"size"_qs, labelSizeName(label.paper.size)},
+                     {u"dpi"_qs, label.paper.dotsPerInch},
+                     {u"symbols"_qs, symbolsOf(label)}};
+    for (auto it = more.begin(); it != more.end(); ++it)
+        told.insert(it.key(), it.value());
+    run.out.result(told, Cli::tr("%1 is in %2").arg(label.title, path) + u'\n');
     return Exit::Done;
 }
 
@@ -85,9 +88,17 @@ Result<Exit> labelPalletCommand(Invocation &run)
     if (!paper)
         return wrongUsage(run, paper.error());
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
-    BM_TRY_ASSIGN(const PalletLabelFacts facts, Labels(plant->services().session).palletFacts(run.line.arguments[0]));
+    Session &session = plant->services().session;
+    BM_TRY_ASSIGN(const PalletLabelFacts facts, Labels(session).palletFacts(run.line.arguments[0]));
+    BM_TRY_ASSIGN(const PalletClosure closure, PalletClosing(session).read(run.line.arguments[0]));
     BM_TRY_ASSIGN(const LabelLayout label, layOutLabel(facts, *paper));
-    return write(run, label, facts.number);
+    BM_TRY_ASSIGN(const Exit done, write(run, label, facts.number, {{u"scan_missing"_qs, closure.waits()}}));
+    // A file hangs on no pallet yet.
+    if (closure.waits())
+        run.out.remark(
+            Cli::tr("%1 is not closed: hang the label on it and scan it back (pallet close). It does not leave before.")
+                .arg(facts.number));
+    return done;
 }
 
 Result<Exit> labelVesselCommand(Invocation &run)

@@ -4,6 +4,7 @@
 #include "cli/commands/typed.h"
 #include "cli/plantaccess.h"
 #include "cli/texttable.h"
+#include "documents/wording/reworkwords.h"
 #include "services/stock/stock.h"
 
 #include <QJsonArray>
@@ -61,8 +62,10 @@ QString remark(const IngredientStock &stock)
     return stock.isBelowReorderPoint() ? Cli::tr("reorder") : QString();
 }
 
-void tellLots(Invocation &run, const std::vector<StockLot> &lots)
+// Below the table, so that it is read whole; what is behind is in the order of the lots, or empty.
+void tellLots(Invocation &run, const std::vector<StockLot> &lots, const std::vector<LotBehind> &behind = {})
 {
+    QString below;
     TextTable table({Cli::tr("Lot"), Cli::tr("Ingredient"), Cli::tr("Left"), Cli::tr("Expires"), Cli::tr("Status"),
                      Cli::tr("Place"), Cli::tr("Supplier's lot")});
     QJsonArray array;
@@ -71,9 +74,16 @@ void tellLots(Invocation &run, const std::vector<StockLot> &lots)
         const QString status = lot.isReleaseEnded(now) ? Cli::tr("conditional release ended") : lot.status;
         table.add({lot.code, lot.ingredientName, amountText(lot.remaining, lot.unit),
                    lot.expirationDate.toString(Qt::ISODate), status, lot.storageLocation, lot.supplierLotCode});
-        array.append(lotJson(lot));
+        QJsonObject json = lotJson(lot);
+        if (const size_t place = size_t(array.size()); place < behind.size()) {
+            addBehind(json, behind[place]);
+            for (const QString &fact : behindFacts(behind[place]))
+                below += lot.code + u": "_qs + fact + u'\n';
+        }
+        array.append(json);
     }
-    run.out.result({{u"lots"_qs, array}}, table.isEmpty() ? QString(Cli::tr("No lots.") + u'\n') : table.toText());
+    run.out.result({{u"lots"_qs, array}},
+                   table.isEmpty() ? QString(Cli::tr("No lots.") + u'\n') : table.toText() + below);
 }
 
 Result<Exit> summaryCommand(Invocation &run)
@@ -159,7 +169,12 @@ Result<Exit> findCommand(Invocation &run)
     BM_TRY_ASSIGN(const std::vector<StockLot> lots, Stock(plant->services().session).search(run.line.arguments[0]));
     if (lots.empty())
         return Error{Reason::NotFound, QStringLiteral("lotCode"), run.line.arguments[0]};
-    tellLots(run, lots);
+    std::vector<LotBehind> behind;
+    for (const StockLot &lot : lots) {
+        BM_TRY_ASSIGN(LotBehind one, Rework(plant->services().session).behind(lot.code));
+        behind.push_back(std::move(one));
+    }
+    tellLots(run, lots, behind);
     return Exit::Done;
 }
 
