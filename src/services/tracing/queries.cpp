@@ -90,7 +90,7 @@ QString among(const QString &column, Engine engine)
                                     : column + QStringLiteral(" = ANY (CAST(? AS bigint[]))");
 }
 
-const QString &habits(Engine engine)
+const QString &forwardLevel(Engine engine, When when)
 {
     static const PerTime sql = ever(QStringLiteral(
         "SELECT 1 AS part, ingredient_lot_id AS a, production_run_id AS b, quantity_used AS quantity, NULL AS source "
