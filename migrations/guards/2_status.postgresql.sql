@@ -52,7 +52,7 @@ BEGIN
         ('ACTIVE', 'ON_HOLD'), ('ACTIVE', 'SHIPPED'), ('ACTIVE', 'RECALLED'), ('ACTIVE', 'VOID'),
         ('ON_HOLD', 'ACTIVE'), ('ON_HOLD', 'RECALLED'), ('ON_HOLD', 'VOID'),
         ('SHIPPED', 'ACTIVE'), ('SHIPPED', 'ON_HOLD'), ('SHIPPED', 'RECALLED'),
-        ('RECALLED', 'ACTIVE'), ('RECALLED', 'SHIPPED'), ('RECALLED', 'VOID')) THEN
+        ('RECALLED', 'ACTIVE'), ('RECALLED', 'SHIPPED')) THEN
         RAISE EXCEPTION 'bm:StatusMoveNotAllowed:% to %', OLD.status, NEW.status USING ERRCODE = 'BM001';
     END IF;
     RETURN NEW;

@@ -46,7 +46,7 @@ WHEN NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (VALUES
         ('ACTIVE', 'ON_HOLD'), ('ACTIVE', 'SHIPPED'), ('ACTIVE', 'RECALLED'), ('ACTIVE', 'VOID'),
         ('ON_HOLD', 'ACTIVE'), ('ON_HOLD', 'RECALLED'), ('ON_HOLD', 'VOID'),
         ('SHIPPED', 'ACTIVE'), ('SHIPPED', 'ON_HOLD'), ('SHIPPED', 'RECALLED'),
-        ('RECALLED', 'ACTIVE'), ('RECALLED', 'SHIPPED'), ('RECALLED', 'VOID'))
+        ('RECALLED', 'ACTIVE'), ('RECALLED', 'SHIPPED'))
 BEGIN
     SELECT RAISE(ABORT, 'bm:StatusMoveNotAllowed:pallets');
 END;

@@ -1,10 +1,19 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Of a shipped pallet cases can come back, also held ones and those of a batch that failed: what stands in the yard is
 -- written down; 6_shipping says when.
+-- What of a batch was on no pallet when a recall was closed, and was not released, is packed never more. What is recalled
+-- stays so while its recall is open; a pallet that was not released, for good.
 -- A pallet changes only while it is active, carries no more than was made, does not leave while anything on it is held or failed, and what is held does not leave the pallet. Held is also what was made of something held.
 CREATE OR REPLACE FUNCTION bm_packed(run bigint, besides bigint) RETURNS numeric LANGUAGE sql STABLE AS $$
     SELECT COALESCE(sum(i.quantity), 0) FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id
     WHERE i.production_run_id = run AND p.status <> 'VOID' AND i.id IS DISTINCT FROM besides
+$$;
+--;
+-- A word without a quantity is one about all of it.
+CREATE OR REPLACE FUNCTION bm_gone(run bigint) RETURNS numeric LANGUAGE sql STABLE AS $$
+    SELECT COALESCE(sum(COALESCE(x.disposed_quantity, r.actual_quantity)), 0)
+    FROM recall_items x JOIN recalls v ON v.id = x.recall_id JOIN production_runs r ON r.id = x.production_run_id
+    WHERE x.production_run_id = run AND v.status = 'CLOSED' AND NOT v.is_mock AND x.disposition IN ('RETURNED', 'DESTROYED', 'REWORKED')
 $$;
 --;
 CREATE OR REPLACE FUNCTION bm_held_on(pallets bigint[], run bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
@@ -56,7 +65,9 @@ BEGIN
           OR NEW.production_run_id <> OLD.production_run_id OR NEW.quantity > OLD.quantity) THEN
         -- Cases of a batch that failed may only leave a pallet.
         RAISE EXCEPTION 'bm:LotFailedQuality' USING ERRCODE = 'BM001';
-    ELSIF NEW.quantity + bm_packed(r.id, NEW.id) > r.actual_quantity THEN
+    ELSIF NEW.quantity + bm_packed(r.id, NEW.id) > r.actual_quantity
+       OR ((TG_OP = 'INSERT' OR NEW.production_run_id <> OLD.production_run_id OR NEW.quantity > OLD.quantity)
+           AND NEW.quantity + bm_packed(r.id, NEW.id) + bm_gone(r.id) > r.actual_quantity) THEN
         RAISE EXCEPTION 'bm:MoreThanMade' USING ERRCODE = 'BM001';
     END IF;
     RETURN NEW;
@@ -98,6 +109,31 @@ END $$;
 --;
 CREATE TRIGGER guard_void BEFORE UPDATE OF status ON pallets FOR EACH ROW
 WHEN (NEW.status = 'VOID' AND OLD.status <> 'VOID') EXECUTE FUNCTION bm_guard_void();
+--;
+CREATE OR REPLACE FUNCTION bm_guard_recalled_pallet() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM recall_items x JOIN recalls v ON v.id = x.recall_id
+               WHERE x.pallet_id = NEW.id AND NOT v.is_mock
+                 AND (v.status = 'OPEN' OR x.disposition IN ('RETURNED', 'DESTROYED', 'REWORKED'))) THEN
+        RAISE EXCEPTION 'bm:LotRecalled' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_recalled BEFORE UPDATE OF status ON pallets FOR EACH ROW
+WHEN (OLD.status = 'RECALLED' AND NEW.status <> 'RECALLED') EXECUTE FUNCTION bm_guard_recalled_pallet();
+--;
+CREATE OR REPLACE FUNCTION bm_guard_recalled_run() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM recall_items x JOIN recalls v ON v.id = x.recall_id
+               WHERE x.production_run_id = NEW.id AND NOT v.is_mock AND v.status = 'OPEN') THEN
+        RAISE EXCEPTION 'bm:LotRecalled' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_recalled BEFORE UPDATE OF status ON production_runs FOR EACH ROW
+WHEN (OLD.status = 'RECALLED' AND NEW.status <> 'RECALLED') EXECUTE FUNCTION bm_guard_recalled_run();
 --;
 -- Made can not become less than what stands on pallets already.
 CREATE OR REPLACE FUNCTION bm_guard_yield() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,6 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Of a shipped pallet cases can come back, also held ones and those of a batch that failed: what stands in the yard is
 -- written down; 6_shipping says when.
+-- What of a batch was on no pallet when a recall was closed, and was not released, is packed never more. What is recalled
+-- stays so while its recall is open; a pallet that was not released, for good.
 -- A pallet changes only while it is active, carries no more than was made, does not leave while anything on it is held or failed, and what is held does not leave the pallet. Held is also what was made of something held.
 CREATE TRIGGER guard_pallet_items_insert BEFORE INSERT ON pallet_items
 BEGIN
@@ -30,7 +32,9 @@ BEGIN
         WHEN r.status IN ('PLANNED', 'FAILED', 'RECALLED') THEN RAISE(ABORT, 'bm:RunNotInProgress')
         WHEN NEW.quantity + COALESCE((
                 SELECT sum(i.quantity) FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id
-                WHERE i.production_run_id = r.id AND p.status <> 'VOID'), 0) > r.actual_quantity THEN RAISE(ABORT, 'bm:MoreThanMade')
+                WHERE i.production_run_id = r.id AND p.status <> 'VOID'), 0) + COALESCE((SELECT sum(COALESCE(x.disposed_quantity, r.actual_quantity))
+                FROM recall_items x JOIN recalls v ON v.id = x.recall_id WHERE x.production_run_id = r.id
+                  AND v.status = 'CLOSED' AND NOT v.is_mock AND x.disposition IN ('RETURNED', 'DESTROYED', 'REWORKED')), 0) > r.actual_quantity THEN RAISE(ABORT, 'bm:MoreThanMade')
     END
     FROM production_runs r WHERE r.id = NEW.production_run_id;
 END;
@@ -73,6 +77,9 @@ BEGIN
     WHERE NEW.quantity + COALESCE((
             SELECT sum(i.quantity) FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id
             WHERE i.production_run_id = NEW.production_run_id AND p.status <> 'VOID' AND i.id <> NEW.id), 0)
+          + CASE WHEN NEW.production_run_id = OLD.production_run_id AND NEW.quantity <= OLD.quantity THEN 0 ELSE COALESCE((SELECT sum(COALESCE(x.disposed_quantity, (SELECT actual_quantity FROM production_runs WHERE id = NEW.production_run_id)))
+                FROM recall_items x JOIN recalls v ON v.id = x.recall_id WHERE x.production_run_id = NEW.production_run_id
+                  AND v.status = 'CLOSED' AND NOT v.is_mock AND x.disposition IN ('RETURNED', 'DESTROYED', 'REWORKED')), 0) END
           > (SELECT actual_quantity FROM production_runs WHERE id = NEW.production_run_id);
 END;
 --;
@@ -140,6 +147,21 @@ CREATE TRIGGER guard_pallets_void BEFORE UPDATE OF status ON pallets WHEN NEW.st
 BEGIN
     SELECT RAISE(ABORT, 'bm:LotOnHold')
     WHERE EXISTS (SELECT 1 FROM holds WHERE pallet_id = NEW.id AND released_at IS NULL);
+END;
+--;
+CREATE TRIGGER guard_pallets_recalled BEFORE UPDATE OF status ON pallets WHEN OLD.status = 'RECALLED' AND NEW.status <> 'RECALLED'
+BEGIN
+    SELECT RAISE(ABORT, 'bm:LotRecalled')
+    WHERE EXISTS (SELECT 1 FROM recall_items x JOIN recalls v ON v.id = x.recall_id
+                  WHERE x.pallet_id = NEW.id AND NOT v.is_mock
+                    AND (v.status = 'OPEN' OR x.disposition IN ('RETURNED', 'DESTROYED', 'REWORKED')));
+END;
+--;
+CREATE TRIGGER guard_production_runs_recalled BEFORE UPDATE OF status ON production_runs WHEN OLD.status = 'RECALLED' AND NEW.status <> 'RECALLED'
+BEGIN
+    SELECT RAISE(ABORT, 'bm:LotRecalled')
+    WHERE EXISTS (SELECT 1 FROM recall_items x JOIN recalls v ON v.id = x.recall_id
+                  WHERE x.production_run_id = NEW.id AND NOT v.is_mock AND v.status = 'OPEN');
 END;
 --;
 -- Made can not become less than what stands on pallets already.

@@ -93,7 +93,8 @@ BEGIN
     PERFORM 1 FROM pallets WHERE id = NEW.pallet_id FOR UPDATE;
     IF NEW.kind = 'SHIPPED' AND NOT EXISTS (
         SELECT 1 FROM pallets p JOIN pallet_items i ON i.pallet_id = p.id
-        WHERE p.id = NEW.pallet_id AND i.production_run_id = NEW.production_run_id AND p.status = 'SHIPPED'
+        WHERE p.id = NEW.pallet_id AND i.production_run_id = NEW.production_run_id
+          AND (p.status = 'SHIPPED' OR (p.status = 'RECALLED' AND (p.shipped_at IS NOT NULL OR p.customer_id IS NOT NULL)))
           AND i.quantity IS NOT DISTINCT FROM NEW.quantity AND p.customer_id IS NOT DISTINCT FROM NEW.customer_id) THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:a shipped line is what stands on a shipped pallet' USING ERRCODE = 'BM001';
     ELSIF NEW.kind = 'SHIPPED' AND EXISTS (
@@ -149,6 +150,21 @@ END $$;
 CREATE TRIGGER guard_away BEFORE UPDATE OF customer_id, customer_order, shipped_at ON pallets FOR EACH ROW
 WHEN (OLD.status = 'SHIPPED' AND NEW.status IN ('SHIPPED', 'RECALLED') AND (NEW.customer_id, NEW.customer_order, NEW.shipped_at)
       IS DISTINCT FROM (OLD.customer_id, OLD.customer_order, OLD.shipped_at)) EXECUTE FUNCTION bm_guard_pallet_away();
+--;
+-- Also when it was recalled meanwhile: nobody has it any more when the ledger says that it came back.
+CREATE OR REPLACE FUNCTION bm_guard_recalled_away() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.customer_id IS NOT NULL OR NEW.customer_order IS NOT NULL OR NEW.shipped_at IS NOT NULL
+       OR NOT EXISTS (SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.id AND kind = 'RETURNED')
+       OR EXISTS (SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.id GROUP BY production_run_id HAVING sum(quantity) <> 0) THEN
+        RAISE EXCEPTION 'bm:RefusedByDatabase:customer, order and time of a recalled pallet stay until it comes back' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_recalled_away BEFORE UPDATE OF customer_id, customer_order, shipped_at ON pallets FOR EACH ROW
+WHEN (OLD.status = 'RECALLED' AND (NEW.customer_id, NEW.customer_order, NEW.shipped_at)
+      IS DISTINCT FROM (OLD.customer_id, OLD.customer_order, OLD.shipped_at)) EXECUTE FUNCTION bm_guard_recalled_away();
 --;
 -- Cases leave a shipped pallet only as the ledger says it.
 CREATE OR REPLACE FUNCTION bm_guard_shipped_item() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -71,7 +71,8 @@ BEGIN
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:a shipped line is what stands on a shipped pallet')
     WHERE NEW.kind = 'SHIPPED' AND NOT EXISTS (
         SELECT 1 FROM pallets p JOIN pallet_items i ON i.pallet_id = p.id
-        WHERE p.id = NEW.pallet_id AND i.production_run_id = NEW.production_run_id AND p.status = 'SHIPPED'
+        WHERE p.id = NEW.pallet_id AND i.production_run_id = NEW.production_run_id
+          AND (p.status = 'SHIPPED' OR (p.status = 'RECALLED' AND COALESCE(p.shipped_at, p.customer_id) IS NOT NULL))
           AND i.quantity IS NEW.quantity AND p.customer_id IS NEW.customer_id);
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:what left and did not come back does not leave again')
     WHERE NEW.kind = 'SHIPPED' AND EXISTS (
@@ -125,6 +126,16 @@ WHEN OLD.status = 'SHIPPED' AND NEW.status IN ('SHIPPED', 'RECALLED') AND (NEW.c
   IS NOT (OLD.customer_id, OLD.customer_order, OLD.shipped_at)
 BEGIN
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:customer, order and time of a shipped pallet never change');
+END;
+--;
+-- Also when it was recalled meanwhile: nobody has it any more when the ledger says that it came back.
+CREATE TRIGGER guard_pallets_recalled_away BEFORE UPDATE OF customer_id, customer_order, shipped_at ON pallets
+WHEN OLD.status = 'RECALLED' AND (NEW.customer_id, NEW.customer_order, NEW.shipped_at) IS NOT (OLD.customer_id, OLD.customer_order, OLD.shipped_at)
+BEGIN
+    SELECT RAISE(ABORT, 'bm:RefusedByDatabase:customer, order and time of a recalled pallet stay until it comes back')
+    WHERE COALESCE(NEW.customer_id, NEW.customer_order, NEW.shipped_at) IS NOT NULL
+       OR NOT EXISTS (SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.id AND kind = 'RETURNED')
+       OR EXISTS (SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.id GROUP BY production_run_id HAVING sum(quantity) <> 0);
 END;
 --;
 -- Cases leave a shipped pallet only as the ledger says it.

@@ -182,8 +182,11 @@ DECLARE
     -- Or takes back what was shipped.
     ships boolean := (OLD.status = 'ACTIVE' AND NEW.status = 'SHIPPED')
                      OR (OLD.status = 'SHIPPED' AND NEW.status IN ('ACTIVE', 'ON_HOLD'));
+    -- Who recalled it takes in what comes back, as whoever stands at the door; 6_shipping asks for its line.
+    comes_back boolean := OLD.status = 'RECALLED' AND NEW.status = 'RECALLED' AND NEW.customer_id IS NULL AND NEW.customer_order IS NULL
+                          AND NEW.shipped_at IS NULL AND (OLD.customer_id IS NOT NULL OR OLD.shipped_at IS NOT NULL);
 BEGIN
-    IF bm_rights_of('admin') THEN
+    IF bm_rights_of('admin') OR (comes_back AND bm_rights_of('receiving', 'production', 'qa')) THEN
         RETURN NEW;
     END IF;
     IF (NEW.customer_id, NEW.customer_order, NEW.shipped_at) IS DISTINCT FROM (OLD.customer_id, OLD.customer_order, OLD.shipped_at)
@@ -203,6 +206,20 @@ BEGIN
 END $$;
 --;
 CREATE TRIGGER guard_rights BEFORE UPDATE ON pallets FOR EACH ROW EXECUTE FUNCTION bm_rights_pallets();
+--;
+-- QA only of what is recalled.
+CREATE OR REPLACE FUNCTION bm_rights_shipping() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT bm_rights_of('receiving', 'production', 'admin')
+       AND (SELECT status FROM pallets WHERE id = NEW.pallet_id) IS DISTINCT FROM 'RECALLED' THEN
+        PERFORM bm_rights_refuse('ship_pallet');
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_rights BEFORE INSERT ON shipment_lines FOR EACH ROW EXECUTE FUNCTION bm_rights_shipping();
+--;
+CREATE TRIGGER guard_rights BEFORE UPDATE ON shipment_pallets FOR EACH ROW EXECUTE FUNCTION bm_rights_shipping();
 --;
 -- Everybody the own PIN; all else an administrator. On a login of one's own nobody else's name helps.
 CREATE OR REPLACE FUNCTION bm_rights_users() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -85,7 +85,7 @@ bool palletMayMove(const QString &from, const QString &to)
         {QStringLiteral("ACTIVE"), words("ON_HOLD SHIPPED RECALLED VOID")},
         {QStringLiteral("ON_HOLD"), words("ACTIVE RECALLED VOID")},
         {QStringLiteral("SHIPPED"), words("ACTIVE ON_HOLD RECALLED")},
-        {QStringLiteral("RECALLED"), words("ACTIVE SHIPPED VOID")},
+        {QStringLiteral("RECALLED"), words("ACTIVE SHIPPED")},
     };
     return mayMove(arrows, from, to);
 }

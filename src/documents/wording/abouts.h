@@ -133,6 +133,12 @@ inline bool isAboutPallet(const Error &error, Reason reason)
     return error.reason == reason && error.field == u"onPallet";
 }
 
+// services/shipping/ledger.h, services/palletizing.h, services/recalling/recalls.h: what a recall keeps
+inline bool isAboutRecalledPallet(const Error &error, Reason reason, const char *field)
+{
+    return error.reason == reason && error.field == QLatin1String(field);
+}
+
 // services/shipping/shipments.h: all of its cases come back
 inline bool isAboutWholePallet(const Error &error)
 {
@@ -153,6 +159,12 @@ inline bool isAboutMomentOfThing(const Error &error)
 inline bool isAboutNoCustomers(const Error &error)
 {
     return error.reason == Reason::NotFound && error.field == u"customers";
+}
+
+// services/recalling/recalls.h
+inline bool isAboutNotice(const Error &error, Reason reason, const char *field)
+{
+    return error.reason == reason && error.field == QLatin1String(field);
 }
 
 // services/planning/runevents.h; without a field in the database's own words.

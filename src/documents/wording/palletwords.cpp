@@ -13,10 +13,56 @@ QString translated(const char *text)
 {
     return QCoreApplication::translate("bm::Sentences", text);
 }
+
+// What a recall says no to; nothing: it is about something else.
+QString recalledSentence(const Error &error)
+{
+    if (isAboutRecalledPallet(error, Reason::StatusMoveNotAllowed, "voidRecalled"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 is recalled.")).arg(error.detail);
+    if (isAboutRecalledPallet(error, Reason::StatusMoveNotAllowed, "cameBack"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 is recalled and back already."))
+            .arg(error.detail);
+    if (isAboutRecalledPallet(error, Reason::LotRecalled, "neverLeft"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 is recalled and never left."))
+            .arg(error.detail);
+    if (isAboutRecalledPallet(error, Reason::LotRecalled, "recalledPallet"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 is recalled.")).arg(error.detail);
+    if (isAboutRecalledPallet(error, Reason::MoreThanMade, "goneInRecall"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences",
+                                            "This was not packed when the batch was recalled, and not released: %1"))
+            .arg(error.detail);
+    if (isAboutRecalledPallet(error, Reason::NotEnoughLeft, "neverPacked"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "This much of the batch is on no pallet: %1"))
+            .arg(error.detail);
+    return {};
+}
+
+QString recalledWayOut(const Error &error)
+{
+    if (isAboutRecalledPallet(error, Reason::StatusMoveNotAllowed, "voidRecalled"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. What becomes of it is said in its "
+                                                             "recall; it can be voided when it was released there."));
+    if (isAboutRecalledPallet(error, Reason::StatusMoveNotAllowed, "cameBack"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was booked. QA settles it in its recall."));
+    if (isAboutRecalledPallet(error, Reason::LotRecalled, "neverLeft"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside. QA settles it in its recall."));
+    if (isAboutRecalledPallet(error, Reason::LotRecalled, "recalledPallet"))
+        return translated(QT_TRANSLATE_NOOP(
+            "bm::Sentences", "Take it back whole; when only some of it is here, QA settles it in its recall as "
+                             "returned with what is here."));
+    if (isAboutRecalledPallet(error, Reason::MoreThanMade, "goneInRecall"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside and tell QA."));
+    if (isAboutRecalledPallet(error, Reason::NotEnoughLeft, "neverPacked"))
+        return translated(
+            QT_TRANSLATE_NOOP("bm::Sentences", "Leave the quantity empty: all of it is settled together."));
+    return {};
+}
 } // namespace
 
 QString palletSentence(const Error &error)
 {
+    if (const QString said = recalledSentence(error); !said.isEmpty())
+        return said;
     if (isAboutLabelScan(error))
         return error.field.isEmpty()
                    ? translated(QT_TRANSLATE_NOOP("bm::Sentences", "The label of the pallet was not scanned back."))
@@ -48,6 +94,8 @@ QString palletSentence(const Error &error)
 
 QString palletWayOut(const Error &error)
 {
+    if (const QString said = recalledWayOut(error); !said.isEmpty())
+        return said;
     if (isAboutLabelScan(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences",
                                             "Close it first: scan the label that hangs on it, on the page Pallets."));

@@ -128,6 +128,8 @@ Done setVoid(Session &session, const Pallet &pallet, const QString &reason)
 {
     static const QString sql =
         QStringLiteral("UPDATE pallets SET status = 'VOID', updated_at = ?, updated_by = ? WHERE id = ?");
+    if (pallet.status == u"RECALLED")
+        return Error{Reason::StatusMoveNotAllowed, QStringLiteral("voidRecalled"), pallet.number};
     if (!palletMayMove(pallet.status, QStringLiteral("VOID")))
         return palletRefusal(Reason::StatusMoveNotAllowed, pallet);
     if (pallet.held || pallet.status != u"ACTIVE")

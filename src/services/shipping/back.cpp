@@ -23,7 +23,7 @@ QString onPallet()
 Done checkShipped(const Pallet &pallet)
 {
     if (pallet.status == u"RECALLED")
-        return palletRefusal(Reason::LotRecalled, pallet);
+        return Error{Reason::LotRecalled, QStringLiteral("recalledPallet"), pallet.number};
     if (pallet.status != u"SHIPPED")
         return palletRefusal(Reason::StatusMoveNotAllowed, pallet);
     return {};
@@ -42,6 +42,17 @@ Done setHere(Session &session, PalletId pallet, const QString &status)
     if (status == u"ON_HOLD")
         BM_TRY(session.database.run(open, {pallet}));
     return {};
+}
+
+// A recalled one that its customer still has.
+Done checkAway(Session &session, const Pallet &pallet)
+{
+    if (pallet.shippedAt.isValid() || !pallet.customerName.isEmpty())
+        return {};
+    BM_TRY_ASSIGN(const bool isReturned, isPalletReturned(session.database, pallet.id));
+    if (isReturned)
+        return Error{Reason::StatusMoveNotAllowed, QStringLiteral("cameBack"), pallet.number};
+    return Error{Reason::LotRecalled, QStringLiteral("neverLeft"), pallet.number};
 }
 
 Done setHeld(Session &session, PalletId pallet)
@@ -123,6 +134,14 @@ Done takeCases(Session &session, const Pallet &pallet, RunId run, Quantity left)
 }
 } // namespace
 
+Done bookRecalledBack(Session &session, const Pallet &pallet, const QString &reason)
+{
+    BM_TRY(checkAway(session, pallet));
+    BM_TRY(bookBack(session, pallet, BackKind::Returned, reason));
+    BM_TRY(setHere(session, pallet.id, QStringLiteral("RECALLED")));
+    return leaveAnyLoad(session, pallet.id, reason);
+}
+
 Done Shipments::unship(const QString &number, const QString &reason)
 {
     static const QString reopen = QStringLiteral("UPDATE shipments SET status = 'OPEN', closed_at = NULL, closed_by = "
@@ -172,6 +191,10 @@ Result<Pallet> Shipments::returnPallet(const QString &palletCode, const QString 
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Result<Pallet> {
         BM_TRY(authorized(m_session, Act::ShipPallet));
         BM_TRY_ASSIGN(const Pallet pallet, palletNamed(m_session.database, palletCode));
+        if (pallet.status == u"RECALLED") {
+            BM_TRY(bookRecalledBack(m_session, pallet, reason));
+            return palletOf(m_session.database, pallet.id);
+        }
         BM_TRY(checkShipped(pallet));
         BM_TRY(bookBack(m_session, pallet, BackKind::Returned, reason));
         BM_TRY(openHold(m_session, pallet.id, reason));

@@ -111,6 +111,20 @@ Done bookBack(Session &session, const Pallet &pallet, BackKind kind, const QStri
     return {};
 }
 
+Done bookPartBack(Session &session, const Pallet &pallet, Quantity quantity, const QString &reason)
+{
+    if (pallet.items.size() != 1 || !pallet.items[0].quantity)
+        return {};
+    BM_TRY(ensureWritten(session, pallet));
+    BM_TRY_ASSIGN(const std::vector<Left> left, stillAway(session.database, pallet.id));
+    if (left.size() != 1 || !left[0].quantity)
+        return {};
+    const Quantity more = quantity - (*pallet.items[0].quantity - *left[0].quantity);
+    if (!more.isPositive())
+        return {};
+    return insertBack(session, pallet.id, {left[0].run, more}, kindName(BackKind::Returned), std::nullopt, reason);
+}
+
 Done bookCasesBack(Session &session, const Pallet &pallet, const CasesBack &back)
 {
     BM_TRY(ensureWritten(session, pallet));

@@ -30,4 +30,11 @@ struct CasesBack
 // Some of it.
 Done bookCasesBack(Session &session, const Pallet &pallet, const CasesBack &back);
 
+// A recalled pallet that was with its customer is here again: all of it is booked, nobody has it any more, and it stays
+// recalled. Errors: StatusMoveNotAllowed (cameBack: it is here already), LotRecalled (it never left).
+Done bookRecalledBack(Session &session, const Pallet &pallet, const QString &reason);
+// This much of it, counted with what came back before; the rest is still there. Of a pallet with cases of several
+// batches nobody said which, so that nothing is booked.
+Done bookPartBack(Session &session, const Pallet &pallet, Quantity quantity, const QString &reason);
+
 } // namespace bm
