@@ -10,6 +10,7 @@
 #include "services/details/words.h"
 #include "services/palletizing/closing.h"
 #include "services/palletizing/filling.h"
+#include "services/production/losses.h"
 #include "services/production/runrows.h"
 #include "services/shipping/elements.h"
 #include "services/shipping/leaving.h"
@@ -41,9 +42,15 @@ Done checkPacking(Database &database, const Run &run, Quantity quantity)
     if (!run.actual)
         return {};
     BM_TRY_ASSIGN(const Quantity packed, packedOf(database, run.id));
-    if (packed + quantity > *run.actual)
+    BM_TRY_ASSIGN(const Quantity wasted, wastedOfYield(database, run.id));
+    BM_TRY_ASSIGN(const Quantity gone, goneInRecalls(database, run.id));
+    const Quantity left = *run.actual - packed - wasted - gone;
+    if (quantity > left && !gone.isZero())
+        return Error{Reason::MoreThanMade, QStringLiteral("goneInRecall"),
+                     QStringLiteral("%1, %2 %3").arg(run.batchNumber, gone.toText(), run.unit)};
+    if (quantity > left)
         return Error{Reason::MoreThanMade, QStringLiteral("quantity"),
-                     QStringLiteral("%1, %2 %3").arg(run.batchNumber, (*run.actual - packed).toText(), run.unit)};
+                     QStringLiteral("%1, %2 %3").arg(run.batchNumber, left.toText(), run.unit)};
     return {};
 }
 
@@ -93,7 +100,9 @@ Result<std::optional<Quantity>> Palletizing::unpacked(const QString &batchNumber
         if (!run.actual)
             return std::optional<Quantity>();
         BM_TRY_ASSIGN(const Quantity packed, packedOf(m_session.database, run.id));
-        return std::optional(*run.actual - packed);
+        BM_TRY_ASSIGN(const Quantity wasted, wastedOfYield(m_session.database, run.id));
+        BM_TRY_ASSIGN(const Quantity gone, goneInRecalls(m_session.database, run.id));
+        return std::optional(*run.actual - packed - wasted - gone);
     });
 }
 

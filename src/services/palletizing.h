@@ -77,7 +77,7 @@ public:
 
     // By pallet number or SSCC. Errors: NotFound.
     Result<Pallet> find(const QString &code);
-    // How much of a run is not on a pallet yet; nothing while its yield is unknown.
+    // How much of a run is neither on a pallet nor thrown away; nothing while its yield is unknown.
     Result<std::optional<Quantity>> unpacked(const QString &batchNumber);
 
     // Errors: NotFound (batchNumber), NotPositive (quantity), RunNotInProgress, LotOnHold or LotFailedQuality

@@ -76,6 +76,10 @@ QString warningText(const QString &code)
         return Cli::tr("Some quantities are in other units and are not added up.");
     if (code == u"rework_by_weight")
         return Cli::tr("Rework of batches that count pieces is reckoned by weight.");
+    if (code == u"more_out_than_in")
+        return Cli::tr("More came out of a batch than went in. What its waste and rework are too much is left out.");
+    if (code == u"waste_left_out")
+        return Cli::tr("Waste cannot be set against what its batch made: the amounts may be too large.");
     return code;
 }
 

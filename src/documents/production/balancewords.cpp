@@ -90,7 +90,9 @@ std::vector<BalanceLine> balanceLines(const RunBalance &run, const AmountWords &
     if (!balance.wip.isZero())
         lines.push_back(line(BalanceWords::tr("Put into stock (WIP)"), balance.wip, balance, amount));
     else
-        lines.push_back(line(BalanceWords::tr("Made"), balance.out, balance, amount));
+        lines.push_back(
+            line(run.wasted.isPositive() ? BalanceWords::tr("Made and not thrown away") : BalanceWords::tr("Made"),
+                 balance.out, balance, amount));
     if (balance.wip.isZero() && balance.out.isZero())
         lines.back().amount = run.made ? amount(*run.made, run.run.unit) : BalanceWords::tr("unknown");
     if (run.packed.isPositive())

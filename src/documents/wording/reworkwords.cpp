@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/wording/reworkwords.h"
 
+#include "documents/production/linewords.h"
+
 #include <QCoreApplication>
 
 namespace bm
@@ -36,7 +38,54 @@ bool isAboutKeeping(const Error &error)
 
 bool isAboutWhatWentIn(const Error &error)
 {
-    return (error.reason == Reason::Required || error.reason == Reason::MoreThanMade) && error.field == u"reworkOfRun";
+    return (error.reason == Reason::Required || error.reason == Reason::MoreThanMade) &&
+           (error.field == u"reworkOfRun" || error.detail == u"reworkOfRun");
+}
+
+// services/production/balances.h; in the database's own words without a field and without the amounts.
+bool isAboutWaste(const Error &error, const char *field)
+{
+    const QLatin1String name(field);
+    return (error.reason == Reason::MoreThanMade && (error.field == name || error.detail == name)) ||
+           (error.reason == Reason::UnitMismatch && error.field == name);
+}
+
+// services/receiving.h
+bool isAboutReceipt(const Error &error)
+{
+    return error.reason == Reason::NotFound && error.field == u"receipt";
+}
+
+QString wasteSentence(const Error &error)
+{
+    if (isAboutReceipt(error))
+        return ReworkWords::tr("There is no receipt of %1 that could be taken back.").arg(error.detail);
+    const bool hasAmounts = !error.field.isEmpty();
+    if (isAboutWaste(error, "wasteOfRun"))
+        return hasAmounts ? ReworkWords::tr("More would be thrown away or left than went into the batch: %1.")
+                                .arg(error.detail)
+                          : ReworkWords::tr("More would be thrown away or left than went into the batch.");
+    if (!isAboutWaste(error, "wasteOfYield"))
+        return {};
+    if (error.reason == Reason::UnitMismatch)
+        return ReworkWords::tr("The batch is finished; what it made is in %1.").arg(error.detail);
+    return hasAmounts ? ReworkWords::tr("That is more than is left of what the batch made: %1.").arg(error.detail)
+                      : ReworkWords::tr("That is more than is left of what the batch made.");
+}
+
+QString wasteWayOut(const Error &error)
+{
+    if (isAboutReceipt(error))
+        return ReworkWords::tr("What a batch put into stock is corrected with the yield of the batch.");
+    if (isAboutWaste(error, "wasteOfRun"))
+        return ReworkWords::tr("Weigh again. A line of waste that was typed wrong is taken back with a reason.");
+    if (!isAboutWaste(error, "wasteOfYield"))
+        return {};
+    if (error.reason == Reason::UnitMismatch)
+        return ReworkWords::tr("Say in that unit how much of it was thrown away.");
+    return ReworkWords::tr(
+        "Look at the amount again. What is on a pallet is taken off it first; what was put into stock "
+        "is thrown away there.");
 }
 
 QString shareWords(Quantity used, Quantity most, Quantity percent, Quantity limit, const AmountWords &amount)
@@ -66,7 +115,7 @@ QStringList behindFacts(const LotBehind &behind)
     if (!behind.batches.isEmpty()) {
         facts << ReworkWords::tr("Rework of %1").arg(behind.batches.join(QStringLiteral(", ")))
               << (behind.allergens.isEmpty() ? ReworkWords::tr("No known allergen in it")
-                                             : ReworkWords::tr("Contains %1").arg(behind.allergens.join(QStringLiteral(", "))));
+                                             : ReworkWords::tr("Contains %1").arg(allergenList(behind.allergens)));
     }
     if (behind.isDoubtful())
         facts << reworkSentence(behind.doubt(Reason::SignatureNeeded));
@@ -80,8 +129,12 @@ bool isAboutRework(const Error &error)
 
 QString reworkSentence(const Error &error)
 {
+    if (const QString said = wasteSentence(error); !said.isEmpty())
+        return said;
     if (isAboutKeeping(error))
         return ReworkWords::tr("%1 is bought, not made here.").arg(error.detail);
+    if (isAboutWhatWentIn(error) && error.field.isEmpty())
+        return ReworkWords::tr("More is left than went into the batch.");
     if (isAboutWhatWentIn(error))
         return error.reason == Reason::MoreThanMade
                    ? ReworkWords::tr("More is left than went into the batch: %1.").arg(error.detail)
@@ -91,7 +144,8 @@ QString reworkSentence(const Error &error)
         return error.field.isEmpty() ? ReworkWords::tr("The recipe of this batch takes no rework.")
                                      : ReworkWords::tr("The recipe %1 takes no rework.").arg(error.detail);
     if (isAbout(error, "reworkAllergens"))
-        return ReworkWords::tr("This rework brings in what the recipe does not have: %1.").arg(error.detail);
+        return ReworkWords::tr("This rework brings in what the recipe does not have: %1.")
+            .arg(allergenList(error.detail.split(QStringLiteral(", "))));
     if (isAbout(error, "reworkLimit"))
         return ReworkWords::tr("That is too much rework: %1.").arg(error.detail);
     if (isAbout(error, "failedBehind"))
@@ -105,6 +159,8 @@ QString reworkSentence(const Error &error)
 
 QString reworkWayOut(const Error &error)
 {
+    if (const QString said = wasteWayOut(error); !said.isEmpty())
+        return said;
     if (isAboutKeeping(error))
         return ReworkWords::tr("Keep it as what the recipe makes, or as an ingredient of the kind “WIP”.");
     if (isAboutWhatWentIn(error))

@@ -25,6 +25,15 @@ Error unknownReceipt(const QString &which)
     return {Reason::NotFound, QStringLiteral("receipt"), which};
 }
 
+// By its lot, when there is one: nobody reads the number of a movement.
+Result<QString> nameOf(Database &database, qint64 id)
+{
+    static const QString sql = QStringLiteral("SELECT l.internal_lot_code AS code FROM lot_movements m JOIN "
+                                              "ingredient_lots l ON l.id = m.ingredient_lot_id WHERE m.id = ?");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {id}));
+    return row ? row->text(QStringLiteral("code")) : QString::number(id);
+}
+
 Result<Receipt> receiptNumbered(Session &session, qint64 id)
 {
     static const QString sql = QStringLiteral(
@@ -35,8 +44,10 @@ Result<Receipt> receiptNumbered(Session &session, qint64 id)
         "WHERE m.id = ? AND m.type = 'RECEIVE' AND m.quantity > 0 AND (l.source_production_run_id IS NULL OR "
         "l.is_rework)");
     BM_TRY_ASSIGN(const std::optional<Row> row, session.database.first(sql, {id}));
-    if (!row)
-        return unknownReceipt(QString::number(id));
+    if (!row) {
+        BM_TRY_ASSIGN(const QString name, nameOf(session.database, id));
+        return unknownReceipt(name);
+    }
     Receipt receipt;
     BM_TRY_ASSIGN(receipt.lot, Lots(session).find(row->text(QStringLiteral("internal_lot_code"))));
     receipt.quantity = row->quantity(QStringLiteral("quantity"));

@@ -7,6 +7,7 @@
 #include "services/details/words.h"
 #include "services/lots.h"
 #include "services/production.h"
+#include "services/production/losses.h"
 #include "services/production/runrows.h"
 
 namespace bm
@@ -63,9 +64,10 @@ Result<Amendment> judgeAmendment(Session &session, RunId id, Quantity actual)
     if (run.actual == actual)
         return Error{Reason::Required, QStringLiteral("actualQuantity")};
     BM_TRY_ASSIGN(const Quantity packed, packedOf(session.database, run.id));
-    if (actual < packed)
+    BM_TRY_ASSIGN(const Quantity wasted, wastedOfYield(session.database, run.id));
+    if (actual < packed + wasted)
         return Error{Reason::MoreThanMade, QStringLiteral("actualQuantity"),
-                     QStringLiteral("%1, %2 %3").arg(run.batchNumber, packed.toText(), run.unit)};
+                     QStringLiteral("%1, %2 %3").arg(run.batchNumber, (packed + wasted).toText(), run.unit)};
     BM_TRY_ASSIGN(const std::optional<Lot> lot, lotMadeBy(session, run));
     const Amendment amendment{run, lot, actual - run.actual.value_or(actual)};
     BM_TRY(checkLot(amendment));

@@ -95,7 +95,10 @@ Result<RunBalance> read(Session &session, RunId id, std::optional<Quantity> asIf
     answer.made = asIfMade ? asIfMade : answer.run.actual;
     RunAmounts amounts;
     amounts.isPutIntoStock = words.isPutIntoStock;
-    amounts.made = {answer.run.recipeName, {}, answer.made, answer.run.unit};
+    BM_TRY_ASSIGN(answer.wasted, wastedOfYield(session.database, id));
+    // What was thrown away of it is in the waste.
+    const auto rest = answer.made ? std::optional(*answer.made - answer.wasted) : std::nullopt;
+    amounts.made = {answer.run.recipeName, {}, rest, answer.run.unit};
     BM_TRY_ASSIGN(const QDateTime closed, closedAt(session.database, id));
     BM_TRY_ASSIGN(amounts.in, inputsOf(session.database, id, closed));
     BM_TRY_ASSIGN(answer.losses, lossesOf(session.database, id));

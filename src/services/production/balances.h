@@ -41,7 +41,8 @@ struct RunBalance
     MassBalance balance;
     std::vector<RunLoss> losses;
     Quantity packed;    // on pallets that are not void, in the run's unit; a part of what was made
-    Quantity tolerance; // percent of what went in that may stay unexplained
+    Quantity wasted;    // thrown away after the end, in the run's unit; a part of what was made, too
+    Quantity tolerance; // percent of what went in that may stay unexplained; of a closed run as it was then
     std::vector<ProbableSwap> swaps;
     QString notes; // of the run; the reason for what is unexplained is in them
 
@@ -65,8 +66,10 @@ public:
     // BalanceUnexplained (notes) with the amount and the percentage.
     Result<FinishedRun> finish(RunId run, Quantity actualQuantity, const QString &notes = {});
 
-    // Something of the run was thrown away, also after it was finished. No unit: the run's own, when that is one of
-    // mass, else kg. Errors: Required (reason), NotPositive, UnitMismatch (unit, none of mass or count),
+    // Something of the run was thrown away: until its end beside the yield, afterwards out of it. No unit: the run's
+    // own, when that is one of mass, else kg. Errors: Required (reason), NotPositive, UnitMismatch (unit: none of mass
+    // or count; wasteOfYield: not the one that the yield is in), MoreThanMade (wasteOfRun: with what was left as rework
+    // more than went in, where all of that was weighed; wasteOfYield: more than is left of the yield),
     // RunNotInProgress (only planned), NotFound.
     Result<RunLoss> waste(RunId run, Quantity quantity, const QString &unit, const QString &reason);
     // A mistake; the earlier line stays. Errors: Required (reason), NotFound (loss; also of one taken back already).

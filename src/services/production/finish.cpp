@@ -6,6 +6,7 @@
 #include "services/details/receipt.h"
 #include "services/details/words.h"
 #include "services/production.h"
+#include "services/production/losses.h"
 #include "services/production/runrows.h"
 #include "services/production/steps.h"
 #include "services/rework/reworkrows.h"
@@ -48,9 +49,12 @@ Done complete(Session &session, const Run &run, Quantity actual, const QString &
                   session.database.first(QStringLiteral("SELECT notes FROM production_runs WHERE id = ?"), {run.id}));
     QStringList allNotes{row->text(QStringLiteral("notes")), notes.trimmed()};
     allNotes.removeAll(QString());
-    // Another workstation's clock may be ahead: a run does not end before it began.
+    // Another workstation's clock may be ahead: a run does not end before it began, nor before what was lost in it.
     const QDateTime now = session.now();
-    const QDateTime end = run.startedAt.isValid() ? std::max(now, run.startedAt) : now;
+    QDateTime end = run.startedAt.isValid() ? std::max(now, run.startedAt) : now;
+    BM_TRY_ASSIGN(const std::vector<RunLoss> losses, lossesOf(session.database, run.id));
+    for (const RunLoss &loss : losses)
+        end = loss.reverses ? end : std::max(end, loss.lostAt);
     BM_TRY(session.database.run(
         sql, {qualityAfter(run), actual, end, orNull(allNotes.join(u'\n')), now, session.person, run.id}));
     return {};

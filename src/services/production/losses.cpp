@@ -4,8 +4,11 @@
 #include "database/transaction.h"
 #include "domain/units/conversion.h"
 #include "services/authority.h"
+#include "services/details/packing.h"
 #include "services/details/words.h"
 #include "services/production/runrows.h"
+#include "services/rework/reworkrows.h"
+#include "services/tracing/queries.h"
 
 namespace bm
 {
@@ -27,7 +30,14 @@ RunLoss lossFrom(const Row &row)
             row.optionalInteger(QStringLiteral("takes_back_id")).value_or(0)};
 }
 
-Result<RunLoss> insertLoss(Session &session, RunId run, const RunLoss &loss)
+// Whose clock is behind does not throw away before the end what was thrown away after it.
+QDateTime momentOf(const Session &session, const Run &run)
+{
+    const QDateTime now = session.now();
+    return run.actual && run.endedAt.isValid() ? std::max(now, run.endedAt.addMSecs(1)) : now;
+}
+
+Result<RunLoss> insertLoss(Session &session, const Run &run, const RunLoss &loss)
 {
     static const QString sql = QStringLiteral(
         "INSERT INTO run_losses (production_run_id, quantity, unit_of_measure, reason, takes_back_id, lost_at, "
@@ -35,8 +45,9 @@ Result<RunLoss> insertLoss(Session &session, RunId run, const RunLoss &loss)
         "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id, production_run_id, quantity, unit_of_measure, reason, lost_at, "
         "lost_by, takes_back_id");
     const Arg reverses = loss.reverses ? Arg(loss.reverses) : Arg(std::nullopt);
-    BM_TRY_ASSIGN(const std::optional<Row> row, session.database.first(sql, {run, loss.quantity, loss.unit, loss.reason,
-                                                                             reverses, session.now(), session.person}));
+    BM_TRY_ASSIGN(const std::optional<Row> row,
+                  session.database.first(sql, {run.id, loss.quantity, loss.unit, loss.reason, reverses,
+                                               momentOf(session, run), session.person}));
     return lossFrom(*row);
 }
 
@@ -46,11 +57,69 @@ Result<QString> unitOf(const Run &run, const QString &typed)
     const std::optional<Unit> unit = unitNamed(wanted);
     if (unit && unit->kind != Unit::Kind::Volume)
         return unit->name;
+    // What was made is counted in nothing else.
+    if (run.actual && wanted.compare(run.unit, Qt::CaseInsensitive) == 0)
+        return run.unit;
     if (typed.trimmed().isEmpty())
         return QStringLiteral("kg");
     return Error{Reason::UnitMismatch, QStringLiteral("unit"), wanted};
 }
+
+// Nobody throws away what has gone on already.
+Done refuseWasteOfYield(Database &database, const Run &run, const RunLoss &loss)
+{
+    // Only in the unit that it was made in it can be taken off what was made.
+    const Result<Conversion> lost = converted(loss.quantity, loss.unit, run.unit);
+    if (!lost)
+        return Error{Reason::UnitMismatch, QStringLiteral("wasteOfYield"), run.unit};
+    BM_TRY_ASSIGN(const std::optional<Quantity> left, leftOfYield(database, run));
+    if (left && lost->quantity > *left)
+        return Error{Reason::MoreThanMade, QStringLiteral("wasteOfYield"),
+                     QStringLiteral("%1 %3 > %2 %3").arg(lost->quantity.toText(), left->toText(), run.unit)};
+    return {};
+}
 } // namespace
+
+Result<QHash<qint64, Quantity>> wastedOfYields(Database &database, const std::vector<qint64> &runs)
+{
+    static const QString sql =
+        QStringLiteral("SELECT r.id AS run, r.unit_of_measure AS made_in, w.unit_of_measure AS unit, sum(w.quantity) "
+                       "AS quantity " BM_FROM_LOSSES "WHERE %1 AND NOT " BM_BESIDE_YIELD
+                       " GROUP BY r.id, r.unit_of_measure, w.unit_of_measure");
+    QHash<qint64, Quantity> wasted;
+    if (runs.empty())
+        return wasted;
+    const QString asked = sql.arg(tracequeries::among(QStringLiteral("w.production_run_id"), database.engine()));
+    BM_TRY(database.forEach(asked, {runs}, [&wasted](const Row &row) -> Done {
+        const auto amount = converted(row.quantity(QStringLiteral("quantity")), row.text(QStringLiteral("unit")),
+                                      row.text(QStringLiteral("made_in")));
+        if (amount && !amount->quantity.isZero())
+            wasted[row.integer(QStringLiteral("run"))] += amount->quantity;
+        return {};
+    }));
+    return wasted;
+}
+
+Result<Quantity> wastedOfYield(Database &database, RunId run)
+{
+    BM_TRY_ASSIGN(const auto wasted, wastedOfYields(database, {run.value()}));
+    return wasted.value(run.value());
+}
+
+Result<std::optional<Quantity>> leftOfYield(Database &database, const Run &run)
+{
+    static const QString stocked = QStringLiteral(
+        "SELECT sum(m.quantity) AS quantity FROM ingredient_lots l JOIN lot_movements m ON m.ingredient_lot_id = l.id "
+        "WHERE l.source_production_run_id = ? AND NOT l.is_rework AND m.type IN ('RECEIVE', 'ADJUST')");
+    if (!run.actual)
+        return std::optional<Quantity>();
+    BM_TRY_ASSIGN(const Quantity packed, packedOf(database, run.id));
+    BM_TRY_ASSIGN(const Quantity wasted, wastedOfYield(database, run.id));
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(stocked, {run.id}));
+    BM_TRY_ASSIGN(const Quantity gone, goneInRecalls(database, run.id));
+    const Quantity left = *run.actual - packed - wasted - gone - row->quantity(QStringLiteral("quantity"));
+    return std::optional(std::max(left, Quantity()));
+}
 
 Result<std::vector<RunLoss>> lossesOf(Database &database, RunId run)
 {
@@ -77,7 +146,11 @@ Result<RunLoss> RunBalances::waste(RunId run, Quantity quantity, const QString &
         loss.quantity = quantity;
         loss.unit = known;
         loss.reason = reason.trimmed();
-        return insertLoss(m_session, run, loss);
+        if (of.actual)
+            BM_TRY(refuseWasteOfYield(m_session.database, of, loss));
+        BM_TRY_ASSIGN(const RunLoss booked, insertLoss(m_session, of, loss));
+        BM_TRY(refuseTooMuchWaste(m_session.database, of));
+        return booked;
     });
 }
 
@@ -96,7 +169,8 @@ Result<RunLoss> RunBalances::takeBackWaste(qint64 loss, const QString &reason)
         back.reverses = back.id;
         back.quantity = -back.quantity;
         back.reason = reason.trimmed();
-        return insertLoss(m_session, row->id<RunId>(QStringLiteral("production_run_id")), back);
+        BM_TRY_ASSIGN(const Run of, runOf(m_session.database, row->id<RunId>(QStringLiteral("production_run_id"))));
+        return insertLoss(m_session, of, back);
     });
 }
 

@@ -81,6 +81,35 @@ QString shortText(const std::optional<Quantity> &quantity)
         text.chop(1);
     return text;
 }
+
+Result<Mass> reworkWeight(Database &database, RunId run)
+{
+    Mass sum;
+    BM_TRY_ASSIGN(const std::vector<ReworkLot> lots, reworkLotsOf(database, run));
+    for (const ReworkLot &lot : lots)
+        sum += Mass::of(lot.quantity, lot.unit).value_or(Mass());
+    return sum;
+}
+
+// What came out of the yield is in the yield.
+Result<Mass> wasteBesideYield(Database &database, RunId run)
+{
+    static const QString sql = QStringLiteral("SELECT w.quantity, w.unit_of_measure " BM_FROM_LOSSES
+                                              "WHERE w.production_run_id = ? AND " BM_BESIDE_YIELD);
+    Mass sum;
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {run}));
+    for (const Row &row : rows)
+        sum += Mass::of(row.quantity(QStringLiteral("quantity")), row.text(QStringLiteral("unit_of_measure")))
+                   .value_or(Mass());
+    return sum;
+}
+
+Error tooMuch(Reason why, const char *field, Mass out, Mass in)
+{
+    const QString kilos = QStringLiteral("kg");
+    return {why, QString::fromLatin1(field),
+            QStringLiteral("%1 kg > %2 kg").arg(shortText(out.in(kilos)), shortText(in.in(kilos)))};
+}
 } // namespace
 
 Result<ReworkShare> reworkShareOf(Database &database, RunId run)
@@ -138,27 +167,32 @@ Result<std::vector<ReworkLot>> reworkLotsOf(Database &database, RunId run)
 
 Done refuseTooMuch(Database &database, const Run &run, const QString &reason)
 {
-    static const QString kilos = QStringLiteral("kg");
     BM_TRY_ASSIGN(const std::optional<Mass> in, weighedInto(database, run.id));
     if (!in)
         return {};
-    Mass rework;
-    BM_TRY_ASSIGN(const std::vector<ReworkLot> lots, reworkLotsOf(database, run.id));
-    for (const ReworkLot &lot : lots)
-        rework += Mass::of(lot.quantity, lot.unit).value_or(Mass());
-    const auto tooMuch = [&](Reason why, Mass out) {
-        return Error{why, QStringLiteral("reworkOfRun"),
-                     QStringLiteral("%1 kg > %2 kg").arg(shortText(out.in(kilos)), shortText(in->in(kilos)))};
-    };
-    if (rework > *in)
-        return tooMuch(Reason::MoreThanMade, rework);
+    BM_TRY_ASSIGN(Mass out, reworkWeight(database, run.id));
+    if (out > *in)
+        return tooMuch(Reason::MoreThanMade, "reworkOfRun", out, *in);
     if (run.actual)
-        rework += Mass::of(*run.actual, run.unit).value_or(Mass());
-    BM_TRY_ASSIGN(const std::vector<RunLoss> losses, lossesOf(database, run.id));
-    for (const RunLoss &loss : losses)
-        rework += Mass::of(loss.quantity, loss.unit).value_or(Mass());
-    if (rework > *in && reason.trimmed().isEmpty())
-        return tooMuch(Reason::Required, rework);
+        out += Mass::of(*run.actual, run.unit).value_or(Mass());
+    BM_TRY_ASSIGN(const Mass wasted, wasteBesideYield(database, run.id));
+    out += wasted;
+    if (out > *in && reason.trimmed().isEmpty())
+        return tooMuch(Reason::Required, "reworkOfRun", out, *in);
+    return {};
+}
+
+Done refuseTooMuchWaste(Database &database, const Run &run)
+{
+    BM_TRY_ASSIGN(const std::optional<Mass> in, weighedInto(database, run.id));
+    // What was written down so far is nothing that could be weighed against it.
+    if (!in || in->isZero())
+        return {};
+    BM_TRY_ASSIGN(Mass out, wasteBesideYield(database, run.id));
+    BM_TRY_ASSIGN(const Mass rework, reworkWeight(database, run.id));
+    out += rework;
+    if (out > *in)
+        return tooMuch(Reason::MoreThanMade, "wasteOfRun", out, *in);
     return {};
 }
 

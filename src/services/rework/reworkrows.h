@@ -13,6 +13,8 @@ Result<std::vector<ReworkLot>> reworkLotsOf(Database &database, RunId run);
 // With what was booked just now. Only where everything that went in was weighed. Errors: MoreThanMade, Required
 // (reworkOfRun).
 Done refuseTooMuch(Database &database, const Run &run, const QString &reason);
+// The same of waste with it: what was thrown away before the end, and what was left. Errors: MoreThanMade (wasteOfRun).
+Done refuseTooMuchWaste(Database &database, const Run &run);
 // Those that still wait get the verdict of the run that was finished just now.
 Done judgeReworkOf(Session &session, RunId run, const QString &quality);
 

@@ -3,6 +3,8 @@
 
 #include "domain/lotrules.h"
 #include "services/details/lotrefusal.h"
+#include "services/production/runrows.h"
+#include "services/rework/reworkrows.h"
 
 namespace bm
 {
@@ -38,6 +40,20 @@ Done mayBook(const Session &session, const Lot &lot, Booking booking, Quantity q
     return {};
 }
 
+// Of rework, when there is more of it: what went into its run is all that can be left of it, whoever counts.
+Done refuseTooMuchOf(Session &session, const Lot &lot, const QString &reason)
+{
+    static const QString sql =
+        QStringLiteral("SELECT source_production_run_id AS run FROM ingredient_lots WHERE id = ?");
+    if (!lot.isRework)
+        return {};
+    BM_TRY_ASSIGN(const std::optional<Row> row, session.database.first(sql, {lot.id}));
+    if (!row || row->isNull(QStringLiteral("run")))
+        return {};
+    BM_TRY_ASSIGN(const Run run, runOf(session.database, row->id<RunId>(QStringLiteral("run"))));
+    return refuseTooMuch(session.database, run, reason);
+}
+
 Done write(Session &session, const Lot &lot, Booking booking, Quantity quantity, const QString &reason)
 {
     static const QString sql =
@@ -45,7 +61,7 @@ Done write(Session &session, const Lot &lot, Booking booking, Quantity quantity,
                        "moved_by) VALUES (?, ?, ?, ?, ?, ?, ?)");
     BM_TRY(session.database.run(sql, {lot.id, movementType(booking), quantity, booking == Booking::SendBack,
                                       reason.trimmed(), session.now(), session.person}));
-    return {};
+    return booking == Booking::Adjust && quantity.isPositive() ? refuseTooMuchOf(session, lot, reason) : Done();
 }
 } // namespace
 

@@ -10,7 +10,8 @@ namespace bm
 enum class Booking { Adjust, Waste, Sample, SendBack };
 
 // Inside the caller's transaction; the quantity is signed. Errors: LotQuantityUnknown, NotEnoughLeft; ExpiredOnlyLeaves
-// when a lot that is past its day would lose something in another way than as waste or back to the supplier.
+// when a lot that is past its day would lose something in another way than as waste or back to the supplier;
+// MoreThanMade (reworkOfRun) when more rework is counted than went into its run.
 Done book(Session &session, const Lot &lot, Booking booking, Quantity quantity, const QString &reason);
 // What is left from now on; of a lot of which nobody knew, too. Errors as book(), without LotQuantityUnknown.
 Done bookCount(Session &session, const Lot &lot, Quantity counted, const QString &reason);

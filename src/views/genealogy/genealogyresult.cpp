@@ -162,6 +162,10 @@ void GenealogyView::showWarnings()
     }
     if (family.warnings.contains(QStringLiteral("unit_mixed")))
         sentences << tr("Quantities in different units were not added up.");
+    if (family.warnings.contains(QStringLiteral("more_out_than_in")))
+        sentences << tr("More came out of a batch than went in. What its waste and rework are too much is left out.");
+    if (family.warnings.contains(QStringLiteral("waste_left_out")))
+        sentences << tr("Waste cannot be set against what its batch made: the amounts may be too large.");
     const bool isKnown = sentences.isEmpty();
     if (family.warnings.contains(QStringLiteral("rework_by_weight")))
         sentences << tr("Rework of batches that count pieces is reckoned by weight.");

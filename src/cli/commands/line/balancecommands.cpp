@@ -75,6 +75,7 @@ QJsonObject balanceJson(const RunBalance &run)
             {u"made"_qs, amountJson(run.made)},
             {u"made_unit"_qs, run.run.unit},
             {u"packed"_qs, run.packed.toText()},
+            {u"wasted"_qs, run.wasted.toText()},
             {u"unit"_qs, balance.unit},
             {u"in"_qs, massJson(balance.in, balance.unit)},
             {u"out"_qs, massJson(balance.out, balance.unit)},
