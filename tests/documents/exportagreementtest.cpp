@@ -188,13 +188,14 @@ private Q_SLOTS:
     {
         QFETCH(Engine, engine);
         Floor floor(engine);
-        floor.recipe(u"Bread"_qs, {u"Rye"_qs});
+        floor.recipe(u"Bread"_qs, {u"Rye"_qs, u"Egg"_qs});
         const QString flour = floor.released(u"Rye"_qs, kilos(100));
         const QString eggs = floor.released(u"Egg"_qs, kilos(100));
         floor.execute(u"UPDATE ingredients SET on_food_traceability_list = TRUE WHERE name = 'Egg'"_qs);
+        floor.execute(u"UPDATE recipe_ingredients SET after_kill_step = TRUE"_qs);
         const RunId run = floor.startedRun(u"Bread"_qs);
         must(floor.production.add({run, flour, kilos(10), {}}));
-        must(floor.production.add({run, eggs, kilos(1), u"by mistake"_qs}));
+        must(floor.production.add({run, eggs, kilos(1), {}}));
         const qint64 use = floor.count(u"SELECT max(id) AS n FROM batch_ingredients"_qs);
         floor.now = floor.now.addSecs(60);
         const QString batch = must(floor.production.finish(run, kilos(90))).run.batchNumber;

@@ -44,7 +44,7 @@ struct Cakes : Floor
         pallet = must(palletizing.build({cake, kilos(30), {}, {}})).number;
         must(palletizing.add(pallet, roll, kilos(20)));
         now = now.addSecs(60);
-        must(palletizing.ship(pallet, u"Shop"_qs, u"O-1"_qs));
+        must(palletizing.ship(pallet, u"Shop"_qs, u"O-1"_qs, u"papers follow"_qs));
         now = now.addSecs(60);
     }
 
@@ -141,7 +141,7 @@ private Q_SLOTS:
         links.sort();
         QStringList expected{plant.rework + u" > "_qs + plant.roll, u"S-"_qs + plant.egg + u" > "_qs + plant.rework};
         expected.sort();
-        QCOMPARE(links, expected);
+        QVERIFY2(links == expected, qPrintable(links.join(u'\n')));
         QCOMPARE(rowsOf(book, u"Receiving"_qs).size(), 1);
         const auto shipped = rowsOf(book, u"Shipping"_qs);
         QCOMPARE(shipped.size(), 1);
@@ -177,7 +177,7 @@ private Q_SLOTS:
         must(plant.palletizing.takeOff(plant.pallet, plant.cake, kilos(10), u"crumbled"_qs));
         must(plant.palletizing.add(plant.pallet, plant.roll, kilos(5)));
         plant.now = plant.now.addSecs(60);
-        must(plant.palletizing.ship(plant.pallet, u"Other"_qs, u"O-2"_qs));
+        must(plant.palletizing.ship(plant.pallet, u"Other"_qs, u"O-2"_qs, u"papers follow"_qs));
         const auto after = told(plant.session, everything());
         for (auto event = before.begin(); event != before.end(); ++event)
             QCOMPARE(after.value(event.key()), *event);

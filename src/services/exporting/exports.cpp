@@ -76,7 +76,7 @@ Done checkPlant(const PlantIdentity &plant)
     const QString &company = plant.companyPrefix;
     if (!company.isEmpty() && !Sscc::capacity(company))
         return Error{Reason::NotANumber, QStringLiteral("company_prefix"), company};
-    if (!plant.timeZone.isEmpty() && !QTimeZone(plant.timeZone.toUtf8()).isValid())
+    if (!plant.timeZone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(plant.timeZone.toUtf8()))
         return Error{Reason::NotFound, QStringLiteral("time_zone"), plant.timeZone};
     return {};
 }
@@ -87,7 +87,8 @@ Done writeSetting(Session &session, const QString &name, const QString &value)
         QStringLiteral("UPDATE settings SET value = ?, updated_at = ?, updated_by = ? WHERE name = ? RETURNING name");
     static const QString insert =
         QStringLiteral("INSERT INTO settings (value, updated_at, updated_by, name) VALUES (?, ?, ?, ?)");
-    const Args args{value, session.now(), session.person, name};
+    // What was taken away is an empty text and not nothing.
+    const Args args{value.isNull() ? QStringLiteral("") : value, session.now(), session.person, name};
     BM_TRY_ASSIGN(const std::optional<Row> changed, session.database.first(change, args));
     if (!changed && !value.isEmpty())
         BM_TRY(session.database.run(insert, args));
@@ -242,7 +243,7 @@ Done Exports::describePlant(const PlantIdentity &described)
 
 Result<QString> Exports::keepTimeZone(const QString &ianaName)
 {
-    if (!QTimeZone(ianaName.toUtf8()).isValid())
+    if (!QTimeZone::isTimeZoneIdAvailable(ianaName.toUtf8()))
         return Error{Reason::NotFound, QStringLiteral("time_zone"), ianaName};
     BM_TRY_ASSIGN(const PlantIdentity known, plant());
     if (!known.timeZone.isEmpty())

@@ -103,7 +103,8 @@ public:
                 {row.integer(QStringLiteral("use")),
                  row.integer(QStringLiteral("lot_id")),
                  {goodsOfLot(m_source, row),
-                  {row.optionalQuantity(QStringLiteral("quantity_used")), row.text(QStringLiteral("used_unit"))}}});
+                  {row.optionalQuantity(QStringLiteral("quantity_used")), row.text(QStringLiteral("used_unit"))},
+                  isListed(&ListedIds::lots, row.integer(QStringLiteral("lot_id")))}});
         return {};
     }
 
