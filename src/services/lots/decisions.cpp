@@ -139,6 +139,9 @@ Result<Release> judgeRelease(Session &session, const QString &code, const QStrin
     const bool expired = lot.status == u"EXPIRED" || isExpired(lot.expirationDate, session.today());
     if (expired && !held)
         return refusedLot(lot, Reason::LotExpired);
+    // Which batch failed comes before that any reason is missing.
+    if (behind.isDoubtful() && reason.trimmed().isEmpty())
+        return behind.doubt(Reason::Required);
     if (held)
         BM_TRY(requiredReason(reason));
     const std::optional<QString> status = expired ? expiredStatus(lot) : releasedStatus(lot, held, verdict);
@@ -146,8 +149,6 @@ Result<Release> judgeRelease(Session &session, const QString &code, const QStrin
         return refusedLot(lot, Reason::StatusMoveNotAllowed);
     if (!verdict.isConditional())
         BM_TRY(inspectionsPassed(session, lot.id));
-    if (behind.isDoubtful() && reason.trimmed().isEmpty())
-        return behind.doubt(Reason::Required);
     return Release{lot, act, *status, std::move(behind)};
 }
 

@@ -119,6 +119,8 @@ void FactCard::showNothing()
 
 void FactCard::show(const QString &code, const std::vector<StatusLook> &states, const QStringList &facts)
 {
+    if (m_code != code)
+        m_behind = {};
     m_code = code;
     m_title->setText(code);
     QStringList said = facts;
@@ -146,6 +148,7 @@ void FactCard::addBehind(ServiceWorker &worker)
         [this, code = m_code](const Result<LotBehind> &behind) {
             if (!behind || code != m_code)
                 return; // the list says that the plant cannot be read
+            m_behind = *behind;
             for (const QString &fact : behindFacts(*behind))
                 addFact(fact);
         });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/rework/rework.h"
 #include "services/serviceworker.h"
 #include "views/commands.h"
 #include "views/floor/actionpanel.h"
@@ -33,6 +34,8 @@ public:
     void addFact(const QString &fact);
     // Of a lot: whose rework it is and what is in it; read beside the window's thread.
     void addBehind(ServiceWorker &worker);
+    // What was read by then about the lot that is shown.
+    const LotBehind &behind() const { return m_behind; }
     QString code() const { return m_code; }
 
     // A button for a command of the page, two in a row.
@@ -64,6 +67,7 @@ private:
 
     QWidget *m_page = nullptr; // that the commands work on
     QString m_code;
+    LotBehind m_behind;
     QLabel *m_title;
     QLabel *m_facts;
     StatusChip *m_chips[2];

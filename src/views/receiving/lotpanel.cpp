@@ -135,18 +135,7 @@ void LotPanel::showCurrent()
 // What comes from a batch that failed is signed, too, and the dialog says so.
 void LotPanel::askRelease()
 {
-    askThen(
-        m_worker, this, [code = m_facts->code()](Services &plant) { return Rework(plant.session).behind(code); },
-        [this, code = m_facts->code()](const Result<LotBehind> &behind) {
-            if (!behind)
-                Q_EMIT refused(tr("Not released"), behind.error());
-            else if (code == m_facts->code())
-                askReleaseOf(*behind);
-        });
-}
-
-void LotPanel::askReleaseOf(const LotBehind &behind)
-{
+    const LotBehind &behind = m_facts->behind();
     const QString doubt = behind.isDoubtful() ? sentence(behind.doubt(Reason::SignatureNeeded)) : QString();
     const QModelIndex current = m_list->current();
     const bool isHeld = (current.data(HeldRole).toBool() && current.data(HeldThroughRole).toString().isEmpty()) ||

@@ -10,8 +10,6 @@
 namespace bm
 {
 
-struct LotBehind;
-
 class FactCard;
 class ListCard;
 class LotListModel;
@@ -40,7 +38,6 @@ private:
     void setUpActions(QWidget *page);
     void showCurrent();
     void askRelease();
-    void askReleaseOf(const LotBehind &behind);
     // words: of the ingredient and the lot; doubt: why it is doubtful, or empty.
     void signRelease(const QString &code, const QString &words, const QString &doubt);
     void askHold();
