@@ -13,9 +13,6 @@ __extension__ using Wide = __int128;
 // Fractions on the way into the root: parts of 10^18, so that a product with the largest quantity fits a Wide.
 constexpr Wide one = Wide(1'000'000'000) * 1'000'000'000;
 
-// Of a thousandth; a product of such an amount with the largest quantity fits a Wide.
-constexpr Wide fineParts = 1'000'000'000;
-
 // The edges of each node, as positions in FlowGraph::edges: all that leave it, or all that enter it.
 class Links
 {
@@ -118,6 +115,7 @@ private:
             give(edge, share, share ? std::optional(fineOf(*share)) : std::nullopt);
         }
         m_amounts.nodes[root] = known ? std::optional(std::max(*node.whole, left)) : std::nullopt;
+        m_amounts.fine[root] = known ? std::optional(fineOf(*m_amounts.nodes[root])) : std::nullopt;
         m_amounts.quantityUnknown |= !known && m_out.of(root).begin() != m_out.of(root).end();
     }
 
@@ -126,8 +124,10 @@ private:
         const FlowNode &node = m_graph.nodes[from];
         const auto amount = m_amounts.nodes[from];
         const auto fine = m_amounts.fine[from];
-        std::vector<Quantity> weights;
-        std::vector<size_t> sharing;
+        std::vector<Quantity> &weights = m_weights;
+        std::vector<size_t> &sharing = m_sharing;
+        weights.clear();
+        sharing.clear();
         for (const size_t edge : m_out.of(from)) {
             if (amount && fine == Wide(0)) {
                 give(edge, Quantity(), Wide(0));
@@ -195,6 +195,8 @@ private:
     const FlowGraph &m_graph;
     Links m_out;
     FlowAmounts m_amounts;
+    std::vector<Quantity> m_weights; // of one node: their room is used again for the next
+    std::vector<size_t> m_sharing;
 };
 
 Quantity rounded(Wide fine)
@@ -290,6 +292,11 @@ QStringList FlowAmounts::warnings() const
     if (unitMixed)
         codes << QStringLiteral("unit_mixed");
     return codes;
+}
+
+Quantity roundedAmount(FineAmount fine)
+{
+    return Quantity::ofThousandths(static_cast<qint64>((fine + fineParts / 2) / fineParts));
 }
 
 Quantity percentOf(FineAmount part, Quantity whole)

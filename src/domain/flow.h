@@ -38,8 +38,9 @@ struct FlowGraph
     int root = 0;
 };
 
-// Before it is rounded to thousandths: in parts of 10^-12.
-__extension__ using FineAmount = __int128;
+// Of a thousandth.
+constexpr FineAmount fineParts = 1'000'000'000;
+Quantity roundedAmount(FineAmount fine);
 // Three places, rounded once. Zero of nothing.
 Quantity percentOf(FineAmount part, Quantity whole);
 

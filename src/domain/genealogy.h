@@ -12,6 +12,9 @@
 namespace bm
 {
 
+// How much of one thing is in another before it is rounded to thousandths: in parts of 10^-12.
+__extension__ using FineAmount = __int128;
+
 enum class NodeKind { Lot, Run, Pallet };
 enum class TraceDirection { Forward, Backward };
 
@@ -70,6 +73,7 @@ struct RunNode
     int depth = 0;
     std::optional<Quantity> quantityFromRoot; // forward: of the root lot in it; in the root's unit
     Quantity reworkOut = {}; // left for later runs beside the yield, in its unit, as far as that is known
+    std::optional<FineAmount> fineFromRoot = {}; // quantityFromRoot, before it was rounded
 };
 
 struct PalletNode
@@ -88,7 +92,8 @@ struct PalletNode
     int depth = 0;
     std::optional<Quantity> dose; // of the root lot on it
     QString doseUnit;
-    std::optional<Quantity> dosePercent; // the dose in percent of all the root ever held, three places
+    std::optional<Quantity> dosePercent;     // the dose in percent of all the root ever held, three places
+    std::optional<FineAmount> fineDose = {}; // the dose, before it was rounded
 };
 
 struct CustomerNode

@@ -110,11 +110,12 @@ constexpr std::array lines{
     TableRight{"label_patterns", Change, "retired_at retired_by retire_reason", qa | admin},
     TableRight{"attachments", Add, "", everybody},
     TableRight{"recalls", Add, "", qa | admin},
-    TableRight{"recalls", Change, "reason status closed_at closed_by", qa | admin},
+    TableRight{"recalls", Change, "reason status closed_at closed_by closed_figures", qa | admin},
     TableRight{"recall_items", Add, "", qa | admin},
     TableRight{"recall_items", Change, "disposition disposed_quantity notified_at notes updated_at updated_by",
                qa | admin},
     TableRight{"recall_notices", Add, "", qa | admin},
+    TableRight{"recall_withdrawals", Add, "", qa | admin},
     TableRight{"drill_results", Add, "", everybody | station}, // the program's, whoever is signed in
 
     // RunBatch, CheckRunQuality, AmendRun
@@ -141,7 +142,8 @@ constexpr std::array lines{
     TableRight{"pallets", Add, "", production | admin},
     TableRight{"pallets", Change, "location weight item_count sscc closed_at closed_by closed_after_print",
                production | admin},
-    TableRight{"pallets", Change, "customer_id customer_order shipped_at", receiving | production | admin},
+    // QA of what comes back in a recall; the guards see that it is no more.
+    TableRight{"pallets", Change, "customer_id customer_order shipped_at", everybody},
     TableRight{"pallets", Change, "status updated_at updated_by", everybody},
     TableRight{"pallet_items", Add, "", production | admin},
     TableRight{"pallet_items", Change, "quantity updated_at updated_by", production | admin},
@@ -152,8 +154,8 @@ constexpr std::array lines{
                "updated_at updated_by",
                receiving | production | admin},
     TableRight{"shipment_pallets", Add, "", receiving | production | admin},
-    TableRight{"shipment_pallets", Change, "left_at left_by left_reason", receiving | production | admin},
-    TableRight{"shipment_lines", Add, "", receiving | production | admin},
+    TableRight{"shipment_pallets", Change, "left_at left_by left_reason", everybody},
+    TableRight{"shipment_lines", Add, "", everybody},
 
     // PrintLabel
     TableRight{"label_prints", Add, "", everybody},

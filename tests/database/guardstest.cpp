@@ -17,7 +17,7 @@ const QStringList appendOnly{
     QStringLiteral("run_losses"),         QStringLiteral("shipment_lines"),    QStringLiteral("run_readings"),
     QStringLiteral("run_step_marks"),     QStringLiteral("line_cleanings"),    QStringLiteral("carry_overs"),
     QStringLiteral("run_events"),         QStringLiteral("vessel_acts"),       QStringLiteral("recall_notices"),
-    QStringLiteral("drill_results")};
+    QStringLiteral("drill_results"),      QStringLiteral("recall_withdrawals")};
 const QStringList neverDeleted{QStringLiteral("ingredient_lots"),
                                QStringLiteral("production_runs"),
                                QStringLiteral("pallets"),

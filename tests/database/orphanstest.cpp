@@ -97,6 +97,8 @@ QMap<QString, QString> anotherKey(const QString &table, const QStringList &key)
 {
     if (table == QLatin1String("pallet_items"))
         return {{QStringLiteral("pallet_id"), QStringLiteral("3")}};
+    if (table == QLatin1String("recall_withdrawals"))
+        return {{QStringLiteral("recall_notice_id"), QStringLiteral("2")}};
     if (table == QLatin1String("recipe_substitutes"))
         return {{QStringLiteral("recipe_id"), QStringLiteral("3")}};
     if (table == QLatin1String("delivery_lines"))

@@ -144,7 +144,7 @@ private Q_SLOTS:
         const RecallCase next = plant.all(plant.drill({lot}));
         QCOMPARE(next.recall.scope.customers.size(), size_t(1));
         QCOMPARE(accountedPercent(next.balances), kilos(100));
-        const RecallFigures figures = must(figuresKept(plant.session, next.recall.summary.number)).value();
+        const RecallFigures figures = must(figuresShown(plant.session, next.recall.summary.number)).kept.value();
         QCOMPARE(figuresToText(*figuresFromText(figuresToText(figures))), figuresToText(figures));
         QCOMPARE(figures.pallets.size(), size_t(2));
         QVERIFY(!second.isEmpty() && !figuresFromText(u"{}"_qs) && !figuresFromText(u"["_qs));

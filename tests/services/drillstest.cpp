@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/recall/readinesswords.h"
 #include "services/recalling/drillkeeper.h"
 #include "services/shipping/shipments.h"
 #include "services/stock/stock.h"
 #include "support/floor.h"
 #include "support/staff.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 #include <algorithm>
+#include <atomic>
 
 using namespace bm;
 using namespace bm::test;
@@ -194,8 +198,8 @@ private Q_SLOTS:
         // The other workstation has traced, too, and comes too late.
         QVERIFY(told(plant.database->run(
                          u"INSERT INTO drill_results (night, ingredient_lot_id, lot_count, run_count, "
-                         "pallet_count, customer_count, source_count, milliseconds, gaps, verdict) SELECT night, "
-                         "ingredient_lot_id, 1, 1, 1, 1, 1, 1, '[]', 'GOOD' FROM drill_results"_qs))
+                         "pallet_count, customer_count, source_count, milliseconds, gaps, verdict, done_at) SELECT "
+                         "night, ingredient_lot_id, 1, 1, 1, 1, 1, 1, '[]', 'GOOD', done_at FROM drill_results"_qs))
                     .startsWith(u"Duplicate"));
         QVERIFY(told(plant.database->run(u"UPDATE drill_results SET verdict = 'GOOD', gaps = '[]'"_qs))
                     .startsWith(u"RefusedByDatabase"));
@@ -259,8 +263,8 @@ private Q_SLOTS:
         const auto clock = [&plant] { return plant.now; };
         ServiceWorker dock(plant.plant.settings(), u"maria"_qs, u"dock-1"_qs, clock);
         ServiceWorker office(plant.plant.settings(), u"ben"_qs, u"office"_qs, clock);
-        DrillKeeper first(dock);
-        DrillKeeper second(office);
+        DrillKeeper first(dock, u"dock-1"_qs, clock);
+        DrillKeeper second(office, u"office"_qs, clock);
         QSignalSpy looked(&first, &DrillKeeper::looked);
         QSignalSpy lookedToo(&second, &DrillKeeper::looked);
         QSignalSpy drilled(&first, &DrillKeeper::drilled);
@@ -275,6 +279,57 @@ private Q_SLOTS:
             plant.now = plant.now.addDays(1);
         }
         QCOMPARE(plant.count(u"SELECT count(*) FROM drill_results WHERE done_by = '(the program)'"_qs), 3);
+    }
+
+    // While a drill is traced the window is answered; whoever ends then waits for it and no longer.
+    void theWindowDoesNotWait_data() { forBothEngines(); }
+    void theWindowDoesNotWait()
+    {
+        QFETCH(Engine, engine);
+        Plant plant(engine);
+        ServiceWorker window(plant.plant.settings(), u"maria"_qs, u"dock-1"_qs, [&plant] { return plant.now; });
+        const auto threadOf = [&window] {
+            return window.ask([](Services &) -> Result<qint64> {
+                return qint64(reinterpret_cast<qintptr>(QThread::currentThreadId()));
+            });
+        };
+        QFuture<Result<qint64>> own = threadOf();
+        own.waitForFinished();
+        const qint64 windows = own.result().value();
+        QSemaphore goesOn;
+        std::atomic<bool> isDrilling = false;
+        const auto clock = [&] {
+            if (qint64(reinterpret_cast<qintptr>(QThread::currentThreadId())) != windows) {
+                isDrilling = true;
+                goesOn.acquire();
+                goesOn.release();
+            }
+            return plant.now;
+        };
+        {
+            DrillKeeper keeper(window, u"dock-1"_qs, clock);
+            keeper.look();
+            QTRY_VERIFY(isDrilling);
+            QFuture<Result<qint64>> answer = threadOf();
+            QTRY_VERIFY(answer.isFinished());
+            QCOMPARE(answer.result().value(), windows);
+            QCOMPARE(plant.results(), 0);
+            goesOn.release();
+        }
+        QCOMPARE(plant.results(), 1);
+    }
+
+    void whatIsCountedHasItsForm()
+    {
+        DrillResult result;
+        result.lots = 1;
+        result.runs = 2;
+        result.pallets = 1;
+        result.sources = 1;
+        // Without a translation the words are those of the source.
+        QCOMPARE(reachedWords(result),
+                 u"Forward: 1 lot(s), 2 batch(es), 1 pallet(s), 0 customer(s). Backward: 1 lot(s) and "
+                 "batch(es)."_qs);
     }
 };
 

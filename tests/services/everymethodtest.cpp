@@ -167,6 +167,7 @@ void askOfRecalls(Floor &floor, Answers &answers)
         recalls.settle(u"R-0001"_qs, {{NodeKind::Lot, 1}, Disposition::Destroyed, kilos(1), {}});
     answers[u"Recalls::markNotified"_qs] = recalls.markNotified(u"R-0001"_qs, 1, {});
     answers[u"Recalls::noteCheck"_qs] = recalls.noteCheck(u"R-0001"_qs, 1, {true, true});
+    answers[u"Recalls::withdrawNotice"_qs] = recalls.withdrawNotice(u"R-0001"_qs, 1, u"why"_qs);
     Readiness readiness(floor.session);
     answers[u"Readiness::drillNow"_qs] = only(readiness.drillNow(1));
     answers[u"Readiness::setDailyAt"_qs] = readiness.setDailyAt(QTime(3, 0));
@@ -338,7 +339,7 @@ QStringList askNobody()
         "Production::run Production::uses RunBalances::of RunBalances::preview RunBalances::tolerance "
         "BatchSheets::facts "
         "Recalls::anyUsedLot Recalls::notices Recalls::rootBalances Recalls::balances Readiness::state "
-        "Readiness::drillTonight "
+        "Readiness::drillTonight Readiness::isDue "
         "Recalls::list Recalls::preview Recalls::read Recipes::compare Recipes::contents Recipes::list Recipes::read "
         "Recipes::recipeOfLine Mixers::all Mixers::find Vessels::all Vessels::find Vessels::state Vessels::acts "
         "Vessels::checkLoad "

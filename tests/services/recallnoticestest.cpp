@@ -169,7 +169,7 @@ private Q_SLOTS:
         QCOMPARE(of.onHand, Quantity::ofThousandths(14'900));
         QCOMPARE(of.unexplained, Quantity::ofThousandths(100));
         QCOMPARE(*of.received,
-                 of.used + of.wasted + of.sampled + of.passedOn + of.sentBack + *of.onHand + of.unexplained);
+                 *of.used + of.wasted + of.sampled + of.passedOn + of.sentBack + *of.onHand + of.unexplained);
         QCOMPARE(accountedPercent(of), Quantity::ofThousandths(99'750));
 
         plant.makeUnknown(lot);
@@ -272,7 +272,7 @@ private Q_SLOTS:
         QCOMPARE(toldWhom(), u"Fifth told, Seventh told, Sixth told"_qs);
         // Who had none of it is named.
         plant.execute(u"INSERT INTO customers (name) VALUES ('Nobody')"_qs);
-        QCOMPARE(test::told(mark(u"Nobody"_qs)), u"NotFound|customer|Nobody"_qs);
+        QCOMPARE(test::told(mark(u"Nobody"_qs)), u"NotFound|customerOfRecall|Nobody"_qs);
     }
 
     void eachNoticeAndCheckIsARowOfItsOwn_data() { forBothEngines(); }
@@ -289,7 +289,7 @@ private Q_SLOTS:
         QCOMPARE(test::told(recalls.noteCheck(number, shop, {true, true, kilos(1), kilos(2)})),
                  u"NotEnoughLeft|destroyed|1.000"_qs);
         QCOMPARE(test::told(recalls.noteCheck(number, shop, {true, true, -kilos(1)})), u"NotPositive|found|-1.000"_qs);
-        QCOMPARE(test::told(recalls.noteCheck(number, 4711, {true, true})), u"NotFound|customer|4711"_qs);
+        QCOMPARE(test::told(recalls.noteCheck(number, 4711, {true, true})), u"NotFound|customerOfRecall|4711"_qs);
         QCOMPARE(test::told(recalls.noteCheck(number, shop, {false, false, kilos(1)})), u"Required|reached|"_qs);
         must(recalls.noteCheck(number, shop, {false, false}));
         must(recalls.noteCheck(number, shop, {true, true, kilos(12), kilos(11), u"by mail"_qs}));

@@ -92,12 +92,13 @@ INSERT INTO recalls (id, recall_number, reason, opened_by, as_of, sources, figur
 INSERT INTO recall_items (id, recall_id, ingredient_lot_id, production_run_id, pallet_id, previous_status, is_root, quantity, unit_of_measure) VALUES
     (1, 1, 1, NULL, NULL, 'IN_USE', TRUE, {7}, 'kg'), (2, 1, NULL, 4, NULL, 'COMPLETED', FALSE, {8}, 'kg'), (3, 1, NULL, NULL, 1, 'ACTIVE', FALSE, {9}, 'units');
 INSERT INTO recall_items (id, recall_id, pallet_id, previous_status, quantity, unit_of_measure, doses) VALUES (4, 1, 2, 'SHIPPED', {9}, 'units', '[]');
-INSERT INTO recall_notices (id, recall_id, customer_id, kind, how, noted_at, noted_by) VALUES (1, 1, 1, 'TOLD', 'by phone', '2026-05-06T09:00:00.000Z', 'ana');
+INSERT INTO recall_notices (id, recall_id, customer_id, kind, how, noted_at, noted_by) VALUES (1, 1, 1, 'TOLD', 'by phone', '2026-05-06T09:00:00.000Z', NULL);
 INSERT INTO recall_notices (id, recall_id, customer_id, kind, was_reached, has_answered, found_quantity, destroyed_quantity, noted_at, noted_by)
-    VALUES (2, 1, 1, 'CHECKED', TRUE, TRUE, {8}, {7}, '2026-05-07T09:00:00.000Z', 'ana');
+    VALUES (2, 1, 1, 'CHECKED', TRUE, TRUE, {5}, {4}, '2026-05-07T09:00:00.000Z', NULL);
+INSERT INTO recall_withdrawals (id, recall_notice_id, reason, withdrawn_at) VALUES (1, 1, 'another shop', '2026-05-07T10:00:00.000Z');
 INSERT INTO drill_results (id, night, ingredient_lot_id, lot_count, run_count, pallet_count, customer_count, source_count, milliseconds, accounted_percent, gaps, verdict, done_at, done_by) VALUES
-    (1, '2026-05-06', 1, 1, 1, 2, 1, 1, 40, {50}, '[]', 'GOOD', '2026-05-06T02:00:00.000Z', 'ana'),
-    (2, '2026-05-07', 2, 1, 1, 2, 1, 1, 40, NULL, '[{"kind":"no_phone","count":1,"names":["Shop"]}]', 'GAPS', '2026-05-07T02:00:00.000Z', 'ana');
+    (1, '2026-05-06', 1, 1, 1, 2, 1, 1, 40, {50}, '[]', 'GOOD', '2026-05-06T02:00:00.000Z', '(the program)'),
+    (2, '2026-05-07', 2, 1, 1, 2, 1, 1, 40, NULL, '[{"kind":"no_phone","count":1,"names":["Shop"]}]', 'GAPS', '2026-05-07T02:00:00.000Z', '(the program)');
 INSERT INTO migration_runs (id, started_at, status, variant, version_before, version_after, person, host, app_version)
     VALUES (101, '2026-01-01T08:00:00.000Z', 'DONE', 'empty', 0, 6, 'ana', 'pc', '1');
 INSERT INTO migration_findings (id, migration_run_id, kind, table_name, action) VALUES (1, 101, 'orphan', 'pallets', 'kept');
@@ -215,7 +216,7 @@ QString Besieged::seed() const
                 pick(QStringLiteral("[\"wheat\"]"), QStringLiteral("{wheat}")));
     sql.replace(QStringLiteral("[[]|{}]"), pick(QStringLiteral("[]"), QStringLiteral("{}")));
     sql.replace(QStringLiteral("[x'25'|'\\x25']"), pick(QStringLiteral("x'25'"), QStringLiteral("'\\x25'")));
-    for (const double quantity : {2.0, 3.0, 5.0, 7.0, 8.0, 9.0, 10.0, 20.0, 50.0, 99.0})
+    for (const double quantity : {2.0, 3.0, 4.0, 5.0, 7.0, 8.0, 9.0, 10.0, 20.0, 50.0, 99.0})
         sql.replace(u'{' + QString::number(quantity) + u'}', amount(quantity));
     return sql;
 }

@@ -9,9 +9,11 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -89,11 +91,34 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!hands.errorOf(QStringLiteral("askField_destroyed")).isEmpty(), patience);
         hands.type(QStringLiteral("ask_destroyed"), QStringLiteral("12"), Qt::Key_Return);
         hands.press(Qt::Key_Return);
+        // Nobody has told it yet: a note answers that.
+        QTRY_VERIFY2_WITH_TIMEOUT(hands.errorOf(QStringLiteral("askField_notes")).contains(u"told"),
+                                  qPrintable(hands.errorOf(QStringLiteral("askField_notes"))), patience);
+        hands.type(QStringLiteral("ask_notes"), QStringLiteral("they called"), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(
             desk.plant.count(QStringLiteral("SELECT count(*) FROM recall_notices WHERE kind = 'CHECKED' AND "
                                             "was_reached AND found_quantity = destroyed_quantity")),
             1, patience);
         QTRY_COMPARE_WITH_TIMEOUT(desk.told(), QStringLiteral("Corner shop was checked"), patience);
+        // It was another shop's: the same question takes it back.
+        const QAbstractItemModel &customers = *hands.table(QStringLiteral("recallCustomers"))->model();
+        QTRY_VERIFY_WITH_TIMEOUT(customers.index(0, RecallCustomerModel::Checked).data().toString().contains(u"found"),
+                                 patience);
+        desk.choose(desk.shipped);
+        desk.key(Qt::Key_K);
+        QPushButton *other = hands.find<QPushButton>(QStringLiteral("askOther"));
+        QTRY_VERIFY_WITH_TIMEOUT(other->isVisible(), patience);
+        savePictures(*desk.window, QStringLiteral("recall-check-asked"));
+        other->setFocus();
+        hands.press(Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(hands.find<QLineEdit>(QStringLiteral("ask_reason"))->isVisible(), patience);
+        savePictures(*desk.window, QStringLiteral("recall-withdrawal-asked"));
+        hands.type(QStringLiteral("ask_reason"), QStringLiteral("another shop"), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.plant.count(QStringLiteral("SELECT count(*) FROM recall_withdrawals")), 1,
+                                  patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.told(), QStringLiteral("What was noted of Corner shop is withdrawn"), patience);
+        QVERIFY2(hands.find<QLabel>(QStringLiteral("figuresLabel"))->text().startsWith(u"Figures as of now: "),
+                 qPrintable(hands.find<QLabel>(QStringLiteral("figuresLabel"))->text()));
     }
 
     // The tile says what the night's drill said, and opens the drills with their gaps by name.

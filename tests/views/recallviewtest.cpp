@@ -86,6 +86,17 @@ private Q_SLOTS:
             desk.plant.count(QStringLiteral("SELECT count(*) FROM recall_items WHERE disposition <> 'PENDING'")), 2,
             patience);
         settle(desk.plant.worker);
+        // And what of the batch is on no pallet.
+        QTRY_COMPARE_WITH_TIMEOUT(desk.title(), desk.batch, patience);
+        desk.key(Qt::Key_S);
+        QCOMPARE(hands.edit(QStringLiteral("ask_quantity"))->text(), QStringLiteral("30"));
+        hands.type(QStringLiteral("ask_disposition"), QStringLiteral("Released"), Qt::Key_Return);
+        hands.press(Qt::Key_Return);
+        hands.press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            desk.plant.count(QStringLiteral("SELECT count(*) FROM recall_items WHERE disposition <> 'PENDING'")), 3,
+            patience);
+        settle(desk.plant.worker);
 
         desk.choose(desk.shipped);
         desk.key(Qt::Key_T);

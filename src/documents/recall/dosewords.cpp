@@ -2,6 +2,8 @@
 // What is said of a drill's figures: doses, gaps, checks.
 #include "documents/recall/recallwords.h"
 
+#include "documents/wording/amounts.h"
+
 #include <QCoreApplication>
 
 namespace bm
@@ -15,23 +17,30 @@ struct DrillWords
 
 QString plainAmount(Quantity quantity, const QString &unit)
 {
-    return unit.isEmpty() ? quantity.toText() : QString(quantity.toText() % u' ' % unit);
+    return asRead(quantity, unit);
 }
 
-// What is reached has some of it: a dose that rounds to nothing is less than the smallest quantity, not none.
-QString atLeastSome(Quantity quantity, const QString &unit, const AmountWords &amount)
+// A dose that rounds to nothing is less than the smallest quantity, not none.
+QString atLeastSome(const RootDose &dose, const AmountWords &amount)
 {
     constexpr Quantity smallest = Quantity::ofThousandths(1);
-    return quantity.isZero() ? QString(u'<' % amount(smallest, unit)) : amount(quantity, unit);
+    return dose.isLess ? QString(u'<' % amount(smallest, dose.unit)) : amount(*dose.quantity, dose.unit);
 }
 
 QString amountWords(const RootDose &dose, const AmountWords &amount)
 {
     if (!dose.quantity)
         return DrillWords::tr("unknown");
-    const QString words = atLeastSome(*dose.quantity, dose.unit, amount);
-    return dose.share ? QString(words % u" ("_qs % atLeastSome(*dose.share, QStringLiteral("%"), amount) % u")"_qs)
-                      : words;
+    const QString words = atLeastSome(dose, amount);
+    return dose.share ? QString(words % u" ("_qs % amount(*dose.share, QStringLiteral("%")) % u")"_qs) : words;
+}
+
+// Of which of the things that were named.
+QString rootsOf(const RootDose &dose)
+{
+    constexpr qsizetype named = 3;
+    const QString more = dose.roots.size() > named ? QStringLiteral("+…") : QString();
+    return dose.roots.mid(0, named).join(u'+') % more;
 }
 
 QString gapTitle(GapKind kind, int count)
@@ -71,11 +80,11 @@ QString doseWords(const RootDoses &doses, bool isPossible, const AmountWords &am
     if (isPossible)
         return DrillWords::tr("possibly");
     const AmountWords &written = amount ? amount : AmountWords(plainAmount);
-    if (doses.size() == 1)
+    if (doses.size() == 1 && !doses.front().isOfSeveral)
         return amountWords(doses.front(), written);
     QStringList parts;
     for (const RootDose &dose : doses)
-        parts << QString(dose.roots.join(u'+') % u": "_qs % amountWords(dose, written));
+        parts << QString(rootsOf(dose) % u": "_qs % amountWords(dose, written));
     return parts.join(QStringLiteral("; "));
 }
 
@@ -120,6 +129,44 @@ QString gapWords(const RecallGap &gap)
     return title % u": "_qs % gap.names.mid(0, named).join(QStringLiteral(", ")) % more;
 }
 
+QString figuresWords(const Recall &recall)
+{
+    switch (recall.figures) {
+    case FiguresOf::Opening:
+        return DrillWords::tr("Figures as they were when the drill began");
+    case FiguresOf::Closing:
+        return DrillWords::tr("Figures as they were when it was closed");
+    case FiguresOf::Now:
+        break;
+    }
+    // From before they were kept.
+    if (recall.summary.isDrill)
+        return DrillWords::tr("Figures as of now; those of its beginning were not kept");
+    return recall.summary.isOpen ? DrillWords::tr("Figures as of now")
+                                 : DrillWords::tr("Figures as of now; those of its end were not kept");
+}
+
+QString figuresName(FiguresOf figures)
+{
+    switch (figures) {
+    case FiguresOf::Opening:
+        return QStringLiteral("opening");
+    case FiguresOf::Closing:
+        return QStringLiteral("closing");
+    case FiguresOf::Now:
+        break;
+    }
+    return QStringLiteral("now");
+}
+
+QString noticeWords(const NoticeRow &notice)
+{
+    const QString words = notice.check ? checkWords(notice.check) : DrillWords::tr("told");
+    return notice.withdrawal ? DrillWords::tr("%1 – withdrawn by %2: %3", "what was noted, who withdrew it, why")
+                                   .arg(words, notice.withdrawal->withdrawnBy, notice.withdrawal->reason)
+                             : words;
+}
+
 QString checkWords(const std::optional<NoticeCheck> &check)
 {
     if (!check)
@@ -128,9 +175,9 @@ QString checkWords(const std::optional<NoticeCheck> &check)
     if (check->wasReached)
         parts << (check->hasAnswered ? DrillWords::tr("answered") : DrillWords::tr("no answer"));
     if (check->found)
-        parts << DrillWords::tr("found %1").arg(check->found->toText());
+        parts << DrillWords::tr("found %1").arg(asRead(*check->found));
     if (check->destroyed)
-        parts << DrillWords::tr("destroyed %1").arg(check->destroyed->toText());
+        parts << DrillWords::tr("destroyed %1").arg(asRead(*check->destroyed));
     return parts.join(QStringLiteral(", "));
 }
 

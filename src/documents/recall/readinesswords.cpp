@@ -63,6 +63,17 @@ QString resultWords(const DrillResult &result)
     return ReadinessWords::tr("%1 % in %2 s, %3").arg(percent, seconds, gaps);
 }
 
+QString reachedWords(const DrillResult &result)
+{
+    const QStringList forward{ReadinessWords::tr("%n lot(s)", nullptr, int(result.lots)),
+                              ReadinessWords::tr("%n batch(es)", nullptr, int(result.runs)),
+                              ReadinessWords::tr("%n pallet(s)", nullptr, int(result.pallets)),
+                              ReadinessWords::tr("%n customer(s)", nullptr, int(result.customers))};
+    return ReadinessWords::tr("Forward: %1. Backward: %2.")
+        .arg(forward.join(ReadinessWords::tr(", ")),
+             ReadinessWords::tr("%n lot(s) and batch(es)", nullptr, int(result.sources)));
+}
+
 QString readinessWords(const ReadinessState &state)
 {
     if (state.results.empty())

@@ -16,5 +16,7 @@ QString secondsText(qint64 milliseconds);
 QString readinessWords(const ReadinessState &state);
 // "99.800 % in 0.4 s, 2 gaps".
 QString resultWords(const DrillResult &result);
+// "Forward: 1 lot, 2 batches, 3 pallets, 1 customer. Backward: 4 lots and batches."
+QString reachedWords(const DrillResult &result);
 
 } // namespace bm

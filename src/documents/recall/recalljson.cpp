@@ -2,6 +2,7 @@
 #include "documents/recall/recallpack.h"
 
 #include "documents/migration/markdown.h"
+#include "documents/recall/recallwords.h"
 #include "documents/sentences.h"
 #include "documents/vessels/vesselwords.h"
 
@@ -48,7 +49,7 @@ QJsonObject doseJson(const RootDose &dose)
                      {u"unit"_qs, dose.unit},
                      {u"percent_of_it"_qs, orNull(dose.share)}};
     // There is some of it, and less than can be written.
-    if (dose.quantity && dose.quantity->isZero())
+    if (dose.isLess)
         json.insert(u"less_than"_qs, Quantity::ofThousandths(1).toText());
     return json;
 }
@@ -84,6 +85,8 @@ QJsonObject itemJson(const RecallItem &item)
                      {u"disposed_quantity"_qs, orNull(item.disposed)},
                      {u"notes"_qs, orNull(item.notes)}};
     json.insert(u"group"_qs, groupName(groupOf(item)));
+    if (needsDisposition(item) && item.loose)
+        json.insert(u"on_no_pallet"_qs, item.loose->toText());
     // Of a lot nothing is said; unknown is a null.
     if (!item.doses.empty())
         json.insert(u"dose"_qs, arrayOf(item.doses, doseJson));
@@ -127,9 +130,19 @@ QJsonObject sourceJson(const RecallSource &source)
             {u"possible"_qs, source.isPossible}};
 }
 
+QJsonValue withdrawalJson(const std::optional<NoticeWithdrawal> &withdrawal)
+{
+    if (!withdrawal)
+        return {};
+    return QJsonObject{{u"reason"_qs, withdrawal->reason},
+                       {u"withdrawn_at"_qs, orNull(withdrawal->withdrawnAt)},
+                       {u"withdrawn_by"_qs, orNull(withdrawal->withdrawnBy)}};
+}
+
 QJsonObject noticeJson(const NoticeRow &notice)
 {
     return {{u"customer"_qs, notice.name},
+            {u"withdrawn"_qs, withdrawalJson(notice.withdrawal)},
             {u"how"_qs, orNull(notice.how)},
             {u"check"_qs, checkJson(notice.check)},
             {u"noted_at"_qs, orNull(notice.notedAt)},
@@ -145,6 +158,7 @@ QJsonObject batchJson(const ProductBalance &balance)
             {u"on_site"_qs, balance.here.toText()},
             {u"shipped"_qs, balance.shipped.toText()},
             {u"into_stock"_qs, balance.intoStock.toText()},
+            {u"wasted"_qs, balance.wasted.toText()},
             {u"unplaced"_qs, orNull(unplaced(balance))},
             {u"accounted_percent"_qs, orNull(accountedPercent(balance))}};
 }
@@ -176,8 +190,15 @@ QJsonObject recallJson(const Recall &recall)
     json.insert(u"opened_by"_qs, summary.openedBy);
     json.insert(u"closed_at"_qs, orNull(summary.closedAt));
     json.insert(u"closed_by"_qs, orNull(summary.closedBy));
+    json.insert(u"figures_of"_qs, figuresName(recall.figures));
     json.insert(u"sources"_qs, arrayOf(recall.sources, sourceJson));
-    json.insert(u"notices"_qs, arrayOf(recall.notices, noticeJson));
+    QJsonArray notices = arrayOf(recall.notices, noticeJson);
+    for (int place = 0; place < notices.size(); ++place) {
+        QJsonObject notice = notices[place].toObject();
+        notice.insert(u"no"_qs, place + 1);
+        notices[place] = notice;
+    }
+    json.insert(u"notices"_qs, notices);
     return json;
 }
 
@@ -208,7 +229,7 @@ QJsonArray balancesJson(const std::vector<RootBalance> &balances)
                            {u"ingredient"_qs, balance.ingredient},
                            {u"unit"_qs, balance.unit},
                            {u"received"_qs, orNull(balance.received)},
-                           {u"used"_qs, balance.used.toText()},
+                           {u"used"_qs, orNull(balance.used)},
                            {u"passed_on"_qs, balance.passedOn.toText()},
                            {u"wasted"_qs, balance.wasted.toText()},
                            {u"sampled"_qs, balance.sampled.toText()},

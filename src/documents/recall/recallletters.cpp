@@ -3,6 +3,7 @@
 
 #include "documents/batchsheet/sheetpdf.h"
 #include "documents/recall/recallwords.h"
+#include "documents/wording/amounts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -18,7 +19,7 @@ struct Letter
 
 QString amountText(const std::optional<Quantity> &quantity)
 {
-    return quantity ? quantity->toText() : QStringLiteral("?");
+    return quantity ? asRead(*quantity) : QStringLiteral("?");
 }
 
 QString dayText(QDate day)

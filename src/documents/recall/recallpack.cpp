@@ -92,8 +92,7 @@ Sheet noticeSheet(const Recall &recall)
                  RecallPack::tr("Notes")},
                 {}};
     for (const NoticeRow &notice : recall.notices)
-        sheet.rows.push_back({notice.notedAt, notice.notedBy, notice.name,
-                              notice.check ? checkWords(notice.check) : RecallPack::tr("told"),
+        sheet.rows.push_back({notice.notedAt, notice.notedBy, notice.name, noticeWords(notice),
                               notice.check ? notice.check->notes : notice.how});
     return sheet;
 }
@@ -169,7 +168,7 @@ QString headOf(const Recall &recall, const PackOrigin &origin)
     QStringList lines{RecallPack::tr("Named: %1").arg(recall.scope.roots.join(QStringLiteral(", "))),
                       RecallPack::tr("Reason: %1").arg(QString(summary.reason).replace(u'\n', u' ')),
                       RecallPack::tr("Opened %1 by %2").arg(markdownTime(summary.openedAt), summary.openedBy),
-                      RecallPack::tr("In it: %1").arg(reachWords(recall.scope))};
+                      RecallPack::tr("In it: %1").arg(reachWords(recall.scope)), figuresWords(recall)};
     if (!summary.isOpen)
         lines << RecallPack::tr("Closed %1 by %2").arg(markdownTime(summary.closedAt), summary.closedBy);
     if (!summary.isDrill) {
@@ -221,12 +220,10 @@ Result<RecallCase> readRecallCase(Services &plant, const QString &number)
         BM_TRY_ASSIGN(RecallBalances balances, plant.recalls.balances(number));
         BM_TRY_ASSIGN(const auto seal, plant.sealing.head());
         std::vector<RecallGap> gaps = gapsIn(recall.scope, recall.sources, balances);
-        // What is closed afterwards does not change what a drill has shown.
-        if (recall.summary.isDrill) {
-            BM_TRY_ASSIGN(std::optional<RecallFigures> kept, figuresKept(plant.session, number));
-            if (kept)
-                gaps = std::move(kept->gaps);
-        }
+        // What is closed afterwards does not change what was shown.
+        BM_TRY_ASSIGN(ShownFigures shown, figuresShown(plant.session, number));
+        if (shown.kept)
+            gaps = std::move(shown.kept->gaps);
         return RecallCase{std::move(recall),
                           std::move(notices),
                           std::move(balances),

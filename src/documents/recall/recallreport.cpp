@@ -3,6 +3,7 @@
 
 #include "documents/batchsheet/sheetpdf.h"
 #include "documents/recall/recallwords.h"
+#include "documents/wording/amounts.h"
 
 #include <QCoreApplication>
 
@@ -29,7 +30,7 @@ QString amountText(const std::optional<Quantity> &quantity, const QString &unit)
 {
     if (!quantity)
         return QStringLiteral("?");
-    return unit.isEmpty() ? quantity->toText() : QString(quantity->toText() + u' ' + unit);
+    return asRead(*quantity, unit);
 }
 
 QString joined(QStringList lines)
@@ -52,7 +53,8 @@ std::vector<SheetFact> factsOf(const RecallCase &all)
         {Report::tr("Closed (UTC)"),
          summary.isOpen ? QString() : QString(timeText(summary.closedAt) + u'\n' + summary.closedBy)},
         {Report::tr("Took"), clockWords(summary, origin.writtenAt)},
-        {Report::tr("Accounted for"), amountText(accountedPercent(all.balances), QStringLiteral("%"))},
+        {Report::tr("Accounted for"),
+         joined({amountText(accountedPercent(all.balances), QStringLiteral("%")), figuresWords(recall)})},
         {Report::tr("Settled"),
          summary.isDrill ? QString() : Report::tr("%1 of %2").arg(count.settled).arg(count.needed)},
         {Report::tr("Written (UTC)"), timeText(origin.writtenAt) + u'\n' + origin.writtenBy},
@@ -143,10 +145,10 @@ SheetSection balancesOf(const std::vector<RootBalance> &balances)
                        {Report::tr("Accounted for"), 1.3, true}};
     for (const RootBalance &of : balances) {
         const auto percent = accountedPercent(of);
-        section.rows.push_back({of.code + u'\n' + of.ingredient, amountText(of.received, of.unit), of.used.toText(),
-                                of.passedOn.toText(), of.wasted.toText(), of.sampled.toText(), of.sentBack.toText(),
-                                amountText(of.onHand, {}), of.unexplained.toText(),
-                                percent ? percent->toText() + QStringLiteral(" %") : QStringLiteral("?")});
+        section.rows.push_back({of.code + u'\n' + of.ingredient, amountText(of.received, of.unit),
+                                amountText(of.used, {}), asRead(of.passedOn), asRead(of.wasted), asRead(of.sampled),
+                                asRead(of.sentBack), amountText(of.onHand, {}), asRead(of.unexplained),
+                                percent ? asRead(*percent) + QStringLiteral(" %") : QStringLiteral("?")});
     }
     return section;
 }
@@ -154,17 +156,14 @@ SheetSection balancesOf(const std::vector<RootBalance> &balances)
 SheetSection batchesOf(const std::vector<ProductBalance> &balances)
 {
     SheetSection section{Report::tr("Where the named batches went"), {}};
-    section.columns = {{Report::tr("Batch"), 2},
-                       {Report::tr("Made"), 1.4, true},
-                       {Report::tr("On site"), 1.4, true},
-                       {Report::tr("Shipped"), 1.4, true},
-                       {Report::tr("Into stock"), 1.4, true},
-                       {Report::tr("Nowhere"), 1.4, true},
-                       {Report::tr("Accounted for"), 1.4, true}};
+    section.columns = {
+        {Report::tr("Batch"), 2},           {Report::tr("Made"), 1.4, true},         {Report::tr("On site"), 1.4, true},
+        {Report::tr("Shipped"), 1.4, true}, {Report::tr("Into stock"), 1.4, true},   {Report::tr("Waste"), 1.4, true},
+        {Report::tr("Nowhere"), 1.4, true}, {Report::tr("Accounted for"), 1.4, true}};
     for (const ProductBalance &of : balances)
-        section.rows.push_back({of.batch + u'\n' + of.product, amountText(of.made, of.unit), of.here.toText(),
-                                of.shipped.toText(), of.intoStock.toText(), amountText(unplaced(of), {}),
-                                amountText(accountedPercent(of), QStringLiteral("%"))});
+        section.rows.push_back({of.batch + u'\n' + of.product, amountText(of.made, of.unit), asRead(of.here),
+                                asRead(of.shipped), asRead(of.intoStock), asRead(of.wasted),
+                                amountText(unplaced(of), {}), amountText(accountedPercent(of), QStringLiteral("%"))});
     return section;
 }
 
@@ -196,8 +195,7 @@ SheetSection noticesOf(const Recall &recall)
                        {Report::tr("What"), 2.6},
                        {Report::tr("Notes"), 2.6}};
     for (const NoticeRow &notice : recall.notices)
-        section.rows.push_back({timeText(notice.notedAt), notice.notedBy, notice.name,
-                                notice.check ? checkWords(notice.check) : Report::tr("told"),
+        section.rows.push_back({timeText(notice.notedAt), notice.notedBy, notice.name, noticeWords(notice),
                                 notice.check ? notice.check->notes : notice.how});
     return section;
 }

@@ -163,6 +163,11 @@ QString warningWords(const QString &code)
         return RecallWords::tr("Some quantities on the way are in units that cannot be compared.");
     if (code == u"rework_by_weight")
         return RecallWords::tr("Rework of batches that count pieces is reckoned by weight.");
+    if (code == u"more_out_than_in")
+        return RecallWords::tr(
+            "More came out of a batch than went in. What its waste and rework are too much is left out.");
+    if (code == u"waste_left_out")
+        return RecallWords::tr("Waste cannot be set against what its batch made: the amounts may be too large.");
     return code;
 }
 

@@ -20,8 +20,9 @@ QString possibleWords(const RecallScope &scope);
 QString mayBeWords(const RecallItem &item);
 // What it is, and that it is there only as possible.
 QString titleWords(const RecallItem &item);
-// How much of what was named is in it: "10.000 kg (3.200 %)", of several roots that are no sum "L-1: 2.000 kg; L-2:
-// unknown", "possibly", "unknown"; empty: nothing is said of it. amount: how a quantity is written.
+// How much of what was named is in it: "10.000 kg (3.200 %)", where several were named "L-1: 2.000 kg; L-2: unknown"
+// or, when it is one sum, "L-1+L-2: 5.000 kg", "possibly", "unknown"; empty: nothing is said of it. amount: how a
+// quantity is written.
 using AmountWords = std::function<QString(Quantity quantity, const QString &unit)>;
 QString doseWords(const RootDoses &doses, bool isPossible, const AmountWords &amount = {});
 QString doseWords(const RecallItem &item, const AmountWords &amount = {});
@@ -32,6 +33,12 @@ QString groupWords(RecallGroup group);
 QString gapWords(const RecallGap &gap);
 // "reached, answered, found 12.000, destroyed 12.000"; empty: nobody looked yet.
 QString checkWords(const std::optional<NoticeCheck> &check);
+// "told", or as checkWords(); and that it was withdrawn, by whom and why.
+QString noticeWords(const NoticeRow &notice);
+// "Figures as of now", or of when they are.
+QString figuresWords(const Recall &recall);
+// "now", "opening", "closing", for other programs.
+QString figuresName(FiguresOf figures);
 // How long it takes, or took, and which of the marks it keeps: "1 h 12 min, within 2 hours", "running for 5 h 3 min,
 // over 4 hours". Retailers ask for two hours, BRCGS 3.9 and SQF 2.6 for four, 21 CFR 1.1455(c)(1) for twenty-four.
 QString clockWords(const RecallSummary &recall, const QDateTime &now);

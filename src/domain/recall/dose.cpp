@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/recall/dose.h"
 
+#include "domain/flow.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,109 +13,41 @@ namespace bm
 {
 namespace
 {
-__extension__ using Wide = __int128;
-constexpr Wide one = Wide(1'000'000) * 1'000'000'000;
+constexpr Quantity all = Quantity::ofUnits(100);
+constexpr Quantity smallest = Quantity::ofThousandths(1);
 
-// How much of the root is in a unit of each thing, before anything is rounded: in parts of `one`. What cannot be said
-// from the trace's own edges is not in it, e.g. of a lot that was blended with what is not in the trace.
-class Strengths
+// Rounded once, and never to nothing of what there is some of.
+std::optional<Quantity> percentIn(const std::optional<FineAmount> &part, const std::optional<Quantity> &whole)
 {
-public:
-    explicit Strengths(const Genealogy &genealogy)
-    {
-        for (const GenealogyEdge &edge : genealogy.edges)
-            m_into[edge.to].push_back(&edge);
-        for (const PalletNode &pallet : genealogy.pallets) {
-            if (pallet.status == u"VOID")
-                m_void.insert({NodeKind::Pallet, pallet.id.value()});
-        }
-        for (const GenealogyEdge &edge : genealogy.edges) {
-            if (edge.quantity && !m_void.contains(edge.to))
-                m_taken[edge.from] += *edge.quantity;
-        }
-        for (const RunNode &run : genealogy.runs)
-            m_runs.insert({NodeKind::Run, run.id.value()}, &run);
-        for (const LotNode &lot : genealogy.lots)
-            m_lots.insert({NodeKind::Lot, lot.id.value()}, &lot);
-        m_known.insert(genealogy.root.key, one);
-    }
-
-    // In percent, three places, rounded once; never nothing of what there is some of. Nothing: it cannot be said.
-    std::optional<Quantity> percent(const NodeKey &key)
-    {
-        const auto strength = of(key);
-        if (!strength || *strength > one)
-            return std::nullopt;
-        const Wide percent = (*strength * 100'000 + one / 2) / one;
-        return Quantity::ofThousandths(static_cast<qint64>(percent == 0 && *strength > 0 ? Wide(1) : percent));
-    }
-
-private:
-    std::optional<Wide> of(const NodeKey &key)
-    {
-        if (const auto known = m_known.constFind(key); known != m_known.cend())
-            return *known;
-        m_known.insert(key, std::nullopt); // against circles, which the database refuses
-        const auto strength = key.kind == NodeKind::Lot ? ofLot(key) : ofMixed(key);
-        m_known.insert(key, strength);
-        return strength;
-    }
-
-    QString unitOf(const NodeKey &key) const
-    {
-        if (const RunNode *run = m_runs.value(key))
-            return run->unit;
-        const LotNode *lot = m_lots.value(key);
-        return lot ? lot->unit : QString();
-    }
-
-    // What a run put into stock is as strong as the run.
-    std::optional<Wide> ofLot(const NodeKey &key)
-    {
-        const auto &into = m_into.value(key);
-        const bool isOfOneRun = into.size() == 1 && into.front()->from.kind == NodeKind::Run &&
-                                into.front()->unit == unitOf(into.front()->from) && into.front()->unit == unitOf(key);
-        return isOfOneRun ? of(into.front()->from) : std::nullopt;
-    }
-
-    // Of a run by its yield, of a pallet by all that is on it.
-    std::optional<Wide> ofMixed(const NodeKey &key)
-    {
-        Wide sum = 0;
-        Wide onIt = 0;
-        for (const GenealogyEdge *edge : m_into.value(key)) {
-            const auto strength = of(edge->from);
-            if (!strength || !edge->quantity || edge->unit != unitOf(edge->from) || *strength > one * 1'000'000)
-                return std::nullopt;
-            sum += *strength * edge->quantity->thousandths();
-            onIt += edge->quantity->thousandths();
-        }
-        if (m_void.contains(key))
-            return Wide(0);
-        if (const RunNode *run = m_runs.value(key)) {
-            if (!run->actualQuantity)
-                return std::nullopt;
-            onIt = std::max(*run->actualQuantity + run->reworkOut, m_taken.value(key)).thousandths();
-        }
-        return onIt > 0 ? std::optional(sum / onIt) : std::nullopt;
-    }
-
-    QHash<NodeKey, std::vector<const GenealogyEdge *>> m_into;
-    QHash<NodeKey, Quantity> m_taken;
-    QHash<NodeKey, const RunNode *> m_runs;
-    QHash<NodeKey, const LotNode *> m_lots;
-    QSet<NodeKey> m_void;
-    QHash<NodeKey, std::optional<Wide>> m_known;
-};
-
-std::optional<Quantity> percentOf(const std::optional<Quantity> &part, const std::optional<Quantity> &whole)
-{
-    constexpr Quantity all = Quantity::ofUnits(100);
     if (!part || !whole || !whole->isPositive())
         return std::nullopt;
-    const Quantity percent = scaled(all, *part, *whole);
+    const Quantity percent = percentOf(*part, *whole);
     // More of it than there is of the whole: one of the two is not what it says.
-    return percent > all ? std::nullopt : std::optional(percent);
+    if (percent > all)
+        return std::nullopt;
+    return percent.isZero() && *part > 0 ? smallest : percent;
+}
+
+bool isLess(const std::optional<Quantity> &quantity, const std::optional<FineAmount> &fine)
+{
+    return quantity && quantity->isZero() && fine.value_or(1) > 0;
+}
+
+// A run is what it made and left, or what was packed of it when that is more.
+QHash<NodeKey, Quantity> packedOf(const Genealogy &genealogy)
+{
+    QSet<NodeKey> voided;
+    for (const PalletNode &pallet : genealogy.pallets) {
+        if (pallet.status == u"VOID")
+            voided.insert({NodeKind::Pallet, pallet.id.value()});
+    }
+    const QString unit = rootUnit(genealogy);
+    QHash<NodeKey, Quantity> packed;
+    for (const GenealogyEdge &edge : genealogy.edges) {
+        if (edge.from.kind == NodeKind::Run && edge.quantity && edge.unit == unit && !voided.contains(edge.to))
+            packed[edge.from] += *edge.quantity;
+    }
+    return packed;
 }
 
 // What is on a pallet in the unit of the root, when all of it is in this trace and in that unit.
@@ -138,32 +72,50 @@ QHash<NodeKey, std::optional<Quantity>> wholesOf(const Genealogy &genealogy)
     return wholes;
 }
 
-void addDoses(const Genealogy &genealogy, QHash<NodeKey, RootDoses> &doses)
+// A dose, and what it is a share of.
+struct Part
+{
+    RootDose dose;
+    std::optional<Quantity> whole;
+};
+using Parts = QHash<NodeKey, std::vector<Part>>;
+
+RootDose doseOf(const QStringList &roots, const std::optional<Quantity> &quantity, const QString &unit,
+                const std::optional<FineAmount> &fine, const std::optional<Quantity> &whole)
+{
+    return {roots, quantity, unit, percentIn(fine, whole), isLess(quantity, fine), fine};
+}
+
+void addDosesOfPallet(const Genealogy &genealogy, Parts &parts)
+{
+    for (const PalletNode &pallet : genealogy.pallets) {
+        const NodeKey key{NodeKind::Pallet, pallet.id.value()};
+        if (key != genealogy.root.key)
+            continue;
+        const auto items = pallet.itemCount ? std::optional(Quantity::ofUnits(*pallet.itemCount)) : std::nullopt;
+        parts[key].push_back({{{pallet.number}, items, {}, all}, items});
+    }
+}
+
+void addDoses(const Genealogy &genealogy, Parts &parts)
 {
     if (genealogy.root.key.kind == NodeKind::Pallet)
-        return;
+        return addDosesOfPallet(genealogy, parts);
     const QStringList root{genealogy.root.code};
     const QString unit = rootUnit(genealogy);
-    Strengths strengths(genealogy);
-    // Exact where the trace says all, else of what was rounded.
-    const auto share = [&strengths](const NodeKey &key, const std::optional<Quantity> &dose,
-                                    const std::optional<Quantity> &whole) {
-        const auto rounded = percentOf(dose, whole);
-        if (!rounded)
-            return rounded;
-        const auto exact = strengths.percent(key);
-        return exact ? exact : rounded;
-    };
+    const QHash<NodeKey, Quantity> packed = packedOf(genealogy);
     for (const RunNode &run : genealogy.runs) {
-        const auto whole =
-            run.actualQuantity && run.unit == unit ? std::optional(*run.actualQuantity + run.reworkOut) : std::nullopt;
         const NodeKey key{NodeKind::Run, run.id.value()};
-        doses[key].push_back({root, run.quantityFromRoot, unit, share(key, run.quantityFromRoot, whole)});
+        const auto whole = run.actualQuantity && run.unit == unit
+                               ? std::optional(std::max(*run.actualQuantity + run.reworkOut, packed.value(key)))
+                               : std::nullopt;
+        parts[key].push_back({doseOf(root, run.quantityFromRoot, unit, run.fineFromRoot, whole), whole});
     }
     const auto wholes = wholesOf(genealogy);
     for (const PalletNode &pallet : genealogy.pallets) {
         const NodeKey key{NodeKind::Pallet, pallet.id.value()};
-        doses[key].push_back({root, pallet.dose, unit, share(key, pallet.dose, wholes.value(key))});
+        const auto whole = wholes.value(key);
+        parts[key].push_back({doseOf(root, pallet.dose, unit, pallet.fineDose, whole), whole});
     }
 }
 
@@ -189,61 +141,103 @@ bool isInAnother(const std::vector<Genealogy> &genealogies)
     return false;
 }
 
-std::optional<Quantity> plus(const std::optional<Quantity> &a, const std::optional<Quantity> &b)
+// Of what is known before it was rounded, else of what was rounded.
+void add(RootDose &sum, const RootDose &dose)
 {
-    return a && b ? std::optional(*a + *b) : std::nullopt;
+    const bool isKnown = sum.quantity && dose.quantity;
+    sum.fine = isKnown && sum.fine && dose.fine ? std::optional(*sum.fine + *dose.fine) : std::nullopt;
+    if (isKnown)
+        sum.quantity = sum.fine ? roundedAmount(*sum.fine) : *sum.quantity + *dose.quantity;
+    else
+        sum.quantity = std::nullopt;
+    const bool isSome = sum.fine ? *sum.fine > 0 : sum.isLess || dose.isLess;
+    sum.isLess = isSome && sum.quantity && sum.quantity->isZero();
 }
 
-// By unit.
-RootDoses joined(const RootDoses &doses)
+// By unit; the items of a pallet are no sum with what is in them.
+RootDoses joined(const std::vector<Part> &parts)
 {
-    RootDoses sums;
-    for (const RootDose &dose : doses) {
-        const auto same =
-            std::find_if(sums.begin(), sums.end(), [&dose](const RootDose &sum) { return sum.unit == dose.unit; });
+    std::vector<Part> sums;
+    for (const Part &part : parts) {
+        const auto same = std::find_if(sums.begin(), sums.end(), [&part](const Part &sum) {
+            return !sum.dose.unit.isEmpty() && sum.dose.unit == part.dose.unit;
+        });
         if (same == sums.end()) {
-            sums.push_back(dose);
+            sums.push_back(part);
             continue;
         }
-        same->roots << dose.roots;
-        same->quantity = plus(same->quantity, dose.quantity);
-        same->share = plus(same->share, dose.share);
-        // More than the whole of it: something is not booked.
-        if (same->share && *same->share > Quantity::ofUnits(100))
-            same->share = std::nullopt;
+        RootDose &dose = same->dose;
+        dose.roots << part.dose.roots;
+        add(dose, part.dose);
+        dose.share = percentIn(dose.fine, same->whole);
     }
-    return sums;
+    RootDoses doses;
+    for (const Part &sum : sums)
+        doses.push_back(sum.dose);
+    return doses;
+}
+
+QString fineToText(FineAmount fine)
+{
+    return QStringLiteral("%1.%2").arg(qint64(fine / fineParts)).arg(qint64(fine % fineParts), 9, 10, QChar(u'0'));
+}
+
+std::optional<FineAmount> fineFromText(const QString &text)
+{
+    bool isWhole = false;
+    bool isRest = false;
+    const qint64 whole = text.section(u'.', 0, 0).toLongLong(&isWhole);
+    const qint64 rest = text.section(u'.', 1).toLongLong(&isRest);
+    return isWhole && isRest ? std::optional(FineAmount(whole) * fineParts + rest) : std::nullopt;
 }
 } // namespace
 
 QHash<NodeKey, RootDoses> dosesOf(const std::vector<Genealogy> &forward)
 {
-    QHash<NodeKey, RootDoses> doses;
+    Parts parts;
     QSet<NodeKey> known;
     for (const Genealogy &genealogy : forward) {
         if (!known.contains(genealogy.root.key))
-            addDoses(genealogy, doses);
+            addDoses(genealogy, parts);
         known.insert(genealogy.root.key);
     }
-    if (isInAnother(forward))
-        return doses;
-    for (RootDoses &of : doses)
-        of = joined(of);
+    const bool isApart = isInAnother(forward);
+    QHash<NodeKey, RootDoses> doses;
+    for (auto of = parts.cbegin(); of != parts.cend(); ++of) {
+        RootDoses &to = doses[of.key()];
+        if (!isApart) {
+            to = joined(of.value());
+            continue;
+        }
+        for (const Part &part : of.value())
+            to.push_back(part.dose);
+    }
     return doses;
 }
 
-RootDoses summed(const std::vector<RootDoses> &all)
+std::optional<Quantity> shareIn(const RootDose &dose, Quantity whole)
+{
+    const bool isKept = !dose.fine && dose.quantity;
+    return percentIn(isKept ? std::optional(FineAmount(dose.quantity->thousandths()) * fineParts) : dose.fine, whole);
+}
+
+RootDoses summed(const std::vector<RootDoses> &things)
 {
     RootDoses sums;
-    for (const RootDoses &doses : all) {
+    for (const RootDoses &doses : things) {
         for (const RootDose &dose : doses) {
-            const auto same = std::find_if(sums.begin(), sums.end(), [&dose](const RootDose &sum) {
-                return sum.unit == dose.unit && sum.roots == dose.roots;
+            const bool isPallet = dose.unit.isEmpty();
+            const auto same = std::find_if(sums.begin(), sums.end(), [&](const RootDose &sum) {
+                return sum.unit == dose.unit && (isPallet || sum.roots == dose.roots);
             });
-            if (same == sums.end())
-                sums.push_back({dose.roots, dose.quantity, dose.unit, std::nullopt});
-            else
-                same->quantity = plus(same->quantity, dose.quantity);
+            if (same == sums.end()) {
+                sums.push_back(dose);
+                sums.back().share = std::nullopt;
+                continue;
+            }
+            add(*same, dose);
+            if (isPallet)
+                same->roots << dose.roots;
         }
     }
     return sums;
@@ -253,11 +247,17 @@ QString dosesToText(const RootDoses &doses)
 {
     const auto orNull = [](const std::optional<Quantity> &of) { return of ? QJsonValue(of->toText()) : QJsonValue(); };
     QJsonArray array;
-    for (const RootDose &dose : doses)
-        array << QJsonObject{{QStringLiteral("of"), QJsonArray::fromStringList(dose.roots)},
-                             {QStringLiteral("quantity"), orNull(dose.quantity)},
-                             {QStringLiteral("unit"), dose.unit},
-                             {QStringLiteral("share"), orNull(dose.share)}};
+    for (const RootDose &dose : doses) {
+        QJsonObject json{{QStringLiteral("of"), QJsonArray::fromStringList(dose.roots)},
+                         {QStringLiteral("quantity"), orNull(dose.quantity)},
+                         {QStringLiteral("unit"), dose.unit},
+                         {QStringLiteral("share"), orNull(dose.share)}};
+        if (dose.quantity && dose.quantity->isZero())
+            json.insert(QStringLiteral("less"), dose.isLess);
+        if (dose.fine)
+            json.insert(QStringLiteral("fine"), fineToText(*dose.fine));
+        array << json;
+    }
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
@@ -275,6 +275,9 @@ RootDoses dosesFromText(const QString &text)
         dose.quantity = quantityOf(value[QStringLiteral("quantity")]);
         dose.unit = value[QStringLiteral("unit")].toString();
         dose.share = quantityOf(value[QStringLiteral("share")]);
+        dose.fine = fineFromText(value[QStringLiteral("fine")].toString());
+        // Where it is not said, what is reached has some of it.
+        dose.isLess = value[QStringLiteral("less")].toBool(dose.quantity && dose.quantity->isZero());
         doses.push_back(dose);
     }
     return doses;

@@ -40,7 +40,8 @@ private:
 void addItem(Found &found, const RecallItem &item)
 {
     const bool isPallet = item.key.kind == NodeKind::Pallet;
-    found.add(GapKind::NoCustomer, isPallet && item.previousStatus == u"SHIPPED" && !item.customerId, item.code);
+    found.add(GapKind::NoCustomer,
+              isPallet && item.previousStatus == u"SHIPPED" && !item.customerId && !item.hadCustomer, item.code);
     found.add(GapKind::UnknownQuantity, !item.quantity, item.code);
     found.add(GapKind::UnknownDose,
               std::any_of(item.doses.begin(), item.doses.end(), [](const RootDose &dose) { return !dose.quantity; }),

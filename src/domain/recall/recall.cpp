@@ -53,9 +53,16 @@ QStringList palletWayBack(const RecallItem &item)
 {
     if (item.disposition != Disposition::Released)
         return {};
-    if (item.previousStatus == u"ON_HOLD")
-        return {QStringLiteral("ACTIVE"), item.previousStatus};
+    if (item.previousStatus == u"ON_HOLD" || comesFromCustomer(item))
+        return {QStringLiteral("ACTIVE"), QStringLiteral("ON_HOLD")};
     return {item.previousStatus};
+}
+
+bool isAskedOfRun(const RecallItem &run)
+{
+    // What failed or was never finished is not packed anyway.
+    return run.previousStatus != u"FAILED" && run.previousStatus != u"IN_PROGRESS" && run.loose &&
+           run.loose->isPositive();
 }
 
 void addOnce(std::vector<RecallItem> &items, QSet<NodeKey> &known, RecallItem item)
@@ -200,9 +207,21 @@ bool isTakenByRecall(NodeKind kind, const QString &status)
 bool needsDisposition(const RecallItem &item)
 {
     const bool taken = isTakenByRecall(item.key.kind, item.previousStatus) || item.previousStatus == u"RECALLED";
-    if (item.key.kind == NodeKind::Run || !taken || item.isSettledElsewhere)
+    if (!taken || item.isSettledElsewhere)
         return false;
+    if (item.key.kind == NodeKind::Run)
+        return isAskedOfRun(item);
     return item.key.kind == NodeKind::Pallet || !item.quantity || !item.quantity->isZero();
+}
+
+std::optional<Quantity> toSettle(const RecallItem &item)
+{
+    return item.key.kind == NodeKind::Run ? item.loose : item.quantity;
+}
+
+bool comesFromCustomer(const RecallItem &item)
+{
+    return item.key.kind == NodeKind::Pallet && item.isBack && item.previousStatus == u"SHIPPED";
 }
 
 bool isSettled(const RecallItem &item)
@@ -211,6 +230,8 @@ bool isSettled(const RecallItem &item)
         return true;
     if (item.disposition == Disposition::Pending)
         return false;
+    if (item.key.kind == NodeKind::Run)
+        return item.disposed == item.loose;
     return !item.notes.isEmpty() || (item.quantity && item.disposed == item.quantity);
 }
 

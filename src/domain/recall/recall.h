@@ -49,6 +49,10 @@ struct RecallItem
     bool isMadeHere = false;    // of a lot: a batch of ours made it
     bool isNowhere = false;     // of a finished batch: it is on no pallet and in no lot
     bool isOldText = false;     // of a batch: an old program knew its lots as texts only
+    bool hadCustomer = false;   // of a pallet: the ledger of shipments knows to whom it went, also when it came back
+    bool isBack = false;        // of a pallet: by the ledger all of it came back since it left
+    // Of a batch in a recall: made and on no pallet, in no lot, thrown away by nobody. Nothing: unknown, or not asked.
+    std::optional<Quantity> loose = {};
 };
 
 // How the things of a scope are told apart by who has to fetch them.
@@ -58,17 +62,23 @@ RecallGroup groupOf(const RecallItem &item);
 // Whether a recall takes it out of use: its status may become RECALLED.
 bool isTakenByRecall(NodeKind kind, const QString &status);
 
-// Whether somebody has to say what became of it: pallets, and lots with something left. A run is settled with what it
-// made.
+// Whether somebody has to say what became of it: pallets, lots with something left, and batches of which something was
+// never packed. What of a run is packed or in a lot is settled with that.
 bool needsDisposition(const RecallItem &item);
 
-// What was said accounts for all there was, or a note tells why not.
+// How much of it is settled: all of a lot or a pallet, and of a batch what is loose. Nothing: unknown.
+std::optional<Quantity> toSettle(const RecallItem &item);
+
+// Of a pallet: it was with its customer when the recall began, and is here again.
+bool comesFromCustomer(const RecallItem &item);
+
+// What was said accounts for all there was, or a note tells why not. Of a batch it is all that is loose, in any case.
 bool isSettled(const RecallItem &item);
 
 // The statuses through which a recalled thing goes when its recall is closed; empty: it stays RECALLED, because it is
 // not there any more (a pallet that was destroyed, returned or reworked) or another recall still has it. Each step is
 // an arrow of domain/status.h. A lot that is released gets no further than it was: what waited for its release waits
-// again.
+// again. A pallet that came back from its customer is held, as it is outside of a recall.
 QStringList wayBack(const RecallItem &item);
 
 // All that the genealogies hold, each once, in the order lots, runs, pallets; the roots are marked. Without what only

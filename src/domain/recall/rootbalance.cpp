@@ -18,6 +18,8 @@ std::optional<Quantity> percentWithout(Quantity difference, const std::optional<
 
 std::optional<Quantity> accountedPercent(const RootBalance &balance)
 {
+    if (!balance.used)
+        return std::nullopt;
     return percentWithout(balance.unexplained, balance.received);
 }
 
@@ -25,7 +27,7 @@ std::optional<Quantity> unplaced(const ProductBalance &balance)
 {
     if (!balance.made)
         return std::nullopt;
-    return *balance.made - balance.here - balance.shipped - balance.intoStock;
+    return *balance.made - balance.here - balance.shipped - balance.intoStock - balance.wasted;
 }
 
 std::optional<Quantity> accountedPercent(const ProductBalance &balance)

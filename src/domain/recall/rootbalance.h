@@ -16,7 +16,7 @@ struct RootBalance
     QString ingredient;
     QString unit;
     std::optional<Quantity> received;
-    Quantity used;     // in batches, less what they gave back
+    std::optional<Quantity> used = Quantity(); // in batches, less what they gave back; nothing: one was not weighed
     Quantity passedOn; // into other lots: split, blended, into a vessel; negative: it came from others
     Quantity wasted;
     Quantity sampled;
@@ -26,7 +26,7 @@ struct RootBalance
 };
 
 // How much of what was received stands in the other columns, in percent with three places: what is unexplained, too
-// much or too little, is not accounted for. Nothing: what was received is unknown or nothing.
+// much or too little, is not accounted for. Nothing: what was received is unknown or nothing, or a use is unknown.
 std::optional<Quantity> accountedPercent(const RootBalance &balance);
 
 // Where a batch that a recall or a drill names has gone, in its own unit.
@@ -39,6 +39,9 @@ struct ProductBalance
     Quantity here;                // on pallets of the plant
     Quantity shipped;             // on pallets that are with a customer
     Quantity intoStock;           // put into stock as a lot, to be used on
+    // Thrown away of what was made, and what a recall settled that was never packed; what was thrown away before is
+    // beside it.
+    Quantity wasted = {};
 };
 
 // Made and on no pallet and in no lot; negative: there is more than was made. Nothing: unknown.

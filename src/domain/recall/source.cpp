@@ -129,12 +129,17 @@ private:
                });
     }
 
-    // Of one root in another: of a lot what went in, of a batch what went in of the lots that it made.
+    // Of one root in another: of a lot what went in, of a batch what went in of the lots that it made, and what of it is
+    // on the pallet that the other one is.
     static std::optional<Quantity> inside(const Genealogy &outer, const Genealogy &inner)
     {
         if (inner.root.key.kind == NodeKind::Lot)
             return usedIn(outer, inner.root.key);
         std::optional<Quantity> sum = Quantity();
+        for (const GenealogyEdge &edge : outer.edges) {
+            if (edge.from == inner.root.key && edge.to == outer.root.key)
+                sum = sum && edge.quantity ? std::optional(*sum + *edge.quantity) : std::nullopt;
+        }
         for (const LotNode &lot : outer.lots) {
             if (lot.sourceBatchNumber == inner.root.code)
                 sum = sum && lot.quantityUsed ? std::optional(*sum + *lot.quantityUsed) : std::nullopt;

@@ -5,6 +5,7 @@
 #include "services/shipping/shipments.h"
 #include "services/trace.h"
 
+#include <QHash>
 #include <algorithm>
 #include <map>
 
@@ -36,6 +37,21 @@ struct Away
     std::vector<qint64> pallets; // all that it is on, away or not
 };
 
+// Of a pallet with other batches on it only the cases of those that it is about. Nothing: unknown of one of them.
+QHash<NodeKey, std::optional<Quantity>> casesOf(const Genealogy &family)
+{
+    QHash<NodeKey, std::optional<Quantity>> cases;
+    for (const GenealogyEdge &edge : family.edges) {
+        if (edge.to.kind != NodeKind::Pallet)
+            continue;
+        if (!cases.contains(edge.to))
+            cases.insert(edge.to, Quantity());
+        std::optional<Quantity> &sum = cases[edge.to];
+        sum = sum && edge.quantity ? std::optional(*sum + *edge.quantity) : std::nullopt;
+    }
+    return cases;
+}
+
 Result<Away> awayOfThing(Session &session, const TraceRoot &root)
 {
     // Nothing is made of a pallet: it is the only one.
@@ -43,13 +59,16 @@ Result<Away> awayOfThing(Session &session, const TraceRoot &root)
     const TraceDirection direction = isPallet ? TraceDirection::Backward : TraceDirection::Forward;
     BM_TRY_ASSIGN(const Genealogy family, Trace(session).trace(root.key, direction));
     Away away{root.code, root.title, {}, {}};
+    const auto cases = casesOf(family);
     for (const PalletNode &pallet : family.pallets) {
         away.pallets.push_back(pallet.id.value());
         if (!isAway(pallet.status, pallet.shippedAt))
             continue;
         ChartRow row = rowOf(pallet);
-        if (pallet.itemCount)
+        if (isPallet && pallet.itemCount)
             row.quantity = Quantity::ofUnits(*pallet.itemCount);
+        if (!isPallet)
+            row.quantity = cases.value({NodeKind::Pallet, pallet.id.value()});
         row.second = isPallet ? std::nullopt : pallet.dose;
         row.secondUnit = pallet.doseUnit;
         away.rows.push_back(row);
@@ -120,13 +139,29 @@ void addCustomers(ChartData &data)
         row.mark = static_cast<int>(std::find(names.begin(), names.end(), row.name) - names.begin());
 }
 
-Result<bool> didAnyComeBack(Session &session, const std::vector<qint64> &pallets)
+// What came back is not the customer's. Cases with a pallet of their own are off the pallet by the books; those that
+// came back in a recall still stand on it.
+Result<bool> takeOffReturns(Session &session, Away &away)
 {
-    if (pallets.empty())
+    if (away.pallets.empty())
         return false;
-    BM_TRY_ASSIGN(const std::vector<ShipmentEvent> events, Shipments(session).eventsOfAll(pallets, {}));
-    return std::any_of(events.begin(), events.end(),
-                       [](const ShipmentEvent &event) { return event.kind == ShipmentEvent::Kind::Returned; });
+    BM_TRY_ASSIGN(const std::vector<ShipmentEvent> events, Shipments(session).eventsOfAll(away.pallets, {}));
+    QHash<QString, Quantity> back;
+    bool any = false;
+    for (const ShipmentEvent &event : events) {
+        if (event.kind == ShipmentEvent::Kind::Shipped)
+            back.remove(event.pallet);
+        if (event.kind != ShipmentEvent::Kind::Returned)
+            continue;
+        any = true;
+        if (event.ontoPallet.isEmpty())
+            back[event.pallet] += event.quantity.value_or(Quantity());
+    }
+    for (ChartRow &row : away.rows) {
+        if (row.quantity && back.contains(row.code))
+            row.quantity = std::max(*row.quantity - back.value(row.code), Quantity());
+    }
+    return any;
 }
 
 void addBins(ChartData &data)
@@ -151,6 +186,7 @@ void addBins(ChartData &data)
 Result<ChartData> exposureOf(Session &session, const ChartQuestion &question)
 {
     BM_TRY_ASSIGN(Away away, awayOf(session, question.subject));
+    BM_TRY_ASSIGN(const bool cameBack, takeOffReturns(session, away));
     ChartData data;
     data.topic = question.topic;
     data.subject = away.subject;
@@ -164,7 +200,6 @@ Result<ChartData> exposureOf(Session &session, const ChartQuestion &question)
     data.measure = isEachCounted ? ChartMeasure::Cases : ChartMeasure::Pallets;
     if (!isEachCounted)
         data.add(ChartRemark::CasesUnknown);
-    BM_TRY_ASSIGN(const bool cameBack, didAnyComeBack(session, away.pallets));
     if (cameBack)
         data.add(ChartRemark::CameBack);
     if (question.topic == ChartTopic::Customers)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/authority.h"
 #include "services/details/snapshot.h"
+#include "services/production/losses.h"
 #include "services/recalling/figures.h"
 #include "services/recalling/lotparts.h"
 #include "services/recalling/recallrows.h"
@@ -29,6 +30,9 @@ RootBalance balanceFrom(const Row &row)
     // Else nobody knows what there was in the beginning, and no count says it afterwards.
     if (balance.onHand && !row.isNull(QStringLiteral("quantity_received")))
         balance.received = Quantity();
+    // An old program did not say how much: such a use is in no ledger.
+    if (row.integer(QStringLiteral("unknown_use")) != 0)
+        balance.used = std::nullopt;
     return balance;
 }
 
@@ -43,7 +47,8 @@ void book(RootBalance &balance, BalancePart part, Quantity quantity)
         balance.unexplained -= quantity;
         return;
     case BalancePart::Used:
-        balance.used -= quantity;
+        if (balance.used)
+            *balance.used -= quantity;
         return;
     case BalancePart::PassedOn:
         balance.passedOn -= quantity;
@@ -68,13 +73,16 @@ Result<std::vector<ProductBalance>> batchBalances(Database &database, const std:
                                                   const std::vector<qint64> &pallets)
 {
     static const QString sql = QStringLiteral(
-        "SELECT r.batch_number, c.name AS product, r.unit_of_measure AS unit, r.actual_quantity AS made, "
+        "SELECT r.id, r.batch_number, c.name AS product, r.unit_of_measure AS unit, r.actual_quantity AS made, "
         "(SELECT sum(i.quantity) FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id WHERE i.production_run_id = "
         "r.id AND p.status <> 'VOID' AND p.shipped_at IS NULL) AS here, "
         "(SELECT sum(i.quantity) FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id WHERE i.production_run_id = "
         "r.id AND p.status <> 'VOID' AND p.shipped_at IS NOT NULL) AS shipped, "
         "(SELECT sum(m.quantity) FROM ingredient_lots l JOIN lot_movements m ON m.ingredient_lot_id = l.id WHERE "
-        "l.source_production_run_id = r.id AND NOT l.is_rework AND m.type IN ('RECEIVE', 'ADJUST')) AS into_stock "
+        "l.source_production_run_id = r.id AND NOT l.is_rework AND m.type IN ('RECEIVE', 'ADJUST')) AS into_stock, "
+        "(SELECT sum(x.disposed_quantity) FROM recall_items x JOIN recalls v ON v.id = x.recall_id WHERE "
+        "x.production_run_id = r.id AND NOT v.is_mock AND x.disposition IN ('RETURNED', 'DESTROYED', 'REWORKED')) AS "
+        "gone "
         "FROM production_runs r JOIN recipes c ON c.id = r.recipe_id WHERE %1 OR r.id IN (SELECT i.production_run_id "
         "FROM pallet_items i WHERE %2) ORDER BY r.id");
     std::vector<ProductBalance> balances;
@@ -83,13 +91,18 @@ Result<std::vector<ProductBalance>> batchBalances(Database &database, const std:
     const QString asked = sql.arg(tracequeries::among(QStringLiteral("r.id"), database.engine()),
                                   tracequeries::among(QStringLiteral("i.pallet_id"), database.engine()));
     BM_TRY_ASSIGN(const Rows rows, database.run(asked, {runs, pallets}));
+    std::vector<qint64> found;
+    for (const Row &row : rows)
+        found.push_back(row.integer(QStringLiteral("id")));
+    BM_TRY_ASSIGN(const auto wasted, wastedOfYields(database, found));
     for (const Row &row : rows) {
         const auto sum = [&row](const char *column) {
             return row.optionalQuantity(QString::fromLatin1(column)).value_or(Quantity());
         };
         balances.push_back({row.text(QStringLiteral("batch_number")), row.text(QStringLiteral("product")),
                             row.text(QStringLiteral("unit")), row.optionalQuantity(QStringLiteral("made")), sum("here"),
-                            sum("shipped"), sum("into_stock")});
+                            sum("shipped"), sum("into_stock"),
+                            wasted.value(row.integer(QStringLiteral("id"))) + sum("gone")});
     }
     return balances;
 }
@@ -99,7 +112,9 @@ Result<std::vector<RootBalance>> lotBalances(Database &database, const std::vect
 {
     static const QString heads = QStringLiteral(
         "SELECT l.id, l.internal_lot_code AS code, i.name AS ingredient, l.unit_of_measure AS unit, "
-        "l.quantity_remaining AS on_hand, l.quantity_received FROM ingredient_lots l JOIN ingredients i ON i.id = "
+        "l.quantity_remaining AS on_hand, l.quantity_received, CASE WHEN EXISTS (SELECT 1 FROM batch_ingredients b "
+        "WHERE b.ingredient_lot_id = l.id AND b.quantity_used IS NULL) THEN 1 ELSE 0 END AS unknown_use FROM "
+        "ingredient_lots l JOIN ingredients i ON i.id = "
         "l.ingredient_id WHERE %1");
     std::vector<RootBalance> balances;
     if (lots.empty())
@@ -140,27 +155,30 @@ Result<std::vector<RootBalance>> Recalls::rootBalances(const QString &number)
     return std::move(all.lots);
 }
 
-Result<RecallBalances> Recalls::balances(const QString &number)
+Result<RecallBalances> balancesOfRecall(Database &database, qint64 recall)
 {
     static const QString sql =
         QStringLiteral("SELECT ingredient_lot_id, production_run_id, pallet_id FROM recall_items "
                        "WHERE recall_id = ? AND is_root ORDER BY id");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {recall}));
+    std::vector<NodeKey> roots;
+    for (const Row &row : rows) {
+        for (const NodeKind kind : {NodeKind::Lot, NodeKind::Run, NodeKind::Pallet}) {
+            if (const auto id = row.optionalInteger(columnOf(kind)))
+                roots.push_back({kind, *id});
+        }
+    }
+    return balancesOf(database, roots);
+}
+
+Result<RecallBalances> Recalls::balances(const QString &number)
+{
     return inSnapshot(m_session.database, [&]() -> Result<RecallBalances> {
         BM_TRY_ASSIGN(const RecallRow recall, recallNamed(m_session.database, number));
-        if (recall.summary.isDrill) {
-            BM_TRY_ASSIGN(std::optional<RecallFigures> kept, figuresKept(m_session.database, recall.id));
-            if (kept)
-                return std::move(kept->balances);
-        }
-        BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql, {recall.id}));
-        std::vector<NodeKey> roots;
-        for (const Row &row : rows) {
-            for (const NodeKind kind : {NodeKind::Lot, NodeKind::Run, NodeKind::Pallet}) {
-                if (const auto id = row.optionalInteger(columnOf(kind)))
-                    roots.push_back({kind, *id});
-            }
-        }
-        return balancesOf(m_session.database, roots);
+        BM_TRY_ASSIGN(ShownFigures shown, figuresShown(m_session.database, recall));
+        if (shown.kept)
+            return std::move(shown.kept->balances);
+        return balancesOfRecall(m_session.database, recall.id);
     });
 }
 
@@ -211,6 +229,13 @@ Result<std::optional<TraceRoot>> anyLotThatWentOn(Database &database, quint64 dr
     return std::optional(TraceRoot{{NodeKind::Lot, row->integer(QStringLiteral("id"))},
                                    row->text(QStringLiteral("code")),
                                    row->text(QStringLiteral("name"))});
+}
+
+Result<bool> anyWentOn(Database &database)
+{
+    static const QString sql = QStringLiteral("SELECT l.id FROM ingredient_lots l WHERE " BM_WENT_ON " LIMIT 1");
+    BM_TRY_ASSIGN(const std::optional<Row> any, database.first(sql));
+    return any.has_value();
 }
 
 Result<QString> Recalls::anyUsedLot(quint64 draw)

@@ -14,10 +14,15 @@ namespace
 NoticeRow noticeFrom(const Row &row)
 {
     NoticeRow notice;
+    notice.id = row.integer(QStringLiteral("id"));
     notice.customer = row.integer(QStringLiteral("customer_id"));
     notice.name = row.text(QStringLiteral("name"));
     notice.notedAt = row.time(QStringLiteral("noted_at"));
     notice.notedBy = row.text(QStringLiteral("noted_by"));
+    if (!row.isNull(QStringLiteral("withdrawn_at")))
+        notice.withdrawal =
+            NoticeWithdrawal{row.text(QStringLiteral("withdrawn_why")), row.time(QStringLiteral("withdrawn_at")),
+                             row.text(QStringLiteral("withdrawn_by"))};
     const QString words = row.text(QStringLiteral("how"));
     if (row.text(QStringLiteral("kind")) == u"TOLD") {
         notice.how = words;
@@ -52,10 +57,16 @@ QHash<qint64, QDateTime> toldIn(const std::vector<RecallItem> &items)
     return told;
 }
 
+Result<QString> nameOf(Database &database, qint64 customer)
+{
+    static const QString sql = QStringLiteral("SELECT name FROM customers WHERE id = ?");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {customer}));
+    return row ? row->text(QStringLiteral("name")) : QString::number(customer);
+}
+
 // It has one of the pallets, or had one and sent it back. The name is for whoever is refused.
 Done concerned(Database &database, qint64 recall, qint64 customer)
 {
-    static const QString named = QStringLiteral("SELECT name FROM customers WHERE id = ?");
     static const QString sql = QStringLiteral(
         "SELECT x.id FROM recall_items x JOIN pallets p ON p.id = x.pallet_id WHERE x.recall_id = ? AND (p.customer_id "
         "= ? OR EXISTS (SELECT 1 FROM shipment_lines s WHERE s.pallet_id = p.id AND s.customer_id = ? AND s.kind = "
@@ -63,9 +74,8 @@ Done concerned(Database &database, qint64 recall, qint64 customer)
     BM_TRY_ASSIGN(const std::optional<Row> any, database.first(sql, {recall, customer, customer}));
     if (any)
         return {};
-    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(named, {customer}));
-    return Error{Reason::NotFound, QStringLiteral("customer"),
-                 row ? row->text(QStringLiteral("name")) : QString::number(customer)};
+    BM_TRY_ASSIGN(const QString name, nameOf(database, customer));
+    return Error{Reason::NotFound, QStringLiteral("customerOfRecall"), name};
 }
 
 Done insertNotice(Session &session, qint64 recall, qint64 customer, const QString &words, const NoticeCheck *check)
@@ -97,14 +107,50 @@ Done plausible(const NoticeCheck &check)
         return Error{Reason::NotEnoughLeft, destroyed, check.found->toText()};
     return {};
 }
+
+// No more than it has. What only somebody there can know is asked: a note answers it.
+Done fits(Session &session, const RecallRow &recall, qint64 customer, const NoticeCheck &check)
+{
+    Database &database = session.database;
+    BM_TRY_ASSIGN(const std::optional<Quantity> left, leftWith(database, recall, customer));
+    if (check.found && left && *check.found > *left)
+        return Error{Reason::NotEnoughLeft, QStringLiteral("found"), left->toText()};
+    if (!check.notes.trimmed().isEmpty())
+        return {};
+    BM_TRY_ASSIGN(const QString name, nameOf(database, customer));
+    BM_TRY_ASSIGN(const std::vector<RecallItem> items, recallItems(database, recall.id, session.now()));
+    BM_TRY_ASSIGN(const std::vector<NoticeRow> notices, noticeRows(database, recall.id));
+    if (!toldBy(notices, items).contains(customer))
+        return Error{Reason::Required, QStringLiteral("notTold"), name};
+    if (check.found && !left)
+        return Error{Reason::Required, QStringLiteral("deliveredUnknown"), name};
+    return {};
+}
+
+// The pallets are as told as they were before that notice, by the newest one that still counts.
+Done takeMarksBack(Session &session, qint64 recall, qint64 notice, qint64 customer)
+{
+    static const QString sql = QStringLiteral(
+        "UPDATE recall_items SET notified_at = (SELECT max(n.noted_at) FROM recall_notices n WHERE n.recall_id = ? AND "
+        "n.customer_id = ? AND n.kind = 'TOLD' AND n.id < ? AND NOT EXISTS (SELECT 1 FROM recall_withdrawals w WHERE "
+        "w.recall_notice_id = n.id)), updated_at = ?, updated_by = ? WHERE recall_id = ? AND notified_at = (SELECT "
+        "noted_at FROM recall_notices WHERE id = ?) AND pallet_id IN (SELECT id FROM pallets WHERE customer_id = ?) "
+        "AND NOT EXISTS (SELECT 1 FROM recall_notices s WHERE s.recall_id = ? AND s.customer_id = ? AND s.kind = "
+        "'TOLD' AND s.noted_at = recall_items.notified_at AND NOT EXISTS (SELECT 1 FROM recall_withdrawals w WHERE "
+        "w.recall_notice_id = s.id))");
+    BM_TRY(session.database.run(
+        sql, {recall, customer, notice, session.now(), session.person, recall, notice, customer, recall, customer}));
+    return {};
+}
 } // namespace
 
 Result<std::vector<NoticeRow>> noticeRows(Database &database, qint64 recall)
 {
     static const QString sql = QStringLiteral(
-        "SELECT n.customer_id, k.name, n.kind, n.how, n.was_reached, n.has_answered, n.found_quantity, "
-        "n.destroyed_quantity, n.noted_at, n.noted_by FROM recall_notices n JOIN customers k ON k.id = n.customer_id "
-        "WHERE n.recall_id = ? ORDER BY n.id");
+        "SELECT n.id, n.customer_id, k.name, n.kind, n.how, n.was_reached, n.has_answered, n.found_quantity, "
+        "n.destroyed_quantity, n.noted_at, n.noted_by, w.reason AS withdrawn_why, w.withdrawn_at, w.withdrawn_by FROM "
+        "recall_notices n JOIN customers k ON k.id = n.customer_id LEFT JOIN recall_withdrawals w ON "
+        "w.recall_notice_id = n.id WHERE n.recall_id = ? ORDER BY n.id");
     BM_TRY_ASSIGN(const Rows rows, database.run(sql, {recall}));
     std::vector<NoticeRow> notices;
     for (const Row &row : rows)
@@ -116,7 +162,7 @@ QHash<qint64, QDateTime> toldBy(const std::vector<NoticeRow> &notices, const std
 {
     QHash<qint64, QDateTime> told = toldIn(items);
     for (const NoticeRow &notice : notices) {
-        if (!notice.check)
+        if (!notice.check && !notice.withdrawal)
             told[notice.customer] = notice.notedAt;
     }
     return told;
@@ -144,7 +190,28 @@ Done Recalls::noteCheck(const QString &number, qint64 customer, const NoticeChec
     return inTransaction(m_session.database, m_session.because(check.notes), [&]() -> Done {
         BM_TRY_ASSIGN(const RecallRow recall, openRecall(m_session, Act::OpenRecall, number));
         BM_TRY(concerned(m_session.database, recall.id, customer));
+        BM_TRY(fits(m_session, recall, customer, check));
         return insertNotice(m_session, recall.id, customer, check.notes, &check);
+    });
+}
+
+Done Recalls::withdrawNotice(const QString &number, qint64 notice, const QString &reason)
+{
+    static const QString sql = QStringLiteral(
+        "INSERT INTO recall_withdrawals (recall_notice_id, reason, withdrawn_at, withdrawn_by) VALUES (?, ?, ?, ?)");
+    const QString field = QStringLiteral("notice");
+    BM_TRY(requiredReason(reason));
+    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
+        BM_TRY_ASSIGN(const RecallRow recall, openRecall(m_session, Act::OpenRecall, number));
+        BM_TRY_ASSIGN(const std::vector<NoticeRow> notices, noticeRows(m_session.database, recall.id));
+        const auto of =
+            std::find_if(notices.begin(), notices.end(), [notice](const NoticeRow &each) { return each.id == notice; });
+        if (of == notices.end())
+            return Error{Reason::NotFound, field, recall.summary.number};
+        if (of->withdrawal)
+            return Error{Reason::Duplicate, field, of->name};
+        BM_TRY(m_session.database.run(sql, {notice, reason.trimmed(), m_session.now(), m_session.person}));
+        return of->check ? Done() : takeMarksBack(m_session, recall.id, notice, of->customer);
     });
 }
 

@@ -40,7 +40,7 @@ QJsonObject lotJson(const RootBalance &of)
             {QStringLiteral("ingredient"), of.ingredient},
             {QStringLiteral("unit"), of.unit},
             {QStringLiteral("received"), orNull(of.received)},
-            {QStringLiteral("used"), of.used.toText()},
+            {QStringLiteral("used"), orNull(of.used)},
             {QStringLiteral("passed_on"), of.passedOn.toText()},
             {QStringLiteral("wasted"), of.wasted.toText()},
             {QStringLiteral("sampled"), of.sampled.toText()},
@@ -56,7 +56,7 @@ RootBalance lotFrom(const QJsonValue &json)
     of.ingredient = json[QLatin1String("ingredient")].toString();
     of.unit = json[QLatin1String("unit")].toString();
     of.received = quantityIn(json, QLatin1String("received"));
-    of.used = amountIn(json, QLatin1String("used"));
+    of.used = quantityIn(json, QLatin1String("used"));
     of.passedOn = amountIn(json, QLatin1String("passed_on"));
     of.wasted = amountIn(json, QLatin1String("wasted"));
     of.sampled = amountIn(json, QLatin1String("sampled"));
@@ -74,15 +74,16 @@ QJsonObject batchJson(const ProductBalance &of)
             {QStringLiteral("made"), orNull(of.made)},
             {QStringLiteral("here"), of.here.toText()},
             {QStringLiteral("shipped"), of.shipped.toText()},
-            {QStringLiteral("into_stock"), of.intoStock.toText()}};
+            {QStringLiteral("into_stock"), of.intoStock.toText()},
+            {QStringLiteral("wasted"), of.wasted.toText()}};
 }
 
 ProductBalance batchFrom(const QJsonValue &json)
 {
-    return {json[QLatin1String("batch")].toString(),    json[QLatin1String("product")].toString(),
-            json[QLatin1String("unit")].toString(),     quantityIn(json, QLatin1String("made")),
-            amountIn(json, QLatin1String("here")),      amountIn(json, QLatin1String("shipped")),
-            amountIn(json, QLatin1String("into_stock"))};
+    return {json[QLatin1String("batch")].toString(),     json[QLatin1String("product")].toString(),
+            json[QLatin1String("unit")].toString(),      quantityIn(json, QLatin1String("made")),
+            amountIn(json, QLatin1String("here")),       amountIn(json, QLatin1String("shipped")),
+            amountIn(json, QLatin1String("into_stock")), amountIn(json, QLatin1String("wasted"))};
 }
 
 QJsonObject palletJson(const RecallItem &item)
@@ -109,6 +110,19 @@ RecallItem palletFrom(const QJsonValue &json)
     return item;
 }
 
+QJsonObject leftJson(const RecallItem &lot)
+{
+    return {{QStringLiteral("key"), toText(lot.key)}, {QStringLiteral("quantity"), orNull(lot.quantity)}};
+}
+
+RecallItem leftFrom(const QJsonValue &json)
+{
+    RecallItem lot;
+    lot.key = keyFromText(json[QLatin1String("key")].toString()).value_or(NodeKey());
+    lot.quantity = quantityIn(json, QLatin1String("quantity"));
+    return lot;
+}
+
 template <typename Things, typename Json>
 QJsonArray arrayOf(const Things &things, Json json)
 {
@@ -126,6 +140,8 @@ RecallFigures figuresOf(const RecallScope &scope, const std::vector<RecallSource
     for (const RecallItem &item : scope.items) {
         if (item.key.kind == NodeKind::Pallet)
             figures.pallets.push_back(item);
+        if (item.key.kind == NodeKind::Lot)
+            figures.lots.push_back(item);
     }
     return figures;
 }
@@ -136,7 +152,8 @@ QString figuresToText(const RecallFigures &figures)
                            {QStringLiteral("batches"), arrayOf(figures.balances.batches, batchJson)},
                            {QStringLiteral("accounted_percent"), orNull(figures.accounted)},
                            {QStringLiteral("gaps"), QJsonDocument::fromJson(gapsToText(figures.gaps).toUtf8()).array()},
-                           {QStringLiteral("pallets"), arrayOf(figures.pallets, palletJson)}};
+                           {QStringLiteral("pallets"), arrayOf(figures.pallets, palletJson)},
+                           {QStringLiteral("left"), arrayOf(figures.lots, leftJson)}};
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -155,21 +172,30 @@ std::optional<RecallFigures> figuresFromText(const QString &text)
     figures.gaps = gapsFromText(QString::fromUtf8(gaps.toJson(QJsonDocument::Compact)));
     for (const QJsonValue &pallet : document[QStringLiteral("pallets")].toArray())
         figures.pallets.push_back(palletFrom(pallet));
+    for (const QJsonValue &lot : document[QStringLiteral("left")].toArray())
+        figures.lots.push_back(leftFrom(lot));
     return figures;
 }
 
-Result<std::optional<RecallFigures>> figuresKept(Database &database, qint64 recall)
+Result<ShownFigures> figuresShown(Database &database, const RecallRow &recall)
 {
-    static const QString sql = QStringLiteral("SELECT figures FROM recalls WHERE id = ?");
-    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {recall}));
-    return figuresFromText(row->text(QStringLiteral("figures")));
+    static const QString sql = QStringLiteral("SELECT figures, closed_figures FROM recalls WHERE id = ?");
+    const bool isDrill = recall.summary.isDrill;
+    if (!isDrill && recall.summary.isOpen)
+        return ShownFigures();
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {recall.id}));
+    auto kept = figuresFromText(row->text(isDrill ? QStringLiteral("figures") : QStringLiteral("closed_figures")));
+    if (!kept)
+        return ShownFigures();
+    return ShownFigures{isDrill ? FiguresOf::Opening : FiguresOf::Closing, std::move(kept),
+                        isDrill ? recall.summary.openedAt : recall.summary.closedAt};
 }
 
-Result<std::optional<RecallFigures>> figuresKept(Session &session, const QString &number)
+Result<ShownFigures> figuresShown(Session &session, const QString &number)
 {
-    return inSnapshot(session.database, [&]() -> Result<std::optional<RecallFigures>> {
+    return inSnapshot(session.database, [&]() -> Result<ShownFigures> {
         BM_TRY_ASSIGN(const RecallRow recall, recallNamed(session.database, number));
-        return figuresKept(session.database, recall.id);
+        return figuresShown(session.database, recall);
     });
 }
 
@@ -178,10 +204,16 @@ void setBack(std::vector<RecallItem> &items, const RecallFigures &figures)
     QHash<NodeKey, const RecallItem *> then;
     for (const RecallItem &pallet : figures.pallets)
         then.insert(pallet.key, &pallet);
+    for (const RecallItem &lot : figures.lots)
+        then.insert(lot.key, &lot);
     for (RecallItem &item : items) {
         const auto kept = then.constFind(item.key);
         if (kept == then.cend())
             continue;
+        if (item.key.kind == NodeKind::Lot) {
+            item.quantity = (*kept)->quantity;
+            continue;
+        }
         item.location = (*kept)->location;
         item.customerId = (*kept)->customerId;
         item.customer = (*kept)->customer;

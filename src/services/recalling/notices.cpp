@@ -44,10 +44,11 @@ CustomersLine lineFrom(const Row &row)
     return of;
 }
 
-// From the ledger of what left, which also knows who sent everything back; and pallets that left before there was one.
-// Who got a pallet that was taken back before it was gone (UNSHIPPED) did not get it. The signs before the runs keep
-// SQLite from going through all runs of the recall for each pallet, which took minutes of a much used lot.
-Result<std::vector<CustomersLine>> linesOf(Database &database, qint64 recall)
+// Until then; an invalid time: all that left. From the ledger of what left, which also knows who sent everything back;
+// and pallets that left before there was one. Who got a pallet that was taken back before it was gone (UNSHIPPED) did
+// not get it. Of a pallet that was named itself all is told. The signs before the runs keep SQLite from going through
+// all runs of the recall for each pallet, which took minutes of a much used lot.
+Result<std::vector<CustomersLine>> linesOf(Database &database, qint64 recall, const QDateTime &until)
 {
     static const QString sql = QStringLiteral(
         "SELECT s.customer_id, p.pallet_number, p.sscc, c.name AS product, r.batch_number, r.unit_of_measure AS unit, "
@@ -60,8 +61,9 @@ Result<std::vector<CustomersLine>> linesOf(Database &database, qint64 recall)
         "END AS came_back "
         "FROM recall_items x JOIN shipment_lines s ON s.pallet_id = x.pallet_id "
         "JOIN pallets p ON p.id = x.pallet_id JOIN production_runs r ON r.id = s.production_run_id "
-        "JOIN recipes c ON c.id = r.recipe_id WHERE x.recall_id = ? AND +s.production_run_id IN (SELECT "
-        "b.production_run_id FROM recall_items b WHERE b.recall_id = ?) AND s.customer_id IS NOT NULL "
+        "JOIN recipes c ON c.id = r.recipe_id WHERE x.recall_id = ? AND (x.is_root OR +s.production_run_id IN (SELECT "
+        "b.production_run_id FROM recall_items b WHERE b.recall_id = ?)) AND s.customer_id IS NOT NULL AND "
+        "s.booked_at <= ? "
         "GROUP BY s.customer_id, p.id, p.pallet_number, p.sscc, c.name, r.id, r.batch_number, r.unit_of_measure "
         "HAVING count(s.quantity) < count(*) AND sum(CASE s.kind WHEN 'SHIPPED' THEN 1 WHEN 'UNSHIPPED' THEN -1 ELSE 0 "
         "END) > 0 OR sum(CASE WHEN s.kind <> 'RETURNED' THEN s.quantity ELSE 0 END) > 0 "
@@ -70,11 +72,13 @@ Result<std::vector<CustomersLine>> linesOf(Database &database, qint64 recall)
         "p.shipped_at, x.notified_at, p.customer_id, i.quantity, 0 "
         "FROM recall_items x JOIN pallets p ON p.id = x.pallet_id JOIN pallet_items i ON i.pallet_id = p.id "
         "JOIN production_runs r ON r.id = i.production_run_id JOIN recipes c ON c.id = r.recipe_id "
-        "WHERE x.recall_id = ? AND +i.production_run_id IN (SELECT b.production_run_id FROM recall_items b WHERE "
-        "b.recall_id = ?) AND p.customer_id IS NOT NULL AND p.shipped_at IS NOT NULL AND NOT EXISTS (SELECT 1 "
+        "WHERE x.recall_id = ? AND (x.is_root OR +i.production_run_id IN (SELECT b.production_run_id FROM recall_items "
+        "b "
+        "WHERE b.recall_id = ?)) AND p.customer_id IS NOT NULL AND p.shipped_at <= ? AND NOT EXISTS (SELECT 1 "
         "FROM shipment_lines s WHERE s.pallet_id = p.id) "
         "ORDER BY 5, 2");
-    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {recall, recall, recall, recall}));
+    const QDateTime last = until.isValid() ? until : QDate(9999, 1, 1).startOfDay(Qt::UTC);
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {recall, recall, last, recall, recall, last}));
     std::vector<CustomersLine> lines;
     for (const Row &row : rows)
         lines.push_back(lineFrom(row));
@@ -139,11 +143,10 @@ Result<RecallNotices> readNotices(Session &session, const QString &number)
     BM_TRY_ASSIGN(const RecallRow recall, recallNamed(database, number));
     RecallNotices notices{recall.summary, {}, {}, session.now()};
     BM_TRY_ASSIGN(notices.plantPlace, plantPlace(database));
-    BM_TRY_ASSIGN(std::vector<CustomersLine> lines, linesOf(database, recall.id));
+    BM_TRY_ASSIGN(const ShownFigures figures, figuresShown(database, recall));
     // A drill is about what had left when it was begun.
-    if (recall.summary.isDrill)
-        std::erase_if(lines,
-                      [&recall](const CustomersLine &of) { return of.line.shippedAt > recall.summary.openedAt; });
+    const QDateTime until = recall.summary.isDrill ? recall.summary.openedAt : figures.until;
+    BM_TRY_ASSIGN(std::vector<CustomersLine> lines, linesOf(database, recall.id, until));
     BM_TRY(addLastDays(database, lines));
     BM_TRY_ASSIGN(const std::vector<RecallItem> items, recallItems(database, recall.id, session.now()));
     BM_TRY_ASSIGN(const std::vector<NoticeRow> told, noticeRows(database, recall.id));
@@ -159,6 +162,24 @@ Result<RecallNotices> readNotices(Session &session, const QString &number)
     return notices;
 }
 } // namespace
+
+Result<std::optional<Quantity>> leftWith(Database &database, const RecallRow &recall, qint64 customer)
+{
+    // What comes back because of it was found by him all the same.
+    BM_TRY_ASSIGN(const std::vector<CustomersLine> lines, linesOf(database, recall.id, recall.summary.openedAt));
+    std::optional<Quantity> left;
+    QString unit;
+    for (const CustomersLine &of : lines) {
+        if (of.customer != customer)
+            continue;
+        const bool isFirst = !left;
+        if (!of.line.delivered || !of.line.cameBack || (!isFirst && of.line.unit != unit))
+            return std::optional<Quantity>();
+        unit = of.line.unit;
+        left = left.value_or(Quantity()) + *of.line.delivered - *of.line.cameBack;
+    }
+    return left;
+}
 
 Result<RecallNotices> Recalls::notices(const QString &number)
 {

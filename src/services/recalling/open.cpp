@@ -103,7 +103,7 @@ void addChecks(Recall &recall)
 {
     for (const NoticeRow &notice : recall.notices) {
         for (RecallCustomer &customer : recall.scope.customers) {
-            if (notice.check && customer.id == notice.customer)
+            if (notice.check && !notice.withdrawal && customer.id == notice.customer)
                 customer.check = notice.check;
         }
     }
@@ -150,33 +150,35 @@ Result<std::vector<RecallSummary>> Recalls::list()
     return recallSummaries(m_session.database);
 }
 
+Result<Recall> readRecall(Session &session, const RecallRow &row, const ShownFigures &figures)
+{
+    Recall recall;
+    recall.summary = row.summary;
+    recall.figures = figures.of;
+    recall.scope.asOf = row.summary.openedAt;
+    BM_TRY_ASSIGN(recall.scope.items, recallItems(session.database, row.id, session.now()));
+    BM_TRY(addWays(session, recall.scope.items));
+    if (figures.kept)
+        setBack(recall.scope.items, *figures.kept);
+    BM_TRY_ASSIGN(recall.scope.customers, customersOf(session.database, recall.scope.items));
+    BM_TRY_ASSIGN(recall.notices, noticeRows(session.database, row.id));
+    BM_TRY(addReturned(session.database, recall.scope.items, recall.notices, recall.scope.customers, figures.until));
+    addChecks(recall);
+    BM_TRY_ASSIGN(recall.sources, sourcesKept(session.database, row.id));
+    for (const RecallItem &item : recall.scope.items) {
+        if (item.isRoot)
+            recall.scope.roots << item.code;
+    }
+    tellRootsApart(recall.scope);
+    return recall;
+}
+
 Result<Recall> Recalls::read(const QString &number)
 {
     return inSnapshot(m_session.database, [&]() -> Result<Recall> {
         BM_TRY_ASSIGN(const RecallRow row, recallNamed(m_session.database, number));
-        Recall recall;
-        recall.summary = row.summary;
-        recall.scope.asOf = row.summary.openedAt;
-        BM_TRY_ASSIGN(recall.scope.items, recallItems(m_session.database, row.id, m_session.now()));
-        BM_TRY(addWays(m_session, recall.scope.items));
-        QDateTime until;
-        if (recall.summary.isDrill) {
-            BM_TRY_ASSIGN(const std::optional<RecallFigures> kept, figuresKept(m_session.database, row.id));
-            if (kept) {
-                setBack(recall.scope.items, *kept);
-                until = recall.summary.openedAt;
-            }
-        }
-        BM_TRY_ASSIGN(recall.scope.customers, customersOf(m_session.database, recall.scope.items));
-        BM_TRY_ASSIGN(recall.notices, noticeRows(m_session.database, row.id));
-        BM_TRY(addReturned(m_session.database, recall.scope.items, recall.notices, recall.scope.customers, until));
-        addChecks(recall);
-        BM_TRY_ASSIGN(recall.sources, sourcesKept(m_session.database, row.id));
-        for (const RecallItem &item : recall.scope.items) {
-            if (item.isRoot)
-                recall.scope.roots << item.code;
-        }
-        return recall;
+        BM_TRY_ASSIGN(const ShownFigures figures, figuresShown(m_session.database, row));
+        return readRecall(m_session, row, figures);
     });
 }
 

@@ -172,6 +172,17 @@ Result<ReadinessState> Readiness::state(int most)
     });
 }
 
+Result<bool> Readiness::isDue()
+{
+    return inSnapshot(m_session.database, [&]() -> Result<bool> {
+        BM_TRY_ASSIGN(const std::optional<QTime> hour, dailyAt(m_session.database));
+        if (!hour)
+            return false;
+        BM_TRY_ASSIGN(const bool isDone, hasNight(m_session.database, dueNight(m_session.now(), *hour)));
+        return isDone ? Result<bool>(false) : anyWentOn(m_session.database);
+    });
+}
+
 Result<std::optional<DrillResult>> Readiness::drillTonight(quint64 draw)
 {
     // Nobody's act: whoever happens to be signed in did not do it.

@@ -53,6 +53,9 @@ public:
 
     // The newest results, at most that many.
     Result<ReadinessState> state(int most = 60);
+    // Whether the drill of the night is still to be done: its hour has come, no workstation did it yet, and some lot
+    // went on. A few rows are read.
+    Result<bool> isDue();
     // The drill of the night, when its hour has come and no workstation did it yet; else nothing. draw: any number.
     // The program's own act: nobody needs a right to it. Nothing is written when no lot went on yet.
     Result<std::optional<DrillResult>> drillTonight(quint64 draw);

@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/recalling/recallrows.h"
 
+#include "services/production/losses.h"
 #include "services/tracing/queries.h"
 
 // Joined by the compiler, so that every statement stays one constant text. Another recall's row of the same thing:
 #define BM_SAME_THING                                                                                                  \
     "(o.ingredient_lot_id = x.ingredient_lot_id OR o.production_run_id = x.production_run_id OR o.pallet_id = "        \
     "x.pallet_id) AND o.recall_id <> x.recall_id"
+// What of a batch r of the recall a was never packed and no other recall settled, with what was thrown away of it:
+// asked while it is open, then what was said. What puts all it makes into stock has nothing loose.
+#define BM_LOOSE                                                                                                       \
+    "CASE WHEN a.is_mock OR r.id IS NULL THEN NULL "                                                                   \
+    "WHEN a.status = 'CLOSED' THEN CASE WHEN x.disposition <> 'PENDING' THEN x.disposed_quantity END "                 \
+    "WHEN NOT EXISTS (SELECT 1 FROM ingredient_lots f WHERE f.source_production_run_id = r.id AND NOT f.is_rework) "   \
+    "THEN r.actual_quantity - COALESCE((SELECT sum(f.quantity) FROM pallet_items f JOIN pallets g ON g.id = "          \
+    "f.pallet_id WHERE f.production_run_id = r.id AND g.status <> 'VOID'), 0) - "                                      \
+    "COALESCE((SELECT sum(COALESCE(o.disposed_quantity, r.actual_quantity)) FROM recall_items o JOIN recalls c ON "    \
+    "c.id = o.recall_id WHERE o.production_run_id = r.id AND c.status = 'CLOSED' AND NOT c.is_mock AND "               \
+    "o.disposition IN ('RETURNED', 'DESTROYED', 'REWORKED')), 0) END AS loose, "
 #define BM_SELECT_RECALLS                                                                                              \
     "SELECT r.id, r.recall_number, r.reason, r.is_mock, r.status, r.opened_at, r.opened_by, r.closed_at, "             \
     "r.closed_by, "                                                                                                    \
@@ -59,6 +71,7 @@ RecallItem itemFrom(const Row &row)
     item.shippedAt = row.time(QStringLiteral("shipped_at"));
     item.disposition = dispositionFromName(row.text(QStringLiteral("disposition"))).value_or(Disposition::Pending);
     item.disposed = row.optionalQuantity(QStringLiteral("disposed_quantity"));
+    item.loose = row.optionalQuantity(QStringLiteral("loose"));
     item.notes = row.text(QStringLiteral("notes"));
     item.notifiedAt = row.time(QStringLiteral("notified_at"));
     item.doses = dosesFromText(row.text(QStringLiteral("doses")));
@@ -129,11 +142,18 @@ Done addFacts(Database &database, std::vector<RecallItem> &items)
         "CASE WHEN r.provenance = 'MIGRATED' AND COALESCE(r.daily_lot, r.cake_lot, r.icing_lot) IS NOT NULL AND NOT "
         "EXISTS (SELECT 1 FROM batch_ingredients b WHERE b.production_run_id = r.id) THEN 1 ELSE 0 END AS old_text "
         "FROM production_runs r WHERE ");
+    static const QString ofPallets =
+        QStringLiteral("SELECT s.pallet_id, CASE WHEN max(p.shipped_at) IS NULL AND max(p.customer_id) IS NULL AND "
+                       "max(CASE WHEN s.kind = 'RETURNED' "
+                       "AND s.onto_pallet_id IS NULL THEN s.id END) > max(CASE WHEN s.kind = 'SHIPPED' THEN s.id END) "
+                       "THEN 1 ELSE 0 END AS back FROM shipment_lines s JOIN pallets p ON p.id = s.pallet_id WHERE "
+                       "%1 GROUP BY s.pallet_id HAVING count(s.customer_id) > 0");
     const auto among = [&database](const char *column) {
         return tracequeries::among(QString::fromLatin1(column), database.engine());
     };
     std::vector<qint64> lots;
     std::vector<qint64> runs;
+    std::vector<qint64> pallets;
     QHash<NodeKey, RecallItem *> places;
     for (RecallItem &item : items) {
         places.insert(item.key, &item);
@@ -141,9 +161,17 @@ Done addFacts(Database &database, std::vector<RecallItem> &items)
             lots.push_back(item.key.id);
         if (item.key.kind == NodeKind::Run)
             runs.push_back(item.key.id);
+        if (item.key.kind == NodeKind::Pallet)
+            pallets.push_back(item.key.id);
     }
     BM_TRY(database.forEach(ofLots + among("id"), {lots}, [&places](const Row &row) -> Done {
         places.value({NodeKind::Lot, row.integer(QStringLiteral("id"))})->isMadeHere = true;
+        return {};
+    }));
+    BM_TRY(database.forEach(ofPallets.arg(among("s.pallet_id")), {pallets}, [&places](const Row &row) -> Done {
+        RecallItem *pallet = places.value({NodeKind::Pallet, row.integer(QStringLiteral("pallet_id"))});
+        pallet->hadCustomer = true;
+        pallet->isBack = row.integer(QStringLiteral("back")) != 0;
         return {};
     }));
     return database.forEach(ofRuns + among("r.id"), {runs}, [&places](const Row &row) -> Done {
@@ -154,6 +182,24 @@ Done addFacts(Database &database, std::vector<RecallItem> &items)
     });
 }
 
+namespace
+{
+Done takeOffWaste(Database &database, std::vector<RecallItem> &items)
+{
+    std::vector<qint64> runs;
+    for (const RecallItem &item : items) {
+        if (item.key.kind == NodeKind::Run && item.loose)
+            runs.push_back(item.key.id);
+    }
+    BM_TRY_ASSIGN(const auto wasted, wastedOfYields(database, runs));
+    for (RecallItem &item : items) {
+        if (item.key.kind == NodeKind::Run && item.loose)
+            *item.loose -= wasted.value(item.key.id);
+    }
+    return {};
+}
+} // namespace
+
 // Of a lot in an open recall counts what it has left now: a batch may have given something back. What was recalled when
 // this recall began has its earlier status in the recall that took it first.
 Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall, const QDateTime &now)
@@ -162,7 +208,7 @@ Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall, c
         "SELECT x.ingredient_lot_id, x.production_run_id, x.pallet_id, x.is_root, x.is_possible, x.unit_of_measure, "
         "x.doses, "
         "CASE WHEN l.id IS NOT NULL AND a.status = 'OPEN' AND NOT a.is_mock THEN l.quantity_remaining ELSE x.quantity "
-        "END AS quantity, "
+        "END AS quantity, " BM_LOOSE
         "CASE WHEN x.previous_status <> 'RECALLED' THEN x.previous_status ELSE COALESCE((SELECT o.previous_status "
         "FROM recall_items o JOIN recalls c ON c.id = o.recall_id WHERE " BM_SAME_THING " AND NOT c.is_mock AND "
         "o.previous_status <> 'RECALLED' ORDER BY o.id DESC LIMIT 1), 'RECALLED') END AS previous_status, "
@@ -170,7 +216,7 @@ Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall, c
         "COALESCE(l.internal_lot_code, r.batch_number, p.pallet_number) AS code, COALESCE(i.name, c.name) AS title, "
         "COALESCE(CAST(l.status AS text), CAST(r.status AS text), CAST(p.status AS text)) AS status, "
         "COALESCE(l.storage_location, p.location) AS location, p.customer_id, k.name AS customer, p.customer_order, "
-        "p.shipped_at, l.release_ends_at, "
+        "p.shipped_at, l.release_ends_at, CASE WHEN a.status = 'OPEN' THEN 1 ELSE 0 END AS asked, "
         "EXISTS (SELECT 1 FROM recall_items o JOIN recalls c ON c.id = o.recall_id WHERE " BM_SAME_THING
         " AND c.status = 'CLOSED' AND NOT c.is_mock AND o.disposition IN ('RETURNED', 'DESTROYED', 'REWORKED') "
         "AND x.pallet_id IS NOT NULL) AS settled_elsewhere, "
@@ -183,12 +229,16 @@ Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall, c
         "WHERE x.recall_id = ? ORDER BY x.id");
     BM_TRY_ASSIGN(const Rows rows, database.run(sql, {recall}));
     std::vector<RecallItem> items;
+    bool isAsked = false;
     for (const Row &row : rows) {
         items.push_back(itemFrom(row));
+        isAsked = row.integer(QStringLiteral("asked")) != 0;
         const QDateTime ends = row.time(QStringLiteral("release_ends_at"));
         items.back().releaseEnded = ends.isValid() && ends <= now;
     }
     BM_TRY(addFacts(database, items));
+    if (isAsked)
+        BM_TRY(takeOffWaste(database, items));
     return items;
 }
 

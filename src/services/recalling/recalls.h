@@ -20,15 +20,25 @@ struct NoticeCheck
     QString checkedBy = {};
 };
 
+// Said of a notice or a check that was noted by mistake.
+struct NoticeWithdrawal
+{
+    QString reason;
+    QDateTime withdrawnAt;
+    QString withdrawnBy;
+};
+
 // A line of what customers were told and what came of it, as it was noted.
 struct NoticeRow
 {
+    qint64 id = 0;
     qint64 customer = 0;
     QString name;
     QString how;                      // of what was told
     std::optional<NoticeCheck> check; // nothing: it was told
     QDateTime notedAt;
     QString notedBy;
+    std::optional<NoticeWithdrawal> withdrawal = {}; // it does not count
 };
 
 // Whom a recall concerns, and how they are reached. Unknown stays empty.
@@ -76,15 +86,23 @@ struct RecallSummary
     qint64 items = 0;
 };
 
+// Of when the figures are: sums, share, gaps, customers and what they have.
+enum class FiguresOf {
+    Now,     // what the books say: of a recall that is open, and of one from before figures were kept
+    Opening, // of a drill
+    Closing, // of a recall that is closed
+};
+
 struct Recall
 {
     RecallSummary summary;
+    FiguresOf figures = FiguresOf::Now;
     RecallScope scope;                      // frozen when it was opened; the states of its things as they are now
     std::vector<RecallSource> sources = {}; // frozen, too: what was behind the things that were named
     std::vector<NoticeRow> notices = {};    // the oldest first
 };
 
-// Where what was named has gone, as the books say now.
+// Where what was named has gone, as the books say it or said it then; see FiguresOf.
 struct RecallBalances
 {
     std::vector<RootBalance> lots;
@@ -155,7 +173,7 @@ public:
     Result<Recall> read(const QString &number); // Errors: NotFound.
     // What has to be said to whom. Errors: NotFound (recall).
     Result<RecallNotices> notices(const QString &number);
-    // Where the lots went that were named, as the books say now. Errors: NotFound (recall).
+    // Where the lots went that were named, of the time of the recall's figures. Errors: NotFound (recall).
     Result<std::vector<RootBalance>> rootBalances(const QString &number);
     // As rootBalances(), with the batches. Errors: NotFound (recall).
     Result<RecallBalances> balances(const QString &number);
@@ -170,12 +188,18 @@ public:
     Done settle(const QString &number, const Settlement &settlement);
     // Several at once, all or none; the errors are the first one's.
     Done settleAll(const QString &number, const std::vector<Settlement> &settlements);
-    // The customer was told of all its pallets in the recall. Errors: NotFound (recall, customer), RecallClosed.
+    // The customer was told of all its pallets in the recall. Errors: NotFound (recall; customerOfRecall: it has
+    // nothing of it), RecallClosed.
     Done markNotified(const QString &number, qint64 customer, const QString &how);
-    // What came of telling a customer. Errors: NotFound (recall, customer), RecallClosed, Required (reached: who was
-    // not reached cannot have answered), NotPositive (found, destroyed: negative), NotEnoughLeft (destroyed: more than
-    // found).
+    // What came of telling a customer. Errors: NotFound (recall, customerOfRecall), RecallClosed, Required (reached:
+    // who was not reached cannot have answered), NotPositive (found, destroyed: negative), NotEnoughLeft (destroyed:
+    // more than found; found: more than was delivered less what came back). Asked, and answered by a note: Required
+    // with the customer's name in the detail (notTold: nobody told it yet; deliveredUnknown: nobody knows what it got).
     Done noteCheck(const QString &number, qint64 customer, const NoticeCheck &check);
+    // A notice or a check was noted by mistake, e.g. of the wrong customer: it stays as a row and does not count any
+    // more. Errors: NotFound (recall, notice: none of this recall), Required (reason), RecallClosed, Duplicate (notice:
+    // it was withdrawn already).
+    Done withdrawNotice(const QString &number, qint64 notice, const QString &reason);
     // Everything must be settled (RecallUnsettled names what is not). What was destroyed or sent back leaves the stock,
     // what was released gets its status back. Signed with a second person's PIN; a drill just ends.
     // Errors: NotFound, RecallClosed, RecallUnsettled, Required (reason), those of signerOf().

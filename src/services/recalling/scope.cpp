@@ -61,6 +61,36 @@ Done addStock(Database &database, std::vector<RecallItem> &items)
     return {};
 }
 
+// A mixed pallet is more than what of it is in a trace. In one unit all of it is known.
+Done addShares(Database &database, std::vector<RecallItem> &items)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT i.pallet_id AS id, min(r.unit_of_measure) AS unit, sum(i.quantity) AS quantity FROM pallet_items i "
+        "JOIN production_runs r ON r.id = i.production_run_id WHERE %1 GROUP BY i.pallet_id HAVING count(DISTINCT "
+        "r.unit_of_measure) = 1 AND count(*) = count(i.quantity)");
+    QHash<qint64, RecallItem *> pallets;
+    std::vector<qint64> ids;
+    for (RecallItem &item : items) {
+        const bool lacks = std::any_of(item.doses.begin(), item.doses.end(), [](const RootDose &dose) {
+            return !dose.share && dose.quantity && !dose.unit.isEmpty();
+        });
+        if (item.key.kind != NodeKind::Pallet || !lacks)
+            continue;
+        pallets.insert(item.key.id, &item);
+        ids.push_back(item.key.id);
+    }
+    if (ids.empty())
+        return {};
+    const QString asked = sql.arg(tracequeries::among(QStringLiteral("i.pallet_id"), database.engine()));
+    return database.forEach(asked, {ids}, [&pallets](const Row &row) -> Done {
+        for (RootDose &dose : pallets.value(row.integer(QStringLiteral("id")))->doses) {
+            if (!dose.share && dose.unit == row.text(QStringLiteral("unit")))
+                dose.share = shareIn(dose, row.quantity(QStringLiteral("quantity")));
+        }
+        return {};
+    });
+}
+
 // What the batches went into that something may have been carried over to, however many lines later.
 Result<std::vector<RecallItem>> possibleOf(Session &session, const std::vector<Genealogy> &genealogies,
                                            const std::vector<RecallItem> &certain)
@@ -117,11 +147,27 @@ Result<RecallScope> loadScope(Session &session, const QStringList &codes, bool i
     }
     BM_TRY(addStandingIn(session.database, scope.items));
     BM_TRY(addStock(session.database, scope.items));
+    BM_TRY(addShares(session.database, scope.items));
     BM_TRY(addFacts(session.database, scope.items));
     BM_TRY_ASSIGN(scope.customers, customersOf(session.database, scope.items));
     BM_TRY(addReturned(session.database, scope.items, {}, scope.customers));
+    tellRootsApart(scope);
     scope.asOf = session.now();
     return scope;
+}
+
+void tellRootsApart(RecallScope &scope)
+{
+    if (scope.roots.size() < 2)
+        return;
+    const auto mark = [](auto &things) {
+        for (auto &thing : things) {
+            for (RootDose &dose : thing.doses)
+                dose.isOfSeveral = true;
+        }
+    };
+    mark(scope.items);
+    mark(scope.customers);
 }
 
 // A recall keeps that something is only possible, and not how: that is read from the books. What was undone since then

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/transaction.h"
 #include "services/authority.h"
+#include "services/details/palletrows.h"
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
 #include "services/recalling/recallrows.h"
+#include "services/shipping/ledger.h"
 
+#include <QSet>
 #include <algorithm>
 
 namespace bm
@@ -20,10 +23,21 @@ Result<RecallItem> itemOf(const std::vector<RecallItem> &items, const NodeKey &k
     return *found;
 }
 
+// Of a batch all that was never packed is settled together: no rest of it is left to be packed.
+Done checkLoose(const RecallItem &run, const Settlement &settlement)
+{
+    if (settlement.quantity && settlement.quantity != run.loose)
+        return Error{Reason::NotEnoughLeft, QStringLiteral("neverPacked"),
+                     QStringLiteral("%1, %2 %3").arg(run.code, run.loose->toText(), run.unit).trimmed()};
+    return {};
+}
+
 // Both may be unknown.
 Done checkQuantity(const RecallItem &item, const Settlement &settlement)
 {
     const QString field = QStringLiteral("quantity");
+    if (item.key.kind == NodeKind::Run)
+        return checkLoose(item, settlement);
     if (settlement.quantity && settlement.quantity->isNegative())
         return Error{Reason::NotPositive, field, settlement.quantity->toText()};
     if (settlement.quantity && item.quantity && *settlement.quantity > *item.quantity)
@@ -36,6 +50,18 @@ Done checkQuantity(const RecallItem &item, const Settlement &settlement)
     if (!isSettled(settled))
         return Error{Reason::Required, QStringLiteral("notes")};
     return {};
+}
+
+// What its customer sent back is here again, in every book; who took it in before has booked it already.
+Done bookReturn(Session &session, const RecallItem &item, const Settlement &settlement, const QString &recall)
+{
+    if (settlement.disposition != Disposition::Returned || item.key.kind != NodeKind::Pallet ||
+        item.previousStatus != u"SHIPPED" || item.status != u"RECALLED" || item.isBack)
+        return {};
+    BM_TRY_ASSIGN(const Pallet pallet, palletOf(session.database, PalletId(item.key.id)));
+    if (settlement.quantity && item.quantity && *settlement.quantity < *item.quantity)
+        return bookPartBack(session, pallet, *settlement.quantity, QStringLiteral("recall ") + recall);
+    return bookRecalledBack(session, pallet, QStringLiteral("recall ") + recall);
 }
 
 Done writeSettlement(Session &session, qint64 recall, const Settlement &settlement)
@@ -104,20 +130,83 @@ Done bookAway(Session &session, const RecallItem &item, const QString &number)
     return {};
 }
 
-Done bringBack(Session &session, const RecallItem &item)
+Done holdWhatCameBack(Session &session, const RecallItem &pallet, const QString &number)
 {
-    for (const QString &status : wayBack(item))
+    static const QString sql =
+        QStringLiteral("INSERT INTO holds (pallet_id, reason, held_at, held_by) VALUES (?, ?, ?, ?)");
+    BM_TRY(session.database.run(
+        sql, {pallet.key.id, QString(QStringLiteral("came back in recall ") + number), session.now(), session.person}));
+    return {};
+}
+
+Done bringBack(Session &session, const RecallItem &item, const QString &number)
+{
+    const QStringList way = wayBack(item);
+    if (!way.isEmpty() && comesFromCustomer(item))
+        BM_TRY(holdWhatCameBack(session, item, number));
+    for (const QString &status : way)
         BM_TRY(session.database.run(QStringLiteral("UPDATE ") + tableOf(item.key.kind) +
                                         QStringLiteral(" SET status = ?, updated_at = ?, updated_by = ? WHERE id = ?"),
                                     {status, session.now(), session.person, item.key.id}));
     return {};
 }
 
-Done writeClosed(Session &session, qint64 recall)
+// figures: of a drill nothing, it keeps those of its beginning.
+Done writeClosed(Session &session, qint64 recall, const QString &figures)
+{
+    static const QString sql = QStringLiteral(
+        "UPDATE recalls SET status = 'CLOSED', closed_at = ?, closed_by = ?, closed_figures = ? WHERE id = ?");
+    BM_TRY(session.database.run(sql, {session.now(), session.person, orNull(figures), recall}));
+    return {};
+}
+
+// Of a batch whose rest was wasted after somebody had said what became of it there is nothing to say any more.
+Done dropEmptyWord(Session &session, qint64 recall, const RecallItem &item)
 {
     static const QString sql =
-        QStringLiteral("UPDATE recalls SET status = 'CLOSED', closed_at = ?, closed_by = ? WHERE id = ?");
-    BM_TRY(session.database.run(sql, {session.now(), session.person, recall}));
+        QStringLiteral("UPDATE recall_items SET disposition = 'PENDING', disposed_quantity = NULL, updated_at = ?, "
+                       "updated_by = ? WHERE recall_id = ? AND production_run_id = ?");
+    if (item.key.kind == NodeKind::Run && item.disposition != Disposition::Pending && !needsDisposition(item))
+        BM_TRY(session.database.run(sql, {session.now(), session.person, recall, item.key.id}));
+    return {};
+}
+
+// Of which some was destroyed, returned or reworked and nothing released, on its pallets, in the lots that it made or
+// loose: it stays recalled.
+Result<QSet<qint64>> goneRuns(Database &database, qint64 recall)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT q.run FROM (SELECT i.production_run_id AS run, x.disposition FROM recall_items x JOIN pallet_items i "
+        "ON i.pallet_id = x.pallet_id WHERE x.recall_id = ? UNION ALL "
+        "SELECT x.production_run_id, x.disposition FROM recall_items x WHERE x.recall_id = ? AND x.production_run_id "
+        "IS NOT NULL UNION ALL "
+        "SELECT l.source_production_run_id, x.disposition FROM recall_items x JOIN ingredient_lots l ON l.id = "
+        "x.ingredient_lot_id WHERE x.recall_id = ? AND l.source_production_run_id IS NOT NULL) q "
+        "WHERE q.disposition <> 'PENDING' GROUP BY q.run HAVING sum(CASE WHEN q.disposition = 'RELEASED' THEN 1 ELSE "
+        "0 END) = 0");
+    QSet<qint64> runs;
+    BM_TRY(database.forEach(sql, {recall, recall, recall}, [&runs](const Row &row) -> Done {
+        runs.insert(row.integer(QStringLiteral("run")));
+        return {};
+    }));
+    return runs;
+}
+
+// The things as they were settled, the sums with what has left the stock.
+Done closeForGood(Session &session, const Closing &closing)
+{
+    BM_TRY_ASSIGN(const Recall recall, readRecall(session, closing.recall, {}));
+    for (const RecallItem &item : closing.items) {
+        BM_TRY(bookAway(session, item, closing.recall.summary.number));
+        BM_TRY(dropEmptyWord(session, closing.recall.id, item));
+    }
+    BM_TRY_ASSIGN(const RecallBalances balances, balancesOfRecall(session.database, closing.recall.id));
+    BM_TRY(writeClosed(session, closing.recall.id, figuresToText(figuresOf(recall.scope, recall.sources, balances))));
+    BM_TRY_ASSIGN(const QSet<qint64> gone, goneRuns(session.database, closing.recall.id));
+    for (const RecallItem &item : closing.items) {
+        if (item.key.kind != NodeKind::Run || !gone.contains(item.key.id))
+            BM_TRY(bringBack(session, item, closing.recall.summary.number));
+    }
     return {};
 }
 } // namespace
@@ -151,7 +240,11 @@ Done Recalls::settleAll(const QString &number, const std::vector<Settlement> &se
             if (recall.summary.isDrill || !needsDisposition(item))
                 return Error{Reason::StatusMoveNotAllowed, QStringLiteral("item"), item.code};
             BM_TRY(checkQuantity(item, settlement));
-            BM_TRY(writeSettlement(m_session, recall.id, settlement));
+            Settlement whole = settlement;
+            if (item.key.kind == NodeKind::Run)
+                whole.quantity = item.loose;
+            BM_TRY(bookReturn(m_session, item, whole, recall.summary.number));
+            BM_TRY(writeSettlement(m_session, recall.id, whole));
         }
         return {};
     });
@@ -170,13 +263,9 @@ Done Recalls::close(const QString &number, const QString &reason, const std::opt
     }
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
         BM_TRY_ASSIGN(const Closing closing, judgeClosing(m_session, number));
-        BM_TRY(writeClosed(m_session, closing.recall.id));
         if (isDrill)
-            return {};
-        for (const RecallItem &item : closing.items) {
-            BM_TRY(bookAway(m_session, item, closing.recall.summary.number));
-            BM_TRY(bringBack(m_session, item));
-        }
+            return writeClosed(m_session, closing.recall.id, {});
+        BM_TRY(closeForGood(m_session, closing));
         return keepSignature(m_session, signer,
                              {Act::CloseRecall, QStringLiteral("closed recall ") + closing.recall.summary.number,
                               QStringLiteral("recalls"), QString::number(closing.recall.id), reason});

@@ -186,8 +186,10 @@ private:
     {
         size_t position = m_family.lots.size();
         for (RunNode &run : m_family.runs) {
-            if (m_forward)
+            if (m_forward) {
                 run.quantityFromRoot = m_amounts.nodes[position];
+                run.fineFromRoot = m_amounts.fine[position];
+            }
             ++position;
         }
         m_genealogy.runs = std::move(m_family.runs);
@@ -206,6 +208,7 @@ private:
             if (!dosed)
                 continue;
             pallet.dose = dose;
+            pallet.fineDose = m_amounts.fine[place];
             pallet.doseUnit = m_graph.nodes[root].unit;
             if (const auto whole = m_amounts.nodes[root]; whole && m_amounts.fine[place])
                 pallet.dosePercent = percentOf(*m_amounts.fine[place], *whole);

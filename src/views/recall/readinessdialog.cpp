@@ -131,12 +131,7 @@ void ReadinessDialog::showCurrent()
     const DrillResult &result = m_state.results[size_t(row)];
     QStringList lines{
         tr("%1 %2: %3", "lot, ingredient, result").arg(result.lot, result.ingredient, resultWords(result)),
-        tr("Forward: %1 lots, %2 batches, %3 pallets, %4 customers. Backward: %5 lots and batches.")
-            .arg(result.lots)
-            .arg(result.runs)
-            .arg(result.pallets)
-            .arg(result.customers)
-            .arg(result.sources)};
+        reachedWords(result)};
     for (const RecallGap &gap : result.gaps)
         lines << QStringLiteral("– ") + gapWords(gap);
     m_ui->gapsText->setPlainText(lines.join(u'\n'));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What customers are told, what came of it, and what is written into files.
 #include "documents/recall/recallevidence.h"
+#include "documents/recall/recallwords.h"
 #include "models/asking.h"
 #include "models/recall/recallmodels.h"
 #include "models/wording.h"
@@ -30,6 +31,17 @@ AskedField yesOrNo(const QString &id, const QString &label, bool isYes)
     AskedField field{id, label, isYes ? yes() : no(), {}, {yes(), no()}};
     field.closed = true;
     return field;
+}
+
+// What was noted of a customer and still counts.
+std::vector<NoticeRow> standing(const std::vector<NoticeRow> &notices, qint64 customer)
+{
+    std::vector<NoticeRow> of;
+    for (const NoticeRow &notice : notices) {
+        if (notice.customer == customer && !notice.withdrawal)
+            of.push_back(notice);
+    }
+    return of;
 }
 
 // Nothing: nobody said.
@@ -75,15 +87,20 @@ void RecallView::askTold()
     const auto customer = chosenCustomer();
     if (!customer)
         return;
-    m_facts->ask({tr("%1 was told").arg(customer->second),
-                  tr("All pallets of this customer in the recall are marked."),
-                  {{QStringLiteral("how"), tr("&How"), {}, tr("Who was reached, by phone or in writing"), {}, true}},
-                  tr("Mark as told")},
-                 [this, customer = *customer](const Answers &answers) {
-                     run([number = m_shown.number, id = customer.first, how = answers.values[QStringLiteral("how")]](
-                             Services &plant) { return plant.recalls.markNotified(number, id, how); },
-                         tr("%1 was told").arg(customer.second));
-                 });
+    Question question{
+        tr("%1 was told").arg(customer->second),
+        tr("All pallets of this customer in the recall are marked."),
+        {{QStringLiteral("how"), tr("&How"), {}, tr("Who was reached, by phone or in writing"), {}, true}},
+        tr("Mark as told")};
+    if (!standing(m_notices, customer->first).empty())
+        question.otherText = tr("Noted by mistake…");
+    m_facts->ask(question, [this, customer = *customer](const Answers &answers) {
+        if (answers.other)
+            return askWithdrawal(customer.first, customer.second);
+        run([number = m_shown.number, id = customer.first, how = answers.values[QStringLiteral("how")]](
+                Services &plant) { return plant.recalls.markNotified(number, id, how); },
+            tr("%1 was told").arg(customer.second));
+    });
 }
 
 void RecallView::askCheck()
@@ -98,23 +115,52 @@ void RecallView::askCheck()
     }
     const auto typedOf = [](const std::optional<Quantity> &items) { return items ? typed(*items) : QString(); };
     const NoticeCheck check = before.value_or(NoticeCheck{true, false});
-    m_facts->ask(
-        {tr("What came of telling %1").arg(customer->second),
-         tr("A line of its own is kept for each check."),
-         {yesOrNo(QStringLiteral("reached"), tr("&Reached"), check.wasReached),
-          yesOrNo(QStringLiteral("answered"), tr("Ans&wered"), check.hasAnswered),
-          {QStringLiteral("found"), tr("&Found"), typedOf(check.found), tr("Items still there"), {}, true},
-          {QStringLiteral("destroyed"), tr("&Destroyed"), typedOf(check.destroyed), tr("Items of those"), {}, true},
-          {QStringLiteral("notes"), tr("&Notes"), {}, {}, {}, true}},
-         tr("Keep the check")},
-        [this, customer = *customer](const Answers &answers) {
-            const Result<NoticeCheck> said = checkIn(answers);
-            if (!said)
-                return m_facts->panel().showError(said.error());
-            run([number = m_shown.number, id = customer.first,
-                 said = *said](Services &plant) { return plant.recalls.noteCheck(number, id, said); },
-                tr("%1 was checked").arg(customer.second));
-        });
+    Question question{
+        tr("What came of telling %1").arg(customer->second),
+        tr("A line of its own is kept for each check."),
+        {yesOrNo(QStringLiteral("reached"), tr("&Reached"), check.wasReached),
+         yesOrNo(QStringLiteral("answered"), tr("Ans&wered"), check.hasAnswered),
+         {QStringLiteral("found"), tr("&Found"), typedOf(check.found), tr("Items still there"), {}, true},
+         {QStringLiteral("destroyed"), tr("&Destroyed"), typedOf(check.destroyed), tr("Items of those"), {}, true},
+         {QStringLiteral("notes"), tr("&Notes"), {}, {}, {}, true}},
+        tr("Keep the check")};
+    if (!standing(m_notices, customer->first).empty())
+        question.otherText = tr("Noted by mistake…");
+    m_facts->ask(question, [this, customer = *customer](const Answers &answers) {
+        if (answers.other)
+            return askWithdrawal(customer.first, customer.second);
+        const Result<NoticeCheck> said = checkIn(answers);
+        if (!said)
+            return m_facts->panel().showError(said.error());
+        run([number = m_shown.number, id = customer.first,
+             said = *said](Services &plant) { return plant.recalls.noteCheck(number, id, said); },
+            tr("%1 was checked").arg(customer.second));
+    });
+}
+
+void RecallView::askWithdrawal(qint64 customer, const QString &name)
+{
+    const std::vector<NoticeRow> notices = standing(m_notices, customer);
+    QStringList choices;
+    for (const NoticeRow &notice : notices)
+        choices << tr("%1: %2", "when, what was noted").arg(shown(notice.notedAt), noticeWords(notice));
+    m_facts->panel().done();
+    if (choices.isEmpty())
+        return;
+    AskedField which{QStringLiteral("notice"), tr("Which &one"), choices.last(), {}, choices};
+    which.closed = true;
+    m_facts->ask({tr("Noted of %1 by mistake").arg(name),
+                  tr("It stays as a line and does not count any more."),
+                  {which, {QStringLiteral("reason"), tr("&Reason"), {}, tr("What was wrong")}},
+                  tr("Withdraw it"),
+                  QStringLiteral("danger")},
+                 [this, notices, choices, name](const Answers &answers) {
+                     const auto place = choices.indexOf(answers.values.value(QStringLiteral("notice")));
+                     const qint64 id = notices[size_t(std::max<qsizetype>(place, 0))].id;
+                     run([number = m_shown.number, id, reason = answers.values.value(QStringLiteral("reason"))](
+                             Services &plant) { return plant.recalls.withdrawNotice(number, id, reason); },
+                         tr("What was noted of %1 is withdrawn").arg(name));
+                 });
 }
 
 void RecallView::saveInto(const QString &question, const QString &doneWords,

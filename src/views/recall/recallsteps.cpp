@@ -221,7 +221,8 @@ void RecallView::askSettlement()
     std::erase_if(open, [](const RecallItem &item) { return !needsDisposition(item); });
     if (!isShownOpen() || m_shown.isDrill || open.empty())
         return m_ui->recallBanner->showMessage(Banner::Level::Info, tr("Nothing has to be settled here"),
-                                               tr("Choose lots or pallets of an open recall."));
+                                               tr("Choose lots or pallets of an open recall, or a batch of "
+                                                  "which some is on no pallet."));
     const RecallItem &first = open.front();
     AskedField became{
         QStringLiteral("disposition"),
@@ -240,9 +241,10 @@ void RecallView::askSettlement()
                             [this, open](const Answers &answers) { settle(open, answers); });
     }
     notes.value = first.notes;
-    const auto quantity = first.disposed ? first.disposed : first.quantity;
+    const auto quantity = first.disposed ? first.disposed : toSettle(first);
     m_facts->ask({tr("Settle %1").arg(first.code),
-                  tr("Quantity: %1").arg(shown(first.quantity, first.unit)),
+                  first.key.kind == NodeKind::Run ? tr("On no pallet: %1").arg(shown(first.loose, first.unit))
+                                                  : tr("Quantity: %1").arg(shown(first.quantity, first.unit)),
                   {became,
                    {QStringLiteral("quantity"),
                     tr("&Quantity accounted for"),
@@ -262,7 +264,7 @@ void RecallView::settle(const std::vector<RecallItem> &items, const Answers &ans
         return m_facts->panel().showError(disposition.error());
     std::vector<Settlement> settlements;
     for (const RecallItem &item : items)
-        settlements.push_back({item.key, *disposition, item.quantity, answers.values[QStringLiteral("notes")]});
+        settlements.push_back({item.key, *disposition, toSettle(item), answers.values[QStringLiteral("notes")]});
     if (items.size() == 1) {
         const QString written = answers.values[QStringLiteral("quantity")];
         const auto quantity = readFigure(written);

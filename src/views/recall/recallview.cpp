@@ -260,25 +260,41 @@ void RecallView::showList(const std::vector<RecallSummary> &recalls)
     read(m_ui->recallBox->currentData().toString());
 }
 
+struct RecallView::Figures
+{
+    Recall recall;
+    std::optional<Quantity> accounted; // percent
+};
+
 void RecallView::read(const QString &number)
 {
     askThen(
-        m_worker, this, [number](Services &plant) { return plant.recalls.read(number); },
-        [this](const Result<Recall> &recall) {
-            if (!recall)
-                return refused(recall.error());
-            show(*recall);
+        m_worker, this,
+        [number](Services &plant) -> Result<Figures> {
+            BM_TRY_ASSIGN(Recall recall, plant.recalls.read(number));
+            BM_TRY_ASSIGN(const RecallBalances balances, plant.recalls.balances(number));
+            return Figures{std::move(recall), accountedPercent(balances)};
+        },
+        [this](const Result<Figures> &figures) {
+            if (!figures)
+                return refused(figures.error());
+            show(*figures);
         });
 }
 
-void RecallView::show(const Recall &recall)
+void RecallView::show(const Figures &figures)
 {
+    const Recall &recall = figures.recall;
     const RecallItem *item = currentItem();
     const QString selected = m_selected.isEmpty() ? (item ? item->code : QString()) : m_selected;
     m_selected.clear();
     const int customer = m_ui->recallCustomers->currentIndex().row();
     m_shown = recall.summary;
+    m_notices = recall.notices;
     showScope(recall.scope, recall.summary.isDrill);
+    m_ui->figuresLabel->setText(tr("%1: %2 accounted for.", "figures of when, percent")
+                                    .arg(figuresWords(recall), shown(figures.accounted, QStringLiteral("%"))));
+    m_ui->figuresLabel->show();
     const SettledCount count = settledCount(recall.scope.items);
     QString words = reachWords(recall.scope);
     if (!recall.summary.isDrill && recall.summary.isOpen)
@@ -294,6 +310,7 @@ void RecallView::show(const Recall &recall)
 
 void RecallView::showScope(const RecallScope &scope, bool isDrill)
 {
+    m_ui->figuresLabel->hide();
     m_items->setItems(scope.items, isDrill);
     m_ui->recallItems->setColumnHidden(RecallItemModel::Became, isDrill);
     m_customers->setCustomers(scope.customers);
@@ -419,12 +436,13 @@ void RecallView::showItem(const RecallItem &item)
     std::vector<StatusLook> looks{statusLook(statusKindOf(item.key.kind), standingOf(item.status, item.releaseEnded))};
     if (!m_shown.isDrill && needsDisposition(item))
         looks.push_back(becameLook(item));
-    m_facts->show(item.code, looks,
-                  {kindWords(item.key.kind) % u' ' % item.title,
-                   tr("Quantity: %1").arg(shown(item.quantity, item.unit)),
-                   shownDose(item).isEmpty() ? QString() : tr("Of what was named: %1").arg(shownDose(item)),
-                   item.disposed ? tr("Accounted for: %1").arg(shown(*item.disposed)) : QString(), item.customer,
-                   item.location, item.notes});
+    m_facts->show(
+        item.code, looks,
+        {kindWords(item.key.kind) % u' ' % item.title, tr("Quantity: %1").arg(shown(item.quantity, item.unit)),
+         shownDose(item).isEmpty() ? QString() : tr("Of what was named: %1").arg(shownDose(item)),
+         needsDisposition(item) && item.loose ? tr("On no pallet: %1").arg(shown(*item.loose, item.unit)) : QString(),
+         item.disposed ? tr("Accounted for: %1").arg(shown(*item.disposed)) : QString(), item.customer, item.location,
+         item.notes});
 }
 
 void RecallView::showItems(const std::vector<RecallItem> &items)
@@ -459,7 +477,11 @@ void RecallView::run(Change change, const QString &doneWords)
 {
     askThen(m_worker, this, std::move(change), [this, doneWords](const Done &done) {
         if (!done) {
-            m_facts->panel().showError(done.error());
+            // What is asked is answered by a note.
+            Error error = done.error();
+            if (error.field == u"notTold" || error.field == u"deliveredUnknown")
+                error.field = QStringLiteral("notes");
+            m_facts->panel().showError(error, sentence(done.error()));
             return refused(done.error());
         }
         m_facts->panel().done();

@@ -53,7 +53,8 @@ private:
     void load();
     void showList(const std::vector<RecallSummary> &recalls);
     void read(const QString &number);
-    void show(const Recall &recall);
+    struct Figures;
+    void show(const Figures &figures);
     void showScope(const RecallScope &scope, bool isDrill);
     void showNothing();
     void showClock();
@@ -80,6 +81,8 @@ private:
     std::optional<std::pair<qint64, QString>> chosenCustomer();
     void askTold();
     void askCheck();
+    // Something that was noted of this customer by mistake.
+    void askWithdrawal(qint64 customer, const QString &name);
     void askClose();
     void signClosing();
     void saveEvidence();
@@ -96,11 +99,12 @@ private:
     RecallItemModel *m_items;
     RecallCustomerModel *m_customers;
     FactCard *m_facts;
-    RecallSummary m_shown; // no number: nothing, or a preview
-    QString m_wanted;      // the recall to show when they are read
-    bool m_isStale = true; // the plant changed since they were read
-    QString m_selected;    // the thing to select in it
-    QString m_reach;       // of what is shown, in words
+    std::vector<NoticeRow> m_notices; // of the recall that is shown
+    RecallSummary m_shown;            // no number: nothing, or a preview
+    QString m_wanted;                 // the recall to show when they are read
+    bool m_isStale = true;            // the plant changed since they were read
+    QString m_selected;               // the thing to select in it
+    QString m_reach;                  // of what is shown, in words
 };
 
 } // namespace bm

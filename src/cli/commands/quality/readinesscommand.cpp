@@ -42,6 +42,7 @@ QString stateText(const ReadinessState &state)
                    QString::number(of.gaps.size()), of.doneAt.toString(Qt::ISODate)});
     QString text = readinessWords(state) + u'\n';
     if (!state.results.empty()) {
+        text += reachedWords(state.results.front()) + u'\n';
         for (const RecallGap &gap : state.results.front().gaps)
             text += Cli::tr("Gap: %1").arg(gapWords(gap)) + u'\n';
     }

@@ -64,6 +64,18 @@ QString recallText(const Recall &recall)
            itemsText(recall.scope) + customersText(recall.scope);
 }
 
+// By the numbers under which they are withdrawn.
+QString noticesText(const std::vector<NoticeRow> &notices)
+{
+    TextTable table(
+        {Cli::tr("No."), Cli::tr("When"), Cli::tr("By"), Cli::tr("Customer"), Cli::tr("Noted"), Cli::tr("Notes")});
+    int number = 0;
+    for (const NoticeRow &notice : notices)
+        table.add({QString::number(++number), notice.notedAt.toString(Qt::ISODate), notice.notedBy, notice.name,
+                   noticeWords(notice), notice.check ? notice.check->notes : notice.how});
+    return table.isEmpty() ? QString() : QString(u'\n' + table.toText());
+}
+
 // What the evidence tells, when there is to be one, and the paths of its files.
 Result<RecallEvidence> evidenceOf(const CommandLine &line, Services &plant, const QString &number)
 {
@@ -79,7 +91,7 @@ QString balancesText(const std::vector<RootBalance> &balances)
                      Cli::tr("Samples"), Cli::tr("Sent back"), Cli::tr("On hand"), Cli::tr("Unexplained"),
                      Cli::tr("Unit"), Cli::tr("Accounted for (%)")});
     for (const RootBalance &of : balances)
-        table.add({of.code, amount(of.received), of.used.toText(), of.passedOn.toText(), of.wasted.toText(),
+        table.add({of.code, amount(of.received), amount(of.used), of.passedOn.toText(), of.wasted.toText(),
                    of.sampled.toText(), of.sentBack.toText(), amount(of.onHand), of.unexplained.toText(), of.unit,
                    amount(accountedPercent(of))});
     return table.isEmpty() ? QString() : QString(u'\n' + table.toText());
@@ -88,10 +100,11 @@ QString balancesText(const std::vector<RootBalance> &balances)
 QString batchesText(const std::vector<ProductBalance> &balances)
 {
     TextTable table({Cli::tr("Batch"), Cli::tr("Product"), Cli::tr("Made"), Cli::tr("On site"), Cli::tr("Shipped"),
-                     Cli::tr("Into stock"), Cli::tr("Nowhere"), Cli::tr("Unit"), Cli::tr("Accounted for (%)")});
+                     Cli::tr("Into stock"), Cli::tr("Waste"), Cli::tr("Nowhere"), Cli::tr("Unit"),
+                     Cli::tr("Accounted for (%)")});
     for (const ProductBalance &of : balances)
         table.add({of.batch, of.product, amount(of.made), of.here.toText(), of.shipped.toText(), of.intoStock.toText(),
-                   amount(unplaced(of)), of.unit, amount(accountedPercent(of))});
+                   of.wasted.toText(), amount(unplaced(of)), of.unit, amount(accountedPercent(of))});
     return table.isEmpty() ? QString() : QString(u'\n' + table.toText());
 }
 
@@ -121,9 +134,10 @@ Result<Exit> tell(Invocation &run, OpenPlant &plant, const QString &number)
     QJsonObject json = caseJson(all);
     const auto percent = accountedPercent(all.balances);
     QString text = recallText(all.recall) + balancesText(all.balances.lots) + batchesText(all.balances.batches) +
-                   sourcesText(all.recall.sources) + gapsText(all.gaps) + u'\n' +
+                   noticesText(all.recall.notices) + sourcesText(all.recall.sources) + gapsText(all.gaps) + u'\n' +
                    Cli::tr("Accounted for: %1").arg(percent ? percent->toText() + u" %"_qs : QStringLiteral("?")) +
-                   u'\n' + clockWords(all.recall.summary, all.origin.writtenAt) + u'\n';
+                   u'\n' + figuresWords(all.recall) + u'\n' + clockWords(all.recall.summary, all.origin.writtenAt) +
+                   u'\n';
     if (!evidence.files.isEmpty())
         json.insert(u"files"_qs, QJsonArray::fromStringList(evidence.files));
     for (const QString &file : evidence.files)
@@ -244,7 +258,7 @@ Result<Exit> settleCommand(Invocation &run)
     return tell(run, *plant, recall.summary.number);
 }
 
-// By name, in any case. Errors: NotFound (customer).
+// By name, in any case. Errors: NotFound (customerOfRecall).
 Result<qint64> customerNamed(const Recall &recall, const QString &name)
 {
     const auto &customers = recall.scope.customers;
@@ -253,7 +267,7 @@ Result<qint64> customerNamed(const Recall &recall, const QString &name)
         return customer.name.compare(wanted, Qt::CaseInsensitive) == 0;
     });
     if (found == customers.end())
-        return Error{Reason::NotFound, QStringLiteral("customer"), wanted};
+        return Error{Reason::NotFound, QStringLiteral("customerOfRecall"), wanted};
     return found->id;
 }
 
@@ -288,6 +302,26 @@ Result<Exit> checkedCommand(Invocation &run)
     BM_TRY_ASSIGN(const Recall recall, recalls.read(run.line.arguments[0]));
     BM_TRY_ASSIGN(const qint64 customer, customerNamed(recall, run.line.arguments[1]));
     BM_TRY(recalls.noteCheck(recall.summary.number, customer, check));
+    return tell(run, *plant, recall.summary.number);
+}
+
+// By its number in the list. Errors: NotFound (notice).
+Result<qint64> noticeNamed(const Recall &recall, const QString &number)
+{
+    bool isNumber = false;
+    const int place = number.trimmed().toInt(&isNumber);
+    if (!isNumber || place < 1 || size_t(place) > recall.notices.size())
+        return Error{Reason::NotFound, QStringLiteral("notice"), recall.summary.number};
+    return recall.notices[size_t(place - 1)].id;
+}
+
+Result<Exit> withdrawCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Recalls &recalls = plant->services().recalls;
+    BM_TRY_ASSIGN(const Recall recall, recalls.read(run.line.arguments[0]));
+    BM_TRY_ASSIGN(const qint64 notice, noticeNamed(recall, run.line.arguments[1]));
+    BM_TRY(recalls.withdrawNotice(recall.summary.number, notice, run.line.option("reason")));
     return tell(run, *plant, recall.summary.number);
 }
 
@@ -400,6 +434,13 @@ std::vector<CommandSpec> recallCommands()
           {"found", "ITEMS", QT_TRANSLATE_NOOP("bm::Cli", "items that were still there")},
           {"destroyed", "ITEMS", QT_TRANSLATE_NOOP("bm::Cli", "items of those that were destroyed")},
           {"notes", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "a remark that is kept")}}},
+        {"recalls withdraw",
+         "NUMBER NOTICE",
+         QT_TRANSLATE_NOOP("bm::Cli", "a notice or a check was noted by mistake; it stays and does not count"),
+         2,
+         2,
+         withdrawCommand,
+         {reason}},
         {"recalls letters",
          "NUMBER",
          QT_TRANSLATE_NOOP("bm::Cli", "letters to the customers of a recall, each with what it received"),
