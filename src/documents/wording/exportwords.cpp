@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/wording/exportwords.h"
 
-#include "domain/sscc.h"
-
 #include <QCoreApplication>
 
 namespace bm
@@ -24,11 +22,6 @@ bool isAboutPrefix(const Error &error)
     return error.reason == Reason::BadUrl && error.field == u"prefix";
 }
 
-bool isAboutPlace(const Error &error)
-{
-    return error.reason == Reason::NotAGtin && error.field == u"gln";
-}
-
 bool isAboutCompany(const Error &error)
 {
     return error.reason == Reason::NotANumber && error.field == u"company_prefix";
@@ -37,19 +30,6 @@ bool isAboutCompany(const Error &error)
 bool isAboutZone(const Error &error)
 {
     return error.reason == Reason::NotFound && error.field == u"time_zone";
-}
-
-// The last digit follows from the others; for what is not thirteen digits long there is none.
-QString placeSentence(const QString &gln)
-{
-    constexpr int length = 13;
-    const auto last = gs1CheckDigit(QStringView(gln).left(length - 1));
-    if (gln.size() != length || !last || !gln.back().isDigit())
-        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is no number of a place (GLN): that has 13 digits."))
-            .arg(gln);
-    return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is no number of a place (GLN): its last digit would have "
-                                                         "to be %2. One of the digits is wrong."))
-        .arg(gln, QString(*last));
 }
 
 bool isAboutRows(const Error &error)
@@ -64,8 +44,6 @@ QString exportSentence(const Error &error)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing happened in this scope that could be told."));
     if (isAboutPrefix(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is no beginning of a web address.")).arg(error.detail);
-    if (isAboutPlace(error))
-        return placeSentence(error.detail);
     if (isAboutCompany(error))
         return translated(
                    QT_TRANSLATE_NOOP("bm::Sentences", "%1 is no company prefix of GS1: that has 4 to 12 digits."))
@@ -87,6 +65,8 @@ QString exportWayOut(const Error &error)
     if (isAboutPrefix(error))
         return translated(
             QT_TRANSLATE_NOOP("bm::Sentences", "Type one that belongs to the plant, e.g. https://bakery.example/id."));
+    if (isAboutCompany(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Type it as GS1 gave it to the plant, digits only."));
     if (isAboutZone(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Type it by its region and town, e.g. America/New_York."));
     if (isAboutRows(error))
