@@ -36,7 +36,9 @@ Done checkGoesOn(const Run &run)
 
 Done checkPacking(Database &database, const Run &run, Quantity quantity)
 {
-    if (run.status == u"PLANNED" || run.status == u"FAILED" || run.status == u"RECALLED")
+    if (run.status == u"RECALLED")
+        return Error{Reason::RunNotInProgress, QStringLiteral("recalledBatch"), run.batchNumber};
+    if (run.status == u"PLANNED" || run.status == u"FAILED")
         return Error{Reason::RunNotInProgress, QStringLiteral("batchNumber"), run.batchNumber};
     BM_TRY(checkGoesOn(run));
     if (!run.actual)

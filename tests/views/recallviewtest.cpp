@@ -170,15 +170,15 @@ private Q_SLOTS:
         desk.hands->press(Qt::Key_A, Qt::ControlModifier);
         QCOMPARE(desk.title(), QStringLiteral("4 thing(s)"));
         desk.key(Qt::Key_S);
-        // The lot is used up and the batch is in its pallets: only these wait.
-        QCOMPARE(desk.hands->find<QLabel>(QStringLiteral("askTitle"))->text(), QStringLiteral("Settle 2 thing(s)"));
+        // The lot is used up: the pallets wait, and what of the batch is on none.
+        QCOMPARE(desk.hands->find<QLabel>(QStringLiteral("askTitle"))->text(), QStringLiteral("Settle 3 thing(s)"));
         desk.hands->type(QStringLiteral("ask_disposition"), QStringLiteral("Destroyed"), Qt::Key_Return);
         desk.hands->press(Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(
             desk.plant.count(QStringLiteral(
                 "SELECT count(*) FROM recall_items WHERE disposition = 'DESTROYED' AND disposed_quantity IS NOT NULL")),
-            2, patience);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.told(), QStringLiteral("2 thing(s): Destroyed"), patience);
+            3, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.told(), QStringLiteral("3 thing(s): Destroyed"), patience);
     }
 
     void aDrillNeedsNoSignatureAndChangesNothing()

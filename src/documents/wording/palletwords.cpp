@@ -27,6 +27,8 @@ QString recalledSentence(const Error &error)
             .arg(error.detail);
     if (isAboutRecalledPallet(error, Reason::LotRecalled, "recalledPallet"))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 is recalled.")).arg(error.detail);
+    if (isAboutRecalledPallet(error, Reason::RunNotInProgress, "recalledBatch"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Batch %1 is recalled.")).arg(error.detail);
     if (isAboutRecalledPallet(error, Reason::MoreThanMade, "goneInRecall"))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences",
                                             "This was not packed when the batch was recalled, and not released: %1"))
@@ -50,6 +52,9 @@ QString recalledWayOut(const Error &error)
         return translated(QT_TRANSLATE_NOOP(
             "bm::Sentences", "Take it back whole; when only some of it is here, QA settles it in its recall as "
                              "returned with what is here."));
+    if (isAboutRecalledPallet(error, Reason::RunNotInProgress, "recalledBatch"))
+        return translated(QT_TRANSLATE_NOOP(
+            "bm::Sentences", "Nothing was packed. Put it aside; what becomes of it is said in its recall."));
     if (isAboutRecalledPallet(error, Reason::MoreThanMade, "goneInRecall"))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside and tell QA."));
     if (isAboutRecalledPallet(error, Reason::NotEnoughLeft, "neverPacked"))

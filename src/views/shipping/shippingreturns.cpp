@@ -90,7 +90,10 @@ void ShippingView::bringBack(const Answers &answers)
                 return refuse(*m_ui->feedback, tr("Not taken back"), pallet.error());
             }
             m_facts->panel().done();
-            m_ui->feedback->showAccepted(tr("%1 is back").arg(pallet->number), tr("It is held until QA decides."));
+            m_ui->feedback->showAccepted(tr("%1 is back").arg(pallet->number),
+                                         pallet->status == u"RECALLED"
+                                             ? tr("It stays recalled; QA settles it in its recall.")
+                                             : tr("It is held until QA decides."));
             m_worker.announce();
             readCurrent();
             focusScan();
