@@ -148,9 +148,9 @@ Result<RunLoss> RunBalances::waste(RunId run, Quantity quantity, const QString &
         loss.reason = reason.trimmed();
         if (of.actual)
             BM_TRY(refuseWasteOfYield(m_session.database, of, loss));
-        BM_TRY_ASSIGN(const RunLoss booked, insertLoss(m_session, of, loss));
-        BM_TRY(refuseTooMuchWaste(m_session.database, of));
-        return booked;
+        else if (const auto mass = Mass::of(loss.quantity, loss.unit))
+            BM_TRY(refuseTooMuchWaste(m_session.database, of, *mass));
+        return insertLoss(m_session, of, loss);
     });
 }
 

@@ -165,12 +165,13 @@ Result<std::vector<ReworkLot>> reworkLotsOf(Database &database, RunId run)
     return lots;
 }
 
-Done refuseTooMuch(Database &database, const Run &run, const QString &reason)
+Done refuseTooMuch(Database &database, const Run &run, const QString &reason, Mass more)
 {
     BM_TRY_ASSIGN(const std::optional<Mass> in, weighedInto(database, run.id));
     if (!in)
         return {};
     BM_TRY_ASSIGN(Mass out, reworkWeight(database, run.id));
+    out += more;
     if (out > *in)
         return tooMuch(Reason::MoreThanMade, "reworkOfRun", out, *in);
     if (run.actual)
@@ -182,7 +183,7 @@ Done refuseTooMuch(Database &database, const Run &run, const QString &reason)
     return {};
 }
 
-Done refuseTooMuchWaste(Database &database, const Run &run)
+Done refuseTooMuchWaste(Database &database, const Run &run, Mass more)
 {
     BM_TRY_ASSIGN(const std::optional<Mass> in, weighedInto(database, run.id));
     // What was written down so far is nothing that could be weighed against it.
@@ -190,7 +191,7 @@ Done refuseTooMuchWaste(Database &database, const Run &run)
         return {};
     BM_TRY_ASSIGN(Mass out, wasteBesideYield(database, run.id));
     BM_TRY_ASSIGN(const Mass rework, reworkWeight(database, run.id));
-    out += rework;
+    out += rework + more;
     if (out > *in)
         return tooMuch(Reason::MoreThanMade, "wasteOfRun", out, *in);
     return {};

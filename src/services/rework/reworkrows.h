@@ -10,11 +10,12 @@ namespace bm
 Result<ReworkShare> reworkShareOf(Database &database, RunId run);
 // Lots of rework that a run left, in the order in which they were booked.
 Result<std::vector<ReworkLot>> reworkLotsOf(Database &database, RunId run);
-// With what was booked just now. Only where everything that went in was weighed. Errors: MoreThanMade, Required
-// (reworkOfRun).
-Done refuseTooMuch(Database &database, const Run &run, const QString &reason);
-// The same of waste with it: what was thrown away before the end, and what was left. Errors: MoreThanMade (wasteOfRun).
-Done refuseTooMuchWaste(Database &database, const Run &run);
+// With what was booked just now, and with more that is about to be. Only where everything that went in was weighed.
+// Errors: MoreThanMade, Required (reworkOfRun).
+Done refuseTooMuch(Database &database, const Run &run, const QString &reason, Mass more = {});
+// With what was left, and more that is about to be thrown away of a run that has not ended. Errors: MoreThanMade
+// (wasteOfRun).
+Done refuseTooMuchWaste(Database &database, const Run &run, Mass more);
 // Those that still wait get the verdict of the run that was finished just now.
 Done judgeReworkOf(Session &session, RunId run, const QString &quality);
 

@@ -41,7 +41,7 @@ Done mayBook(const Session &session, const Lot &lot, Booking booking, Quantity q
 }
 
 // Of rework, when there is more of it: what went into its run is all that can be left of it, whoever counts.
-Done refuseTooMuchOf(Session &session, const Lot &lot, const QString &reason)
+Done refuseTooMuchOf(Session &session, const Lot &lot, Quantity more, const QString &reason)
 {
     static const QString sql =
         QStringLiteral("SELECT source_production_run_id AS run FROM ingredient_lots WHERE id = ?");
@@ -51,7 +51,7 @@ Done refuseTooMuchOf(Session &session, const Lot &lot, const QString &reason)
     if (!row || row->isNull(QStringLiteral("run")))
         return {};
     BM_TRY_ASSIGN(const Run run, runOf(session.database, row->id<RunId>(QStringLiteral("run"))));
-    return refuseTooMuch(session.database, run, reason);
+    return refuseTooMuch(session.database, run, reason, Mass::of(more, lot.unit).value_or(Mass()));
 }
 
 Done write(Session &session, const Lot &lot, Booking booking, Quantity quantity, const QString &reason)
@@ -59,9 +59,11 @@ Done write(Session &session, const Lot &lot, Booking booking, Quantity quantity,
     static const QString sql =
         QStringLiteral("INSERT INTO lot_movements (ingredient_lot_id, type, quantity, sent_back, reason, moved_at, "
                        "moved_by) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    if (booking == Booking::Adjust && quantity.isPositive())
+        BM_TRY(refuseTooMuchOf(session, lot, quantity, reason));
     BM_TRY(session.database.run(sql, {lot.id, movementType(booking), quantity, booking == Booking::SendBack,
                                       reason.trimmed(), session.now(), session.person}));
-    return booking == Booking::Adjust && quantity.isPositive() ? refuseTooMuchOf(session, lot, reason) : Done();
+    return {};
 }
 } // namespace
 
