@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <charconv>
 
 namespace bm
 {
@@ -45,14 +46,18 @@ QStringList fromArrayLiteral(const QString &literal)
 
 QString idList(const std::vector<qint64> &ids, Engine engine)
 {
-    QString text(engine == Engine::SQLite ? u'[' : u'{');
-    text.reserve(static_cast<qsizetype>(ids.size()) * 8 + 2);
-    for (size_t i = 0; i < ids.size(); ++i) {
-        if (i > 0)
-            text += u',';
-        text += QString::number(ids[i]);
+    constexpr qsizetype longest = 21; // digits, a sign and a comma
+    QByteArray text(static_cast<qsizetype>(ids.size()) * longest + 2, Qt::Uninitialized);
+    char *at = text.data();
+    *at++ = engine == Engine::SQLite ? '[' : '{';
+    for (const qint64 id : ids) {
+        at = std::to_chars(at, at + longest, id).ptr;
+        *at++ = ',';
     }
-    return text + (engine == Engine::SQLite ? u']' : u'}');
+    if (!ids.empty())
+        --at;
+    *at++ = engine == Engine::SQLite ? ']' : '}';
+    return QString::fromLatin1(text.constData(), at - text.constData());
 }
 
 struct ToVariant

@@ -100,17 +100,31 @@ Result<Genealogy> traced(Session &session, const NodeKey &root, TraceDirection d
         BM_TRY(checkKnown(session.database, moment));
     BM_TRY_ASSIGN(Family family, loadFamily(session.database, root, direction, moment));
     BM_TRY(loadDetails(session.database, family));
+    const Habits habits = family.habits;
     if (!holdsRoot(family))
         return notFound(toText(root));
     const QDateTime asOf = moment.isValid() ? moment.toUTC() : session.now();
     for (LotFacts &lot : family.lots)
         lot.node.releaseEnded = lot.releaseEndsAt.isValid() && lot.releaseEndsAt <= asOf;
     Genealogy genealogy = assembled(std::move(family));
-    BM_TRY(loadHolds(session.database, genealogy, moment));
-    BM_TRY(loadCarryOvers(session.database, genealogy, moment));
+    if (habits.openHolds || moment.isValid())
+        BM_TRY(loadHolds(session.database, genealogy, moment));
+    if (habits.beside)
+        BM_TRY(loadCarryOvers(session.database, genealogy, moment));
     genealogy.isPast = moment.isValid();
     genealogy.asOf = asOf;
     genealogy.elapsedMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    return genealogy;
+}
+
+// In a transaction that goes on, what comes after the trace is planned as what came before it.
+template <typename Body>
+Result<Genealogy> inTrace(Database &database, Body body)
+{
+    const bool goesOn = database.inTransaction();
+    Result<Genealogy> genealogy = inSnapshot(database, body);
+    if (goesOn && genealogy && !database.isSqlite())
+        BM_TRY(database.run(tracequeries::plansAsBefore()));
     return genealogy;
 }
 } // namespace
@@ -122,12 +136,12 @@ Result<std::vector<TraceRoot>> Trace::resolve(const QString &code)
 
 Result<Genealogy> Trace::trace(const NodeKey &root, TraceDirection direction, const QDateTime &moment)
 {
-    return inSnapshot(m_session.database, [&] { return traced(m_session, root, direction, moment); });
+    return inTrace(m_session.database, [&] { return traced(m_session, root, direction, moment); });
 }
 
 Result<Genealogy> Trace::trace(const QString &code, TraceDirection direction)
 {
-    return inSnapshot(m_session.database, [&]() -> Result<Genealogy> {
+    return inTrace(m_session.database, [&]() -> Result<Genealogy> {
         BM_TRY_ASSIGN(const std::vector<TraceRoot> roots, resolveCode(m_session.database, code));
         if (roots.empty())
             return notFound(code.trimmed());

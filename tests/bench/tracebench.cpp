@@ -7,7 +7,12 @@
 #include "services/recalling/recalls.h"
 #include "services/trace.h"
 
+#include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRandomGenerator>
 #include <sqlite3.h>
 
@@ -41,14 +46,59 @@ struct Pair
     qint64 rows = 0;
 };
 
-void tellPair(Engine engine, qint64 years, const char *what, Pair &pair)
+// What is printed, kept for --json.
+class Figures
 {
-    std::printf("%-11s %4lld y  %-38s median %9.3f ms (by hand %9.3f, ratio %5.2f)  p99 %9.3f (%9.3f, %5.2f)\n",
-                qPrintable(engineName(engine)), static_cast<long long>(years), what, pair.service.at(0.5),
-                pair.byHand.at(0.5), pair.service.at(0.5) / pair.byHand.at(0.5), pair.service.at(0.99),
-                pair.byHand.at(0.99), pair.service.at(0.99) / pair.byHand.at(0.99));
-    std::fflush(stdout);
-}
+public:
+    void pair(Engine engine, qint64 years, const char *what, Pair &pair)
+    {
+        const double median = pair.service.at(0.5) / pair.byHand.at(0.5);
+        const double p99 = pair.service.at(0.99) / pair.byHand.at(0.99);
+        std::printf("%-11s %4lld y  %-38s median %9.3f ms (by hand %9.3f, ratio %5.2f)  p99 %9.3f (%9.3f, %5.2f)\n",
+                    qPrintable(engineName(engine)), static_cast<long long>(years), what, pair.service.at(0.5),
+                    pair.byHand.at(0.5), median, pair.service.at(0.99), pair.byHand.at(0.99), p99);
+        std::fflush(stdout);
+        keep(engine, years, what,
+             {{QStringLiteral("median_ms"), pair.service.at(0.5)},
+              {QStringLiteral("median_by_hand_ms"), pair.byHand.at(0.5)},
+              {QStringLiteral("median_ratio"), median},
+              {QStringLiteral("p99_ms"), pair.service.at(0.99)},
+              {QStringLiteral("p99_by_hand_ms"), pair.byHand.at(0.99)},
+              {QStringLiteral("p99_ratio"), p99},
+              {QStringLiteral("rows"), pair.rows}});
+    }
+
+    void once(Engine engine, qint64 years, const char *what, double ms)
+    {
+        tell(engine, years, what, ms);
+        keep(engine, years, what, {{QStringLiteral("ms"), ms}});
+    }
+
+    void count(Engine engine, qint64 years, const char *what, qint64 number)
+    {
+        std::printf("%-11s %9lld  %-44s %9lld\n", qPrintable(engineName(engine)), static_cast<long long>(years), what,
+                    static_cast<long long>(number));
+        keep(engine, years, what, {{QStringLiteral("count"), number}});
+    }
+
+    void write(const QString &path) const
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(m_all).toJson()) < 0)
+            qFatal("%s: %s", qPrintable(path), qPrintable(file.errorString()));
+    }
+
+private:
+    void keep(Engine engine, qint64 years, const char *what, QJsonObject figures)
+    {
+        figures.insert(QStringLiteral("engine"), engineName(engine));
+        figures.insert(QStringLiteral("years"), years);
+        figures.insert(QStringLiteral("what"), QString::fromLatin1(what));
+        m_all.append(figures);
+    }
+
+    QJsonArray m_all;
+};
 
 void mustAgree(const Genealogy &genealogy, const Reached &reached)
 {
@@ -63,26 +113,30 @@ void mustAgree(const Genealogy &genealogy, const Reached &reached)
 class Bench
 {
 public:
-    Bench(Engine engine, qint64 years) : m_engine(engine), m_size{years}, m_plant(engine)
+    Bench(Engine engine, qint64 years, Figures &figures)
+        : m_engine(engine), m_figures(figures), m_size{years}, m_plant(engine)
     {
-        const double filled = millisecondsOf([this] { fillYears(m_plant, m_size); });
-        tell(engine, years, "the plant is written", filled);
+        once("the plant is written", millisecondsOf([this] { fillYears(m_plant, m_size); }));
         m_database = m_plant.open();
         m_byHand = TraceByHand::open(m_plant.settings());
     }
 
-    void run()
+    void run(bool onlyTraces)
     {
         Session session{*m_database, QStringLiteral("bench"), QStringLiteral("bench")};
         traceMany(session);
         traceHottest(session);
         countQuestions(session);
         inMemory();
+        if (onlyTraces)
+            return;
         recall(session);
         suspects(session);
     }
 
 private:
+    void once(const char *what, double ms) { m_figures.once(m_engine, m_size.years, what, ms); }
+
     void forward(Session &session, qint64 lot, Pair &pair)
     {
         Genealogy genealogy;
@@ -118,8 +172,8 @@ private:
             forward(session, 21 + qint64(random.bounded(double(m_size.rawLots() - 20))), lots);
         for (int i = 0; i < drawn; ++i)
             backward(session, 1 + qint64(random.bounded(double(m_size.pallets()))), pallets);
-        tellPair(m_engine, m_size.years, "forward from a lot, with pallets", lots);
-        tellPair(m_engine, m_size.years, "backward from a pallet", pallets);
+        m_figures.pair(m_engine, m_size.years, "forward from a lot, with pallets", lots);
+        m_figures.pair(m_engine, m_size.years, "backward from a pallet", pallets);
     }
 
     void traceHottest(Session &session)
@@ -127,32 +181,50 @@ private:
         Pair hottest;
         for (int i = 0; i < 5; ++i)
             forward(session, TracePlant::hottest, hottest);
-        tellPair(m_engine, m_size.years, "forward from the hottest lot", hottest);
+        m_figures.pair(m_engine, m_size.years, "forward from the hottest lot", hottest);
         std::printf("                    rows read by hand: %lld, microseconds of the service a row: %.2f\n",
                     static_cast<long long>(hottest.rows), hottest.service.at(0.5) * 1000 / double(hottest.rows));
     }
 
-    // Statements that SQLite runs for a trace, whatever it finds.
+    // Statements that the engine runs for a trace, with the two of the transaction.
     void countQuestions(Session &session)
     {
-        if (!m_database->isSqlite())
-            return;
         const auto counted = [&](qint64 lot) {
-            int statements = 0;
-            auto *connection = static_cast<sqlite3 *>(m_database->nativeHandle());
-            sqlite3_trace_v2(
-                connection, SQLITE_TRACE_STMT,
-                [](unsigned, void *count, void *, void *) {
-                    ++*static_cast<int *>(count);
-                    return 0;
-                },
-                &statements);
-            mustBe(Trace(session).trace({NodeKind::Lot, lot}, TraceDirection::Forward));
-            sqlite3_trace_v2(connection, 0, nullptr, nullptr);
-            return statements;
+            const auto trace = [&] { mustBe(Trace(session).trace({NodeKind::Lot, lot}, TraceDirection::Forward)); };
+            return m_database->isSqlite() ? countOnSqlite(trace) : countOnServer(trace);
         };
-        std::printf("sqlite      %4lld y  statements of a trace: %d for a lot, %d for the hottest\n",
-                    static_cast<long long>(m_size.years), counted(21), counted(TracePlant::hottest));
+        m_figures.count(m_engine, m_size.years, "statements of a trace of a lot", counted(21));
+        m_figures.count(m_engine, m_size.years, "statements of a trace of the hottest lot",
+                        counted(TracePlant::hottest));
+    }
+
+    qint64 countOnSqlite(const std::function<void()> &task)
+    {
+        qint64 statements = 0;
+        auto *connection = static_cast<sqlite3 *>(m_database->nativeHandle());
+        sqlite3_trace_v2(
+            connection, SQLITE_TRACE_STMT,
+            [](unsigned, void *count, void *, void *) {
+                ++*static_cast<qint64 *>(count);
+                return 0;
+            },
+            &statements);
+        task();
+        sqlite3_trace_v2(connection, 0, nullptr, nullptr);
+        return statements;
+    }
+
+    qint64 countOnServer(const std::function<void()> &task)
+    {
+        const auto watcher = m_plant.open();
+        mustBe(watcher->execute(QStringLiteral("CREATE EXTENSION IF NOT EXISTS pg_stat_statements")));
+        mustBe(watcher->run(QStringLiteral("SELECT pg_stat_statements_reset()")));
+        task();
+        const QString calls =
+            QStringLiteral("SELECT sum(calls) AS calls FROM pg_stat_statements s JOIN pg_database d ON "
+                           "d.oid = s.dbid WHERE d.datname = current_database() AND query NOT LIKE "
+                           "'%pg_stat_statements%'");
+        return mustBe(watcher->first(calls))->integer(QStringLiteral("calls"));
     }
 
     // The runs as a graph in memory, in compressed rows: what no database can beat.
@@ -178,11 +250,11 @@ private:
             for (size_t i = 1; i < first.size(); ++i)
                 first[i] += first[i - 1];
         });
-        tell(m_engine, m_size.years, "the graph of the runs is loaded", loaded);
+        once("the graph of the runs is loaded", loaded);
         qint64 reached = 0;
         const double walked = milliseconds([&] { reached = walk(first, next); });
-        std::printf("%-11s %4lld y  the hottest lot's %lld runs in memory %9.3f ms\n", qPrintable(engineName(m_engine)),
-                    static_cast<long long>(m_size.years), static_cast<long long>(reached), walked);
+        m_figures.count(m_engine, m_size.years, "runs of the hottest lot in memory", reached);
+        once("they are walked in memory", walked);
     }
 
     qint64 walk(const std::vector<qint64> &first, const std::vector<qint32> &next) const
@@ -207,15 +279,14 @@ private:
     void recall(Session &session)
     {
         Recalls recalls(session);
-        tell(m_engine, m_size.years, "a recall of the hottest lot is previewed",
+        once("a recall of the hottest lot is previewed",
              milliseconds([&] { mustBe(recalls.preview({QStringLiteral("lot:1")})); }, 3));
-        tell(m_engine, m_size.years, "a recall of an ordinary lot is previewed",
+        once("a recall of an ordinary lot is previewed",
              milliseconds([&] { mustBe(recalls.preview({QStringLiteral("lot:21")})); }));
         NewRecall drill{{QStringLiteral("lot:1")}, QStringLiteral("bench"), true, false};
         OpenedRecall opened;
-        tell(m_engine, m_size.years, "a drill of the hottest lot is begun",
-             millisecondsOf([&] { opened = mustBe(recalls.open(drill)); }));
-        tell(m_engine, m_size.years, "it is read again, with whom it concerns", millisecondsOf([&] {
+        once("a drill of the hottest lot is begun", millisecondsOf([&] { opened = mustBe(recalls.open(drill)); }));
+        once("it is read again, with whom it concerns", millisecondsOf([&] {
                  mustBe(recalls.read(opened.number));
                  mustBe(recalls.notices(opened.number));
              }));
@@ -229,12 +300,13 @@ private:
             question.pasted += QStringLiteral("P-%1\n").arg(10'000'001 + i * 9);
         SuspectsAnswer answer;
         const double found = millisecondsOf([&] { answer = mustBe(Suspects(session).find(question)); });
-        tell(m_engine, m_size.years, "200 complaints, for the first time", found);
+        once("200 complaints, for the first time", found);
         if (answer.factors.empty())
             qFatal("no factor was looked at");
     }
 
     Engine m_engine;
+    Figures &m_figures;
     TracePlant m_size;
     TestPlant m_plant;
     std::unique_ptr<Database> m_database;
@@ -242,27 +314,32 @@ private:
 };
 } // namespace
 
-// Traces, recalls and suspects over plants of one and of ten years, both engines. Other years as arguments, and
-// "sqlite" or "postgresql" for one engine.
+// Traces, recalls and suspects over plants of so many years, both engines, beside the same questions written by hand.
 int main(int argc, char **argv)
 {
     const QCoreApplication program(argc, argv);
-    std::vector<qint64> years;
-    std::vector<Engine> engines;
-    for (const QString &argument : program.arguments().mid(1)) {
-        for (const Engine engine : {Engine::SQLite, Engine::PostgreSQL})
-            if (argument == engineName(engine))
-                engines.push_back(engine);
-        if (argument.toLongLong() > 0)
-            years.push_back(argument.toLongLong());
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    const QCommandLineOption years(QStringLiteral("years"), QStringLiteral("Sizes of the plant, as 1,10,100."),
+                                   QStringLiteral("years"), QStringLiteral("1,10"));
+    const QCommandLineOption engine(QStringLiteral("engine"), QStringLiteral("sqlite, postgresql or both."),
+                                    QStringLiteral("name"), QStringLiteral("both"));
+    const QCommandLineOption only(QStringLiteral("only-traces"), QStringLiteral("No recalls and no suspects."));
+    const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Where the figures go as JSON."),
+                                  QStringLiteral("file"));
+    parser.addOptions({years, engine, only, json});
+    parser.process(program);
+    Figures figures;
+    for (const Engine each : {Engine::SQLite, Engine::PostgreSQL}) {
+        if (parser.value(engine) != engineName(each) && parser.value(engine) != QLatin1String("both"))
+            continue;
+        for (const QString &size : parser.value(years).split(u',')) {
+            if (size.toLongLong() <= 0)
+                qFatal("%s is no number of years", qPrintable(size));
+            Bench(each, size.toLongLong(), figures).run(parser.isSet(only));
+        }
     }
-    if (years.empty())
-        years = {1, 10};
-    if (engines.empty())
-        engines = {Engine::SQLite, Engine::PostgreSQL};
-    for (const Engine engine : engines) {
-        for (const qint64 size : years)
-            Bench(engine, size).run();
-    }
+    if (parser.isSet(json))
+        figures.write(parser.value(json));
     return 0;
 }

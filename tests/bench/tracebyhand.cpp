@@ -28,7 +28,8 @@ class SqliteByHand : public TraceByHand
 public:
     explicit SqliteByHand(const QString &path)
     {
-        mustBe(sqlite3_open_v2(path.toUtf8().constData(), &m_connection, SQLITE_OPEN_READONLY, nullptr));
+        mustBe(sqlite3_open_v2(path.toUtf8().constData(), &m_connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX,
+                               nullptr));
         for (int i = 0; i < LastQuestion; ++i) {
             QByteArray sql = text(Question(i));
             sql.replace("{}", " IN (SELECT value FROM json_each(?))");
@@ -64,8 +65,17 @@ protected:
     {
         const int columns = sqlite3_column_count(m_asked);
         for (int column = from; column < columns; ++column) {
-            sqlite3_column_text(m_asked, column);
-            m_bytes += sqlite3_column_bytes(m_asked, column);
+            switch (sqlite3_column_type(m_asked, column)) {
+            case SQLITE_INTEGER:
+                m_bytes += sqlite3_column_int64(m_asked, column);
+                break;
+            case SQLITE_TEXT:
+                sqlite3_column_text(m_asked, column);
+                m_bytes += sqlite3_column_bytes(m_asked, column);
+                break;
+            default:
+                break;
+            }
         }
     }
 
@@ -162,9 +172,10 @@ const char *TraceByHand::text(Question question)
                "production_run_id{}";
     case LotNames:
         return "SELECT l.id, l.internal_lot_code, i.name, COALESCE(l.supplier_name, s.name), l.supplier_lot_code, "
-               "l.status, l.provenance, l.unit_of_measure, l.quantity_received, l.source_production_run_id FROM "
-               "ingredient_lots l JOIN ingredients i ON i.id = l.ingredient_id LEFT JOIN suppliers s ON s.id = "
-               "l.supplier_id WHERE l.id{}";
+               "l.status, l.provenance, l.unit_of_measure, l.quantity_received, l.source_production_run_id, "
+               "l.release_ends_at, r.batch_number FROM ingredient_lots l JOIN ingredients i ON i.id = l.ingredient_id "
+               "LEFT JOIN suppliers s ON s.id = l.supplier_id LEFT JOIN production_runs r ON r.id = "
+               "l.source_production_run_id WHERE l.id{}";
     case RunNames:
         return "SELECT r.id, r.batch_number, c.name, r.status, r.provenance, r.unit_of_measure, r.actual_quantity FROM "
                "production_runs r JOIN recipes c ON c.id = r.recipe_id WHERE r.id{}";
@@ -172,6 +183,12 @@ const char *TraceByHand::text(Question question)
         return "SELECT p.id, t.production_run_id, t.quantity, p.pallet_number, p.sscc, p.status, p.location, "
                "p.customer_id, p.customer_order, p.shipped_at, p.item_count, p.provenance FROM pallet_items t JOIN "
                "pallets p ON p.id = t.pallet_id WHERE t.production_run_id{}";
+    case PalletNames:
+        return "SELECT p.id, p.pallet_number, p.sscc, p.status, p.location, p.customer_id, p.customer_order, "
+               "p.shipped_at, p.item_count, p.provenance, k.name FROM pallets p LEFT JOIN customers k ON k.id = "
+               "p.customer_id WHERE p.id{}";
+    case CustomerNames:
+        return "SELECT id, name FROM customers WHERE id{}";
     case ItemsOfPallet:
         return "SELECT production_run_id, quantity FROM pallet_items WHERE pallet_id{}";
     case LastQuestion:
@@ -220,7 +237,14 @@ Reached TraceByHand::forward(qint64 lot)
         level = std::move(found);
     }
     reached.rows += readNames(LotNames, {lots.begin(), lots.end()}, 1) + readNames(RunNames, all, 1);
-    reached.pallets = readNames(PalletsOfRuns, all, 0);
+    constexpr int customerOfPallet = 7;
+    QSet<qint64> customers;
+    for (ask(PalletsOfRuns, all); next(); ++reached.pallets) {
+        readRest(0);
+        if (const qint64 customer = integer(customerOfPallet); customer != 0)
+            customers.insert(customer);
+    }
+    reached.rows += readNames(CustomerNames, {customers.begin(), customers.end()}, 1);
     end();
     reached.rows += reached.pallets;
     reached.runs = qint64(all.size());
@@ -255,8 +279,8 @@ Reached TraceByHand::backward(qint64 pallet)
         level = std::move(found);
     }
     reached.rows += readNames(LotNames, {lots.begin(), lots.end()}, 1) + readNames(RunNames, all, 1);
+    reached.pallets = readNames(PalletNames, {pallet}, 1);
     end();
-    reached.pallets = 1;
     reached.runs = qint64(all.size());
     reached.lots = qint64(lots.size());
     return reached;

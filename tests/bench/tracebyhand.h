@@ -18,7 +18,8 @@ struct Reached
 
 // The trace as somebody would write it in C who knows both engines: level by level, one prepared question a level, ids
 // as one parameter, in one read transaction. It reads the names, states, customers and quantities that the service
-// reads, and does nothing with them: neither sums nor doses, nor does it look for holds, vessels or corrections.
+// reads, and does nothing with them: neither sums nor doses, nor does it look for holds, vessels, losses, rework or
+// what else was taken from the lots behind a pallet.
 class TraceByHand
 {
 public:
@@ -36,6 +37,8 @@ protected:
         LotNames,
         RunNames,
         PalletsOfRuns,
+        PalletNames,
+        CustomerNames,
         ItemsOfPallet,
         LastQuestion
     };

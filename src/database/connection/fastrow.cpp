@@ -1,78 +1,119 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/connection/fastrow.h"
 
-#include "database/database.h"
-
-#include <QSqlError>
-#include <QSqlResult>
-#include <charconv>
+#include <QtEndian>
+#include <chrono>
 #include <libpq-fe.h>
+#include <limits>
 #include <sqlite3.h>
 
 namespace bm
 {
 namespace
 {
-// What is open in QtSql's result: sqlite3_stmt * or PGresult *.
-template <typename Handle>
-Handle handleOf(const QSqlQuery &query)
+template <typename Number>
+Number numberAt(QByteArrayView bytes, qsizetype at)
 {
-    const QVariant handle = query.result()->handle();
-    return *static_cast<const Handle *>(handle.constData());
+    return qFromBigEndian<Number>(bytes.data() + at);
 }
 
-std::optional<qint64> numberIn(QByteArrayView text)
+// A numeric as PostgreSQL sends it: how many digits, the weight of the first, a sign, the places that are shown, and
+// then digits of four figures each.
+std::optional<Quantity> quantityIn(QByteArrayView sent)
 {
-    qint64 number = 0;
-    const auto [end, trouble] = std::from_chars(text.begin(), text.end(), number);
-    return trouble == std::errc() && end == text.end() ? std::optional(number) : std::nullopt;
-}
-
-// PostgreSQL writes a numeric(14,3), and a sum of such, with three places.
-std::optional<Quantity> quantityIn(QByteArrayView text)
-{
-    const qsizetype point = text.size() - 4;
-    std::array<char, 24> digits{};
-    if (point < 1 || text[point] != '.' || size_t(text.size()) > digits.size())
+    constexpr qsizetype header = 8;
+    constexpr qint64 thousandthsOfTenThousand = 10'000'000;
+    if (sent.size() < header)
         return std::nullopt;
-    auto *end = std::copy(text.begin(), text.begin() + point, digits.begin());
-    end = std::copy(text.begin() + point + 1, text.end(), end);
-    const auto thousandths = numberIn(QByteArrayView(digits.begin(), end));
-    return thousandths ? std::optional(Quantity::ofThousandths(*thousandths)) : std::nullopt;
+    const auto digits = numberAt<qint16>(sent, 0);
+    const auto weight = numberAt<qint16>(sent, 2);
+    const auto sign = numberAt<quint16>(sent, 4);
+    // At most 11 figures before the point, and three behind it.
+    if (sent.size() < header + digits * 2 || weight > 2 || (sign != 0 && sign != 0x4000))
+        return std::nullopt;
+    qint64 thousandths = 0;
+    for (int i = 0; i < digits; ++i) {
+        const qint64 digit = numberAt<qint16>(sent, header + i * 2);
+        const int power = weight - i;
+        if (power < -1 || (power == -1 && digit % 10 != 0))
+            return std::nullopt;
+        thousandths += power == 2   ? digit * 10'000 * thousandthsOfTenThousand
+                       : power == 1 ? digit * thousandthsOfTenThousand
+                       : power == 0 ? digit * 1000
+                                    : digit / 10;
+    }
+    return Quantity::ofThousandths(sign == 0 ? thousandths : -thousandths);
 }
 
-// 2026-05-04T09:30:00.250Z as SQLite keeps it, 2026-05-04 09:30:00.25+00 as PostgreSQL writes it in a session of UTC.
+// Microseconds since the beginning of 2000; the last and the first of all numbers are no moments.
+QDateTime momentSent(QByteArrayView sent)
+{
+    using Limits = std::numeric_limits<qint64>;
+    constexpr qint64 beginning = 946'684'800'000;
+    if (sent.size() != sizeof(qint64))
+        return {};
+    const auto microseconds = numberAt<qint64>(sent, 0);
+    if (microseconds == Limits::max() || microseconds == Limits::min())
+        return {};
+    const qint64 milliseconds = microseconds / 1000 - (microseconds % 1000 < 0 ? 1 : 0);
+    return QDateTime::fromMSecsSinceEpoch(beginning + milliseconds, Qt::UTC);
+}
+
+// So many digits as a number, or below zero.
+int digitsAt(QByteArrayView text, qsizetype at, int count)
+{
+    int number = 0;
+    for (int i = 0; i < count; ++i) {
+        const int digit = text[at + i] - '0';
+        if (digit < 0 || digit > 9)
+            return -1;
+        number = number * 10 + digit;
+    }
+    return number;
+}
+
+// 2026-05-04T09:30:00.250Z as SQLite keeps it; with fewer or more digits behind the point, or none.
 QDateTime momentIn(QByteArrayView text)
 {
+    using namespace std::chrono;
     constexpr qsizetype withSeconds = 19;
-    const auto part = [text](qsizetype from, qsizetype size) { return numberIn(text.sliced(from, size)).value_or(-1); };
-    if (text.size() <= withSeconds)
+    if (text.size() <= withSeconds || text.back() != 'Z' || text[4] != '-')
         return {};
-    const QDate day(int(part(0, 4)), int(part(5, 2)), int(part(8, 2)));
-    qint64 milliseconds = 0;
+    const year_month_day day(year(digitsAt(text, 0, 4)), month(unsigned(digitsAt(text, 5, 2))),
+                             std::chrono::day(unsigned(digitsAt(text, 8, 2))));
+    const int hours = digitsAt(text, 11, 2);
+    const int minutes = digitsAt(text, 14, 2);
+    const int seconds = digitsAt(text, 17, 2);
+    int thousandths = 0;
     qsizetype at = withSeconds;
     if (text[at] == '.') {
         ++at;
         for (int place = 100; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, place /= 10)
-            milliseconds += (text[at] - '0') * place;
+            thousandths += (text[at] - '0') * place;
     }
-    const QByteArrayView zone = text.sliced(at);
-    const qint64 seconds = part(11, 2) * 3600 + part(14, 2) * 60 + part(17, 2);
-    if (!day.isValid() || text[4] != '-' || (zone != "Z" && zone != "+00"))
+    if (!day.ok() || hours < 0 || minutes < 0 || seconds < 0 || at != text.size() - 1)
         return {};
-    constexpr qint64 julianDayOfEpoch = 2'440'588;
-    return QDateTime::fromMSecsSinceEpoch(
-        ((day.toJulianDay() - julianDayOfEpoch) * 86'400 + seconds) * 1000 + milliseconds, Qt::UTC);
+    const qint64 ofDay = ((hours * 60LL + minutes) * 60 + seconds) * 1000 + thousandths;
+    return QDateTime::fromMSecsSinceEpoch(milliseconds(sys_days(day).time_since_epoch()).count() + ofDay, Qt::UTC);
 }
 } // namespace
 
 const QString &KnownWords::of(QByteArrayView utf8)
 {
-    // Looked up without a copy of its own.
-    const auto known = m_words.constFind(QByteArray::fromRawData(utf8.data(), utf8.size()));
-    if (known != m_words.constEnd())
-        return *known;
-    return *m_words.insert(utf8.toByteArray(), QString::fromUtf8(utf8));
+    Word &word = m_words[placeOf(utf8)];
+    if (QByteArrayView(word.utf8) != utf8 || word.text.isNull()) {
+        word.utf8 = utf8.toByteArray();
+        word.text = QString::fromUtf8(utf8);
+    }
+    return word.text;
+}
+
+size_t KnownWords::placeOf(QByteArrayView utf8)
+{
+    size_t spread = size_t(utf8.size());
+    for (const char byte : utf8)
+        spread = (spread ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
+    return (spread ^ (spread >> 29)) % many;
 }
 
 QByteArrayView FastRow::bytes(int column) const
@@ -81,6 +122,8 @@ QByteArrayView FastRow::bytes(int column) const
         const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
         return {text, sqlite3_column_bytes(m_statement, column)};
     }
+    if (PQgetisnull(m_answer, m_row, column) == 1)
+        return {};
     return {PQgetvalue(m_answer, m_row, column), PQgetlength(m_answer, m_row, column)};
 }
 
@@ -92,7 +135,21 @@ bool FastRow::isNull(int column) const
 
 qint64 FastRow::integer(int column) const
 {
-    return m_statement ? sqlite3_column_int64(m_statement, column) : numberIn(bytes(column)).value_or(0);
+    if (m_statement)
+        return sqlite3_column_int64(m_statement, column);
+    const QByteArrayView sent = bytes(column);
+    switch (sent.size()) {
+    case sizeof(qint64):
+        return numberAt<qint64>(sent, 0);
+    case sizeof(qint32):
+        return numberAt<qint32>(sent, 0);
+    case sizeof(qint16):
+        return numberAt<qint16>(sent, 0);
+    case 1: // a boolean
+        return sent[0];
+    default:
+        return 0;
+    }
 }
 
 std::optional<qint64> FastRow::optionalInteger(int column) const
@@ -102,12 +159,14 @@ std::optional<qint64> FastRow::optionalInteger(int column) const
 
 QString FastRow::text(int column) const
 {
-    return isNull(column) ? QString() : QString::fromUtf8(bytes(column));
+    const QByteArrayView utf8 = bytes(column);
+    return utf8.isNull() ? QString() : QString::fromUtf8(utf8);
 }
 
 QString FastRow::word(int column) const
 {
-    return isNull(column) ? QString() : m_words.of(bytes(column));
+    const QByteArrayView utf8 = bytes(column);
+    return utf8.isNull() ? QString() : m_words.of(utf8);
 }
 
 std::optional<Quantity> FastRow::optionalQuantity(int column) const
@@ -116,46 +175,16 @@ std::optional<Quantity> FastRow::optionalQuantity(int column) const
         return std::nullopt;
     if (m_statement)
         return Quantity::ofThousandths(integer(column));
-    if (const auto quantity = quantityIn(bytes(column)))
-        return quantity;
-    const auto quantity = Quantity::tryFromText(text(column));
-    Q_ASSERT_X(quantity.ok(), "FastRow::quantity", qPrintable(text(column)));
-    return quantity.valueOr({});
+    const auto quantity = quantityIn(bytes(column));
+    Q_ASSERT_X(quantity, "FastRow::quantity", bytes(column).toByteArray().toHex().constData());
+    return quantity.value_or(Quantity());
 }
 
 QDateTime FastRow::time(int column) const
 {
-    return isNull(column) ? QDateTime() : momentIn(bytes(column));
-}
-
-Done Database::forEachFast(const QString &sql, const Args &args, const std::function<Done(const FastRow &)> &visit)
-{
-    BM_TRY_ASSIGN(QSqlQuery * query, executed(sql, args));
-    KnownWords words;
-    Done done;
-    if (!isSqlite()) {
-        const auto *answer = handleOf<const PGresult *>(*query);
-        const int rows = PQntuples(answer);
-        for (int row = 0; done && row < rows; ++row)
-            done = visit({answer, row, words});
-        query->finish();
-        return done;
-    }
-    // QtSql has made the first step already, and makes no other until it is asked for the next row.
-    auto *statement = handleOf<sqlite3_stmt *>(*query);
-    int step = sqlite3_data_count(statement) > 0 ? SQLITE_ROW : SQLITE_DONE;
-    for (; done && step == SQLITE_ROW; step = sqlite3_step(statement))
-        done = visit({statement, words});
-    if (done && step != SQLITE_DONE) {
-        auto *connection = static_cast<sqlite3 *>(nativeHandle());
-        const QSqlError trouble({}, QString::fromUtf8(sqlite3_errmsg(connection)), QSqlError::StatementError,
-                                QString::number(sqlite3_extended_errcode(connection)));
-        done = failed(trouble);
-        forget(sql);
-        return done;
-    }
-    query->finish();
-    return done;
+    if (isNull(column))
+        return {};
+    return m_statement ? momentIn(bytes(column)) : momentSent(bytes(column));
 }
 
 } // namespace bm

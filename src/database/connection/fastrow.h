@@ -3,7 +3,7 @@
 
 #include "database/value.h"
 
-#include <QHash>
+#include <vector>
 
 struct sqlite3_stmt;
 struct pg_result;
@@ -11,18 +11,27 @@ struct pg_result;
 namespace bm
 {
 
-// Texts that come again and again in one answer, as states and names of ingredients: each is made once.
+// Texts that come again and again, as states and names of ingredients: each is made once, as long as no other needs its
+// place. So many, because the names and places of a plant are some hundreds.
 class KnownWords
 {
 public:
     const QString &of(QByteArrayView utf8);
 
 private:
-    QHash<QByteArray, QString> m_words;
+    static constexpr size_t many = 4096;
+    struct Word
+    {
+        QByteArray utf8;
+        QString text;
+    };
+    static size_t placeOf(QByteArrayView utf8);
+    std::vector<Word> m_words{many};
 };
 
 // The row at which an answer stands, read from the engine's own client library: values by their position in the
-// SELECT, no copy of those that nobody asks for. It is gone with the next row. NULL reads as in Row.
+// SELECT, no copy of those that nobody asks for. It is gone with the next row. NULL reads as in Row. PostgreSQL's
+// values are in the form in which it sends them when it is not asked for text.
 class FastRow
 {
 public:

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/flow.h"
 #include "services/tracing/family.h"
+#include "services/tracing/idplaces.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace bm
@@ -20,11 +22,27 @@ void sortBy(std::vector<Thing> &things, KeyOf keyOf)
     if (std::is_sorted(order.begin(), order.end()))
         return;
     std::sort(order.begin(), order.end());
-    std::vector<Thing> sorted;
-    sorted.reserve(things.size());
-    for (const auto &[key, place] : order)
-        sorted.push_back(std::move(things[place]));
-    things = std::move(sorted);
+    // Along the circles of the new order, each thing goes to its place, and no second list is needed.
+    for (size_t start = 0; start < order.size(); ++start) {
+        if (order[start].second == start)
+            continue;
+        Thing held = std::move(things[start]);
+        size_t at = start;
+        for (size_t from = order[at].second; from != start; from = order[at].second) {
+            things[at] = std::move(things[from]);
+            order[at].second = at;
+            at = from;
+        }
+        things[at] = std::move(held);
+        order[at].second = at;
+    }
+}
+
+// In the order of the keys. Ids above zero are less than a quarter of what a number holds.
+quint64 packed(const NodeKey &key)
+{
+    constexpr int kindBits = 2;
+    return (static_cast<quint64>(key.kind) << (64 - kindBits)) | static_cast<quint64>(key.id);
 }
 
 // Gives every node of the family a position in a FlowGraph: lots first, then runs, then pallets.
@@ -42,7 +60,7 @@ public:
         placeNodes();
         placeEdges();
         setSizes();
-        m_graph.root = m_positions.value(m_family.root, 0);
+        m_graph.root = std::max(positionOf(m_family.root), 0);
         readDepths();
         m_forward = m_family.direction == TraceDirection::Forward;
         m_amounts = m_forward ? spreadFromRoot(m_graph) : gatherIntoRoot(m_graph);
@@ -63,7 +81,9 @@ private:
     {
         const size_t count = m_family.lots.size() + m_family.runs.size() + m_family.pallets.size();
         m_graph.nodes.reserve(count);
-        m_positions.reserve(static_cast<qsizetype>(count));
+        placesOf(NodeKind::Lot).reserve(m_family.lots.size());
+        placesOf(NodeKind::Run).reserve(m_family.runs.size());
+        placesOf(NodeKind::Pallet).reserve(m_family.pallets.size());
         for (const LotFacts &lot : m_family.lots)
             place({NodeKind::Lot, lot.node.id.value()}, {lot.received, lot.node.unit});
         // What was left for later runs came out beside the yield.
@@ -76,13 +96,17 @@ private:
 
     void place(const NodeKey &key, FlowNode node)
     {
-        m_positions.insert(key, static_cast<int>(m_graph.nodes.size()));
+        placesOf(key.kind).insert(key.id, static_cast<int>(m_graph.nodes.size()));
         m_graph.nodes.push_back(std::move(node));
     }
 
+    IdPlaces &placesOf(NodeKind kind) { return m_positions[static_cast<size_t>(kind)]; }
+    int positionOf(const NodeKey &key) { return placesOf(key.kind).of(key.id); }
+
     void placeEdges()
     {
-        const size_t count = m_family.uses.size() + m_family.packings.size() + m_family.lots.size();
+        const size_t count =
+            m_family.uses.size() + m_family.flows.size() + m_family.packings.size() + m_family.lots.size();
         m_graph.edges.reserve(count);
         m_genealogy.edges.reserve(count);
         for (const Use &use : m_family.uses)
@@ -104,16 +128,16 @@ private:
     void connect(const NodeKey &from, const NodeKey &to, const std::optional<Quantity> &quantity, const QString &unit,
                  const std::optional<Quantity> &inUnitOfFrom = std::nullopt)
     {
-        const auto start = m_positions.constFind(from);
-        const auto end = m_positions.constFind(to);
-        if (start == m_positions.constEnd() || end == m_positions.constEnd())
+        const int start = positionOf(from);
+        const int end = positionOf(to);
+        if (start < 0 || end < 0)
             return;
-        const QString &own = m_graph.nodes[static_cast<size_t>(*start)].unit;
-        const QString known = unit.isNull() ? own : unit;
+        const QString &own = m_graph.nodes[static_cast<size_t>(start)].unit;
+        const QString &known = unit.isNull() ? own : unit;
         if (inUnitOfFrom)
-            m_graph.edges.push_back({*start, *end, inUnitOfFrom, own});
+            m_graph.edges.push_back({start, end, inUnitOfFrom, own});
         else
-            m_graph.edges.push_back({*start, *end, quantity, known});
+            m_graph.edges.push_back({start, end, quantity, known});
         m_genealogy.edges.push_back({from, to, quantity, known});
     }
 
@@ -237,7 +261,8 @@ private:
         sortBy(m_genealogy.lots, nearest);
         sortBy(m_genealogy.runs, nearest);
         sortBy(m_genealogy.pallets, nearest);
-        sortBy(m_genealogy.edges, [](const GenealogyEdge &edge) { return std::pair(edge.from, edge.to); });
+        sortBy(m_genealogy.edges,
+               [](const GenealogyEdge &edge) { return std::pair(packed(edge.from), packed(edge.to)); });
     }
 
     void countCustomers()
@@ -259,7 +284,7 @@ private:
     Genealogy m_genealogy;
     FlowGraph m_graph;
     FlowAmounts m_amounts;
-    QHash<NodeKey, int> m_positions;
+    std::array<IdPlaces, 3> m_positions; // of each kind
     bool m_forward = true;
 };
 } // namespace

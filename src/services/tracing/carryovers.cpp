@@ -173,12 +173,6 @@ private:
 
 Done loadCarryOvers(Database &database, Genealogy &genealogy, const QDateTime &moment)
 {
-    // Most plants have neither, and need not be asked about every lot and run.
-    static const QString sql = QStringLiteral("SELECT 1 AS one WHERE EXISTS (SELECT 1 FROM carry_overs) OR EXISTS "
-                                              "(SELECT 1 FROM vessel_acts)");
-    BM_TRY_ASSIGN(const auto any, database.first(sql));
-    if (!any)
-        return {};
     return Following(database, genealogy, moment).follow();
 }
 

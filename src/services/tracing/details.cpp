@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/connection/fastrow.h"
 #include "services/tracing/family.h"
+#include "services/tracing/idplaces.h"
 #include "services/tracing/past.h"
 #include "services/tracing/queries.h"
 
@@ -16,7 +17,7 @@ Done loadLots(Database &database, Family &family)
     family.lots.reserve(family.lotIds.size());
     using Columns = tracequeries::LotColumns;
     const auto read = [&family](const FastRow &row) -> Done {
-        LotFacts lot;
+        LotFacts &lot = family.lots.emplace_back();
         lot.node.id = LotId(row.integer(Columns::Id));
         lot.node.code = row.text(Columns::Code);
         lot.node.ingredient = row.word(Columns::Ingredient);
@@ -29,7 +30,7 @@ Done loadLots(Database &database, Family &family)
         lot.releaseEndsAt = row.time(Columns::ReleaseEndsAt);
         lot.received = row.optionalQuantity(Columns::Received);
         lot.sourceRun = row.optionalInteger(Columns::SourceRun);
-        family.lots.push_back(std::move(lot));
+        lot.isRework = row.integer(Columns::IsRework) != 0;
         return {};
     };
     return database.forEachFast(tracequeries::lots(database.engine()), {family.lotIds}, read);
@@ -40,7 +41,7 @@ Done loadRuns(Database &database, Family &family)
     family.runs.reserve(family.runIds.size());
     using Columns = tracequeries::RunColumns;
     const auto read = [&family](const FastRow &row) -> Done {
-        RunNode run;
+        RunNode &run = family.runs.emplace_back();
         run.id = RunId(row.integer(Columns::Id));
         run.batchNumber = row.text(Columns::BatchNumber);
         run.recipe = row.word(Columns::Recipe);
@@ -48,16 +49,14 @@ Done loadRuns(Database &database, Family &family)
         run.provenance = row.word(Columns::Provenance);
         run.unit = row.word(Columns::Unit);
         run.actualQuantity = row.optionalQuantity(Columns::ActualQuantity);
-        family.runs.push_back(std::move(run));
         return {};
     };
     return database.forEachFast(tracequeries::runs(database.engine()), {family.runIds}, read);
 }
 
-PalletNode palletOf(const FastRow &row)
+void readPallet(const FastRow &row, PalletNode &pallet)
 {
     using Columns = tracequeries::PalletColumns;
-    PalletNode pallet;
     pallet.id = PalletId(row.integer(Columns::Id));
     pallet.number = row.text(Columns::Number);
     pallet.sscc = row.text(Columns::Sscc);
@@ -68,30 +67,26 @@ PalletNode palletOf(const FastRow &row)
     pallet.shippedAt = row.time(Columns::ShippedAt);
     pallet.itemCount = row.optionalInteger(Columns::ItemCount);
     pallet.provenance = row.word(Columns::Provenance);
-    return pallet;
 }
 
 // A mixed pallet comes once for each run on it.
 Done loadPalletsOfRuns(Database &database, Family &family)
 {
-    QSet<qint64> seen;
+    // Some for each run: what is too much is never touched, and what is too little moves all of them.
+    constexpr size_t ofRun = 8;
+    family.pallets.reserve(family.runIds.size() * ofRun);
+    family.packings.reserve(family.runIds.size() * ofRun);
+    IdSet seen;
+    seen.reserve(family.runIds.size() * ofRun / 2);
     const auto read = [&family, &seen](const FastRow &row) -> Done {
         const qint64 id = row.integer(tracequeries::PalletColumns::Id);
         family.packings.push_back({row.integer(tracequeries::PackingColumns::Run), id,
                                    row.optionalQuantity(tracequeries::PackingColumns::Quantity)});
-        if (const auto before = seen.size(); seen.insert(id), seen.size() > before)
-            family.pallets.push_back(palletOf(row));
+        if (seen.insert(id))
+            readPallet(row, family.pallets.emplace_back());
         return {};
     };
     return database.forEachFast(tracequeries::palletsOfRuns(database.engine()), {family.runIds}, read);
-}
-
-Done loadRootPallet(Database &database, Family &family)
-{
-    return database.forEachFast(tracequeries::pallet(), {family.root.id}, [&family](const FastRow &row) -> Done {
-        family.pallets.push_back(palletOf(row));
-        return {};
-    });
 }
 
 // In the past the pallets are named by what stood on them then.
@@ -102,16 +97,14 @@ Done loadPalletsThen(Database &database, Family &family)
     BM_TRY_ASSIGN(family.packings,
                   packingsThen(database, QStringLiteral("production_run_id"), family.runIds, family.moment));
     std::vector<qint64> ids;
-    QSet<qint64> seen;
-    for (const Packing &packing : family.packings) {
-        if (!seen.contains(packing.pallet))
+    IdSet seen;
+    for (const Packing &packing : family.packings)
+        if (seen.insert(packing.pallet))
             ids.push_back(packing.pallet);
-        seen.insert(packing.pallet);
-    }
     if (ids.empty())
         return {};
     return database.forEachFast(tracequeries::pallets(database.engine()), {ids}, [&family](const FastRow &row) -> Done {
-        family.pallets.push_back(palletOf(row));
+        readPallet(row, family.pallets.emplace_back());
         return {};
     });
 }
@@ -119,7 +112,7 @@ Done loadPalletsThen(Database &database, Family &family)
 Done loadPallets(Database &database, Family &family)
 {
     if (family.root.kind == NodeKind::Pallet)
-        return loadRootPallet(database, family);
+        return family.pallets.empty() ? loadRootPallet(database, family) : Done();
     if (family.moment.isValid())
         return loadPalletsThen(database, family);
     if (family.direction == TraceDirection::Forward && !family.runIds.empty())
@@ -130,26 +123,26 @@ Done loadPallets(Database &database, Family &family)
 Done loadCustomers(Database &database, Family &family)
 {
     std::vector<qint64> ids;
-    QSet<qint64> seen;
-    for (const PalletNode &pallet : family.pallets) {
-        if (!pallet.customerId || seen.contains(*pallet.customerId))
-            continue;
-        seen.insert(*pallet.customerId);
-        ids.push_back(*pallet.customerId);
-    }
+    IdSet seen;
+    for (const PalletNode &pallet : family.pallets)
+        if (pallet.customerId && !family.customers.contains(*pallet.customerId) && seen.insert(*pallet.customerId))
+            ids.push_back(*pallet.customerId);
     if (ids.empty())
         return {};
-    return database.forEach(tracequeries::customers(database.engine()), {ids}, [&family](const Row &row) -> Done {
-        family.customers.insert(row.integer(QStringLiteral("id")), row.text(QStringLiteral("name")));
+    const auto read = [&family](const FastRow &row) -> Done {
+        using Columns = tracequeries::CustomerColumns;
+        family.customers.insert(row.integer(Columns::Id), row.word(Columns::Name));
         return {};
-    });
+    };
+    return database.forEachFast(tracequeries::customers(database.engine()), {ids}, read);
 }
 
 Done addSums(Database &database, const QString &sql, const std::vector<qint64> &lots, const QDateTime &moment,
              QHash<qint64, Quantity> &sums)
 {
-    return database.forEach(sql, tracequeries::askedFor({lots}, moment), [&sums](const Row &row) -> Done {
-        sums[row.integer(QStringLiteral("id"))] += row.quantity(QStringLiteral("quantity"));
+    return database.forEachFast(sql, tracequeries::askedFor({lots}, moment), [&sums](const FastRow &row) -> Done {
+        using Columns = tracequeries::SumColumns;
+        sums[row.integer(Columns::Lot)] += row.quantity(Columns::Quantity);
         return {};
     });
 }
@@ -170,7 +163,7 @@ Done loadTaken(Database &database, Family &family)
         return {};
     BM_TRY(addSums(database, tracequeries::takenByRuns(database.engine(), family.when()), lots, family.moment,
                    family.takenOut));
-    if (family.blends)
+    if (family.habits.blends)
         BM_TRY(addSums(database, tracequeries::takenByBlends(database.engine(), family.when()), lots, family.moment,
                        family.takenOut));
     return {};
@@ -198,6 +191,24 @@ Done loadOddUnits(Database &database, Family &family)
 }
 } // namespace
 
+Done loadRootPallet(Database &database, Family &family)
+{
+    const bool wantsItems = family.direction == TraceDirection::Backward && !family.moment.isValid();
+    return database.forEachFast(tracequeries::pallet(), {family.root.id}, [&](const FastRow &row) -> Done {
+        using Columns = tracequeries::PackingColumns;
+        if (family.pallets.empty()) {
+            PalletNode &pallet = family.pallets.emplace_back();
+            readPallet(row, pallet);
+            if (pallet.customerId)
+                family.customers.insert(*pallet.customerId, row.word(Columns::CustomerName));
+        }
+        if (wantsItems && !row.isNull(Columns::Run))
+            family.packings.push_back(
+                {row.integer(Columns::Run), family.root.id, row.optionalQuantity(Columns::Quantity)});
+        return {};
+    });
+}
+
 Done loadDetails(Database &database, Family &family)
 {
     if (!family.lotIds.empty())
@@ -212,7 +223,7 @@ Done loadDetails(Database &database, Family &family)
     BM_TRY(turnBackCustomers(database, family));
     if (family.direction == TraceDirection::Backward)
         BM_TRY(loadTaken(database, family));
-    else if (family.blends)
+    else if (family.habits.blends)
         BM_TRY(addSums(database, tracequeries::blendedInto(database.engine(), family.when()), family.lotIds,
                        family.moment, family.blendedIn));
     return loadOddUnits(database, family);

@@ -37,18 +37,28 @@ struct Packing
 struct LotFacts
 {
     LotNode node;
+    bool isRework = false;
     std::optional<Quantity> received;
     QDateTime releaseEndsAt; // invalid: its release has no end
     std::optional<qint64> sourceRun;
     std::optional<Quantity> ofRun; // rework: the same in the unit of its run; nothing: in its own
 };
 
+// What happens in this plant at all.
+struct Habits
+{
+    bool blends = false; // it moves quantities between lots
+    bool losses = false;
+    bool openHolds = false;
+    bool beside = false; // things are connected through carry-overs or vessels
+};
+
 struct Family
 {
     TraceDirection direction = TraceDirection::Forward;
     NodeKey root;
-    QDateTime moment;    // invalid: as things are
-    bool blends = false; // the plant moves quantities between lots at all
+    QDateTime moment; // invalid: as things are
+    Habits habits;
     size_t mostRuns = 0; // a walk that found more than these ends: it only counts; 0: it goes to the end
 
     std::vector<Use> uses;
@@ -71,7 +81,8 @@ struct Family
     tracequeries::When when() const { return moment.isValid() ? tracequeries::When::Then : tracequeries::When::Now; }
 };
 
-// Everything reached from the root, level by level, one question a level. Inside the caller's read transaction.
+// Everything reached from the root, level by level, one question a level. Inside the caller's read transaction, for the
+// rest of which PostgreSQL keeps its plans (tracequeries::habits()).
 // moment: only what was recorded until then; an invalid one: everything. mostRuns: as Family.
 Result<Family> loadFamily(Database &database, const NodeKey &root, TraceDirection direction, const QDateTime &moment,
                           size_t mostRuns = 0);
@@ -79,6 +90,9 @@ Result<Family> loadFamily(Database &database, const NodeKey &root, TraceDirectio
 // What went into many runs at once, at any depth: uses, blends and the ids of lots and runs, and nothing else. As many
 // questions as the way is deep, however many runs. Inside the caller's read transaction.
 Result<Family> loadOrigins(Database &database, const std::vector<qint64> &runs);
+
+// The pallet that is the root, with its customer and, backward and as things are, with what stands on it.
+Done loadRootPallet(Database &database, Family &family);
 
 // The rows behind the ids that were reached: names, states, sizes, pallets.
 Done loadDetails(Database &database, Family &family);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/connection/fastrow.h"
 #include "services/tracing/family.h"
+#include "services/tracing/idplaces.h"
 #include "services/tracing/past.h"
 #include "services/tracing/queries.h"
 
-#include <QSet>
 #include <algorithm>
 
 namespace bm
@@ -12,7 +12,7 @@ namespace bm
 namespace
 {
 // The parts of tracequeries::forwardLevel().
-enum Part : qint64 { UseOfLot = 1, UseOfMade = 2, Made = 3, Blended = 4, PlantBlends = 5 };
+enum Part : qint64 { UseOfLot = 1, UseOfMade = 2, Made = 3, Blended = 4 };
 
 struct UseRow
 {
@@ -39,7 +39,6 @@ struct Level
     std::vector<UseRow> uses;
     std::vector<MadeRow> made;
     std::vector<Blend> blends;
-    bool plantBlends = false;
 };
 
 Result<Level> askLevel(Database &database, const QString &sql, const Args &args)
@@ -62,9 +61,6 @@ Result<Level> askLevel(Database &database, const QString &sql, const Args &args)
             break;
         case Blended:
             level.blends.push_back({a, b, row.quantity(Columns::Quantity)});
-            break;
-        case PlantBlends:
-            level.plantBlends = true;
             break;
         default:
             return Error{Reason::Internal, {}, QStringLiteral("trace level")};
@@ -111,11 +107,15 @@ public:
 
     Done forward()
     {
-        while (!isEnough() && (!m_lots.empty() || !m_runs.empty() || (m_family.blends && !m_blending.empty()))) {
-            BM_TRY_ASSIGN(Level level,
-                          askLevel(m_database, tracequeries::forwardLevel(m_database.engine(), m_family.when()),
-                                   tracequeries::askedFor({m_lots, m_runs, m_runs, m_blending}, m_family.moment)));
-            nextLevel(level);
+        const Engine engine = m_database.engine();
+        for (int parts = wanted(); !isEnough() && parts != 0; parts = wanted()) {
+            const QString &sql = tracequeries::forwardLevel(engine, m_family.when(), parts);
+            BM_TRY_ASSIGN(Level level, askLevel(m_database, sql,
+                                                asked(parts, {{LevelParts::LotParts, &m_lots},
+                                                              {LevelParts::RunParts, &m_runs},
+                                                              {LevelParts::RunParts, &m_runs},
+                                                              {LevelParts::BlendParts, &m_blending}})));
+            nextLevel();
             // Uses of a lot that was asked for by its own id came with part 1 already.
             std::erase_if(level.uses, [this](const UseRow &use) { return use.ofMade && m_opened.contains(use.lot); });
             for (const MadeRow &made : level.made) {
@@ -134,11 +134,14 @@ public:
 
     Done backward()
     {
-        while (!m_lots.empty() || !m_runs.empty() || (m_family.blends && !m_blending.empty())) {
-            BM_TRY_ASSIGN(Level level,
-                          askLevel(m_database, tracequeries::backwardLevel(m_database.engine(), m_family.when()),
-                                   tracequeries::askedFor({m_runs, m_lots, m_blending}, m_family.moment)));
-            nextLevel(level);
+        const Engine engine = m_database.engine();
+        for (int parts = wanted(); parts != 0; parts = wanted()) {
+            const QString &sql = tracequeries::backwardLevel(engine, m_family.when(), parts);
+            BM_TRY_ASSIGN(Level level, askLevel(m_database, sql,
+                                                asked(parts, {{LevelParts::RunParts, &m_runs},
+                                                              {LevelParts::LotParts, &m_lots},
+                                                              {LevelParts::BlendParts, &m_blending}})));
+            nextLevel();
             for (const MadeRow &made : level.made)
                 reachRun(made.run);
             for (const UseRow &use : netted(std::move(level.uses))) {
@@ -155,49 +158,67 @@ public:
     }
 
 private:
+    using LevelParts = tracequeries::LevelParts;
+
+    // The parts of the next level that have something to ask; none: everything was found.
+    int wanted() const
+    {
+        const bool blends = m_family.habits.blends && !m_blending.empty();
+        return (m_lots.empty() ? 0 : LevelParts::LotParts) | (m_runs.empty() ? 0 : LevelParts::RunParts) |
+               (blends ? LevelParts::BlendParts : 0);
+    }
+
+    Args asked(int parts, const std::vector<std::pair<int, const std::vector<qint64> *>> &lists) const
+    {
+        Args args;
+        for (const auto &[part, list] : lists) {
+            if ((parts & part) == 0)
+                continue;
+            args.emplace_back(*list);
+            if (m_family.moment.isValid())
+                args.emplace_back(m_family.moment);
+        }
+        return args;
+    }
+
     bool isEnough() const { return m_family.mostRuns > 0 && m_family.runIds.size() > m_family.mostRuns; }
 
-    void nextLevel(const Level &level)
+    void nextLevel()
     {
         m_lots.clear();
         m_runs.clear();
         m_blending.clear();
-        m_family.blends = m_family.blends || level.plantBlends;
     }
 
     void followBlend(const Blend &blend, qint64 next)
     {
         m_family.flows.push_back(blend);
         reachLot(next);
-        if (m_opened.contains(next))
-            return;
-        m_opened.insert(next);
-        m_lots.push_back(next);
+        if (m_opened.insert(next))
+            m_lots.push_back(next);
     }
 
     void reachLot(qint64 lot)
     {
-        if (m_seenLots.contains(lot))
+        if (!m_seenLots.insert(lot))
             return;
-        m_seenLots.insert(lot);
         m_family.lotIds.push_back(lot);
         m_blending.push_back(lot);
     }
 
     void reachRun(qint64 run)
     {
-        if (m_seenRuns.contains(run))
+        if (!m_seenRuns.insert(run))
             return;
-        m_seenRuns.insert(run);
         m_family.runIds.push_back(run);
         m_runs.push_back(run);
     }
 
     Database &m_database;
     Family &m_family;
-    QSet<qint64> m_seenLots;
-    QSet<qint64> m_seenRuns;
-    QSet<qint64> m_opened; // lots whose further way is asked for or known: forward their uses, backward their origin
+    IdSet m_seenLots;
+    IdSet m_seenRuns;
+    IdSet m_opened; // lots whose further way is asked for or known: forward their uses, backward their origin
     std::vector<qint64> m_lots;
     std::vector<qint64> m_runs;
     std::vector<qint64> m_blending;
@@ -218,18 +239,26 @@ void joinBlends(std::vector<Blend> &blends)
     blends = std::move(joined);
 }
 
+Result<Habits> habitsOf(Database &database)
+{
+    Habits habits;
+    BM_TRY(database.forEachFast(tracequeries::habits(database.engine()), {}, [&habits](const FastRow &row) -> Done {
+        using Columns = tracequeries::HabitColumns;
+        habits = {row.integer(Columns::Blends) != 0, row.integer(Columns::Losses) != 0,
+                  row.integer(Columns::OpenHolds) != 0, row.integer(Columns::Beside) != 0};
+        return {};
+    }));
+    return habits;
+}
+
+// What stands, or stood, on the pallet from which the way back begins.
 Done loadItems(Database &database, Family &family)
 {
-    if (family.moment.isValid()) {
-        BM_TRY_ASSIGN(family.packings,
-                      packingsThen(database, QStringLiteral("pallet_id"), {family.root.id}, family.moment));
-        return {};
-    }
-    return database.forEach(tracequeries::itemsOfPallet(), {family.root.id}, [&family](const Row &row) -> Done {
-        family.packings.push_back({row.integer(QStringLiteral("production_run_id")), family.root.id,
-                                   row.optionalQuantity(QStringLiteral("quantity"))});
-        return {};
-    });
+    if (!family.moment.isValid())
+        return loadRootPallet(database, family);
+    BM_TRY_ASSIGN(family.packings,
+                  packingsThen(database, QStringLiteral("pallet_id"), {family.root.id}, family.moment));
+    return {};
 }
 } // namespace
 
@@ -241,6 +270,7 @@ Result<Family> loadFamily(Database &database, const NodeKey &root, TraceDirectio
     family.moment = moment;
     family.direction = direction;
     family.root = root;
+    BM_TRY_ASSIGN(family.habits, habitsOf(database));
     const bool forward = direction == TraceDirection::Forward;
     Walk walk(database, family);
     if (root.kind == NodeKind::Lot)
@@ -260,6 +290,7 @@ Result<Family> loadOrigins(Database &database, const std::vector<qint64> &runs)
 {
     Family family;
     family.direction = TraceDirection::Backward;
+    BM_TRY_ASSIGN(family.habits, habitsOf(database));
     Walk walk(database, family);
     for (const qint64 run : runs)
         walk.startAtRun(run);

@@ -4,6 +4,7 @@
 #include "services/rework/cameout.h"
 
 #include <QRegularExpression>
+#include <array>
 
 namespace bm::tracequeries
 {
@@ -90,31 +91,85 @@ QString among(const QString &column, Engine engine)
                                     : column + QStringLiteral(" = ANY (CAST(? AS bigint[]))");
 }
 
-const QString &forwardLevel(Engine engine, When when)
+const QString &habits(Engine engine)
 {
-    static const PerTime sql = ever(QStringLiteral(
-        "SELECT 1 AS part, ingredient_lot_id AS a, production_run_id AS b, quantity_used AS quantity, NULL AS source "
-        "FROM batch_ingredients WHERE {ingredient_lot_id}[batch_ingredients] "
-        "UNION ALL SELECT 2, ingredient_lot_id, production_run_id, quantity_used, NULL "
-        "FROM batch_ingredients WHERE {source_run_id}[batch_ingredients] "
-        "UNION ALL SELECT 3, source_production_run_id, id, NULL, NULL "
-        "FROM ingredient_lots WHERE {source_production_run_id}[ingredient_lots] "
-        "UNION ALL SELECT 4, from_lot_id, to_lot_id, quantity, NULL FROM lot_transfers WHERE "
-        "{from_lot_id}[lot_transfers]<stands> "
-        "UNION ALL SELECT 5, 0, 0, NULL, NULL WHERE EXISTS (SELECT 1 FROM lot_transfers)"));
-    return sql.of(engine, when);
+    static const PerEngine sql{
+        QStringLiteral(
+            "SELECT EXISTS (SELECT 1 FROM lot_transfers), EXISTS (SELECT 1 FROM run_losses), EXISTS (SELECT "
+            "1 FROM holds WHERE released_at IS NULL), EXISTS (SELECT 1 FROM carry_overs) OR EXISTS (SELECT 1 "
+            "FROM vessel_acts)"),
+        QStringLiteral(
+            "SELECT EXISTS (SELECT 1 FROM lot_transfers), EXISTS (SELECT 1 FROM run_losses), EXISTS (SELECT "
+            "1 FROM holds WHERE released_at IS NULL), EXISTS (SELECT 1 FROM carry_overs) OR EXISTS (SELECT 1 "
+            "FROM vessel_acts), set_config('plan_cache_mode', 'force_generic_plan', true)")};
+    return sql.of(engine);
 }
 
-const QString &backwardLevel(Engine engine, When when)
+const QString &plansAsBefore()
 {
-    static const PerTime sql = ever(QStringLiteral(
-        "SELECT 1 AS part, ingredient_lot_id AS a, production_run_id AS b, quantity_used AS quantity, "
-        "source_run_id AS source FROM batch_ingredients WHERE {production_run_id}[batch_ingredients] "
-        "UNION ALL SELECT 3, source_production_run_id, id, NULL, NULL FROM ingredient_lots WHERE {id}[ingredient_lots] "
-        "UNION ALL SELECT 4, from_lot_id, to_lot_id, quantity, NULL FROM lot_transfers WHERE "
-        "{to_lot_id}[lot_transfers]<stands> "
-        "UNION ALL SELECT 5, 0, 0, NULL, NULL WHERE EXISTS (SELECT 1 FROM lot_transfers)"));
-    return sql.of(engine, when);
+    static const QString sql = QStringLiteral("SELECT set_config('plan_cache_mode', 'auto', true)");
+    return sql;
+}
+
+namespace
+{
+// A text for each choice of parts.
+PerTime levelOf(int parts, const std::vector<std::pair<int, QString>> &questions)
+{
+    QStringList asked;
+    for (const auto &[part, question] : questions)
+        if ((parts & part) != 0)
+            asked << question;
+    return ever(asked.join(QStringLiteral(" UNION ALL ")));
+}
+
+using Levels = std::array<PerTime, LevelParts::AllParts + 1>;
+
+Levels levelsOf(const std::vector<std::pair<int, QString>> &questions)
+{
+    Levels levels;
+    for (int parts = 1; parts <= LevelParts::AllParts; ++parts)
+        levels[static_cast<size_t>(parts)] = levelOf(parts, questions);
+    return levels;
+}
+} // namespace
+
+const QString &forwardLevel(Engine engine, When when, int parts)
+{
+    static const Levels sql =
+        levelsOf({{LevelParts::LotParts,
+                   QStringLiteral("SELECT 1 AS part, ingredient_lot_id AS a, production_run_id AS b, quantity_used AS "
+                                  "quantity, CAST(NULL AS bigint) AS source FROM batch_ingredients WHERE "
+                                  "{ingredient_lot_id}[batch_ingredients]")},
+                  {LevelParts::RunParts,
+                   QStringLiteral("SELECT 2 AS part, ingredient_lot_id AS a, production_run_id AS b, quantity_used AS "
+                                  "quantity, CAST(NULL AS bigint) AS source FROM batch_ingredients WHERE "
+                                  "{source_run_id}[batch_ingredients] "
+                                  "UNION ALL SELECT 3, source_production_run_id, id, NULL, NULL FROM ingredient_lots "
+                                  "WHERE {source_production_run_id}[ingredient_lots]")},
+                  {LevelParts::BlendParts,
+                   QStringLiteral("SELECT 4 AS part, from_lot_id AS a, to_lot_id AS b, quantity, CAST(NULL AS "
+                                  "bigint) AS source FROM lot_transfers WHERE {from_lot_id}[lot_transfers]"
+                                  "<stands>")}});
+    return sql[static_cast<size_t>(parts)].of(engine, when);
+}
+
+const QString &backwardLevel(Engine engine, When when, int parts)
+{
+    static const Levels sql =
+        levelsOf({{LevelParts::RunParts,
+                   QStringLiteral("SELECT 1 AS part, ingredient_lot_id AS a, production_run_id AS b, quantity_used AS "
+                                  "quantity, source_run_id AS source FROM batch_ingredients WHERE "
+                                  "{production_run_id}[batch_ingredients]")},
+                  {LevelParts::LotParts,
+                   QStringLiteral("SELECT 3 AS part, source_production_run_id AS a, id AS b, CAST(NULL AS "
+                                  "numeric(14,3)) AS quantity, CAST(NULL AS bigint) AS source FROM ingredient_lots "
+                                  "WHERE {id}[ingredient_lots]")},
+                  {LevelParts::BlendParts,
+                   QStringLiteral("SELECT 4 AS part, from_lot_id AS a, to_lot_id AS b, quantity, CAST(NULL AS "
+                                  "bigint) AS source FROM lot_transfers WHERE {to_lot_id}[lot_transfers]"
+                                  "<stands>")}});
+    return sql[static_cast<size_t>(parts)].of(engine, when);
 }
 
 const QString &lots(Engine engine)
@@ -124,7 +179,7 @@ const QString &lots(Engine engine)
         "l.supplier_lot_code, l.status, l.provenance, l.unit_of_measure, CASE WHEN l.is_rework AND "
         "l.source_production_run_id IS NOT NULL THEN " BM_CAME_OUT
         " ELSE l.quantity_received END AS quantity_received, "
-        "l.source_production_run_id, l.release_ends_at, r.batch_number AS source_batch_number "
+        "l.source_production_run_id, l.release_ends_at, r.batch_number AS source_batch_number, l.is_rework "
         "FROM ingredient_lots l JOIN ingredients i ON i.id = l.ingredient_id LEFT JOIN suppliers s ON s.id = "
         "l.supplier_id "
         "LEFT JOIN production_runs r ON r.id = l.source_production_run_id WHERE {l.id}"));
@@ -157,7 +212,9 @@ const QString &pallets(Engine engine)
 const QString &pallet()
 {
     static const QString sql =
-        QStringLiteral("SELECT ") + palletColumns + QStringLiteral(" FROM pallets p WHERE p.id = ?");
+        QStringLiteral("SELECT ") + palletColumns +
+        QStringLiteral(", t.production_run_id, t.quantity, k.name FROM pallets p LEFT JOIN customers k ON k.id = "
+                       "p.customer_id LEFT JOIN pallet_items t ON t.pallet_id = p.id WHERE p.id = ?");
     return sql;
 }
 

@@ -32,7 +32,8 @@ struct LotColumns
         Received,
         SourceRun,
         ReleaseEndsAt,
-        SourceBatchNumber
+        SourceBatchNumber,
+        IsRework
     };
 };
 struct RunColumns
@@ -43,27 +44,58 @@ struct PalletColumns
 {
     enum { Id, Number, Sscc, Status, Location, Customer, CustomerOrder, ShippedAt, ItemCount, Provenance };
 };
-// Of palletsOfRuns(): those of the pallet, and then
+// Of palletsOfRuns() and pallet(): those of the pallet, and then
 struct PackingColumns
 {
-    enum { Run = PalletColumns::Provenance + 1, Quantity };
+    enum { Run = PalletColumns::Provenance + 1, Quantity, CustomerName /* of pallet() */ };
+};
+
+struct SumColumns // of a lot
+{
+    enum { Lot, Quantity };
+};
+struct ReworkColumns
+{
+    enum { Run, Lot, Unit, Quantity };
+};
+struct CustomerColumns
+{
+    enum { Id, Name };
+};
+struct HabitColumns
+{
+    enum { Blends, Losses, OpenHolds, Beside };
+};
+
+// Whether this plant has any blends, losses, open holds, and carry-overs or vessels: what it never does need not be
+// asked for each thing. On PostgreSQL the plans of the statements after it are made once, and not anew for each list of
+// ids, which takes longer than the answer; until the transaction ends or plansAsBefore() is asked.
+const QString &habits(Engine engine);
+const QString &plansAsBefore();
+
+// What is asked of one level: of lots where they went or came from, the same of runs, and blends. Together in one
+// question; each part that is not asked for saves its share.
+struct LevelParts
+{
+    enum { LotParts = 1, RunParts = 2, BlendParts = 4, AllParts = 7 };
 };
 
 // One level of the walk. Columns: part, a, b, quantity, source; the parts are
 //   1, 2  a lot (a) was used in a run (b); backward, source is the run that made the lot
 //   3     a run (a) made a lot (b)
 //   4     a quantity of one lot (a) became part of another (b)
-//   5     there are blends in this plant
-// Parameters forward: lots whose uses are wanted; runs; the same runs; lots whose blends are wanted.
-const QString &forwardLevel(Engine engine, When when = When::Now);
-// Parameters backward: runs; lots whose origin is wanted; lots whose blends are wanted.
-const QString &backwardLevel(Engine engine, When when = When::Now);
+// Parameters forward: of LotParts lots whose uses are wanted; of RunParts runs and the same runs; of BlendParts lots
+// whose blends are wanted.
+const QString &forwardLevel(Engine engine, When when = When::Now, int parts = LevelParts::AllParts);
+// Parameters backward: of RunParts runs; of LotParts lots whose origin is wanted; of BlendParts lots whose blends are
+// wanted.
+const QString &backwardLevel(Engine engine, When when = When::Now, int parts = LevelParts::AllParts);
 
 const QString &lots(Engine engine);          // by list of ids
 const QString &runs(Engine engine);          // by list of ids
 const QString &palletsOfRuns(Engine engine); // by list of run ids; a row for each run on each pallet
 const QString &pallets(Engine engine);       // by list of ids
-const QString &pallet();                     // by id
+const QString &pallet();                     // by id; a row for each run on it, one when there is none
 const QString &itemsOfPallet();              // by id
 const QString &customers(Engine engine);     // by list of ids
 const QString &blendedInto(Engine engine, When when = When::Now);   // by list of lot ids: id, quantity

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What runs left beside their yields, as rework and as waste, in the units of the runs.
+#include "database/connection/fastrow.h"
 #include "domain/production/rework.h"
 #include "services/tracing/family.h"
 
+#include <algorithm>
 #include <map>
 
 namespace bm
@@ -27,13 +29,20 @@ using LeftBy = std::map<qint64, std::vector<Left>>;
 Result<LeftBy> leftBy(Database &database, const Family &family)
 {
     LeftBy left;
-    BM_TRY(database.forEach(tracequeries::reworkOf(database.engine(), family.when()),
-                            tracequeries::askedFor({family.runIds}, family.moment), [&left](const Row &row) -> Done {
-                                left[row.integer(QStringLiteral("run"))].push_back(
-                                    {row.integer(QStringLiteral("id")), row.quantity(QStringLiteral("quantity")),
-                                     row.text(QStringLiteral("unit"))});
-                                return {};
-                            }));
+    // Forward all that the runs made is among the lots.
+    const bool isAny = family.direction == TraceDirection::Backward ||
+                       std::any_of(family.lots.begin(), family.lots.end(),
+                                   [](const LotFacts &lot) { return lot.isRework && lot.sourceRun; });
+    if (!isAny)
+        return left;
+    const auto read = [&left](const FastRow &row) -> Done {
+        using Columns = tracequeries::ReworkColumns;
+        left[row.integer(Columns::Run)].push_back(
+            {row.integer(Columns::Lot), row.quantity(Columns::Quantity), row.word(Columns::Unit)});
+        return {};
+    };
+    BM_TRY(database.forEachFast(tracequeries::reworkOf(database.engine(), family.when()),
+                                tracequeries::askedFor({family.runIds}, family.moment), read));
     return left;
 }
 
@@ -168,7 +177,8 @@ Done addLosses(Database &database, Family &family)
 
 Done loadRework(Database &database, Family &family)
 {
-    BM_TRY(addLosses(database, family));
+    if (family.habits.losses)
+        BM_TRY(addLosses(database, family));
     BM_TRY_ASSIGN(const LeftBy left, leftBy(database, family));
     if (left.empty())
         return {};
