@@ -68,6 +68,10 @@ public:
         m_genealogy.warnings = m_amounts.warnings();
         if (m_family.reworkByWeight)
             m_genealogy.warnings << QStringLiteral("rework_by_weight");
+        if (m_family.moreOut)
+            m_genealogy.warnings << QStringLiteral("more_out_than_in");
+        if (m_family.wasteLeftOut)
+            m_genealogy.warnings << QStringLiteral("waste_left_out");
         readRuns();
         readPallets();
         nameRoot();
@@ -86,12 +90,21 @@ private:
         placesOf(NodeKind::Pallet).reserve(m_family.pallets.size());
         for (const LotFacts &lot : m_family.lots)
             place({NodeKind::Lot, lot.node.id.value()}, {lot.received, lot.node.unit});
-        // What was left for later runs came out beside the yield.
         for (const RunNode &run : m_family.runs)
-            place({NodeKind::Run, run.id.value()},
-                  {run.actualQuantity ? std::optional(*run.actualQuantity + run.reworkOut) : std::nullopt, run.unit});
+            place({NodeKind::Run, run.id.value()}, wholeOf(run));
         for (const PalletNode &pallet : m_family.pallets)
             place({NodeKind::Pallet, pallet.id.value()}, {});
+    }
+
+    // What was left for later runs came out beside the yield, and of a run that made nothing it is all there is.
+    FlowNode wholeOf(const RunNode &run) const
+    {
+        if (run.actualQuantity)
+            return {*run.actualQuantity + run.reworkOut, run.unit};
+        const auto nothing = m_family.nothings.constFind(run.id.value());
+        if (nothing != m_family.nothings.cend())
+            return {*nothing, QStringLiteral("kg")};
+        return {std::nullopt, run.unit};
     }
 
     void place(const NodeKey &key, FlowNode node)

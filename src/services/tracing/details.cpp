@@ -6,6 +6,7 @@
 #include "services/tracing/queries.h"
 
 #include <QSet>
+#include <algorithm>
 #include <map>
 
 namespace bm
@@ -147,6 +148,25 @@ Done addSums(Database &database, const QString &sql, const std::vector<qint64> &
     });
 }
 
+// What was typed twice was never here. Of rework all that was counted otherwise is known already.
+Done takeBackReceipts(Database &database, Family &family)
+{
+    QHash<qint64, Quantity> back;
+    const Args args = family.moment.isValid() ? Args{family.moment} : Args{};
+    const auto read = [&back](const FastRow &row) -> Done {
+        using Columns = tracequeries::SumColumns;
+        back.insert(row.integer(Columns::Lot), row.quantity(Columns::Quantity));
+        return {};
+    };
+    BM_TRY(database.forEachFast(tracequeries::takenBack(database.engine(), family.when()), args, read));
+    for (LotFacts &lot : family.lots) {
+        const auto found = back.constFind(lot.node.id.value());
+        if (found != back.cend() && lot.received && !(lot.isRework && lot.sourceRun))
+            lot.received = std::max(*lot.received + *found, Quantity());
+    }
+    return {};
+}
+
 // Backward, only a lot that was made or blended passes a part of itself on, and only then its size matters; and the
 // root's, which is told.
 Done loadTaken(Database &database, Family &family)
@@ -217,6 +237,8 @@ Done loadDetails(Database &database, Family &family)
         BM_TRY(loadRuns(database, family));
     BM_TRY(loadPallets(database, family));
     BM_TRY(turnBack(database, family));
+    if (family.habits.takenBack)
+        BM_TRY(takeBackReceipts(database, family));
     if (!family.runIds.empty())
         BM_TRY(loadRework(database, family));
     BM_TRY(loadCustomers(database, family));

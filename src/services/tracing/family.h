@@ -50,7 +50,8 @@ struct Habits
     bool blends = false; // it moves quantities between lots
     bool losses = false;
     bool openHolds = false;
-    bool beside = false; // things are connected through carry-overs or vessels
+    bool beside = false;    // things are connected through carry-overs or vessels
+    bool takenBack = false; // receipts
 };
 
 struct Family
@@ -69,8 +70,11 @@ struct Family
 
     std::vector<LotFacts> lots;
     std::vector<RunNode> runs;
-    bool reworkByWeight = false;     // some of it is known by its weight only
-    std::vector<PalletNode> pallets; // each once, without the customer's name
+    bool reworkByWeight = false;      // some of it is known by its weight only
+    bool moreOut = false;             // more came out of a run than was weighed into it, with rework and waste
+    bool wasteLeftOut = false;        // some of it does not fit to what was made, or cannot be set against it
+    QHash<qint64, Quantity> nothings; // runs that made nothing but what they left: all of that in kilograms
+    std::vector<PalletNode> pallets;  // each once, without the customer's name
     QHash<qint64, QString> customers;
 
     // What the edges above do not tell of a lot's size: forward, what was blended in from lots outside of the trace
@@ -97,7 +101,7 @@ Done loadRootPallet(Database &database, Family &family);
 // The rows behind the ids that were reached: names, states, sizes, pallets.
 Done loadDetails(Database &database, Family &family);
 
-// What was left as rework beside the yields of the runs that are loaded.
+// What was left as rework, and thrown away until the end, beside the yields of the runs that are loaded.
 Done loadRework(Database &database, Family &family);
 
 // Depths, doses and sums over what was loaded. Pure.

@@ -245,7 +245,8 @@ Result<Habits> habitsOf(Database &database)
     BM_TRY(database.forEachFast(tracequeries::habits(database.engine()), {}, [&habits](const FastRow &row) -> Done {
         using Columns = tracequeries::HabitColumns;
         habits = {row.integer(Columns::Blends) != 0, row.integer(Columns::Losses) != 0,
-                  row.integer(Columns::OpenHolds) != 0, row.integer(Columns::Beside) != 0};
+                  row.integer(Columns::OpenHolds) != 0, row.integer(Columns::Beside) != 0,
+                  row.integer(Columns::TakenBack) != 0};
         return {};
     }));
     return habits;

@@ -66,6 +66,27 @@ void turn(Nodes &nodes, const Values &rows, IdOf idOf, Turn turnOne)
         turnOne(node, rows.value(QString::number(idOf(node))));
 }
 
+// What was counted otherwise later was not known then.
+Done turnRework(Database &database, Family &family)
+{
+    QHash<qint64, LotFacts *> lots;
+    std::vector<qint64> ids;
+    for (LotFacts &lot : family.lots) {
+        if (!lot.isRework || !lot.sourceRun)
+            continue;
+        lots.insert(lot.node.id.value(), &lot);
+        ids.push_back(lot.node.id.value());
+    }
+    if (ids.empty())
+        return {};
+    const auto read = [&lots](const Row &row) -> Done {
+        lots.value(row.integer(QStringLiteral("id")))->received = row.quantity(QStringLiteral("quantity"));
+        return {};
+    };
+    return database.forEach(tracequeries::cameOut(database.engine(), family.when()),
+                            tracequeries::askedFor({ids}, family.moment), read);
+}
+
 Done turnLots(Database &database, Family &family)
 {
     const auto idOf = [](const LotFacts &lot) { return lot.node.id.value(); };
@@ -85,7 +106,7 @@ Done turnLots(Database &database, Family &family)
         lot.releaseEndsAt = QDateTime::fromString(textIn(row, "release_ends_at"), Qt::ISODateWithMs).toUTC();
         lot.received = quantityIn(row, "quantity_received");
     });
-    return {};
+    return turnRework(database, family);
 }
 
 Done turnRuns(Database &database, Family &family)

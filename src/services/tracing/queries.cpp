@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/tracing/queries.h"
 
+#include "services/production/losses.h"
 #include "services/rework/cameout.h"
 
 #include <QRegularExpression>
@@ -26,6 +27,12 @@ QString recordedUntil(QString sql, Engine engine)
     for (QRegularExpressionMatch found = mark.match(sql); found.hasMatch(); found = mark.match(sql)) {
         const QString table = found.captured(1);
         const QString name = found.captured(2).isEmpty() ? table : found.captured(2);
+        // The ledger is its own history.
+        if (table == u"lot_movements") {
+            sql.replace(found.capturedStart(), found.capturedLength(),
+                        QStringLiteral(" AND %1.moved_at <= %2").arg(name, moment));
+            continue;
+        }
         sql.replace(found.capturedStart(), found.capturedLength(),
                     QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM audit_log h WHERE h.table_name = '%1' AND "
                                    "h.record_id = CAST(%2.id AS text) AND h.action = 'INSERT' AND h.changed_at > %3)")
@@ -97,11 +104,12 @@ const QString &habits(Engine engine)
         QStringLiteral(
             "SELECT EXISTS (SELECT 1 FROM lot_transfers), EXISTS (SELECT 1 FROM run_losses), EXISTS (SELECT "
             "1 FROM holds WHERE released_at IS NULL), EXISTS (SELECT 1 FROM carry_overs) OR EXISTS (SELECT 1 "
-            "FROM vessel_acts)"),
+            "FROM vessel_acts), EXISTS (SELECT 1 FROM lot_movements WHERE reverses_id IS NOT NULL)"),
         QStringLiteral(
             "SELECT EXISTS (SELECT 1 FROM lot_transfers), EXISTS (SELECT 1 FROM run_losses), EXISTS (SELECT "
             "1 FROM holds WHERE released_at IS NULL), EXISTS (SELECT 1 FROM carry_overs) OR EXISTS (SELECT 1 "
-            "FROM vessel_acts), set_config('plan_cache_mode', 'force_generic_plan', true)")};
+            "FROM vessel_acts), EXISTS (SELECT 1 FROM lot_movements WHERE reverses_id IS NOT NULL), "
+            "set_config('plan_cache_mode', 'force_generic_plan', true)")};
     return sql.of(engine);
 }
 
@@ -258,9 +266,46 @@ const QString &takenByBlends(Engine engine, When when)
 const QString &reworkOf(Engine engine, When when)
 {
     static const PerTime sql = ever(QStringLiteral(
-        "SELECT l.source_production_run_id AS run, l.id, l.unit_of_measure AS unit, " BM_CAME_OUT " AS quantity FROM "
-        "ingredient_lots l WHERE l.is_rework AND {l.source_production_run_id}[ingredient_lots l]"));
+        "SELECT l.source_production_run_id AS run, l.id, l.unit_of_measure AS unit, " BM_CAME_OUT_SUM
+        " AS quantity FROM "
+        "ingredient_lots l JOIN lot_movements m ON " BM_CAME_OUT_OF " WHERE l.is_rework AND "
+        "{l.source_production_run_id}[lot_movements m] GROUP BY l.source_production_run_id, l.id, l.unit_of_measure"));
     return sql.of(engine, when);
+}
+
+const QString &cameOut(Engine engine, When when)
+{
+    static const PerTime sql = ever(QStringLiteral(
+        "SELECT l.id, " BM_CAME_OUT_SUM " AS quantity FROM ingredient_lots l JOIN lot_movements m ON " BM_CAME_OUT_OF
+        " WHERE {l.id}[lot_movements m] GROUP BY l.id"));
+    return sql.of(engine, when);
+}
+
+const QString &takenBack(Engine engine, When when)
+{
+    static const PerTime sql = ever(QStringLiteral(
+        "SELECT m.ingredient_lot_id AS id, sum(m.quantity) AS quantity FROM lot_movements m WHERE m.reverses_id IS NOT "
+        "NULL[lot_movements m] GROUP BY m.ingredient_lot_id"));
+    return sql.of(engine, when);
+}
+
+const QString &wasteBesideYield(Engine engine, When when)
+{
+    static const PerTime sql =
+        ever(QStringLiteral("SELECT w.production_run_id AS run, 0 AS id, w.unit_of_measure AS unit, sum(w.quantity) AS "
+                            "quantity " BM_FROM_LOSSES "WHERE {w.production_run_id}[run_losses w] AND " BM_BESIDE_YIELD
+                            " GROUP BY w.production_run_id, w.unit_of_measure"));
+    return sql.of(engine, when);
+}
+
+const QString &cameToNothing(Engine engine)
+{
+    static const PerEngine sql = both(QStringLiteral(
+        "SELECT r.id FROM production_runs r WHERE r.actual_quantity IS NULL AND {r.id} AND NOT EXISTS (SELECT 1 FROM "
+        "pallet_items t JOIN pallets p ON p.id = t.pallet_id WHERE t.production_run_id = r.id AND p.status <> 'VOID') "
+        "AND NOT EXISTS (SELECT 1 FROM ingredient_lots l WHERE l.source_production_run_id = r.id AND NOT "
+        "l.is_rework)"));
+    return sql.of(engine);
 }
 
 const QString &weighedIn(Engine engine, When when)

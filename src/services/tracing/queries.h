@@ -64,10 +64,10 @@ struct CustomerColumns
 };
 struct HabitColumns
 {
-    enum { Blends, Losses, OpenHolds, Beside };
+    enum { Blends, Losses, OpenHolds, Beside, TakenBack };
 };
 
-// Whether this plant has any blends, losses, open holds, and carry-overs or vessels: what it never does need not be
+// Whether this plant has any blends, losses, open holds, carry-overs or vessels, and receipts taken back: what it never does need not be
 // asked for each thing. On PostgreSQL the plans of the statements after it are made once, and not anew for each list of
 // ids, which takes longer than the answer; until the transaction ends or plansAsBefore() is asked.
 const QString &habits(Engine engine);
@@ -103,6 +103,14 @@ const QString &takenByRuns(Engine engine, When when = When::Now);   // by list o
 const QString &takenByBlends(Engine engine, When when = When::Now); // by list of lot ids: id, quantity
 // By list of run ids: run, id, quantity, unit of the lots of rework that they left.
 const QString &reworkOf(Engine engine, When when = When::Now);
+// By list of lot ids: id and how much came out of a run into it; for lots of rework.
+const QString &cameOut(Engine engine, When when = When::Now);
+// Without a list: id and, below zero, quantity of every lot of which a receipt was taken back.
+const QString &takenBack(Engine engine, When when = When::Now);
+// By list of run ids: what was thrown away of them beside their yields, in the columns of reworkOf(); no lot is 0.
+const QString &wasteBesideYield(Engine engine, When when = When::Now);
+// By list of run ids: id of those that made nothing, of which nothing was packed or put into stock.
+const QString &cameToNothing(Engine engine);
 // By list of run ids: run, unit, quantity and how many are unknown, without what only wraps the product.
 const QString &weighedIn(Engine engine, When when = When::Now);
 const QString &oddUnits(Engine engine); // by list of lot ids: uses written in another unit than the lot's

@@ -2,6 +2,7 @@
 // What runs left beside their yields, as rework and as waste, in the units of the runs.
 #include "database/connection/fastrow.h"
 #include "domain/production/rework.h"
+#include "domain/units/conversion.h"
 #include "services/tracing/family.h"
 
 #include <algorithm>
@@ -11,11 +12,16 @@ namespace bm
 {
 namespace
 {
+// Two in a hundred, as when a run is finished: what is more is no matter of scales.
+constexpr Quantity usualDifference = Quantity::ofUnits(2);
+
 struct Left
 {
-    qint64 lot = 0;
+    qint64 lot = 0; // 0: it was thrown away
     Quantity quantity;
     QString unit;
+
+    bool isWaste() const { return lot == 0; }
 };
 
 struct WentIn
@@ -26,29 +32,39 @@ struct WentIn
 
 using LeftBy = std::map<qint64, std::vector<Left>>;
 
+Done readLeft(Database &database, const Family &family, const QString &sql, LeftBy &left)
+{
+    const auto read = [&left](const FastRow &row) -> Done {
+        using Columns = tracequeries::ReworkColumns;
+        const Left each{row.integer(Columns::Lot), row.quantity(Columns::Quantity), row.word(Columns::Unit)};
+        // What was taken back whole is none.
+        if (!each.isWaste() || each.quantity.isPositive())
+            left[row.integer(Columns::Run)].push_back(each);
+        return {};
+    };
+    return database.forEachFast(sql, tracequeries::askedFor({family.runIds}, family.moment), read);
+}
+
 Result<LeftBy> leftBy(Database &database, const Family &family)
 {
     LeftBy left;
+    if (family.habits.losses)
+        BM_TRY(readLeft(database, family, tracequeries::wasteBesideYield(database.engine(), family.when()), left));
     // Forward all that the runs made is among the lots.
     const bool isAny = family.direction == TraceDirection::Backward ||
                        std::any_of(family.lots.begin(), family.lots.end(),
                                    [](const LotFacts &lot) { return lot.isRework && lot.sourceRun; });
-    if (!isAny)
-        return left;
-    const auto read = [&left](const FastRow &row) -> Done {
-        using Columns = tracequeries::ReworkColumns;
-        left[row.integer(Columns::Run)].push_back(
-            {row.integer(Columns::Lot), row.quantity(Columns::Quantity), row.word(Columns::Unit)});
-        return {};
-    };
-    BM_TRY(database.forEachFast(tracequeries::reworkOf(database.engine(), family.when()),
-                                tracequeries::askedFor({family.runIds}, family.moment), read));
+    if (isAny)
+        BM_TRY(readLeft(database, family, tracequeries::reworkOf(database.engine(), family.when()), left));
     return left;
 }
 
-Result<std::map<qint64, WentIn>> weighedIn(Database &database, const Family &family, const std::vector<qint64> &runs)
+Result<std::map<qint64, WentIn>> weighedIn(Database &database, const Family &family, const LeftBy &left)
 {
     std::map<qint64, WentIn> all;
+    std::vector<qint64> runs;
+    for (const auto &[run, each] : left)
+        runs.push_back(run);
     BM_TRY(database.forEach(tracequeries::weighedIn(database.engine(), family.when()),
                             tracequeries::askedFor({runs}, family.moment), [&all](const Row &row) -> Done {
                                 WentIn &in = all[row.integer(QStringLiteral("run"))];
@@ -61,135 +77,163 @@ Result<std::map<qint64, WentIn>> weighedIn(Database &database, const Family &fam
     return all;
 }
 
-// Nothing: one of them has no mass.
-std::optional<Mass> massOf(const std::vector<Left> &left)
+// Runs that failed before anything was made of them but what they left.
+Result<std::vector<qint64>> nothingsOf(Database &database, const Family &family, const LeftBy &left)
 {
-    Mass sum;
-    for (const Left &each : left) {
-        const auto mass = Mass::of(each.quantity, each.unit);
-        if (!mass)
-            return std::nullopt;
-        sum += *mass;
-    }
-    return sum;
+    std::vector<qint64> runs;
+    for (const RunNode &run : family.runs)
+        if (run.status == u"FAILED" && !run.actualQuantity && left.find(run.id.value()) != left.end())
+            runs.push_back(run.id.value());
+    if (runs.empty())
+        return runs;
+    std::vector<qint64> nothings;
+    BM_TRY(
+        database.forEach(tracequeries::cameToNothing(database.engine()), {runs}, [&nothings](const Row &row) -> Done {
+            nothings.push_back(row.integer(QStringLiteral("id")));
+            return {};
+        }));
+    return nothings;
 }
 
-bool isSameUnit(const QString &one, const QString &other)
+Quantity part(Quantity of, Mass numerator, Mass denominator)
 {
-    return one.trimmed().compare(other.trimmed(), Qt::CaseInsensitive) == 0;
+    const QString grams = QStringLiteral("g");
+    const auto above = numerator.in(grams);
+    const auto below = denominator.in(grams);
+    return above && below && below->isPositive() ? scaled(of, *above, *below) : Quantity();
 }
 
-// In the unit of the run, where both are weighed.
-std::optional<Quantity> converted(const Left &left, const QString &unit)
+// In the unit of the run, where the two can be compared.
+std::optional<Quantity> inUnit(const Left &left, const QString &unit)
 {
-    if (isSameUnit(left.unit, unit))
-        return left.quantity;
-    const auto mass = Mass::of(left.quantity, left.unit);
-    return mass ? mass->in(unit) : std::nullopt;
+    const Result<Conversion> amount = converted(left.quantity, left.unit, unit);
+    return amount ? std::optional(amount->quantity) : std::nullopt;
 }
 
+// Of one run.
 class Leavings
 {
 public:
-    Leavings(Family &family, const LeftBy &left) : m_family(family), m_left(left)
+    Leavings(Family &family, const QHash<qint64, LotFacts *> &lots, RunNode &run, const WentIn &in)
+        : m_family(family), m_lots(lots), m_run(run), m_in(in)
     {
-        for (LotFacts &lot : family.lots)
-            m_lots.insert(lot.node.id.value(), &lot);
     }
 
-    std::vector<qint64> runsToWeigh() const
+    void place(std::vector<Left> all)
     {
-        std::vector<qint64> runs;
-        for (const RunNode &run : m_family.runs) {
-            const auto left = m_left.find(run.id.value());
-            if (left != m_left.end() && !Mass::of(Quantity(), run.unit))
-                runs.push_back(run.id.value());
+        fit(all);
+        std::vector<Left> weighed;
+        Quantity made = m_run.actualQuantity.value_or(Quantity());
+        for (const Left &each : all) {
+            const auto amount = inUnit(each, m_run.unit);
+            if (!amount)
+                weighed.push_back(each);
+            else if (add(each, amount) && each.isWaste())
+                made += *amount;
         }
-        return runs;
+        for (const Left &each : weighed)
+            add(each, byWeight(each, weighed, made));
     }
 
-    void place(const std::map<qint64, WentIn> &in)
+    // Of a run that made nothing: all that it left is all there is of it.
+    void placeWhole(const std::vector<Left> &all)
     {
-        for (RunNode &run : m_family.runs) {
-            const auto left = m_left.find(run.id.value());
-            if (left == m_left.end())
-                continue;
-            const auto weighed = in.find(run.id.value());
-            for (const Left &each : left->second)
-                add(run, each,
-                    weighed == in.end() ? converted(each, run.unit)
-                                        : byWeight(run, each, left->second, weighed->second));
+        const QString kilos = QStringLiteral("kg");
+        Quantity whole;
+        for (const Left &each : all) {
+            const auto amount = inUnit(each, kilos);
+            if (!amount)
+                return;
+            whole += *amount;
         }
+        for (const Left &each : all)
+            if (LotFacts *lot = m_lots.value(each.lot))
+                lot->ofRun = inUnit(each, kilos);
+        m_family.nothings.insert(m_run.id.value(), whole);
     }
 
 private:
-    std::optional<Quantity> byWeight(const RunNode &run, const Left &each, const std::vector<Left> &all,
-                                     const WentIn &in)
+    static Mass massOf(const std::vector<Left> &all, bool isWaste)
     {
-        const auto sum = massOf(all);
-        const auto mass = Mass::of(each.quantity, each.unit);
-        if (!in.isWhole || !sum || !mass || !run.actualQuantity)
-            return std::nullopt;
-        const auto made = asMade(*mass, *sum, in.mass, *run.actualQuantity);
-        m_family.reworkByWeight |= made.has_value();
-        return made;
+        Mass sum;
+        for (const Left &each : all)
+            if (each.isWaste() == isWaste)
+                sum += Mass::of(each.quantity, each.unit).value_or(Mass());
+        return sum;
     }
 
-    void add(RunNode &run, const Left &each, const std::optional<Quantity> &amount)
+    // More than went in cannot be beside what was made: a slip of the pen must not make the doses of the rest small.
+    // Where nobody weighs the water, more is made than goes in; then only what is more than all of it is cut.
+    void fit(std::vector<Left> &all)
     {
+        const Mass made = m_run.actualQuantity ? Mass::of(*m_run.actualQuantity, m_run.unit).value_or(Mass()) : Mass();
+        const Mass rework = massOf(all, false);
+        const Mass waste = massOf(all, true);
+        const Mass over = made + rework + waste - m_in.mass;
+        if (!m_in.isWhole || m_in.mass.isZero() || over <= Mass() || isWithin(over, m_in.mass, usualDifference))
+            return;
+        m_family.moreOut = true;
+        const Mass room = made <= m_in.mass ? m_in.mass - made : m_in.mass;
+        const Mass kept = std::min(rework, room);
+        const Mass thrown = std::min(waste, room - kept);
+        for (Left &each : all)
+            if (Mass::of(each.quantity, each.unit))
+                each.quantity = each.isWaste() ? part(each.quantity, thrown, waste) : part(each.quantity, kept, rework);
+    }
+
+    std::optional<Quantity> byWeight(const Left &each, const std::vector<Left> &all, Quantity made)
+    {
+        const auto mass = Mass::of(each.quantity, each.unit);
+        const bool isWeighed = std::all_of(
+            all.begin(), all.end(), [](const Left &one) { return Mass::of(one.quantity, one.unit).has_value(); });
+        if (!m_in.isWhole || !mass || !isWeighed || !m_run.actualQuantity)
+            return std::nullopt;
+        const auto amount = asMade(*mass, massOf(all, true) + massOf(all, false), m_in.mass, made);
+        m_family.reworkByWeight |= amount.has_value();
+        return amount;
+    }
+
+    bool add(const Left &each, const std::optional<Quantity> &amount)
+    {
+        // Of a lot its own unit stays, and the trace says that units are mixed.
+        m_family.wasteLeftOut |= !amount && each.isWaste() && m_run.actualQuantity;
         if (!amount)
-            return; // its own unit stays, and the trace says that units are mixed
-        run.reworkOut += *amount;
+            return false;
+        m_run.reworkOut += *amount;
         if (LotFacts *lot = m_lots.value(each.lot))
             lot->ofRun = amount;
+        return true;
     }
 
     Family &m_family;
-    const LeftBy &m_left;
-    QHash<qint64, LotFacts *> m_lots;
+    const QHash<qint64, LotFacts *> &m_lots;
+    RunNode &m_run;
+    const WentIn &m_in;
 };
-
-// What was booked as waste came out beside the yield, too: the yield has only its part of what went in.
-Done addLosses(Database &database, Family &family)
-{
-    static const QString sql = QStringLiteral("SELECT production_run_id AS run, unit_of_measure AS unit, sum(quantity) "
-                                              "AS quantity FROM run_losses WHERE %1%2 "
-                                              "GROUP BY production_run_id, unit_of_measure");
-    const QString until = !family.moment.isValid() ? QString()
-                          : database.isSqlite()    ? QStringLiteral(" AND lost_at <= ?")
-                                                   : QStringLiteral(" AND lost_at <= CAST(? AS timestamptz)");
-    QHash<qint64, RunNode *> runs;
-    for (RunNode &run : family.runs)
-        runs.insert(run.id.value(), &run);
-    const QString asked = sql.arg(tracequeries::among(QStringLiteral("production_run_id"), database.engine()), until);
-    return database.forEach(
-        asked, tracequeries::askedFor({family.runIds}, family.moment), [&runs](const Row &row) -> Done {
-            RunNode *run = runs.value(row.integer(QStringLiteral("run")));
-            if (!run)
-                return {};
-            const Left lost{0, row.quantity(QStringLiteral("quantity")), row.text(QStringLiteral("unit"))};
-            if (const auto amount = converted(lost, run->unit); amount && amount->isPositive())
-                run->reworkOut += *amount;
-            return {};
-        });
-}
 } // namespace
 
 Done loadRework(Database &database, Family &family)
 {
-    if (family.habits.losses)
-        BM_TRY(addLosses(database, family));
     BM_TRY_ASSIGN(const LeftBy left, leftBy(database, family));
     if (left.empty())
         return {};
-    Leavings leavings(family, left);
-    const std::vector<qint64> runs = leavings.runsToWeigh();
-    if (runs.empty()) {
-        leavings.place({});
-        return {};
+    BM_TRY_ASSIGN(const auto in, weighedIn(database, family, left));
+    BM_TRY_ASSIGN(const std::vector<qint64> nothings, nothingsOf(database, family, left));
+    QHash<qint64, LotFacts *> lots;
+    for (LotFacts &lot : family.lots)
+        lots.insert(lot.node.id.value(), &lot);
+    for (RunNode &run : family.runs) {
+        const auto all = left.find(run.id.value());
+        if (all == left.end())
+            continue;
+        const auto weighed = in.find(run.id.value());
+        const WentIn went = weighed == in.end() ? WentIn{{}, false} : weighed->second;
+        Leavings leavings(family, lots, run, went);
+        if (std::find(nothings.begin(), nothings.end(), run.id.value()) != nothings.end())
+            leavings.placeWhole(all->second);
+        else
+            leavings.place(all->second);
     }
-    BM_TRY_ASSIGN(const auto in, weighedIn(database, family, runs));
-    leavings.place(in);
     return {};
 }
 
