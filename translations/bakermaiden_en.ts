@@ -255,6 +255,13 @@
             <numerusform>%n runs are not finished yet and are not in it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them were corrected later: they are in it as declared in error, with the number of the event that is right.</source>
+        <translation>
+            <numerusform>%n of them was corrected later: it is in it as declared in error, with the number of the event that is right.</numerusform>
+            <numerusform>%n of them were corrected later: they are in it as declared in error, with the number of the event that is right.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bm::FindingList</name>
@@ -610,6 +617,41 @@
         <translation>
             <numerusform>%n gap</numerusform>
             <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>%n lot</numerusform>
+            <numerusform>%n lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n batch</numerusform>
+            <numerusform>%n batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallet(s)</source>
+        <translation>
+            <numerusform>%n pallet</numerusform>
+            <numerusform>%n pallets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) and batch(es)</source>
+        <translation>
+            <numerusform>%n lot or batch</numerusform>
+            <numerusform>%n lots and batches</numerusform>
         </translation>
     </message>
 </context>

@@ -1245,6 +1245,10 @@
         <source>Who may do what</source>
         <translation>Quién puede hacer qué</translation>
     </message>
+    <message>
+        <source>This p&amp;lant…</source>
+        <translation>Esta p&amp;lanta…</translation>
+    </message>
 </context>
 <context>
     <name>PlanDialog</name>
@@ -1319,6 +1323,89 @@
     <message>
         <source>Save the &amp;plan</source>
         <translation>Guardar el &amp;plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlantDialog</name>
+    <message>
+        <source>This plant</source>
+        <translation>Esta planta</translation>
+    </message>
+    <message>
+        <source>Who this plant is in files for auditors and customers. Every workstation has it from here.</source>
+        <translation>Quién es esta planta en los archivos para auditores y clientes. De aquí lo toman todos los puestos.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the business</source>
+        <translation>&amp;Nombre de la empresa</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Teléfono</translation>
+    </message>
+    <message>
+        <source>&amp;Street and house</source>
+        <translation>Ca&amp;lle y número</translation>
+    </message>
+    <message>
+        <source>C&amp;ity</source>
+        <translation>&amp;Ciudad</translation>
+    </message>
+    <message>
+        <source>State or &amp;region</source>
+        <translation>&amp;Estado o región</translation>
+    </message>
+    <message>
+        <source>&amp;ZIP or postal code</source>
+        <translation>Código &amp;postal</translation>
+    </message>
+    <message>
+        <source>C&amp;ountry</source>
+        <translation>Paí&amp;s</translation>
+    </message>
+    <message>
+        <source>&amp;GLN</source>
+        <translation>&amp;GLN</translation>
+    </message>
+    <message>
+        <source>The number of the place, 13 digits</source>
+        <translation>El número del lugar, 13 cifras</translation>
+    </message>
+    <message>
+        <source>GS1 company prefi&amp;x</source>
+        <translation>Prefi&amp;jo de empresa de GS1</translation>
+    </message>
+    <message>
+        <source>Pallets get their SSCC with it</source>
+        <translation>Con él reciben los palés su SSCC</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>&amp;Zona horaria</translation>
+    </message>
+    <message>
+        <source>Days and hours in files for others</source>
+        <translation>Días y horas en los archivos para otros</translation>
+    </message>
+    <message>
+        <source>O&amp;wn names begin with</source>
+        <translation>Los nom&amp;bres propios empiezan por</translation>
+    </message>
+    <message>
+        <source>A web address of the plant, for what has no GS1 key</source>
+        <translation>Una dirección web de la planta, para lo que no tiene clave GS1</translation>
+    </message>
+    <message>
+        <source>Han&amp;dbook</source>
+        <translation>&amp;Manual</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+    <message>
+        <source>Sav&amp;e</source>
+        <translation>G&amp;uardar</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +2723,10 @@
         <source>Left as rework</source>
         <translation>Quedó como reproceso</translation>
     </message>
+    <message>
+        <source>Made and not thrown away</source>
+        <translation>Hecho y no tirado</translation>
+    </message>
 </context>
 <context>
     <name>bm::Banner</name>
@@ -3239,10 +3330,6 @@
         <translation>Reproceso %1</translation>
     </message>
     <message>
-        <source>%1 of lot %2 go into %3 of %4. %5</source>
-        <translation>%1 del lote %2 van a %3 de %4. %5</translation>
-    </message>
-    <message>
         <source>The signature means: I know what this rework is, and the batch may be made with it.</source>
         <translation>La firma significa: sé qué es este reproceso, y la tanda puede hacerse con él.</translation>
     </message>
@@ -3277,6 +3364,18 @@
     <message>
         <source>Sign and take back</source>
         <translation>Firmar y anular</translation>
+    </message>
+    <message>
+        <source>Empty: it is in the place of nothing</source>
+        <translation>Vacío: no sustituye a nada</translation>
+    </message>
+    <message>
+        <source>%1 of lot %2 go into %3 of %4.</source>
+        <translation>%1 del lote %2 entran en %3 de %4.</translation>
+    </message>
+    <message>
+        <source>Take the reading back</source>
+        <translation>Anular</translation>
     </message>
 </context>
 <context>
@@ -8018,6 +8117,42 @@
         <source>Say who signs with --signer LOGIN and why with --notes. That PIN is asked for at a terminal, else it is the second line of standard input.</source>
         <translation>Diga quién firma con --signer LOGIN y por qué con --notes. El PIN se pide en una terminal; si no, es la segunda línea de la entrada estándar.</translation>
     </message>
+    <message>
+        <source>GS1&apos;s company prefix, from which pallets get their SSCC</source>
+        <translation>el prefijo de empresa de GS1, del que los palés reciben su SSCC</translation>
+    </message>
+    <message>
+        <source>the time zone of the plant, e.g. America/New_York: days and hours in files for others</source>
+        <translation>la zona horaria de la planta, p. ej. America/New_York: días y horas en los archivos para otros</translation>
+    </message>
+    <message>
+        <source>%1 is not closed: hang the label on it and scan it back (pallet close). It does not leave before.</source>
+        <translation>%1 no está cerrado: cuelgue la etiqueta y escanéela de vuelta (pallet close). Antes no sale.</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Anotado</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>a notice or a check was noted by mistake; it stays and does not count</source>
+        <translation>un aviso o una comprobación se anotó por error; queda y no cuenta</translation>
+    </message>
+    <message>
+        <source>Contains %1</source>
+        <translation>Contiene %1</translation>
+    </message>
+    <message>
+        <source>More came out of a batch than went in. What its waste and rework are too much is left out.</source>
+        <translation>De una tanda salió más de lo que entró. Lo que sobra de su merma y su reproceso no se cuenta.</translation>
+    </message>
+    <message>
+        <source>Waste cannot be set against what its batch made: the amounts may be too large.</source>
+        <translation>La merma no se puede comparar con lo que hizo su tanda: las cantidades pueden ser demasiado grandes.</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -8707,6 +8842,10 @@
     <message>
         <source>All acts</source>
         <translation>Todos los actos</translation>
+    </message>
+    <message>
+        <source>Take last back</source>
+        <translation>Deshacer último</translation>
     </message>
 </context>
 <context>
@@ -9452,6 +9591,35 @@
         <source>destroyed %1</source>
         <translation>destruido %1</translation>
     </message>
+    <message>
+        <source>Figures as they were when the drill began</source>
+        <translation>Cifras tal como eran al empezar el simulacro</translation>
+    </message>
+    <message>
+        <source>Figures as they were when it was closed</source>
+        <translation>Cifras tal como eran al cerrarla</translation>
+    </message>
+    <message>
+        <source>Figures as of now; those of its beginning were not kept</source>
+        <translation>Cifras de ahora; las de su comienzo no se guardaron</translation>
+    </message>
+    <message>
+        <source>Figures as of now</source>
+        <translation>Cifras de ahora</translation>
+    </message>
+    <message>
+        <source>Figures as of now; those of its end were not kept</source>
+        <translation>Cifras de ahora; las de su final no se guardaron</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>avisado</translation>
+    </message>
+    <message>
+        <source>%1 – withdrawn by %2: %3</source>
+        <comment>what was noted, who withdrew it, why</comment>
+        <translation>%1 – anulado por %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>bm::Entrance</name>
@@ -9498,9 +9666,20 @@
         <source>Without a GS1 key, named under %1: %2</source>
         <translation>Sin clave GS1, con nombre bajo %1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them were corrected later: they are in it as declared in error, with the number of the event that is right.</source>
+        <translation>
+            <numerusform>%n de ellos se corrigió después: está como declarado erróneo, con el número del evento correcto.</numerusform>
+            <numerusform>%n de ellos se corrigieron después: están como declarados erróneos, con el número del evento correcto.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Nobody chose how this plant&apos;s own names begin. Do it with “bakermaidenctl export plant --prefix” before this goes to somebody.</source>
-        <translation>Nadie eligió cómo empiezan los nombres propios de esta planta. Hágalo con «bakermaidenctl export plant --prefix» antes de entregar esto a alguien.</translation>
+        <source>Nobody chose how this plant&apos;s own names begin. Do it on the page People (This plant) or with “bakermaidenctl export plant --prefix” before this goes to somebody.</source>
+        <translation>Nadie ha elegido cómo empiezan los nombres propios de esta planta. Hágalo en la página Personas (Esta planta) o con «bakermaidenctl export plant --prefix» antes de enviar esto a alguien.</translation>
+    </message>
+    <message>
+        <source>Nobody chose the time zone of this plant: the times are in UTC.</source>
+        <translation>Nadie ha elegido la zona horaria de esta planta: las horas están en UTC.</translation>
     </message>
 </context>
 <context>
@@ -9760,10 +9939,6 @@
         <source>Listed in %1</source>
         <translation>La lista está en %1</translation>
     </message>
-    <message>
-        <source>The place of this plant is one text. Describe it in parts with “bakermaidenctl export plant”.</source>
-        <translation>El lugar de esta planta es un solo texto. Descríbalo por partes con «bakermaidenctl export plant».</translation>
-    </message>
     <message numerus="yes">
         <source>%n run(s) are not finished yet and are not in it.</source>
         <translation>
@@ -9786,8 +9961,20 @@
         </translation>
     </message>
     <message>
-        <source>Brand, variety and packaging are not in the books of this plant: those columns are empty.</source>
-        <translation>Marca, variedad y envase no están en los libros de esta planta: esas columnas están vacías.</translation>
+        <source>packaging size and style</source>
+        <translation>tamaño y tipo de envase</translation>
+    </message>
+    <message>
+        <source>The place of this plant is one text. Describe it in parts on the page People (This plant) or with “bakermaidenctl export plant”.</source>
+        <translation>El lugar de esta planta es un solo texto. Descríbalo por partes en la página Personas (Esta planta) o con «bakermaidenctl export plant».</translation>
+    </message>
+    <message>
+        <source>Nobody chose the time zone of this plant: the days are those of UTC.</source>
+        <translation>Nadie ha elegido la zona horaria de esta planta: los días son los de UTC.</translation>
+    </message>
+    <message>
+        <source>Brand and variety are not in the books of this plant, and of packaging only what a unit such as “case of 12” says.</source>
+        <translation>Marca y variedad no están en los libros de esta planta, y del envase solo lo que dice una unidad como «case of 12».</translation>
     </message>
 </context>
 <context>
@@ -10348,6 +10535,14 @@
     <message>
         <source>Rework of batches that count pieces is reckoned by weight.</source>
         <translation>El reproceso de las tandas que cuentan piezas se calcula por peso.</translation>
+    </message>
+    <message>
+        <source>More came out of a batch than went in. What its waste and rework are too much is left out.</source>
+        <translation>De una tanda salió más de lo que entró. Lo que sobra de su merma y su reproceso no se cuenta.</translation>
+    </message>
+    <message>
+        <source>Waste cannot be set against what its batch made: the amounts may be too large.</source>
+        <translation>La merma no se puede comparar con lo que hizo su tanda: las cantidades pueden ser demasiado grandes.</translation>
     </message>
 </context>
 <context>
@@ -12238,6 +12433,26 @@
         <source>Starter</source>
         <translation>Masa madre</translation>
     </message>
+    <message>
+        <source>Notice that was withdrawn</source>
+        <translation>Aviso anulado</translation>
+    </message>
+    <message>
+        <source>Figures at its end</source>
+        <translation>Cifras de su final</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Withdrawn at</source>
+        <translation>Anulado el</translation>
+    </message>
+    <message>
+        <source>Withdrawn by</source>
+        <translation>Anulado por</translation>
+    </message>
 </context>
 <context>
     <name>bm::Holding</name>
@@ -13271,6 +13486,10 @@
     <message>
         <source>Not rejected</source>
         <translation>No se rechazó</translation>
+    </message>
+    <message>
+        <source>%1, lot %2, is to be used.</source>
+        <translation>%1, lote %2, se va a usar.</translation>
     </message>
 </context>
 <context>
@@ -14576,6 +14795,10 @@
     <message>
         <source>Held through %1</source>
         <translation>Retenido por %1</translation>
+    </message>
+    <message>
+        <source>%1, lot %2, is to be used.</source>
+        <translation>%1, lote %2, se va a usar.</translation>
     </message>
 </context>
 <context>
@@ -16817,6 +17040,13 @@
     </message>
 </context>
 <context>
+    <name>bm::PlantDialog</name>
+    <message>
+        <source>All of it in one text, as it stands on the papers. Put its parts below.</source>
+        <translation>Todo en un texto, como está en los papeles. Ponga sus partes abajo.</translation>
+    </message>
+</context>
+<context>
     <name>bm::PointWords</name>
     <message>
         <source>Good or not good</source>
@@ -17359,6 +17589,10 @@
         <source>It brings in %1: QA signs it.</source>
         <translation>Aporta %1: calidad lo firma.</translation>
     </message>
+    <message>
+        <source> contains %1</source>
+        <translation> contiene %1</translation>
+    </message>
 </context>
 <context>
     <name>bm::ProgressPage</name>
@@ -17517,10 +17751,6 @@
         <translation>%1 %2: %3</translation>
     </message>
     <message>
-        <source>Forward: %1 lots, %2 batches, %3 pallets, %4 customers. Backward: %5 lots and batches.</source>
-        <translation>Hacia delante: %1 lotes, %2 tandas, %3 palés, %4 clientes. Hacia atrás: %5 lotes y tandas.</translation>
-    </message>
-    <message>
         <source>The drill is done</source>
         <translation>El simulacro está hecho</translation>
     </message>
@@ -17592,6 +17822,49 @@
     <message>
         <source>%1. The drill of %2 is missing.</source>
         <translation>%1. Falta el simulacro del %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>%n lote</numerusform>
+            <numerusform>%n lotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n tanda</numerusform>
+            <numerusform>%n tandas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallet(s)</source>
+        <translation>
+            <numerusform>%n palé</numerusform>
+            <numerusform>%n palés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n cliente</numerusform>
+            <numerusform>%n clientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forward: %1. Backward: %2.</source>
+        <translation>Hacia delante: %1. Hacia atrás: %2.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) and batch(es)</source>
+        <translation>
+            <numerusform>%n lote o tanda</numerusform>
+            <numerusform>%n lotes y tandas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -18013,10 +18286,6 @@
         <source>By</source>
         <translation>Quién</translation>
     </message>
-    <message>
-        <source>told</source>
-        <translation>avisado</translation>
-    </message>
 </context>
 <context>
     <name>bm::RecallReport</name>
@@ -18308,10 +18577,6 @@
         <source>By</source>
         <translation>Quién</translation>
     </message>
-    <message>
-        <source>told</source>
-        <translation>avisado</translation>
-    </message>
 </context>
 <context>
     <name>bm::RecallView</name>
@@ -18567,10 +18832,6 @@
         <translation>Aún sin avisar</translation>
     </message>
     <message>
-        <source>Choose lots or pallets of an open recall.</source>
-        <translation>Elija lotes o palés de una retirada abierta.</translation>
-    </message>
-    <message>
         <source>The same for each</source>
         <translation>Lo mismo para cada una</translation>
     </message>
@@ -18712,6 +18973,52 @@
     <message>
         <source>Checked: %1</source>
         <translation>Comprobado: %1</translation>
+    </message>
+    <message>
+        <source>Noted by mistake…</source>
+        <translation>Anotado por error…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>when, what was noted</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Which &amp;one</source>
+        <translation>&amp;Cuál</translation>
+    </message>
+    <message>
+        <source>Noted of %1 by mistake</source>
+        <translation>Anotado de %1 por error</translation>
+    </message>
+    <message>
+        <source>It stays as a line and does not count any more.</source>
+        <translation>Queda como línea y ya no cuenta.</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>Qué estaba mal</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Anularlo</translation>
+    </message>
+    <message>
+        <source>What was noted of %1 is withdrawn</source>
+        <translation>Lo anotado de %1 está anulado</translation>
+    </message>
+    <message>
+        <source>Choose lots or pallets of an open recall, or a batch of which some is on no pallet.</source>
+        <translation>Elija lotes o palés de una retirada abierta, o una tanda de la que algo no está en ningún palé.</translation>
+    </message>
+    <message>
+        <source>On no pallet: %1</source>
+        <translation>En ningún palé: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 accounted for.</source>
+        <comment>figures of when, percent</comment>
+        <translation>%1: %2 justificado.</translation>
     </message>
 </context>
 <context>
@@ -18868,6 +19175,14 @@
     <message>
         <source>Rework of batches that count pieces is reckoned by weight.</source>
         <translation>El reproceso de las tandas que cuentan piezas se calcula por peso.</translation>
+    </message>
+    <message>
+        <source>More came out of a batch than went in. What its waste and rework are too much is left out.</source>
+        <translation>De una tanda salió más de lo que entró. Lo que sobra de su merma y su reproceso no se cuenta.</translation>
+    </message>
+    <message>
+        <source>Waste cannot be set against what its batch made: the amounts may be too large.</source>
+        <translation>La merma no se puede comparar con lo que hizo su tanda: las cantidades pueden ser demasiado grandes.</translation>
     </message>
 </context>
 <context>
@@ -20074,6 +20389,74 @@
     <message>
         <source>Take less, or say why and let QA sign.</source>
         <translation>Tome menos, o diga por qué y que firme Calidad.</translation>
+    </message>
+    <message>
+        <source>There is no receipt of %1 that could be taken back.</source>
+        <translation>No hay ninguna entrada de %1 que se pudiera anular.</translation>
+    </message>
+    <message>
+        <source>More would be thrown away or left than went into the batch: %1.</source>
+        <translation>Se tiraría o quedaría más de lo que entró en la tanda: %1.</translation>
+    </message>
+    <message>
+        <source>More would be thrown away or left than went into the batch.</source>
+        <translation>Se tiraría o quedaría más de lo que entró en la tanda.</translation>
+    </message>
+    <message>
+        <source>The batch is finished; what it made is in %1.</source>
+        <translation>La tanda está terminada; lo que hizo está en %1.</translation>
+    </message>
+    <message>
+        <source>That is more than is left of what the batch made: %1.</source>
+        <translation>Es más de lo que queda de lo que hizo la tanda: %1.</translation>
+    </message>
+    <message>
+        <source>That is more than is left of what the batch made.</source>
+        <translation>Es más de lo que queda de lo que hizo la tanda.</translation>
+    </message>
+    <message>
+        <source>What a batch put into stock is corrected with the yield of the batch.</source>
+        <translation>Lo que una tanda puso en existencias se corrige con el rendimiento de la tanda.</translation>
+    </message>
+    <message>
+        <source>Weigh again. A line of waste that was typed wrong is taken back with a reason.</source>
+        <translation>Pese de nuevo. Una línea de merma mal tecleada se anula con un motivo.</translation>
+    </message>
+    <message>
+        <source>Say in that unit how much of it was thrown away.</source>
+        <translation>Diga en esa unidad cuánto se tiró.</translation>
+    </message>
+    <message>
+        <source>Look at the amount again. What is on a pallet is taken off it first; what was put into stock is thrown away there.</source>
+        <translation>Compruebe la cantidad. Lo que está en un palé se quita antes; lo que se puso en existencias se tira allí.</translation>
+    </message>
+    <message>
+        <source>Rework of %1</source>
+        <translation>Reproceso de %1</translation>
+    </message>
+    <message>
+        <source>No known allergen in it</source>
+        <translation>Sin alérgenos conocidos</translation>
+    </message>
+    <message>
+        <source>Contains %1</source>
+        <translation>Contiene %1</translation>
+    </message>
+    <message>
+        <source>More is left than went into the batch.</source>
+        <translation>Queda más de lo que entró en la tanda.</translation>
+    </message>
+    <message>
+        <source>It comes from a batch that failed: %1.</source>
+        <translation>Procede de una tanda que falló: %1.</translation>
+    </message>
+    <message>
+        <source>Something that failed or is held is in it: %1.</source>
+        <translation>Contiene algo que falló o está retenido: %1.</translation>
+    </message>
+    <message>
+        <source>Throw it away; or say why it may be used all the same, and sign.</source>
+        <translation>Tírelo; o diga por qué puede usarse de todos modos y fírmelo.</translation>
     </message>
 </context>
 <context>
@@ -22591,10 +22974,6 @@
         <translation>Faltan mediciones del paso: %1</translation>
     </message>
     <message>
-        <source>Record them first; a wrong one is corrected, not taken back.</source>
-        <translation>Regístrelas primero; una errónea se corrige, no se anula.</translation>
-    </message>
-    <message>
         <source>The reading is out of its limits.</source>
         <translation>La medición está fuera de sus límites.</translation>
     </message>
@@ -22917,6 +23296,134 @@
     <message>
         <source>No file was written. Take fewer days at a time.</source>
         <translation>No se escribió ningún archivo. Tome menos días cada vez.</translation>
+    </message>
+    <message>
+        <source>%1 is no company prefix of GS1: that has 4 to 12 digits.</source>
+        <translation>%1 no es un prefijo de empresa de GS1: tiene de 4 a 12 cifras.</translation>
+    </message>
+    <message>
+        <source>%1 is no time zone that is known here.</source>
+        <translation>%1 no es una zona horaria que se conozca aquí.</translation>
+    </message>
+    <message>
+        <source>Type it as GS1 gave it to the plant, digits only.</source>
+        <translation>Escríbalo como GS1 lo dio a la planta, solo cifras.</translation>
+    </message>
+    <message>
+        <source>Type it by its region and town, e.g. America/New_York.</source>
+        <translation>Escríbala por su región y ciudad, p. ej. America/New_York.</translation>
+    </message>
+    <message>
+        <source>Pallet %1 is recalled.</source>
+        <translation>El palé %1 está retirado.</translation>
+    </message>
+    <message>
+        <source>Pallet %1 is recalled and back already.</source>
+        <translation>El palé %1 está retirado y ya ha vuelto.</translation>
+    </message>
+    <message>
+        <source>Pallet %1 is recalled and never left.</source>
+        <translation>El palé %1 está retirado y no salió nunca.</translation>
+    </message>
+    <message>
+        <source>Batch %1 is recalled.</source>
+        <translation>La tanda %1 está retirada.</translation>
+    </message>
+    <message>
+        <source>This was not packed when the batch was recalled, and not released: %1</source>
+        <translation>Esto no estaba paletizado cuando se retiró la tanda, y no se liberó: %1</translation>
+    </message>
+    <message>
+        <source>This much of the batch is on no pallet: %1</source>
+        <translation>Esto de la tanda no está en ningún palé: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. What becomes of it is said in its recall; it can be voided when it was released there.</source>
+        <translation>No se ha cambiado nada. Qué es de él se dice en su retirada; puede anularse cuando se haya liberado allí.</translation>
+    </message>
+    <message>
+        <source>Nothing was booked. QA settles it in its recall.</source>
+        <translation>No se ha anotado nada. Calidad lo resuelve en su retirada.</translation>
+    </message>
+    <message>
+        <source>Put it aside. QA settles it in its recall.</source>
+        <translation>Apártelo. Calidad lo resuelve en su retirada.</translation>
+    </message>
+    <message>
+        <source>Take it back whole; when only some of it is here, QA settles it in its recall as returned with what is here.</source>
+        <translation>Acéptelo de vuelta entero; si solo hay una parte, Calidad lo resuelve en su retirada como devuelto, con lo que hay.</translation>
+    </message>
+    <message>
+        <source>Nothing was packed. Put it aside; what becomes of it is said in its recall.</source>
+        <translation>No se ha paletizado nada. Apártelo; qué es de ello se dice en su retirada.</translation>
+    </message>
+    <message>
+        <source>Leave the quantity empty: all of it is settled together.</source>
+        <translation>Deje la cantidad vacía: todo se resuelve junto.</translation>
+    </message>
+    <message>
+        <source>Record them first; in a step that is done a wrong one is typed over.</source>
+        <translation>Regístrelas primero; en un paso hecho, la errónea se corrige escribiendo encima.</translation>
+    </message>
+    <message>
+        <source>Nobody has told %1 yet.</source>
+        <translation>Nadie ha avisado aún a %1.</translation>
+    </message>
+    <message>
+        <source>Nobody knows how many items %1 has.</source>
+        <translation>Nadie sabe cuántas unidades tiene %1.</translation>
+    </message>
+    <message>
+        <source>This customer has at most %1 items of it.</source>
+        <translation>Este cliente tiene como mucho %1 unidades de ello.</translation>
+    </message>
+    <message>
+        <source>More was destroyed than found: %1.</source>
+        <translation>Se destruyó más de lo hallado: %1.</translation>
+    </message>
+    <message>
+        <source>Who was not reached has neither answered nor found anything.</source>
+        <translation>Con quien no se dio no ha contestado ni hallado nada.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing of this recall.</source>
+        <translation>%1 no tiene nada de esta retirada.</translation>
+    </message>
+    <message>
+        <source>What was noted of %1 there is withdrawn already.</source>
+        <translation>Lo que se anotó de %1 ahí ya está anulado.</translation>
+    </message>
+    <message>
+        <source>%1 has no such notice.</source>
+        <translation>%1 no tiene ese aviso.</translation>
+    </message>
+    <message>
+        <source>Note first that it was told, or write into the notes why it is checked all the same.</source>
+        <translation>Anote primero que se le avisó, o escriba en las notas por qué se comprueba de todos modos.</translation>
+    </message>
+    <message>
+        <source>Write into the notes how these were counted.</source>
+        <translation>Escriba en las notas cómo se contaron estas.</translation>
+    </message>
+    <message>
+        <source>That is what was delivered less what came back. Count again.</source>
+        <translation>Es lo entregado menos lo que volvió. Cuente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Say how many were found, too.</source>
+        <translation>Diga también cuántas se hallaron.</translation>
+    </message>
+    <message>
+        <source>Say that the customer was reached, or leave out the rest.</source>
+        <translation>Diga que se dio con el cliente, o deje fuera lo demás.</translation>
+    </message>
+    <message>
+        <source>Choose a customer that the recall lists.</source>
+        <translation>Elija un cliente de los que enumera la retirada.</translation>
+    </message>
+    <message>
+        <source>“recalls show” lists them with their numbers.</source>
+        <translation>«recalls show» los enumera con su número.</translation>
     </message>
 </context>
 <context>
@@ -23599,6 +24106,10 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>“Take off” takes it off, and so does the label BM:OK.</source>
         <translation>«Quitar» lo baja, y también la etiqueta BM:OK.</translation>
+    </message>
+    <message>
+        <source>It stays recalled; QA settles it in its recall.</source>
+        <translation>Sigue retirado; Calidad lo resuelve en su retirada.</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void ctrlReturnAnswersWhileProposalsAreShown();
     void whatIsTypedStaysInSight();
     void aTitleHasRoomBesideManyButtons();
+    void aHeaderComesToRest();
     void longAnswersStandBelowEachOther();
     void headerIsAsHighAsItsWords();
     void headerElidesALongTitle();
@@ -447,6 +448,33 @@ void WidgetsTest::aTitleHasRoomBesideManyButtons()
     QTRY_VERIFY(header.height() >= button->y() + button->height());
     header.resize(1200, 80);
     QTRY_VERIFY(button->y() < title->y() + title->height());
+}
+
+// A window that nobody touches does nothing.
+void WidgetsTest::aHeaderComesToRest()
+{
+    struct Counter : QObject
+    {
+        int layouts = 0;
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            layouts += event->type() == QEvent::LayoutRequest;
+            return false;
+        }
+    };
+    PageHeader header(QStringLiteral("Recipes"), QStringLiteral("What goes into a product"));
+    header.addButton(QStringLiteral("newButton"), QStringLiteral("New recipe"));
+    header.resize(900, 80);
+    header.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&header));
+    Counter counter;
+    header.installEventFilter(&counter);
+    for (int i = 0; i < 20; ++i)
+        QCoreApplication::processEvents();
+    const int settled = counter.layouts;
+    for (int i = 0; i < 20; ++i)
+        QCoreApplication::processEvents();
+    QCOMPARE(counter.layouts, settled);
 }
 
 void WidgetsTest::longAnswersStandBelowEachOther()

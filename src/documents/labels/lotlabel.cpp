@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/labels/labelparts.h"
+#include "documents/production/linewords.h"
 
 namespace bm
 {
 namespace
 {
 constexpr qreal readableLine = 2.4; // of the text that stands for the symbol
-
-QString allergenText(const QStringList &allergens)
-{
-    QStringList words;
-    for (const QString &allergen : allergens)
-        words << allergen.toUpper();
-    return words.join(QStringLiteral(", "));
-}
 
 std::vector<LabelRow> rowsOf(const LotLabelFacts &facts, bool large)
 {
@@ -23,7 +16,8 @@ std::vector<LabelRow> rowsOf(const LotLabelFacts &facts, bool large)
         {LabelWords::tr("Best before"), labelDay(facts.bestBefore), type + (facts.useBy.isValid() ? 0 : 1.5), 1, true},
         {LabelWords::tr("Quantity"), labelAmount(facts.received, facts.unit), type, 1, true},
         // Never cut off for want of room: it may take the lines that it needs.
-        {LabelWords::tr("Allergens"), allergenText(facts.allergens), type, facts.allergens.size() > 3 ? 3 : 1, true},
+        {LabelWords::tr("Allergens"), allergenList(facts.allergens).toUpper(), type, facts.allergens.size() > 3 ? 3 : 1,
+         true},
         {LabelWords::tr("Left of batch"), facts.isRework ? facts.fromBatch : QString(), type, 1, true},
         {LabelWords::tr("Supplier"), facts.supplier, type, large ? 2 : 1, false},
         {LabelWords::tr("Supplier's lot"), facts.supplierLot, type, large ? 2 : 1, false},

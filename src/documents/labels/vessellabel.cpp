@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/labels/labelparts.h"
+#include "documents/production/linewords.h"
 #include "documents/vessels/vesselwords.h"
 
 namespace bm
 {
 namespace
 {
-QString upper(const QStringList &words)
-{
-    return words.join(QStringLiteral(", ")).toUpper();
-}
-
 // What is in it now is not on the label: it hangs there for years.
 std::vector<LabelRow> rowsOf(const VesselLabelFacts &facts, bool large)
 {
     const qreal type = large ? 6 : 4.5;
     return {
         {LabelWords::tr("Holds"), facts.ingredient, type + 1.5, 2, true},
-        {LabelWords::tr("Allergens"), upper(facts.allergens), type, facts.allergens.size() > 3 ? 3 : 1, true},
+        {LabelWords::tr("Allergens"), allergenList(facts.allergens).toUpper(), type, facts.allergens.size() > 3 ? 3 : 1,
+         true},
         {LabelWords::tr("Kind"), vesselKindWord(facts.kind), type, 1, false},
         {LabelWords::tr("Drawn"), vesselDrawingWord(facts.drawing), type, 1, false},
         {LabelWords::tr("Capacity"), labelAmount(facts.capacity, facts.unit), type, 1, false},

@@ -34,15 +34,15 @@ constexpr const char *known[]{QT_TRANSLATE_NOOP("bm::LineWords", "milk"),
                               QT_TRANSLATE_NOOP("bm::LineWords", "sulphur dioxide and sulphites"),
                               QT_TRANSLATE_NOOP("bm::LineWords", "lupin"),
                               QT_TRANSLATE_NOOP("bm::LineWords", "molluscs")};
+} // namespace
 
-QString words(const QStringList &allergens)
+QString allergenList(const QStringList &names)
 {
     QStringList shown;
-    for (const QString &name : allergens)
+    for (const QString &name : names)
         shown << allergenWord(name);
     return shown.join(QStringLiteral(", "));
 }
-} // namespace
 
 QString allergenWord(const QString &name)
 {
@@ -63,7 +63,7 @@ QString lineHeadline(const LineCheck &check)
     QStringList what = check.mustNotMeet;
     if (what.isEmpty() && !check.reached.empty())
         what = check.reached.front().allergens;
-    QString headline = Words::tr("%1 on %2").arg(words(what), check.run.line);
+    QString headline = Words::tr("%1 on %2").arg(allergenList(what), check.run.line);
     headline[0] = headline[0].toUpper();
     return headline;
 }
@@ -86,7 +86,7 @@ QString lineSentence(const LineCheck &check)
         if (!sentence.isEmpty())
             sentence += u' ';
         sentence += Words::tr("%1 runs there and must not meet %2.")
-                        .arg(QString(run.batchNumber % u' ' % run.recipeName), words(run.allergens));
+                        .arg(QString(run.batchNumber % u' ' % run.recipeName), allergenList(run.allergens));
     }
     return sentence;
 }

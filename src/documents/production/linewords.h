@@ -14,5 +14,6 @@ QString lineSentence(const LineCheck &check);
 QString lineHeadline(const LineCheck &check);
 // An allergen of the lists, in the reader's language; any other word as it is written.
 QString allergenWord(const QString &name);
+QString allergenList(const QStringList &names);
 
 } // namespace bm

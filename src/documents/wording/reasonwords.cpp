@@ -189,9 +189,10 @@ constexpr std::array table{
     ReasonWords{Reason::StepsUndone, QT_TRANSLATE_NOOP("bm::Sentences", "Steps of the batch are not done."),
                 QT_TRANSLATE_NOOP("bm::Sentences", "These steps of the batch are not done: %1"),
                 QT_TRANSLATE_NOOP("bm::Sentences", "Do them and mark them as done, then finish the batch.")},
-    ReasonWords{Reason::ReadingMissing, QT_TRANSLATE_NOOP("bm::Sentences", "A reading of the step is missing."),
-                QT_TRANSLATE_NOOP("bm::Sentences", "Readings of the step are missing: %1"),
-                QT_TRANSLATE_NOOP("bm::Sentences", "Record them first; a wrong one is corrected, not taken back.")},
+    ReasonWords{
+        Reason::ReadingMissing, QT_TRANSLATE_NOOP("bm::Sentences", "A reading of the step is missing."),
+        QT_TRANSLATE_NOOP("bm::Sentences", "Readings of the step are missing: %1"),
+        QT_TRANSLATE_NOOP("bm::Sentences", "Record them first; in a step that is done a wrong one is typed over.")},
     ReasonWords{Reason::OutOfLimits, QT_TRANSLATE_NOOP("bm::Sentences", "The reading is out of its limits."),
                 QT_TRANSLATE_NOOP("bm::Sentences", "The reading is out of its limits: %1"),
                 QT_TRANSLATE_NOOP("bm::Sentences", "Read again, or say why it is so and have it signed.")},

@@ -99,6 +99,9 @@ void DonePage::showTimings(const MigrationReport &report)
             {keyQueryWords(timing.name), millisecondsWords(timing.beforeMs), millisecondsWords(timing.afterMs)});
     fillPlainTable(m_ui->timingsView, {{tr("Question")}, {tr("Before"), true}, {tr("After"), true}}, rows);
     m_ui->timingsCard->setVisible(!rows.empty());
+    // An upgrade moves no rows: what was checked then has the whole width.
+    const bool isRightEmpty = m_ui->rowsCard->isHidden() && m_ui->timingsCard->isHidden();
+    m_ui->topRow->setStretchFactor(m_ui->rightColumn, isRightEmpty ? 0 : 1);
 }
 
 void DonePage::showFixes(const MigrationReport &report)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes into a batch instead of an ingredient of its recipe: for which, how much of it, and who signs.
+#include "documents/production/linewords.h"
 #include "documents/sentences.h"
 #include "documents/wording/reworkwords.h"
 #include "models/asking.h"
@@ -49,7 +50,7 @@ void BatchPanel::askInstead(const InsteadOf &known)
         return;
     ask({tr("Instead of an ingredient"),
          known.allergens.isEmpty() ? tr("What the recipe does not allow QA signs, and the batch says so.")
-                                   : tr("It brings in %1: QA signs it.").arg(known.allergens.join(u", ")),
+                                   : tr("It brings in %1: QA signs it.").arg(allergenList(known.allergens)),
          {{QStringLiteral("lotCode"), tr("&Lot"), known.lotCode.isEmpty() ? m_refusedLot : known.lotCode,
            tr("Scan or type it.")},
           insteadOfField(known.ingredient),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A lot that is held in front of a batch: whether it may go in, how much of it, and what was added.
+#include "documents/production/linewords.h"
 #include "documents/sentences.h"
 #include "documents/wording/openingwords.h"
 #include "documents/wording/reworkwords.h"
@@ -56,10 +57,10 @@ void ProductionView::showWeighing(const Weighing &weighing)
         isWanted ? tr("%1 %2?").arg(shown(weighing.proposed, lot.unit), lot.ingredientName) : lot.ingredientName;
     if (!lot.insteadOf.isEmpty())
         detail = tr("Instead of %1. %2").arg(lot.insteadOf, detail);
+    if (lot.isRework)
+        return showRework(lot, detail); // with how far the batch is, more would not fit above the tables
     if (weighing.opening && !weighing.opening->openLot.isEmpty())
         detail += (detail.endsWith(u'.') ? u" "_qs : u". "_qs) + openingWords(*weighing.opening);
-    if (lot.isRework)
-        return showRework(lot, detail);
     m_ui->feedback->showAsking(headline, detail,
                                isWanted ? tr("Return adds it. Change the quantity if the scale says so.")
                                         : tr("The recipe has enough of it. Type a quantity to add more."));
@@ -71,7 +72,7 @@ void ProductionView::showWeighing(const Weighing &weighing)
 void ProductionView::showRework(const AddedLot &lot, const QString &detail)
 {
     const QString inside =
-        lot.allergens.isEmpty() ? QString() : QString(tr(" contains %1").arg(lot.allergens.join(u", ")));
+        lot.allergens.isEmpty() ? QString() : QString(tr(" contains %1").arg(allergenList(lot.allergens)));
     m_ui->feedback->showAsking(shareWords(lot), lot.ingredientName % inside % u". " % detail,
                                tr("Type how much of it goes in. Beyond the limit QA signs."));
     m_ui->quantityEdit->setFocus(Qt::OtherFocusReason);
@@ -84,13 +85,13 @@ void ProductionView::showToApprove(const Weighing &weighing)
     m_ui->feedback->showAsking(
         tr("QA has to sign"),
         lot.reaches.isEmpty()
-            ? tr("%1, lot %2, brings in %3.").arg(lot.ingredientName, lot.lotCode, lot.newAllergens.join(u", "))
+            ? tr("%1, lot %2, brings in %3.").arg(lot.ingredientName, lot.lotCode, allergenList(lot.newAllergens))
             : tr("%1, lot %2, brings in %3. Beside it runs %4, which must not meet it.")
-                  .arg(lot.ingredientName, lot.lotCode, lot.newAllergens.join(u", "), lot.reaches.join(u", ")),
+                  .arg(lot.ingredientName, lot.lotCode, allergenList(lot.newAllergens), lot.reaches.join(u", ")),
         tr("Type how much, why, and let QA sign; or take another lot."));
     if (lot.isRework)
         return m_batch->askReworkSigned({m_batch->run().id, lot.lotCode, Quantity(), {}},
-                                        tr("It brings in %1: QA signs it.").arg(lot.newAllergens.join(u", ")));
+                                        tr("It brings in %1: QA signs it.").arg(allergenList(lot.newAllergens)));
     // What the recipe has stands for itself.
     m_batch->askInstead({lot.lotCode, lot.insteadOf.isEmpty() ? lot.ingredientName : lot.insteadOf,
                          weighing.proposed.isPositive() ? typed(weighing.proposed) : QString(), lot.newAllergens});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What may stand in for an ingredient of a version that is still being written.
+#include "documents/production/linewords.h"
 #include "models/recipes/recipewords.h"
 #include "models/wording.h"
 #include "services/recipes/substitutes.h"
@@ -25,7 +26,7 @@ QStringList RecipeBookPanel::substituteWords() const
                 .arg(shown(one.ratio, one.substituteUnit), one.substituteName, one.ingredientUnit, one.ingredientName);
         words << (one.newAllergens.isEmpty()
                       ? what
-                      : tr("%1; it brings in %2, so QA signs each use").arg(what, one.newAllergens.join(u", ")));
+                      : tr("%1; it brings in %2, so QA signs each use").arg(what, allergenList(one.newAllergens)));
     }
     return words;
 }

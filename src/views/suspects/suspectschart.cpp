@@ -78,8 +78,8 @@ void SuspectsChart::show(const SuspectsAnswer &answer)
 // A bar whose name has no room says nothing; the rows below have all of them.
 int SuspectsChart::barsThatFit() const
 {
-    constexpr int linesAround = 5; // legend, figures and title of the axis, and what is between them
-    constexpr double linesOfABar = 1.3;
+    constexpr int linesAround = 7; // legend, figures and title of the axis, and what is between them
+    constexpr double linesOfABar = 1.6;
     constexpr int fewest = 3;
     const int line = QFontMetrics(m_names->labelsFont()).height();
     const int room = static_cast<int>((height() - linesAround * line) / (linesOfABar * line));

@@ -79,13 +79,6 @@ void SuspectsView::setUpTables()
     table->setModel(m_model);
     Theme::setUpTable(table);
     table->horizontalHeader()->setSectionResizeMode(SuspectsModel::What, QHeaderView::Stretch);
-    const std::pair<int, int> widths[]{{SuspectsModel::Explains, 80},
-                                       {SuspectsModel::GoodWith, 80},
-                                       {SuspectsModel::Share, 72},
-                                       {SuspectsModel::Corrected, 98},
-                                       {SuspectsModel::Verdict, 160}};
-    for (const auto &[column, width] : widths)
-        table->setColumnWidth(column, width);
     // The order and the bars say it; the copied rows have it.
     table->setColumnHidden(SuspectsModel::Place, true);
     table->setItemDelegateForColumn(SuspectsModel::Verdict, new StatusChipDelegate(verdictLook, table));
@@ -190,8 +183,31 @@ void SuspectsView::take(const Result<SuspectsAnswer> &answer)
         m_ui->emptyState->setSentence(verdictText(*answer));
         return;
     }
+    for (const int column : {SuspectsModel::Explains, SuspectsModel::GoodWith, SuspectsModel::Share,
+                             SuspectsModel::Corrected, SuspectsModel::Verdict})
+        m_ui->suspectsTable->resizeColumnToContents(column);
+    makeRoomForNames();
     m_ui->suspectsTable->selectRow(0);
     m_ui->suspectsTable->setFocus();
+}
+
+// Who is suspected is read before how surely: beside the corrected share the other one gives way.
+void SuspectsView::makeRoomForNames()
+{
+    constexpr int readable = 160;
+    QTableView *table = m_ui->suspectsTable;
+    table->setColumnHidden(SuspectsModel::Share, false);
+    int others = 0;
+    for (const int column : {SuspectsModel::Explains, SuspectsModel::GoodWith, SuspectsModel::Share,
+                             SuspectsModel::Corrected, SuspectsModel::Verdict})
+        others += table->columnWidth(column);
+    table->setColumnHidden(SuspectsModel::Share, table->viewport()->width() - others < readable);
+}
+
+void SuspectsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &SuspectsView::makeRoomForNames, Qt::QueuedConnection);
 }
 
 void SuspectsView::showCodes(const SuspectsAnswer &answer)

@@ -40,9 +40,11 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setUpTables();
+    void makeRoomForNames();
     void connectAll();
     void find();
     void giveUp();

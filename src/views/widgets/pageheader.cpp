@@ -17,7 +17,7 @@ namespace
 {
 
 // For a title beside the buttons; what is longer is shortened.
-constexpr int titleRoom = 320;
+constexpr int titleRoom = 380;
 
 QLabel *named(QLabel *label, const QString &name, Type type)
 {
@@ -129,11 +129,15 @@ bool PageHeader::isNarrow() const
     return isVisible() && (room < title || isTall);
 }
 
+// Setting what is so already would ask for another layout, and that one for this again.
 void PageHeader::arrange()
 {
-    const bool narrow = isNarrow();
-    m_rows->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_rows->setSpacing(narrow ? Space::s : Space::xl);
+    const auto direction = isNarrow() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_isArranged && m_rows->direction() == direction)
+        return;
+    m_isArranged = true;
+    m_rows->setDirection(direction);
+    m_rows->setSpacing(direction == QBoxLayout::TopToBottom ? Space::s : Space::xl);
 }
 
 void PageHeader::fitHeight()

@@ -50,6 +50,7 @@ private:
     void fitHeight();
 
     QString m_fullTitle;
+    bool m_isArranged = false;
     int m_room = 0; // for the title; 0: it was not laid out yet
     QBoxLayout *m_rows;
     QBoxLayout *m_tools;
