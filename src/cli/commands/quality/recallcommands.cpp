@@ -394,6 +394,45 @@ std::vector<CommandSpec> beginningCommands()
          {widened}},
     };
 }
+// What customers were told, and what came of it.
+std::vector<CommandSpec> tellingCommands()
+{
+    return {{"recalls notified",
+             "NUMBER CUSTOMER",
+             QT_TRANSLATE_NOOP("bm::Cli", "the customer was told of all its pallets"),
+             2,
+             2,
+             notifiedCommand,
+             {{"how", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "who was told and how; it is kept")}}},
+            {"recalls checked",
+             "NUMBER CUSTOMER",
+             QT_TRANSLATE_NOOP("bm::Cli", "what came of telling a customer"),
+             2,
+             2,
+             checkedCommand,
+             {{"reached", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "the customer was reached")},
+              {"answered", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "the customer answered")},
+              {"found", "ITEMS", QT_TRANSLATE_NOOP("bm::Cli", "items that were still there")},
+              {"destroyed", "ITEMS", QT_TRANSLATE_NOOP("bm::Cli", "items of those that were destroyed")},
+              {"notes", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "a remark that is kept")}}},
+            {"recalls withdraw",
+             "NUMBER NOTICE",
+             QT_TRANSLATE_NOOP("bm::Cli", "a notice or a check was noted by mistake; it stays and does not count"),
+             2,
+             2,
+             withdrawCommand,
+             {reason}},
+            {"recalls letters",
+             "NUMBER",
+             QT_TRANSLATE_NOOP("bm::Cli", "letters to the customers of a recall, each with what it received"),
+             1,
+             1,
+             lettersCommand,
+             {{"out", "FILE", QT_TRANSLATE_NOOP("bm::Cli", "the PDF file to write")},
+              {"folder", "DIR",
+               QT_TRANSLATE_NOOP("bm::Cli", "a PDF for each customer and the list of them as CSV into this folder")},
+              {"customer", "NAME", QT_TRANSLATE_NOOP("bm::Cli", "only the letter to this customer")}}}};
+}
 } // namespace
 
 std::vector<CommandSpec> recallCommands()
@@ -416,41 +455,6 @@ std::vector<CommandSpec> recallCommands()
          4,
          settleCommand,
          {{"notes", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "a remark that is kept")}}},
-        {"recalls notified",
-         "NUMBER CUSTOMER",
-         QT_TRANSLATE_NOOP("bm::Cli", "the customer was told of all its pallets"),
-         2,
-         2,
-         notifiedCommand,
-         {{"how", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "who was told and how; it is kept")}}},
-        {"recalls checked",
-         "NUMBER CUSTOMER",
-         QT_TRANSLATE_NOOP("bm::Cli", "what came of telling a customer"),
-         2,
-         2,
-         checkedCommand,
-         {{"reached", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "the customer was reached")},
-          {"answered", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "the customer answered")},
-          {"found", "ITEMS", QT_TRANSLATE_NOOP("bm::Cli", "items that were still there")},
-          {"destroyed", "ITEMS", QT_TRANSLATE_NOOP("bm::Cli", "items of those that were destroyed")},
-          {"notes", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "a remark that is kept")}}},
-        {"recalls withdraw",
-         "NUMBER NOTICE",
-         QT_TRANSLATE_NOOP("bm::Cli", "a notice or a check was noted by mistake; it stays and does not count"),
-         2,
-         2,
-         withdrawCommand,
-         {reason}},
-        {"recalls letters",
-         "NUMBER",
-         QT_TRANSLATE_NOOP("bm::Cli", "letters to the customers of a recall, each with what it received"),
-         1,
-         1,
-         lettersCommand,
-         {{"out", "FILE", QT_TRANSLATE_NOOP("bm::Cli", "the PDF file to write")},
-          {"folder", "DIR",
-           QT_TRANSLATE_NOOP("bm::Cli", "a PDF for each customer and the list of them as CSV into this folder")},
-          {"customer", "NAME", QT_TRANSLATE_NOOP("bm::Cli", "only the letter to this customer")}}},
         {"recalls close",
          "NUMBER",
          QT_TRANSLATE_NOOP("bm::Cli", "ends a recall in which everything is settled"),
@@ -459,7 +463,8 @@ std::vector<CommandSpec> recallCommands()
          closeCommand,
          {reason, signer}},
     };
-    commands.insert(commands.end(), others.begin(), others.end());
+    for (const std::vector<CommandSpec> &more : {others, tellingCommands()})
+        commands.insert(commands.end(), more.begin(), more.end());
     return commands;
 }
 
