@@ -120,9 +120,10 @@ RecallCase wholeCase(const PackOrigin &origin)
     source.papers = {u"D-000012"_qs, u"PO-4"_qs};
     source.isBought = true;
     all.recall.sources = {source};
-    NoticeRow notice{1,       u"Café Nørd"_qs, {}, NoticeCheck{true, true, Quantity::ofUnits(7), Quantity::ofUnits(6)},
-                     morning, u"quinn"_qs};
-    all.recall.notices = {{1, u"Café Nørd"_qs, u"phoned Ana"_qs, {}, morning, u"quinn"_qs}, notice};
+    NoticeRow notice{
+        2,       1,          u"Café Nørd"_qs, {}, NoticeCheck{true, true, Quantity::ofUnits(7), Quantity::ofUnits(6)},
+        morning, u"quinn"_qs};
+    all.recall.notices = {{1, 1, u"Café Nørd"_qs, u"phoned Ana"_qs, {}, morning, u"quinn"_qs}, notice};
     for (RecallItem &item : all.recall.scope.items) {
         if (item.key.kind == NodeKind::Pallet)
             item.doses = {{{u"L-000001"_qs}, Quantity::ofThousandths(3'125), u"kg"_qs, Quantity::ofUnits(2)}};
