@@ -17879,7 +17879,7 @@
     </message>
     <message>
         <source>Items</source>
-        <translation>Artículos</translation>
+        <translation>Unid.</translation>
     </message>
     <message>
         <source>Told</source>
@@ -18594,7 +18594,7 @@
     </message>
     <message>
         <source>Lots, batches, pallets; several with a blank between them</source>
-        <translation>Lotes, producciones, palés; varios separados por un espacio</translation>
+        <translation>Lotes, tandas, palés; varios separados por un espacio</translation>
     </message>
     <message>
         <source>Show what it reaches</source>
@@ -19016,6 +19016,10 @@
         <translation>En ningún palé: %1</translation>
     </message>
     <message>
+        <source>%1: nobody knows how much is accounted for.</source>
+        <translation>%1: nadie sabe cuánto está justificado.</translation>
+    </message>
+    <message>
         <source>%1: %2 accounted for.</source>
         <comment>figures of when, percent</comment>
         <translation>%1: %2 justificado.</translation>
@@ -19073,8 +19077,8 @@
     <message numerus="yes">
         <source>%n batch(es)</source>
         <translation>
-            <numerusform>%n producción</numerusform>
-            <numerusform>%n producciones</numerusform>
+            <numerusform>%n tanda</numerusform>
+            <numerusform>%n tandas</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -153,6 +153,7 @@ private Q_SLOTS:
         Plant plant(engine);
         const QString number = plant.opened({plant.lot});
         const qint64 shop = plant.customer(u"Corner shop"_qs);
+        plant.session.clock = [&plant] { return plant.now = plant.now.addMSecs(1); }; // as a real one
         const auto read = [&] { return must(plant.recalls.read(number)); };
         const auto isTold = [&] { return read().scope.customers.at(0).notifiedAt; };
         must(plant.recalls.markNotified(number, shop, u"phoned Ana"_qs));

@@ -78,7 +78,8 @@ Done concerned(Database &database, qint64 recall, qint64 customer)
     return Error{Reason::NotFound, QStringLiteral("customerOfRecall"), name};
 }
 
-Done insertNotice(Session &session, qint64 recall, qint64 customer, const QString &words, const NoticeCheck *check)
+Done insertNotice(Session &session, const QDateTime &at, qint64 recall, qint64 customer, const QString &words,
+                  const NoticeCheck *check)
 {
     static const QString sql = QStringLiteral(
         "INSERT INTO recall_notices (recall_id, customer_id, kind, how, was_reached, has_answered, found_quantity, "
@@ -87,7 +88,7 @@ Done insertNotice(Session &session, qint64 recall, qint64 customer, const QStrin
     BM_TRY(session.database.run(sql, {recall, customer, check ? QStringLiteral("CHECKED") : QStringLiteral("TOLD"),
                                       orNull(words.trimmed()), check ? Arg(check->wasReached) : nothing,
                                       check ? Arg(check->hasAnswered) : nothing, check ? Arg(check->found) : nothing,
-                                      check ? Arg(check->destroyed) : nothing, session.now(), session.person}));
+                                      check ? Arg(check->destroyed) : nothing, at, session.person}));
     return {};
 }
 
@@ -127,19 +128,21 @@ Done fits(Session &session, const RecallRow &recall, qint64 customer, const Noti
     return {};
 }
 
-// The pallets are as told as they were before that notice, by the newest one that still counts.
+// The pallets are as told as they were before that notice, by the newest one that still counts. Older programs marked
+// them some milliseconds before they wrote the notice: a mark is of the first notice that is not older.
 Done takeMarksBack(Session &session, qint64 recall, qint64 notice, qint64 customer)
 {
     static const QString sql = QStringLiteral(
         "UPDATE recall_items SET notified_at = (SELECT max(n.noted_at) FROM recall_notices n WHERE n.recall_id = ? AND "
         "n.customer_id = ? AND n.kind = 'TOLD' AND n.id < ? AND NOT EXISTS (SELECT 1 FROM recall_withdrawals w WHERE "
-        "w.recall_notice_id = n.id)), updated_at = ?, updated_by = ? WHERE recall_id = ? AND notified_at = (SELECT "
-        "noted_at FROM recall_notices WHERE id = ?) AND pallet_id IN (SELECT id FROM pallets WHERE customer_id = ?) "
+        "w.recall_notice_id = n.id)), updated_at = ?, updated_by = ? WHERE recall_id = ? AND ? = (SELECT min(s.id) "
+        "FROM recall_notices s WHERE s.recall_id = recall_items.recall_id AND s.customer_id = ? AND s.kind = 'TOLD' "
+        "AND s.noted_at >= recall_items.notified_at) AND pallet_id IN (SELECT id FROM pallets WHERE customer_id = ?) "
         "AND NOT EXISTS (SELECT 1 FROM recall_notices s WHERE s.recall_id = ? AND s.customer_id = ? AND s.kind = "
         "'TOLD' AND s.noted_at = recall_items.notified_at AND NOT EXISTS (SELECT 1 FROM recall_withdrawals w WHERE "
         "w.recall_notice_id = s.id))");
-    BM_TRY(session.database.run(
-        sql, {recall, customer, notice, session.now(), session.person, recall, notice, customer, recall, customer}));
+    BM_TRY(session.database.run(sql, {recall, customer, notice, session.now(), session.person, recall, notice, customer,
+                                      customer, recall, customer}));
     return {};
 }
 } // namespace
@@ -179,7 +182,7 @@ Done Recalls::markNotified(const QString &number, qint64 customer, const QString
         BM_TRY(concerned(m_session.database, recall.id, customer));
         const QDateTime now = m_session.now();
         BM_TRY(m_session.database.run(sql, {now, now, m_session.person, recall.id, customer}));
-        return insertNotice(m_session, recall.id, customer, how, nullptr);
+        return insertNotice(m_session, now, recall.id, customer, how, nullptr);
     });
 }
 
@@ -191,7 +194,7 @@ Done Recalls::noteCheck(const QString &number, qint64 customer, const NoticeChec
         BM_TRY_ASSIGN(const RecallRow recall, openRecall(m_session, Act::OpenRecall, number));
         BM_TRY(concerned(m_session.database, recall.id, customer));
         BM_TRY(fits(m_session, recall, customer, check));
-        return insertNotice(m_session, recall.id, customer, check.notes, &check);
+        return insertNotice(m_session, m_session.now(), recall.id, customer, check.notes, &check);
     });
 }
 

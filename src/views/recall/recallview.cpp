@@ -292,8 +292,10 @@ void RecallView::show(const Figures &figures)
     m_shown = recall.summary;
     m_notices = recall.notices;
     showScope(recall.scope, recall.summary.isDrill);
-    m_ui->figuresLabel->setText(tr("%1: %2 accounted for.", "figures of when, percent")
-                                    .arg(figuresWords(recall), shown(figures.accounted, QStringLiteral("%"))));
+    m_ui->figuresLabel->setText(figures.accounted
+                                    ? tr("%1: %2 accounted for.", "figures of when, percent")
+                                          .arg(figuresWords(recall), shown(figures.accounted, QStringLiteral("%")))
+                                    : tr("%1: nobody knows how much is accounted for.").arg(figuresWords(recall)));
     m_ui->figuresLabel->show();
     const SettledCount count = settledCount(recall.scope.items);
     QString words = reachWords(recall.scope);
