@@ -130,8 +130,11 @@ private:
             // The besieged plant has something there, and its history says so; a flag is one or the other.
             if (column.values > 0 || isFlagOfEveryRow(column))
                 continue;
+            const bool isDocument = column.column == u"closed_figures";
             const Done done =
-                database->execute(QStringLiteral("UPDATE %1 SET %2 = 'old-' || id").arg(column.table, column.column));
+                database->execute(QStringLiteral("UPDATE %1 SET %2 = %3")
+                                      .arg(column.table, column.column,
+                                           isDocument ? QStringLiteral("'{}'") : QStringLiteral("'old-' || id")));
             QVERIFY2(done.ok(), qPrintable(column.table + u'.' + column.column));
         }
         QVERIFY(createDefinitions(*database).ok());

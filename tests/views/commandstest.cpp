@@ -76,6 +76,7 @@ void CommandsTest::aCommandWorksWhileAFieldHasTheKeyboard()
         int runs = 0;
         addCommand(&page, command.id, [&runs] { ++runs; });
         page.show();
+        page.activateWindow(); // where no window manager does
         QVERIFY(QTest::qWaitForWindowActive(&page));
         field->setFocus();
         QTRY_VERIFY(field->hasFocus());
@@ -96,6 +97,7 @@ void CommandsTest::theNavigationHasTheKeysOfTheTable()
     for (const CommandId id : pages)
         nav.addPage(QString::number(int(id)), QStringLiteral("truck"), commandText(id));
     window.show();
+    window.activateWindow(); // where no window manager does
     QVERIFY(QTest::qWaitForWindowActive(&window));
     for (qsizetype i = pages.size() - 1; i >= 0; --i) {
         const QKeyCombination keys = commandKeys(pages[i])[0];
@@ -112,6 +114,7 @@ void CommandsTest::aButtonSaysWhatItsCommandIs()
     QAction *action = addCommand(&page, CommandId::Receive, [&runs] { ++runs; });
     bindCommand(&button, action, CommandId::Receive);
     page.show();
+    page.activateWindow(); // where no window manager does
     QVERIFY(QTest::qWaitForWindowActive(&page));
     QCOMPARE(button.text(), commandText(CommandId::Receive));
     QVERIFY(button.toolTip().contains(commandKeys(CommandId::Receive).toString(QKeySequence::NativeText)));

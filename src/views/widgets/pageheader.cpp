@@ -18,6 +18,7 @@ namespace
 
 // For a title beside the buttons; what is longer is shortened.
 constexpr int titleRoom = 380;
+constexpr int lowWindow = 740;
 
 QLabel *named(QLabel *label, const QString &name, Type type)
 {
@@ -119,9 +120,12 @@ void PageHeader::resizeEvent(QResizeEvent *event)
     fitHeight();
 }
 
-// A title of which a few letters are left says nothing, and a state in a column of single words is not read.
+// A title of which a few letters are left says nothing, and a state in a column of single words is not read. In a low
+// window what is below needs the room more.
 bool PageHeader::isNarrow() const
 {
+    if (window()->height() < lowWindow)
+        return false;
     const int room = width() - m_tools->sizeHint().width() - Space::xl;
     const int title = qMin(m_title->fontMetrics().horizontalAdvance(m_fullTitle), titleRoom);
     const int twoLines = 2 * m_subtitle->fontMetrics().lineSpacing();
@@ -137,7 +141,7 @@ void PageHeader::arrange()
         return;
     m_isArranged = true;
     m_rows->setDirection(direction);
-    m_rows->setSpacing(direction == QBoxLayout::TopToBottom ? Space::s : Space::xl);
+    m_rows->setSpacing(direction == QBoxLayout::TopToBottom ? Space::xs : Space::xl);
 }
 
 void PageHeader::fitHeight()
