@@ -170,7 +170,7 @@ private Q_SLOTS:
         QFETCH(Engine, engine);
         const Besieged plant(engine);
         const auto regulated = regulatedTables();
-        QCOMPARE(regulated->size(), size_t{41});
+        QCOMPARE(regulated->size(), size_t{42});
         for (const RegulatedTable &table : *regulated) {
             const QString rows = plant.value(QStringLiteral("SELECT count(*) FROM ") + table.name);
             QVERIFY(rows != u"0");
