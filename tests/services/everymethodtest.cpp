@@ -352,11 +352,11 @@ QStringList askNobody()
         "Stock::lastMove Stock::releasesEnded Stock::search "
         "ServerLogins::arePossible Receiving::lastReceipt Suspects::find Charting::read Comparing::things Comparing::moments Trace::resolve Trace::trace"_qs;
     return looking.split(u' ') + QStringList{
-                                     u"Backups::followPlan"_qs, // an administrator has decided it with the plan
-                                     u"Health::analyze"_qs,     // the server's own statistics
+                                     u"Backups::followPlan"_qs,   // an administrator has decided it with the plan
+                                     u"Health::analyze"_qs,       // the server's own statistics
                                      u"Exports::keepTimeZone"_qs, // the computer that opens the plant first
-                                     u"Sealing::seal"_qs,       // closes what others did
-                                     u"Stock::expire"_qs,       // a day is over for everybody
+                                     u"Sealing::seal"_qs,         // closes what others did
+                                     u"Stock::expire"_qs,         // a day is over for everybody
                                      u"People::signIn"_qs,
                                      u"People::signInByBadge"_qs,
                                      u"People::enrolFirst"_qs,       // only while there is nobody

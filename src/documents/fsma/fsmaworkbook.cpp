@@ -196,8 +196,9 @@ QStringList fsmaWords(const FsmaSummary &summary)
               << Fsma::tr("Listed in %1").arg(summary.gapsFile);
     }
     if (!summary.isPlaceInParts)
-        lines << Fsma::tr("The place of this plant is one text. Describe it in parts on the page People (This plant) or "
-                          "with “bakermaidenctl export plant”.");
+        lines << Fsma::tr(
+            "The place of this plant is one text. Describe it in parts on the page People (This plant) or "
+            "with “bakermaidenctl export plant”.");
     if (summary.unfinished > 0)
         lines << Fsma::tr("%n run(s) are not finished yet and are not in it.", nullptr, int(summary.unfinished));
     if (summary.failed > 0)

@@ -129,8 +129,8 @@ private:
                });
     }
 
-    // Of one root in another: of a lot what went in, of a batch what went in of the lots that it made, and what of it is
-    // on the pallet that the other one is.
+    // Of one root in another: of a lot what went in, of a batch what went in of the lots that it made, and what of it
+    // is on the pallet that the other one is.
     static std::optional<Quantity> inside(const Genealogy &outer, const Genealogy &inner)
     {
         if (inner.root.key.kind == NodeKind::Lot)

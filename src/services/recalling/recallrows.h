@@ -52,7 +52,8 @@ Result<std::vector<NoticeRow>> noticeRows(Database &database, qint64 recall);
 // When each was told at last, by the rows and, for older recalls, by the notes of the batches.
 QHash<qint64, QDateTime> toldBy(const std::vector<NoticeRow> &notices, const std::vector<RecallItem> &items);
 
-// What a customer had of it when it began: delivered, less what came back. Nothing: nobody knows, or its units are no sum.
+// What a customer had of it when it began: delivered, less what came back. Nothing: nobody knows, or its units are no
+// sum.
 Result<std::optional<Quantity>> leftWith(Database &database, const RecallRow &recall, qint64 customer);
 
 // Where several things were named, every dose says of which it is.

@@ -67,9 +67,9 @@ struct HabitColumns
     enum { Blends, Losses, OpenHolds, Beside, TakenBack };
 };
 
-// Whether this plant has any blends, losses, open holds, carry-overs or vessels, and receipts taken back: what it never does need not be
-// asked for each thing. On PostgreSQL the plans of the statements after it are made once, and not anew for each list of
-// ids, which takes longer than the answer; until the transaction ends or plansAsBefore() is asked.
+// Whether this plant has any blends, losses, open holds, carry-overs or vessels, and receipts taken back: what it never
+// does need not be asked for each thing. On PostgreSQL the plans of the statements after it are made once, and not anew
+// for each list of ids, which takes longer than the answer; until the transaction ends or plansAsBefore() is asked.
 const QString &habits(Engine engine);
 const QString &plansAsBefore();
 
