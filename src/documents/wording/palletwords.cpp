@@ -25,7 +25,8 @@ QString recalledSentence(const Error &error)
     if (isAboutRecalledPallet(error, Reason::LotRecalled, "neverLeft"))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 is recalled and never left."))
             .arg(error.detail);
-    if (isAboutRecalledPallet(error, Reason::LotRecalled, "recalledPallet"))
+    if (isAboutRecalledPallet(error, Reason::LotRecalled, "recalledPallet") ||
+        isAboutRecalledPallet(error, Reason::LotRecalled, "palletCode"))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 is recalled.")).arg(error.detail);
     if (isAboutRecalledPallet(error, Reason::RunNotInProgress, "recalledBatch"))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Batch %1 is recalled.")).arg(error.detail);
@@ -48,7 +49,8 @@ QString recalledWayOut(const Error &error)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was booked. QA settles it in its recall."));
     if (isAboutRecalledPallet(error, Reason::LotRecalled, "neverLeft"))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside. QA settles it in its recall."));
-    if (isAboutRecalledPallet(error, Reason::LotRecalled, "recalledPallet"))
+    if (isAboutRecalledPallet(error, Reason::LotRecalled, "recalledPallet") ||
+        isAboutRecalledPallet(error, Reason::LotRecalled, "palletCode"))
         return translated(QT_TRANSLATE_NOOP(
             "bm::Sentences", "Take it back whole; when only some of it is here, QA settles it in its recall as "
                              "returned with what is here."));
