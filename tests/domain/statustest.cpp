@@ -67,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(runs.size(), 14);
         QCOMPARE(arrowsOf(batchStatuses(), batchMayMove), runs);
         const auto pallets = arrowsOf(sql, QStringLiteral("pallets"));
-        QCOMPARE(pallets.size(), 13);
+        QCOMPARE(pallets.size(), 12);
         QCOMPARE(arrowsOf(palletStatuses(), palletMayMove), pallets);
     }
 
