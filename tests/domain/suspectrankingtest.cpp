@@ -202,7 +202,9 @@ private Q_SLOTS:
             for (JudgedPallet &pallet : facts.pallets)
                 pallet.isBad = has(pallet, lot);
             const SuspectRanking ranking = ranked(facts);
-            QVERIFY(!ranking.suspects.empty());
+            QCOMPARE(ranking.suspects.empty(), ranking.bad == 0);
+            if (ranking.bad == 0) // that lot stands on no pallet
+                continue;
             const Suspect &first = ranking.suspects.front();
             QVERIFY(std::find(first.factors.begin(), first.factors.end(), lot) != first.factors.end());
             QCOMPARE(first.badWith, ranking.bad);
