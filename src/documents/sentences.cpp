@@ -9,6 +9,7 @@
 #include "documents/wording/palletwords.h"
 #include "documents/wording/planwords.h"
 #include "documents/wording/reasonwords.h"
+#include "documents/wording/refusalwords.h"
 #include "documents/wording/reworkwords.h"
 #include "documents/wording/tracewords.h"
 
@@ -80,7 +81,7 @@ QString sentence(const Error &told)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is held through %2."))
             .arg(error.detail.section(QStringLiteral(", "), 0, 0), error.detail.section(QStringLiteral(", "), 1));
     for (const auto &words :
-         {reworkSentence, vesselSentence, planSentence, palletSentence, traceSentence, exportSentence})
+         {refusalSentence, reworkSentence, vesselSentence, planSentence, palletSentence, traceSentence, exportSentence})
         if (const QString said = words(error); !said.isEmpty())
             return said;
     const ReasonWords &words = wordsOf(error.reason);
@@ -101,6 +102,8 @@ QString wayOut(const Error &error)
             "bm::Sentences",
             "Nothing was changed. Let the administrator of the server give what is named to the account, "
             "or use an account that may read and make everything in the database."));
+    if (const QString said = refusalWayOut(error); !said.isEmpty())
+        return said;
     if (isAboutInspection(error))
         return translated(QT_TRANSLATE_NOOP(
             "bm::Sentences", "Nothing was changed. Answer what is named first; what failed needs a new answer."));

@@ -38,7 +38,9 @@ Done checkPacking(Database &database, const Run &run, Quantity quantity)
 {
     if (run.status == u"RECALLED")
         return Error{Reason::RunNotInProgress, QStringLiteral("recalledBatch"), run.batchNumber};
-    if (run.status == u"PLANNED" || run.status == u"FAILED")
+    if (run.status == u"FAILED")
+        return Error{Reason::RunNotInProgress, QStringLiteral("cameToNothing"), run.batchNumber};
+    if (run.status == u"PLANNED")
         return Error{Reason::RunNotInProgress, QStringLiteral("batchNumber"), run.batchNumber};
     BM_TRY(checkGoesOn(run));
     if (!run.actual)
@@ -72,7 +74,9 @@ Done checkShipping(Database &database, const Pallet &pallet)
             return Error{Reason::RunNotInProgress, QStringLiteral("cameToNothing"),
                          QStringLiteral("%1, %2").arg(run.batchNumber, pallet.number)};
         if (run.status != u"COMPLETED")
-            return Error{Reason::RunNotInProgress, QStringLiteral("batchNumber"), run.batchNumber};
+            return Error{Reason::RunNotInProgress,
+                         run.status == u"RECALLED" ? QStringLiteral("recalledOnPallet") : QStringLiteral("unfinished"),
+                         run.batchNumber};
     }
     return {};
 }
@@ -164,7 +168,7 @@ Result<Pallet> Palletizing::ship(const QString &palletCode, const QString &custo
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Result<Pallet> {
         BM_TRY(authorized(m_session, Act::ShipPallet));
         BM_TRY_ASSIGN(const Pallet pallet, palletNamed(m_session.database, palletCode));
-        BM_TRY(checkActive(pallet));
+        BM_TRY(checkGoes(pallet));
         BM_TRY(checkNotLoaded(m_session.database, pallet));
         BM_TRY(checkShipping(m_session.database, pallet));
         BM_TRY(freshEnough(m_session, pallet, customerName));

@@ -247,9 +247,9 @@ public:
     Result<FinishedRun> finish(RunId id, Quantity actualQuantity, const QString &notes = {});
     // Corrects the yield of a finished run, with the signature of a second person as soon as people can sign in; what
     // the run put into stock is adjusted by the difference, with the reason. The yield before stays in the history.
-    // Errors: Required (reason; actualQuantity when it is the same), NotPositive (actualQuantity), NotFound,
-    // StatusMoveNotAllowed (run, not finished), MoreThanMade (less than is packed), NotEnoughLeft or
-    // LotQuantityUnknown (of its lot), Ambiguous (several lots), those of signerOf().
+    // Errors: Required (reason), Duplicate (actualQuantity: it is the same), NotPositive (actualQuantity), NotFound,
+    // StatusMoveNotAllowed (run, not finished), MoreThanMade (less than is packed), NotEnoughLeft (lotMade)
+    // or LotQuantityUnknown (of its lot), Ambiguous (lotsMade: several lots), those of signerOf().
     Result<FinishedRun> amend(RunId id, Quantity actualQuantity, const QString &reason,
                               const std::optional<Signature> &signature = {});
     // Quality of a run, with a quality_checks row: PASSED, FAILED or CONDITIONAL_PASS. FAILED stops the lots that the

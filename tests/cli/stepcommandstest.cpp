@@ -98,6 +98,14 @@ private Q_SLOTS:
         QCOMPARE(run(floor, u"run|step-done|%1|1"_qs.arg(batch)).reason(), u"reading_missing"_qs);
         QCOMPARE(run(floor, u"run|read|%1|1|25"_qs.arg(batch)).json()[u"next"].toInt(), 1);
         QCOMPARE(run(floor, u"run|step-done|%1|1"_qs.arg(batch)).json()[u"next"].toInt(), 2);
+        // What was done is not told to exist, and no code is asked for where there is none.
+        for (const auto &[command, words] :
+             {std::pair(u"run|step-done|%1|1"_qs, "Step 1 is done already.\nGo on with the next one."),
+              std::pair(u"run|step-done|%1|9"_qs, "There is no step 9."),
+              std::pair(u"run|read|%1|1|25"_qs, "25.000 is what was read already.")}) {
+            const CliAnswer again = run(floor, command.arg(batch), false);
+            QVERIFY2(again.status != 0 && again.err.contains(words), again.err.constData());
+        }
         QCOMPARE(run(floor, u"run|read|%1|2"_qs.arg(batch)).status, 2);
         QCOMPARE(run(floor, u"run|read|%1|2|90"_qs.arg(batch)).reason(), u"out_of_limits"_qs);
         enrolStaff(*floor.database);

@@ -91,7 +91,7 @@ private Q_SLOTS:
                            "order' FROM production_runs WHERE batch_number = ?"),
             {idle});
         QCOMPARE(told(floor.palletizing.build({idle, kilos(1), {}, {}})),
-                 QStringLiteral("RunNotInProgress|batchNumber|B-000002"));
+                 QStringLiteral("RunNotInProgress|cameToNothing|B-000002"));
         QCOMPARE(floor.count(QStringLiteral("SELECT count(*) FROM pallets")), 1);
         QCOMPARE(told(floor.palletizing.unpacked(QStringLiteral("no"))), QStringLiteral("NotFound|batchNumber|no"));
         QVERIFY(!must(floor.palletizing.unpacked(idle)));
@@ -188,7 +188,7 @@ private Q_SLOTS:
         const RunId running = floor.startedRun(QStringLiteral("Loaf 1"));
         must(floor.production.checkQuality(run, QStringLiteral("PASSED"), {}));
         must(floor.palletizing.add(good, must(floor.production.run(running)).batchNumber, kilos(1)));
-        QCOMPARE(shipping(good), QStringLiteral("RunNotInProgress|batchNumber|B-000002"));
+        QCOMPARE(shipping(good), QStringLiteral("RunNotInProgress|unfinished|B-000002"));
         floor.execute(QStringLiteral("DELETE FROM pallet_items WHERE pallet_id = ?"), {held.id});
         QCOMPARE(shipping(held.number), QStringLiteral("PalletEmpty|palletCode|P-000001"));
         QCOMPARE(shipping(QStringLiteral("no")), QStringLiteral("NotFound|palletCode|no"));

@@ -341,7 +341,7 @@ private Q_SLOTS:
         QCOMPARE(finished.run.startedAt, floor.now.addSecs(-7200));
         QCOMPARE(floor.text(QStringLiteral("SELECT notes, updated_by FROM production_runs")),
                  QStringLiteral("two burnt|maria"));
-        QCOMPARE(told(floor.production.finish(run, kilos(98))), QStringLiteral("RunNotInProgress|run|B-000001"));
+        QCOMPARE(told(floor.production.finish(run, kilos(98))), QStringLiteral("RunNotInProgress|finishRun|B-000001"));
     }
 
     void refusesToFinish_data() { forBothEngines(); }

@@ -154,7 +154,8 @@ private Q_SLOTS:
         QCOMPARE(told(floor.rework.book(cake, {u"Scraps"_qs, {}, {}, {}})), u"NotPositive|quantity|0.000"_qs);
         QCOMPARE(told(floor.rework.book(cake, {{}, kilos(1), {}, {}})), u"Required|ingredient|"_qs);
         QCOMPARE(told(floor.rework.book(cake, {u"Air"_qs, kilos(1), {}, {}})), u"NotFound|ingredient|Air"_qs);
-        QCOMPARE(told(floor.rework.book(cake, {u"Crumb bag"_qs, kilos(1), {}, {}})), u"UnitMismatch|unit|kg"_qs);
+        QCOMPARE(told(floor.rework.book(cake, {u"Crumb bag"_qs, kilos(1), {}, {}})),
+                 u"UnitMismatch|reworkWeight|Crumb bag (each)"_qs);
         NewRun planned;
         planned.recipeName = u"Cake"_qs;
         planned.plannedQuantity = kilos(100);

@@ -134,7 +134,7 @@ private Q_SLOTS:
         const QString other = must(dock.shipments.open({u"Airport"_qs, {}, {}, {}, {}, {}}));
         QCOMPARE(dock.load(pallet), u"ok"_qs);
         QCOMPARE(told(dock.shipments.load(other, pallet)), u"PalletLoaded|palletCode|P-000001, S-000001"_qs);
-        QCOMPARE(told(dock.shipments.unload(other, pallet)), u"NotFound|palletCode|P-000001"_qs);
+        QCOMPARE(told(dock.shipments.unload(other, pallet)), u"NotFound|notLoaded|P-000001"_qs);
         // It neither leaves alone to somebody else nor is it void meanwhile.
         for (const QString &customer : {u"Airport"_qs, cafe})
             QCOMPARE(told(dock.palletizing.ship(pallet, customer, {})),
@@ -278,7 +278,7 @@ private Q_SLOTS:
         must(dock.shipments.unshipPallet(first, why));
         QCOMPARE(dock.status(first), u"ACTIVE"_qs);
         QCOMPARE(itemsOf(must(dock.shipments.read(dock.number))), u"P-000002 B-000002 40.000"_qs);
-        QCOMPARE(told(dock.shipments.unshipPallet(first, why)), u"StatusMoveNotAllowed|palletCode|P-000001"_qs);
+        QCOMPARE(told(dock.shipments.unshipPallet(first, why)), u"StatusMoveNotAllowed|notShipped|P-000001"_qs);
         // One that left without papers.
         must(dock.palletizing.ship(first, u"Airport"_qs, {}));
         QCOMPARE(must(dock.shipments.unshipPallet(first, why)).customerName, QString());

@@ -118,10 +118,10 @@ private Q_SLOTS:
         QCOMPARE(amend(95, u"counted"_qs, Signature{u"rita"_qs, staffPin}), u"NotAllowed|signature|RECEIVING"_qs);
         QCOMPARE(amend(95, u"counted"_qs, Signature{u"otto"_qs, u"wrong-1"_qs}), u"WrongSecret|secret|"_qs);
         QCOMPARE(amend(95, {}, otto), u"Required|reason|"_qs);
-        QCOMPARE(amend(100, u"counted"_qs, otto), u"Required|actualQuantity|"_qs);
+        QCOMPARE(amend(100, u"counted"_qs, otto), u"Duplicate|actualQuantity|100.000 kg"_qs);
         QCOMPARE(amend(0, u"counted"_qs, otto), u"NotPositive|actualQuantity|0.000"_qs);
         // Sixty of it are in the bread already.
-        QCOMPARE(amend(59, u"counted"_qs, otto), u"NotEnoughLeft|lotCode|%1, 40.000 kg"_qs.arg(dough.lot));
+        QCOMPARE(amend(59, u"counted"_qs, otto), u"NotEnoughLeft|lotMade|%1, 40.000 kg"_qs.arg(dough.lot));
         QCOMPARE(told(floor.production.amend(dough.bread, kilos(5), u"counted"_qs, otto)).section(u'|', 0, 1),
                  u"StatusMoveNotAllowed|run"_qs);
         QCOMPARE(floor.count(u"SELECT count(*) FROM signatures"_qs), 0);

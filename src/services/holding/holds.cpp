@@ -29,6 +29,7 @@ struct Held
     QString field() const { return isRun() ? QStringLiteral("batchNumber") : QStringLiteral("palletCode"); }
     QString table() const { return isRun() ? QStringLiteral("production_runs") : QStringLiteral("pallets"); }
     Error refusal(Reason reason) const { return {reason, field(), code}; }
+    Error refusal(Reason reason, const char *why) const { return {reason, QString::fromLatin1(why), code}; }
 };
 
 Result<Held> named(Database &database, NodeKind kind, const QString &code)
@@ -46,11 +47,11 @@ Done mayBeHeld(const Held &thing)
     if (thing.held)
         return thing.refusal(Reason::AlreadyHeld);
     if (thing.status == u"RECALLED")
-        return thing.refusal(Reason::StatusMoveNotAllowed);
+        return thing.refusal(Reason::StatusMoveNotAllowed, "heldRecalled");
     if (thing.status == u"PLANNED")
-        return thing.refusal(Reason::RunNotInProgress);
+        return thing.refusal(Reason::RunNotInProgress, "heldPlanned");
     if (thing.status == u"SHIPPED" || thing.status == u"VOID")
-        return thing.refusal(Reason::PalletNotActive);
+        return thing.refusal(Reason::PalletNotActive, "heldAway");
     return {};
 }
 

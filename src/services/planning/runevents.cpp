@@ -116,7 +116,7 @@ Result<Run> RunEvents::cancel(RunId id, const QString &reason)
         BM_TRY(authorized(m_session, Act::RunBatch));
         BM_TRY_ASSIGN(const Run run, runOf(m_session.database, id));
         if (isOver(run))
-            return Error{Reason::RunFinished, QStringLiteral("run"), run.batchNumber};
+            return Error{Reason::RunFinished, QStringLiteral("endRun"), run.batchNumber};
         BM_TRY_ASSIGN(const bool used, hasUses(m_session.database, id));
         if (used)
             return Error{Reason::StatusMoveNotAllowed, QStringLiteral("cancelRun"), run.batchNumber};
@@ -136,7 +136,7 @@ Result<Run> RunEvents::fail(RunId id, const QString &reason)
         BM_TRY(authorized(m_session, Act::RunBatch));
         BM_TRY_ASSIGN(const Run run, runOf(m_session.database, id));
         if (isOver(run))
-            return Error{Reason::RunFinished, QStringLiteral("run"), run.batchNumber};
+            return Error{Reason::RunFinished, QStringLiteral("endRun"), run.batchNumber};
         if (run.status == u"PLANNED")
             return Error{Reason::StatusMoveNotAllowed, QStringLiteral("failRun"), run.batchNumber};
         return end(m_session, run, QStringLiteral("FAIL"), reason);

@@ -39,7 +39,7 @@ Result<std::optional<Lot>> lotMadeBy(Session &session, const Run &run)
         codes << row.text(QStringLiteral("internal_lot_code"));
     // Which of them is wrong nobody can tell from the yield.
     if (codes.size() > 1)
-        return Error{Reason::Ambiguous, QStringLiteral("lotCode"), codes.join(QStringLiteral(", "))};
+        return Error{Reason::Ambiguous, QStringLiteral("lotsMade"), codes.join(QStringLiteral(", "))};
     BM_TRY_ASSIGN(Lot lot, Lots(session).find(codes.first()));
     return std::optional(std::move(lot));
 }
@@ -51,7 +51,8 @@ Done checkLot(const Amendment &amendment)
     if (!amendment.lot->remaining || !amendment.run.actual)
         return refusedLot(*amendment.lot, Reason::LotQuantityUnknown);
     if ((*amendment.lot->remaining + amendment.difference).isNegative())
-        return refusedLot(*amendment.lot, Reason::NotEnoughLeft);
+        return Error{Reason::NotEnoughLeft, QStringLiteral("lotMade"),
+                     refusedLot(*amendment.lot, Reason::NotEnoughLeft).detail};
     return {};
 }
 
@@ -62,7 +63,8 @@ Result<Amendment> judgeAmendment(Session &session, RunId id, Quantity actual)
     if (!isFinished(run))
         return Error{Reason::StatusMoveNotAllowed, QStringLiteral("run"), run.batchNumber};
     if (run.actual == actual)
-        return Error{Reason::Required, QStringLiteral("actualQuantity")};
+        return Error{Reason::Duplicate, QStringLiteral("actualQuantity"),
+                     QStringLiteral("%1 %2").arg(actual.toText(), run.unit)};
     BM_TRY_ASSIGN(const Quantity packed, packedOf(session.database, run.id));
     BM_TRY_ASSIGN(const Quantity wasted, wastedOfYield(session.database, run.id));
     if (actual < packed + wasted)

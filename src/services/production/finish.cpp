@@ -20,7 +20,8 @@ Done checkFinish(Database &database, const Run &run, Quantity actual)
     // A run that was completed once has put its lot into stock, although it may be checked again.
     const bool unfinished = run.status == u"QUALITY_CHECK" && !run.endedAt.isValid();
     if (run.status != u"IN_PROGRESS" && !unfinished)
-        return Error{Reason::RunNotInProgress, QStringLiteral("run"), run.batchNumber};
+        return Error{Reason::RunNotInProgress,
+                     run.status == u"PLANNED" ? QStringLiteral("run") : QStringLiteral("finishRun"), run.batchNumber};
     BM_TRY(refuseIfPaused(run));
     BM_TRY_ASSIGN(const bool used, hasUses(database, run.id));
     if (!used)

@@ -101,7 +101,7 @@ Result<Meant> judgedBack(Session &session, RunId run, int step, int reading)
     BM_TRY(authorized(session, Act::RunBatch));
     BM_TRY_ASSIGN(const Meant of, meant(session.database, run, step, reading));
     if (!of.present)
-        return Error{Reason::NotFound, QStringLiteral("reading"), nameOf(of.planned)};
+        return Error{Reason::NotFound, QStringLiteral("notRead"), nameOf(of.planned)};
     if (!isBeingMade(of.run))
         return notInProgress(of.run);
     if (of.isStepDone && of.planned.isRequired)

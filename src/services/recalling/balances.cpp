@@ -244,7 +244,7 @@ Result<QString> Recalls::anyUsedLot(quint64 draw)
         BM_TRY(authorized(m_session, Act::OpenRecall));
         BM_TRY_ASSIGN(const std::optional<TraceRoot> lot, anyLotThatWentOn(m_session.database, draw));
         if (!lot)
-            return Error{Reason::NotFound, QStringLiteral("codes")};
+            return Error{Reason::NotFound, QStringLiteral("nothingWentOn")};
         return lot->code;
     });
 }

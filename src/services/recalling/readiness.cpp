@@ -213,7 +213,7 @@ Result<DrillResult> Readiness::drillNow(quint64 draw)
                       return traceBothWays(m_session, draw);
                   }));
     if (!drill)
-        return Error{Reason::NotFound, QStringLiteral("codes")};
+        return Error{Reason::NotFound, QStringLiteral("nothingWentOn")};
     BM_TRY_ASSIGN(const std::optional<DrillResult> kept, keepOnce(m_session, *drill, night, true));
     return *kept;
 }

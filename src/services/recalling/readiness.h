@@ -60,7 +60,7 @@ public:
     // The program's own act: nobody needs a right to it. Nothing is written when no lot went on yet.
     Result<std::optional<DrillResult>> drillTonight(quint64 draw);
     // One now, which counts for the night when that has none yet. Errors: NotSignedIn, NotAllowed (Act::OpenRecall),
-    // NotFound (codes: no lot went on yet).
+    // NotFound (nothingWentOn: no lot went on yet).
     Result<DrillResult> drillNow(quint64 draw);
     // When it is done, by the plant's clock; nothing: no more. The administrator's. Errors: NotSignedIn, NotAllowed.
     Done setDailyAt(const std::optional<QTime> &hour);

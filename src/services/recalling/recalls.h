@@ -178,8 +178,8 @@ public:
     // As rootBalances(), with the batches. Errors: NotFound (recall).
     Result<RecallBalances> balances(const QString &number);
     // A lot that went into a batch, a vessel or another lot, all alike likely, for a drill of which nobody knows before
-    // what it will be; draw is any number. Errors: NotFound (codes) when there is none; NotAllowed for who may open no
-    // recall.
+    // what it will be; draw is any number. Errors: NotFound (nothingWentOn) when there is none; NotAllowed for who may
+    // open no recall.
     Result<QString> anyUsedLot(quint64 draw);
 
     // May be said anew until the recall is closed. Errors: NotFound (recall, item), RecallClosed, NotPositive or

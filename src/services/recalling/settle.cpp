@@ -237,7 +237,9 @@ Done Recalls::settleAll(const QString &number, const std::vector<Settlement> &se
         BM_TRY_ASSIGN(const std::vector<RecallItem> items, recallItems(m_session.database, recall.id, m_session.now()));
         for (const Settlement &settlement : settlements) {
             BM_TRY_ASSIGN(const RecallItem item, itemOf(items, settlement.item));
-            if (recall.summary.isDrill || !needsDisposition(item))
+            if (recall.summary.isDrill)
+                return Error{Reason::StatusMoveNotAllowed, QStringLiteral("itemOfDrill"), item.code};
+            if (!needsDisposition(item))
                 return Error{Reason::StatusMoveNotAllowed, QStringLiteral("item"), item.code};
             BM_TRY(checkQuantity(item, settlement));
             Settlement whole = settlement;

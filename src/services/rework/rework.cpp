@@ -42,7 +42,8 @@ Result<Kept> keptAs(Database &database, const Run &run, const QString &typed)
         return Error{Reason::NotFound, QStringLiteral("ingredient"), name};
     // Its part of a later batch is told in percent of the weight.
     if (!Mass::of({}, found->unit))
-        return Error{Reason::UnitMismatch, QStringLiteral("unit"), QStringLiteral("kg")};
+        return Error{Reason::UnitMismatch, QStringLiteral("reworkWeight"),
+                     QStringLiteral("%1 (%2)").arg(found->name, found->unit)};
     BM_TRY_ASSIGN(const std::optional<Row> row, database.first(kept, {found->id}));
     // Broken bread is no stock of eggs.
     if (!row->flag(QStringLiteral("is_made")))

@@ -226,7 +226,8 @@ Result<JudgedRework> judgeRework(Session &session, const Run &run, const Lot &lo
         return Error{Reason::NotInRecipe, QStringLiteral("rework"), run.recipeName};
     const std::optional<Mass> mass = Mass::of(quantity, lot.unit);
     if (!mass)
-        return Error{Reason::UnitMismatch, QStringLiteral("unit"), QStringLiteral("kg")};
+        return Error{Reason::UnitMismatch, QStringLiteral("reworkWeight"),
+                     QStringLiteral("%1 (%2)").arg(lot.code, lot.unit)};
     judged.share.used += *mass;
     BM_TRY_ASSIGN(judged.allergens, allergensIn(session.database, {lot.id.value()}));
     BM_TRY_ASSIGN(judged.newAllergens, newAllergensOf(session.database, run.recipe, judged.allergens));

@@ -25,7 +25,7 @@ Done checkShipped(const Pallet &pallet)
     if (pallet.status == u"RECALLED")
         return Error{Reason::LotRecalled, QStringLiteral("recalledPallet"), pallet.number};
     if (pallet.status != u"SHIPPED")
-        return palletRefusal(Reason::StatusMoveNotAllowed, pallet);
+        return Error{Reason::StatusMoveNotAllowed, QStringLiteral("notShipped"), pallet.number};
     return {};
 }
 
@@ -86,7 +86,7 @@ Done checkAllShipped(const std::vector<Pallet> &pallets)
     }
     if (others.isEmpty())
         return {};
-    return Error{Reason::PalletsRefused, QStringLiteral("shipment"), others.join(QStringLiteral(", "))};
+    return Error{Reason::PalletsRefused, QStringLiteral("notAway"), others.join(QStringLiteral(", "))};
 }
 
 // Whoever finds out a day later has it from the customer: that is a return, and held.

@@ -88,11 +88,16 @@ Done freshEnough(Session &session, const Pallet &pallet, const QString &customer
     return {};
 }
 
-Done mayLeave(Session &session, const Pallet &pallet, const QString &customer)
+Done checkGoes(const Pallet &pallet)
 {
     if (pallet.status == u"ON_HOLD" || pallet.status == u"RECALLED")
         return palletRefusal(pallet.status == u"RECALLED" ? Reason::LotRecalled : Reason::LotOnHold, pallet);
-    BM_TRY(checkActive(pallet));
+    return checkActive(pallet);
+}
+
+Done mayLeave(Session &session, const Pallet &pallet, const QString &customer)
+{
+    BM_TRY(checkGoes(pallet));
     BM_TRY(checkShipping(session.database, pallet));
     return freshEnough(session, pallet, customer);
 }

@@ -20,8 +20,10 @@ Result<std::vector<DatedItem>> datedItems(Database &database, PalletId pallet);
 // Errors: TooOldForCustomer, ExpiryUnknown (palletCode).
 Done freshEnough(Session &session, const Pallet &pallet, const QString &customer);
 
-// Everything that keeps a pallet from leaving. Errors: PalletNotActive, LotRecalled, those of checkShipping() and
-// freshEnough().
+// Neither stopped nor gone. Errors: LotOnHold, LotRecalled, PalletNotActive (palletCode).
+Done checkGoes(const Pallet &pallet);
+
+// Everything that keeps a pallet from leaving. Errors: those of checkGoes(), checkShipping() and freshEnough().
 Done mayLeave(Session &session, const Pallet &pallet, const QString &customer);
 
 } // namespace bm

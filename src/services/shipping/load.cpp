@@ -139,7 +139,7 @@ Result<Pallet> Shipments::unload(const QString &number, const QString &palletCod
         BM_TRY_ASSIGN(const Pallet pallet, palletNamed(m_session.database, palletCode));
         BM_TRY_ASSIGN(const std::optional<LoadRow> load, loadOf(m_session.database, pallet.id));
         if (!load || load->shipmentId != row.id)
-            return palletRefusal(Reason::NotFound, pallet);
+            return Error{Reason::NotFound, QStringLiteral("notLoaded"), pallet.number};
         BM_TRY(leaveLoad(m_session, load->id, {}));
         return pallet;
     });

@@ -37,7 +37,7 @@ Done refuseIfStopped(Session &session, const Vessel &vessel, const JudgedDraw &j
         BM_TRY_ASSIGN(const Lot filling, lots.find(row->text(QStringLiteral("internal_lot_code"))));
         const auto stops = lots.refusal(filling, std::nullopt);
         if (stops)
-            return refusedLot(filling, *stops);
+            return Error{*stops, QStringLiteral("inVessel"), refusedLot(filling, *stops).detail};
     }
     return {};
 }

@@ -82,6 +82,7 @@ Done addStandingIn(Database &database, std::vector<RecallItem> &items)
 Done refuseLoaded(Session &session, const Vessel &vessel, const Lot &lot, Reason reason)
 {
     Error refusal = refusedLot(lot, reason);
+    refusal.field = QStringLiteral("inVessel");
     if (reason != Reason::LotExpired)
         return refusal;
     BM_TRY_ASSIGN(const VesselBook book, VesselBook::read(session.database, vessel));

@@ -197,7 +197,7 @@ Result<VesselChange> judgedChange(const Vessel &vessel, VesselChange change)
     if (change.capacity && !change.capacity->isPositive())
         return Error{Reason::NotPositive, QStringLiteral("capacity"), change.capacity->toText()};
     if (change.capacity && *change.capacity != vessel.capacity && vessel.content > *change.capacity)
-        return aboutVessel("vesselFull",
+        return aboutVessel("contentAbove",
                            QStringLiteral("%1, %2 %3").arg(vessel.code, vessel.content.toText(), vessel.unit));
     return change;
 }
