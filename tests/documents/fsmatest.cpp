@@ -7,6 +7,7 @@
 #include "documents/tables/zipparts.h"
 #include "services/delivering/deliveries.h"
 #include "services/demo.h"
+#include "services/rework/rework.h"
 #include "services/shipping/elements.h"
 #include "services/shipping/shipments.h"
 #include "services/stock/stock.h"
@@ -97,9 +98,46 @@ QStringList receipts(const Sheet &sheet)
 {
     return picked(sheet, {sheet.column(code2), 0, 1, 2, 3}, 1);
 }
+// What went from one into another, all of it together: of a batch with several outputs each has its share, or each row
+// says that it is of the whole batch.
+struct Uses
+{
+    std::map<QString, Quantity> sums = {};
+    QStringList unknown = {};
+
+    void add(const QString &key, const std::optional<Quantity> &quantity)
+    {
+        if (quantity)
+            sums[key] += *quantity;
+        else
+            unknown << key;
+    }
+    QStringList lines() const
+    {
+        QStringList all = unknown;
+        for (const auto &[key, sum] : sums)
+            all << key + u'|' + sum.toText();
+        all.sort();
+        return all;
+    }
+};
+
 QStringList transformations(const Sheet &sheet)
 {
-    return picked(sheet, {sheet.column(code1), sheet.column(code2), 7, 8}, 7);
+    Uses uses;
+    QHash<QString, QString> wholes;
+    for (const QStringList &row : sheet.rows) {
+        const QString key = QStringList{row[sheet.column(code1)], row[sheet.column(code2)], row[8]}.join(u'|');
+        if (row[sheet.column(u"Reference Document Type"_qs)].contains(u"whole batch")) {
+            if (wholes.contains(key) && wholes.value(key) != row[7])
+                qFatal("%s", qPrintable(key));
+            if (wholes.contains(key))
+                continue;
+            wholes.insert(key, row[7]);
+        }
+        uses.add(key, row[7].isEmpty() ? std::nullopt : std::optional(must(Quantity::tryFromText(row[7]))));
+    }
+    return uses.lines();
 }
 QStringList shippings(const Sheet &sheet)
 {
@@ -136,31 +174,26 @@ QStringList bookedUses(Database &database)
     for (const Row &row : must(database.run(QStringLiteral(
              "SELECT r.batch_number, l.internal_lot_code, b.quantity_used, b.unit_of_measure FROM batch_ingredients b "
              "JOIN production_runs r ON r.id = b.production_run_id JOIN ingredient_lots l ON l.id = "
-             "b.ingredient_lot_id WHERE r.actual_end_time IS NOT NULL"))))
-        sums[row.text(QStringLiteral("batch_number")) + u'|' + row.text(QStringLiteral("internal_lot_code")) + u"|%1|" +
+             "b.ingredient_lot_id WHERE r.actual_end_time IS NOT NULL AND (r.status <> 'FAILED' OR r.actual_quantity "
+             "IS NOT NULL OR EXISTS (SELECT 1 FROM ingredient_lots w WHERE w.source_production_run_id = r.id AND "
+             "w.is_rework))"))))
+        sums[row.text(QStringLiteral("batch_number")) + u'|' + row.text(QStringLiteral("internal_lot_code")) + u'|' +
              row.text(QStringLiteral("unit_of_measure"))] += row.quantity(QStringLiteral("quantity_used"));
-    // Once for what the batch made, and once for each lot of rework that it left.
-    QMap<QString, int> outputs;
-    for (const Row &row : must(database.run(QStringLiteral(
-             "SELECT r.batch_number, CASE WHEN r.status = 'FAILED' AND r.actual_quantity IS NULL THEN 0 ELSE 1 END + "
-             "(SELECT count(*) FROM ingredient_lots l WHERE l.source_production_run_id = r.id AND l.is_rework) AS n "
-             "FROM production_runs r"))))
-        outputs.insert(row.text(QStringLiteral("batch_number")), int(row.integer(QStringLiteral("n"))));
-    QStringList lines;
-    for (const auto &[key, sum] : sums)
-        for (int i = 0; i < outputs.value(key.section(u'|', 0, 0)) && !sum.isZero(); ++i)
-            lines << QString(key).replace(u"%1"_qs, sum.toText());
+    Uses uses;
+    for (const auto &[key, sum] : sums) {
+        if (!sum.isZero())
+            uses.add(key, sum);
+    }
     for (const Row &row : must(database.run(
              QStringLiteral("SELECT t.internal_lot_code AS into_code, f.internal_lot_code AS from_code, x.quantity, "
                             "f.unit_of_measure FROM lot_transfers x JOIN ingredient_lots t ON t.id = x.to_lot_id JOIN "
                             "ingredient_lots f ON f.id = x.from_lot_id WHERE t.supplier_lot_code IS DISTINCT FROM "
                             "f.supplier_lot_code OR t.ingredient_id <> f.ingredient_id OR t.vessel_id IS NOT NULL"))))
-        lines << QStringList{row.text(QStringLiteral("into_code")), row.text(QStringLiteral("from_code")),
-                             figure(row.optionalQuantity(QStringLiteral("quantity"))),
+        uses.add(QStringList{row.text(QStringLiteral("into_code")), row.text(QStringLiteral("from_code")),
                              row.text(QStringLiteral("unit_of_measure"))}
-                     .join(u'|');
-    lines.sort();
-    return lines;
+                     .join(u'|'),
+                 row.optionalQuantity(QStringLiteral("quantity")));
+    return uses.lines();
 }
 
 QStringList bookedShippings(Database &database)
@@ -225,6 +258,42 @@ private Q_SLOTS:
             QVERIFY(theirs.size() > 30);
             QCOMPARE(titles, theirs);
         }
+    }
+
+    // What a batch made and what it left: the rows add up to what went in, or say that they do not.
+    void eachOutputHasItsShare_data() { forBothEngines(); }
+    void eachOutputHasItsShare()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        must(floor.catalog.addIngredient({u"Scraps"_qs, u"WIP"_qs, u"g"_qs}));
+        const QString lot = floor.released(u"Flour"_qs, kilos(300));
+        QStringList batches;
+        for (const QString &unit : {u"kg"_qs, u"loaves"_qs}) {
+            const QString name = u"Bread in "_qs + unit;
+            must(floor.catalog.addRecipe({name, kilos(90), unit, {}, {{u"Flour"_qs, kilos(100), {}}}}));
+            NewRun planned;
+            planned.recipeName = name;
+            planned.plannedQuantity = kilos(90);
+            planned.startNow = true;
+            const Run run = must(floor.production.plan(planned));
+            must(floor.production.add({run.id, lot, Quantity::ofThousandths(100'001), {}}));
+            must(Rework(floor.session).book(run.id, {u"Scraps"_qs, kilos(10'000), u"broken"_qs, {}}));
+            must(floor.production.finish(run.id, kilos(90)));
+            batches << run.batchNumber;
+        }
+        const QString path = pathOf(u"shares.xlsx"_qs);
+        must(writeFsmaWorkbook(floor.session, everything(), path));
+        const Sheet sheet = sheetOf(contentOf(path), u"Transformation"_qs);
+        QStringList told;
+        for (const QStringList &row : sheet.rows)
+            told << QStringList{row[sheet.column(code1)], figure(row[7]), row[8],
+                                row[sheet.column(u"Reference Document Type"_qs)]}
+                        .join(u' ');
+        const QString whole = u" 100.001 kg Batch record (quantity used is of the whole batch)"_qs;
+        QCOMPARE(told,
+                 (QStringList{batches[0] + u" 90.001 kg Batch record"_qs, batches[0] + u" 10.000 kg Batch record"_qs,
+                              batches[1] + whole, batches[1] + whole}));
     }
 
     // Every receipt, every thing that went in and every pallet that left is there once, with the quantity of the books.
@@ -343,7 +412,7 @@ private Q_SLOTS:
         const QByteArray workbook = contentOf(path);
         QCOMPARE(receipts(sheetOf(workbook, u"Receiving"_qs)), QStringList{lot + u"|A77|100.000|kg|Rye"_qs});
         const Sheet transformation = sheetOf(workbook, u"Transformation"_qs);
-        QCOMPARE(transformations(transformation), QStringList{batch + u'|' + part + u"|10.000|kg"_qs});
+        QCOMPARE(transformations(transformation), QStringList{batch + u'|' + part + u"|kg|10.000"_qs});
         QCOMPARE(transformation.rows[0][0], u"A77"_qs);
         const Sheet shipping = sheetOf(workbook, u"Shipping"_qs);
         QStringList expected{stays + u'|' + batch + u"|30.000"_qs, back + u'|' + batch + u"|20.000"_qs};

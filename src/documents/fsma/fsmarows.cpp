@@ -5,12 +5,15 @@
 #include "domain/shipping/leaving.h"
 #include "domain/units/conversion.h"
 
+#include <algorithm>
+
 namespace bm
 {
 namespace
 {
 // In the words of 21 CFR 1.1310, "reference document"; English as the columns are.
 const QString batchRecord = QStringLiteral("Batch record");
+const QString wholeRecord = QStringLiteral("Batch record (quantity used is of the whole batch)");
 const QString transferRecord = QStringLiteral("Transfer record");
 const QString databaseRecord = QStringLiteral("Database record");
 
@@ -64,7 +67,43 @@ void addDocument(FsmaRow &row, const QString &type, const QString &number)
     row.cells.insert(row.cells.end(), {number.isEmpty() ? QString() : type, number});
 }
 
-FsmaRow transformed(const TransformationEvent &event, const TrackedPart &made, const TrackedPart *input,
+// How much of what went in each of several outputs has, as the trace reckons it: by their part of all that came out.
+// Nothing: there is one, or they cannot be set against each other, as pieces and what was left of their dough.
+std::optional<std::vector<Quantity>> partsOf(const std::vector<TrackedPart> &outputs)
+{
+    if (outputs.size() < 2)
+        return std::nullopt;
+    std::vector<Quantity> parts;
+    for (const TrackedPart &output : outputs) {
+        if (!output.quantity.amount)
+            return std::nullopt;
+        const auto part = converted(*output.quantity.amount, output.quantity.unit, outputs.front().quantity.unit);
+        if (!part)
+            return std::nullopt;
+        parts.push_back(part->quantity);
+    }
+    const bool isSome = std::any_of(parts.begin(), parts.end(), [](Quantity part) { return part.isPositive(); });
+    return isSome ? std::optional(parts) : std::nullopt;
+}
+
+// The outputs in the order of their parts; those that are told have their rows.
+struct Outputs
+{
+    std::vector<TrackedPart> all;
+    std::optional<std::vector<Quantity>> parts;
+
+    bool areWhole() const { return all.size() > 1 && !parts; }
+    // What of an input went into one of them; all of it where nobody can tell.
+    TrackedPart shareOf(const TrackedPart &input, size_t output) const
+    {
+        TrackedPart share = input;
+        if (parts && input.quantity.amount)
+            share.quantity.amount = split(*input.quantity.amount, *parts)[output];
+        return share;
+    }
+};
+
+FsmaRow transformed(const TransformationEvent &event, const TrackedPart &made, const TrackedPart *input, bool isWhole,
                     const PlantIdentity &plant)
 {
     FsmaRow row;
@@ -90,7 +129,9 @@ FsmaRow transformed(const TransformationEvent &event, const TrackedPart &made, c
     row.cells.insert(row.cells.end(), {made.quantity.amount, made.quantity.unit});
     if (!made.quantity.amount)
         row.gaps << QStringLiteral("quantity_made");
-    addDocument(row, event.run ? batchRecord : transferRecord, event.made.code);
+    // FDA's columns have no other place for it: who adds the rows up must not count it twice.
+    const QString record = isWhole ? wholeRecord : batchRecord;
+    addDocument(row, event.run ? record : transferRecord, event.made.code);
     addDocument(row, databaseRecord, from.code);
     return row;
 }
@@ -120,17 +161,24 @@ FsmaRow fsmaReceipt(const ReceiptEvent &event, const PlantIdentity &plant)
 
 std::vector<FsmaRow> fsmaTransformation(const TransformationEvent &event, const PlantIdentity &plant)
 {
-    std::vector<TrackedPart> outputs;
-    if (!event.isNothingMade && event.isMadeAsked)
-        outputs.push_back({event.made, event.quantity});
-    outputs.insert(outputs.end(), event.rework.begin(), event.rework.end());
+    Outputs outputs;
+    if (!event.isNothingMade)
+        outputs.all.push_back({event.made, event.quantity, event.isMadeAsked});
+    outputs.all.insert(outputs.all.end(), event.rework.begin(), event.rework.end());
+    outputs.parts = partsOf(outputs.all);
     std::vector<FsmaRow> rows;
-    for (const TrackedPart &made : outputs) {
-        for (const TrackedPart &input : event.inputs)
-            if (input.isAsked)
-                rows.push_back(transformed(event, made, &input, plant));
+    for (size_t i = 0; i < outputs.all.size(); ++i) {
+        const TrackedPart &made = outputs.all[i];
+        if (!made.isAsked)
+            continue;
+        for (const TrackedPart &input : event.inputs) {
+            if (!input.isAsked)
+                continue;
+            const TrackedPart share = outputs.shareOf(input, i);
+            rows.push_back(transformed(event, made, &share, outputs.areWhole(), plant));
+        }
         if (event.inputs.empty())
-            rows.push_back(transformed(event, made, nullptr, plant));
+            rows.push_back(transformed(event, made, nullptr, false, plant));
     }
     return rows;
 }
