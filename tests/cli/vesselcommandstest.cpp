@@ -55,6 +55,12 @@ private Q_SLOTS:
         QCOMPARE(run(floor, u"trace|forward|SILO-1"_qs).reason(), u"ambiguous"_qs);
         const QByteArray preview = words(floor, u"recalls|preview|%1"_qs.arg(a));
         QVERIFY2(preview.contains("Through vessel SILO-1: 0 batches for certain, 1 possibly"), preview.constData());
+        // Nor does a list show what the books say as if it were there for certain.
+        const QByteArray possible = "up to 16.000 kg (possible; by the books 10.000 kg)";
+        QVERIFY2(preview.contains(possible), preview.constData());
+        const QString drill = run(floor, u"recalls|drill|%1|--reason|trying"_qs.arg(a)).json()[u"number"].toString();
+        const QByteArray shown = words(floor, u"recalls|show|%1"_qs.arg(drill));
+        QVERIFY2(shown.contains(possible), shown.constData());
 
         QCOMPARE(run(floor, u"vessel|draw|SILO-1|%1|70"_qs.arg(batch)).reason(), u"required"_qs);
         QCOMPARE(run(floor, u"vessel|empty|SILO-1"_qs).reason(), u"required"_qs);

@@ -99,8 +99,10 @@ private Q_SLOTS:
     {
         QFETCH(Engine, engine);
         Bakery floor(engine);
-        QCOMPARE(codesOf(must(floor.recalls.preview({floor.milk}, true)).items),
-                 (QStringList{floor.milk, floor.brioche, floor.bread, floor.pallet}));
+        must(floor.palletizing.ship(floor.pallet, u"Cafe"_qs, {}));
+        const RecallScope widened = must(floor.recalls.preview({floor.milk}, true));
+        QCOMPARE(codesOf(widened.items), (QStringList{floor.milk, floor.brioche, floor.bread, floor.pallet}));
+        QCOMPARE(doseWords(widened.customers.front()), u"1 pallet(s) possibly"_qs);
         enrolStaff(*floor.database);
         floor.session.person = u"quinn"_qs;
         const OpenedRecall opened =
@@ -115,6 +117,9 @@ private Q_SLOTS:
                 possible << item.code;
         }
         QCOMPARE(possible, (QStringList{floor.bread, floor.pallet}));
+        // Nobody knows how much was carried over, and what of the bread is on the pallet is none of the milk.
+        for (const QJsonValue item : scopeJson(recall.scope)[u"items"].toArray())
+            QCOMPARE(item.toObject().contains(u"dose"_qs), item[u"code"].toString() == floor.brioche);
         QVERIFY(floor.text(u"SELECT meaning FROM signatures"_qs).endsWith(u", with what may have been carried over"));
         QVERIFY(!floor.database->run(u"UPDATE recall_items SET is_possible = NOT is_possible"_qs));
     }

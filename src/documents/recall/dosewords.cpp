@@ -5,6 +5,7 @@
 #include "documents/wording/amounts.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace bm
 {
@@ -27,12 +28,33 @@ QString atLeastSome(const RootDose &dose, const AmountWords &amount)
     return dose.isLess ? QString(u'<' % amount(smallest, dose.unit)) : amount(*dose.quantity, dose.unit);
 }
 
+// Where a vessel makes it so that perhaps there is nothing of it.
+QString possibleAmount(const RootDose &dose, const AmountWords &amount)
+{
+    const bool isBooked = dose.quantity && (dose.isLess || !dose.quantity->isZero());
+    if (!dose.most)
+        return isBooked ? DrillWords::tr("possible; by the books %1").arg(atLeastSome(dose, amount))
+                        : DrillWords::tr("possibly");
+    const QString most = amount(*dose.most, dose.unit);
+    if (!isBooked || dose.quantity == dose.most)
+        return DrillWords::tr("up to %1 (possible)").arg(most);
+    return DrillWords::tr("up to %1 (possible; by the books %2)").arg(most, atLeastSome(dose, amount));
+}
+
 QString amountWords(const RootDose &dose, const AmountWords &amount)
 {
+    if (dose.isPossible)
+        return possibleAmount(dose, amount);
     if (!dose.quantity)
         return DrillWords::tr("unknown");
     const QString words = atLeastSome(dose, amount);
-    return dose.share ? QString(words % u" ("_qs % amount(*dose.share, QStringLiteral("%")) % u")"_qs) : words;
+    const QString shared =
+        dose.share ? QString(words % u" ("_qs % amount(*dose.share, QStringLiteral("%")) % u")"_qs) : words;
+    if (!dose.most)
+        return shared;
+    return dose.most == dose.quantity ? DrillWords::tr("up to %1").arg(shared)
+                                      : DrillWords::tr("%1, up to %2", "how much by the books, and at most")
+                                            .arg(shared, amount(*dose.most, dose.unit));
 }
 
 // Of which of the things that were named.
@@ -77,14 +99,18 @@ QString gapTitle(GapKind kind, int count)
 
 QString doseWords(const RootDoses &doses, bool isPossible, const AmountWords &amount)
 {
-    if (isPossible)
+    if (isPossible && doses.empty())
         return DrillWords::tr("possibly");
     const AmountWords &written = amount ? amount : AmountWords(plainAmount);
-    if (doses.size() == 1 && !doses.front().isOfSeveral)
-        return amountWords(doses.front(), written);
+    // What is possible of the one thing that was named stands beside what is certain.
+    const bool isOfOne = std::none_of(doses.begin(), doses.end(), [&doses](const RootDose &dose) {
+        return dose.isOfSeveral || dose.roots != doses.front().roots || dose.unit != doses.front().unit;
+    });
     QStringList parts;
-    for (const RootDose &dose : doses)
-        parts << QString(rootsOf(dose) % u": "_qs % amountWords(dose, written));
+    for (const RootDose &dose : doses) {
+        const QString words = amountWords(dose, written);
+        parts << (isOfOne ? words : QString(rootsOf(dose) % u": "_qs % words));
+    }
     return parts.join(QStringLiteral("; "));
 }
 

@@ -51,6 +51,11 @@ QJsonObject doseJson(const RootDose &dose)
     // There is some of it, and less than can be written.
     if (dose.isLess)
         json.insert(u"less_than"_qs, Quantity::ofThousandths(1).toText());
+    // A vessel may have given more or less than its books say, which the quantity is: these keys only there.
+    if (dose.isPossible)
+        json.insert(u"possible"_qs, true);
+    if (dose.most)
+        json.insert(u"at_most"_qs, dose.most->toText());
     return json;
 }
 

@@ -115,14 +115,15 @@ SheetSection thingsOf(const Recall &recall, NodeKind kind, const QString &title)
     for (const RecallItem &item : recall.scope.items) {
         if (item.key.kind != kind)
             continue;
-        QStringList row{item.isRoot ? Report::tr("%1 (named)").arg(item.code) : item.code,
-                        isPallet ? customerText(item) : titleWords(item),
-                        item.previousStatus,
-                        standingOf(item.status, item.releaseEnded),
-                        joined({amountText(item.quantity, item.unit), item.isPossible ? QString() : doseWords(item)}),
-                        item.location,
-                        becameText(item, recall.summary.isDrill),
-                        item.notes};
+        QStringList row{
+            item.isRoot ? Report::tr("%1 (named)").arg(item.code) : item.code,
+            isPallet ? customerText(item) : titleWords(item),
+            item.previousStatus,
+            standingOf(item.status, item.releaseEnded),
+            joined({amountText(item.quantity, item.unit), item.doses.empty() ? QString() : doseWords(item)}),
+            item.location,
+            becameText(item, recall.summary.isDrill),
+            item.notes};
         if (isPallet)
             row.insert(2, timeText(item.shippedAt));
         section.rows.push_back(row);

@@ -145,11 +145,16 @@ bool isInAnother(const std::vector<Genealogy> &genealogies)
 void add(RootDose &sum, const RootDose &dose)
 {
     const bool isKnown = sum.quantity && dose.quantity;
+    const std::optional<Quantity> before = sum.quantity;
     sum.fine = isKnown && sum.fine && dose.fine ? std::optional(*sum.fine + *dose.fine) : std::nullopt;
     if (isKnown)
         sum.quantity = sum.fine ? roundedAmount(*sum.fine) : *sum.quantity + *dose.quantity;
     else
         sum.quantity = std::nullopt;
+    if (sum.most || dose.most)
+        sum.most = before.has_value() && dose.quantity
+                       ? std::optional(sum.most.value_or(*before) + dose.most.value_or(*dose.quantity))
+                       : std::nullopt;
     const bool isSome = sum.fine ? *sum.fine > 0 : sum.isLess || dose.isLess;
     sum.isLess = isSome && sum.quantity && sum.quantity->isZero();
 }
@@ -228,7 +233,10 @@ RootDoses summed(const std::vector<RootDoses> &things)
         for (const RootDose &dose : doses) {
             const bool isPallet = dose.unit.isEmpty();
             const auto same = std::find_if(sums.begin(), sums.end(), [&](const RootDose &sum) {
-                return sum.unit == dose.unit && (isPallet || sum.roots == dose.roots);
+                // What is only possible is no sum with what is there for certain.
+                const bool isAlike = sum.isPossible == dose.isPossible &&
+                                     (!dose.isPossible || sum.most.has_value() == dose.most.has_value());
+                return sum.unit == dose.unit && isAlike && (isPallet || sum.roots == dose.roots);
             });
             if (same == sums.end()) {
                 sums.push_back(dose);
@@ -240,6 +248,7 @@ RootDoses summed(const std::vector<RootDoses> &things)
                 same->roots << dose.roots;
         }
     }
+    std::stable_partition(sums.begin(), sums.end(), [](const RootDose &dose) { return !dose.isPossible; });
     return sums;
 }
 
@@ -256,6 +265,10 @@ QString dosesToText(const RootDoses &doses)
             json.insert(QStringLiteral("less"), dose.isLess);
         if (dose.fine)
             json.insert(QStringLiteral("fine"), fineToText(*dose.fine));
+        if (dose.isPossible)
+            json.insert(QStringLiteral("possible"), true);
+        if (dose.most)
+            json.insert(QStringLiteral("most"), dose.most->toText());
         array << json;
     }
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
@@ -278,6 +291,8 @@ RootDoses dosesFromText(const QString &text)
         dose.fine = fineFromText(value[QStringLiteral("fine")].toString());
         // Where it is not said, what is reached has some of it.
         dose.isLess = value[QStringLiteral("less")].toBool(dose.quantity && dose.quantity->isZero());
+        dose.isPossible = value[QStringLiteral("possible")].toBool();
+        dose.most = quantityOf(value[QStringLiteral("most")]);
         doses.push_back(dose);
     }
     return doses;

@@ -18,6 +18,9 @@ struct RootDose
     bool isLess = false;           // there is some, and less than the smallest quantity; else nothing is nothing
     std::optional<FineAmount> fine = {}; // quantity, before it was rounded; nothing: unknown, or kept without it
     bool isOfSeveral = false;            // others were named, too: whoever reads it has to be told of which it is
+    // What a vessel gave may be less or more of the roots than its books say, which is what the quantity is.
+    bool isPossible = false;           // and perhaps there is nothing of them
+    std::optional<Quantity> most = {}; // at most; nothing: the quantity, or unknown of what is possible
 
     friend bool operator==(const RootDose &, const RootDose &) = default;
 };

@@ -76,6 +76,9 @@ RecallItem itemFrom(const Row &row)
     item.notifiedAt = row.time(QStringLiteral("notified_at"));
     item.doses = dosesFromText(row.text(QStringLiteral("doses")));
     item.isSettledElsewhere = row.flag(QStringLiteral("settled_elsewhere"));
+    // An earlier program kept of a carry-over how much it is of the batch that it went into.
+    if (item.isPossible)
+        std::erase_if(item.doses, [](const RootDose &dose) { return !dose.isPossible; });
     item.isOpenElsewhere = row.flag(QStringLiteral("open_elsewhere"));
     return item;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/recall/doubts.h"
 #include "services/recalling/recallrows.h"
 #include "services/trace.h"
 #include "services/tracing/queries.h"
@@ -116,8 +117,34 @@ Result<std::vector<RecallItem>> possibleOf(Session &session, const std::vector<G
         item.isRoot = false;
         item.isPossible = true;
         item.isCarriedOver = true;
+        // Of the batch that it may have been carried into, which nobody named.
+        item.doses.clear();
     }
     return items;
+}
+
+// What vessels make uncertain.
+Done addDoubts(Database &database, const std::vector<Genealogy> &genealogies, std::vector<RecallItem> &items)
+{
+    std::vector<qint64> lots;
+    bool isDrawn = false;
+    for (const Genealogy &genealogy : genealogies)
+        isDrawn = isDrawn || !genealogy.draws.empty();
+    if (!isDrawn)
+        return {};
+    for (const RecallItem &item : items) {
+        if (item.key.kind == NodeKind::Lot)
+            lots.push_back(item.key.id);
+    }
+    QSet<qint64> fillings;
+    BM_TRY(database.forEach(QStringLiteral("SELECT id FROM ingredient_lots WHERE vessel_id IS NOT NULL AND ") +
+                                tracequeries::among(QStringLiteral("id"), database.engine()),
+                            {lots}, [&fillings](const Row &row) -> Done {
+                                fillings << row.integer(QStringLiteral("id"));
+                                return {};
+                            }));
+    tellDoubts(items, genealogies, fillings);
+    return {};
 }
 } // namespace
 
@@ -140,6 +167,7 @@ Result<RecallScope> loadScope(Session &session, const QStringList &codes, bool i
         genealogies.push_back(std::move(genealogy));
     }
     scope.items = scopeOf(genealogies);
+    BM_TRY(addDoubts(session.database, genealogies, scope.items));
     BM_TRY_ASSIGN(scope.possible, possibleOf(session, genealogies, scope.items));
     if (isWidened) {
         std::move(scope.possible.begin(), scope.possible.end(), std::back_inserter(scope.items));
