@@ -185,6 +185,28 @@ private Q_SLOTS:
                                            "pallet_id HAVING count(*) > 1) AS mixed")) > 0);
     }
 
+    // Bigger plants have more batches in a month, and a line is soiled by those of thirty days: no size breaks a rule.
+    void makesAPlantOfAnySize_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<double>("size");
+        for (const double size : {0.002, 0.005, 0.02, 0.03, 0.05}) {
+            QTest::addRow("SQLite, %g", size) << Engine::SQLite << size;
+            QTest::addRow("PostgreSQL, %g", size) << Engine::PostgreSQL << size;
+        }
+    }
+    void makesAPlantOfAnySize()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(double, size);
+        Floor floor(engine);
+        floor.now = QDateTime::currentDateTimeUtc();
+        const DemoReport report = must(fillDemo(floor.session, size, 1, {}));
+        QCOMPARE(floor.count(QStringLiteral("SELECT count(*) FROM production_runs")), report.runs);
+        for (const CheckResult &check : must(verifyPlant(*floor.database)))
+            QVERIFY2(check.ok, qPrintable(check.check + u' ' + check.detail));
+    }
+
     // A person can go on where the demo stops: weigh into the open run, finish it, palletize and ship.
     void letsAPersonGoOn_data() { forBothEngines(); }
     void letsAPersonGoOn()

@@ -26,6 +26,18 @@ QString unitOf(const Formula &formula)
     return formula.output < 0 ? units : catalogue().wares[static_cast<size_t>(formula.output)].unit;
 }
 
+// What has no allergen is made on a line that never meets any: the others are not cleaned between two batches.
+QString lineFor(int formula)
+{
+    const Catalogue &goods = catalogue();
+    const auto &lines = goods.formulas[static_cast<size_t>(formula)].lines;
+    const bool free = std::all_of(lines.begin(), lines.end(), [&goods](const Line &line) {
+        const Ware &ware = goods.wares[static_cast<size_t>(line.ware)];
+        return ware.allergens.isEmpty() && ware.supplier >= 0;
+    });
+    return free ? QStringLiteral("Line 4") : QStringLiteral("Line %1").arg(formula % 3 + 1);
+}
+
 Quantity roundedUp(Quantity quantity)
 {
     return Quantity::ofThousandths((quantity.thousandths() + 999) / 1000 * 1000);
@@ -107,11 +119,11 @@ void Life::plan(Batch &batch)
 {
     batch.id = ++m_ids.run;
     const QDateTime planned = at(0.1);
-    m_writer.insert(
-        runsTable, {batch.id, numbered(QStringLiteral("B-"), batch.id), batch.formula + 1,
-                    batch.start.toString(QStringLiteral("'D'yyMMdd")), batch.planned, unitOf(formulaOf(batch)),
-                    batch.start, QStringLiteral("Line %1").arg(batch.formula % 3 + 1),
-                    batch.start.time().hour() < 14 ? QStringLiteral("early") : QStringLiteral("late"), planned, baker});
+    m_writer.insert(runsTable, {batch.id, numbered(QStringLiteral("B-"), batch.id), batch.formula + 1,
+                                batch.start.toString(QStringLiteral("'D'yyMMdd")), batch.planned,
+                                unitOf(formulaOf(batch)), batch.start, lineFor(batch.formula),
+                                batch.start.time().hour() < 14 ? QStringLiteral("early") : QStringLiteral("late"),
+                                planned, baker});
 }
 
 void Life::begin(const std::vector<Batch> &batches, const QDateTime &at)
