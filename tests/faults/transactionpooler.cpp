@@ -86,11 +86,10 @@ void TransactionPooler::serve(int client)
         giveBack(server);
         server = -1;
     }
-    for (QByteArray question = message(client); !question.isEmpty() && question.at(0) != 'X';
-         question = message(client)) {
+    for (QByteArray asked = question(client); !asked.isEmpty() && asked.at(0) != 'X'; asked = question(client)) {
         if (server < 0)
             server = takeServer(startup);
-        if (carry(client, server, question))
+        if (carry(client, server, asked))
             server = -1;
     }
     if (server >= 0)

@@ -36,8 +36,8 @@ void CuttingLine::serveQuestions(int client, int server)
     const QByteArray startup = startupOf(client);
     if (startup.isEmpty() || !passOn(client, server, startup))
         return;
-    for (QByteArray question = message(client); !question.isEmpty(); question = message(client)) {
-        if (!passOn(client, server, question))
+    for (QByteArray asked = question(client); !asked.isEmpty(); asked = question(client)) {
+        if (!passOn(client, server, asked))
             return;
     }
 }

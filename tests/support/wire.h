@@ -54,6 +54,21 @@ inline QByteArray message(int from)
     return rest == 0 ? head : head + receive(from, rest);
 }
 
+// All that a client says before it waits for an answer: the parts of a prepared statement are only answered together,
+// after the last of them. Empty when it is gone.
+inline QByteArray question(int from)
+{
+    QByteArray whole;
+    for (;;) {
+        const QByteArray part = message(from);
+        if (part.isEmpty())
+            return {};
+        whole += part;
+        if (!QByteArrayLiteral("PBDEC").contains(part.at(0))) // Parse, Bind, Describe, Execute, Close: Sync follows
+            return whole;
+    }
+}
+
 // Through a socket folder; -1 when the server is not there.
 inline int connectToSocketOf(const QString &folder, const QString &port)
 {
