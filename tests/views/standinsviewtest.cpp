@@ -135,6 +135,8 @@ private Q_SLOTS:
         QTRY_VERIFY(view.findChild<SignatureDialog *>() != nullptr);
         const Hands form(*view.findChild<SignatureDialog *>());
         QCOMPARE(form.find<QLineEdit>(u"reasonEdit"_qs)->text(), u"the yeast did not come"_qs);
+        QVERIFY2(form.find<QLabel>(u"signatureRecord"_qs)->text().startsWith(u"3 kg of lot "_qs),
+                 qPrintable(form.find<QLabel>(u"signatureRecord"_qs)->text()));
         auto *signer = form.find<QComboBox>(u"signerBox"_qs);
         QTRY_VERIFY_WITH_TIMEOUT(signer->findText(member(Role::Qa).name) >= 0, 30'000);
         signer->setFocus();

@@ -141,6 +141,7 @@ private:
     std::optional<AddLot> typedUse(const Answers &answers);
     void putApproved(const Answers &answers);
     void signUse(const AddLot &use, const Error &why);
+    void signAmount(const AddLot &use, const QString &unit, const Error &why);
     void showApproved(const AddedLot &added);
     // batchrework.cpp
     void bookRework(const Answers &answers);

@@ -5,6 +5,7 @@
 #include "documents/wording/reworkwords.h"
 #include "models/asking.h"
 #include "models/wording.h"
+#include "services/vessels/vessels.h"
 #include "views/floor/input.h"
 #include "views/floor/meanwhile.h"
 #include "views/production/batchpanel.h"
@@ -26,6 +27,15 @@ QStringList wantedNames(const std::vector<BatchNeed> &needs)
             (missing(need).isPositive() ? lacking : others) << need.ingredientName;
     }
     return lacking + others;
+}
+
+// Of a lot, or of what stands in a vessel.
+Result<QString> unitOf(Services &plant, const QString &code)
+{
+    if (const auto lot = plant.lots.find(code))
+        return lot->unit;
+    BM_TRY_ASSIGN(const Vessel vessel, Vessels(plant.session).find(code));
+    return vessel.unit;
 }
 } // namespace
 
@@ -106,13 +116,24 @@ void BatchPanel::putApproved(const Answers &answers)
 // Whoever may check the quality of a batch lets it go in, as it was asked for.
 void BatchPanel::signUse(const AddLot &use, const Error &why)
 {
+    askThen(
+        m_worker, this, [code = use.lotCode](Services &plant) { return unitOf(plant, code); },
+        [this, use, why](const Result<QString> &unit) {
+            if (!unit)
+                return refuse(tr("Not added"), unit.error());
+            signAmount(use, *unit, why);
+        });
+}
+
+void BatchPanel::signAmount(const AddLot &use, const QString &unit, const Error &why)
+{
+    const QString amount = shown(use.quantity, unit);
     const bool isRework = isAboutRework(why);
     const QString record =
         use.insteadOf.isEmpty()
-            ? tr("%1 of lot %2 go into %3 of %4.")
-                  .arg(shown(use.quantity), use.lotCode, m_run.batchNumber, m_run.recipeName)
+            ? tr("%1 of lot %2 go into %3 of %4.").arg(amount, use.lotCode, m_run.batchNumber, m_run.recipeName)
             : tr("%1 of lot %2 go into %3 of %4 instead of %5.")
-                  .arg(shown(use.quantity), use.lotCode, m_run.batchNumber, m_run.recipeName, use.insteadOf);
+                  .arg(amount, use.lotCode, m_run.batchNumber, m_run.recipeName, use.insteadOf);
     ToSign what{Act::CheckRunQuality,
                 use.insteadOf.isEmpty() ? tr("Rework %1").arg(use.lotCode)
                                         : tr("%1 instead of %2").arg(use.lotCode, use.insteadOf),
