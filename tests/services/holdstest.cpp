@@ -81,8 +81,7 @@ private Q_SLOTS:
         QCOMPARE(told(holds.release(NodeKind::Run, batch, {})), QStringLiteral("Required|reason|"));
         must(holds.release(NodeKind::Run, batch, why));
         must(floor.palletizing.ship(pallet, QStringLiteral("Cafe"), {}));
-        QCOMPARE(told(holds.hold(NodeKind::Pallet, pallet, why)),
-                 QStringLiteral("PalletNotActive|palletCode|") + pallet);
+        QCOMPARE(told(holds.hold(NodeKind::Pallet, pallet, why)), QStringLiteral("PalletNotActive|heldAway|") + pallet);
         QCOMPARE(floor.count(QStringLiteral("SELECT count(*) FROM audit_log WHERE table_name = 'holds' AND reason = "
                                             "'metal found' AND changed_by = 'maria'")),
                  4);

@@ -188,7 +188,7 @@ private Q_SLOTS:
         QCOMPARE(must(floor.lots.find(code)).remaining->toText(), QStringLiteral("7.500"));
         QCOMPARE(must(floor.lots.find(code)).received->toText(), QStringLiteral("10.000"));
         QCOMPARE(told(floor.lots.adjust(code, -kilos(8), why)),
-                 QStringLiteral("NotEnoughLeft|lotCode|L-000001, 7.500 kg"));
+                 QStringLiteral("NotEnoughLeft|stockLeft|L-000001, 7.500 kg"));
         QCOMPARE(told(floor.lots.adjust(code, kilos(1), {})), QStringLiteral("Required|reason|"));
         QCOMPARE(told(floor.lots.adjust(code, {}, why)), QStringLiteral("Required|difference|"));
         QCOMPARE(told(floor.lots.adjust(QStringLiteral("no"), kilos(1), why)), QStringLiteral("NotFound|lotCode|no"));

@@ -279,6 +279,25 @@ private Q_SLOTS:
                  "before the first."_qs);
     }
 
+    // What is taken out of stock is not taken from another lot instead.
+    void whatIsInStockIsTold_data() { forBothEngines(); }
+    void whatIsInStockIsTold()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        const QString lot = floor.released(u"Flour"_qs, kilos(10));
+        QCOMPARE(said(floor.services.stock.waste(lot, kilos(11), mistake)),
+                 u"More would be taken than there is of it: %1, 10.000 kg | Nothing was changed. Look at the amount "
+                 "again; what was used of it stays used."_qs.arg(lot));
+        QCOMPARE(
+            said(floor.services.stock.split({lot, kilos(10), {}, {}, {}})),
+            u"All of lot %1 would be split off. | Nothing was changed. Move the lot, or split off less."_qs.arg(lot));
+        const qint64 receipt = floor.count(u"SELECT max(id) FROM lot_movements WHERE type = 'RECEIVE'"_qs);
+        must(floor.receiving.takeBack(receipt, mistake));
+        QCOMPARE(said(floor.receiving.takeBack(receipt, mistake)),
+                 u"The receipt of %1 was taken back already. | Nothing is left to do."_qs.arg(lot));
+    }
+
     // Rework is told in percent of the weight: pieces are no weight, and are not told to be the wrong kilogram.
     void reworkIsWeighed_data() { forBothEngines(); }
     void reworkIsWeighed()

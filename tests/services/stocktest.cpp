@@ -273,7 +273,7 @@ private Q_SLOTS:
         QCOMPARE(must(stock.count(lot, kilos(9), why)).before, kilos(10));
         QCOMPARE(told(stock.waste(lot, kilos(1), u" "_qs)), u"Required|reason|"_qs);
         QCOMPARE(told(stock.sample(lot, {}, why)), u"NotPositive|quantity|"_qs);
-        QVERIFY(told(stock.waste(lot, kilos(10), why)).startsWith(u"NotEnoughLeft|lotCode|"));
+        QVERIFY(told(stock.waste(lot, kilos(10), why)).startsWith(u"NotEnoughLeft|stockLeft|"));
         must(stock.sample(lot, kilos(1), why));
         must(stock.waste(lot, kilos(2), why));
         QVERIFY(told(stock.sendBack(lot, kilos(1), why)).startsWith(u"Required|supplier|"));

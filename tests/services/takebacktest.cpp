@@ -91,7 +91,7 @@ private Q_SLOTS:
         must(dock.lots.release(used.internalLotCode, {}));
         dock.recipe(u"Bread"_qs, {u"Flour"_qs});
         must(dock.production.add({dock.startedRun(u"Bread"_qs), used.internalLotCode, kilos(1), {}}));
-        QCOMPARE(dock.refusedBack(used), u"NotEnoughLeft|lotCode|"_qs + used.internalLotCode + u", 24.000 kg"_qs);
+        QCOMPARE(dock.refusedBack(used), u"NotEnoughLeft|stockLeft|"_qs + used.internalLotCode + u", 24.000 kg"_qs);
 
         const ReceivedLot held = dock.came(10);
         must(dock.lots.hold(held.internalLotCode, u"torn"_qs));
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QCOMPARE(*dock.lot(first.lot.internalLotCode).remaining, kilos(25));
         // The driver has left with what the papers say.
         must(dock.deliveries.close(number, u"the rest comes tomorrow"_qs));
-        QCOMPARE(dock.refusedBack(first.lot), u"DeliveryClosed|delivery|"_qs + number);
+        QCOMPARE(dock.refusedBack(first.lot), u"DeliveryClosed|closedReceipt|"_qs + number);
         QCOMPARE(dock.forced(first.lot.receipt, -kilos(25), first.lot.internalLotCode), u"DeliveryClosed"_qs);
     }
 

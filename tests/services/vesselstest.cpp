@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(runs, (QStringList{must(mill.production.run(mill.run)).batchNumber, later % u" possible"_qs}));
         // Held, it stops the next draw; proven empty, it is no part of it any more.
         must(mill.lots.hold(a, u"glass"_qs));
-        QCOMPARE(told(mill.draw(silo, kilos(1))), QString(u"LotQuarantined|lotCode|"_qs % a));
+        QCOMPARE(told(mill.draw(silo, kilos(1))), QString(u"LotQuarantined|inVessel|"_qs % a));
         QCOMPARE(told(mill.empty(silo)), u"Required|difference|SILO-1, 40.000 kg"_qs);
         must(mill.empty(silo, why));
         QCOMPARE(mill.in(silo), QString());
@@ -154,7 +154,7 @@ private Q_SLOTS:
         // The layer below is held; what is above it and within reach of it does not come out.
         must(mill.lots.hold(flour[2], u"glass"_qs));
         must(mill.draw(silo, kilos(50)));
-        QCOMPARE(told(mill.draw(silo, kilos(30))), QString(u"LotQuarantined|lotCode|"_qs % flour[2]));
+        QCOMPARE(told(mill.draw(silo, kilos(30))), QString(u"LotQuarantined|inVessel|"_qs % flour[2]));
     }
 
     void whatMayNotBeUsedIsNotLoaded_data() { forBothEngines(); }

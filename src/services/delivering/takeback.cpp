@@ -72,7 +72,7 @@ Done checkReversal(const Receipt &receipt)
     if (receipt.isTakenBack)
         return Error{Reason::Duplicate, QStringLiteral("receipt"), receipt.lot.code};
     if (!receipt.closedDelivery.isEmpty())
-        return Error{Reason::DeliveryClosed, QStringLiteral("delivery"), receipt.closedDelivery};
+        return Error{Reason::DeliveryClosed, QStringLiteral("closedReceipt"), receipt.closedDelivery};
     if (const auto reason = stopOf(receipt.lot))
         return refusedLot(receipt.lot, *reason);
     return {};

@@ -36,7 +36,7 @@ Done mayBook(const Session &session, const Lot &lot, Booking booking, Quantity q
     if (staysPastItsDay(lot, session.today(), booking, quantity))
         return refusedLot(lot, Reason::ExpiredOnlyLeaves);
     if ((*lot.remaining + quantity).isNegative())
-        return refusedLot(lot, Reason::NotEnoughLeft);
+        return Error{Reason::NotEnoughLeft, QStringLiteral("stockLeft"), refusedLot(lot, Reason::NotEnoughLeft).detail};
     return {};
 }
 

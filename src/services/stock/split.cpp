@@ -73,7 +73,7 @@ Result<QString> Stock::split(const Split &split)
             return refusedLot(whole, *reason);
         // All of it is moved, not split.
         if (*whole.remaining == split.quantity)
-            return refusedLot(whole, Reason::NotEnoughLeft);
+            return Error{Reason::NotEnoughLeft, QStringLiteral("splitWhole"), whole.code};
         BM_TRY_ASSIGN(const QString code, codeFor(m_session.database, split));
         BM_TRY_ASSIGN(const LotId part, addPart(m_session, whole, code, split.place));
         BM_TRY(fill(m_session, whole, part, split));
