@@ -9,6 +9,7 @@
 #include "services/recalling/readiness.h"
 #include "services/rework/rework.h"
 #include "services/shipping/shipments.h"
+#include "services/stock/stock.h"
 #include "support/mill.h"
 
 #include <QTest>
@@ -286,11 +287,11 @@ private Q_SLOTS:
         QFETCH(Engine, engine);
         Floor floor(engine);
         const QString lot = floor.released(u"Flour"_qs, kilos(10));
-        QCOMPARE(said(floor.services.stock.waste(lot, kilos(11), mistake)),
+        QCOMPARE(said(Stock(floor.session).waste(lot, kilos(11), mistake)),
                  u"More would be taken than there is of it: %1, 10.000 kg | Nothing was changed. Look at the amount "
                  "again; what was used of it stays used."_qs.arg(lot));
         QCOMPARE(
-            said(floor.services.stock.split({lot, kilos(10), {}, {}, {}})),
+            said(Stock(floor.session).split({lot, kilos(10), {}, {}, {}})),
             u"All of lot %1 would be split off. | Nothing was changed. Move the lot, or split off less."_qs.arg(lot));
         const qint64 receipt = floor.count(u"SELECT max(id) FROM lot_movements WHERE type = 'RECEIVE'"_qs);
         must(floor.receiving.takeBack(receipt, mistake));
