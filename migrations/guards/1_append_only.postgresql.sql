@@ -121,13 +121,10 @@ CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON migration_runs FOR EACH STATEME
 -- The history is written by the triggers of other tables, never by a statement of its own.
 CREATE OR REPLACE FUNCTION bm_guard_history() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF pg_trigger_depth() < 2 THEN
-        RAISE EXCEPTION 'bm:RefusedByDatabase:only the database writes its history' USING ERRCODE = 'BM001';
-    END IF;
-    RETURN NEW;
+    RAISE EXCEPTION 'bm:RefusedByDatabase:only the database writes its history' USING ERRCODE = 'BM001';
 END $$;
 --;
-CREATE TRIGGER guard_history BEFORE INSERT ON audit_log FOR EACH ROW EXECUTE FUNCTION bm_guard_history();
+CREATE TRIGGER guard_history BEFORE INSERT ON audit_log FOR EACH ROW WHEN (pg_trigger_depth() < 1) EXECUTE FUNCTION bm_guard_history();
 --;
 -- A paper is evidence: another version is another row.
 CREATE OR REPLACE FUNCTION bm_guard_attachment() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -147,9 +144,6 @@ BEGIN
     IF (SELECT status FROM recalls WHERE id = NEW.recall_id) = 'CLOSED' THEN
         RAISE EXCEPTION 'bm:RecallClosed' USING ERRCODE = 'BM001';
     END IF;
-    IF TG_OP = 'INSERT' THEN
-        RETURN NEW;
-    END IF;
     IF (NEW.recall_id, NEW.ingredient_lot_id, NEW.production_run_id, NEW.pallet_id, NEW.previous_status, NEW.is_root, NEW.quantity, NEW.unit_of_measure)
        IS DISTINCT FROM (OLD.recall_id, OLD.ingredient_lot_id, OLD.production_run_id, OLD.pallet_id, OLD.previous_status, OLD.is_root, OLD.quantity, OLD.unit_of_measure) THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:the scope of a recall never changes' USING ERRCODE = 'BM001';
@@ -157,7 +151,19 @@ BEGIN
     RETURN NEW;
 END $$;
 --;
-CREATE TRIGGER guard_scope BEFORE INSERT OR UPDATE ON recall_items FOR EACH ROW EXECUTE FUNCTION bm_guard_recall_item();
+CREATE TRIGGER guard_scope BEFORE UPDATE ON recall_items FOR EACH ROW EXECUTE FUNCTION bm_guard_recall_item();
+--;
+-- Once for all that a statement adds: a scope is ten thousands of rows.
+CREATE OR REPLACE FUNCTION bm_guard_recall_items() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM (SELECT DISTINCT recall_id FROM added) a JOIN recalls r ON r.id = a.recall_id WHERE r.status = 'CLOSED') THEN
+        RAISE EXCEPTION 'bm:RecallClosed' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NULL;
+END $$;
+--;
+CREATE TRIGGER guard_scope_added AFTER INSERT ON recall_items REFERENCING NEW TABLE AS added FOR EACH STATEMENT
+EXECUTE FUNCTION bm_guard_recall_items();
 --;
 CREATE OR REPLACE FUNCTION bm_guard_recall() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -234,11 +240,14 @@ CREATE TRIGGER guard_identity BEFORE UPDATE ON recipes FOR EACH ROW EXECUTE FUNC
 --;
 CREATE TRIGGER guard_identity BEFORE UPDATE ON recipe_ingredients FOR EACH ROW EXECUTE FUNCTION bm_guard_identity();
 --;
-CREATE TRIGGER guard_identity BEFORE UPDATE ON production_runs FOR EACH ROW EXECUTE FUNCTION bm_guard_identity();
+CREATE TRIGGER guard_identity BEFORE UPDATE ON production_runs FOR EACH ROW
+WHEN ((NEW.id, NEW.created_at, NEW.created_by) IS DISTINCT FROM (OLD.id, OLD.created_at, OLD.created_by)) EXECUTE FUNCTION bm_guard_identity();
 --;
-CREATE TRIGGER guard_identity BEFORE UPDATE ON ingredient_lots FOR EACH ROW EXECUTE FUNCTION bm_guard_identity();
+CREATE TRIGGER guard_identity BEFORE UPDATE ON ingredient_lots FOR EACH ROW
+WHEN ((NEW.id, NEW.created_at, NEW.created_by) IS DISTINCT FROM (OLD.id, OLD.created_at, OLD.created_by)) EXECUTE FUNCTION bm_guard_identity();
 --;
-CREATE TRIGGER guard_identity BEFORE UPDATE ON pallets FOR EACH ROW EXECUTE FUNCTION bm_guard_identity();
+CREATE TRIGGER guard_identity BEFORE UPDATE ON pallets FOR EACH ROW
+WHEN ((NEW.id, NEW.created_at, NEW.created_by) IS DISTINCT FROM (OLD.id, OLD.created_at, OLD.created_by)) EXECUTE FUNCTION bm_guard_identity();
 --;
 CREATE TRIGGER guard_identity BEFORE UPDATE ON pallet_items FOR EACH ROW EXECUTE FUNCTION bm_guard_identity();
 --;

@@ -24,7 +24,7 @@ QSet<QString> arrowsOf(const QString &sql, const QString &table)
 {
     static const QRegularExpression arrow(QStringLiteral(R"(\('([A-Z_]+)', '([A-Z_]+)'\))"));
     const qsizetype start =
-        sql.indexOf(QStringLiteral("NOT IN (VALUES"), sql.indexOf(QStringLiteral("starts as"), sql.indexOf(table)));
+        sql.indexOf(QStringLiteral("NOT IN ("), sql.indexOf(QStringLiteral("starts as"), sql.indexOf(table)));
     const QString list = sql.mid(start, sql.indexOf(QStringLiteral("RAISE"), start) - start);
     QSet<QString> arrows;
     for (auto matches = arrow.globalMatch(list); matches.hasNext();) {

@@ -64,7 +64,7 @@ Result<std::vector<RegulatedTable>> regulatedTables()
     std::vector<RegulatedTable> tables;
     for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
         if (!line.startsWith(u'#'))
-            tables.push_back({line.section(u' ', 0, 0), line.section(u' ', 1, 1)});
+            tables.push_back({line.section(u' ', 0, 0), line.section(u' ', 1, 1), !line.section(u' ', 2, 2).isEmpty()});
     }
     return tables;
 }
@@ -73,9 +73,15 @@ QStringList postgresAuditTriggers(const std::vector<RegulatedTable> &tables)
 {
     QStringList statements;
     for (const RegulatedTable &table : tables) {
-        statements << QStringLiteral("CREATE TRIGGER zz_audit AFTER INSERT OR UPDATE OR DELETE ON ") + table.name +
-                          QStringLiteral(" FOR EACH ROW EXECUTE FUNCTION bm_audit('") + table.key +
+        statements << QStringLiteral("CREATE TRIGGER zz_audit AFTER ") +
+                          QLatin1String(table.getsMany ? "UPDATE OR DELETE ON " : "INSERT OR UPDATE OR DELETE ON ") +
+                          table.name + QStringLiteral(" FOR EACH ROW EXECUTE FUNCTION bm_audit('") + table.key +
                           QStringLiteral("')");
+        if (table.getsMany)
+            statements << QStringLiteral("CREATE TRIGGER zz_audit_added AFTER INSERT ON ") + table.name +
+                              QStringLiteral(" REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION "
+                                             "bm_audit_added('") +
+                              table.key + QStringLiteral("')");
     }
     return statements;
 }

@@ -11,6 +11,7 @@ struct RegulatedTable
 {
     QString name;
     QString key;
+    bool getsMany = false; // rows at once
 };
 Result<std::vector<RegulatedTable>> regulatedTables();
 

@@ -80,20 +80,19 @@ QString toldText(const QString &table, const QString &column, const QString &sid
            jsonText(column, side) + u')';
 }
 
-// {"column": value} of one side for the columns that differ; what is veiled is compared as it is.
-QString changedObject(const QString &table, const QStringList &columns, const QString &side)
+// {"column": value} of one side, of the columns for which the condition holds. Put together as text, because a recall
+// changes ten thousands of rows: each part is JSON already, and json_object() would read and write it again.
+QString objectWhere(const QString &table, const QStringList &columns, const QString &side, const QString &condition)
 {
-    QStringList rows;
-    QString value = side == QLatin1String("OLD") ? QStringLiteral("column2") : QStringLiteral("column3");
+    QStringList parts;
     for (const QString &column : columns) {
-        rows << QStringLiteral("('") + column + QLatin1String("', ") + jsonText(column, QStringLiteral("OLD")) +
-                    QLatin1String(", ") + jsonText(column, QStringLiteral("NEW")) + u')';
-        if (veilOver(table, column))
-            value = QStringLiteral("iif(column1 = '") + column + QLatin1String("', ") + toldText(table, column, side) +
-                    QLatin1String(", ") + value + u')';
+        const bool isList = kindOf(column) == QLatin1String("list");
+        const QString told = toldText(table, column, side);
+        parts << QStringLiteral("iif(") + QString(condition).replace(QLatin1String("%1"), column) +
+                     QLatin1String(", ',\"") + column + QLatin1String("\":' || ") +
+                     (isList ? QString(QLatin1String("json(") + told + u')') : told) + QLatin1String(", '')");
     }
-    return QStringLiteral("(SELECT json_group_object(column1, json(") + value + QStringLiteral(")) FROM (VALUES ") +
-           rows.join(QLatin1String(", ")) + QStringLiteral(") WHERE column2 <> column3)");
+    return QStringLiteral("'{' || substr(") + parts.join(QLatin1String(" || ")) + QLatin1String(", 2) || '}'");
 }
 
 QString anyDiffers(const QStringList &columns)
@@ -230,13 +229,15 @@ Result<QStringList> sqliteAuditTriggers(Database &database, const RegulatedTable
             watched << QStringLiteral("secret");
         const QString old = QStringLiteral("OLD");
         const QString now = QStringLiteral("NEW");
-        return QStringList{
-            auditTrigger(table.name, QStringLiteral("INSERT"), {}, now + u'.' + table.key, QStringLiteral("NULL"),
-                         QStringLiteral("json_patch('{}', ") + sqliteHistoryObject(table.name, columns, now) + u')'),
-            auditTrigger(table.name, QStringLiteral("UPDATE"), anyDiffers(watched), now + u'.' + table.key,
-                         changedObject(table.name, columns, old), changedObject(table.name, columns, now)),
-            auditTrigger(table.name, QStringLiteral("DELETE"), {}, old + u'.' + table.key,
-                         sqliteHistoryObject(table.name, columns, old), QStringLiteral("NULL"))};
+        const QString differs = QStringLiteral("NEW.%1 IS NOT OLD.%1");
+        return QStringList{auditTrigger(table.name, QStringLiteral("INSERT"), {}, now + u'.' + table.key,
+                                        QStringLiteral("NULL"),
+                                        objectWhere(table.name, columns, now, QStringLiteral("NEW.%1 IS NOT NULL"))),
+                           auditTrigger(table.name, QStringLiteral("UPDATE"), anyDiffers(watched),
+                                        now + u'.' + table.key, objectWhere(table.name, columns, old, differs),
+                                        objectWhere(table.name, columns, now, differs)),
+                           auditTrigger(table.name, QStringLiteral("DELETE"), {}, old + u'.' + table.key,
+                                        sqliteHistoryObject(table.name, columns, old), QStringLiteral("NULL"))};
     }
     return Error{Reason::Internal, {}, table.name};
 }

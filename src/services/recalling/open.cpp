@@ -6,7 +6,10 @@
 #include "services/details/words.h"
 #include "services/recalling/figures.h"
 #include "services/recalling/recallrows.h"
+#include "services/tracing/queries.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <algorithm>
 
 namespace bm
@@ -43,35 +46,71 @@ Result<RecallRow> insertRecall(Session &session, const NewRecall &recall, const 
     BM_TRY_ASSIGN(const std::vector<RecallSource> sources, sourcesBehind(session, roots));
     BM_TRY_ASSIGN(const RecallBalances balances, balancesOf(session.database, roots));
     BM_TRY_ASSIGN(const auto inserted,
-                  session.database.first(sql, {row.summary.number, recall.reason.trimmed(), recall.isDrill,
-                                               session.now(), session.person, scope.asOf, sourcesToText(sources),
+                  session.database.first(sql, {row.summary.number, recall.reason.trimmed(), recall.isDrill, scope.asOf,
+                                               session.person, scope.asOf, sourcesToText(sources),
                                                figuresToText(figuresOf(scope, sources, balances))}));
     row.id = inserted->integer(QStringLiteral("id"));
     return row;
 }
 
-Done freeze(Session &session, qint64 recall, const RecallItem &item)
+// One statement writes so many rows: each statement costs more than the row it writes, on SQLite a journal of its own.
+constexpr size_t rowsAtOnce = 5000;
+
+// In the order in which the columns stand in freeze().
+QJsonArray rowOf(const RecallItem &item, Engine engine)
 {
-    const auto idOf = [&item](NodeKind kind) { return item.key.kind == kind ? Arg(item.key.id) : Arg(std::nullopt); };
-    static const QString sql = QStringLiteral(
-        "INSERT INTO recall_items (recall_id, ingredient_lot_id, production_run_id, pallet_id, previous_status, "
-        "is_root, quantity, unit_of_measure, created_at, created_by, is_possible, doses) VALUES (?, ?, ?, ?, ?, ?, ?, "
-        "?, ?, ?, ?, ?)");
-    BM_TRY(session.database.run(sql,
-                                {recall, idOf(NodeKind::Lot), idOf(NodeKind::Run), idOf(NodeKind::Pallet), item.status,
-                                 item.isRoot, item.quantity, orNull(item.unit), session.now(), session.person,
-                                 item.isPossible, orNull(item.doses.empty() ? QString() : dosesToText(item.doses))}));
+    const auto idOf = [&item](NodeKind kind) { return item.key.kind == kind ? QJsonValue(item.key.id) : QJsonValue(); };
+    const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+    QJsonValue quantity;
+    if (item.quantity)
+        quantity =
+            engine == Engine::SQLite ? QJsonValue(item.quantity->thousandths()) : QJsonValue(item.quantity->toText());
+    return {idOf(NodeKind::Lot), idOf(NodeKind::Run), idOf(NodeKind::Pallet),
+            item.status,         item.isRoot,         quantity,
+            orNull(item.unit),   item.isPossible,     orNull(item.doses.empty() ? QString() : dosesToText(item.doses))};
+}
+
+Done freeze(Session &session, qint64 recall, const std::vector<RecallItem> &items)
+{
+    static const QString columns = QStringLiteral(
+        "INSERT INTO recall_items (recall_id, created_at, created_by, ingredient_lot_id, production_run_id, pallet_id, "
+        "previous_status, is_root, quantity, unit_of_measure, is_possible, doses) ");
+    static const QString sqlite =
+        columns + QStringLiteral("SELECT ?, ?, ?, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, "
+                                 "value ->> 5, value ->> 6, value ->> 7, value ->> 8 FROM json_each(?) ORDER BY key");
+    static const QString postgresql =
+        columns + QStringLiteral(
+                      "SELECT CAST(? AS bigint), CAST(? AS timestamptz), CAST(? AS text), CAST(value ->> 0 AS bigint), "
+                      "CAST(value ->> 1 AS bigint), CAST(value ->> 2 AS bigint), value ->> 3, "
+                      "CAST(value ->> 4 AS boolean), CAST(value ->> 5 AS numeric), value ->> 6, "
+                      "CAST(value ->> 7 AS boolean), value ->> 8 FROM json_array_elements(CAST(? AS json))");
+    Database &database = session.database;
+    for (size_t from = 0; from < items.size(); from += rowsAtOnce) {
+        QJsonArray rows;
+        for (size_t i = from; i < std::min(items.size(), from + rowsAtOnce); ++i)
+            rows << rowOf(items[i], database.engine());
+        BM_TRY(database.run(database.pick(sqlite, postgresql),
+                            {recall, session.now(), session.person,
+                             QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact))}));
+    }
     return {};
 }
 
-Done takeOutOfUse(Session &session, const RecallItem &item)
+Done takeOutOfUse(Session &session, NodeKind kind, const std::vector<RecallItem> &items)
 {
-    if (!isTakenByRecall(item.key.kind, item.status))
-        return {};
-    BM_TRY(session.database.run(QStringLiteral("UPDATE ") + tableOf(item.key.kind) +
-                                    QStringLiteral(" SET status = 'RECALLED', updated_at = ?, updated_by = ? "
-                                                   "WHERE id = ?"),
-                                {session.now(), session.person, item.key.id}));
+    const QString sql = QStringLiteral("UPDATE ") + tableOf(kind) +
+                        QStringLiteral(" SET status = 'RECALLED', updated_at = ?, updated_by = ? WHERE ") +
+                        tracequeries::among(QStringLiteral("id"), session.database.engine());
+    std::vector<qint64> ids;
+    for (const RecallItem &item : items) {
+        if (item.key.kind == kind && isTakenByRecall(kind, item.status))
+            ids.push_back(item.key.id);
+    }
+    for (size_t from = 0; from < ids.size(); from += rowsAtOnce) {
+        const auto first = ids.begin() + qptrdiff(from);
+        const std::vector<qint64> some(first, first + qptrdiff(std::min(rowsAtOnce, ids.size() - from)));
+        BM_TRY(session.database.run(sql, {session.now(), session.person, some}));
+    }
     return {};
 }
 
@@ -125,22 +164,25 @@ Result<RecallScope> Recalls::preview(const QStringList &codes, bool isWidened)
 Result<OpenedRecall> Recalls::open(const NewRecall &recall, const std::optional<Signature> &signature)
 {
     BM_TRY(requiredReason(recall.reason));
-    // Nobody is asked to sign what is refused anyway.
-    BM_TRY(inSnapshot(m_session.database, [&] { return judge(m_session, recall); }));
     QString signer;
     if (!recall.isDrill) {
+        // Nobody is asked to sign what is refused anyway.
+        BM_TRY(inSnapshot(m_session.database, [&] { return judge(m_session, recall); }));
         BM_TRY_ASSIGN(signer, signerOf(m_session, act, signature, recall.reason));
     }
     return inTransaction(m_session.database, m_session.because(recall.reason), [&]() -> Result<OpenedRecall> {
-        BM_TRY_ASSIGN(const RecallScope scope, judge(m_session, recall));
+        // The minutes of whoever has to have an answer run from here, however long it takes to read and to write it
+        // all.
+        const QDateTime begun = m_session.now();
+        BM_TRY_ASSIGN(RecallScope scope, judge(m_session, recall));
+        scope.asOf = begun;
         BM_TRY_ASSIGN(const RecallRow row, insertRecall(m_session, recall, scope));
-        for (const RecallItem &item : scope.items) {
-            BM_TRY(freeze(m_session, row.id, item));
-            if (!recall.isDrill)
-                BM_TRY(takeOutOfUse(m_session, item));
-        }
-        if (!recall.isDrill)
+        BM_TRY(freeze(m_session, row.id, scope.items));
+        if (!recall.isDrill) {
+            for (const NodeKind kind : {NodeKind::Lot, NodeKind::Run, NodeKind::Pallet})
+                BM_TRY(takeOutOfUse(m_session, kind, scope.items));
             BM_TRY(sign(m_session, signer, row, scope, recall.reason));
+        }
         return answerOf(row.summary.number, scope);
     });
 }
