@@ -139,7 +139,7 @@ BEGIN
 END $$;
 --;
 CREATE TRIGGER guard_loaded BEFORE UPDATE OF status ON pallets FOR EACH ROW
-WHEN (NEW.status <> OLD.status) EXECUTE FUNCTION bm_guard_pallet_loaded();
+WHEN (NEW.status <> OLD.status AND NEW.status <> 'RECALLED') EXECUTE FUNCTION bm_guard_pallet_loaded();
 --;
 -- Who got it, for which order and when stays for as long as it is away.
 CREATE OR REPLACE FUNCTION bm_guard_pallet_away() RETURNS trigger LANGUAGE plpgsql AS $$

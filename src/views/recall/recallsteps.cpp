@@ -152,6 +152,9 @@ void RecallView::askRecall(const QStringList &codes, const RecallScope &scope)
     m_facts->ask({tr("Recall %1?").arg(scope.roots.join(tr(", "))), sentences.join(u' '), fields, tr("Recall it"),
                   QStringLiteral("danger"), tr("Only a drill")},
                  [this, codes, reach, possible = possibleWords(scope)](const Answers &answers) {
+    // Of what went into ten thousands of pallets it takes seconds, and the page stays alive.
+    m_ui->recallBanner->showMessage(Banner::Level::Info, isDrill ? tr("The drill runs: its scope is being written down")
+                                                                 : tr("The recall is being opened"));
                      const NewRecall recall{codes, answers.values[QStringLiteral("reason")], answers.other,
                                             answers.values.value(carriedField) == takenIn()};
                      if (!recall.isDrill && m_worker.signedIn())
