@@ -2,6 +2,7 @@
 #include "documents/sentences.h"
 
 #include "documents/backups/backupwords.h"
+#include "documents/rightwords.h"
 #include "documents/vessels/vesselwords.h"
 #include "documents/wording/abouts.h"
 #include "documents/wording/amounts.h"
@@ -24,10 +25,13 @@ QString translated(const char *text)
     return QCoreApplication::translate("bm::Sentences", text);
 }
 
-// An error tells amounts as exact decimals, "5.800 kg"; a person reads them as on the page around it.
+// An error tells amounts as exact decimals, "5.800 kg", and roles by their names in the database; a person reads them
+// as on the page around it.
 Error asRead(Error error)
 {
     error.detail = amountsAsRead(error.detail);
+    if (const auto role = roleFromName(error.detail); role && error.reason == Reason::NotAllowed)
+        error.detail = roleWords(*role);
     return error;
 }
 

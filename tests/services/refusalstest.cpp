@@ -69,6 +69,14 @@ class RefusalsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRoleIsCalledAsPeopleCallIt()
+    {
+        QCOMPARE(sentence({Reason::NotAllowed, u"person"_qs, roleName(Role::Production)}),
+                 u"The role Production does not allow this."_qs);
+        QCOMPARE(sentence({Reason::NotAllowed, {}, u"PRODUCTION LINE"_qs}),
+                 u"The role PRODUCTION LINE does not allow this."_qs);
+    }
+
     // A batch is no lot, and one that is being made is in progress.
     void whatIsPackedIsABatch_data() { forBothEngines(); }
     void whatIsPackedIsABatch()

@@ -131,7 +131,8 @@ private Q_SLOTS:
         settle(plant.worker);
         QTRY_VERIFY(hands.find<QLineEdit>(u"ask_reason"_qs)->width() > 100);
         savePictures(view, u"instead"_qs);
-        hands.click(u"askConfirm"_qs);
+        hands.find<QComboBox>(u"askBox_insteadOf"_qs)->setFocus();
+        hands.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(view.findChild<SignatureDialog *>() != nullptr);
         const Hands form(*view.findChild<SignatureDialog *>());
         QCOMPARE(form.find<QLineEdit>(u"reasonEdit"_qs)->text(), u"the yeast did not come"_qs);

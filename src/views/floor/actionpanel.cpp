@@ -158,6 +158,8 @@ void ActionPanel::addField(const AskedField &asked)
         edit->setCompleter(completer);
         completer->popup()->installEventFilter(this); // it has the keys while it is open
     }
+    if (asked.closed)
+        edit->parentWidget()->installEventFilter(this); // a box hands keys to its editor past the filters of that
     const auto position = qsizetype(m_asked.size());
     m_asked.push_back({asked.id, field, edit, asked.secret});
     connect(edit, &QLineEdit::returnPressed, this, [this, position] { goOnFrom(position); });
