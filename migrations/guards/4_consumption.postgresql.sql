@@ -3,8 +3,10 @@
 -- the right unit and with enough left enters a batch. Days end at different hours around the world, so the database refuses a lot whose last day is over
 -- everywhere; the service judges by the plant's own calendar.
 -- What is held stops all that was made of it, however many steps later. Open holds are few: mostly there is none.
-CREATE OR REPLACE FUNCTION bm_held_above(lots bigint[], runs bigint[]) RETURNS boolean LANGUAGE sql STABLE AS $$
-    SELECT EXISTS (SELECT 1 FROM holds WHERE (ingredient_lot_id IS NOT NULL OR production_run_id IS NOT NULL) AND released_at IS NULL) AND EXISTS (
+-- In plpgsql, which keeps its plan: planning this anew for each row took longer than answering it.
+CREATE OR REPLACE FUNCTION bm_held_above(lots bigint[], runs bigint[]) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN EXISTS (SELECT 1 FROM holds WHERE (ingredient_lot_id IS NOT NULL OR production_run_id IS NOT NULL) AND released_at IS NULL) AND EXISTS (
         WITH RECURSIVE above (lot, run) AS (
             (SELECT id, source_production_run_id FROM ingredient_lots WHERE id = ANY (lots)
              UNION ALL
@@ -18,8 +20,8 @@ CREATE OR REPLACE FUNCTION bm_held_above(lots bigint[], runs bigint[]) RETURNS b
                 SELECT x.from_lot_id FROM lot_transfers x WHERE x.to_lot_id = above.lot) next
             JOIN ingredient_lots s ON s.id = next.id)
         SELECT 1 FROM above WHERE EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = above.lot AND h.released_at IS NULL)
-           OR EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = above.run AND h.released_at IS NULL))
-$$;
+           OR EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = above.run AND h.released_at IS NULL));
+END $$;
 --;
 CREATE OR REPLACE FUNCTION bm_guard_batch_ingredient() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE

@@ -7,8 +7,9 @@ CREATE OR REPLACE FUNCTION bm_loads_drawn(draw bigint) RETURNS SETOF bigint LANG
     WHERE d.id = draw AND NOT EXISTS (SELECT 1 FROM vessel_acts u WHERE u.takes_back_id = a.id)
 $$;
 --;
-CREATE OR REPLACE FUNCTION bm_held_through_vessels(lots bigint[], runs bigint[]) RETURNS boolean LANGUAGE sql STABLE AS $$
-    SELECT EXISTS (SELECT 1 FROM holds WHERE (ingredient_lot_id IS NOT NULL OR production_run_id IS NOT NULL) AND released_at IS NULL)
+CREATE OR REPLACE FUNCTION bm_held_through_vessels(lots bigint[], runs bigint[]) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN EXISTS (SELECT 1 FROM holds WHERE (ingredient_lot_id IS NOT NULL OR production_run_id IS NOT NULL) AND released_at IS NULL)
        AND EXISTS (SELECT 1 FROM vessel_acts) AND EXISTS (
         WITH RECURSIVE above (lot, run) AS (
             (SELECT id, source_production_run_id FROM ingredient_lots WHERE id = ANY (lots)
@@ -31,8 +32,8 @@ CREATE OR REPLACE FUNCTION bm_held_through_vessels(lots bigint[], runs bigint[])
                       + COALESCE((SELECT sum(c.quantity_used) FROM batch_ingredients c WHERE c.corrects_id = b.id), 0) > 0)) next
             JOIN ingredient_lots s ON s.id = next.id)
         SELECT 1 FROM above WHERE EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = above.lot AND h.released_at IS NULL)
-           OR EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = above.run AND h.released_at IS NULL))
-$$;
+           OR EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = above.run AND h.released_at IS NULL));
+END $$;
 --;
 -- What may be in it stopped all that was made of it: taken back, that would go on without QA.
 CREATE OR REPLACE FUNCTION bm_guard_use_vessel_hold() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -190,10 +190,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<Engine>("engine");
         QTest::addColumn<double>("size");
-        for (const double size : {0.002, 0.005, 0.02, 0.03, 0.05}) {
+        for (const double size : {0.005, 0.02, 0.05})
             QTest::addRow("SQLite, %g", size) << Engine::SQLite << size;
-            QTest::addRow("PostgreSQL, %g", size) << Engine::PostgreSQL << size;
-        }
+        QTest::addRow("PostgreSQL, 0.02") << Engine::PostgreSQL << 0.02;
     }
     void makesAPlantOfAnySize()
     {
