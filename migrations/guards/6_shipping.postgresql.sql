@@ -21,8 +21,9 @@ BEGIN
     ELSIF NEW.status = 'CANCELLED' AND EXISTS (SELECT 1 FROM shipment_pallets WHERE shipment_id = NEW.id AND left_at IS NULL) THEN
         RAISE EXCEPTION 'bm:PalletLoaded' USING ERRCODE = 'BM001';
     ELSIF OLD.status = 'SHIPPED' AND EXISTS (
-        SELECT 1 FROM shipment_lines WHERE shipment_id = NEW.id AND kind = 'RETURNED'
-          AND id > (SELECT max(id) FROM shipment_lines WHERE shipment_id = NEW.id AND kind = 'SHIPPED')) THEN
+        SELECT 1 FROM shipment_lines r WHERE r.shipment_id = NEW.id AND r.kind = 'RETURNED'
+          AND NOT EXISTS (SELECT 1 FROM shipment_lines t WHERE t.pallet_id = r.pallet_id AND bm_takes_back(t) = r.id)
+          AND r.id > (SELECT max(s.id) FROM shipment_lines s WHERE s.shipment_id = NEW.id AND s.kind = 'SHIPPED' AND bm_takes_back(s) IS NULL)) THEN
         RAISE EXCEPTION 'bm:StatusMoveNotAllowed:some of it came back, so it did leave' USING ERRCODE = 'BM001';
     ELSIF OLD.status = 'SHIPPED' AND EXISTS (SELECT 1 FROM shipment_pallets x JOIN pallets p ON p.id = x.pallet_id
                                              WHERE x.shipment_id = NEW.id AND x.left_at IS NULL AND p.status <> 'ACTIVE') THEN
@@ -87,17 +88,32 @@ CREATE OR REPLACE FUNCTION bm_shipped(pallet bigint, run bigint) RETURNS numeric
     SELECT sum(quantity) FROM shipment_lines WHERE pallet_id = pallet AND production_run_id = run
 $$;
 --;
+-- Which line it takes back; nothing also where an older schema has no such column.
+CREATE OR REPLACE FUNCTION bm_takes_back(line shipment_lines) RETURNS bigint LANGUAGE sql STABLE AS $$
+    SELECT (to_jsonb(line) ->> 'takes_back_id')::bigint
+$$;
+--;
+-- Whether something of a pallet came back since it left last, and nobody said that it did not.
+CREATE OR REPLACE FUNCTION bm_came_back(pallet bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (
+        SELECT 1 FROM shipment_lines r WHERE r.pallet_id = pallet AND r.kind = 'RETURNED'
+          AND NOT EXISTS (SELECT 1 FROM shipment_lines t WHERE t.pallet_id = pallet AND bm_takes_back(t) = r.id)
+          AND r.id > (SELECT max(s.id) FROM shipment_lines s WHERE s.pallet_id = pallet AND s.kind = 'SHIPPED' AND bm_takes_back(s) IS NULL))
+$$;
+--;
 -- The pallet is locked, so that nothing leaves twice.
 CREATE OR REPLACE FUNCTION bm_guard_shipment_line() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    leaves boolean := NEW.kind = 'SHIPPED' AND bm_takes_back(NEW) IS NULL;
 BEGIN
     PERFORM 1 FROM pallets WHERE id = NEW.pallet_id FOR UPDATE;
-    IF NEW.kind = 'SHIPPED' AND NOT EXISTS (
+    IF leaves AND NOT EXISTS (
         SELECT 1 FROM pallets p JOIN pallet_items i ON i.pallet_id = p.id
         WHERE p.id = NEW.pallet_id AND i.production_run_id = NEW.production_run_id
           AND (p.status = 'SHIPPED' OR (p.status = 'RECALLED' AND (p.shipped_at IS NOT NULL OR p.customer_id IS NOT NULL)))
           AND i.quantity IS NOT DISTINCT FROM NEW.quantity AND p.customer_id IS NOT DISTINCT FROM NEW.customer_id) THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:a shipped line is what stands on a shipped pallet' USING ERRCODE = 'BM001';
-    ELSIF NEW.kind = 'SHIPPED' AND EXISTS (
+    ELSIF leaves AND EXISTS (
         SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.pallet_id AND production_run_id = NEW.production_run_id
         GROUP BY production_run_id HAVING COALESCE(sum(quantity), 0) > 0
             OR count(CASE WHEN quantity IS NULL AND kind = 'SHIPPED' THEN 1 END) > count(CASE WHEN quantity IS NULL AND kind <> 'SHIPPED' THEN 1 END)) THEN
@@ -106,9 +122,7 @@ BEGIN
         SELECT 1 FROM shipment_pallets x JOIN shipments s ON s.id = x.shipment_id
         WHERE x.pallet_id = NEW.pallet_id AND x.left_at IS NULL AND s.status = 'OPEN' AND s.id IS DISTINCT FROM NEW.shipment_id) THEN
         RAISE EXCEPTION 'bm:PalletLoaded' USING ERRCODE = 'BM001';
-    ELSIF NEW.kind = 'UNSHIPPED' AND EXISTS (
-        SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.pallet_id AND kind = 'RETURNED'
-          AND id > (SELECT max(id) FROM shipment_lines WHERE pallet_id = NEW.pallet_id AND kind = 'SHIPPED')) THEN
+    ELSIF NEW.kind = 'UNSHIPPED' AND bm_came_back(NEW.pallet_id) THEN
         RAISE EXCEPTION 'bm:StatusMoveNotAllowed:some of it came back, so it did leave' USING ERRCODE = 'BM001';
     ELSIF NEW.kind <> 'SHIPPED' AND COALESCE(NEW.quantity, 0) + COALESCE(bm_shipped(NEW.pallet_id, NEW.production_run_id), 0) < 0 THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:no more comes back than left' USING ERRCODE = 'BM001';
@@ -151,9 +165,18 @@ CREATE TRIGGER guard_away BEFORE UPDATE OF customer_id, customer_order, shipped_
 WHEN (OLD.status = 'SHIPPED' AND NEW.status IN ('SHIPPED', 'RECALLED') AND (NEW.customer_id, NEW.customer_order, NEW.shipped_at)
       IS DISTINCT FROM (OLD.customer_id, OLD.customer_order, OLD.shipped_at)) EXECUTE FUNCTION bm_guard_pallet_away();
 --;
--- Also when it was recalled meanwhile: nobody has it any more when the ledger says that it came back.
+-- Also when it was recalled meanwhile: nobody has it any more when the ledger says that it came back, and who had it has it
+-- again when the ledger says that it did not.
 CREATE OR REPLACE FUNCTION bm_guard_recalled_away() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    IF OLD.customer_id IS NULL AND OLD.customer_order IS NULL AND OLD.shipped_at IS NULL AND EXISTS (
+           SELECT 1 FROM shipment_lines s WHERE s.id = (SELECT max(id) FROM shipment_lines WHERE pallet_id = NEW.id)
+             AND bm_takes_back(s) IS NOT NULL
+             AND (NEW.customer_id, NEW.customer_order) IS NOT DISTINCT FROM (s.customer_id, s.customer_order)
+             AND (NEW.shipped_at IS NULL OR NEW.shipped_at = (
+               SELECT max(o.booked_at) FROM shipment_lines o WHERE o.pallet_id = NEW.id AND o.kind = 'SHIPPED' AND bm_takes_back(o) IS NULL))) THEN
+        RETURN NEW;
+    END IF;
     IF NEW.customer_id IS NOT NULL OR NEW.customer_order IS NOT NULL OR NEW.shipped_at IS NOT NULL
        OR NOT EXISTS (SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.id AND kind = 'RETURNED')
        OR EXISTS (SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.id GROUP BY production_run_id HAVING sum(quantity) <> 0) THEN

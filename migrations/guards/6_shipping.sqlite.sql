@@ -19,9 +19,11 @@ BEGIN
     SELECT RAISE(ABORT, 'bm:PalletLoaded')
     WHERE NEW.status = 'CANCELLED' AND EXISTS (SELECT 1 FROM shipment_pallets WHERE shipment_id = NEW.id AND left_at IS NULL);
     SELECT RAISE(ABORT, 'bm:StatusMoveNotAllowed:some of it came back, so it did leave')
+    FROM (SELECT NULL AS takes_back_id)
     WHERE OLD.status = 'SHIPPED' AND EXISTS (
-        SELECT 1 FROM shipment_lines WHERE shipment_id = NEW.id AND kind = 'RETURNED'
-          AND id > (SELECT max(id) FROM shipment_lines WHERE shipment_id = NEW.id AND kind = 'SHIPPED'));
+        SELECT 1 FROM shipment_lines r WHERE r.shipment_id = NEW.id AND r.kind = 'RETURNED'
+          AND NOT EXISTS (SELECT 1 FROM shipment_lines t WHERE t.pallet_id = r.pallet_id AND takes_back_id = r.id)
+          AND r.id > (SELECT max(s.id) FROM shipment_lines s WHERE s.shipment_id = NEW.id AND s.kind = 'SHIPPED' AND takes_back_id IS NULL));
     SELECT RAISE(ABORT, 'bm:StatusMoveNotAllowed:a pallet of the shipment is not here')
     WHERE OLD.status = 'SHIPPED' AND EXISTS (SELECT 1 FROM shipment_pallets x JOIN pallets p ON p.id = x.pallet_id
                                              WHERE x.shipment_id = NEW.id AND x.left_at IS NULL AND p.status <> 'ACTIVE');
@@ -66,17 +68,20 @@ BEGIN
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:append-only table shipment_pallets');
 END;
 --;
-CREATE TRIGGER guard_shipment_lines_insert BEFORE INSERT ON shipment_lines
+-- takes_back_id: the column of the line; nothing where an older schema has none. Hence after the insert.
+CREATE TRIGGER guard_shipment_lines_insert AFTER INSERT ON shipment_lines
 BEGIN
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:a shipped line is what stands on a shipped pallet')
-    WHERE NEW.kind = 'SHIPPED' AND NOT EXISTS (
+    FROM (SELECT NULL AS takes_back_id)
+    WHERE NEW.kind = 'SHIPPED' AND (SELECT takes_back_id FROM shipment_lines WHERE id = NEW.id) IS NULL AND NOT EXISTS (
         SELECT 1 FROM pallets p JOIN pallet_items i ON i.pallet_id = p.id
         WHERE p.id = NEW.pallet_id AND i.production_run_id = NEW.production_run_id
           AND (p.status = 'SHIPPED' OR (p.status = 'RECALLED' AND COALESCE(p.shipped_at, p.customer_id) IS NOT NULL))
           AND i.quantity IS NEW.quantity AND p.customer_id IS NEW.customer_id);
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:what left and did not come back does not leave again')
-    WHERE NEW.kind = 'SHIPPED' AND EXISTS (
-        SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.pallet_id AND production_run_id = NEW.production_run_id
+    FROM (SELECT NULL AS takes_back_id)
+    WHERE NEW.kind = 'SHIPPED' AND (SELECT takes_back_id FROM shipment_lines WHERE id = NEW.id) IS NULL AND EXISTS (
+        SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.pallet_id AND production_run_id = NEW.production_run_id AND id <> NEW.id
         GROUP BY production_run_id HAVING COALESCE(sum(quantity), 0) > 0
             OR count(CASE WHEN quantity IS NULL AND kind = 'SHIPPED' THEN 1 END) > count(CASE WHEN quantity IS NULL AND kind <> 'SHIPPED' THEN 1 END));
     SELECT RAISE(ABORT, 'bm:PalletLoaded')
@@ -84,11 +89,13 @@ BEGIN
         SELECT 1 FROM shipment_pallets x JOIN shipments s ON s.id = x.shipment_id
         WHERE x.pallet_id = NEW.pallet_id AND x.left_at IS NULL AND s.status = 'OPEN' AND s.id IS NOT NEW.shipment_id);
     SELECT RAISE(ABORT, 'bm:StatusMoveNotAllowed:some of it came back, so it did leave')
+    FROM (SELECT NULL AS takes_back_id)
     WHERE NEW.kind = 'UNSHIPPED' AND EXISTS (
-        SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.pallet_id AND kind = 'RETURNED'
-          AND id > (SELECT max(id) FROM shipment_lines WHERE pallet_id = NEW.pallet_id AND kind = 'SHIPPED'));
+        SELECT 1 FROM shipment_lines r WHERE r.pallet_id = NEW.pallet_id AND r.kind = 'RETURNED'
+          AND NOT EXISTS (SELECT 1 FROM shipment_lines t WHERE t.pallet_id = r.pallet_id AND takes_back_id = r.id)
+          AND r.id > (SELECT max(s.id) FROM shipment_lines s WHERE s.pallet_id = NEW.pallet_id AND s.kind = 'SHIPPED' AND takes_back_id IS NULL));
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:no more comes back than left')
-    WHERE NEW.kind <> 'SHIPPED' AND COALESCE(NEW.quantity, 0) + COALESCE((
+    WHERE NEW.kind <> 'SHIPPED' AND COALESCE((
         SELECT sum(quantity) FROM shipment_lines WHERE pallet_id = NEW.pallet_id AND production_run_id = NEW.production_run_id), 0) < 0;
 END;
 --;
@@ -128,14 +135,21 @@ BEGIN
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:customer, order and time of a shipped pallet never change');
 END;
 --;
--- Also when it was recalled meanwhile: nobody has it any more when the ledger says that it came back.
+-- Also when it was recalled meanwhile: nobody has it any more when the ledger says that it came back, and who had it has it
+-- again when the ledger says that it did not.
 CREATE TRIGGER guard_pallets_recalled_away BEFORE UPDATE OF customer_id, customer_order, shipped_at ON pallets
 WHEN OLD.status = 'RECALLED' AND (NEW.customer_id, NEW.customer_order, NEW.shipped_at) IS NOT (OLD.customer_id, OLD.customer_order, OLD.shipped_at)
 BEGIN
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:customer, order and time of a recalled pallet stay until it comes back')
-    WHERE COALESCE(NEW.customer_id, NEW.customer_order, NEW.shipped_at) IS NOT NULL
+    FROM (SELECT NULL AS takes_back_id)
+    WHERE (COALESCE(NEW.customer_id, NEW.customer_order, NEW.shipped_at) IS NOT NULL
        OR NOT EXISTS (SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.id AND kind = 'RETURNED')
-       OR EXISTS (SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.id GROUP BY production_run_id HAVING sum(quantity) <> 0);
+       OR EXISTS (SELECT 1 FROM shipment_lines WHERE pallet_id = NEW.id GROUP BY production_run_id HAVING sum(quantity) <> 0))
+      AND (COALESCE(OLD.customer_id, OLD.customer_order, OLD.shipped_at) IS NOT NULL OR NOT EXISTS (
+        SELECT 1 FROM shipment_lines s WHERE s.id = (SELECT max(id) FROM shipment_lines WHERE pallet_id = NEW.id)
+          AND takes_back_id IS NOT NULL AND (NEW.customer_id, NEW.customer_order) IS (s.customer_id, s.customer_order)
+          AND (NEW.shipped_at IS NULL OR NEW.shipped_at = (
+            SELECT max(o.booked_at) FROM shipment_lines o WHERE o.pallet_id = NEW.id AND o.kind = 'SHIPPED' AND takes_back_id IS NULL))));
 END;
 --;
 -- Cases leave a shipped pallet only as the ledger says it.

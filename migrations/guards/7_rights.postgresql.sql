@@ -185,8 +185,11 @@ DECLARE
     -- Who recalled it takes in what comes back, as whoever stands at the door; 6_shipping asks for its line.
     comes_back boolean := OLD.status = 'RECALLED' AND NEW.status = 'RECALLED' AND NEW.customer_id IS NULL AND NEW.customer_order IS NULL
                           AND NEW.shipped_at IS NULL AND (OLD.customer_id IS NOT NULL OR OLD.shipped_at IS NOT NULL);
+    -- Or says that it did not come.
+    goes_back boolean := OLD.status = 'RECALLED' AND NEW.status = 'RECALLED' AND OLD.customer_id IS NULL AND OLD.customer_order IS NULL
+                         AND OLD.shipped_at IS NULL AND (NEW.customer_id IS NOT NULL OR NEW.shipped_at IS NOT NULL);
 BEGIN
-    IF bm_rights_of('admin') OR (comes_back AND bm_rights_of('receiving', 'production', 'qa')) THEN
+    IF bm_rights_of('admin') OR (comes_back AND bm_rights_of('receiving', 'production', 'qa')) OR (goes_back AND bm_rights_of('qa')) THEN
         RETURN NEW;
     END IF;
     IF (NEW.customer_id, NEW.customer_order, NEW.shipped_at) IS DISTINCT FROM (OLD.customer_id, OLD.customer_order, OLD.shipped_at)
@@ -207,12 +210,14 @@ END $$;
 --;
 CREATE TRIGGER guard_rights BEFORE UPDATE ON pallets FOR EACH ROW EXECUTE FUNCTION bm_rights_pallets();
 --;
--- QA only of what is recalled.
+-- QA only of what is recalled, and only QA says that something did not come back.
 CREATE OR REPLACE FUNCTION bm_rights_shipping() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT bm_rights_of('receiving', 'production', 'admin')
        AND (SELECT status FROM pallets WHERE id = NEW.pallet_id) IS DISTINCT FROM 'RECALLED' THEN
         PERFORM bm_rights_refuse('ship_pallet');
+    ELSIF NOT bm_rights_of('qa', 'admin') AND to_jsonb(NEW) ->> 'takes_back_id' IS NOT NULL THEN
+        PERFORM bm_rights_refuse('open_recall');
     END IF;
     RETURN NEW;
 END $$;

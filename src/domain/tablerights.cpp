@@ -69,6 +69,7 @@ constexpr std::array lines{
                production | qa | admin},
     TableRight{"recipes", Change, "loss_percent", production | qa | admin},
     TableRight{"recipes", Change, "rework_percent", production | qa | admin},
+    TableRight{"recipes", Change, "storage_from storage_to", production | qa | admin},
     // A step is taken out of a version that no run was planned to; the guards keep the others.
     TableRight{"recipe_steps", Add, "", production | qa | admin},
     TableRight{"recipe_steps", Change, "position kind instruction updated_at updated_by", production | qa | admin},
@@ -149,10 +150,12 @@ constexpr std::array lines{
     TableRight{"pallet_items", Change, "quantity updated_at updated_by", production | admin},
     TableRight{"pallet_items", Remove, "", production | admin}, // cases are taken off while the pallet is here
     TableRight{"shipments", Add, "", receiving | production | admin},
-    TableRight{"shipments", Change,
-               "customer_order carrier driver seal truck_temperature status closed_at closed_by close_reason "
-               "updated_at updated_by",
-               receiving | production | admin},
+    TableRight{
+        "shipments", Change,
+        "customer_order carrier driver seal truck_temperature temperature_reason temperature_signature_id status "
+        "closed_at closed_by close_reason "
+        "updated_at updated_by",
+        receiving | production | admin},
     TableRight{"shipment_pallets", Add, "", receiving | production | admin},
     TableRight{"shipment_pallets", Change, "left_at left_by left_reason", everybody},
     TableRight{"shipment_lines", Add, "", everybody},

@@ -97,6 +97,43 @@ private Q_SLOTS:
         QCOMPARE(floor.text(u"SELECT status FROM pallets WHERE pallet_number = ?"_qs, {goods.inHouse}), u"ACTIVE"_qs);
     }
 
+    // Of a pallet with two batches some of one come back; it was another pallet.
+    void casesOfABatchComeBack_data() { forBothEngines(); }
+    void casesOfABatchComeBack()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        const QString batch = floor.finishedBatch();
+        const QString other = floor.finishedBatch();
+        const QString pallet = must(floor.palletizing.build({batch, kilos(40), {}, {}})).number;
+        must(floor.palletizing.add(pallet, other, kilos(60)));
+        must(floor.palletizing.ship(pallet, u"Cafe"_qs, {}));
+        floor.now = floor.now.addSecs(60);
+        enrolStaff(*floor.database);
+        QCOMPARE(as(floor, u"quinn"_qs, u"recall|%1|--reason|metal|--signer|quinn"_qs.arg(batch), 2).status, 0);
+        const auto cases = [](const CliAnswer &answer, const QString &number) {
+            for (const QJsonValue &item : answer.json()[u"items"].toArray()) {
+                for (const QJsonValue &each : item[u"cases"].toArray()) {
+                    if (each[u"batch"].toString() == number)
+                        return each[u"came_back"].toString();
+                }
+            }
+            return QString();
+        };
+        const QString settle = u"recalls|settle|R-0001|%1|returned|30|--notes|seen"_qs.arg(pallet);
+        QCOMPARE(as(floor, u"quinn"_qs, settle).reason(), u"required"_qs);
+        const CliAnswer some = as(floor, u"quinn"_qs, settle + u"|--batch|"_qs + batch);
+        QVERIFY2(some.status == 0, some.err.constData());
+        QCOMPARE(cases(some, batch), u"30.000"_qs);
+        QCOMPARE(cases(some, other), u"0.000"_qs);
+        const CliAnswer back =
+            as(floor, u"quinn"_qs, u"recalls|unsettle|R-0001|%1|--reason|another one"_qs.arg(pallet));
+        QVERIFY2(back.status == 0, back.err.constData());
+        QCOMPARE(cases(back, batch), u"0.000"_qs);
+        QCOMPARE(floor.text(u"SELECT takes_back_reason FROM shipment_lines WHERE takes_back_id IS NOT NULL"_qs),
+                 u"another one"_qs);
+    }
+
     // No name becomes a formula, and a second pack does not take the place of the first.
     void theEvidence()
     {

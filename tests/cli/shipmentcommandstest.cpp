@@ -17,14 +17,37 @@ class ShipmentCommandsTest : public QObject
 private:
     CliRun m_cli;
 
-    CliAnswer as(const Floor &floor, const QString &login, const QString &command) const
+    CliAnswer as(const Floor &floor, const QString &login, const QString &command, int secrets = 1) const
     {
         const QStringList words{u"--database"_qs, CliRun::place(floor.plant.settings()), u"--json"_qs, u"--user"_qs,
                                 login};
-        return m_cli(words + command.split(u'|'), QString(staffPin + u'\n').toUtf8());
+        return m_cli(words + command.split(u'|'), QString(staffPin + u'\n').repeated(secrets).toUtf8());
     }
 
 private Q_SLOTS:
+    // Something is kept colder than the truck is: QA answers for it.
+    void aWarmTruckLeavesSigned_data() { forBothEngines(); }
+    void aWarmTruckLeavesSigned()
+    {
+        QFETCH(Engine, engine);
+        Floor floor(engine);
+        const QString pallet = must(floor.palletizing.build({floor.finishedBatch(), kilos(20), {}, {}})).number;
+        const QString recipe = floor.text(u"SELECT name FROM recipes"_qs);
+        enrolStaff(*floor.database);
+        const CliAnswer kept = as(floor, u"paul"_qs, u"recipes|storage|%1|--to|-15"_qs.arg(recipe));
+        QVERIFY2(kept.status == 0, kept.err.constData());
+        QCOMPARE(kept.json()[u"storage_to"_qs].toString(), u"-15.000"_qs);
+        QCOMPARE(as(floor, u"rita"_qs, u"shipments|open|Cafe|--temperature|4"_qs).status, 0);
+        QCOMPARE(as(floor, u"rita"_qs, u"shipments|load|S-000001|"_qs + pallet).status, 0);
+        const QString ship = u"shipments|ship|S-000001|--reason|near"_qs;
+        QCOMPARE(as(floor, u"rita"_qs, ship).reason(), u"out_of_limits"_qs);
+        const QString accepted = ship + u"|--temperature-reason|an hour|--signer|quinn"_qs;
+        const CliAnswer left = as(floor, u"rita"_qs, accepted, 2);
+        QVERIFY2(left.status == 0, left.err.constData());
+        QCOMPARE(left.json()[u"temperature_reason"_qs].toString(), u"an hour"_qs);
+        QCOMPARE(left.json()[u"temperature_accepted_by"_qs].toString(), u"quinn"_qs);
+    }
+
     void fromTheOpenTruckToTheReturn_data() { forBothEngines(); }
     void fromTheOpenTruckToTheReturn()
     {

@@ -81,6 +81,7 @@ void askOfLots(Floor &floor, Answers &answers)
     answers[u"Substitutes::allow"_qs] = substitutes.allow(rye, rye, rye, kilos(1));
     answers[u"Substitutes::forbid"_qs] = substitutes.forbid(rye, rye, rye);
     answers[u"Recipes::moveLine"_qs] = recipes.moveLine(rye, rye, {}, 1);
+    answers[u"Recipes::setStorage"_qs] = recipes.setStorage(rye, {{}, kilos(1)});
     answers[u"Recipes::setExpected"_qs] = recipes.setExpected(rye, {kilos(1), {}, {}});
     RecipeSteps steps(floor.session);
     answers[u"RecipeSteps::add"_qs] = steps.add(rye, {u"mix"_qs, rye, {}});
@@ -165,6 +166,7 @@ void askOfRecalls(Floor &floor, Answers &answers)
         recalls.settleAll(u"R-0001"_qs, {{{NodeKind::Lot, 1}, Disposition::Destroyed, kilos(1), {}}});
     answers[u"Recalls::settle"_qs] =
         recalls.settle(u"R-0001"_qs, {{NodeKind::Lot, 1}, Disposition::Destroyed, kilos(1), {}});
+    answers[u"Recalls::takeBack"_qs] = recalls.takeBack(u"R-0001"_qs, {NodeKind::Lot, 1}, u"why"_qs);
     answers[u"Recalls::markNotified"_qs] = recalls.markNotified(u"R-0001"_qs, 1, {});
     answers[u"Recalls::noteCheck"_qs] = recalls.noteCheck(u"R-0001"_qs, 1, {true, true});
     answers[u"Recalls::withdrawNotice"_qs] = recalls.withdrawNotice(u"R-0001"_qs, 1, u"why"_qs);

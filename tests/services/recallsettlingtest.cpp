@@ -327,6 +327,14 @@ private Q_SLOTS:
         must(services.recalls.settle(u"R-9"_qs, {item.key, Disposition::Returned, kilos(10), {}}));
         QCOMPARE(floor.count(u"SELECT count(*) FROM shipment_lines WHERE kind = 'RETURNED' AND quantity = -10"_qs), 1);
         QCOMPARE(must(floor.palletizing.find(u"PALLET"_qs)).customerName, QString());
+        // And that it did not; who ships may not say it.
+        const QString taking =
+            u"INSERT INTO shipment_lines (customer_id, pallet_id, production_run_id, kind, quantity, takes_back_id, "
+            "takes_back_reason) SELECT customer_id, pallet_id, production_run_id, 'SHIPPED', -quantity, id, 'x' FROM "
+            "shipment_lines WHERE kind = 'RETURNED'"_qs;
+        QVERIFY(plant.attackAs(ServerPlant::loginOf(Role::Receiving), taking).contains(u"bm:NotAllowed:open_recall"));
+        must(services.recalls.takeBack(u"R-9"_qs, item.key, u"another pallet"_qs));
+        QCOMPARE(must(floor.palletizing.find(u"PALLET"_qs)).customerName, u"Cafe"_qs);
     }
 
     // What of a batch is on a pallet is behind it once.

@@ -132,10 +132,22 @@ INSERT INTO shipment_pallets (id, shipment_id, pallet_id, loaded_at, loaded_by) 
 UPDATE shipment_pallets SET left_at = '2026-05-05T07:20:00.000Z', left_by = 'ana', left_reason = 'leaning' WHERE id = 1;
 INSERT INTO shipment_lines (id, shipment_id, customer_id, pallet_id, production_run_id, kind, quantity, onto_pallet_id, reason, booked_at, booked_by) VALUES
     (1, 1, 1, 2, 4, 'SHIPPED', {5}, NULL, NULL, '2026-05-05T08:00:00.000Z', 'ana'), (2, 1, 1, 2, 4, 'RETURNED', NULL, 3, 'moldy', '2026-05-06T08:00:00.000Z', 'ana');
+INSERT INTO pallets (id, pallet_number, sscc, production_run_id, location) VALUES (4, 'P-4', NULL, 4, 'A-4');
+INSERT INTO pallet_items (id, pallet_id, production_run_id, quantity) VALUES (3, 4, 4, {4});
+UPDATE pallets SET status = 'SHIPPED', customer_id = 1, shipped_at = '2026-05-05T09:00:00.000Z' WHERE id = 4;
+INSERT INTO shipment_lines (id, customer_id, pallet_id, production_run_id, kind, quantity, booked_at, booked_by) VALUES (3, 1, 4, 4, 'SHIPPED', {4}, '2026-05-05T09:00:00.000Z', 'ana');
+INSERT INTO recalls (id, recall_number, reason, opened_by, opened_at, as_of) VALUES (2, 'R-2', 'metal', 'ana', '2026-05-06T09:00:00.000Z', '2026-05-06T09:00:00.000Z');
+INSERT INTO recall_items (id, recall_id, pallet_id, previous_status, quantity) VALUES (5, 2, 4, 'SHIPPED', {4});
+UPDATE pallets SET status = 'RECALLED' WHERE id = 4;
+INSERT INTO shipment_lines (id, customer_id, pallet_id, production_run_id, kind, quantity, reason, booked_at, booked_by) VALUES (4, 1, 4, 4, 'RETURNED', -{4}, 'recall R-2', '2026-05-06T10:00:00.000Z', 'ana');
+INSERT INTO shipment_lines (id, customer_id, pallet_id, production_run_id, kind, quantity, takes_back_id, takes_back_reason, booked_at, booked_by) VALUES
+    (5, 1, 4, 4, 'SHIPPED', {4}, 4, 'another pallet', '2026-05-06T11:00:00.000Z', 'ana');
 INSERT INTO settings (name, value) VALUES ('language', 'en'), ('zone', 'UTC');
 INSERT INTO sign_in_attempts (id, login, method, succeeded) VALUES (1, 'ana', 'SECRET', TRUE);
 INSERT INTO signatures (id, act, meaning, table_name, record_id, reason, signed_by, signed_at)
     VALUES (1, 'release_held_lot', 'released the hold', 'holds', '1', 'dry', 'ana', '2026-05-04T12:00:00.000Z');
+UPDATE shipments SET temperature_reason = 'short way', temperature_signature_id = 1 WHERE id = 1;
+UPDATE recipes SET storage_from = {4}, storage_to = {5} WHERE id = 1;
 INSERT INTO run_readings (id, production_run_id, step_reading_id, measured_value, reason, signature_id, takes_back_id, read_at, read_by) VALUES
     (1, 5, 1, {9}, NULL, NULL, NULL, '2026-05-04T09:00:00.000Z', 'ana'), (2, 5, 1, {10}, 'read again', 1, NULL, '2026-05-04T09:01:00.000Z', 'ana');
 INSERT INTO run_readings (id, production_run_id, step_reading_id, reason, takes_back_id, read_at, read_by) VALUES

@@ -181,6 +181,50 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desk.told(), QStringLiteral("3 thing(s): Destroyed"), patience);
     }
 
+    // Some cases of one batch come back, and then it turns out that they were of another pallet.
+    void casesComeBackByBatchAndAreTakenBack()
+    {
+        Desk desk(Engine::SQLite);
+        const Hands &hands = *desk.hands;
+        auto &plant = desk.plant;
+        const QString other = plant.finishedBatch();
+        const QString mixed = must(plant.palletizing.build({desk.batch, kilos(20), {}, {}})).number;
+        must(plant.palletizing.add(mixed, other, kilos(10)));
+        must(plant.palletizing.ship(mixed, QStringLiteral("Cafe"), {}));
+        plant.now = plant.now.addSecs(60);
+        desk.opened();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.items().model()->rowCount(), 5, patience);
+        settle(plant.worker);
+        desk.choose(mixed);
+        desk.key(Qt::Key_S);
+        QVERIFY(
+            hands.find<QLabel>(QStringLiteral("askSentence"))->text().contains(desk.batch + QStringLiteral(": 20")));
+        QVERIFY(!hands.find<QPushButton>(QStringLiteral("askOther"))->isVisible());
+        hands.type(QStringLiteral("ask_disposition"), QStringLiteral("Returned"), Qt::Key_Return);
+        hands.press(Qt::Key_Return);
+        hands.type(QStringLiteral("ask_quantity"), QStringLiteral("15"), Qt::Key_Return);
+        hands.type(QStringLiteral("ask_notes"), QStringLiteral("the driver has them"), Qt::Key_Return);
+        // Of which batch nobody said.
+        QTRY_VERIFY_WITH_TIMEOUT(!hands.errorOf(QStringLiteral("askField_ofBatch")).isEmpty(), patience);
+        desk.scanner->scan(desk.batch);
+        QTRY_COMPARE_WITH_TIMEOUT(hands.edit(QStringLiteral("ask_ofBatch"))->text(), desk.batch, patience);
+        hands.click(QStringLiteral("askConfirm"));
+        const QString booked = QStringLiteral("SELECT count(*) FROM shipment_lines WHERE kind = 'RETURNED'");
+        QTRY_COMPARE_WITH_TIMEOUT(plant.count(booked), 1, patience);
+        settle(plant.worker);
+        desk.choose(mixed);
+        desk.key(Qt::Key_S);
+        QVERIFY(hands.find<QLabel>(QStringLiteral("askSentence"))->text().contains(QStringLiteral("15")));
+        hands.click(QStringLiteral("askOther"));
+        hands.type(QStringLiteral("ask_reason"), QStringLiteral("of another pallet"), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            plant.count(QStringLiteral("SELECT count(*) FROM shipment_lines WHERE takes_back_id IS NOT NULL")), 1,
+            patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.told(), mixed + QStringLiteral(" is open again"), patience);
+        settle(plant.worker);
+        QCOMPARE(plant.count(QStringLiteral("SELECT count(*) FROM recall_items WHERE disposition <> 'PENDING'")), 0);
+    }
+
     void aDrillNeedsNoSignatureAndChangesNothing()
     {
         Desk desk(Engine::SQLite);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A truck is loaded, leaves, is taken back, and goods come back: by scanner and by keys.
 #include "views/shipping/shippingview.h"
+#include "services/recipes/recipes.h"
 #include "support/pageaudit.h"
 #include "support/pagehands.h"
 #include "support/scannerkeys.h"
@@ -111,6 +112,27 @@ private Q_SLOTS:
         hands.type(QStringLiteral("ask_reason"), QStringLiteral("no truck"), Qt::Key_Return);
         QTRY_COMPARE(hands.answer().headline(), QStringLiteral("S-000001 is cancelled"));
         QCOMPARE(dock.stands(QStringLiteral("status"), QStringLiteral("shipments")), QStringLiteral("CANCELLED"));
+    }
+
+    // What is kept colder than the truck is stands there before anybody ships, and leaves with a reason.
+    void aWarmTruckIsAskedFor()
+    {
+        Dock dock(Engine::SQLite);
+        must(dock.shipments.open({cafe, {}, {}, {}, {}, kilos(4)}));
+        const QString pallet = dock.pallet();
+        const QString recipe = dock.text(QStringLiteral("SELECT name FROM recipes"));
+        must(Recipes(dock.session).setStorage(recipe, {{}, kilos(-15)}));
+        must(dock.shipments.load(first, pallet));
+        ShippingView view(dock.worker);
+        const Hands hands(view);
+        choose(hands, first);
+        QTRY_VERIFY2(facts(hands).contains(recipe % u": at most -15.000 °C"), qPrintable(facts(hands)));
+        hands.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        hands.press(Qt::Key_Return);
+        QTRY_VERIFY(view.findChild<QLineEdit *>(QStringLiteral("ask_reason")) != nullptr);
+        hands.type(QStringLiteral("ask_reason"), QStringLiteral("only an hour"), Qt::Key_Return);
+        QTRY_COMPARE(hands.answer().headline(), QStringLiteral("S-000001 has left"));
+        QTRY_VERIFY2(facts(hands).contains(u"only an hour"), qPrintable(facts(hands)));
     }
 
     void whatMayNotLeaveIsRefusedAndNothingIsLost_data() { test::forBothEngines(); }

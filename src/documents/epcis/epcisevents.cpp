@@ -263,7 +263,7 @@ QJsonObject EpcisEvents::returned(const ShippingEvent &event)
     QJsonObject json = moved(event, false);
     say(json, QStringLiteral("OBSERVE"), QStringLiteral("receiving"), QStringLiteral("returned"));
     json.insert(QStringLiteral("bizLocation"), named(m_plant));
-    return identified(json, bookOf(QStringLiteral("returned"), event.line));
+    return identified(json, bookOf(QStringLiteral("returned"), event.line), event.undoneAt);
 }
 
 QJsonObject EpcisEvents::stopped(const StopEvent &event)

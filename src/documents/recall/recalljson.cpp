@@ -69,6 +69,15 @@ QJsonValue checkJson(const std::optional<NoticeCheck> &check)
                        {u"checked_by"_qs, orNull(check->checkedBy)}};
 }
 
+QJsonObject casesJson(const RecalledCases &cases)
+{
+    return {{u"batch"_qs, cases.batch},
+            {u"quantity"_qs, orNull(cases.quantity)},
+            {u"unit"_qs, orNull(cases.unit)},
+            {u"recalled"_qs, cases.isRecalled},
+            {u"came_back"_qs, cases.cameBack.toText()}};
+}
+
 QJsonObject itemJson(const RecallItem &item)
 {
     QJsonObject json{{u"key"_qs, toText(item.key)},
@@ -90,6 +99,8 @@ QJsonObject itemJson(const RecallItem &item)
                      {u"disposed_quantity"_qs, orNull(item.disposed)},
                      {u"notes"_qs, orNull(item.notes)}};
     json.insert(u"group"_qs, groupName(groupOf(item)));
+    if (item.cases.size() > 1)
+        json.insert(u"cases"_qs, arrayOf(item.cases, casesJson));
     if (needsDisposition(item) && item.loose)
         json.insert(u"on_no_pallet"_qs, item.loose->toText());
     // Of a lot nothing is said; unknown is a null.

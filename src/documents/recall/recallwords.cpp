@@ -171,6 +171,20 @@ QString warningWords(const QString &code)
     return code;
 }
 
+QString casesWords(const RecallItem &item, const AmountWords &amount)
+{
+    if (item.cases.size() < 2)
+        return {};
+    QStringList words;
+    for (const RecalledCases &cases : item.cases) {
+        const QString there = cases.quantity ? amount(*cases.quantity, cases.unit) : RecallWords::tr("unknown");
+        words << (cases.cameBack.isZero() ? RecallWords::tr("%1: %2", "batch, quantity").arg(cases.batch, there)
+                                          : RecallWords::tr("%1: %2, %3 of it back", "batch, quantity, quantity")
+                                                .arg(cases.batch, there, amount(cases.cameBack, cases.unit)));
+    }
+    return words.join(QStringLiteral("; "));
+}
+
 SettledCount settledCount(const std::vector<RecallItem> &items)
 {
     SettledCount count;

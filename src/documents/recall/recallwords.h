@@ -27,6 +27,9 @@ using AmountWords = std::function<QString(Quantity quantity, const QString &unit
 QString doseWords(const RootDoses &doses, bool isPossible, const AmountWords &amount = {});
 QString doseWords(const RecallItem &item, const AmountWords &amount = {});
 QString doseWords(const RecallCustomer &customer, const AmountWords &amount = {});
+// What stands on a pallet with several batches: "B-1: 40.000 loaves, 30.000 of it back; B-2: 60.000 loaves"; empty: of
+// any other thing.
+QString casesWords(const RecallItem &item, const AmountWords &amount);
 // "Lots", "Made here", "On site": who has to fetch it.
 QString groupWords(RecallGroup group);
 // "3 ship-tos without phone: Corner shop, Kiosk, Market hall".

@@ -56,6 +56,15 @@ std::optional<Quantity> weightOf(const Shipment &shipment)
     return sum;
 }
 
+// What is kept otherwise, why it left all the same, and who answers for it.
+QString acceptedText(const Shipment &shipment)
+{
+    const ShipmentSummary &summary = shipment.summary;
+    QStringList lines{keptWords(shipment.keptOtherwise), summary.temperatureReason, summary.temperatureAcceptedBy};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 std::vector<SheetFact> factsOf(const Shipment &shipment)
 {
     const ShipmentPapers &papers = shipment.summary.papers;
@@ -73,6 +82,8 @@ std::vector<SheetFact> factsOf(const Shipment &shipment)
          papers.truckTemperature ? asRead(*papers.truckTemperature) + QStringLiteral(" °C") : QString()},
         {Words::tr("Pallets"), QString::number(shipment.pallets.size())},
         {Words::tr("Gross weight"), weight ? asRead(*weight) + QStringLiteral(" kg") : Words::tr("not weighed")}};
+    if (!shipment.summary.temperatureReason.isEmpty())
+        facts.push_back({Words::tr("Accepted at this temperature"), acceptedText(shipment)});
     for (SheetFact &fact : facts) {
         if (fact.value.isEmpty())
             fact.value = QStringLiteral("–");

@@ -2,6 +2,7 @@
 #include "documents/shipping/shippingwords.h"
 
 #include "documents/sentences.h"
+#include "documents/wording/amounts.h"
 
 #include <QCoreApplication>
 
@@ -56,10 +57,30 @@ QString shipmentEventWords(ShipmentEvent::Kind kind)
         return Words::tr("shipped");
     case ShipmentEvent::Kind::Unshipped:
         return Words::tr("unshipped");
+    case ShipmentEvent::Kind::ReturnTakenBack:
+        return Words::tr("return taken back");
     case ShipmentEvent::Kind::Returned:
         break;
     }
     return Words::tr("returned");
+}
+
+QString storageWords(const StorageLimits &limits)
+{
+    const auto degrees = [](Quantity quantity) -> QString { return asRead(quantity) + QStringLiteral(" °C"); };
+    if (limits.from && limits.to)
+        return Words::tr("from %1 to %2", "temperatures").arg(asRead(*limits.from), degrees(*limits.to));
+    if (limits.to)
+        return Words::tr("at most %1", "temperature").arg(degrees(*limits.to));
+    return limits.from ? Words::tr("at least %1", "temperature").arg(degrees(*limits.from)) : QString();
+}
+
+QString keptWords(const std::vector<KeptOtherwise> &otherwise)
+{
+    QStringList words;
+    for (const KeptOtherwise &each : otherwise)
+        words << Words::tr("%1: %2", "product, at which temperature").arg(each.recipe, storageWords(each.limits));
+    return words.join(QStringLiteral("; "));
 }
 
 QStringList refusalWords(const std::vector<PalletRefusal> &refusals)

@@ -45,6 +45,13 @@ inline bool isAboutTruck(const Error &error)
     return error.reason == Reason::OutOfLimits && error.field == u"temperature";
 }
 
+// services/shipping/shipments.h
+inline bool isAboutStorage(const Error &error)
+{
+    return (error.reason == Reason::OutOfLimits || error.reason == Reason::SignatureNeeded) &&
+           error.field == u"storage";
+}
+
 // services/palletizing/closing.h: on the way out, also in the database's own words.
 inline bool isAboutLabelScan(const Error &error)
 {

@@ -14,6 +14,38 @@ QString translated(const char *text)
     return QCoreApplication::translate("bm::Sentences", text);
 }
 
+// What somebody says of a thing in a recall.
+QString settlingSentence(const Error &error)
+{
+    if (isAboutRecalledPallet(error, Reason::Required, "ofBatch"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 has cases of several batches."))
+            .arg(error.detail);
+    if (isAboutRecalledPallet(error, Reason::StatusMoveNotAllowed, "batchOfReturn"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "A batch is only named of what a customer sends back: %1"))
+            .arg(error.detail);
+    if (isAboutRecalledPallet(error, Reason::StatusMoveNotAllowed, "cameBackMore"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "More came back already: %1")).arg(error.detail);
+    if (isAboutRecalledPallet(error, Reason::StatusMoveNotAllowed, "nothingSaid"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nobody said what became of %1.")).arg(error.detail);
+    return {};
+}
+
+QString settlingWayOut(const Error &error)
+{
+    if (isAboutRecalledPallet(error, Reason::Required, "ofBatch"))
+        return translated(
+            QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was booked. Say of which batch these cases are."));
+    if (isAboutRecalledPallet(error, Reason::StatusMoveNotAllowed, "batchOfReturn"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was booked. Leave the batch out."));
+    if (isAboutRecalledPallet(error, Reason::StatusMoveNotAllowed, "cameBackMore"))
+        return translated(QT_TRANSLATE_NOOP(
+            "bm::Sentences", "Nothing was booked. Type all that came back of it; what was settled by mistake is taken "
+                             "back first."));
+    if (isAboutRecalledPallet(error, Reason::StatusMoveNotAllowed, "nothingSaid"))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing has to be taken back."));
+    return {};
+}
+
 // What a recall says no to; nothing: it is about something else.
 QString recalledSentence(const Error &error)
 {
@@ -25,8 +57,9 @@ QString recalledSentence(const Error &error)
     if (isAboutRecalledPallet(error, Reason::LotRecalled, "neverLeft"))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 is recalled and never left."))
             .arg(error.detail);
-    if (isAboutRecalledPallet(error, Reason::LotRecalled, "recalledPallet") ||
-        isAboutRecalledPallet(error, Reason::LotRecalled, "palletCode"))
+    if (const QString said = settlingSentence(error); !said.isEmpty())
+        return said;
+    if (isAboutRecalledPallet(error, Reason::LotRecalled, "recalledPallet"))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 is recalled.")).arg(error.detail);
     if (isAboutRecalledPallet(error, Reason::RunNotInProgress, "recalledBatch"))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Batch %1 is recalled.")).arg(error.detail);
@@ -49,8 +82,9 @@ QString recalledWayOut(const Error &error)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was booked. QA settles it in its recall."));
     if (isAboutRecalledPallet(error, Reason::LotRecalled, "neverLeft"))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Put it aside. QA settles it in its recall."));
-    if (isAboutRecalledPallet(error, Reason::LotRecalled, "recalledPallet") ||
-        isAboutRecalledPallet(error, Reason::LotRecalled, "palletCode"))
+    if (const QString said = settlingWayOut(error); !said.isEmpty())
+        return said;
+    if (isAboutRecalledPallet(error, Reason::LotRecalled, "recalledPallet"))
         return translated(QT_TRANSLATE_NOOP(
             "bm::Sentences", "Take it back whole; when only some of it is here, QA settles it in its recall as "
                              "returned with what is here."));
@@ -93,6 +127,10 @@ QString palletSentence(const Error &error)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 left more than a day ago.")).arg(error.detail);
     if (isAboutTruck(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "No truck has %1 °C.")).arg(error.detail);
+    if (isAboutStorage(error) && error.reason == Reason::OutOfLimits)
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences",
+                                            "Something is kept at another temperature than the truck has: %1"))
+            .arg(error.detail);
     if (isAboutPallet(error, Reason::LotQuantityUnknown))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nobody knows how much is on pallet %1."))
             .arg(error.detail);
@@ -125,6 +163,10 @@ QString palletWayOut(const Error &error)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Take it back as a return: then QA looks at it first."));
     if (isAboutTruck(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Type between -60 and 60 °C, or leave it empty."));
+    if (isAboutStorage(error) && error.reason == Reason::OutOfLimits)
+        return translated(QT_TRANSLATE_NOOP(
+            "bm::Sentences", "Nothing left. Write the truck's temperature into the papers, take it off, or let QA sign "
+                             "with a reason."));
     if (isAboutPallet(error, Reason::LotQuantityUnknown))
         return translated(QT_TRANSLATE_NOOP(
             "bm::Sentences",

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QSet>
+#include <algorithm>
 #include <array>
 
 namespace bm
@@ -56,6 +57,18 @@ QStringList palletWayBack(const RecallItem &item)
     if (item.previousStatus == u"ON_HOLD" || comesFromCustomer(item))
         return {QStringLiteral("ACTIVE"), QStringLiteral("ON_HOLD")};
     return {item.previousStatus};
+}
+
+// All that is recalled on it is here again, whatever stands beside it with its customer.
+bool isRecalledPartBack(const RecallItem &pallet)
+{
+    const auto isBack = [](const RecalledCases &cases) {
+        return !cases.isRecalled || (cases.quantity && cases.cameBack >= *cases.quantity);
+    };
+    return pallet.disposition == Disposition::Returned && comesBackByBatch(pallet) &&
+           std::all_of(pallet.cases.begin(), pallet.cases.end(), isBack) &&
+           std::any_of(pallet.cases.begin(), pallet.cases.end(),
+                       [](const RecalledCases &cases) { return cases.isRecalled; });
 }
 
 bool isAskedOfRun(const RecallItem &run)
@@ -224,6 +237,12 @@ bool comesFromCustomer(const RecallItem &item)
     return item.key.kind == NodeKind::Pallet && item.isBack && item.previousStatus == u"SHIPPED";
 }
 
+bool comesBackByBatch(const RecallItem &item)
+{
+    return item.key.kind == NodeKind::Pallet && item.cases.size() > 1 && item.previousStatus == u"SHIPPED" &&
+           item.status == u"RECALLED" && !item.isBack;
+}
+
 bool isSettled(const RecallItem &item)
 {
     if (!needsDisposition(item))
@@ -232,7 +251,7 @@ bool isSettled(const RecallItem &item)
         return false;
     if (item.key.kind == NodeKind::Run)
         return item.disposed == item.loose;
-    return !item.notes.isEmpty() || (item.quantity && item.disposed == item.quantity);
+    return !item.notes.isEmpty() || (item.quantity && item.disposed == item.quantity) || isRecalledPartBack(item);
 }
 
 QStringList wayBack(const RecallItem &item)

@@ -15,6 +15,16 @@ std::optional<Disposition> dispositionFromName(const QString &name);
 // What a person can choose: all but Pending.
 const std::vector<Disposition> &finalDispositions();
 
+// What stands of one batch on a pallet that was with a customer, and what of it came back without the pallet.
+struct RecalledCases
+{
+    QString batch;
+    std::optional<Quantity> quantity; // nothing: unknown
+    QString unit;
+    bool isRecalled = true; // another batch that only stands beside it is not
+    Quantity cameBack = {}; // since it left last
+};
+
 // One thing in the scope of a recall: as it is now in a preview, as it was frozen in a recall.
 struct RecallItem
 {
@@ -53,6 +63,7 @@ struct RecallItem
     bool isBack = false;        // of a pallet: by the ledger all of it came back since it left
     // Of a batch in a recall: made and on no pallet, in no lot, thrown away by nobody. Nothing: unknown, or not asked.
     std::optional<Quantity> loose = {};
+    std::vector<RecalledCases> cases = {}; // of a pallet in a recall: what stands on it
 };
 
 // How the things of a scope are told apart by who has to fetch them.
@@ -72,7 +83,12 @@ std::optional<Quantity> toSettle(const RecallItem &item);
 // Of a pallet: it was with its customer when the recall began, and is here again.
 bool comesFromCustomer(const RecallItem &item);
 
+// Of a pallet with cases of several batches that is still with its customer: of some that come back somebody has to say
+// of which they are.
+bool comesBackByBatch(const RecallItem &item);
+
 // What was said accounts for all there was, or a note tells why not. Of a batch it is all that is loose, in any case.
+// Of a pallet with other batches beside the recalled ones it is enough that all of those came back.
 bool isSettled(const RecallItem &item);
 
 // The statuses through which a recalled thing goes when its recall is closed; empty: it stays RECALLED, because it is

@@ -2,6 +2,7 @@
 #include "services/exporting/streams.h"
 
 #include <QHash>
+#include <QSet>
 #include <algorithm>
 
 namespace bm
@@ -13,15 +14,16 @@ namespace
 #define BM_BOOK                                                                                                        \
     "(SELECT 1 AS part, x.id AS line, CAST(x.kind AS text) AS kind, x.pallet_id, x.production_run_id, x.quantity, "    \
     "x.booked_at, "                                                                                                    \
-    "x.shipment_id, x.customer_id, x.customer_order, x.onto_pallet_id FROM shipment_lines x UNION ALL "                \
-    "SELECT 2, y.id, 'ITEM', y.pallet_id, y.production_run_id, y.quantity, NULL, NULL, NULL, NULL, NULL FROM "         \
-    "pallet_items y UNION ALL SELECT 3, 0, 'VOID', v.id, v.production_run_id, NULL, v.updated_at, NULL, NULL, NULL, "  \
-    "NULL FROM pallets v WHERE v.status = 'VOID')"
+    "x.shipment_id, x.customer_id, x.customer_order, x.onto_pallet_id, x.takes_back_id FROM shipment_lines x UNION "   \
+    "ALL SELECT 2, y.id, 'ITEM', y.pallet_id, y.production_run_id, y.quantity, NULL, NULL, NULL, NULL, NULL, NULL "    \
+    "FROM pallet_items y UNION ALL SELECT 3, 0, 'VOID', v.id, v.production_run_id, NULL, v.updated_at, NULL, NULL, "   \
+    "NULL, NULL, NULL FROM pallets v WHERE v.status = 'VOID')"
 
 const QString &books()
 {
     static const QString sql = QStringLiteral(
-        "SELECT z.part, z.line, z.kind, z.quantity, z.booked_at, z.onto_pallet_id, z.customer_id, z.customer_order, "
+        "SELECT z.part, z.line, z.kind, z.quantity, z.booked_at, z.onto_pallet_id, z.takes_back_id, z.customer_id, "
+        "z.customer_order, "
         "s.shipment_number, p.id AS pallet, p.pallet_number, p.sscc, p.status, COALESCE(p.packed_at, p.created_at) AS "
         "packed, p.shipped_at, p.customer_id AS who, p.customer_order AS who_order, r.unit_of_measure, " BM_RUN_GOODS
         " FROM " BM_BOOK " z JOIN pallets p ON p.id = z.pallet_id JOIN production_runs r ON r.id = "
@@ -35,6 +37,8 @@ struct Movement
     QString kind;
     qint64 onto = 0;
     ShippingEvent event;
+    std::vector<qint64> lines = {};
+    QDateTime last = {}; // when its last line was written
 };
 
 struct PalletBook
@@ -86,6 +90,7 @@ private:
     {
         m_book = {};
         m_left.clear();
+        m_unknown.clear();
         m_book.pallet = {pallet, row.text(QStringLiteral("pallet_number")), row.text(QStringLiteral("sscc"))};
         m_book.packed = row.time(QStringLiteral("packed"));
         m_book.isAway = !row.isNull(QStringLiteral("shipped_at")) || row.text(QStringLiteral("status")) == u"SHIPPED";
@@ -114,24 +119,44 @@ private:
         return content;
     }
 
-    // One movement has a batch once: some cases came back in a recall, and then some more.
-    bool isNext(const QString &kind, qint64 onto, qint64 run) const
+    // One movement has a batch once: some cases came back in a recall, and then some more, or some of another batch.
+    bool isNext(const QString &kind, qint64 onto, const QDateTime &at, qint64 run) const
     {
+        constexpr qint64 together = 1000; // milliseconds: older programs wrote each line with its own moment
         if (onto != 0 || m_book.movements.empty())
             return true;
         const Movement &last = m_book.movements.back();
         const auto &contents = last.event.contents;
-        return last.kind != kind || last.onto != 0 ||
+        return last.kind != kind || last.onto != 0 || last.last.msecsTo(at) > together ||
                std::any_of(contents.begin(), contents.end(),
                            [run](const PalletContent &content) { return content.run == run; });
     }
 
-    // Without its pallet: the rest of the batch is still away.
-    bool leavesSome(const Row &row, const PalletContent &content)
+    // Without its pallet: the rest of the batch, or another one, is still away.
+    bool leavesSome(const Row &row, const QString &kind, qint64 run)
     {
-        Quantity &left = m_left[content.run];
-        left += row.optionalQuantity(QStringLiteral("quantity")).value_or(Quantity());
-        return left.isPositive();
+        const auto quantity = row.optionalQuantity(QStringLiteral("quantity"));
+        m_left[run] += quantity.value_or(Quantity());
+        if (!quantity && kind == u"SHIPPED")
+            m_unknown.insert(run);
+        else if (!quantity)
+            m_unknown.remove(run);
+        return !m_unknown.isEmpty() ||
+               std::any_of(m_left.cbegin(), m_left.cend(), [](Quantity left) { return left.isPositive(); });
+    }
+
+    // It did not come back: then it has been away since it left.
+    bool takesBack(const Row &row)
+    {
+        const auto line = row.optionalInteger(QStringLiteral("takes_back_id"));
+        if (!line)
+            return false;
+        leavesSome(row, QStringLiteral("SHIPPED"), row.integer(QStringLiteral("run")));
+        for (Movement &movement : m_book.movements) {
+            if (std::find(movement.lines.begin(), movement.lines.end(), *line) != movement.lines.end())
+                movement.event.undoneAt = row.time(QStringLiteral("booked_at"));
+        }
+        return true;
     }
 
     // A pallet cannot leave twice without coming back between.
@@ -139,8 +164,11 @@ private:
     {
         const QString kind = row.text(QStringLiteral("kind"));
         const qint64 onto = row.optionalInteger(QStringLiteral("onto_pallet_id")).value_or(0);
+        const QDateTime at = row.time(QStringLiteral("booked_at"));
         std::vector<Movement> &movements = m_book.movements;
-        if (isNext(kind, onto, row.integer(QStringLiteral("run")))) {
+        if (takesBack(row))
+            return;
+        if (isNext(kind, onto, at, row.integer(QStringLiteral("run")))) {
             Movement movement{kind, onto, {}};
             ShippingEvent &event = movement.event;
             event.line = row.integer(QStringLiteral("line"));
@@ -149,14 +177,18 @@ private:
             event.shipment = row.text(QStringLiteral("shipment_number"));
             event.order = row.text(QStringLiteral("customer_order"));
             event.to = customerOf(row, QStringLiteral("customer_id"));
-            event.at = row.time(QStringLiteral("booked_at"));
+            event.at = at;
             if (kind == u"UNSHIPPED" && !movements.empty())
                 movements.back().event.undoneAt = event.at;
             movements.push_back(std::move(movement));
         }
         PalletContent content = contentOf(row);
-        if (leavesSome(row, content) && kind == u"RETURNED")
-            movements.back().event.isCases = true;
+        const bool leaves = leavesSome(row, kind, content.run);
+        // The last line of a movement says it.
+        if (kind == u"RETURNED")
+            movements.back().event.isCases = onto != 0 || leaves;
+        movements.back().lines.push_back(row.integer(QStringLiteral("line")));
+        movements.back().last = at;
         if (kind != u"SHIPPED" && content.quantity.amount)
             content.quantity.amount = -*content.quantity.amount;
         movements.back().event.contents.push_back(std::move(content));
@@ -166,6 +198,7 @@ private:
     const TakeBook &m_take;
     PalletBook m_book;
     QHash<qint64, Quantity> m_left; // of each batch, with its customer
+    QSet<qint64> m_unknown;         // batches of which nobody knows how much is there
 };
 
 Done readBooks(const EventSource &source, const TakeBook &take)
@@ -244,6 +277,8 @@ Done tellPacked(const EventSource &source, const std::function<Done(const Packin
             const auto change = [&](Kind kind, const Contents &what) {
                 return what.empty() ? Done() : tell({kind, event.line, book.pallet, event.at, what});
             };
+            if (movement.kind == u"RETURNED" && event.undoneAt.isValid())
+                continue;
             if (event.isCases) {
                 BM_TRY(change(Kind::CasesBack, event.contents));
                 standing = without(standing, event.contents);
@@ -279,7 +314,7 @@ Done tellReturned(const EventSource &source, const std::function<Done(const Ship
 {
     return readBooks(source, [&](const PalletBook &book) -> Done {
         for (const Movement &movement : book.movements)
-            if (movement.kind == u"RETURNED" && isAsked(source, movement.event))
+            if (movement.kind == u"RETURNED" && isAsked(source, movement.event, movement.event.undoneAt))
                 BM_TRY(told(movement.event));
         return {};
     });

@@ -78,6 +78,11 @@ Result<std::vector<ProductBalance>> batchBalances(Database &database, const std:
         "r.id AND p.status <> 'VOID' AND p.shipped_at IS NULL) AS here, "
         "(SELECT sum(i.quantity) FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id WHERE i.production_run_id = "
         "r.id AND p.status <> 'VOID' AND p.shipped_at IS NOT NULL) AS shipped, "
+        "(SELECT -sum(s.quantity) FROM pallet_items i JOIN pallets p ON p.id = i.pallet_id JOIN shipment_lines s ON "
+        "s.pallet_id = i.pallet_id AND s.production_run_id = i.production_run_id WHERE i.production_run_id = r.id AND "
+        "p.status <> 'VOID' AND p.shipped_at IS NOT NULL AND ((s.kind = 'RETURNED' AND s.onto_pallet_id IS NULL) OR "
+        "s.takes_back_id IS NOT NULL) AND s.id > (SELECT max(f.id) FROM shipment_lines f WHERE f.pallet_id = "
+        "i.pallet_id AND f.kind = 'SHIPPED' AND f.takes_back_id IS NULL)) AS came_back, "
         "(SELECT sum(m.quantity) FROM ingredient_lots l JOIN lot_movements m ON m.ingredient_lot_id = l.id WHERE "
         "l.source_production_run_id = r.id AND NOT l.is_rework AND m.type IN ('RECEIVE', 'ADJUST')) AS into_stock, "
         "(SELECT sum(x.disposed_quantity) FROM recall_items x JOIN recalls v ON v.id = x.recall_id WHERE "
@@ -99,9 +104,11 @@ Result<std::vector<ProductBalance>> batchBalances(Database &database, const std:
         const auto sum = [&row](const char *column) {
             return row.optionalQuantity(QString::fromLatin1(column)).value_or(Quantity());
         };
+        // Cases that a customer sent back in a recall stand on their pallet in the books.
+        const Quantity back = sum("came_back");
         balances.push_back({row.text(QStringLiteral("batch_number")), row.text(QStringLiteral("product")),
-                            row.text(QStringLiteral("unit")), row.optionalQuantity(QStringLiteral("made")), sum("here"),
-                            sum("shipped"), sum("into_stock"),
+                            row.text(QStringLiteral("unit")), row.optionalQuantity(QStringLiteral("made")),
+                            sum("here") + back, sum("shipped") - back, sum("into_stock"),
                             wasted.value(row.integer(QStringLiteral("id"))) + sum("gone")});
     }
     return balances;

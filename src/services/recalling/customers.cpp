@@ -92,8 +92,9 @@ Done addReturned(Database &database, const std::vector<RecallItem> &items, const
         "SELECT DISTINCT s.pallet_id, s.booked_at, k.id, k.name, k.contact_name, k.phone, k.email, k.street, k.city, "
         "k.region, "
         "k.postal_code, k.country FROM shipment_lines s JOIN pallets p ON p.id = s.pallet_id JOIN customers k ON k.id "
-        "= s.customer_id WHERE s.kind = 'RETURNED' AND (p.customer_id IS NULL OR p.customer_id <> k.id) AND %1 ORDER "
-        "BY k.name, k.id, s.pallet_id");
+        "= s.customer_id WHERE s.kind = 'RETURNED' AND NOT EXISTS (SELECT 1 FROM shipment_lines t WHERE "
+        "t.takes_back_id "
+        "= s.id) AND (p.customer_id IS NULL OR p.customer_id <> k.id) AND %1 ORDER BY k.name, k.id, s.pallet_id");
     std::vector<qint64> pallets;
     for (const RecallItem &item : items) {
         if (item.key.kind == NodeKind::Pallet)

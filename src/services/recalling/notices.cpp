@@ -9,6 +9,9 @@
 #include <QHash>
 #include <algorithm>
 
+// Else it came back, or that was taken back.
+#define BM_LEFT "s.kind <> 'RETURNED' AND s.takes_back_id IS NULL"
+
 namespace bm
 {
 namespace
@@ -52,12 +55,13 @@ Result<std::vector<CustomersLine>> linesOf(Database &database, qint64 recall, co
 {
     static const QString sql = QStringLiteral(
         "SELECT s.customer_id, p.pallet_number, p.sscc, c.name AS product, r.batch_number, r.unit_of_measure AS unit, "
-        "max(s.customer_order) AS customer_order, max(CASE WHEN s.kind = 'SHIPPED' THEN s.booked_at END) AS "
+        "max(s.customer_order) AS customer_order, max(CASE WHEN s.kind = 'SHIPPED' AND s.takes_back_id IS NULL "
+        "THEN s.booked_at END) AS "
         "shipped_at, max(x.notified_at) AS notified_at, "
         "max(p.customer_id) AS now_with, "
-        "CASE WHEN count(s.quantity) = count(*) THEN sum(CASE WHEN s.kind <> 'RETURNED' THEN s.quantity ELSE 0 END) "
+        "CASE WHEN count(s.quantity) = count(*) THEN sum(CASE WHEN " BM_LEFT " THEN s.quantity ELSE 0 END) "
         "END AS delivered, "
-        "CASE WHEN count(s.quantity) = count(*) THEN -sum(CASE WHEN s.kind = 'RETURNED' THEN s.quantity ELSE 0 END) "
+        "CASE WHEN count(s.quantity) = count(*) THEN -sum(CASE WHEN " BM_LEFT " THEN 0 ELSE s.quantity END) "
         "END AS came_back "
         "FROM recall_items x JOIN shipment_lines s ON s.pallet_id = x.pallet_id "
         "JOIN pallets p ON p.id = x.pallet_id JOIN production_runs r ON r.id = s.production_run_id "
@@ -65,8 +69,10 @@ Result<std::vector<CustomersLine>> linesOf(Database &database, qint64 recall, co
         "b.production_run_id FROM recall_items b WHERE b.recall_id = ?)) AND s.customer_id IS NOT NULL AND "
         "s.booked_at <= ? "
         "GROUP BY s.customer_id, p.id, p.pallet_number, p.sscc, c.name, r.id, r.batch_number, r.unit_of_measure "
-        "HAVING count(s.quantity) < count(*) AND sum(CASE s.kind WHEN 'SHIPPED' THEN 1 WHEN 'UNSHIPPED' THEN -1 ELSE 0 "
-        "END) > 0 OR sum(CASE WHEN s.kind <> 'RETURNED' THEN s.quantity ELSE 0 END) > 0 "
+        "HAVING count(s.quantity) < count(*) AND sum(CASE WHEN s.takes_back_id IS NOT NULL THEN 0 WHEN s.kind = "
+        "'SHIPPED' "
+        "THEN 1 WHEN s.kind = 'UNSHIPPED' THEN -1 ELSE 0 END) > 0 OR sum(CASE WHEN " BM_LEFT " THEN s.quantity ELSE 0 "
+        "END) > 0 "
         "UNION ALL "
         "SELECT p.customer_id, p.pallet_number, p.sscc, c.name, r.batch_number, r.unit_of_measure, p.customer_order, "
         "p.shipped_at, x.notified_at, p.customer_id, i.quantity, 0 "

@@ -2,6 +2,7 @@
 #include "services/recalling/recallrows.h"
 
 #include "services/production/losses.h"
+#include "services/recalling/returns.h"
 #include "services/tracing/queries.h"
 
 // Joined by the compiler, so that every statement stays one constant text. Another recall's row of the same thing:
@@ -75,10 +76,10 @@ RecallItem itemFrom(const Row &row)
     item.notes = row.text(QStringLiteral("notes"));
     item.notifiedAt = row.time(QStringLiteral("notified_at"));
     item.doses = dosesFromText(row.text(QStringLiteral("doses")));
-    item.isSettledElsewhere = row.flag(QStringLiteral("settled_elsewhere"));
     // An earlier program kept of a carry-over how much it is of the batch that it went into.
     if (item.isPossible)
         std::erase_if(item.doses, [](const RootDose &dose) { return !dose.isPossible; });
+    item.isSettledElsewhere = row.flag(QStringLiteral("settled_elsewhere"));
     item.isOpenElsewhere = row.flag(QStringLiteral("open_elsewhere"));
     return item;
 }
@@ -240,6 +241,7 @@ Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall, c
         items.back().releaseEnded = ends.isValid() && ends <= now;
     }
     BM_TRY(addFacts(database, items));
+    BM_TRY(addCases(database, recall, items));
     if (isAsked)
         BM_TRY(takeOffWaste(database, items));
     return items;

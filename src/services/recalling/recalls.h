@@ -152,6 +152,9 @@ struct Settlement
     Disposition disposition = Disposition::Pending;
     std::optional<Quantity> quantity; // nothing: it cannot be said; the note tells why
     QString notes;
+    // Of a pallet with cases of several batches, some of which came back: of which batch that quantity is. It is all of
+    // that batch that came back, counted with what came back before.
+    QString batch = {};
 };
 
 // Taking out of use everything that something went into, and accounting for it until nothing is open (21 CFR 117.139,
@@ -182,12 +185,18 @@ public:
     // open no recall.
     Result<QString> anyUsedLot(quint64 draw);
 
-    // May be said anew until the recall is closed. Errors: NotFound (recall, item), RecallClosed, NotPositive or
-    // NotEnoughLeft (quantity: negative, or more than there was), Required (notes, when the quantity does not account
-    // for all), StatusMoveNotAllowed for what needs no settlement and in a drill.
+    // May be said anew until the recall is closed. Errors: NotFound (recall, item; onPallet: no such batch is on it),
+    // RecallClosed, NotPositive or NotEnoughLeft (quantity: negative, or more than there was; onPallet: than there was
+    // of the batch), Required (notes, when the quantity does not account for all; ofBatch, when some came back of a
+    // pallet with several batches; quantity), StatusMoveNotAllowed for what needs no settlement and in a drill, and
+    // (cameBackMore) when more than that came back already.
     Done settle(const QString &number, const Settlement &settlement);
     // Several at once, all or none; the errors are the first one's.
     Done settleAll(const QString &number, const std::vector<Settlement> &settlements);
+    // What was said of it was a mistake, and somebody has to say it anew. A return that was booked with it is taken
+    // back in every book: its customer has it as before. What was taken in at the door stays here. Errors: NotFound
+    // (recall, item), RecallClosed, Required (reason), StatusMoveNotAllowed (nothingSaid).
+    Done takeBack(const QString &number, const NodeKey &item, const QString &reason);
     // The customer was told of all its pallets in the recall. Errors: NotFound (recall; customerOfRecall: it has
     // nothing of it), RecallClosed.
     Done markNotified(const QString &number, qint64 customer, const QString &how);

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/transaction.h"
 #include "services/authority.h"
-#include "services/details/palletrows.h"
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
 #include "services/recalling/recallrows.h"
-#include "services/shipping/ledger.h"
+#include "services/recalling/returns.h"
 
 #include <QSet>
 #include <algorithm>
@@ -32,46 +31,55 @@ Done checkLoose(const RecallItem &run, const Settlement &settlement)
     return {};
 }
 
-// Both may be unknown.
 Done checkQuantity(const RecallItem &item, const Settlement &settlement)
 {
     const QString field = QStringLiteral("quantity");
-    if (item.key.kind == NodeKind::Run)
-        return checkLoose(item, settlement);
     if (settlement.quantity && settlement.quantity->isNegative())
         return Error{Reason::NotPositive, field, settlement.quantity->toText()};
     if (settlement.quantity && item.quantity && *settlement.quantity > *item.quantity)
         return Error{Reason::NotEnoughLeft, field,
                      QStringLiteral("%1, %2 %3").arg(item.code, item.quantity->toText(), item.unit).trimmed()};
-    RecallItem settled = item;
-    settled.disposition = settlement.disposition;
-    settled.disposed = settlement.quantity;
-    settled.notes = settlement.notes.trimmed();
-    if (!isSettled(settled))
-        return Error{Reason::Required, QStringLiteral("notes")};
     return {};
 }
 
-// What its customer sent back is here again, in every book; who took it in before has booked it already.
-Done bookReturn(Session &session, const RecallItem &item, const Settlement &settlement, const QString &recall)
+Result<RecallItem> settledWhole(const RecallItem &item, const Settlement &settlement)
 {
-    if (settlement.disposition != Disposition::Returned || item.key.kind != NodeKind::Pallet ||
-        item.previousStatus != u"SHIPPED" || item.status != u"RECALLED" || item.isBack)
-        return {};
-    BM_TRY_ASSIGN(const Pallet pallet, palletOf(session.database, PalletId(item.key.id)));
-    if (settlement.quantity && item.quantity && *settlement.quantity < *item.quantity)
-        return bookPartBack(session, pallet, *settlement.quantity, QStringLiteral("recall ") + recall);
-    return bookRecalledBack(session, pallet, QStringLiteral("recall ") + recall);
+    RecallItem settled = item;
+    if (item.key.kind == NodeKind::Run) {
+        BM_TRY(checkLoose(item, settlement));
+        settled.disposed = item.loose;
+        return settled;
+    }
+    // Both may be unknown.
+    BM_TRY(checkQuantity(item, settlement));
+    settled.disposed = settlement.quantity;
+    return settled;
 }
 
-Done writeSettlement(Session &session, qint64 recall, const Settlement &settlement)
+// The thing as it is when that is said of it.
+Result<RecallItem> settledItem(const RecallItem &item, const Settlement &settlement)
+{
+    if (!settlement.batch.isEmpty() && !settlement.quantity)
+        return Error{Reason::Required, QStringLiteral("quantity")};
+    const bool isPart = isReturnedInPart(item, settlement);
+    if (!settlement.batch.isEmpty() && !isPart)
+        return Error{Reason::StatusMoveNotAllowed, QStringLiteral("batchOfReturn"), item.code};
+    BM_TRY_ASSIGN(RecallItem settled, isPart ? settledInPart(item, settlement) : settledWhole(item, settlement));
+    settled.disposition = settlement.disposition;
+    settled.notes = settlement.notes.trimmed();
+    if (!isSettled(settled))
+        return Error{Reason::Required, QStringLiteral("notes")};
+    return settled;
+}
+
+Done writeSettlement(Session &session, qint64 recall, const RecallItem &settled)
 {
     BM_TRY(session.database.run(
         QStringLiteral("UPDATE recall_items SET disposition = ?, disposed_quantity = ?, notes = ?, updated_at = ?, "
                        "updated_by = ? WHERE recall_id = ? AND ") +
-            columnOf(settlement.item.kind) + QStringLiteral(" = ?"),
-        {dispositionName(settlement.disposition), settlement.quantity, orNull(settlement.notes), session.now(),
-         session.person, recall, settlement.item.id}));
+            columnOf(settled.key.kind) + QStringLiteral(" = ?"),
+        {dispositionName(settled.disposition), settled.disposed, orNull(settled.notes), session.now(), session.person,
+         recall, settled.key.id}));
     return {};
 }
 
@@ -241,14 +249,30 @@ Done Recalls::settleAll(const QString &number, const std::vector<Settlement> &se
                 return Error{Reason::StatusMoveNotAllowed, QStringLiteral("itemOfDrill"), item.code};
             if (!needsDisposition(item))
                 return Error{Reason::StatusMoveNotAllowed, QStringLiteral("item"), item.code};
-            BM_TRY(checkQuantity(item, settlement));
-            Settlement whole = settlement;
-            if (item.key.kind == NodeKind::Run)
-                whole.quantity = item.loose;
-            BM_TRY(bookReturn(m_session, item, whole, recall.summary.number));
-            BM_TRY(writeSettlement(m_session, recall.id, whole));
+            BM_TRY_ASSIGN(const RecallItem settled, settledItem(item, settlement));
+            BM_TRY(bookReturn(m_session, item, settled, recall.summary.number));
+            BM_TRY(writeSettlement(m_session, recall.id, settled));
         }
         return {};
+    });
+}
+
+Done Recalls::takeBack(const QString &number, const NodeKey &item, const QString &reason)
+{
+    BM_TRY(requiredReason(reason));
+    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
+        BM_TRY_ASSIGN(const RecallRow recall, openRecall(m_session, Act::OpenRecall, number));
+        BM_TRY_ASSIGN(const std::vector<RecallItem> items, recallItems(m_session.database, recall.id, m_session.now()));
+        BM_TRY_ASSIGN(RecallItem open, itemOf(items, item));
+        if (open.disposition == Disposition::Pending)
+            return Error{Reason::StatusMoveNotAllowed, QStringLiteral("nothingSaid"), open.code};
+        BM_TRY(takeReturnBack(m_session, open, recall.id, reason));
+        open.disposition = Disposition::Pending;
+        open.disposed.reset();
+        // Of a batch they may say which customers an older program told.
+        if (open.key.kind != NodeKind::Run)
+            open.notes.clear();
+        return writeSettlement(m_session, recall.id, open);
     });
 }
 

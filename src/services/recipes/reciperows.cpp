@@ -11,7 +11,7 @@ const QString &versionSql()
 {
     static const QString sql =
         QStringLiteral("SELECT r.id, r.name, r.version, r.is_active, r.yield_quantity, r.yield_unit, r.loss_percent, "
-                       "r.rework_percent, "
+                       "r.rework_percent, r.storage_from, r.storage_to, "
                        "o.name AS output, "
                        "(r.provenance = 'MIGRATED' OR EXISTS (SELECT 1 FROM audit_log a WHERE a.table_name = 'recipes' "
                        "AND a.record_id = CAST(r.id AS text) AND a.action = 'UPDATE' AND CAST(a.new_values AS text) "
@@ -36,6 +36,8 @@ RecipeVersion versionFrom(const Row &row)
     version.yieldUnit = row.text(QStringLiteral("yield_unit"));
     version.lossPercent = row.optionalQuantity(QStringLiteral("loss_percent"));
     version.reworkPercent = row.optionalQuantity(QStringLiteral("rework_percent"));
+    version.storage = {row.optionalQuantity(QStringLiteral("storage_from")),
+                       row.optionalQuantity(QStringLiteral("storage_to"))};
     version.output = row.text(QStringLiteral("output"));
     version.wasDecided = row.flag(QStringLiteral("was_decided"));
     version.lineCount = int(row.integer(QStringLiteral("line_count")));

@@ -4,6 +4,7 @@
 #include "services/authority.h"
 #include "services/details/ingredientrows.h"
 #include "services/details/snapshot.h"
+#include "services/details/temperature.h"
 #include "services/details/words.h"
 #include "services/recipes/newrecipe.h"
 #include "services/recipes/reciperows.h"
@@ -32,11 +33,11 @@ Result<RecipeId> copied(Session &session, const RecipeBook &book, int leftOut)
 {
     static const QString head =
         QStringLiteral("INSERT INTO recipes (name, version, description, is_active, yield_quantity, yield_unit, "
-                       "output_ingredient_id, shelf_life_days, loss_percent, rework_percent, created_at, created_by) "
-                       "SELECT r.name, (SELECT "
+                       "output_ingredient_id, shelf_life_days, loss_percent, rework_percent, storage_from, "
+                       "storage_to, created_at, created_by) SELECT r.name, (SELECT "
                        "max(o.version) + 1 FROM recipes o WHERE "
                        "o.name = r.name), r.description, ?, r.yield_quantity, r.yield_unit, r.output_ingredient_id, "
-                       "r.shelf_life_days, r.loss_percent, r.rework_percent, ?, ? "
+                       "r.shelf_life_days, r.loss_percent, r.rework_percent, r.storage_from, r.storage_to, ?, ? "
                        "FROM recipes r WHERE r.id = ? RETURNING id");
     static const QString line = QStringLiteral(
         "INSERT INTO recipe_ingredients (recipe_id, ingredient_id, quantity, unit_of_measure, position, "
@@ -305,6 +306,24 @@ Done Recipes::setExpected(const QString &recipe, const ExpectedChange &change)
             return {};
         BM_TRY(m_session.database.run(sql,
                                       {yield, orNull(unit), loss, rework, m_session.now(), m_session.person, book.id}));
+        return {};
+    });
+}
+
+Done Recipes::setStorage(const QString &recipe, const StorageLimits &limits)
+{
+    static const QString sql = QStringLiteral(
+        "UPDATE recipes SET storage_from = ?, storage_to = ?, updated_at = ?, updated_by = ? WHERE id = ?");
+    BM_TRY(possibleTemperature(limits.from));
+    BM_TRY(possibleTemperature(limits.to));
+    if (limits.from && limits.to && *limits.from > *limits.to)
+        return Error{Reason::OutOfLimits, QStringLiteral("high"), limits.to->toText()};
+    return inTransaction(m_session.database, m_session.because(), [&]() -> Done {
+        BM_TRY(authorized(m_session, Act::EditRecipes));
+        BM_TRY_ASSIGN(const RecipeBook book, recipeBook(m_session.database, recipe));
+        if (limits == book.storage)
+            return {};
+        BM_TRY(m_session.database.run(sql, {limits.from, limits.to, m_session.now(), m_session.person, book.id}));
         return {};
     });
 }

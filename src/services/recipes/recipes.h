@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/recipes/contents.h"
+#include "domain/shipping/storage.h"
 #include "services/catalog.h"
 #include "services/stations/record.h"
 
@@ -27,7 +28,8 @@ struct RecipeVersion
     std::optional<Quantity> lossPercent = {}; // of what is weighed, as somebody said it
     // Of the weight of a batch at most so much may be rework (domain/production/rework.h); nothing: it takes none.
     std::optional<Quantity> reworkPercent = {};
-    QDateTime lastPlanned; // when the newest batch to it was planned; invalid: never, or nobody knows
+    StorageLimits storage = {}; // at which what is made to it travels
+    QDateTime lastPlanned;      // when the newest batch to it was planned; invalid: never, or nobody knows
 
     QString code() const { return name + u'#' + QString::number(version); }
     RecipeState state() const
@@ -107,6 +109,9 @@ public:
     // above 0, or more than 100), UnitMismatch
     // (yieldUnit: the recipe makes an ingredient of another unit), Required (yieldUnit).
     Done setExpected(const QString &recipe, const ExpectedChange &change);
+    // At which temperatures it is kept and travels; also of a version that a run used, it is no part of the formula.
+    // Errors: OutOfLimits (temperature: no truck has that; high: below the low one).
+    Done setStorage(const QString &recipe, const StorageLimits &limits);
     // What is the same already is no change. Errors: Required (recipeLines: there are none to make a batch of).
     Done activate(const QString &recipe);
     Done retire(const QString &recipe);

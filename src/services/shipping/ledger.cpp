@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/shipping/ledger.h"
 
+#include "services/details/words.h"
 #include "services/shipping/shipmentrows.h"
 
 namespace bm
@@ -42,6 +43,29 @@ QString kindName(BackKind kind)
     return kind == BackKind::Unshipped ? QStringLiteral("UNSHIPPED") : QStringLiteral("RETURNED");
 }
 
+// Who had a recalled pallet has it again. What was shipped when nobody knows was written down later than it was
+// recalled.
+Done setAway(Session &session, PalletId pallet)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT s.customer_id, s.customer_order, s.booked_at, (SELECT min(c.opened_at) FROM recall_items o JOIN "
+        "recalls "
+        "c ON c.id = o.recall_id WHERE o.pallet_id = s.pallet_id AND c.status = 'OPEN' AND NOT c.is_mock) AS opened_at "
+        "FROM shipment_lines s WHERE s.id = (SELECT max(f.id) FROM shipment_lines f WHERE f.pallet_id = ? AND f.kind = "
+        "'SHIPPED' AND f.takes_back_id IS NULL)");
+    static const QString give = QStringLiteral("UPDATE pallets SET customer_id = ?, customer_order = ?, shipped_at = "
+                                               "?, updated_at = ?, updated_by = ? WHERE id = ? AND customer_id IS NULL "
+                                               "AND shipped_at IS NULL");
+    BM_TRY_ASSIGN(const std::optional<Row> left, session.database.first(sql, {pallet}));
+    const QDateTime at = left->time(QStringLiteral("booked_at"));
+    const bool isKnown = at <= left->time(QStringLiteral("opened_at"));
+    const auto customer = left->optionalInteger(QStringLiteral("customer_id"));
+    BM_TRY(session.database.run(give, {customer ? Arg(*customer) : Arg(std::nullopt),
+                                       orNull(left->text(QStringLiteral("customer_order"))),
+                                       isKnown ? Arg(at) : Arg(std::nullopt), session.now(), session.person, pallet}));
+    return {};
+}
+
 Done insertBack(Session &session, PalletId pallet, const Left &back, const QString &kind, const Arg &onto,
                 const QString &reason)
 {
@@ -69,9 +93,12 @@ Done ensureWritten(Session &session, const Pallet &pallet)
 
 Result<bool> isReturned(Database &database, const QString &column, qint64 id)
 {
-    const QString sql = QStringLiteral("SELECT id FROM shipment_lines WHERE %1 = ? AND kind = 'RETURNED' AND id > "
-                                       "(SELECT max(id) FROM shipment_lines WHERE %1 = ? AND kind = 'SHIPPED') LIMIT 1")
-                            .arg(column);
+    const QString sql =
+        QStringLiteral(
+            "SELECT s.id FROM shipment_lines s WHERE s.%1 = ? AND s.kind = 'RETURNED' AND NOT EXISTS (SELECT "
+            "1 FROM shipment_lines t WHERE t.takes_back_id = s.id) AND s.id > (SELECT max(f.id) FROM "
+            "shipment_lines f WHERE f.%1 = ? AND f.kind = 'SHIPPED' AND f.takes_back_id IS NULL) LIMIT 1")
+            .arg(column);
     BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {id, id}));
     return row.has_value();
 }
@@ -111,18 +138,30 @@ Done bookBack(Session &session, const Pallet &pallet, BackKind kind, const QStri
     return {};
 }
 
-Done bookPartBack(Session &session, const Pallet &pallet, Quantity quantity, const QString &reason)
+Done bookPartBack(Session &session, const Pallet &pallet, RunId run, Quantity quantity, const QString &reason)
 {
-    if (pallet.items.size() != 1 || !pallet.items[0].quantity)
-        return {};
     BM_TRY(ensureWritten(session, pallet));
-    BM_TRY_ASSIGN(const std::vector<Left> left, stillAway(session.database, pallet.id));
-    if (left.size() != 1 || !left[0].quantity)
-        return {};
-    const Quantity more = quantity - (*pallet.items[0].quantity - *left[0].quantity);
-    if (!more.isPositive())
-        return {};
-    return insertBack(session, pallet.id, {left[0].run, more}, kindName(BackKind::Returned), std::nullopt, reason);
+    return insertBack(session, pallet.id, {run, quantity}, kindName(BackKind::Returned), std::nullopt, reason);
+}
+
+Done bookReturnTakenBack(Session &session, PalletId pallet, const QString &reason)
+{
+    static const QString wanted = QStringLiteral(
+        "SELECT s.id FROM shipment_lines s WHERE s.pallet_id = ? AND s.kind = 'RETURNED' AND s.onto_pallet_id IS NULL "
+        "AND s.reason IN (SELECT 'recall ' || c.recall_number FROM recall_items o JOIN recalls c ON c.id = o.recall_id "
+        "WHERE o.pallet_id = s.pallet_id AND c.status = 'OPEN' AND NOT c.is_mock) AND s.id > (SELECT max(f.id) FROM "
+        "shipment_lines f WHERE f.pallet_id = s.pallet_id AND f.kind = 'SHIPPED' AND f.takes_back_id IS NULL) AND NOT "
+        "EXISTS (SELECT 1 FROM shipment_lines t WHERE t.takes_back_id = s.id) ORDER BY s.id");
+    static const QString back = QStringLiteral(
+        "INSERT INTO shipment_lines (shipment_id, customer_id, customer_order, pallet_id, production_run_id, kind, "
+        "quantity, takes_back_id, takes_back_reason, booked_at, booked_by) SELECT shipment_id, customer_id, "
+        "customer_order, pallet_id, production_run_id, 'SHIPPED', -quantity, id, ?, ?, ? FROM shipment_lines WHERE "
+        "id = ?");
+    BM_TRY_ASSIGN(const Rows lines, session.database.run(wanted, {pallet}));
+    const QDateTime now = session.now();
+    for (const Row &line : lines)
+        BM_TRY(session.database.run(back, {reason.trimmed(), now, session.person, line.integer(QStringLiteral("id"))}));
+    return lines.empty() ? Done() : setAway(session, pallet);
 }
 
 Done bookCasesBack(Session &session, const Pallet &pallet, const CasesBack &back)

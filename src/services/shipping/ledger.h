@@ -33,8 +33,10 @@ Done bookCasesBack(Session &session, const Pallet &pallet, const CasesBack &back
 // A recalled pallet that was with its customer is here again: all of it is booked, nobody has it any more, and it stays
 // recalled. Errors: StatusMoveNotAllowed (cameBack: it is here already), LotRecalled (it never left).
 Done bookRecalledBack(Session &session, const Pallet &pallet, const QString &reason);
-// This much of it, counted with what came back before; the rest is still there. Of a pallet with cases of several
-// batches nobody said which, so that nothing is booked.
-Done bookPartBack(Session &session, const Pallet &pallet, Quantity quantity, const QString &reason);
+// So much more of a batch on it; the rest is still there.
+Done bookPartBack(Session &session, const Pallet &pallet, RunId run, Quantity quantity, const QString &reason);
+// What the open recalls booked as returned since it left did not come back: by lines of their own, and who had it has
+// it.
+Done bookReturnTakenBack(Session &session, PalletId pallet, const QString &reason);
 
 } // namespace bm

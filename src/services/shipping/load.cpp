@@ -13,6 +13,7 @@
 #include "services/shipping/leaving.h"
 #include "services/shipping/ledger.h"
 #include "services/shipping/shipmentrows.h"
+#include "services/shipping/trucks.h"
 
 namespace bm
 {
@@ -83,6 +84,29 @@ Done checkComplete(Session &session, const ShipmentRow &row, const QString &reas
     return completeOrSaid(shipment.isRegulated, shipment.missing, reason);
 }
 
+// What leaves, when it may.
+struct Leaving
+{
+    ShipmentRow row;
+    std::vector<Pallet> pallets;
+    std::vector<KeptOtherwise> keptOtherwise;
+};
+
+Result<Leaving> judgedLeaving(Session &session, const QString &number, const QString &reason,
+                              const QString &truckReason)
+{
+    Leaving leaving;
+    BM_TRY_ASSIGN(leaving.row, openShipment(session, number));
+    BM_TRY_ASSIGN(leaving.pallets, loadedPallets(session.database, leaving.row.id));
+    if (leaving.pallets.empty())
+        return Error{Reason::ShipmentEmpty, QStringLiteral("shipment"), leaving.row.summary.number};
+    BM_TRY(checkRefusals(session, leaving.row));
+    BM_TRY(checkComplete(session, leaving.row, reason));
+    BM_TRY_ASSIGN(leaving.keptOtherwise, keptOtherwise(session.database, leaving.row));
+    BM_TRY(mayTravel(leaving.row, leaving.keptOtherwise, truckReason));
+    return leaving;
+}
+
 Done close(Session &session, qint64 id, const QString &status, const QString &reason)
 {
     static const QString sql = QStringLiteral("UPDATE shipments SET status = ?, closed_at = ?, closed_by = ?, "
@@ -145,19 +169,27 @@ Result<Pallet> Shipments::unload(const QString &number, const QString &palletCod
     });
 }
 
-Done Shipments::ship(const QString &number, const QString &reason)
+Done Shipments::ship(const QString &number, const QString &reason, const TruckApproval &truck)
 {
     BM_TRY(readableNote(reason, QStringLiteral("reason")));
-    return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
-        BM_TRY_ASSIGN(const ShipmentRow row, openShipment(m_session, number));
-        BM_TRY_ASSIGN(const std::vector<Pallet> pallets, loadedPallets(m_session.database, row.id));
-        if (pallets.empty())
-            return Error{Reason::ShipmentEmpty, QStringLiteral("shipment"), row.summary.number};
-        BM_TRY(checkRefusals(m_session, row));
-        BM_TRY(checkComplete(m_session, row, reason));
-        for (const Pallet &pallet : pallets)
-            BM_TRY(setShipped(m_session, pallet, row));
-        return close(m_session, row.id, QStringLiteral("SHIPPED"), reason);
+    BM_TRY(readableNote(truck.reason, QStringLiteral("temperatureReason")));
+    // Nobody is asked to sign what is refused anyway.
+    BM_TRY_ASSIGN(const Leaving before, inSnapshot(m_session.database, [&] {
+                      return judgedLeaving(m_session, number, reason, truck.reason);
+                  }));
+    QString signer;
+    if (!before.keptOtherwise.empty()) {
+        BM_TRY_ASSIGN(signer, approverOf(m_session, Act::CheckRunQuality, truck.signature, truck.reason));
+    }
+    const QString why = before.keptOtherwise.empty() ? reason : truck.reason;
+    return inTransaction(m_session.database, m_session.because(why), [&]() -> Done {
+        BM_TRY_ASSIGN(const Leaving now, judgedLeaving(m_session, number, reason, truck.reason));
+        if (!now.keptOtherwise.empty() && before.keptOtherwise.empty())
+            return Error{Reason::SignatureNeeded, QStringLiteral("storage"), now.row.summary.number};
+        BM_TRY(keepTruck(m_session, now.row, now.keptOtherwise, signer, truck.reason));
+        for (const Pallet &pallet : now.pallets)
+            BM_TRY(setShipped(m_session, pallet, now.row));
+        return close(m_session, now.row.id, QStringLiteral("SHIPPED"), reason);
     });
 }
 
@@ -208,9 +240,7 @@ Result<std::vector<ShipmentEvent>> Shipments::eventsOf(const QString &palletCode
 
 Result<std::vector<ShipmentEvent>> Shipments::eventsOfAll(const std::vector<qint64> &pallets, const QDateTime &until)
 {
-    BM_TRY_ASSIGN(std::vector<ShipmentEvent> events, palletEvents(m_session.database, pallets));
-    std::erase_if(events, [&until](const ShipmentEvent &event) { return until.isValid() && event.at > until; });
-    return events;
+    return palletEvents(m_session.database, pallets, until);
 }
 
 } // namespace bm

@@ -6,21 +6,27 @@
 #include "services/details/words.h"
 #include "services/shipping/elements.h"
 #include "services/shipping/leaving.h"
+#include "services/shipping/trucks.h"
 #include "services/tracing/queries.h"
 
+#include <QSet>
 #include <algorithm>
 #include <limits>
 
 #define BM_SELECT_SHIPMENTS                                                                                            \
     "SELECT s.id, s.customer_id, s.shipment_number, c.name AS customer, s.customer_order, s.carrier, s.driver, "       \
     "s.seal, s.truck_temperature, s.status, s.created_at, s.created_by, s.closed_at, s.closed_by, s.close_reason, "    \
+    "s.temperature_reason, (SELECT g.signed_by FROM signatures g WHERE g.id = s.temperature_signature_id) AS "         \
+    "temperature_by, "                                                                                                 \
     "(SELECT count(*) FROM shipment_pallets x WHERE x.shipment_id = s.id AND x.left_at IS NULL) AS pallets, "          \
     "CASE WHEN s.status = 'OPEN' THEN -s.id ELSE 1000000000000 - s.id END AS place "                                   \
     "FROM shipments s JOIN customers c ON c.id = s.customer_id "
 
 #define BM_SELECT_EVENTS                                                                                               \
-    "SELECT x.kind, s.shipment_number, c.name AS customer, p.pallet_number, o.pallet_number AS onto, "                 \
-    "r.batch_number, x.quantity, r.unit_of_measure, x.reason, x.booked_at, x.booked_by FROM shipment_lines x "         \
+    "SELECT x.id, x.kind, x.takes_back_id, s.shipment_number, c.name AS customer, p.pallet_number, o.pallet_number "   \
+    "AS onto, "                                                                                                        \
+    "r.batch_number, x.quantity, r.unit_of_measure, COALESCE(x.reason, x.takes_back_reason) AS reason, x.booked_at, "  \
+    "x.booked_by FROM shipment_lines x "                                                                               \
     "LEFT JOIN shipments s ON s.id = x.shipment_id LEFT JOIN customers c ON c.id = x.customer_id "                     \
     "JOIN pallets p ON p.id = x.pallet_id LEFT JOIN pallets o ON o.id = x.onto_pallet_id "                             \
     "JOIN production_runs r ON r.id = x.production_run_id "
@@ -54,16 +60,25 @@ ShipmentSummary summaryFrom(const Row &row)
     summary.closedAt = row.time(QStringLiteral("closed_at"));
     summary.closedBy = row.text(QStringLiteral("closed_by"));
     summary.closeReason = row.text(QStringLiteral("close_reason"));
+    summary.temperatureReason = row.text(QStringLiteral("temperature_reason"));
+    summary.temperatureAcceptedBy = row.text(QStringLiteral("temperature_by"));
     return summary;
+}
+
+ShipmentEvent::Kind kindFrom(const Row &row)
+{
+    const QString kind = row.text(QStringLiteral("kind"));
+    if (!row.isNull(QStringLiteral("takes_back_id")))
+        return ShipmentEvent::Kind::ReturnTakenBack;
+    return kind == u"SHIPPED"     ? ShipmentEvent::Kind::Shipped
+           : kind == u"UNSHIPPED" ? ShipmentEvent::Kind::Unshipped
+                                  : ShipmentEvent::Kind::Returned;
 }
 
 ShipmentEvent eventFrom(const Row &row)
 {
-    const QString kind = row.text(QStringLiteral("kind"));
     ShipmentEvent event;
-    event.kind = kind == u"SHIPPED"     ? ShipmentEvent::Kind::Shipped
-                 : kind == u"UNSHIPPED" ? ShipmentEvent::Kind::Unshipped
-                                        : ShipmentEvent::Kind::Returned;
+    event.kind = kindFrom(row);
     event.shipment = row.text(QStringLiteral("shipment_number"));
     event.customerName = row.text(QStringLiteral("customer"));
     event.pallet = row.text(QStringLiteral("pallet_number"));
@@ -76,6 +91,8 @@ ShipmentEvent eventFrom(const Row &row)
     event.reason = row.text(QStringLiteral("reason"));
     event.at = row.time(QStringLiteral("booked_at"));
     event.by = row.text(QStringLiteral("booked_by"));
+    event.line = row.integer(QStringLiteral("id"));
+    event.takesBack = row.optionalInteger(QStringLiteral("takes_back_id")).value_or(0);
     return event;
 }
 
@@ -85,7 +102,8 @@ Result<std::vector<ShipmentItem>> leftWith(Database &database, qint64 shipment, 
     static const QString sql = QStringLiteral(
         "SELECT r.batch_number, CASE WHEN count(x.quantity) = count(*) THEN sum(x.quantity) END AS quantity "
         "FROM shipment_lines x JOIN production_runs r ON r.id = x.production_run_id WHERE x.shipment_id = ? AND "
-        "x.pallet_id = ? AND x.kind = 'SHIPPED' AND x.id > COALESCE((SELECT max(u.id) FROM shipment_lines u WHERE "
+        "x.pallet_id = ? AND x.kind = 'SHIPPED' AND x.takes_back_id IS NULL AND x.id > COALESCE((SELECT max(u.id) FROM "
+        "shipment_lines u WHERE "
         "u.shipment_id = x.shipment_id AND u.pallet_id = x.pallet_id AND u.kind = 'UNSHIPPED'), 0) "
         "GROUP BY r.id, r.batch_number ORDER BY r.id");
     BM_TRY_ASSIGN(const Rows rows, database.run(sql, {shipment, pallet}));
@@ -244,10 +262,22 @@ Result<std::vector<ShipmentSummary>> shipmentSummaries(Database &database, const
     return shipments;
 }
 
+namespace
+{
+void markTakenBack(std::vector<ShipmentEvent> &events)
+{
+    QSet<qint64> takenBack;
+    for (const ShipmentEvent &event : events)
+        takenBack.insert(event.takesBack);
+    for (ShipmentEvent &event : events)
+        event.isTakenBack = takenBack.contains(event.line);
+}
+} // namespace
+
 Result<Shipment> wholeShipment(Session &session, const ShipmentRow &row)
 {
-    static const QString back =
-        QStringLiteral(BM_SELECT_EVENTS "WHERE x.shipment_id = ? AND x.kind <> 'SHIPPED' ORDER BY x.id");
+    static const QString back = QStringLiteral(BM_SELECT_EVENTS "WHERE x.shipment_id = ? AND (x.kind <> 'SHIPPED' OR "
+                                                                "x.takes_back_id IS NOT NULL) ORDER BY x.id");
     Database &database = session.database;
     Shipment shipment;
     shipment.summary = row.summary;
@@ -256,6 +286,11 @@ Result<Shipment> wholeShipment(Session &session, const ShipmentRow &row)
     BM_TRY_ASSIGN(const Rows events, database.run(back, {row.id}));
     for (const Row &event : events)
         shipment.events.push_back(eventFrom(event));
+    markTakenBack(shipment.events);
+    // What is kept otherwise since it left is another matter.
+    if (row.summary.isOpen() || !row.summary.temperatureReason.isEmpty()) {
+        BM_TRY_ASSIGN(shipment.keptOtherwise, keptOtherwise(database, row));
+    }
     BM_TRY(readElements(database, shipment));
     return shipment;
 }
@@ -303,7 +338,8 @@ Done leaveLoad(Session &session, qint64 load, const QString &reason)
     return {};
 }
 
-Result<std::vector<ShipmentEvent>> palletEvents(Database &database, const std::vector<qint64> &pallets)
+Result<std::vector<ShipmentEvent>> palletEvents(Database &database, const std::vector<qint64> &pallets,
+                                                const QDateTime &until)
 {
     const QString sql = QStringLiteral(BM_SELECT_EVENTS "WHERE ") +
                         tracequeries::among(QStringLiteral("x.pallet_id"), database.engine()) + QStringLiteral(" OR ") +
@@ -313,6 +349,8 @@ Result<std::vector<ShipmentEvent>> palletEvents(Database &database, const std::v
     std::vector<ShipmentEvent> events;
     for (const Row &row : rows)
         events.push_back(eventFrom(row));
+    std::erase_if(events, [&until](const ShipmentEvent &event) { return until.isValid() && event.at > until; });
+    markTakenBack(events);
     return events;
 }
 

@@ -43,6 +43,7 @@ Done checkNotLoaded(Database &database, const Pallet &pallet);
 Result<std::vector<Pallet>> loadedPallets(Database &database, qint64 shipment);
 Done leaveLoad(Session &session, qint64 load, const QString &reason);
 
-Result<std::vector<ShipmentEvent>> palletEvents(Database &database, const std::vector<qint64> &pallets);
+Result<std::vector<ShipmentEvent>> palletEvents(Database &database, const std::vector<qint64> &pallets,
+                                                const QDateTime &until = {});
 
 } // namespace bm

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "domain/shipping/leaving.h"
+#include "domain/shipping/storage.h"
 #include "services/palletizing.h"
+#include "services/people.h"
 #include "services/shipping/customers.h"
 
 namespace bm
@@ -33,6 +35,9 @@ struct ShipmentSummary
     QDateTime closedAt; // left, or cancelled
     QString closedBy;
     QString closeReason; // of one that left incomplete or was cancelled
+    // Of one that left on a truck on which something is kept otherwise: why, and who accepted that.
+    QString temperatureReason = {};
+    QString temperatureAcceptedBy = {};
 
     bool isOpen() const { return status == ShipmentStatus::Open; }
 };
@@ -59,7 +64,12 @@ struct ShipmentPallet
 // What became of it after it left.
 struct ShipmentEvent
 {
-    enum class Kind { Shipped, Unshipped, Returned };
+    enum class Kind {
+        Shipped,
+        Unshipped,
+        Returned,
+        ReturnTakenBack, // it did not come back: that was booked by mistake
+    };
     Kind kind = Kind::Shipped;
     QString shipment; // empty: it left without papers
     QString customerName;
@@ -71,6 +81,16 @@ struct ShipmentEvent
     QString reason;
     QDateTime at;
     QString by;
+    qint64 line = 0;          // of the ledger
+    qint64 takesBack = 0;     // with ReturnTakenBack, the line
+    bool isTakenBack = false; // it says of a return that it was none
+};
+
+// What is made to a recipe on the shipment travels at other temperatures than the truck has.
+struct KeptOtherwise
+{
+    QString recipe;
+    StorageLimits limits;
 };
 
 struct Shipment
@@ -81,7 +101,15 @@ struct Shipment
     std::vector<ShipmentPallet> pallets; // in the order they were loaded; as they left once it has
     std::vector<ShipmentEvent> events;   // taken back and returned
     std::vector<ShippingKde> missing;
-    bool isRegulated = false; // something on it is in the scope of 21 CFR 1 subpart S
+    std::vector<KeptOtherwise> keptOtherwise = {}; // on a truck of that temperature; as it left once it has
+    bool isRegulated = false;                      // something on it is in the scope of 21 CFR 1 subpart S
+};
+
+// Why it leaves although something on it is kept at other temperatures, and the signature of who may judge batches.
+struct TruckApproval
+{
+    QString reason = {};
+    std::optional<Signature> signature = {};
 };
 
 // A pallet of a shipment that may not leave.
@@ -110,8 +138,9 @@ public:
     Result<Pallet> unload(const QString &number, const QString &palletCode);
     // All of it leaves, or nothing. Errors: ShipmentEmpty, PalletsRefused with their numbers (see refusals()),
     // ShipmentIncomplete (reason) with the missing elements, when what is regulated lacks one and there is no reason to
-    // let it go like that.
-    Done ship(const QString &number, const QString &reason);
+    // let it go like that; OutOfLimits (storage) with what is kept otherwise than the truck is, when there is no
+    // approval, and those of approverOf().
+    Done ship(const QString &number, const QString &reason, const TruckApproval &truck = {});
     // Its pallets stay here. Errors: Required (reason).
     Done cancel(const QString &number, const QString &reason);
     // It did not leave: everything is as it was before it was shipped. Errors: Required (reason), StatusMoveNotAllowed

@@ -47,8 +47,9 @@ void GenealogyView::readReturns()
             if (layout + 1 < m_layout || !m_genealogy || !events)
                 return;
             std::vector<ShipmentEvent> returned = *events;
-            std::erase_if(returned,
-                          [](const ShipmentEvent &event) { return event.kind != ShipmentEvent::Kind::Returned; });
+            std::erase_if(returned, [](const ShipmentEvent &event) {
+                return event.kind != ShipmentEvent::Kind::Returned || event.isTakenBack;
+            });
             if (!returned.empty())
                 showReturns(returnWords(returned));
         });

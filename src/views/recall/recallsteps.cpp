@@ -46,23 +46,6 @@ QString codeIn(const gs1::ScanAnswer &label, const QString &scan)
     return label.plain.isEmpty() ? scan.trimmed() : label.plain;
 }
 
-QStringList dispositionChoices()
-{
-    QStringList words;
-    for (const Disposition disposition : finalDispositions())
-        words << dispositionWords(disposition);
-    return words;
-}
-
-// Errors: UnknownAction (disposition).
-Result<Disposition> dispositionOf(const QString &words)
-{
-    for (const Disposition disposition : finalDispositions()) {
-        if (dispositionWords(disposition).compare(words, Qt::CaseInsensitive) == 0)
-            return disposition;
-    }
-    return Error{Reason::UnknownAction, QStringLiteral("disposition"), words};
-}
 } // namespace
 
 void RecallView::takeScan(const QString &scan)
@@ -73,6 +56,9 @@ void RecallView::takeScan(const QString &scan)
         m_facts->panel().setValue(codesField, before.isEmpty() ? code : QString(before % u' ' % code));
         return;
     }
+    // Of which batch the cases are that came back.
+    if (m_facts->isAsking() && m_facts->panel().edit(batchField()) != nullptr)
+        return m_facts->panel().setValue(batchField(), code);
     if (m_facts->isAsking())
         return;
     const int row = m_items->rowOf(code);
@@ -152,9 +138,6 @@ void RecallView::askRecall(const QStringList &codes, const RecallScope &scope)
     m_facts->ask({tr("Recall %1?").arg(scope.roots.join(tr(", "))), sentences.join(u' '), fields, tr("Recall it"),
                   QStringLiteral("danger"), tr("Only a drill")},
                  [this, codes, reach, possible = possibleWords(scope)](const Answers &answers) {
-    // Of what went into ten thousands of pallets it takes seconds, and the page stays alive.
-    m_ui->recallBanner->showMessage(Banner::Level::Info, isDrill ? tr("The drill runs: its scope is being written down")
-                                                                 : tr("The recall is being opened"));
                      const NewRecall recall{codes, answers.values[QStringLiteral("reason")], answers.other,
                                             answers.values.value(carriedField) == takenIn()};
                      if (!recall.isDrill && m_worker.signedIn())
@@ -169,6 +152,9 @@ void RecallView::askRecall(const QStringList &codes, const RecallScope &scope)
 void RecallView::openRecall(NewRecall recall)
 {
     const bool isDrill = recall.isDrill;
+    // Of what went into ten thousands of pallets it takes seconds, and the page stays alive.
+    m_ui->recallBanner->showMessage(Banner::Level::Info, isDrill ? tr("The drill runs: its scope is being written down")
+                                                                 : tr("The recall is being opened"));
     askThen(
         m_worker, this, [recall = std::move(recall)](Services &plant) { return plant.recalls.open(recall); },
         [this, isDrill](const Result<OpenedRecall> &opened) {
@@ -216,72 +202,6 @@ void RecallView::signRecall(const NewRecall &recall, const QString &reach)
     });
     connect(dialog, &QDialog::rejected, this, [this] { m_facts->panel().done(); });
     dialog->open();
-}
-
-void RecallView::askSettlement()
-{
-    std::vector<RecallItem> open = selectedItems();
-    std::erase_if(open, [](const RecallItem &item) { return !needsDisposition(item); });
-    if (!isShownOpen() || m_shown.isDrill || open.empty())
-        return m_ui->recallBanner->showMessage(Banner::Level::Info, tr("Nothing has to be settled here"),
-                                               tr("Choose lots or pallets of an open recall, or a batch of "
-                                                  "which some is on no pallet."));
-    const RecallItem &first = open.front();
-    AskedField became{
-        QStringLiteral("disposition"),
-        tr("What became of it"),
-        dispositionWords(first.disposition == Disposition::Pending ? Disposition::Destroyed : first.disposition),
-        {},
-        dispositionChoices()};
-    became.closed = true;
-    AskedField notes{QStringLiteral("notes"), tr("&Notes"), {}, tr("Needed when something is missing"), {}, true};
-    if (open.size() > 1) {
-        notes.help = tr("The same for each");
-        return m_facts->ask({tr("Settle %n thing(s)", nullptr, int(open.size())),
-                             tr("All of each is accounted for."),
-                             {became, notes},
-                             tr("Settle")},
-                            [this, open](const Answers &answers) { settle(open, answers); });
-    }
-    notes.value = first.notes;
-    const auto quantity = first.disposed ? first.disposed : toSettle(first);
-    m_facts->ask({tr("Settle %1").arg(first.code),
-                  first.key.kind == NodeKind::Run ? tr("On no pallet: %1").arg(shown(first.loose, first.unit))
-                                                  : tr("Quantity: %1").arg(shown(first.quantity, first.unit)),
-                  {became,
-                   {QStringLiteral("quantity"),
-                    tr("&Quantity accounted for"),
-                    quantity ? typed(*quantity) : QString(),
-                    tr("Empty when nobody can say"),
-                    {},
-                    true},
-                   notes},
-                  tr("Settle")},
-                 [this, open](const Answers &answers) { settle(open, answers); });
-}
-
-void RecallView::settle(const std::vector<RecallItem> &items, const Answers &answers)
-{
-    const auto disposition = dispositionOf(answers.values[QStringLiteral("disposition")]);
-    if (!disposition)
-        return m_facts->panel().showError(disposition.error());
-    std::vector<Settlement> settlements;
-    for (const RecallItem &item : items)
-        settlements.push_back({item.key, *disposition, toSettle(item), answers.values[QStringLiteral("notes")]});
-    if (items.size() == 1) {
-        const QString written = answers.values[QStringLiteral("quantity")];
-        const auto quantity = readFigure(written);
-        if (!written.isEmpty() && !quantity)
-            return m_facts->panel().showError({quantity.error().reason, QStringLiteral("quantity"), written});
-        settlements.front().quantity = quantity ? std::optional(*quantity) : std::nullopt;
-    }
-    // The next one is selected when these are done.
-    const int next = m_items->nextUnsettled(m_items->rowOf(items.back().code) + 1);
-    m_selected = next >= 0 ? m_items->items()[size_t(next)].code : items.back().code;
-    const QString what = items.size() == 1 ? items.front().code : tr("%n thing(s)", "settled", int(items.size()));
-    run([number = m_shown.number,
-         settlements](Services &plant) { return plant.recalls.settleAll(number, settlements); },
-        tr("%1: %2").arg(what, dispositionWords(*disposition)));
 }
 
 void RecallView::askClose()

@@ -443,8 +443,13 @@ void RecallView::showItem(const RecallItem &item)
         {kindWords(item.key.kind) % u' ' % item.title, tr("Quantity: %1").arg(shown(item.quantity, item.unit)),
          shownDose(item).isEmpty() ? QString() : tr("Of what was named: %1").arg(shownDose(item)),
          needsDisposition(item) && item.loose ? tr("On no pallet: %1").arg(shown(*item.loose, item.unit)) : QString(),
-         item.disposed ? tr("Accounted for: %1").arg(shown(*item.disposed)) : QString(), item.customer, item.location,
-         item.notes});
+         item.disposed ? tr("Accounted for: %1").arg(shown(*item.disposed)) : QString(),
+         item.cases.size() > 1
+             ? tr("On it: %1")
+                   .arg(casesWords(item, [](Quantity quantity,
+                                            const QString &unit) { return shown(std::optional(quantity), unit); }))
+             : QString(),
+         item.customer, item.location, item.notes});
 }
 
 void RecallView::showItems(const std::vector<RecallItem> &items)
@@ -483,6 +488,10 @@ void RecallView::run(Change change, const QString &doneWords)
             Error error = done.error();
             if (error.field == u"notTold" || error.field == u"deliveredUnknown")
                 error.field = QStringLiteral("notes");
+            if (error.field == u"onPallet")
+                error.field = error.reason == Reason::NotFound ? batchField() : QStringLiteral("quantity");
+            if (error.field == u"cameBackMore")
+                error.field = QStringLiteral("quantity");
             m_facts->panel().showError(error, sentence(done.error()));
             return refused(done.error());
         }

@@ -75,8 +75,12 @@ private:
     void askRecall(const QStringList &codes, const RecallScope &scope);
     void openRecall(NewRecall recall);
     void signRecall(const NewRecall &recall, const QString &reach);
+    static QString batchField(); // of what is settled by batch
     void askSettlement();
+    void askOneSettlement(const RecallItem &item);
     void settle(const std::vector<RecallItem> &items, const Answers &answers);
+    // It was settled by mistake.
+    void askTakingBack(const RecallItem &item);
     // Whom the selected row is about; nobody: the banner says so.
     std::optional<std::pair<qint64, QString>> chosenCustomer();
     void askTold();

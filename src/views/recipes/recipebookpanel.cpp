@@ -2,6 +2,7 @@
 #include "views/recipes/recipebookpanel.h"
 
 #include "documents/sentences.h"
+#include "documents/shipping/shippingwords.h"
 #include "models/asking.h"
 #include "models/recipes/recipesmodel.h"
 #include "models/recipes/recipewords.h"
@@ -407,12 +408,14 @@ void RecipeBookPanel::showFacts()
         facts << expectedWords();
     if (book.reworkPercent)
         facts << tr("At most %1 of a batch may be rework").arg(shown(*book.reworkPercent, QStringLiteral("%")));
+    if (book.storage.isSaid())
+        facts << tr("Kept %1").arg(storageWords(book.storage));
     facts += substituteWords();
     for (QPushButton *button : m_lineButtons)
         m_facts->offer(button, !book.isUsed);
     m_facts->offer(m_leaveOut, !isOnSteps() || !book.isUsed);
     m_facts->offer(m_addReading, isOnSteps() && !book.isUsed);
-    m_facts->offer(m_expect, !isOnSteps() && !book.isUsed);
+    m_facts->offer(m_expect, !isOnSteps());
     m_facts->offer(m_activate, !book.isActive);
     m_facts->offer(m_retire, book.isActive);
     m_facts->show(exactCode(book), looks, facts);

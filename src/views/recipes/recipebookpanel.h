@@ -88,6 +88,7 @@ private:
     void askRemoveStep();
     void moveStep(int by);
     void askExpected();
+    void askStorage();
     void askMixer();
     void fillMixer(const Answers &answers);
     void retireMixer(const Answers &answers);

@@ -261,10 +261,56 @@ void RecipeBookPanel::moveStep(int by)
         {to, 0}, {}, tr("Not moved"));
 }
 
+namespace
+{
+const QString fromId = QStringLiteral("storageFrom");
+const QString toId = QStringLiteral("storageTo");
+
+Result<StorageLimits> storageIn(const Answers &answers)
+{
+    StorageLimits limits;
+    BM_TRY_ASSIGN(limits.from, figureIn(answers, fromId));
+    BM_TRY_ASSIGN(limits.to, figureIn(answers, toId));
+    return limits;
+}
+
+std::vector<AskedField> storageFields(const StorageLimits &limits)
+{
+    AskedField from{fromId, RecipeBookPanel::tr("Kept &from, °C"), limits.from ? typed(*limits.from) : QString(),
+                    RecipeBookPanel::tr("It travels at these temperatures, too")};
+    from.optional = true;
+    AskedField to{toId, RecipeBookPanel::tr("Kept u&p to, °C"), limits.to ? typed(*limits.to) : QString(),
+                  RecipeBookPanel::tr("Below zero with a minus sign. Empty: no limit")};
+    to.optional = true;
+    return {from, to};
+}
+} // namespace
+
+// Also of a version that a batch was made to.
+void RecipeBookPanel::askStorage()
+{
+    m_facts->ask({tr("Storage"), tr("At which temperatures it is kept and travels."),
+                  storageFields(m_reading->book.storage), tr("Save")},
+                 [this](const Answers &answers) {
+                     const auto limits = storageIn(answers);
+                     if (!limits)
+                         return m_facts->panel().showError(limits.error());
+                     run(
+                         [id = m_reading->book.id, code = exactCode(m_reading->book),
+                          limits = *limits](Services &plant) -> Result<RecipeId> {
+                             BM_TRY(Recipes(plant.session).setStorage(code, limits));
+                             return id;
+                         },
+                         tr("Storage is changed"), tr("Not saved"));
+                 });
+}
+
 void RecipeBookPanel::askExpected()
 {
-    if (!mayChange(true))
+    if (!mayChange(false))
         return;
+    if (m_reading->book.isUsed)
+        return askStorage();
     const RecipeBook &book = m_reading->book;
     AskedField yield{yieldId, tr("&Yield"), book.yield ? typed(*book.yield) : QString(),
                      tr("What the amounts of the recipe make")};
@@ -277,7 +323,10 @@ void RecipeBookPanel::askExpected()
     AskedField rework{reworkId, tr("&Rework in percent"), book.reworkPercent ? typed(*book.reworkPercent) : QString(),
                       tr("Of the weight of a batch at most so much. Empty: it takes none.")};
     rework.optional = true;
-    m_facts->ask({tr("Yield and loss"), {}, {yield, unit, loss, rework}, tr("Save")}, [this](const Answers &answers) {
+    std::vector<AskedField> fields{yield, unit, loss, rework};
+    for (const AskedField &field : storageFields(book.storage))
+        fields.push_back(field);
+    m_facts->ask({tr("Yield and loss"), {}, fields, tr("Save")}, [this](const Answers &answers) {
         ExpectedChange change;
         change.unit = answers.values.value(yieldUnitId);
         const auto made = figureIn(answers, yieldId);
@@ -292,9 +341,14 @@ void RecipeBookPanel::askExpected()
         change.withoutLoss = !*lost;
         change.reworkPercent = *reworked;
         change.withoutRework = !*reworked;
+        const auto limits = storageIn(answers);
+        if (!limits)
+            return m_facts->panel().showError(limits.error());
         run(
-            [id = m_reading->book.id, code = exactCode(m_reading->book), change](Services &plant) -> Result<RecipeId> {
+            [id = m_reading->book.id, code = exactCode(m_reading->book), change,
+             limits = *limits](Services &plant) -> Result<RecipeId> {
                 BM_TRY(Recipes(plant.session).setExpected(code, change));
+                BM_TRY(Recipes(plant.session).setStorage(code, limits));
                 return id;
             },
             tr("Yield and loss are changed"), tr("Not saved"));

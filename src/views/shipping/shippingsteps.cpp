@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is asked about a shipment: its papers, its customer, that it leaves, that it did not.
+#include "documents/sentences.h"
 #include "documents/shipping/shippingwords.h"
 #include "models/asking.h"
 #include "models/wording.h"
@@ -8,6 +9,7 @@
 #include "views/floor/input.h"
 #include "views/floor/scanwords.h"
 #include "views/shipping/shippingview.h"
+#include "views/signin/signaturedialog.h"
 
 namespace bm
 {
@@ -162,11 +164,14 @@ void ShippingView::askShip(bool withReason)
     m_facts->ask(question, [this, number](const Answers &answers) { ship(number, answers.values[reasonId()]); });
 }
 
-void ShippingView::ship(const QString &number, const QString &reason)
+void ShippingView::ship(const QString &number, const QString &reason, const TruckApproval &truck)
 {
     askThen(
-        m_worker, this, [number, reason](Services &plant) { return Shipments(plant.session).ship(number, reason); },
-        [this, number](const Done &done) {
+        m_worker, this,
+        [number, reason, truck](Services &plant) { return Shipments(plant.session).ship(number, reason, truck); },
+        [this, number, reason](const Done &done) {
+            if (!done && done.error().reason == Reason::OutOfLimits)
+                return askTruck(number, reason, done.error());
             if (!done) {
                 const bool asks = m_facts->panel().edit(reasonId()) != nullptr;
                 m_facts->panel().showError(done.error());
@@ -175,15 +180,44 @@ void ShippingView::ship(const QString &number, const QString &reason)
                 return showRefusals(done.error(), number);
             }
             m_facts->panel().done();
-            m_ui->feedback->showAccepted(tr("%1 has left").arg(number), tr("Papers: print or save them now."));
-            m_ui->feedback->offerReversal({tr("%1 has left").arg(number), tr("It did not leave; it is open again."),
-                                           [number](Services &plant, const QString &why) {
-                                               return Shipments(plant.session).unship(number, why);
-                                           }});
-            m_worker.announce();
-            select(number);
-            focusScan();
+            showLeft(number);
         });
+}
+
+void ShippingView::showLeft(const QString &number)
+{
+    m_ui->feedback->showAccepted(tr("%1 has left").arg(number), tr("Papers: print or save them now."));
+    m_ui->feedback->offerReversal(
+        {tr("%1 has left").arg(number), tr("It did not leave; it is open again."),
+         [number](Services &plant, const QString &why) { return Shipments(plant.session).unship(number, why); }});
+    m_worker.announce();
+    select(number);
+    focusScan();
+}
+
+void ShippingView::askTruck(const QString &number, const QString &reason, const Error &error)
+{
+    m_facts->panel().done();
+    if (!m_worker.signedIn()) {
+        m_facts->ask({tr("Ship %1").arg(number), sentence(error), {{reasonId(), tr("&Reason")}}, tr("Ship")},
+                     [this, number, reason](const Answers &answers) {
+                         ship(number, reason, {answers.values[reasonId()], {}});
+                     });
+        return;
+    }
+    ToSign what{Act::CheckRunQuality, tr("%1 travels at another temperature").arg(number),
+                sentence(error),      tr("The signature means: I know of this temperature, and the truck may leave."),
+                tr("Sign and ship"),  {}};
+    what.isApproval = true;
+    auto *dialog = new SignatureDialog(
+        m_worker, std::move(what),
+        [number, reason](Services &plant, const Signing &signing) -> Done {
+            return Shipments(plant.session).ship(number, reason, {signing.reason, signing.signature});
+        },
+        window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, number] { showLeft(number); });
+    dialog->open();
 }
 
 // Which pallet it is, and why.

@@ -253,6 +253,10 @@ QStringList ShippingView::factsOf(const Seen &seen) const
     say(tr("Seal %1"), papers.seal);
     if (papers.truckTemperature)
         say(tr("Truck at %1"), shown(papers.truckTemperature, QStringLiteral("°C")));
+    say(tr("Kept otherwise: %1"), keptWords(shipment.keptOtherwise));
+    if (!shipment.summary.temperatureReason.isEmpty())
+        facts << tr("Temperature accepted by %1: %2")
+                     .arg(shipment.summary.temperatureAcceptedBy, shipment.summary.temperatureReason);
     say(tr("To %1"), placeOf(shipment.customer));
     if (!shipment.summary.isOpen())
         facts << tr("Closed %1 by %2").arg(shown(shipment.summary.closedAt), shipment.summary.closedBy);

@@ -82,7 +82,10 @@ private:
     void askAmend();
     void askCustomer();
     void askShip(bool withReason);
-    void ship(const QString &number, const QString &reason);
+    void ship(const QString &number, const QString &reason, const TruckApproval &truck = {});
+    // Something is kept otherwise than the truck is: whoever may judge batches signs.
+    void askTruck(const QString &number, const QString &reason, const Error &error);
+    void showLeft(const QString &number);
     void showRefusals(const Error &error, const QString &number);
     void askUnship();
     void askCancel();

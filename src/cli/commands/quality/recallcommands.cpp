@@ -245,6 +245,7 @@ Result<Settlement> typedSettlement(const CommandLine &line, const Recall &recall
         BM_TRY_ASSIGN(settlement.quantity, Quantity::tryFromInput(line.arguments[3], u'.'));
     }
     settlement.notes = line.option("notes");
+    settlement.batch = line.option("batch");
     return settlement;
 }
 
@@ -255,6 +256,16 @@ Result<Exit> settleCommand(Invocation &run)
     BM_TRY_ASSIGN(const Recall recall, recalls.read(run.line.arguments[0]));
     BM_TRY_ASSIGN(const Settlement settlement, typedSettlement(run.line, recall));
     BM_TRY(recalls.settle(recall.summary.number, settlement));
+    return tell(run, *plant, recall.summary.number);
+}
+
+Result<Exit> takeBackCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Recalls &recalls = plant->services().recalls;
+    BM_TRY_ASSIGN(const Recall recall, recalls.read(run.line.arguments[0]));
+    BM_TRY_ASSIGN(const RecallItem item, itemNamed(recall, run.line.arguments[1]));
+    BM_TRY(recalls.takeBack(recall.summary.number, item.key, run.line.option("reason")));
     return tell(run, *plant, recall.summary.number);
 }
 
@@ -454,7 +465,16 @@ std::vector<CommandSpec> recallCommands()
          3,
          4,
          settleCommand,
-         {{"notes", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "a remark that is kept")}}},
+         {{"notes", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "a remark that is kept")},
+          {"batch", "NUMBER",
+           QT_TRANSLATE_NOOP("bm::Cli", "of which batch the cases are that came back of a pallet with several")}}},
+        {"recalls unsettle",
+         "NUMBER CODE",
+         QT_TRANSLATE_NOOP("bm::Cli", "that was settled by mistake; what was booked as returned is taken back"),
+         2,
+         2,
+         takeBackCommand,
+         {reason}},
         {"recalls close",
          "NUMBER",
          QT_TRANSLATE_NOOP("bm::Cli", "ends a recall in which everything is settled"),

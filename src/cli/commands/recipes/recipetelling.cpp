@@ -5,6 +5,7 @@
 #include "cli/commands/typed.h"
 #include "cli/output.h"
 #include "cli/texttable.h"
+#include "documents/shipping/shippingwords.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -53,6 +54,8 @@ QJsonObject versionJson(const RecipeVersion &version)
             {u"yield_unit"_qs, textOrNull(version.yieldUnit)},
             {u"loss_percent"_qs, amountJson(version.lossPercent)},
             {u"rework_percent"_qs, amountJson(version.reworkPercent)},
+            {u"storage_from"_qs, amountJson(version.storage.from)},
+            {u"storage_to"_qs, amountJson(version.storage.to)},
             {u"output"_qs, textOrNull(version.output)}};
 }
 
@@ -192,6 +195,8 @@ void tellBook(Invocation &run, const RecipeBook &book, const std::vector<Formula
         head << Cli::tr("Expected loss: %1").arg(amountText(book.lossPercent, u"%"_qs));
     if (book.reworkPercent)
         head << Cli::tr("Rework: at most %1 of a batch").arg(amountText(book.reworkPercent, u"%"_qs));
+    if (book.storage.isSaid())
+        head << Cli::tr("Kept: %1").arg(storageWords(book.storage));
     if (expected)
         head << expectedText(*expected);
     run.out.result(json, head.join(u'\n') + u'\n' + linesText(lines));

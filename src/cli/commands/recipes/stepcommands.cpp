@@ -153,6 +153,30 @@ Result<Exit> yieldCommand(Invocation &run)
     return Exit::Done;
 }
 
+// What is not said stays; "" is no limit.
+Done limitIn(const CommandLine &line, const char *option, std::optional<Quantity> &limit)
+{
+    if (!line.has(option))
+        return {};
+    limit.reset();
+    if (line.option(option).trimmed().isEmpty())
+        return {};
+    BM_TRY_ASSIGN(limit, differenceOf(line.option(option), QStringLiteral("temperature")));
+    return {};
+}
+
+Result<Exit> storageCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Recipes recipes(plant->services().session);
+    BM_TRY_ASSIGN(RecipeBook book, recipes.read(run.line.arguments[0]));
+    BM_TRY(limitIn(run.line, "from", book.storage.from));
+    BM_TRY(limitIn(run.line, "to", book.storage.to));
+    BM_TRY(recipes.setStorage(run.line.arguments[0], book.storage));
+    tellBook(run, book, book.lines);
+    return Exit::Done;
+}
+
 void tellMixers(Invocation &run, const std::vector<Mixer> &mixers)
 {
     TextTable table({Cli::tr("Mixer"), Cli::tr("Capacity"), Cli::tr("In use")});
@@ -250,6 +274,14 @@ std::vector<CommandSpec> expectingSpecs()
          {{"unit", "UNIT", QT_TRANSLATE_NOOP("bm::Cli", "the unit of the yield")},
           {"loss", "PERCENT", QT_TRANSLATE_NOOP("bm::Cli", "of what is weighed; \"\": nobody says it")},
           {"rework", "PERCENT", QT_TRANSLATE_NOOP("bm::Cli", "of a batch may be rework; \"\": it takes none")}}},
+        {"recipes storage",
+         "RECIPE",
+         QT_TRANSLATE_NOOP("bm::Cli", "at which temperatures it is kept and travels; also of a version that was used"),
+         1,
+         1,
+         storageCommand,
+         {{"from", "DEGREES", QT_TRANSLATE_NOOP("bm::Cli", "at least so many degrees Celsius; \"\": no limit")},
+          {"to", "DEGREES", QT_TRANSLATE_NOOP("bm::Cli", "at most so many degrees Celsius; \"\": no limit")}}},
         {"recipes mixers", "", QT_TRANSLATE_NOOP("bm::Cli", "the mixers, and how much goes into each"), 0, 0,
          mixersCommand},
         {"recipes mixer",

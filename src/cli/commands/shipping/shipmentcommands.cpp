@@ -107,7 +107,11 @@ Result<Exit> shipCommand(Invocation &run)
     const QString &number = run.line.arguments[0];
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
     Shipments shipments(plant->services().session);
-    const Done shipped = shipments.ship(number, run.line.option("reason"));
+    TruckApproval truck{run.line.option("temperature-reason"), {}};
+    if (run.line.has("signer")) {
+        BM_TRY_ASSIGN(truck.signature, signatureOf(plant->services().people, run.line));
+    }
+    const Done shipped = shipments.ship(number, run.line.option("reason"), truck);
     if (!shipped && shipped.error().reason == Reason::PalletsRefused) {
         BM_TRY_ASSIGN(const std::vector<PalletRefusal> refusals, shipments.refusals(number));
         for (const QString &line : refusalWords(refusals))
@@ -254,7 +258,11 @@ std::vector<CommandSpec> shipmentCommands()
          1,
          1,
          shipCommand,
-         {reason}},
+         {reason,
+          {"temperature-reason", "TEXT",
+           QT_TRANSLATE_NOOP("bm::Cli", "why it leaves although something is kept at other temperatures")},
+          {"signer", "LOGIN",
+           QT_TRANSLATE_NOOP("bm::Cli", "who accepts that; that PIN is asked for after the own one")}}},
         {"shipments cancel",
          "NUMBER",
          QT_TRANSLATE_NOOP("bm::Cli", "nothing leaves; its pallets stay here"),

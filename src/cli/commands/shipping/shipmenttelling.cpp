@@ -30,6 +30,8 @@ QString kindName(ShipmentEvent::Kind kind)
         return QStringLiteral("shipped");
     case ShipmentEvent::Kind::Unshipped:
         return QStringLiteral("unshipped");
+    case ShipmentEvent::Kind::ReturnTakenBack:
+        return QStringLiteral("return_taken_back");
     case ShipmentEvent::Kind::Returned:
         break;
     }
@@ -71,7 +73,9 @@ QJsonObject summaryJson(const ShipmentSummary &summary)
             {u"opened_by"_qs, textOrNull(summary.openedBy)},
             {u"closed_at"_qs, timeJson(summary.closedAt)},
             {u"closed_by"_qs, textOrNull(summary.closedBy)},
-            {u"close_reason"_qs, textOrNull(summary.closeReason)}};
+            {u"close_reason"_qs, textOrNull(summary.closeReason)},
+            {u"temperature_reason"_qs, textOrNull(summary.temperatureReason)},
+            {u"temperature_accepted_by"_qs, textOrNull(summary.temperatureAcceptedBy)}};
 }
 
 QJsonObject customerJson(const Customer &customer)

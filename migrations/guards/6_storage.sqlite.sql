@@ -1,0 +1,23 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- A truck that is warmer or colder than its goods are kept, or of which nobody knows how cold it is, leaves with a reason and
+-- with the signature of who may judge batches, as far as anybody can sign.
+CREATE TRIGGER guard_shipments_storage BEFORE UPDATE OF status ON shipments WHEN NEW.status = 'SHIPPED' AND OLD.status <> 'SHIPPED'
+BEGIN
+    SELECT RAISE(ABORT, 'bm:OutOfLimits:storage')
+    WHERE COALESCE(trim(NEW.temperature_reason), '') = '' AND EXISTS (
+        SELECT 1 FROM shipment_pallets x JOIN pallet_items i ON i.pallet_id = x.pallet_id
+        JOIN production_runs r ON r.id = i.production_run_id JOIN recipes c ON c.id = r.recipe_id
+        WHERE x.shipment_id = NEW.id AND x.left_at IS NULL AND COALESCE(c.storage_from, c.storage_to) IS NOT NULL
+          AND (NEW.truck_temperature IS NULL OR NEW.truck_temperature < c.storage_from OR NEW.truck_temperature > c.storage_to));
+    SELECT RAISE(ABORT, 'bm:SignatureNeeded')
+    WHERE EXISTS (SELECT 1 FROM users WHERE is_active = 1 AND (secret LIKE '$argon2id$%' OR badge LIKE 'blake2b:%'))
+      AND NOT EXISTS (
+        SELECT 1 FROM signatures g WHERE g.id = NEW.temperature_signature_id AND g.act = 'check_run_quality'
+          AND g.table_name = 'shipments' AND g.record_id = CAST(NEW.id AS text)
+          AND EXISTS (SELECT 1 FROM users u WHERE lower(u.login) = lower(g.signed_by) AND u.is_active = 1 AND u.role IN ('QA', 'ADMIN')))
+      AND EXISTS (
+        SELECT 1 FROM shipment_pallets x JOIN pallet_items i ON i.pallet_id = x.pallet_id
+        JOIN production_runs r ON r.id = i.production_run_id JOIN recipes c ON c.id = r.recipe_id
+        WHERE x.shipment_id = NEW.id AND x.left_at IS NULL AND COALESCE(c.storage_from, c.storage_to) IS NOT NULL
+          AND (NEW.truck_temperature IS NULL OR NEW.truck_temperature < c.storage_from OR NEW.truck_temperature > c.storage_to));
+END;
