@@ -34,8 +34,25 @@ struct Away
     QString subject;
     QString title;
     std::vector<ChartRow> rows;
-    std::vector<qint64> pallets; // all that it is on, away or not
+    std::vector<qint64> pallets;              // all that it is on, away or not
+    QHash<QString, QStringList> batches = {}; // it is about these on a pallet; none: about all of it
 };
+
+QHash<QString, QStringList> batchesOf(const Genealogy &family)
+{
+    QHash<qint64, QString> runs;
+    for (const RunNode &run : family.runs)
+        runs.insert(run.id.value(), run.batchNumber);
+    QHash<qint64, QString> pallets;
+    for (const PalletNode &pallet : family.pallets)
+        pallets.insert(pallet.id.value(), pallet.number);
+    QHash<QString, QStringList> batches;
+    for (const GenealogyEdge &edge : family.edges) {
+        if (edge.to.kind == NodeKind::Pallet && edge.from.kind == NodeKind::Run)
+            batches[pallets.value(edge.to.id)] << runs.value(edge.from.id);
+    }
+    return batches;
+}
 
 // Of a pallet with other batches on it only the cases of those that it is about. Nothing: unknown of one of them.
 QHash<NodeKey, std::optional<Quantity>> casesOf(const Genealogy &family)
@@ -59,6 +76,8 @@ Result<Away> awayOfThing(Session &session, const TraceRoot &root)
     const TraceDirection direction = isPallet ? TraceDirection::Backward : TraceDirection::Forward;
     BM_TRY_ASSIGN(const Genealogy family, Trace(session).trace(root.key, direction));
     Away away{root.code, root.title, {}, {}};
+    if (!isPallet)
+        away.batches = batchesOf(family);
     const auto cases = casesOf(family);
     for (const PalletNode &pallet : family.pallets) {
         away.pallets.push_back(pallet.id.value());
@@ -74,6 +93,20 @@ Result<Away> awayOfThing(Session &session, const TraceRoot &root)
         away.rows.push_back(row);
     }
     return away;
+}
+
+// As casesOf(), of the batches of a recall.
+std::optional<Quantity> recalledOn(const RecallItem &pallet, QStringList &batches)
+{
+    std::optional<Quantity> sum = Quantity();
+    for (const RecalledCases &cases : pallet.cases) {
+        if (!cases.isRecalled)
+            continue;
+        batches << cases.batch;
+        sum = sum && cases.quantity ? std::optional(*sum + *cases.quantity) : std::nullopt;
+    }
+    // Cases came back onto another pallet, or were moved, since it was recalled: what is known is what it was then.
+    return batches.isEmpty() ? pallet.quantity : sum;
 }
 
 Result<Away> awayOfRecall(Session &session, const QString &number)
@@ -92,7 +125,12 @@ Result<Away> awayOfRecall(Session &session, const QString &number)
         row.other = item.customerOrder;
         row.at = item.shippedAt;
         row.day = item.shippedAt.isValid() ? plantDay(item.shippedAt) : QDate();
-        row.quantity = item.quantity;
+        row.quantity = recalledOn(item, away.batches[item.code]);
+        // Several that are no sum have no one dose.
+        if (item.doses.size() == 1) {
+            row.second = item.doses.front().quantity;
+            row.secondUnit = item.doses.front().unit;
+        }
         away.rows.push_back(row);
     }
     return away;
@@ -151,7 +189,11 @@ Result<bool> takeOffReturns(Session &session, Away &away)
     for (const ShipmentEvent &event : events) {
         if (event.kind == ShipmentEvent::Kind::Shipped)
             back.remove(event.pallet);
-        if (event.kind != ShipmentEvent::Kind::Returned)
+        if (event.kind != ShipmentEvent::Kind::Returned || event.isTakenBack)
+            continue;
+        // What stands beside it on a mixed pallet is another matter.
+        const QStringList about = away.batches.value(event.pallet);
+        if (!about.isEmpty() && !about.contains(event.batchNumber))
             continue;
         any = true;
         if (event.ontoPallet.isEmpty())
