@@ -299,7 +299,7 @@ private Q_SLOTS:
                  u"More would be taken than there is of it: %1, 10.000 kg | Nothing was changed. Look at the amount "
                  "again; what was used of it stays used."_qs.arg(lot));
         QCOMPARE(
-            said(Stock(floor.session).split({lot, kilos(10), {}, {}, {}})),
+            said(Stock(floor.session).split({lot, kilos(10), u"Shelf 2"_qs, {}, {}})),
             u"All of lot %1 would be split off. | Nothing was changed. Move the lot, or split off less."_qs.arg(lot));
         const qint64 receipt = floor.count(u"SELECT max(id) FROM lot_movements WHERE type = 'RECEIVE'"_qs);
         must(floor.receiving.takeBack(receipt, mistake));
