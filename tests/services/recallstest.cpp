@@ -364,6 +364,48 @@ private Q_SLOTS:
                         "FROM recalls r, pallets p"_qs)
                     .startsWith(u"RecallClosed"));
         QVERIFY(refused(u"DELETE FROM recall_items"_qs).startsWith(u"RefusedByDatabase"));
+        // Nor hidden among what an open one gets.
+        must(plant.recalls().open({{plant.rye}, u"another drill"_qs, true}));
+        const QString items = u"SELECT count(*) FROM recall_items"_qs;
+        const qint64 before = plant.count(items);
+        QVERIFY(refused(u"INSERT INTO recall_items (recall_id, pallet_id, previous_status) SELECT r.id, p.id, 'ACTIVE' "
+                        "FROM recalls r, pallets p ORDER BY r.id DESC"_qs)
+                    .startsWith(u"RecallClosed"));
+        QCOMPARE(plant.count(items), before);
+    }
+
+    // They are written together, and each has its own row in the history.
+    void eachThingOfAScopeHasItsHistory_data() { forBothEngines(); }
+    void eachThingOfAScopeHasItsHistory()
+    {
+        QFETCH(Engine, engine);
+        Plant plant(engine);
+        must(plant.recalls().open({{plant.rye}, u"a drill of it"_qs, true}));
+        const qint64 things = plant.count(u"SELECT count(*) FROM recall_items"_qs);
+        QVERIFY(things > 3);
+        QCOMPARE(plant.count(u"SELECT count(*) FROM audit_log a JOIN recall_items x ON CAST(x.id AS text) = "
+                             "a.record_id WHERE a.table_name = 'recall_items' AND a.action = 'INSERT' AND a.reason = "
+                             "'a drill of it' AND a.changed_by = x.created_by AND a.old_values IS NULL"_qs),
+                 things);
+        QCOMPARE(plant.count(u"SELECT count(*) FROM audit_log WHERE table_name = 'recall_items'"_qs), things);
+    }
+
+    // Whoever has to have an answer within two hours counts from the button, not from when all is written.
+    void theClockRunsFromTheMomentItIsAskedFor_data() { forBothEngines(); }
+    void theClockRunsFromTheMomentItIsAskedFor()
+    {
+        QFETCH(Engine, engine);
+        Plant plant(engine);
+        std::vector<QDateTime> looks;
+        plant.session.clock = [&looks, at = plant.now]() mutable {
+            at = at.addSecs(1);
+            looks.push_back(at);
+            return at;
+        };
+        const QString drill = must(plant.recalls().open({{plant.rye}, u"drill"_qs, true})).number;
+        QVERIFY(looks.size() > 2);
+        const QDateTime first = looks.front();
+        QCOMPARE(must(plant.recalls().read(drill)).summary.openedAt, first);
     }
 };
 
