@@ -191,7 +191,6 @@ private Q_SLOTS:
         const QString mixed = must(plant.palletizing.build({desk.batch, kilos(20), {}, {}})).number;
         must(plant.palletizing.add(mixed, other, kilos(10)));
         must(plant.palletizing.ship(mixed, QStringLiteral("Cafe"), {}));
-        plant.now = plant.now.addSecs(60);
         desk.opened();
         QTRY_COMPARE_WITH_TIMEOUT(desk.items().model()->rowCount(), 5, patience);
         settle(plant.worker);
@@ -211,10 +210,16 @@ private Q_SLOTS:
         hands.click(QStringLiteral("askConfirm"));
         const QString booked = QStringLiteral("SELECT count(*) FROM shipment_lines WHERE kind = 'RETURNED'");
         QTRY_COMPARE_WITH_TIMEOUT(plant.count(booked), 1, patience);
+        const auto facts = [&] {
+            desk.choose(mixed);
+            return hands.find<QLabel>(QStringLiteral("recallFactsFacts"))->text();
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(facts().contains(u"15"), qPrintable(facts()), patience);
         settle(plant.worker);
         desk.choose(mixed);
-        desk.key(Qt::Key_S);
-        QVERIFY(hands.find<QLabel>(QStringLiteral("askSentence"))->text().contains(QStringLiteral("15")));
+        hands.click(QStringLiteral("settleButton"));
+        const QString asked = hands.find<QLabel>(QStringLiteral("askSentence"))->text();
+        QVERIFY2(asked.contains(u"15"), qPrintable(asked + u'|' + desk.told()));
         hands.click(QStringLiteral("askOther"));
         hands.type(QStringLiteral("ask_reason"), QStringLiteral("of another pallet"), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(
