@@ -343,8 +343,8 @@ private Q_SLOTS:
         desk.preview();
         hands.type(QStringLiteral("ask_reason"), QStringLiteral("because"));
         hands.click(QStringLiteral("askOther"));
-        QTRY_VERIFY2_WITH_TIMEOUT(hands.find<Banner>(QStringLiteral("recallBanner"))->isVisible(), "refused", patience);
-        QVERIFY2(desk.told().contains(u"role"), qPrintable(desk.told()));
+        // Until then it says that the drill runs.
+        QTRY_VERIFY2_WITH_TIMEOUT(desk.told().contains(u"role"), qPrintable(desk.told()), patience);
         QCOMPARE(desk.plant.count(QStringLiteral("SELECT count(*) FROM recalls")), 0);
         hands.press(Qt::Key_Escape);
         QTRY_COMPARE_WITH_TIMEOUT(desk.items().model()->rowCount(), 0, patience);
