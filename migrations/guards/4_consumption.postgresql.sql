@@ -4,9 +4,21 @@
 -- everywhere; the service judges by the plant's own calendar.
 -- What is held stops all that was made of it, however many steps later. Open holds are few: mostly there is none.
 -- In plpgsql, which keeps its plan: planning this anew for each row took longer than answering it.
+CREATE OR REPLACE FUNCTION bm_hold_reaches() RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    -- Of what is held mostly nothing was made yet: then nobody has to look for it above everything else.
+    RETURN EXISTS (SELECT 1 FROM holds h WHERE h.released_at IS NULL AND (
+        EXISTS (SELECT 1 FROM batch_ingredients b WHERE b.ingredient_lot_id = h.ingredient_lot_id)
+        OR EXISTS (SELECT 1 FROM lot_transfers x WHERE x.from_lot_id = h.ingredient_lot_id)
+        OR EXISTS (SELECT 1 FROM ingredient_lots l WHERE l.source_production_run_id = h.production_run_id)));
+END $$;
+--;
 CREATE OR REPLACE FUNCTION bm_held_above(lots bigint[], runs bigint[]) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 BEGIN
-    RETURN EXISTS (SELECT 1 FROM holds WHERE (ingredient_lot_id IS NOT NULL OR production_run_id IS NOT NULL) AND released_at IS NULL) AND EXISTS (
+    IF NOT bm_hold_reaches() THEN
+        RETURN EXISTS (SELECT 1 FROM holds h WHERE (h.ingredient_lot_id = ANY (lots) OR h.production_run_id = ANY (runs)) AND h.released_at IS NULL);
+    END IF;
+    RETURN EXISTS (
         WITH RECURSIVE above (lot, run) AS (
             (SELECT id, source_production_run_id FROM ingredient_lots WHERE id = ANY (lots)
              UNION ALL

@@ -9,8 +9,13 @@ $$;
 --;
 CREATE OR REPLACE FUNCTION bm_held_through_vessels(lots bigint[], runs bigint[]) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 BEGIN
-    RETURN EXISTS (SELECT 1 FROM holds WHERE (ingredient_lot_id IS NOT NULL OR production_run_id IS NOT NULL) AND released_at IS NULL)
-       AND EXISTS (SELECT 1 FROM vessel_acts) AND EXISTS (
+    IF NOT EXISTS (SELECT 1 FROM vessel_acts) THEN
+        RETURN false;
+    END IF;
+    IF NOT bm_hold_reaches() AND NOT EXISTS (SELECT 1 FROM holds h JOIN vessel_acts a ON a.ingredient_lot_id = h.ingredient_lot_id WHERE h.released_at IS NULL) THEN
+        RETURN EXISTS (SELECT 1 FROM holds h WHERE (h.ingredient_lot_id = ANY (lots) OR h.production_run_id = ANY (runs)) AND h.released_at IS NULL);
+    END IF;
+    RETURN EXISTS (
         WITH RECURSIVE above (lot, run) AS (
             (SELECT id, source_production_run_id FROM ingredient_lots WHERE id = ANY (lots)
              UNION ALL

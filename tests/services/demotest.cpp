@@ -192,7 +192,7 @@ private Q_SLOTS:
         QTest::addColumn<double>("size");
         for (const double size : {0.005, 0.02, 0.05})
             QTest::addRow("SQLite, %g", size) << Engine::SQLite << size;
-        QTest::addRow("PostgreSQL, 0.02") << Engine::PostgreSQL << 0.02;
+        QTest::addRow("PostgreSQL, 0.005") << Engine::PostgreSQL << 0.005;
     }
     void makesAPlantOfAnySize()
     {
