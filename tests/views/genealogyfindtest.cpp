@@ -3,6 +3,7 @@
 #include "documents/genealogy/genealogypages.h"
 #include "services/serviceworker.h"
 #include "support/pageaudit.h"
+#include "support/pagehands.h"
 #include "support/samplefamilies.h"
 #include "support/testdatabases.h"
 #include "views/genealogy/exportdialog.h"
@@ -10,8 +11,10 @@
 #include "views/genealogy/genealogyscene.h"
 #include "views/genealogy/genealogyview.h"
 #include "views/style/theme.h"
+#include "views/widgets/banner.h"
 
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
@@ -136,6 +139,49 @@ private Q_SLOTS:
         QTRY_VERIFY(middleInSight().x() < before.x() + canvas().viewport()->width() / 4.0);
         find<QPushButton>("fitButton")->click();
         QTRY_VERIFY(!map->isVisible());
+    }
+
+    // Where it was not known yet the keys stay at the moment, and the next one is looked at by Return.
+    void theDayBeforeItIsNotKnown()
+    {
+        test::Plant plant(Engine::SQLite);
+        plant.recipe(u"Bread"_qs, {u"Flour"_qs});
+        const QString lot = plant.released(u"Flour"_qs, test::kilos(5));
+        GenealogyView view(plant.worker);
+        const test::Hands hands(view);
+        hands.type(u"codeEdit"_qs, lot, Qt::Key_Return);
+        QTRY_VERIFY(hands.find<GenealogyCanvas>(u"canvas"_qs)->hasFocus());
+        hands.find<QPushButton>(u"pastButton"_qs)->click();
+        auto *moment = hands.find<QDateTimeEdit>(u"pastEdit"_qs);
+        auto *banner = hands.find<Banner>(u"banner"_qs);
+        moment->setDateTime(plant.now.addDays(-1).toLocalTime());
+        hands.press(Qt::Key_Return);
+        QTRY_COMPARE(banner->title(), u"It was not known yet at that moment"_qs);
+        test::settle(plant.worker);
+        QTRY_VERIFY(moment->hasFocus());
+        // The history keeps the time of the machine.
+        moment->setDateTime(QDateTime::currentDateTime().addDays(1));
+        hands.press(Qt::Key_Return);
+        QTRY_VERIFY(banner->title().startsWith(u"This is the past"_qs));
+        // Whoever comes from another page sees the present.
+        view.show(lot);
+        QTRY_VERIFY(!banner->isVisible());
+        QVERIFY(!moment->isVisible());
+    }
+
+    // Every code is looked for in turn: the map makes room for what is found.
+    void theMapCoversNothingThatIsFound()
+    {
+        showFamily(test::meshFamily(6, 14));
+        const auto *map = find<QWidget>("pictureMap");
+        QTRY_VERIFY(map->isVisible());
+        for (const PictureNode &node : scene().picture()->graph().nodes) {
+            find<QLineEdit>("findEdit")->setText(node.code);
+            const QRectF place = scene().picture()->layout().nodes[size_t(scene().current())];
+            const QRect seen = canvas().mapFromScene(place).boundingRect();
+            QVERIFY2(canvas().viewport()->rect().intersects(seen), qPrintable(node.code));
+            QVERIFY2(!map->geometry().intersects(seen), qPrintable(node.code));
+        }
     }
 
     // Whatever the size: each code is on some page, and the caption on each.

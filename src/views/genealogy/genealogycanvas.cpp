@@ -48,6 +48,7 @@ GenealogyCanvas::GenealogyCanvas(QWidget *parent)
 void GenealogyCanvas::showNode(int node)
 {
     ensureVisible(m_scene->picture()->layout().nodes[size_t(node)], 48, 32);
+    followMap();
 }
 
 void GenealogyCanvas::takeColours()

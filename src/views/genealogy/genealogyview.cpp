@@ -166,6 +166,10 @@ void GenealogyView::setDirection(TraceDirection direction)
 
 void GenealogyView::show(const QString &code)
 {
+    // Who comes from another page comes from the present.
+    const QSignalBlocker quiet(m_ui->pastButton);
+    m_ui->pastButton->setChecked(false);
+    m_ui->pastEdit->hide();
     m_ui->codeEdit->setScan(code);
     ask(code);
 }
@@ -253,6 +257,11 @@ void GenealogyView::showFailure(const Error &error)
         m_ui->banner->showMessage(Banner::Level::Error, sentence(error), wayOut(error));
     if (m_genealogy)
         setDirection(m_genealogy->direction); // what is shown stays, and the switch says the truth about it
+    // While it was looked for, the page took no keys, and they went on to whatever comes next.
+    if (error.field == u"as_of")
+        return m_ui->pastEdit->setFocus();
+    m_ui->codeEdit->setFocus();
+    m_ui->codeEdit->selectAll();
 }
 
 void GenealogyView::showEmpty()

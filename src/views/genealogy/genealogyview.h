@@ -35,7 +35,7 @@ public:
                            const ScanReader &reader = ScanReader::plain());
     ~GenealogyView() override;
 
-    // Traces a code as if it had been scanned.
+    // Traces a code as if it had been scanned, as it is now.
     void show(const QString &code);
     using QWidget::show;
     // What a trace brought, or a genealogy from elsewhere.

@@ -44,9 +44,27 @@ void PictureMap::follow()
     if (!isUseful)
         return;
     const QSize size = whole.size().scaled(largest, Qt::KeepAspectRatio).toSize().expandedTo(smallest);
-    const QRect there = m_canvas.viewport()->geometry();
-    setGeometry(QRect(there.bottomRight() - QPoint(size.width() + away, size.height() + away), size));
+    setGeometry(placeFor(size));
     update();
+}
+
+// At the lower right, unless what the person looks at lies under it.
+QRect PictureMap::placeFor(QSize size) const
+{
+    const QRect there = m_canvas.viewport()->geometry();
+    const QRect room = there.adjusted(away, away, -away, -away);
+    const int node = m_canvas.nodes().current();
+    const QRect looked = node < 0 ? QRect()
+                                  : m_canvas.mapFromScene(m_canvas.nodes().picture()->layout().nodes[size_t(node)])
+                                        .boundingRect()
+                                        .translated(there.topLeft());
+    QRect place(QPoint(), size);
+    place.moveBottomRight(room.bottomRight());
+    if (place.intersects(looked))
+        place.moveLeft(room.left());
+    if (place.intersects(looked))
+        place.moveTopRight(room.topRight());
+    return place;
 }
 
 QTransform PictureMap::toMap() const

@@ -26,6 +26,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
+    QRect placeFor(QSize size) const;
     QTransform toMap() const; // from the scene
     void goTo(QPointF place);
 
