@@ -8153,6 +8153,38 @@
         <source>Waste cannot be set against what its batch made: the amounts may be too large.</source>
         <translation>La merma no se puede comparar con lo que hizo su tanda: las cantidades pueden ser demasiado grandes.</translation>
     </message>
+    <message>
+        <source>of which batch the cases are that came back of a pallet with several</source>
+        <translation>de qué tanda son las cajas que han vuelto de un palé con varias</translation>
+    </message>
+    <message>
+        <source>that was settled by mistake; what was booked as returned is taken back</source>
+        <translation>se resolvió por error; lo anotado como devuelto se deshace</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Se guarda: %1</translation>
+    </message>
+    <message>
+        <source>at which temperatures it is kept and travels; also of a version that was used</source>
+        <translation>a qué temperaturas se guarda y viaja; también de una versión ya usada</translation>
+    </message>
+    <message>
+        <source>at least so many degrees Celsius; &quot;&quot;: no limit</source>
+        <translation>como mínimo tantos grados Celsius; &quot;&quot;: sin límite</translation>
+    </message>
+    <message>
+        <source>at most so many degrees Celsius; &quot;&quot;: no limit</source>
+        <translation>como mucho tantos grados Celsius; &quot;&quot;: sin límite</translation>
+    </message>
+    <message>
+        <source>why it leaves although something is kept at other temperatures</source>
+        <translation>por qué sale aunque algo se guarda a otras temperaturas</translation>
+    </message>
+    <message>
+        <source>who accepts that; that PIN is asked for after the own one</source>
+        <translation>quién lo acepta; ese PIN se pide después del propio</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -9619,6 +9651,27 @@
         <source>%1 – withdrawn by %2: %3</source>
         <comment>what was noted, who withdrew it, why</comment>
         <translation>%1 – anulado por %2: %3</translation>
+    </message>
+    <message>
+        <source>possible; by the books %1</source>
+        <translation>posible; según los libros %1</translation>
+    </message>
+    <message>
+        <source>up to %1 (possible)</source>
+        <translation>hasta %1 (posible)</translation>
+    </message>
+    <message>
+        <source>up to %1 (possible; by the books %2)</source>
+        <translation>hasta %1 (posible; según los libros %2)</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>%1, up to %2</source>
+        <comment>how much by the books, and at most</comment>
+        <translation>%1, hasta %2</translation>
     </message>
 </context>
 <context>
@@ -12452,6 +12505,26 @@
     <message>
         <source>Withdrawn by</source>
         <translation>Anulado por</translation>
+    </message>
+    <message>
+        <source>Kept at least at, °C</source>
+        <translation>Se guarda como mínimo a, °C</translation>
+    </message>
+    <message>
+        <source>Kept at most at, °C</source>
+        <translation>Se guarda como mucho a, °C</translation>
+    </message>
+    <message>
+        <source>Why it was taken back</source>
+        <translation>Por qué se deshizo</translation>
+    </message>
+    <message>
+        <source>Reason for the temperature</source>
+        <translation>Motivo de la temperatura</translation>
+    </message>
+    <message>
+        <source>Temperature signed, no.</source>
+        <translation>Temperatura firmada, n.º</translation>
     </message>
 </context>
 <context>
@@ -19024,6 +19097,54 @@
         <comment>figures of when, percent</comment>
         <translation>%1: %2 justificado.</translation>
     </message>
+    <message>
+        <source>On it: %1</source>
+        <translation>En él: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Batch</source>
+        <translation>&amp;Tanda</translation>
+    </message>
+    <message>
+        <source>Of some that came back; empty: the whole pallet</source>
+        <translation>De lo que ha vuelto; vacío: el palé entero</translation>
+    </message>
+    <message>
+        <source>With a batch: all that came back of it</source>
+        <translation>Con tanda: todo lo que ha vuelto de ella</translation>
+    </message>
+    <message>
+        <source>Settled by mistake…</source>
+        <translation>Resuelto por error…</translation>
+    </message>
+    <message>
+        <source>Settled %1 by mistake</source>
+        <translation>%1 se resolvió por error</translation>
+    </message>
+    <message>
+        <source>It has to be settled anew; what was booked as returned with it did not come back.</source>
+        <translation>Hay que resolverlo de nuevo; lo que se anotó con ello como devuelto no ha vuelto.</translation>
+    </message>
+    <message>
+        <source>It has to be settled anew.</source>
+        <translation>Hay que resolverlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Deshacerlo</translation>
+    </message>
+    <message>
+        <source>%1 is open again</source>
+        <translation>%1 está abierto de nuevo</translation>
+    </message>
+    <message>
+        <source>The drill runs: its scope is being written down</source>
+        <translation>El simulacro está en marcha: se está registrando su alcance</translation>
+    </message>
+    <message>
+        <source>The recall is being opened</source>
+        <translation>Se está abriendo la retirada</translation>
+    </message>
 </context>
 <context>
     <name>bm::RecallWords</name>
@@ -19187,6 +19308,20 @@
     <message>
         <source>Waste cannot be set against what its batch made: the amounts may be too large.</source>
         <translation>La merma no se puede comparar con lo que hizo su tanda: las cantidades pueden ser demasiado grandes.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocida</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>batch, quantity</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of it back</source>
+        <comment>batch, quantity, quantity</comment>
+        <translation>%1: %2, de ello ha vuelto %3</translation>
     </message>
 </context>
 <context>
@@ -19945,6 +20080,38 @@
     <message>
         <source>Mixer %1 is retired</source>
         <translation>La amasadora %1 está retirada</translation>
+    </message>
+    <message>
+        <source>Kept %1</source>
+        <translation>Se guarda %1</translation>
+    </message>
+    <message>
+        <source>Kept &amp;from, °C</source>
+        <translation>Se guarda &amp;desde, °C</translation>
+    </message>
+    <message>
+        <source>It travels at these temperatures, too</source>
+        <translation>También viaja a estas temperaturas</translation>
+    </message>
+    <message>
+        <source>Kept u&amp;p to, °C</source>
+        <translation>Se guarda &amp;hasta, °C</translation>
+    </message>
+    <message>
+        <source>Below zero with a minus sign. Empty: no limit</source>
+        <translation>Bajo cero con un signo menos. Vacío: sin límite</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Conservación</translation>
+    </message>
+    <message>
+        <source>At which temperatures it is kept and travels.</source>
+        <translation>A qué temperaturas se guarda y viaja.</translation>
+    </message>
+    <message>
+        <source>Storage is changed</source>
+        <translation>Conservación cambiada</translation>
     </message>
 </context>
 <context>
@@ -23429,6 +23596,382 @@
         <source>“recalls show” lists them with their numbers.</source>
         <translation>«recalls show» los enumera con su número.</translation>
     </message>
+    <message>
+        <source>Pallet %1 has cases of several batches.</source>
+        <translation>El palé %1 lleva cajas de varias tandas.</translation>
+    </message>
+    <message>
+        <source>A batch is only named of what a customer sends back: %1</source>
+        <translation>Solo se nombra la tanda de lo que devuelve un cliente: %1</translation>
+    </message>
+    <message>
+        <source>More came back already: %1</source>
+        <translation>Ya ha vuelto más: %1</translation>
+    </message>
+    <message>
+        <source>Nobody said what became of %1.</source>
+        <translation>Nadie ha dicho qué fue de %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was booked. Say of which batch these cases are.</source>
+        <translation>No se anotó nada. Diga de qué tanda son estas cajas.</translation>
+    </message>
+    <message>
+        <source>Nothing was booked. Leave the batch out.</source>
+        <translation>No se anotó nada. Deje la tanda vacía.</translation>
+    </message>
+    <message>
+        <source>Nothing was booked. Type all that came back of it; what was settled by mistake is taken back first.</source>
+        <translation>No se anotó nada. Escriba todo lo que ha vuelto de ella; lo resuelto por error se deshace antes.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be taken back.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>Something is kept at another temperature than the truck has: %1</source>
+        <translation>Algo se guarda a otra temperatura que la del camión: %1</translation>
+    </message>
+    <message>
+        <source>Nothing left. Write the truck&apos;s temperature into the papers, take it off, or let QA sign with a reason.</source>
+        <translation>No salió nada. Anote la temperatura del camión en los documentos, bájelo, o que Calidad firme con un motivo.</translation>
+    </message>
+    <message>
+        <source>The batch has no line %1 of what went in.</source>
+        <translation>La tanda no tiene ninguna línea %1 de lo que entró.</translation>
+    </message>
+    <message>
+        <source>Look at what went into the batch, and take back one of those lines.</source>
+        <translation>Mire qué entró en la tanda y anule una de esas líneas.</translation>
+    </message>
+    <message>
+        <source>That is more than there is of it: %1</source>
+        <translation>Es más de lo que hay: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Type at most that.</source>
+        <translation>No se cambió nada. Escriba como mucho eso.</translation>
+    </message>
+    <message>
+        <source>Say an ingredient of the recipe for which it stands in.</source>
+        <translation>Diga a qué ingrediente de la receta sustituye.</translation>
+    </message>
+    <message>
+        <source>Rework is weighed, and this is not: %1</source>
+        <translation>El reproceso se pesa, y esto no: %1</translation>
+    </message>
+    <message>
+        <source>Keep it as something that is counted in kg or another unit of weight.</source>
+        <translation>Guárdelo como algo que se cuente en kg o en otra unidad de peso.</translation>
+    </message>
+    <message>
+        <source>There is no line of waste %1 that could be taken back.</source>
+        <translation>No hay ninguna línea de merma %1 que se pueda anular.</translation>
+    </message>
+    <message>
+        <source>Look at the waste of the batch; a line is taken back once.</source>
+        <translation>Mire la merma de la tanda; una línea se anula una sola vez.</translation>
+    </message>
+    <message>
+        <source>Batch %1 is over already.</source>
+        <translation>La tanda %1 ya terminó.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. When its yield was wrong, amend it.</source>
+        <translation>No se cambió nada. Si su rendimiento estaba mal, corríjalo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. When something is wrong with it, QA can hold it or fail it with a check.</source>
+        <translation>No se cambió nada. Si algo está mal, Calidad puede retenerla o rechazarla con un control.</translation>
+    </message>
+    <message>
+        <source>More of the batch is on pallets or thrown away: %1</source>
+        <translation>Hay más de la tanda en palés o tirado: %1</translation>
+    </message>
+    <message>
+        <source>Type at least that much, or take cases off their pallets first.</source>
+        <translation>Escriba al menos esa cantidad, o quite antes cajas de sus palés.</translation>
+    </message>
+    <message>
+        <source>Batch %1 is not completed.</source>
+        <translation>La tanda %1 no está completada.</translation>
+    </message>
+    <message>
+        <source>Only what a completed batch made is amended. Finish it first when it is still being made.</source>
+        <translation>Solo se corrige lo que hizo una tanda completada. Termínela antes si aún se está haciendo.</translation>
+    </message>
+    <message>
+        <source>The batch made %1 by the books already.</source>
+        <translation>Según los libros la tanda ya hizo %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Type another amount, or leave it.</source>
+        <translation>No se cambió nada. Escriba otra cantidad, o déjelo.</translation>
+    </message>
+    <message>
+        <source>The batch put several lots into stock: %1</source>
+        <translation>La tanda dejó varios lotes en existencias: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Count the lot that is wrong, on the page of the inventory.</source>
+        <translation>No se cambió nada. Cuente el lote que está mal, en la página del inventario.</translation>
+    </message>
+    <message>
+        <source>More of what the batch made has gone on already. Left of it: %1</source>
+        <translation>Ya ha seguido adelante más de lo que hizo la tanda. Queda: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the amount again; what was booked wrong further on is corrected first.</source>
+        <translation>No se cambió nada. Mire otra vez la cantidad; lo que se anotó mal más adelante se corrige antes.</translation>
+    </message>
+    <message>
+        <source>There is no step %1.</source>
+        <translation>No hay ningún paso %1.</translation>
+    </message>
+    <message>
+        <source>The steps are counted from 1 as they are listed.</source>
+        <translation>Los pasos se cuentan desde 1, como aparecen en la lista.</translation>
+    </message>
+    <message>
+        <source>The step has no reading %1.</source>
+        <translation>El paso no tiene ninguna lectura %1.</translation>
+    </message>
+    <message>
+        <source>The readings are counted from 1 as they are listed.</source>
+        <translation>Las lecturas se cuentan desde 1, como aparecen en la lista.</translation>
+    </message>
+    <message>
+        <source>Nothing was read yet of %1.</source>
+        <translation>Todavía no se leyó nada de %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>No hay nada que anular.</translation>
+    </message>
+    <message>
+        <source>Step %1 is not marked as done.</source>
+        <translation>El paso %1 no está marcado como hecho.</translation>
+    </message>
+    <message>
+        <source>Step %1 is done already.</source>
+        <translation>El paso %1 ya está hecho.</translation>
+    </message>
+    <message>
+        <source>Go on with the next one.</source>
+        <translation>Siga con el siguiente.</translation>
+    </message>
+    <message>
+        <source>%1 is what was read already.</source>
+        <translation>%1 es lo que ya se leyó.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Type what is read now when it is another one.</source>
+        <translation>No se cambió nada. Escriba lo que se lee ahora si es otro valor.</translation>
+    </message>
+    <message>
+        <source>By the books there is more in the vessel: %1</source>
+        <translation>Según los libros hay más en el recipiente: %1</translation>
+    </message>
+    <message>
+        <source>Type a capacity that is not below that, or count what is in the vessel first.</source>
+        <translation>Escriba una capacidad que no sea menor, o cuente antes lo que hay en el recipiente.</translation>
+    </message>
+    <message>
+        <source>%1 is recalled, which stops it already.</source>
+        <translation>%1 está retirado, y eso ya lo detiene.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do. What becomes of it is said in its recall.</source>
+        <translation>No queda nada por hacer. Qué pasa con ello se dice en su retirada.</translation>
+    </message>
+    <message>
+        <source>Batch %1 is only planned: there is nothing of it to hold.</source>
+        <translation>La tanda %1 solo está planificada: no hay nada de ella que retener.</translation>
+    </message>
+    <message>
+        <source>Hold what would go into it, or cancel the batch.</source>
+        <translation>Retenga lo que entraría en ella, o cancele la tanda.</translation>
+    </message>
+    <message>
+        <source>Pallet %1 is not here any more.</source>
+        <translation>El palé %1 ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>What a customer has is held when it comes back as a return; else it is recalled.</source>
+        <translation>Lo que tiene un cliente se retiene cuando vuelve como devolución; si no, se retira.</translation>
+    </message>
+    <message>
+        <source>Batch %1 failed its quality check.</source>
+        <translation>La tanda %1 no pasó su control de calidad.</translation>
+    </message>
+    <message>
+        <source>Batch %1 was not started yet.</source>
+        <translation>La tanda %1 todavía no se empezó.</translation>
+    </message>
+    <message>
+        <source>Start it, or look at the number of the batch again.</source>
+        <translation>Empiécela, o mire otra vez el número de la tanda.</translation>
+    </message>
+    <message>
+        <source>Batch %1, which is on the pallet, is not completed.</source>
+        <translation>La tanda %1, que está en el palé, no está completada.</translation>
+    </message>
+    <message>
+        <source>Finish it, and where it is being checked let QA end that; then the pallet may leave.</source>
+        <translation>Termínela y, si se está controlando, que Calidad acabe el control; después el palé puede salir.</translation>
+    </message>
+    <message>
+        <source>Batch %1, which is on the pallet, is recalled.</source>
+        <translation>La tanda %1, que está en el palé, está retirada.</translation>
+    </message>
+    <message>
+        <source>Put the pallet aside and tell QA.</source>
+        <translation>Aparte el palé y avise a Calidad.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be merged onto itself.</source>
+        <translation>%1 no se puede juntar consigo mismo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Say another pallet.</source>
+        <translation>No se cambió nada. Diga otro palé.</translation>
+    </message>
+    <message>
+        <source>Pallet %1 has left or is void already.</source>
+        <translation>El palé %1 ya salió o está anulado.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. What has left comes back as a return first.</source>
+        <translation>No se cambió nada. Lo que salió vuelve antes como devolución.</translation>
+    </message>
+    <message>
+        <source>More would be taken than there is of it: %1</source>
+        <translation>Se tomaría más de lo que hay: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the amount again; what was used of it stays used.</source>
+        <translation>No se cambió nada. Mire otra vez la cantidad; lo que se usó queda usado.</translation>
+    </message>
+    <message>
+        <source>All of lot %1 would be split off.</source>
+        <translation>Se separaría todo el lote %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Move the lot, or split off less.</source>
+        <translation>No se cambió nada. Mueva el lote, o separe menos.</translation>
+    </message>
+    <message>
+        <source>The receipt of %1 was taken back already.</source>
+        <translation>La entrada de %1 ya se anuló.</translation>
+    </message>
+    <message>
+        <source>Delivery %1, with which it came, is closed.</source>
+        <translation>La entrega %1, con la que vino, está cerrada.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. What is wrong is put right with a count.</source>
+        <translation>No se cambió nada. Lo que está mal se corrige con un recuento.</translation>
+    </message>
+    <message>
+        <source>Pallet %1 is not on this shipment.</source>
+        <translation>El palé %1 no está en este envío.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at what the shipment has.</source>
+        <translation>No se cambió nada. Mire qué lleva el envío.</translation>
+    </message>
+    <message>
+        <source>Shipment %1 has not left.</source>
+        <translation>El envío %1 no ha salido.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. A pallet is taken off an open shipment, or the shipment is cancelled.</source>
+        <translation>No se cambió nada. De un envío abierto se baja el palé, o se cancela el envío.</translation>
+    </message>
+    <message>
+        <source>These pallets did not just leave with it, or are recalled: %1</source>
+        <translation>Estos palés no acaban de salir con él, o están retirados: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Take each of the others back for itself.</source>
+        <translation>No se cambió nada. Recupere cada uno de los demás por separado.</translation>
+    </message>
+    <message>
+        <source>Pallet %1 is with no customer.</source>
+        <translation>El palé %1 no está con ningún cliente.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the number of the pallet again.</source>
+        <translation>No se cambió nada. Mire otra vez el número del palé.</translation>
+    </message>
+    <message>
+        <source>Nothing is reached from %1 that is not recalled or void already.</source>
+        <translation>Desde %1 no se alcanza nada que no esté ya retirado o anulado.</translation>
+    </message>
+    <message>
+        <source>Look at the recalls that have it. A drill of it can be done all the same.</source>
+        <translation>Mire las retiradas que lo tienen. Un simulacro se puede hacer de todos modos.</translation>
+    </message>
+    <message>
+        <source>No lot has gone into anything yet.</source>
+        <translation>Todavía no ha entrado ningún lote en nada.</translation>
+    </message>
+    <message>
+        <source>A drill follows a lot that was used: record a batch first.</source>
+        <translation>Un simulacro sigue un lote que se usó: anote antes una tanda.</translation>
+    </message>
+    <message>
+        <source>%1 is not in this recall.</source>
+        <translation>%1 no está en esta retirada.</translation>
+    </message>
+    <message>
+        <source>Settle one of the things that the recall lists.</source>
+        <translation>Resuelva una de las cosas que enumera la retirada.</translation>
+    </message>
+    <message>
+        <source>This is a drill: nothing is settled in it.</source>
+        <translation>Esto es un simulacro: en él no se resuelve nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken out of use, so it can be closed as it is.</source>
+        <translation>No se sacó nada del uso, así que se puede cerrar como está.</translation>
+    </message>
+    <message>
+        <source>Of %1 there is nothing to settle.</source>
+        <translation>De %1 no hay nada que resolver.</translation>
+    </message>
+    <message>
+        <source>Settle one of the things that are open.</source>
+        <translation>Resuelva una de las cosas que están abiertas.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one: %1</source>
+        <translation>El último día es anterior al primero: %1</translation>
+    </message>
+    <message>
+        <source>No file was written. Say a last day that is not before the first.</source>
+        <translation>No se escribió ningún archivo. Diga un último día que no sea anterior al primero.</translation>
+    </message>
+    <message>
+        <source>%1 is no number of days that can be asked for.</source>
+        <translation>%1 no es un número de días que se pueda pedir.</translation>
+    </message>
+    <message>
+        <source>Say a number of days up to 3660, which are ten years.</source>
+        <translation>Diga un número de días hasta 3660, que son diez años.</translation>
+    </message>
+    <message>
+        <source>%1 is over already.</source>
+        <translation>%1 ya pasó.</translation>
+    </message>
+    <message>
+        <source>Say an end to come, or release it without one.</source>
+        <translation>Diga un final que esté por llegar, o libérelo sin final.</translation>
+    </message>
+    <message>
+        <source>It may be in what comes out of the vessel. Leave the vessel alone until QA has decided, and take from another one.</source>
+        <translation>Puede estar en lo que sale del recipiente. No toque el recipiente hasta que Calidad decida, y tome de otro.</translation>
+    </message>
 </context>
 <context>
     <name>bm::ServerForm</name>
@@ -23613,6 +24156,10 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>Recipient</source>
         <translation>Destinatario</translation>
+    </message>
+    <message>
+        <source>Accepted at this temperature</source>
+        <translation>Aceptado a esta temperatura</translation>
     </message>
 </context>
 <context>
@@ -24115,6 +24662,26 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
         <source>It stays recalled; QA settles it in its recall.</source>
         <translation>Sigue retirado; Calidad lo resuelve en su retirada.</translation>
     </message>
+    <message>
+        <source>%1 travels at another temperature</source>
+        <translation>%1 viaja a otra temperatura</translation>
+    </message>
+    <message>
+        <source>The signature means: I know of this temperature, and the truck may leave.</source>
+        <translation>La firma significa: conozco esta temperatura, y el camión puede salir.</translation>
+    </message>
+    <message>
+        <source>Sign and ship</source>
+        <translation>Firmar y enviar</translation>
+    </message>
+    <message>
+        <source>Kept otherwise: %1</source>
+        <translation>Se guarda de otra manera: %1</translation>
+    </message>
+    <message>
+        <source>Temperature accepted by %1: %2</source>
+        <translation>Temperatura aceptada por %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>bm::ShippingWords</name>
@@ -24149,6 +24716,30 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>returned</source>
         <translation>devuelto</translation>
+    </message>
+    <message>
+        <source>return taken back</source>
+        <translation>devolución deshecha</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>temperatures</comment>
+        <translation>de %1 a %2</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <comment>temperature</comment>
+        <translation>como mucho %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>temperature</comment>
+        <translation>como mínimo %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>product, at which temperature</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
