@@ -23972,6 +23972,14 @@
         <source>It may be in what comes out of the vessel. Leave the vessel alone until QA has decided, and take from another one.</source>
         <translation>Puede estar en lo que sale del recipiente. No toque el recipiente hasta que Calidad decida, y tome de otro.</translation>
     </message>
+    <message>
+        <source>This is kept at temperatures of its own: %1</source>
+        <translation>Esto se guarda a temperaturas propias: %1</translation>
+    </message>
+    <message>
+        <source>Nothing left. Put it on a shipment, whose papers say how cold the truck is.</source>
+        <translation>No salió nada. Póngalo en un envío, cuyos documentos dicen lo frío que está el camión.</translation>
+    </message>
 </context>
 <context>
     <name>bm::ServerForm</name>

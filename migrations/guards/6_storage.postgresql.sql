@@ -23,3 +23,18 @@ END $$;
 --;
 CREATE TRIGGER guard_storage BEFORE UPDATE OF status ON shipments FOR EACH ROW
 WHEN (NEW.status = 'SHIPPED' AND OLD.status <> 'SHIPPED') EXECUTE FUNCTION bm_guard_shipment_storage();
+--;
+-- Without a shipment nobody writes down how cold the truck is.
+CREATE OR REPLACE FUNCTION bm_guard_pallet_storage() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM shipment_pallets x WHERE x.pallet_id = NEW.id AND x.left_at IS NULL)
+       AND EXISTS (
+        SELECT 1 FROM pallet_items i JOIN production_runs r ON r.id = i.production_run_id JOIN recipes c ON c.id = r.recipe_id
+        WHERE i.pallet_id = NEW.id AND COALESCE(c.storage_from, c.storage_to) IS NOT NULL) THEN
+        RAISE EXCEPTION 'bm:OutOfLimits:storageAlone' USING ERRCODE = 'BM001';
+    END IF;
+    RETURN NEW;
+END $$;
+--;
+CREATE TRIGGER guard_storage BEFORE UPDATE OF status ON pallets FOR EACH ROW
+WHEN (NEW.status = 'SHIPPED' AND OLD.status = 'ACTIVE') EXECUTE FUNCTION bm_guard_pallet_storage();

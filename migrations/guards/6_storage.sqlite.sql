@@ -21,3 +21,13 @@ BEGIN
         WHERE x.shipment_id = NEW.id AND x.left_at IS NULL AND COALESCE(c.storage_from, c.storage_to) IS NOT NULL
           AND (NEW.truck_temperature IS NULL OR NEW.truck_temperature < c.storage_from OR NEW.truck_temperature > c.storage_to));
 END;
+--;
+-- Without a shipment nobody writes down how cold the truck is.
+CREATE TRIGGER guard_pallets_storage BEFORE UPDATE OF status ON pallets WHEN NEW.status = 'SHIPPED' AND OLD.status = 'ACTIVE'
+BEGIN
+    SELECT RAISE(ABORT, 'bm:OutOfLimits:storageAlone')
+    WHERE NOT EXISTS (SELECT 1 FROM shipment_pallets x WHERE x.pallet_id = NEW.id AND x.left_at IS NULL)
+      AND EXISTS (
+        SELECT 1 FROM pallet_items i JOIN production_runs r ON r.id = i.production_run_id JOIN recipes c ON c.id = r.recipe_id
+        WHERE i.pallet_id = NEW.id AND COALESCE(c.storage_from, c.storage_to) IS NOT NULL);
+END;

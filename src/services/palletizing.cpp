@@ -172,6 +172,7 @@ Result<Pallet> Palletizing::ship(const QString &palletCode, const QString &custo
         BM_TRY(checkNotLoaded(m_session.database, pallet));
         BM_TRY(checkShipping(m_session.database, pallet));
         BM_TRY(freshEnough(m_session, pallet, customerName));
+        BM_TRY(needsNoTruck(m_session.database, pallet));
         BM_TRY(completeOrSaid(m_session, pallet, customerName, reason));
         BM_TRY(setShipped(m_session, pallet.id, customerName, customerOrder));
         BM_TRY(bookShipped(m_session, pallet.id, std::nullopt));

@@ -125,6 +125,24 @@ private Q_SLOTS:
         QVERIFY(dock.plain(leaves).startsWith(u"SignatureNeeded"));
     }
 
+    // Without papers nobody would say how cold it is.
+    void aPalletAloneStays_data() { forBothEngines(); }
+    void aPalletAloneStays()
+    {
+        QFETCH(Engine, engine);
+        Dock dock(engine);
+        must(dock.shipments.unload(dock.number, dock.pallet));
+        const auto alone = dock.palletizing.ship(dock.pallet, u"Cafe"_qs, {});
+        QVERIFY(!alone.ok());
+        QCOMPARE(sentence(alone.error()), u"This is kept at temperatures of its own: Frozen cake"_qs);
+        QVERIFY(wayOut(alone.error()).contains(u"Put it on a shipment"_qs));
+        const QString leaves = u"UPDATE pallets SET status = 'SHIPPED', customer_id = (SELECT id FROM customers), "
+                               "shipped_at = created_at"_qs;
+        QVERIFY2(dock.plain(leaves).startsWith(u"OutOfLimits"), qPrintable(dock.plain(leaves)));
+        must(Recipes(dock.session).setStorage(u"Frozen cake"_qs, {}));
+        must(dock.palletizing.ship(dock.pallet, u"Cafe"_qs, {}));
+    }
+
     void limitsOfAVersion_data() { forBothEngines(); }
     void limitsOfAVersion()
     {

@@ -52,6 +52,12 @@ inline bool isAboutStorage(const Error &error)
            error.field == u"storage";
 }
 
+// services/shipping/leaving.h, also in the database's own words.
+inline bool isAboutStorageAlone(const Error &error)
+{
+    return error.reason == Reason::OutOfLimits && (error.field == u"storageAlone" || error.detail == u"storageAlone");
+}
+
 // services/palletizing/closing.h: on the way out, also in the database's own words.
 inline bool isAboutLabelScan(const Error &error)
 {

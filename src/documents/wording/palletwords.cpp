@@ -131,6 +131,9 @@ QString palletSentence(const Error &error)
         return translated(QT_TRANSLATE_NOOP("bm::Sentences",
                                             "Something is kept at another temperature than the truck has: %1"))
             .arg(error.detail);
+    if (isAboutStorageAlone(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "This is kept at temperatures of its own: %1"))
+            .arg(error.detail);
     if (isAboutPallet(error, Reason::LotQuantityUnknown))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "Nobody knows how much is on pallet %1."))
             .arg(error.detail);
@@ -167,6 +170,9 @@ QString palletWayOut(const Error &error)
         return translated(QT_TRANSLATE_NOOP(
             "bm::Sentences", "Nothing left. Write the truck's temperature into the papers, take it off, or let QA sign "
                              "with a reason."));
+    if (isAboutStorageAlone(error))
+        return translated(QT_TRANSLATE_NOOP(
+            "bm::Sentences", "Nothing left. Put it on a shipment, whose papers say how cold the truck is."));
     if (isAboutPallet(error, Reason::LotQuantityUnknown))
         return translated(QT_TRANSLATE_NOOP(
             "bm::Sentences",

@@ -88,6 +88,21 @@ Done freshEnough(Session &session, const Pallet &pallet, const QString &customer
     return {};
 }
 
+Done needsNoTruck(Database &database, const Pallet &pallet)
+{
+    static const QString sql = QStringLiteral("SELECT DISTINCT c.name FROM pallet_items i JOIN production_runs r ON "
+                                              "r.id = i.production_run_id JOIN recipes c ON "
+                                              "c.id = r.recipe_id WHERE i.pallet_id = ? AND COALESCE(c.storage_from, "
+                                              "c.storage_to) IS NOT NULL ORDER BY c.name");
+    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {pallet.id}));
+    QStringList names;
+    for (const Row &row : rows)
+        names << row.text(QStringLiteral("name"));
+    return names.isEmpty()
+               ? Done()
+               : Error{Reason::OutOfLimits, QStringLiteral("storageAlone"), names.join(QStringLiteral(", "))};
+}
+
 Done checkGoes(const Pallet &pallet)
 {
     if (pallet.status == u"ON_HOLD" || pallet.status == u"RECALLED")

@@ -20,6 +20,10 @@ Result<std::vector<DatedItem>> datedItems(Database &database, PalletId pallet);
 // Errors: TooOldForCustomer, ExpiryUnknown (palletCode).
 Done freshEnough(Session &session, const Pallet &pallet, const QString &customer);
 
+// Whether it may leave without the papers of a truck: nothing on it is kept at temperatures of its own.
+// Errors: OutOfLimits (storageAlone), which names the recipes.
+Done needsNoTruck(Database &database, const Pallet &pallet);
+
 // Neither stopped nor gone. Errors: LotOnHold, LotRecalled, PalletNotActive (palletCode).
 Done checkGoes(const Pallet &pallet);
 
