@@ -67,12 +67,15 @@ void WordingTest::anAmountInASentenceIsReadInTheLanguageOfThePerson()
     QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Spain));
     const QString spanish = sentence(left);
     const QString both = sentence(missing);
+    const QString limits = sentence({Reason::OutOfLimits, QStringLiteral("storage"),
+                                     QStringLiteral("7.500 °C: Cake (0.000 - 5.000 °C), Ice (... - -15.000 °C)")});
     const QString code = sentence({Reason::NotFound, {}, QStringLiteral("12.345")});
     const QStringList plain{asRead(Quantity::ofThousandths(-12'500), QStringLiteral("kg")),
                             asRead(Quantity::ofUnits(4))};
     QLocale::setDefault(before);
     QVERIFY2(spanish.contains(u"L-000017, 1 kg"), qPrintable(spanish));
     QVERIFY2(both.contains(u"5,8 kg, 9,539 %"), qPrintable(both));
+    QVERIFY2(limits.contains(u"7,5 °C: Cake (0 - 5 °C), Ice (... - -15 °C)"), qPrintable(limits));
     QVERIFY2(code.contains(u"12.345"), qPrintable(code));
     QCOMPARE(plain, QStringList({QStringLiteral("-12,5 kg"), QStringLiteral("4")}));
 }

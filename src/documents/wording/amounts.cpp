@@ -39,8 +39,9 @@ QString amountsAsRead(const QString &text)
 {
     if (isForPrograms())
         return text;
-    static const QRegularExpression amounts(
-        QStringLiteral(R"((?<![\w.,])(\d+)\.(\d{1,3})(?= ?(?:(?:kg|g|lb|oz|l|ml|each|units)(?!\w)|%|°)))"));
+    // Also the lower one of two limits, of which only the upper one has a unit.
+    static const QRegularExpression amounts(QStringLiteral(
+        R"((?<![\w.,])(\d+)\.(\d{1,3})(?=(?: - (?:-?\d+\.\d{1,3}|\.\.\.))? ?(?:(?:kg|g|lb|oz|l|ml|each|units)(?!\w)|%|°)))"));
     QString read;
     qsizetype from = 0;
     for (auto each = amounts.globalMatch(text); each.hasNext();) {
