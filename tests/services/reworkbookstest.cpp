@@ -2,6 +2,7 @@
 // What came out as rework is one figure for balance, trace, dose and recall; it is plausible, labelled, dated and
 // judged.
 #include "services/labels/labelrows.h"
+#include "services/lots/inspections.h"
 #include "services/production/balances.h"
 #include "services/recalling/recallrows.h"
 #include "services/recipes/recipes.h"
@@ -12,6 +13,7 @@
 #include "support/staff.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace bm;
 using namespace bm::test;
@@ -137,6 +139,23 @@ private Q_SLOTS:
         // As goods of the plant nobody looks for the trimmings.
         const qint64 id = run.value();
         QCOMPARE(must(balancesOf(*floor.database, {{NodeKind::Run, id}})).batches.front().intoStock, Quantity());
+    }
+
+    // Nobody else would decide about it.
+    void whatIsLeftWaitsForQa_data() { forBothEngines(); }
+    void whatIsLeftWaitsForQa()
+    {
+        QFETCH(Engine, engine);
+        Bakery floor(engine);
+        Inspections inspections(floor.session);
+        const auto waits = [&](const QString &lot) {
+            const std::vector<WaitingLot> lots = must(inspections.waiting());
+            return std::any_of(lots.begin(), lots.end(), [&](const WaitingLot &each) { return each.code == lot; });
+        };
+        const QString lot = floor.left(floor.running(u"Cake"_qs, kilos(20)), kilos(3)).lotCode;
+        QVERIFY(waits(lot));
+        must(floor.lots.release(lot, {}));
+        QVERIFY(!waits(lot));
     }
 
     void whatIsUsedIsNotTakenBack_data() { forBothEngines(); }

@@ -126,6 +126,9 @@ private Q_SLOTS:
         Desk desk(engine);
         desk.open();
         QVERIFY(desk.hands->row(u"waitingTable"_qs, 0).startsWith(desk.first));
+        // No code is cut, or it would look like its neighbours.
+        const QTableView *waiting = desk.hands->table(u"waitingTable"_qs);
+        QVERIFY(waiting->columnWidth(0) >= waiting->sizeHintForIndex(waiting->model()->index(0, 0)).width());
         QVERIFY(desk.hands->row(u"waitingTable"_qs, 0).contains(u"3 of 3"));
         desk.inspect();
         // Good by its key; the next open point is selected.

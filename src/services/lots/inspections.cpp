@@ -287,15 +287,18 @@ Result<QString> Inspections::answer(const InspectionAnswer &answer)
 
 Result<std::vector<WaitingLot>> Inspections::waiting(qint64 limit)
 {
-    // What it is not, so that only the index of what is undecided fits.
+    // What it is not, so that only the index of what is undecided fits. What a batch makes is decided with the batch;
+    // what was left of one may wait for a word of its own.
     static const QString sql = QStringLiteral(
         "SELECT v.*, (SELECT count(*) FROM inspection_points p WHERE p.ingredient_id = v.ingredient_id AND "
-        "p.is_required AND NOT p.is_retired) AS required, (SELECT count(*) FROM inspection_points p WHERE "
-        "p.ingredient_id = v.ingredient_id AND p.is_required AND NOT p.is_retired AND (SELECT c.result FROM "
+        "p.is_required AND NOT p.is_retired AND l.source_production_run_id IS NULL) AS required, (SELECT count(*) FROM "
+        "inspection_points p WHERE p.ingredient_id = v.ingredient_id AND p.is_required AND NOT p.is_retired AND "
+        "l.source_production_run_id IS NULL AND (SELECT c.result FROM "
         "quality_checks c WHERE c.ingredient_lot_id = v.id AND c.inspection_point_id = p.id ORDER BY c.id DESC LIMIT "
         "1) IS DISTINCT FROM 'PASSED') AS open_points FROM v_stock_list v JOIN ingredient_lots l ON l.id = v.id "
         "WHERE (l.quality_status = 'PENDING' OR l.release_ends_at IS NOT NULL) AND v.on_hand "
-        "AND (l.release_ends_at IS NULL OR l.release_ends_at <= ?) AND l.source_production_run_id IS NULL "
+        "AND (l.release_ends_at IS NULL OR l.release_ends_at <= ?) AND (l.source_production_run_id IS NULL OR "
+        "l.is_rework) "
         "AND l.status NOT IN ('DEPLETED', 'EXPIRED', 'RECALLED') "
         "AND (l.expiration_date IS NULL OR l.expiration_date >= ?) ORDER BY l.received_at, l.id LIMIT ?");
     BM_TRY_ASSIGN(const Rows rows, m_session.database.run(sql, {m_session.now(), m_session.today(), limit}));

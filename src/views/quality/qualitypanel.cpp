@@ -97,6 +97,10 @@ void QualityPanel::fill(const std::vector<QStringList> &rows)
         }
         m_model->appendRow(cells);
     }
+    // A code that is cut looks like its neighbours.
+    const int least = m_table->columnWidth(0);
+    m_table->resizeColumnToContents(0);
+    m_table->setColumnWidth(0, std::max(least, m_table->columnWidth(0)));
     m_stack->setCurrentWidget(rows.empty() ? static_cast<QWidget *>(m_empty) : m_table);
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_model->item(row)->text() == wanted)
