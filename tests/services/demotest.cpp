@@ -172,6 +172,9 @@ private Q_SLOTS:
         const auto rows = [&plant](const char *what) {
             return plant.count(QStringLiteral("SELECT count(*) FROM ") + QLatin1String(what));
         };
+        const Recall recall = must(plant.services.recalls.read(QStringLiteral("R-0001")));
+        QCOMPARE(recall.scope.items.size(), 1);
+        QCOMPARE(recall.scope.items.front().unit, QStringLiteral("kg"));
         // The bread: steps and readings, a silo, what was left of the dough, a shipment with papers.
         QCOMPARE(rows("recipe_steps"), 3);
         QCOMPARE(rows("run_step_marks"), 3);

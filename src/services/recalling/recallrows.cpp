@@ -209,8 +209,8 @@ Done takeOffWaste(Database &database, std::vector<RecallItem> &items)
 Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall, const QDateTime &now)
 {
     static const QString sql = QStringLiteral(
-        "SELECT x.ingredient_lot_id, x.production_run_id, x.pallet_id, x.is_root, x.is_possible, x.unit_of_measure, "
-        "x.doses, "
+        "SELECT x.ingredient_lot_id, x.production_run_id, x.pallet_id, x.is_root, x.is_possible, "
+        "COALESCE(x.unit_of_measure, l.unit_of_measure) AS unit_of_measure, x.doses, "
         "CASE WHEN l.id IS NOT NULL AND a.status = 'OPEN' AND NOT a.is_mock THEN l.quantity_remaining ELSE x.quantity "
         "END AS quantity, " BM_LOOSE
         "CASE WHEN x.previous_status <> 'RECALLED' THEN x.previous_status ELSE COALESCE((SELECT o.previous_status "

@@ -130,11 +130,11 @@ void RecallView::setUpTables()
                        dispositionWords});
     setUpTable(m_ui->recallItems, m_items,
                {{Item::Code, 104},
-                {Item::What, 96},
-                {Item::Status, 142},
+                {Item::What, 124},
+                {Item::Status, 158},
                 {Item::Became, 112},
                 {Item::Amount, 104},
-                {Item::Dose, 196},
+                {Item::Dose, 172},
                 {Item::Customer, 140},
                 {Item::Where, 110},
                 {Item::Kind, 80}});
@@ -443,7 +443,7 @@ void RecallView::showItem(const RecallItem &item)
         {kindWords(item.key.kind) % u' ' % item.title, tr("Quantity: %1").arg(shown(item.quantity, item.unit)),
          shownDose(item).isEmpty() ? QString() : tr("Of what was named: %1").arg(shownDose(item)),
          needsDisposition(item) && item.loose ? tr("On no pallet: %1").arg(shown(*item.loose, item.unit)) : QString(),
-         item.disposed ? tr("Accounted for: %1").arg(shown(*item.disposed)) : QString(),
+         item.disposed ? tr("Accounted for: %1").arg(shown(item.disposed, item.unit)) : QString(),
          item.cases.size() > 1
              ? tr("On it: %1")
                    .arg(casesWords(item, [](Quantity quantity,
