@@ -133,9 +133,10 @@ private Q_SLOTS:
         QCOMPARE(answer(plant, QStringLiteral("Which batches")),
                  (QStringList{QStringLiteral("B-1|Bread|IN_PROGRESS"), QStringLiteral("B-2|Filling|COMPLETED")}));
         const QStringList pallets = answer(plant, QStringLiteral("Where are the pallets"));
-        QCOMPARE(pallets.size(), 2);
+        QCOMPARE(pallets.size(), 3);
         QVERIFY(pallets[0].startsWith(QStringLiteral("P-1|ACTIVE|A-1||")));
         QVERIFY(pallets[1].startsWith(QStringLiteral("P-2|SHIPPED|A-2|")));
+        QVERIFY(pallets[2].startsWith(QStringLiteral("P-4|RECALLED|A-4|")));
         // Lot 2 is held.
         const QStringList stock = answer(plant, QStringLiteral("in stock"));
         QCOMPARE(stock.size(), 1);
