@@ -8661,7 +8661,7 @@
     </message>
     <message>
         <source>Next version</source>
-        <translation>Versión siguiente</translation>
+        <translation>Versión nueva</translation>
     </message>
     <message>
         <source>Activate</source>

@@ -30,6 +30,7 @@ namespace bm
 namespace
 {
 constexpr int factsWidth = 380;
+constexpr int widestVersion = 360;
 constexpr int batchWidth = 120;
 enum Tab { FormulationTab, ContentsTab, StepsTab };
 
@@ -130,7 +131,8 @@ QWidget *RecipeBookPanel::makeBar()
     m_versions->setMinimumContentsLength(16);
     connect(m_versions, &QComboBox::activated, this,
             [this](int chosen) { open(m_versions->itemData(chosen).toString()); });
-    row->addWidget(m_versions);
+    m_versions->setMaximumWidth(widestVersion);
+    row->addWidget(m_versions, 1);
     m_tabs->setObjectName(QStringLiteral("recipeTabs"));
     m_tabs->setAccessibleName(tr("Formulation, contents or steps"));
     m_tabs->setExpanding(false);
@@ -165,10 +167,10 @@ QTableView *RecipeBookPanel::makeTable(const QString &name, FormulaModel *model,
     table->setModel(model);
     table->setColumnHidden(FormulaModel::Batch, true);
     table->horizontalHeader()->setSectionResizeMode(FormulaModel::Ingredient, QHeaderView::Stretch);
-    const std::pair<int, int> widths[]{{FormulaModel::Amount, 112},
+    const std::pair<int, int> widths[]{{FormulaModel::Amount, 104},
                                        {FormulaModel::Percent, 104},
-                                       {FormulaModel::Batch, 136},
-                                       {FormulaModel::KillStep, 104}};
+                                       {FormulaModel::Batch, 130},
+                                       {FormulaModel::KillStep, 98}};
     for (const auto &[column, width] : widths)
         table->setColumnWidth(column, width);
     return table;

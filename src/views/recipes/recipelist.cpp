@@ -95,8 +95,8 @@ QWidget *RecipeList::makeList()
     Theme::setUpTable(m_table);
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setSectionResizeMode(RecipesModel::Name, QHeaderView::Stretch);
-    const std::pair<int, int> widths[]{{RecipesModel::State, 168},
-                                       {RecipesModel::Makes, 96},
+    const std::pair<int, int> widths[]{{RecipesModel::State, 158},
+                                       {RecipesModel::Makes, 108},
                                        {RecipesModel::Lines, 76},
                                        {RecipesModel::LastUsed, 118}};
     for (const auto &[column, width] : widths)
