@@ -10460,10 +10460,6 @@
         <translation>¿Qué quiere rastrear?</translation>
     </message>
     <message>
-        <source>Scan or type a lot, a batch number, a pallet or a supplier&apos;s lot. Everything it touched is shown.</source>
-        <translation>Escanee o escriba un lote, un número de tanda, un palé o un lote del proveedor. Se muestra todo lo que tocó.</translation>
-    </message>
-    <message>
         <source>Nothing has the code %1</source>
         <translation>Nada tiene el código %1</translation>
     </message>
@@ -10596,6 +10592,10 @@
     <message>
         <source>Waste cannot be set against what its batch made: the amounts may be too large.</source>
         <translation>La merma no se puede comparar con lo que hizo su tanda: las cantidades pueden ser demasiado grandes.</translation>
+    </message>
+    <message>
+        <source>Scan or type a lot, a batch number, a pallet or a supplier&apos;s lot. Everything it touched is shown. An order, a supplier, an ingredient or days show what there is of them.</source>
+        <translation>Escanee o escriba un lote, un número de tanda, un palé o un lote del proveedor. Se muestra todo lo que tocó. Un pedido, un proveedor, un ingrediente o unos días muestran lo que hay de ellos.</translation>
     </message>
 </context>
 <context>

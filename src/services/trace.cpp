@@ -21,9 +21,12 @@ Error notFound(const QString &what)
 
 Error ambiguous(const std::vector<TraceRoot> &roots)
 {
+    constexpr size_t most = 50; // a name may stand for thousands
     QStringList matches;
-    for (const TraceRoot &root : roots)
-        matches << toText(root.key) + u' ' + root.code;
+    for (size_t i = 0; i < std::min(most, roots.size()); ++i)
+        matches << toText(roots[i].key) + u' ' + roots[i].code;
+    if (roots.size() > most)
+        matches << QStringLiteral("... +%1").arg(roots.size() - most);
     return {Reason::Ambiguous, QStringLiteral("code"), matches.join(QStringLiteral(", "))};
 }
 

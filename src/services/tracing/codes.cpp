@@ -155,7 +155,7 @@ Result<std::vector<TraceRoot>> resolveCode(Database &database, const QString &co
         if (!found.empty())
             return found;
     }
-    return std::vector<TraceRoot>();
+    return resolveGroup(database, exact);
 }
 
 } // namespace bm

@@ -10,6 +10,11 @@ namespace bm
 // Everything a code names; see Trace::resolve(). Inside the caller's read transaction.
 Result<std::vector<TraceRoot>> resolveCode(Database &database, const QString &code);
 
+// What is no code, but stands for several things, of which whoever asks chooses one: a customer's order or the number
+// of a shipment for its pallets; the name of an ingredient or of a supplier for its lots; a day or days
+// ("2026-11-02..2026-11-06") for what was received and made then. The newest first.
+Result<std::vector<TraceRoot>> resolveGroup(Database &database, const QString &text);
+
 namespace tracequeries
 {
 // What it asks first, each answered by indexes.

@@ -268,8 +268,9 @@ void GenealogyView::showEmpty()
 {
     m_ui->emptyState->setIcon(QStringLiteral("git-fork"));
     m_ui->emptyState->setHeadline(tr("What do you want to trace?"));
-    m_ui->emptyState->setSentence(
-        tr("Scan or type a lot, a batch number, a pallet or a supplier's lot. Everything it touched is shown."));
+    m_ui->emptyState->setSentence(tr(
+        "Scan or type a lot, a batch number, a pallet or a supplier's lot. Everything it touched is shown. An order, "
+        "a supplier, an ingredient or days show what there is of them."));
     m_ui->pages->setCurrentWidget(m_ui->emptyPage);
 }
 
