@@ -14,9 +14,7 @@ public:
     explicit Trace(Session &session) : m_session(session) {}
 
     // Everything the code names, exact first: our lot code, batch number, pallet number, SSCC; else supplier lot
-    // codes and the lot texts of old runs; else what a customer's order, a shipment, the name of an ingredient or of a
-    // supplier, or days ("2026-11-02..2026-11-06") stand for. Upper and lower case of a code are told apart only when
-    // both exist. Empty: unknown.
+    // codes and the lot texts of old runs. Upper and lower case are told apart only when both exist. Empty: unknown.
     Result<std::vector<TraceRoot>> resolve(const QString &code);
     // moment: as it was known then, from what was recorded until then; an invalid one: as it is.
     // Errors: NotFound, with the field "as_of" when this database kept no history yet.
