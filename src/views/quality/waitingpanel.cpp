@@ -17,9 +17,9 @@ WaitingPanel::WaitingPanel(ServiceWorker &worker) : QualityPanel(QStringLiteral(
     table()->setAccessibleName(tr("Lots that wait"));
     setColumns({{tr("Lot"), 96},
                 {tr("Ingredient"), 110, true},
-                {tr("Waits for"), 176},
+                {tr("Waits for"), 186},
                 {tr("Open"), 90, false, true},
-                {tr("Received"), 116}});
+                {tr("Received"), 114}});
     setEmpty(QStringLiteral("clipboard-check"), tr("No lot waits"),
              tr("What is received stands here until QA has decided, and again when a conditional release ends."));
     showChips(2, [this](int row) { return lookOf(row); });
