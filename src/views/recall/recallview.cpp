@@ -134,7 +134,7 @@ void RecallView::setUpTables()
                 {Item::Status, 158},
                 {Item::Became, 112},
                 {Item::Amount, 104},
-                {Item::Dose, 172},
+                {Item::Dose, 196},
                 {Item::Customer, 140},
                 {Item::Where, 110},
                 {Item::Kind, 80}});
