@@ -103,6 +103,8 @@ private Q_SLOTS:
                  u"let shipment %1 leave at 4.000 °C: Frozen cake (... - -15.000 °C)"_qs.arg(dock.number));
         // It comes back, and goes with a cold one: nobody has to answer any more.
         must(dock.shipments.unship(dock.number, u"another truck"_qs));
+        QCOMPARE(dock.seen().summary.temperatureReason, QString());
+        QCOMPARE(dock.seen().summary.temperatureAcceptedBy, QString());
         QVERIFY(dock.ships().startsWith(u"OutOfLimits|storage"));
         dock.truck(kilos(-20));
         QCOMPARE(dock.ships(), u"ok"_qs);

@@ -144,9 +144,12 @@ Done bookRecalledBack(Session &session, const Pallet &pallet, const QString &rea
 
 Done Shipments::unship(const QString &number, const QString &reason)
 {
-    static const QString reopen = QStringLiteral("UPDATE shipments SET status = 'OPEN', closed_at = NULL, closed_by = "
-                                                 "NULL, close_reason = NULL, updated_at = ?, updated_by = ? WHERE id = "
-                                                 "?");
+    // What was accepted of its truck held for that time it left.
+    static const QString reopen =
+        QStringLiteral("UPDATE shipments SET status = 'OPEN', closed_at = NULL, closed_by = "
+                       "NULL, close_reason = NULL, temperature_reason = NULL, "
+                       "temperature_signature_id = NULL, updated_at = ?, updated_by = ? WHERE id = "
+                       "?");
     BM_TRY(requiredReason(reason));
     return inTransaction(m_session.database, m_session.because(reason), [&]() -> Done {
         BM_TRY(authorized(m_session, Act::ShipPallet));

@@ -68,20 +68,15 @@ Done keepTruck(Session &session, const ShipmentRow &row, const std::vector<KeptO
 {
     static const QString sql =
         QStringLiteral("UPDATE shipments SET temperature_reason = ?, temperature_signature_id = ? WHERE id = ?");
-    std::optional<qint64> signature;
-    if (!otherwise.empty()) {
-        const QDateTime before = session.now();
-        BM_TRY(
-            keepSignature(session, signer,
-                          {Act::CheckRunQuality,
-                           QStringLiteral("let shipment %1 leave at %2").arg(row.summary.number, told(row, otherwise)),
-                           QStringLiteral("shipments"), QString::number(row.id), reason}));
-        BM_TRY_ASSIGN(signature, signatureOn(session, row.id, before));
-    } else if (row.summary.temperatureReason.isEmpty()) {
+    if (otherwise.empty())
         return {};
-    }
-    BM_TRY(session.database.run(sql, {otherwise.empty() ? Arg(std::nullopt) : Arg(reason.trimmed()),
-                                      signature ? Arg(*signature) : Arg(std::nullopt), row.id}));
+    const QDateTime before = session.now();
+    BM_TRY(keepSignature(session, signer,
+                         {Act::CheckRunQuality,
+                          QStringLiteral("let shipment %1 leave at %2").arg(row.summary.number, told(row, otherwise)),
+                          QStringLiteral("shipments"), QString::number(row.id), reason}));
+    BM_TRY_ASSIGN(const std::optional<qint64> signature, signatureOn(session, row.id, before));
+    BM_TRY(session.database.run(sql, {reason.trimmed(), signature ? Arg(*signature) : Arg(std::nullopt), row.id}));
     return {};
 }
 

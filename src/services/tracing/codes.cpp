@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/tracing/codes.h"
 
+#include "services/tracing/roots.h"
+
 #include <algorithm>
 
 namespace bm
 {
 namespace
 {
-const QString lotRows = QStringLiteral("SELECT 0 AS kind, l.id, l.internal_lot_code AS code, i.name AS title "
-                                       "FROM ingredient_lots l JOIN ingredients i ON i.id = l.ingredient_id WHERE ");
-const QString runRows = QStringLiteral("SELECT 1 AS kind, r.id, r.batch_number AS code, c.name AS title "
-                                       "FROM production_runs r JOIN recipes c ON c.id = r.recipe_id WHERE ");
-const QString palletRows = QStringLiteral("SELECT 2 AS kind, p.id, p.pallet_number AS code, c.name AS title "
-                                          "FROM pallets p LEFT JOIN customers c ON c.id = p.customer_id WHERE ");
+using tracequeries::lotRows;
+using tracequeries::palletRows;
+using tracequeries::runRows;
 const QString unionAll = QStringLiteral(" UNION ALL ");
 
 // Texts of any length are indexed by their beginning (0006_indexes.sql). A plain "column = ?" beside it would make
@@ -101,14 +100,8 @@ QString inCapitals(QString code)
 
 Result<std::vector<TraceRoot>> ask(Database &database, const QString &sql, const QString &code)
 {
-    std::vector<TraceRoot> found;
     const Args args(static_cast<size_t>(sql.count(u'?')), Arg(code));
-    BM_TRY(database.forEach(sql, args, [&found](const Row &row) -> Done {
-        const NodeKey key{static_cast<NodeKind>(row.integer(QStringLiteral("kind"))),
-                          row.integer(QStringLiteral("id"))};
-        found.push_back({key, row.text(QStringLiteral("code")), row.text(QStringLiteral("title"))});
-        return {};
-    }));
+    BM_TRY_ASSIGN(std::vector<TraceRoot> found, tracequeries::rootsOf(database, sql, args));
     std::sort(found.begin(), found.end(), [](const TraceRoot &a, const TraceRoot &b) { return a.key < b.key; });
     return found;
 }

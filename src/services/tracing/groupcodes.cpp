@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/tracing/codes.h"
 
+#include "services/tracing/roots.h"
+
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -8,23 +10,12 @@ namespace bm
 {
 namespace
 {
-const QString lots = QStringLiteral("SELECT 0 AS kind, l.id, l.internal_lot_code AS code, i.name AS title "
-                                    "FROM ingredient_lots l JOIN ingredients i ON i.id = l.ingredient_id WHERE ");
-const QString runs = QStringLiteral("SELECT 1 AS kind, r.id, r.batch_number AS code, c.name AS title "
-                                    "FROM production_runs r JOIN recipes c ON c.id = r.recipe_id WHERE ");
-const QString pallets = QStringLiteral("SELECT 2 AS kind, p.id, p.pallet_number AS code, c.name AS title "
-                                       "FROM pallets p LEFT JOIN customers c ON c.id = p.customer_id WHERE ");
+using namespace tracequeries;
 
 // The newest first: what is asked about left or came last.
 Result<std::vector<TraceRoot>> members(Database &database, const QString &sql, const Args &args)
 {
-    std::vector<TraceRoot> found;
-    BM_TRY(database.forEach(sql, args, [&found](const Row &row) -> Done {
-        const NodeKey key{static_cast<NodeKind>(row.integer(QStringLiteral("kind"))),
-                          row.integer(QStringLiteral("id"))};
-        found.push_back({key, row.text(QStringLiteral("code")), row.text(QStringLiteral("title"))});
-        return {};
-    }));
+    BM_TRY_ASSIGN(std::vector<TraceRoot> found, rootsOf(database, sql, args));
     std::sort(found.begin(), found.end(), [](const TraceRoot &a, const TraceRoot &b) {
         return a.key.kind != b.key.kind ? a.key.kind < b.key.kind : a.key.id > b.key.id;
     });
@@ -35,18 +26,18 @@ Result<std::vector<TraceRoot>> members(Database &database, const QString &sql, c
 Result<std::vector<TraceRoot>> palletsOfOrder(Database &database, const QString &order)
 {
     static const QString sql =
-        pallets + QStringLiteral("p.customer_order = ? OR p.id IN (SELECT x.pallet_id FROM shipments s JOIN "
-                                 "shipment_pallets x ON x.shipment_id = s.id WHERE x.left_at IS NULL AND "
-                                 "(s.customer_order = ? OR s.shipment_number = ?))");
+        palletRows + QStringLiteral("p.customer_order = ? OR p.id IN (SELECT x.pallet_id FROM shipments s JOIN "
+                                    "shipment_pallets x ON x.shipment_id = s.id WHERE x.left_at IS NULL AND "
+                                    "(s.customer_order = ? OR s.shipment_number = ?))");
     return members(database, sql, {order, order, order});
 }
 
 Result<std::vector<TraceRoot>> lotsOfName(Database &database, const QString &name)
 {
     static const QString sql =
-        lots + QStringLiteral("i.id IN (SELECT n.id FROM ingredients n WHERE lower(n.name) = lower(?)) OR "
-                              "l.supplier_id IN (SELECT s.id FROM suppliers s WHERE lower(s.name) = lower(?)) OR "
-                              "l.supplier_name = ?");
+        lotRows + QStringLiteral("i.id IN (SELECT n.id FROM ingredients n WHERE lower(n.name) = lower(?)) OR "
+                                 "l.supplier_id IN (SELECT s.id FROM suppliers s WHERE lower(s.name) = lower(?)) OR "
+                                 "l.supplier_name = ?");
     return members(database, sql, {name, name, name});
 }
 
@@ -60,9 +51,9 @@ Result<std::vector<TraceRoot>> thingsOfDays(Database &database, const QString &t
     if (!days.hasMatch() || !from.isValid() || !to.isValid())
         return std::vector<TraceRoot>();
     static const QString sql =
-        lots +
+        lotRows +
         QStringLiteral("l.source_production_run_id IS NULL AND l.received_at >= ? AND l.received_at < ? UNION ALL ") +
-        runs + QStringLiteral("r.actual_start_time >= ? AND r.actual_start_time < ?");
+        runRows + QStringLiteral("r.actual_start_time >= ? AND r.actual_start_time < ?");
     const Arg first = from.startOfDay().toUTC();
     const Arg end = to.addDays(1).startOfDay().toUTC();
     return members(database, sql, {first, end, first, end});
