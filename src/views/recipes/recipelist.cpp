@@ -96,9 +96,9 @@ QWidget *RecipeList::makeList()
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setSectionResizeMode(RecipesModel::Name, QHeaderView::Stretch);
     const std::pair<int, int> widths[]{{RecipesModel::State, 158},
-                                       {RecipesModel::Makes, 108},
+                                       {RecipesModel::Makes, 102},
                                        {RecipesModel::Lines, 76},
-                                       {RecipesModel::LastUsed, 118}};
+                                       {RecipesModel::LastUsed, 112}};
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
     const auto look = [this](const QModelIndex &index) {
