@@ -130,11 +130,17 @@ Result<Genealogy> inTrace(Database &database, Body body)
         BM_TRY(database.run(tracequeries::plansAsBefore()));
     return genealogy;
 }
+
+Result<std::vector<TraceRoot>> namedBy(Database &database, const QString &code)
+{
+    BM_TRY_ASSIGN(std::vector<TraceRoot> roots, resolveCode(database, code));
+    return roots.empty() ? resolveGroup(database, code.trimmed()) : roots;
+}
 } // namespace
 
 Result<std::vector<TraceRoot>> Trace::resolve(const QString &code)
 {
-    return inSnapshot(m_session.database, [&] { return resolveCode(m_session.database, code); });
+    return inSnapshot(m_session.database, [&] { return namedBy(m_session.database, code); });
 }
 
 Result<Genealogy> Trace::trace(const NodeKey &root, TraceDirection direction, const QDateTime &moment)
@@ -145,7 +151,7 @@ Result<Genealogy> Trace::trace(const NodeKey &root, TraceDirection direction, co
 Result<Genealogy> Trace::trace(const QString &code, TraceDirection direction)
 {
     return inTrace(m_session.database, [&]() -> Result<Genealogy> {
-        BM_TRY_ASSIGN(const std::vector<TraceRoot> roots, resolveCode(m_session.database, code));
+        BM_TRY_ASSIGN(const std::vector<TraceRoot> roots, namedBy(m_session.database, code));
         if (roots.empty())
             return notFound(code.trimmed());
         if (roots.size() > 1)

@@ -3,6 +3,7 @@
 
 #include "services/shipping/elements.h"
 #include "services/trace.h"
+#include "services/tracing/codes.h"
 #include "services/tracing/queries.h"
 
 #include <QSet>
@@ -94,7 +95,7 @@ Done addPaper(Session &session, const QString &code, TraceDirection direction, S
 Done addCode(Session &session, const QString &typed, TraceDirection direction, ScopeIds &ids)
 {
     const QString code = typed.trimmed();
-    BM_TRY_ASSIGN(const std::vector<TraceRoot> roots, Trace(session).resolve(code));
+    BM_TRY_ASSIGN(const std::vector<TraceRoot> roots, resolveCode(session.database, code));
     if (roots.size() > 1) {
         QStringList matches;
         for (const TraceRoot &root : roots)

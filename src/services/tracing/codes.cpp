@@ -148,7 +148,7 @@ Result<std::vector<TraceRoot>> resolveCode(Database &database, const QString &co
         if (!found.empty())
             return found;
     }
-    return resolveGroup(database, exact);
+    return std::vector<TraceRoot>();
 }
 
 } // namespace bm

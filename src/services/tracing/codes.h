@@ -7,7 +7,7 @@
 namespace bm
 {
 
-// Everything a code names; see Trace::resolve(). Inside the caller's read transaction.
+// Every lot, run and pallet whose own code this is; see Trace::resolve(). Inside the caller's read transaction.
 Result<std::vector<TraceRoot>> resolveCode(Database &database, const QString &code);
 
 // What is no code, but stands for several things, of which whoever asks chooses one: a customer's order or the number
