@@ -11,6 +11,7 @@
 #include "support/floor.h"
 #include "support/staff.h"
 
+#include <QJsonDocument>
 #include <QTest>
 #include <algorithm>
 
@@ -148,6 +149,38 @@ private Q_SLOTS:
         QCOMPARE(figuresToText(*figuresFromText(figuresToText(figures))), figuresToText(figures));
         QCOMPARE(figures.pallets.size(), size_t(2));
         QVERIFY(!second.isEmpty() && !figuresFromText(u"{}"_qs) && !figuresFromText(u"["_qs));
+    }
+
+    // Whatever they are called: the text is put together by its parts.
+    void wordsAreKeptAsTheyAre_data() { forBothEngines(); }
+    void wordsAreKeptAsTheyAre()
+    {
+        QFETCH(Engine, engine);
+        Plant plant(engine);
+        const QString lot = plant.released(u"Rye"_qs, kilos(60));
+        const QString batch = plant.use(lot, kilos(20), kilos(90));
+        const QString first = must(plant.palletizing.build({batch, kilos(30), u"A\\1 \"cold\""_qs, {}})).number;
+        const QString second = must(plant.palletizing.build({batch, kilos(60), {}, {}})).number;
+        const QString customer = u"\"Käse\" \\ Brot, 1/2"_qs;
+        must(plant.palletizing.ship(first, customer, u"PO\t\"7\""_qs));
+        const RecallCase all = plant.all(plant.drill({lot}));
+        const RecallFigures kept = must(figuresShown(plant.session, all.recall.summary.number)).kept.value();
+        const QString text = plant.text(u"SELECT figures FROM recalls"_qs);
+        QCOMPARE(QString::fromUtf8(QJsonDocument::fromJson(text.toUtf8()).toJson(QJsonDocument::Compact)),
+                 figuresToText(kept));
+        const RecallScope scope = must(plant.services.recalls.preview({lot}));
+        for (const RecallItem &pallet : kept.pallets) {
+            const QString &code = pallet.key == itemOf(scope, first).key ? first : second;
+            for (const RecallItem &now : {itemOf(scope, code), itemOf(all.recall.scope, code)}) {
+                QCOMPARE(pallet.customer, now.customer);
+                QCOMPARE(pallet.customerId, now.customerId);
+                QCOMPARE(pallet.customerOrder, now.customerOrder);
+                QCOMPARE(pallet.location, now.location);
+                QCOMPARE(pallet.shippedAt, now.shippedAt);
+                QCOMPARE(itemOf(all.recall.scope, code).doses, itemOf(scope, code).doses);
+            }
+        }
+        QCOMPARE(itemOf(all.recall.scope, first).customer, customer);
     }
 
     // A pinch of spice is as strong on each of several equal pallets, and never nothing.

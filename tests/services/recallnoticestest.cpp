@@ -9,6 +9,7 @@
 
 #include <QSet>
 #include <QTest>
+#include <sqlite3.h>
 
 using namespace bm;
 using namespace bm::test;
@@ -50,6 +51,42 @@ struct Plant : Floor
     QString batch;
     QString other;
 };
+
+qint64 statementsOf(Database &database, const std::function<void()> &task)
+{
+    qint64 statements = 0;
+    auto *connection = static_cast<sqlite3 *>(database.nativeHandle());
+    const auto count = [](unsigned, void *number, void *, void *) {
+        ++*static_cast<qint64 *>(number);
+        return 0;
+    };
+    sqlite3_trace_v2(connection, SQLITE_TRACE_STMT, count, &statements);
+    task();
+    sqlite3_trace_v2(connection, 0, nullptr, nullptr);
+    return statements;
+}
+
+// Of a drill of a lot that went into so many batches, each with a pallet of its own at the customer: to read it, and
+// whom it concerns.
+std::pair<qint64, qint64> questionsOfDrill(int batches)
+{
+    Plant plant(Engine::SQLite);
+    const QString lot = plant.released(u"Rye"_qs, kilos(100));
+    for (int i = 0; i < batches; ++i) {
+        const RunId run = plant.startedRun(u"Bread"_qs);
+        must(plant.production.add({run, lot, kilos(10), {}}));
+        plant.batch = must(plant.production.finish(run, kilos(200))).run.batchNumber;
+        plant.shipped(u"Corner shop"_qs);
+    }
+    const QString number = must(plant.services.recalls.open({{lot}, u"drill"_qs, true})).number;
+    RecallNotices notices;
+    const qint64 ofReading = statementsOf(*plant.database, [&] { must(plant.services.recalls.read(number)); });
+    const qint64 ofNotices =
+        statementsOf(*plant.database, [&] { notices = must(plant.services.recalls.notices(number)); });
+    if (notices.customers.at(0).lines.size() != size_t(batches))
+        qFatal("the customer is told of %zu batches", notices.customers.at(0).lines.size());
+    return {ofReading, ofNotices};
+}
 
 QStringList told(const CustomerNotice &notice)
 {
@@ -95,6 +132,14 @@ private Q_SLOTS:
         QCOMPARE(line.customerOrder, u"PO-1"_qs);
         QCOMPARE(line.shippedAt, plant.now);
         QCOMPARE(line.sscc, plant.text(u"SELECT sscc FROM pallets WHERE pallet_number = ?"_qs, {mixed}));
+    }
+
+    // A recall has ten thousand batches, and a server may be far away.
+    void moreBatchesAreNoMoreQuestions()
+    {
+        const auto ofOne = questionsOfDrill(1);
+        QVERIFY(ofOne.first > 5 && ofOne.second > 3);
+        QCOMPARE(questionsOfDrill(5), ofOne);
     }
 
     void whoSentItBackIsToldAndWhoNeverGotItIsNot_data() { forBothEngines(); }

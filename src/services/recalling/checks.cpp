@@ -38,23 +38,29 @@ NoticeRow noticeFrom(const Row &row)
     return notice;
 }
 
+using Told = QHash<qint64, QDateTime>;
+
 // Older recalls keep it in the notes of the batches, a line of its own each.
-QHash<qint64, QDateTime> toldIn(const std::vector<RecallItem> &items)
+void addTold(Told &told, const QString &notesOfRun)
 {
     static const QRegularExpression note(QStringLiteral("^Customer (\\d+) told at (\\S+): "),
                                          QRegularExpression::MultilineOption);
-    QHash<qint64, QDateTime> told;
-    for (const RecallItem &item : items) {
-        if (item.key.kind != NodeKind::Run)
-            continue;
-        for (auto notes = note.globalMatch(item.notes); notes.hasNext();) {
-            const QRegularExpressionMatch match = notes.next();
-            QDateTime &last = told[match.captured(1).toLongLong()];
-            const QDateTime at = QDateTime::fromString(match.captured(2), Qt::ISODateWithMs);
-            last = last.isValid() ? std::max(last, at) : at;
-        }
+    if (notesOfRun.isEmpty())
+        return;
+    for (auto notes = note.globalMatch(notesOfRun); notes.hasNext();) {
+        const QRegularExpressionMatch match = notes.next();
+        QDateTime &last = told[match.captured(1).toLongLong()];
+        const QDateTime at = QDateTime::fromString(match.captured(2), Qt::ISODateWithMs);
+        last = last.isValid() ? std::max(last, at) : at;
     }
-    return told;
+}
+
+void addTold(Told &told, const std::vector<NoticeRow> &notices)
+{
+    for (const NoticeRow &notice : notices) {
+        if (!notice.check && !notice.withdrawal)
+            told[notice.customer] = notice.notedAt;
+    }
 }
 
 Result<QString> nameOf(Database &database, qint64 customer)
@@ -119,9 +125,9 @@ Done fits(Session &session, const RecallRow &recall, qint64 customer, const Noti
     if (!check.notes.trimmed().isEmpty())
         return {};
     BM_TRY_ASSIGN(const QString name, nameOf(database, customer));
-    BM_TRY_ASSIGN(const std::vector<RecallItem> items, recallItems(database, recall.id, session.now()));
     BM_TRY_ASSIGN(const std::vector<NoticeRow> notices, noticeRows(database, recall.id));
-    if (!toldBy(notices, items).contains(customer))
+    BM_TRY_ASSIGN(const Told told, toldIn(database, recall.id, notices));
+    if (!told.contains(customer))
         return Error{Reason::Required, QStringLiteral("notTold"), name};
     if (check.found && !left)
         return Error{Reason::Required, QStringLiteral("deliveredUnknown"), name};
@@ -163,11 +169,25 @@ Result<std::vector<NoticeRow>> noticeRows(Database &database, qint64 recall)
 
 QHash<qint64, QDateTime> toldBy(const std::vector<NoticeRow> &notices, const std::vector<RecallItem> &items)
 {
-    QHash<qint64, QDateTime> told = toldIn(items);
-    for (const NoticeRow &notice : notices) {
-        if (!notice.check && !notice.withdrawal)
-            told[notice.customer] = notice.notedAt;
+    Told told;
+    for (const RecallItem &item : items) {
+        if (item.key.kind == NodeKind::Run)
+            addTold(told, item.notes);
     }
+    addTold(told, notices);
+    return told;
+}
+
+Result<QHash<qint64, QDateTime>> toldIn(Database &database, qint64 recall, const std::vector<NoticeRow> &notices)
+{
+    static const QString sql = QStringLiteral("SELECT notes FROM recall_items WHERE recall_id = ? AND "
+                                              "production_run_id IS NOT NULL AND notes IS NOT NULL ORDER BY id");
+    Told told;
+    BM_TRY(database.forEach(sql, {recall}, [&told](const Row &row) -> Done {
+        addTold(told, row.text(QStringLiteral("notes")));
+        return {};
+    }));
+    addTold(told, notices);
     return told;
 }
 

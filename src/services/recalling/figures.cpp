@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/recalling/figures.h"
 
+#include "services/details/jsonwords.h"
 #include "services/details/snapshot.h"
 #include "services/recalling/recallrows.h"
 
@@ -13,11 +14,6 @@ namespace bm
 {
 namespace
 {
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
 QJsonValue orNull(const std::optional<Quantity> &quantity)
 {
     return quantity ? QJsonValue(quantity->toText()) : QJsonValue();
@@ -86,15 +82,16 @@ ProductBalance batchFrom(const QJsonValue &json)
             amountIn(json, QLatin1String("into_stock")), amountIn(json, QLatin1String("wasted"))};
 }
 
-QJsonObject palletJson(const RecallItem &item)
+// By its parts in the order in which QJsonObject has them: a recall has ten thousands of them.
+QByteArray palletJson(const RecallItem &item, JsonWords &words)
 {
-    return {{QStringLiteral("key"), toText(item.key)},
-            {QStringLiteral("location"), orNull(item.location)},
-            {QStringLiteral("customer_id"), item.customerId ? QJsonValue(*item.customerId) : QJsonValue()},
-            {QStringLiteral("customer"), orNull(item.customer)},
-            {QStringLiteral("customer_order"), orNull(item.customerOrder)},
-            {QStringLiteral("shipped_at"),
-             item.shippedAt.isValid() ? QJsonValue(item.shippedAt.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue()}};
+    QByteArray shipped = "null";
+    if (item.shippedAt.isValid())
+        shipped = '"' + item.shippedAt.toUTC().toString(Qt::ISODateWithMs).toLatin1() + '"';
+    return "{\"customer\":" + words.orNull(item.customer) +
+           ",\"customer_id\":" + (item.customerId ? QByteArray::number(*item.customerId) : QByteArray("null")) +
+           ",\"customer_order\":" + words.orNull(item.customerOrder) + ",\"key\":\"" + toText(item.key).toLatin1() +
+           "\",\"location\":" + words.orNull(item.location) + ",\"shipped_at\":" + shipped + '}';
 }
 
 RecallItem palletFrom(const QJsonValue &json)
@@ -152,9 +149,14 @@ QString figuresToText(const RecallFigures &figures)
                            {QStringLiteral("batches"), arrayOf(figures.balances.batches, batchJson)},
                            {QStringLiteral("accounted_percent"), orNull(figures.accounted)},
                            {QStringLiteral("gaps"), QJsonDocument::fromJson(gapsToText(figures.gaps).toUtf8()).array()},
-                           {QStringLiteral("pallets"), arrayOf(figures.pallets, palletJson)},
                            {QStringLiteral("left"), arrayOf(figures.lots, leftJson)}};
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    QByteArray text = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    text.replace(text.size() - 1, 1, ",\"pallets\":[");
+    JsonWords words;
+    bool isFirst = true;
+    for (const RecallItem &pallet : figures.pallets)
+        text += (std::exchange(isFirst, false) ? QByteArray() : QByteArray(",")) + palletJson(pallet, words);
+    return QString::fromUtf8(text + "]}");
 }
 
 std::optional<RecallFigures> figuresFromText(const QString &text)

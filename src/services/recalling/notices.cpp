@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/recalling/notices.h"
 
+#include "database/connection/fastrow.h"
 #include "services/details/snapshot.h"
 #include "services/recalling/recallrows.h"
 #include "services/shipping/elements.h"
 #include "services/shipping/leaving.h"
 
 #include <QHash>
+#include <QSet>
 #include <algorithm>
 
 // Else it came back, or that was taken back.
@@ -19,31 +21,45 @@ namespace
 struct CustomersLine
 {
     qint64 customer = 0;
+    qint64 run = 0;
     NoticeLine line;
     QDateTime notifiedAt; // as the pallet has it
     bool isThere = false; // it has the pallet now
 };
 
-QString textOf(const Row &row, const char *column)
-{
-    return row.text(QString::fromLatin1(column));
-}
+// In the order of the SELECT in linesOf().
+enum Column {
+    CustomerId,
+    PalletNumber,
+    Sscc,
+    Product,
+    BatchNumber,
+    Unit,
+    CustomerOrder,
+    ShippedAt,
+    NotifiedAt,
+    NowWith,
+    Delivered,
+    CameBack,
+    RunOfLine,
+};
 
-CustomersLine lineFrom(const Row &row)
+CustomersLine lineFrom(const FastRow &row)
 {
     CustomersLine of;
-    of.customer = row.integer(QStringLiteral("customer_id"));
-    of.notifiedAt = row.time(QStringLiteral("notified_at"));
-    of.isThere = row.optionalInteger(QStringLiteral("now_with")) == of.customer;
-    of.line.palletNumber = textOf(row, "pallet_number");
-    of.line.sscc = textOf(row, "sscc");
-    of.line.product = textOf(row, "product");
-    of.line.batchNumber = textOf(row, "batch_number");
-    of.line.customerOrder = textOf(row, "customer_order");
-    of.line.shippedAt = row.time(QStringLiteral("shipped_at"));
-    of.line.delivered = row.optionalQuantity(QStringLiteral("delivered"));
-    of.line.cameBack = row.optionalQuantity(QStringLiteral("came_back"));
-    of.line.unit = textOf(row, "unit");
+    of.customer = row.integer(CustomerId);
+    of.run = row.integer(RunOfLine);
+    of.notifiedAt = row.time(NotifiedAt);
+    of.isThere = row.optionalInteger(NowWith) == of.customer;
+    of.line.palletNumber = row.text(PalletNumber);
+    of.line.sscc = row.text(Sscc);
+    of.line.product = row.word(Product);
+    of.line.batchNumber = row.word(BatchNumber);
+    of.line.customerOrder = row.word(CustomerOrder);
+    of.line.shippedAt = row.time(ShippedAt);
+    of.line.delivered = row.optionalQuantity(Delivered);
+    of.line.cameBack = row.optionalQuantity(CameBack);
+    of.line.unit = row.word(Unit);
     return of;
 }
 
@@ -62,7 +78,7 @@ Result<std::vector<CustomersLine>> linesOf(Database &database, qint64 recall, co
         "CASE WHEN count(s.quantity) = count(*) THEN sum(CASE WHEN " BM_LEFT " THEN s.quantity ELSE 0 END) "
         "END AS delivered, "
         "CASE WHEN count(s.quantity) = count(*) THEN -sum(CASE WHEN " BM_LEFT " THEN 0 ELSE s.quantity END) "
-        "END AS came_back "
+        "END AS came_back, r.id AS run "
         "FROM recall_items x JOIN shipment_lines s ON s.pallet_id = x.pallet_id "
         "JOIN pallets p ON p.id = x.pallet_id JOIN production_runs r ON r.id = s.production_run_id "
         "JOIN recipes c ON c.id = r.recipe_id WHERE x.recall_id = ? AND (x.is_root OR +s.production_run_id IN (SELECT "
@@ -75,7 +91,7 @@ Result<std::vector<CustomersLine>> linesOf(Database &database, qint64 recall, co
         "END) > 0 "
         "UNION ALL "
         "SELECT p.customer_id, p.pallet_number, p.sscc, c.name, r.batch_number, r.unit_of_measure, p.customer_order, "
-        "p.shipped_at, x.notified_at, p.customer_id, i.quantity, 0 "
+        "p.shipped_at, x.notified_at, p.customer_id, i.quantity, 0, r.id "
         "FROM recall_items x JOIN pallets p ON p.id = x.pallet_id JOIN pallet_items i ON i.pallet_id = p.id "
         "JOIN production_runs r ON r.id = i.production_run_id JOIN recipes c ON c.id = r.recipe_id "
         "WHERE x.recall_id = ? AND (x.is_root OR +i.production_run_id IN (SELECT b.production_run_id FROM recall_items "
@@ -84,24 +100,28 @@ Result<std::vector<CustomersLine>> linesOf(Database &database, qint64 recall, co
         "FROM shipment_lines s WHERE s.pallet_id = p.id) "
         "ORDER BY 5, 2");
     const QDateTime last = until.isValid() ? until : QDate(9999, 1, 1).startOfDay(Qt::UTC);
-    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {recall, recall, last, recall, recall, last}));
     std::vector<CustomersLine> lines;
-    for (const Row &row : rows)
-        lines.push_back(lineFrom(row));
+    BM_TRY(
+        database.forEachFast(sql, {recall, recall, last, recall, recall, last}, [&lines](const FastRow &row) -> Done {
+            lines.push_back(lineFrom(row));
+            return {};
+        }));
     return lines;
 }
 
 Done addLastDays(Database &database, std::vector<CustomersLine> &lines)
 {
-    QHash<QString, QDate> days;
-    for (CustomersLine &of : lines) {
-        NoticeLine &line = of.line;
-        if (!days.contains(line.batchNumber)) {
-            BM_TRY_ASSIGN(const QDate day, lastDayOfRun(database, line.batchNumber));
-            days.insert(line.batchNumber, day);
-        }
-        line.lastDay = days.value(line.batchNumber);
+    QSet<qint64> known;
+    std::vector<qint64> runs;
+    for (const CustomersLine &of : lines) {
+        if (known.contains(of.run))
+            continue;
+        known.insert(of.run);
+        runs.push_back(of.run);
     }
+    BM_TRY_ASSIGN(const auto days, lastDaysOfRuns(database, runs));
+    for (CustomersLine &of : lines)
+        of.line.lastDay = days.value(of.run);
     return {};
 }
 
@@ -143,20 +163,27 @@ std::vector<RecallItem> palletsOf(const std::vector<CustomersLine> &lines)
     return pallets;
 }
 
+// A drill is about what had left when it was begun, whatever its figures are.
+Result<QDateTime> untilWhen(Database &database, const RecallRow &recall)
+{
+    if (recall.summary.isDrill)
+        return recall.summary.openedAt;
+    BM_TRY_ASSIGN(const ShownFigures figures, figuresShown(database, recall));
+    return figures.until;
+}
+
 Result<RecallNotices> readNotices(Session &session, const QString &number)
 {
     Database &database = session.database;
     BM_TRY_ASSIGN(const RecallRow recall, recallNamed(database, number));
     RecallNotices notices{recall.summary, {}, {}, session.now()};
     BM_TRY_ASSIGN(notices.plantPlace, plantPlace(database));
-    BM_TRY_ASSIGN(const ShownFigures figures, figuresShown(database, recall));
-    // A drill is about what had left when it was begun.
-    const QDateTime until = recall.summary.isDrill ? recall.summary.openedAt : figures.until;
+    BM_TRY_ASSIGN(const QDateTime until, untilWhen(database, recall));
     BM_TRY_ASSIGN(std::vector<CustomersLine> lines, linesOf(database, recall.id, until));
     BM_TRY(addLastDays(database, lines));
-    BM_TRY_ASSIGN(const std::vector<RecallItem> items, recallItems(database, recall.id, session.now()));
-    BM_TRY_ASSIGN(const std::vector<NoticeRow> told, noticeRows(database, recall.id));
-    setMarks(lines, toldBy(told, items));
+    BM_TRY_ASSIGN(const std::vector<NoticeRow> rows, noticeRows(database, recall.id));
+    BM_TRY_ASSIGN(const auto told, toldIn(database, recall.id, rows));
+    setMarks(lines, told);
     BM_TRY_ASSIGN(const std::vector<RecallCustomer> customers, customersOf(database, palletsOf(lines)));
     QHash<qint64, size_t> places;
     for (const RecallCustomer &customer : customers) {

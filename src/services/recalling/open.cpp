@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/transaction.h"
 #include "services/authority.h"
+#include "services/details/jsonwords.h"
 #include "services/details/numbers.h"
 #include "services/details/snapshot.h"
 #include "services/details/words.h"
@@ -8,8 +9,6 @@
 #include "services/recalling/recallrows.h"
 #include "services/tracing/queries.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <algorithm>
 
 namespace bm
@@ -18,10 +17,12 @@ namespace
 {
 constexpr Act act = Act::OpenRecall;
 
-Result<RecallScope> judge(Session &session, const NewRecall &recall)
+using Load = Result<RecallScope> (*)(Session &, const QStringList &, bool);
+
+Result<RecallScope> judge(Session &session, const NewRecall &recall, Load load)
 {
     BM_TRY(authorized(session, act));
-    BM_TRY_ASSIGN(RecallScope scope, loadScope(session, recall.codes, recall.isWidened));
+    BM_TRY_ASSIGN(RecallScope scope, load(session, recall.codes, recall.isWidened));
     const bool anything = std::any_of(scope.items.begin(), scope.items.end(), [](const RecallItem &item) {
         return isTakenByRecall(item.key.kind, item.status);
     });
@@ -56,19 +57,50 @@ Result<RecallRow> insertRecall(Session &session, const NewRecall &recall, const 
 // One statement writes so many rows: each statement costs more than the row it writes, on SQLite a journal of its own.
 constexpr size_t rowsAtOnce = 5000;
 
-// In the order in which the columns stand in freeze().
-QJsonArray rowOf(const RecallItem &item, Engine engine)
+// The rows of recall_items as one JSON array each, in the order in which the columns stand in freeze().
+class FrozenRows
 {
-    const auto idOf = [&item](NodeKind kind) { return item.key.kind == kind ? QJsonValue(item.key.id) : QJsonValue(); };
-    const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
-    QJsonValue quantity;
-    if (item.quantity)
-        quantity =
-            engine == Engine::SQLite ? QJsonValue(item.quantity->thousandths()) : QJsonValue(item.quantity->toText());
-    return {idOf(NodeKind::Lot), idOf(NodeKind::Run), idOf(NodeKind::Pallet),
-            item.status,         item.isRoot,         quantity,
-            orNull(item.unit),   item.isPossible,     orNull(item.doses.empty() ? QString() : dosesToText(item.doses))};
-}
+public:
+    explicit FrozenRows(Engine engine) : m_engine(engine) {}
+
+    void add(const RecallItem &item)
+    {
+        const auto idOf = [&item](NodeKind kind) {
+            return item.key.kind == kind ? QByteArray::number(item.key.id) : QByteArray("null");
+        };
+        const auto flag = [](bool is) { return is ? QByteArray("true") : QByteArray("false"); };
+        m_rows += (m_rows.isEmpty() ? "[[" : ",[") + idOf(NodeKind::Lot) + ',' + idOf(NodeKind::Run) + ',' +
+                  idOf(NodeKind::Pallet) + ',' + m_words.orNull(item.status) + ',' + flag(item.isRoot) + ',' +
+                  quantityOf(item) + ',' + m_words.orNull(item.unit) + ',' + flag(item.isPossible) + ',' +
+                  dosesOf(item) + ']';
+    }
+    // And begins anew.
+    QString taken() { return QString::fromUtf8(std::exchange(m_rows, {}) + ']'); }
+
+private:
+    QByteArray quantityOf(const RecallItem &item) const
+    {
+        if (!item.quantity)
+            return "null";
+        if (m_engine == Engine::SQLite)
+            return QByteArray::number(item.quantity->thousandths());
+        return '"' + item.quantity->toText().toLatin1() + '"';
+    }
+    // Pallets of one batch stand one after the other and have the same.
+    QByteArray dosesOf(const RecallItem &item)
+    {
+        if (m_dosesText.isNull() || m_doses != item.doses)
+            m_dosesText = item.doses.empty() ? "null" : JsonWords::quoted(dosesToText(item.doses));
+        m_doses = item.doses;
+        return m_dosesText;
+    }
+
+    Engine m_engine;
+    JsonWords m_words;
+    RootDoses m_doses;
+    QByteArray m_dosesText;
+    QByteArray m_rows;
+};
 
 Done freeze(Session &session, qint64 recall, const std::vector<RecallItem> &items)
 {
@@ -83,15 +115,13 @@ Done freeze(Session &session, qint64 recall, const std::vector<RecallItem> &item
                       "SELECT CAST(? AS bigint), CAST(? AS timestamptz), CAST(? AS text), CAST(value ->> 0 AS bigint), "
                       "CAST(value ->> 1 AS bigint), CAST(value ->> 2 AS bigint), value ->> 3, "
                       "CAST(value ->> 4 AS boolean), CAST(value ->> 5 AS numeric), value ->> 6, "
-                      "CAST(value ->> 7 AS boolean), value ->> 8 FROM json_array_elements(CAST(? AS json))");
+                      "CAST(value ->> 7 AS boolean), value ->> 8 FROM jsonb_array_elements(CAST(? AS jsonb))");
     Database &database = session.database;
+    FrozenRows rows(database.engine());
     for (size_t from = 0; from < items.size(); from += rowsAtOnce) {
-        QJsonArray rows;
         for (size_t i = from; i < std::min(items.size(), from + rowsAtOnce); ++i)
-            rows << rowOf(items[i], database.engine());
-        BM_TRY(database.run(database.pick(sqlite, postgresql),
-                            {recall, session.now(), session.person,
-                             QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact))}));
+            rows.add(items[i]);
+        BM_TRY(database.run(database.pick(sqlite, postgresql), {recall, session.now(), session.person, rows.taken()}));
     }
     return {};
 }
@@ -167,14 +197,14 @@ Result<OpenedRecall> Recalls::open(const NewRecall &recall, const std::optional<
     QString signer;
     if (!recall.isDrill) {
         // Nobody is asked to sign what is refused anyway.
-        BM_TRY(inSnapshot(m_session.database, [&] { return judge(m_session, recall); }));
+        BM_TRY(inSnapshot(m_session.database, [&] { return judge(m_session, recall, loadReached); }));
         BM_TRY_ASSIGN(signer, signerOf(m_session, act, signature, recall.reason));
     }
     return inTransaction(m_session.database, m_session.because(recall.reason), [&]() -> Result<OpenedRecall> {
         // The minutes of whoever has to have an answer run from here, however long it takes to read and to write it
         // all.
         const QDateTime begun = m_session.now();
-        BM_TRY_ASSIGN(RecallScope scope, judge(m_session, recall));
+        BM_TRY_ASSIGN(RecallScope scope, judge(m_session, recall, loadScope));
         scope.asOf = begun;
         BM_TRY_ASSIGN(const RecallRow row, insertRecall(m_session, recall, scope));
         BM_TRY(freeze(m_session, row.id, scope.items));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/recalling/recallrows.h"
 
+#include "database/connection/fastrow.h"
 #include "services/production/losses.h"
 #include "services/recalling/returns.h"
 #include "services/tracing/queries.h"
@@ -11,6 +12,8 @@
     "x.pallet_id) AND o.recall_id <> x.recall_id"
 // What of a batch r of the recall a was never packed and no other recall settled, with what was thrown away of it:
 // asked while it is open, then what was said. What puts all it makes into stock has nothing loose.
+// Of most recalls there is no other one, which is asked once and not for every thing.
+#define BM_OTHER_RECALL "EXISTS (SELECT 1 FROM recalls v WHERE v.id <> ? AND NOT v.is_mock)"
 #define BM_LOOSE                                                                                                       \
     "CASE WHEN a.is_mock OR r.id IS NULL THEN NULL "                                                                   \
     "WHEN a.status = 'CLOSED' THEN CASE WHEN x.disposition <> 'PENDING' THEN x.disposed_quantity END "                 \
@@ -44,43 +47,87 @@ RecallSummary summaryFrom(const Row &row)
     return summary;
 }
 
-NodeKey keyFrom(const Row &row)
+// In the order of the SELECT in recallItems().
+enum Column {
+    LotOf,
+    RunOf,
+    PalletOf,
+    IsRoot,
+    IsPossible,
+    Unit,
+    Doses,
+    QuantityThen,
+    Loose,
+    PreviousStatus,
+    DispositionName,
+    Disposed,
+    Notes,
+    NotifiedAt,
+    Code,
+    Title,
+    Status,
+    Location,
+    CustomerId,
+    Customer,
+    CustomerOrder,
+    ShippedAt,
+    ReleaseEnds,
+    IsAsked,
+    SettledElsewhere,
+    OpenElsewhere,
+};
+
+NodeKey keyFrom(const FastRow &row)
 {
-    if (const auto lot = row.optionalInteger(QStringLiteral("ingredient_lot_id")))
+    if (const auto lot = row.optionalInteger(LotOf))
         return {NodeKind::Lot, *lot};
-    if (const auto run = row.optionalInteger(QStringLiteral("production_run_id")))
+    if (const auto run = row.optionalInteger(RunOf))
         return {NodeKind::Run, *run};
-    return {NodeKind::Pallet, row.integer(QStringLiteral("pallet_id"))};
+    return {NodeKind::Pallet, row.integer(PalletOf)};
 }
 
-RecallItem itemFrom(const Row &row)
+// Pallets of a batch have the same doses, and reading them costs more than all else of a row.
+class KnownDoses
+{
+public:
+    const RootDoses &of(const QString &text)
+    {
+        const auto known = m_read.constFind(text);
+        return known != m_read.cend() ? *known : *m_read.insert(text, dosesFromText(text));
+    }
+
+private:
+    QHash<QString, RootDoses> m_read;
+};
+
+RecallItem itemFrom(const FastRow &row, KnownDoses &doses)
 {
     RecallItem item;
     item.key = keyFrom(row);
-    item.code = row.text(QStringLiteral("code"));
-    item.title = row.text(QStringLiteral("title"));
-    item.status = row.text(QStringLiteral("status"));
-    item.previousStatus = row.text(QStringLiteral("previous_status"));
-    item.isRoot = row.flag(QStringLiteral("is_root"));
-    item.isPossible = row.flag(QStringLiteral("is_possible"));
-    item.quantity = row.optionalQuantity(QStringLiteral("quantity"));
-    item.unit = row.text(QStringLiteral("unit_of_measure"));
-    item.location = row.text(QStringLiteral("location"));
-    item.customerId = row.optionalInteger(QStringLiteral("customer_id"));
-    item.customer = row.text(QStringLiteral("customer"));
-    item.customerOrder = row.text(QStringLiteral("customer_order"));
-    item.shippedAt = row.time(QStringLiteral("shipped_at"));
-    item.disposition = dispositionFromName(row.text(QStringLiteral("disposition"))).value_or(Disposition::Pending);
-    item.disposed = row.optionalQuantity(QStringLiteral("disposed_quantity"));
-    item.loose = row.optionalQuantity(QStringLiteral("loose"));
-    item.notes = row.text(QStringLiteral("notes"));
-    item.notifiedAt = row.time(QStringLiteral("notified_at"));
-    item.doses = dosesFromText(row.text(QStringLiteral("doses")));
+    item.code = row.text(Code);
+    item.title = row.word(Title);
+    item.status = row.word(Status);
+    item.previousStatus = row.word(PreviousStatus);
+    item.isRoot = row.integer(IsRoot) != 0;
+    item.isPossible = row.integer(IsPossible) != 0;
+    item.quantity = row.optionalQuantity(QuantityThen);
+    item.unit = row.word(Unit);
+    item.location = row.word(Location);
+    item.customerId = row.optionalInteger(CustomerId);
+    item.customer = row.word(Customer);
+    item.customerOrder = row.word(CustomerOrder);
+    item.shippedAt = row.time(ShippedAt);
+    item.disposition = dispositionFromName(row.word(DispositionName)).value_or(Disposition::Pending);
+    item.disposed = row.optionalQuantity(Disposed);
+    item.loose = row.optionalQuantity(Loose);
+    item.notes = row.word(Notes);
+    item.notifiedAt = row.time(NotifiedAt);
+    item.doses = doses.of(row.word(Doses));
     // An earlier program kept of a carry-over how much it is of the batch that it went into.
     if (item.isPossible)
         std::erase_if(item.doses, [](const RootDose &dose) { return !dose.isPossible; });
-    item.isSettledElsewhere = row.flag(QStringLiteral("settled_elsewhere"));
-    item.isOpenElsewhere = row.flag(QStringLiteral("open_elsewhere"));
+    item.isSettledElsewhere = row.integer(SettledElsewhere) != 0;
+    item.isOpenElsewhere = row.integer(OpenElsewhere) != 0;
     return item;
 }
 } // namespace
@@ -168,20 +215,20 @@ Done addFacts(Database &database, std::vector<RecallItem> &items)
         if (item.key.kind == NodeKind::Pallet)
             pallets.push_back(item.key.id);
     }
-    BM_TRY(database.forEach(ofLots + among("id"), {lots}, [&places](const Row &row) -> Done {
-        places.value({NodeKind::Lot, row.integer(QStringLiteral("id"))})->isMadeHere = true;
+    BM_TRY(database.forEachFast(ofLots + among("id"), {lots}, [&places](const FastRow &row) -> Done {
+        places.value({NodeKind::Lot, row.integer(0)})->isMadeHere = true;
         return {};
     }));
-    BM_TRY(database.forEach(ofPallets.arg(among("s.pallet_id")), {pallets}, [&places](const Row &row) -> Done {
-        RecallItem *pallet = places.value({NodeKind::Pallet, row.integer(QStringLiteral("pallet_id"))});
+    BM_TRY(database.forEachFast(ofPallets.arg(among("s.pallet_id")), {pallets}, [&places](const FastRow &row) -> Done {
+        RecallItem *pallet = places.value({NodeKind::Pallet, row.integer(0)});
         pallet->hadCustomer = true;
-        pallet->isBack = row.integer(QStringLiteral("back")) != 0;
+        pallet->isBack = row.integer(1) != 0;
         return {};
     }));
-    return database.forEach(ofRuns + among("r.id"), {runs}, [&places](const Row &row) -> Done {
-        RecallItem *run = places.value({NodeKind::Run, row.integer(QStringLiteral("id"))});
-        run->isNowhere = row.integer(QStringLiteral("nowhere")) != 0;
-        run->isOldText = row.integer(QStringLiteral("old_text")) != 0;
+    return database.forEachFast(ofRuns + among("r.id"), {runs}, [&places](const FastRow &row) -> Done {
+        RecallItem *run = places.value({NodeKind::Run, row.integer(0)});
+        run->isNowhere = row.integer(1) != 0;
+        run->isOldText = row.integer(2) != 0;
         return {};
     });
 }
@@ -212,8 +259,8 @@ Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall, c
         "SELECT x.ingredient_lot_id, x.production_run_id, x.pallet_id, x.is_root, x.is_possible, "
         "COALESCE(x.unit_of_measure, l.unit_of_measure) AS unit_of_measure, x.doses, "
         "CASE WHEN l.id IS NOT NULL AND a.status = 'OPEN' AND NOT a.is_mock THEN l.quantity_remaining ELSE x.quantity "
-        "END AS quantity, " BM_LOOSE
-        "CASE WHEN x.previous_status <> 'RECALLED' THEN x.previous_status ELSE COALESCE((SELECT o.previous_status "
+        "END AS quantity, " BM_LOOSE "CASE WHEN x.previous_status <> 'RECALLED' OR NOT " BM_OTHER_RECALL
+        " THEN x.previous_status ELSE COALESCE((SELECT o.previous_status "
         "FROM recall_items o JOIN recalls c ON c.id = o.recall_id WHERE " BM_SAME_THING " AND NOT c.is_mock AND "
         "o.previous_status <> 'RECALLED' ORDER BY o.id DESC LIMIT 1), 'RECALLED') END AS previous_status, "
         "x.disposition, x.disposed_quantity, x.notes, x.notified_at, "
@@ -221,25 +268,27 @@ Result<std::vector<RecallItem>> recallItems(Database &database, qint64 recall, c
         "COALESCE(CAST(l.status AS text), CAST(r.status AS text), CAST(p.status AS text)) AS status, "
         "COALESCE(l.storage_location, p.location) AS location, p.customer_id, k.name AS customer, p.customer_order, "
         "p.shipped_at, l.release_ends_at, CASE WHEN a.status = 'OPEN' THEN 1 ELSE 0 END AS asked, "
-        "EXISTS (SELECT 1 FROM recall_items o JOIN recalls c ON c.id = o.recall_id WHERE " BM_SAME_THING
-        " AND c.status = 'CLOSED' AND NOT c.is_mock AND o.disposition IN ('RETURNED', 'DESTROYED', 'REWORKED') "
-        "AND x.pallet_id IS NOT NULL) AS settled_elsewhere, "
-        "EXISTS (SELECT 1 FROM recall_items o JOIN recalls c ON c.id = o.recall_id WHERE " BM_SAME_THING
-        " AND c.status = 'OPEN' AND NOT c.is_mock) AS open_elsewhere "
+        "CASE WHEN " BM_OTHER_RECALL " AND x.pallet_id IS NOT NULL AND EXISTS (SELECT 1 FROM recall_items o JOIN "
+        "recalls c ON c.id = o.recall_id WHERE o.pallet_id = x.pallet_id AND o.recall_id <> x.recall_id AND c.status = "
+        "'CLOSED' AND NOT c.is_mock AND o.disposition IN ('RETURNED', 'DESTROYED', 'REWORKED')) THEN 1 ELSE 0 END AS "
+        "settled_elsewhere, "
+        "CASE WHEN " BM_OTHER_RECALL " AND EXISTS (SELECT 1 FROM recall_items o JOIN recalls c ON c.id = o.recall_id "
+        "WHERE " BM_SAME_THING " AND c.status = 'OPEN' AND NOT c.is_mock) THEN 1 ELSE 0 END AS open_elsewhere "
         "FROM recall_items x JOIN recalls a ON a.id = x.recall_id "
         "LEFT JOIN ingredient_lots l ON l.id = x.ingredient_lot_id LEFT JOIN ingredients i ON i.id = l.ingredient_id "
         "LEFT JOIN production_runs r ON r.id = x.production_run_id LEFT JOIN recipes c ON c.id = r.recipe_id "
         "LEFT JOIN pallets p ON p.id = x.pallet_id LEFT JOIN customers k ON k.id = p.customer_id "
         "WHERE x.recall_id = ? ORDER BY x.id");
-    BM_TRY_ASSIGN(const Rows rows, database.run(sql, {recall}));
     std::vector<RecallItem> items;
     bool isAsked = false;
-    for (const Row &row : rows) {
-        items.push_back(itemFrom(row));
-        isAsked = row.integer(QStringLiteral("asked")) != 0;
-        const QDateTime ends = row.time(QStringLiteral("release_ends_at"));
+    KnownDoses doses;
+    BM_TRY(database.forEachFast(sql, {recall, recall, recall, recall}, [&](const FastRow &row) -> Done {
+        items.push_back(itemFrom(row, doses));
+        isAsked = row.integer(IsAsked) != 0;
+        const QDateTime ends = row.time(ReleaseEnds);
         items.back().releaseEnded = ends.isValid() && ends <= now;
-    }
+        return {};
+    }));
     BM_TRY(addFacts(database, items));
     BM_TRY(addCases(database, recall, items));
     if (isAsked)

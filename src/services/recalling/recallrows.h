@@ -12,6 +12,8 @@ namespace bm
 
 // The scope of a recall of these codes now. Errors as Recalls::preview().
 Result<RecallScope> loadScope(Session &session, const QStringList &codes, bool isWidened);
+// The same with nothing of its things but what the trace knows, their states among it. Errors as loadScope().
+Result<RecallScope> loadReached(Session &session, const QStringList &codes, bool isWidened);
 
 // The recall's row. Errors: NotFound (field "recall").
 struct RecallRow
@@ -51,6 +53,8 @@ Result<bool> anyWentOn(Database &database);
 Result<std::vector<NoticeRow>> noticeRows(Database &database, qint64 recall);
 // When each was told at last, by the rows and, for older recalls, by the notes of the batches.
 QHash<qint64, QDateTime> toldBy(const std::vector<NoticeRow> &notices, const std::vector<RecallItem> &items);
+// The same without the things of the recall, of which only the notes of the batches are read.
+Result<QHash<qint64, QDateTime>> toldIn(Database &database, qint64 recall, const std::vector<NoticeRow> &notices);
 
 // What a customer had of it when it began: delivered, less what came back. Nothing: nobody knows, or its units are no
 // sum.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/recalling/returns.h"
 
+#include "database/connection/fastrow.h"
 #include "services/details/palletrows.h"
 #include "services/production/runrows.h"
 #include "services/shipping/ledger.h"
@@ -91,11 +92,11 @@ Done addCases(Database &database, qint64 recall, std::vector<RecallItem> &items)
     }
     if (pallets.isEmpty())
         return {};
-    return database.forEach(sql, {recall, recall}, [&pallets](const Row &row) -> Done {
-        RecalledCases cases{row.text(QStringLiteral("batch_number")), row.optionalQuantity(QStringLiteral("quantity")),
-                            row.text(QStringLiteral("unit")), row.integer(QStringLiteral("recalled")) != 0};
-        cases.cameBack = row.optionalQuantity(QStringLiteral("came_back")).value_or(Quantity());
-        if (RecallItem *pallet = pallets.value(row.integer(QStringLiteral("pallet_id"))))
+    // pallet_id, batch_number, quantity, unit, recalled, came_back
+    return database.forEachFast(sql, {recall, recall}, [&pallets](const FastRow &row) -> Done {
+        RecalledCases cases{row.word(1), row.optionalQuantity(2), row.word(3), row.integer(4) != 0};
+        cases.cameBack = row.quantity(5);
+        if (RecallItem *pallet = pallets.value(row.integer(0)))
             pallet->cases.push_back(std::move(cases));
         return {};
     });

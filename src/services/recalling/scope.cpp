@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/connection/fastrow.h"
 #include "domain/recall/doubts.h"
 #include "services/recalling/recallrows.h"
 #include "services/trace.h"
@@ -62,14 +63,39 @@ Done addStock(Database &database, std::vector<RecallItem> &items)
     return {};
 }
 
+// All that stands on a pallet: unknown when it is of one item, or when it is in several units.
+struct Whole
+{
+    QString unit;
+    std::optional<Quantity> quantity;
+};
+
+// Summed here: grouping costs SQLite as much as reading the rows.
+Result<QHash<qint64, Whole>> wholePallets(Database &database, const std::vector<qint64> &pallets)
+{
+    static const QString sql =
+        QStringLiteral("SELECT i.pallet_id, i.quantity, r.unit_of_measure FROM pallet_items i JOIN production_runs r "
+                       "ON r.id = i.production_run_id WHERE ");
+    QHash<qint64, Whole> wholes;
+    const QString asked = sql + tracequeries::among(QStringLiteral("i.pallet_id"), database.engine());
+    BM_TRY(database.forEachFast(asked, {pallets}, [&wholes](const FastRow &row) -> Done {
+        const std::optional<Quantity> quantity = row.optionalQuantity(1);
+        const auto known = wholes.find(row.integer(0));
+        if (known == wholes.end())
+            wholes.insert(row.integer(0), {row.word(2), quantity});
+        else if (!quantity || row.word(2) != known->unit)
+            known->quantity = std::nullopt;
+        else if (known->quantity)
+            *known->quantity += *quantity;
+        return {};
+    }));
+    return wholes;
+}
+
 // A mixed pallet is more than what of it is in a trace. In one unit all of it is known.
 Done addShares(Database &database, std::vector<RecallItem> &items)
 {
-    static const QString sql = QStringLiteral(
-        "SELECT i.pallet_id AS id, min(r.unit_of_measure) AS unit, sum(i.quantity) AS quantity FROM pallet_items i "
-        "JOIN production_runs r ON r.id = i.production_run_id WHERE %1 GROUP BY i.pallet_id HAVING count(DISTINCT "
-        "r.unit_of_measure) = 1 AND count(*) = count(i.quantity)");
-    QHash<qint64, RecallItem *> pallets;
+    std::vector<RecallItem *> pallets;
     std::vector<qint64> ids;
     for (RecallItem &item : items) {
         const bool lacks = std::any_of(item.doses.begin(), item.doses.end(), [](const RootDose &dose) {
@@ -77,19 +103,20 @@ Done addShares(Database &database, std::vector<RecallItem> &items)
         });
         if (item.key.kind != NodeKind::Pallet || !lacks)
             continue;
-        pallets.insert(item.key.id, &item);
+        pallets.push_back(&item);
         ids.push_back(item.key.id);
     }
     if (ids.empty())
         return {};
-    const QString asked = sql.arg(tracequeries::among(QStringLiteral("i.pallet_id"), database.engine()));
-    return database.forEach(asked, {ids}, [&pallets](const Row &row) -> Done {
-        for (RootDose &dose : pallets.value(row.integer(QStringLiteral("id")))->doses) {
-            if (!dose.share && dose.unit == row.text(QStringLiteral("unit")))
-                dose.share = shareIn(dose, row.quantity(QStringLiteral("quantity")));
+    BM_TRY_ASSIGN(const auto wholes, wholePallets(database, ids));
+    for (RecallItem *pallet : pallets) {
+        const Whole whole = wholes.value(pallet->key.id);
+        for (RootDose &dose : pallet->doses) {
+            if (!dose.share && whole.quantity && dose.unit == whole.unit)
+                dose.share = shareIn(dose, *whole.quantity);
         }
-        return {};
-    });
+    }
+    return {};
 }
 
 // What the batches went into that something may have been carried over to, however many lines later.
@@ -148,7 +175,7 @@ Done addDoubts(Database &database, const std::vector<Genealogy> &genealogies, st
 }
 } // namespace
 
-Result<RecallScope> loadScope(Session &session, const QStringList &codes, bool isWidened)
+Result<RecallScope> loadReached(Session &session, const QStringList &codes, bool isWidened)
 {
     const QStringList wanted = cleaned(codes);
     if (wanted.isEmpty())
@@ -174,6 +201,12 @@ Result<RecallScope> loadScope(Session &session, const QStringList &codes, bool i
         scope.possible.clear();
     }
     BM_TRY(addStandingIn(session.database, scope.items));
+    return scope;
+}
+
+Result<RecallScope> loadScope(Session &session, const QStringList &codes, bool isWidened)
+{
+    BM_TRY_ASSIGN(RecallScope scope, loadReached(session, codes, isWidened));
     BM_TRY(addStock(session.database, scope.items));
     BM_TRY(addShares(session.database, scope.items));
     BM_TRY(addFacts(session.database, scope.items));

@@ -4,6 +4,7 @@
 #include "domain/shipping/leaving.h"
 #include "services/details/partners.h"
 #include "services/palletizing/filling.h"
+#include "services/tracing/queries.h"
 
 #include <algorithm>
 
@@ -51,6 +52,20 @@ Result<QDate> lastDayOfRun(Database &database, const QString &batchNumber)
                                               "= r.recipe_id WHERE r.batch_number = ?");
     BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {batchNumber}));
     return row ? lastDayFrom(*row) : QDate();
+}
+
+Result<QHash<qint64, QDate>> lastDaysOfRuns(Database &database, const std::vector<qint64> &runs)
+{
+    static const QString sql = QStringLiteral("SELECT r.id, " BM_DAYS_OF_RUN " FROM production_runs r JOIN recipes c "
+                                              "ON c.id = r.recipe_id WHERE ");
+    QHash<qint64, QDate> days;
+    BM_TRY(database.forEach(sql + tracequeries::among(QStringLiteral("r.id"), database.engine()), {runs},
+                            [&days](const Row &row) -> Done {
+                                if (const QDate day = lastDayFrom(row); day.isValid())
+                                    days.insert(row.integer(QStringLiteral("id")), day);
+                                return {};
+                            }));
+    return days;
 }
 
 Result<std::vector<DatedItem>> datedItems(Database &database, PalletId pallet)

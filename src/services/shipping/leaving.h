@@ -3,6 +3,8 @@
 
 #include "services/palletizing.h"
 
+#include <QHash>
+
 namespace bm
 {
 
@@ -14,6 +16,8 @@ struct DatedItem
     QDate lastDay; // of the lot that the batch put into stock, or by the shelf life of its recipe; invalid: unknown
 };
 Result<QDate> lastDayOfRun(Database &database, const QString &batchNumber);
+// Of many at once, by their ids; of which it is unknown is not among them.
+Result<QHash<qint64, QDate>> lastDaysOfRuns(Database &database, const std::vector<qint64> &runs);
 Result<std::vector<DatedItem>> datedItems(Database &database, PalletId pallet);
 
 // Whether the customer takes goods of this age; the customer need not be known yet.
