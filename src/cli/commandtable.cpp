@@ -31,6 +31,7 @@ constexpr OptionSpec standsFor{"stands-for", "QUANTITY",
                                QT_TRANSLATE_NOOP("bm::Cli", "of that ingredient, in its unit; else as much")};
 constexpr OptionSpec signer{"signer", "LOGIN",
                             QT_TRANSLATE_NOOP("bm::Cli", "who signs it; that PIN is asked for after the own one")};
+constexpr OptionSpec together{"all", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "all that CODE stands for, together")};
 constexpr OptionSpec asOf{"as-of", "TIME", QT_TRANSLATE_NOOP("bm::Cli", "as it was known then, YYYY-MM-DDThh:mm[:ss]")};
 constexpr OptionSpec location{"location", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "where it stands")};
 
@@ -188,14 +189,14 @@ std::vector<CommandSpec> scanCommands()
          1,
          1,
          traceForwardCommand,
-         {asOf}},
+         {asOf, together}},
         {"trace backward",
          "CODE",
          QT_TRANSLATE_NOOP("bm::Cli", "from a pallet, run or lot to the supplier lots"),
          1,
          1,
          traceBackwardCommand,
-         {asOf}},
+         {asOf, together}},
         {"history",
          "KIND CODE",
          QT_TRANSLATE_NOOP("bm::Cli", "who changed a lot, run, pallet, supplier, customer, ingredient, recipe, "

@@ -163,6 +163,10 @@ QJsonObject traceJson(const Genealogy &genealogy)
         {u"totals"_qs, totalsOf(genealogy)},
         {u"warnings"_qs, QJsonArray::fromStringList(genealogy.warnings)}};
     // Beside the keys that every trace has.
+    if (genealogy.isOfSeveral()) {
+        json[u"root"_qs] = QJsonObject{{u"kind"_qs, u"several"_qs}, {u"code"_qs, root.code}, {u"id"_qs, QJsonValue()}};
+        json[u"roots"_qs] = arrayOf(genealogy.roots);
+    }
     if (!genealogy.holds.empty())
         json[u"holds"_qs] = arrayOf(genealogy.holds);
     if (!genealogy.carryOvers.empty()) {

@@ -42,14 +42,24 @@ private:
     std::vector<size_t> m_edges;
 };
 
-// Every node after all that flows into it from `from` towards `to`. Edges into the root do not count, and a node that
+std::vector<bool> rootsOf(const FlowGraph &graph)
+{
+    std::vector<bool> isRoot(graph.nodes.size());
+    for (const int root : graph.roots)
+        isRoot[static_cast<size_t>(root)] = true;
+    return isRoot;
+}
+
+// Every node after all that flows into it from `from` towards `to`. Edges into a root do not count, and a node that
 // stands in a circle, which the database refuses, is left out instead of walked around for ever.
-std::vector<size_t> orderOf(const FlowGraph &graph, const Links &links, int FlowEdge::*to)
+std::vector<size_t> orderOf(const FlowGraph &graph, const std::vector<bool> &isRoot, const Links &links,
+                            int FlowEdge::*to)
 {
     std::vector<int> waiting(graph.nodes.size());
     for (const FlowEdge &edge : graph.edges)
         ++waiting[static_cast<size_t>(edge.*to)];
-    waiting[static_cast<size_t>(graph.root)] = 0;
+    for (const int root : graph.roots)
+        waiting[static_cast<size_t>(root)] = 0;
     std::vector<size_t> order;
     order.reserve(graph.nodes.size());
     for (size_t node = 0; node < waiting.size(); ++node)
@@ -57,9 +67,9 @@ std::vector<size_t> orderOf(const FlowGraph &graph, const Links &links, int Flow
             order.push_back(node);
     for (size_t i = 0; i < order.size(); ++i)
         for (const size_t edge : links.of(order[i])) {
-            const int next = graph.edges[edge].*to;
-            if (next != graph.root && --waiting[static_cast<size_t>(next)] == 0)
-                order.push_back(static_cast<size_t>(next));
+            const auto next = static_cast<size_t>(graph.edges[edge].*to);
+            if (!isRoot[next] && --waiting[next] == 0)
+                order.push_back(next);
         }
     return order;
 }
@@ -67,7 +77,7 @@ std::vector<size_t> orderOf(const FlowGraph &graph, const Links &links, int Flow
 class Spread
 {
 public:
-    explicit Spread(const FlowGraph &graph) : m_graph(graph), m_out(graph, &FlowEdge::from)
+    explicit Spread(const FlowGraph &graph) : m_graph(graph), m_isRoot(rootsOf(graph)), m_out(graph, &FlowEdge::from)
     {
         m_amounts.nodes.assign(graph.nodes.size(), Quantity());
         m_amounts.fine.assign(graph.nodes.size(), Wide(0));
@@ -76,10 +86,12 @@ public:
 
     FlowAmounts run()
     {
-        const auto order = orderOf(m_graph, m_out, &FlowEdge::to);
+        if (!isOneUnit())
+            return unknown();
+        const auto order = orderOf(m_graph, m_isRoot, m_out, &FlowEdge::to);
         markCircles(order);
         for (const size_t node : order) {
-            if (node == static_cast<size_t>(m_graph.root))
+            if (m_isRoot[node])
                 leaveRoot(node);
             else
                 passOn(node);
@@ -88,6 +100,23 @@ public:
     }
 
 private:
+    bool isOneUnit() const
+    {
+        const auto unitOf = [this](int root) -> const QString & {
+            return m_graph.nodes[static_cast<size_t>(root)].unit;
+        };
+        return std::all_of(m_graph.roots.begin(), m_graph.roots.end(),
+                           [&](int root) { return unitOf(root) == unitOf(m_graph.roots.front()); });
+    }
+
+    FlowAmounts unknown()
+    {
+        std::fill(m_amounts.nodes.begin(), m_amounts.nodes.end(), std::nullopt);
+        std::fill(m_amounts.fine.begin(), m_amounts.fine.end(), std::nullopt);
+        m_amounts.unitMixed = true;
+        return std::move(m_amounts);
+    }
+
     void markCircles(const std::vector<size_t> &order)
     {
         if (order.size() == m_graph.nodes.size())
@@ -180,7 +209,7 @@ private:
         }
         m_amounts.edges[position] = share;
         auto &target = m_amounts.nodes[static_cast<size_t>(edge.to)];
-        if (edge.to == m_graph.root || !target)
+        if (m_isRoot[static_cast<size_t>(edge.to)] || !target)
             return;
         auto &fineTarget = m_amounts.fine[static_cast<size_t>(edge.to)];
         if (share && fine && fineTarget) {
@@ -193,6 +222,7 @@ private:
     }
 
     const FlowGraph &m_graph;
+    std::vector<bool> m_isRoot;
     Links m_out;
     FlowAmounts m_amounts;
     std::vector<Quantity> m_weights; // of one node: their room is used again for the next
@@ -208,7 +238,8 @@ class Gather
 {
 public:
     explicit Gather(const FlowGraph &graph)
-        : m_graph(graph), m_in(graph, &FlowEdge::to), m_out(graph, &FlowEdge::from), m_part(graph.nodes.size())
+        : m_graph(graph), m_isRoot(rootsOf(graph)), m_in(graph, &FlowEdge::to), m_out(graph, &FlowEdge::from),
+          m_part(graph.nodes.size())
     {
         m_amounts.nodes.resize(graph.nodes.size());
         m_amounts.edges.resize(graph.edges.size());
@@ -216,10 +247,10 @@ public:
 
     FlowAmounts run()
     {
-        const auto order = orderOf(m_graph, m_in, &FlowEdge::from);
+        const auto order = orderOf(m_graph, m_isRoot, m_in, &FlowEdge::from);
         m_amounts.quantityUnknown = order.size() < m_graph.nodes.size();
         for (const size_t node : order) {
-            if (node == static_cast<size_t>(m_graph.root)) {
+            if (m_isRoot[node]) {
                 m_amounts.nodes[node] = m_graph.nodes[node].whole;
                 m_part[node] = one;
             } else
@@ -277,6 +308,7 @@ private:
     }
 
     const FlowGraph &m_graph;
+    std::vector<bool> m_isRoot;
     Links m_in;
     Links m_out;
     std::vector<std::optional<Wide>> m_part; // of 10^18
@@ -340,8 +372,11 @@ std::vector<int> depths(const FlowGraph &graph, TraceDirection direction)
     const Links links(graph, forward ? &FlowEdge::from : &FlowEdge::to);
     const auto next = forward ? &FlowEdge::to : &FlowEdge::from;
     std::vector<int> depth(graph.nodes.size(), -1);
-    depth[static_cast<size_t>(graph.root)] = 0;
-    std::vector<size_t> reached{static_cast<size_t>(graph.root)};
+    std::vector<size_t> reached;
+    for (const int root : graph.roots) {
+        depth[static_cast<size_t>(root)] = 0;
+        reached.push_back(static_cast<size_t>(root));
+    }
     for (size_t i = 0; i < reached.size(); ++i)
         for (const size_t edge : links.of(reached[i])) {
             const auto node = static_cast<size_t>(graph.edges[edge].*next);

@@ -14,6 +14,9 @@ namespace bm
 // share of a run goes to the run's pallets and lots by their part of that, a WIP lot's share goes to the runs that used
 // it by their part of the lot, and a blend passes its share on likewise. No unit is ever converted and no missing
 // number is filled in.
+//
+// Of several roots what is told is how much of any of them is in a node: what reaches a root from another one counts
+// as that root's own.
 
 struct FlowNode
 {
@@ -35,7 +38,7 @@ struct FlowGraph
 {
     std::vector<FlowNode> nodes;
     std::vector<FlowEdge> edges;
-    int root = 0;
+    std::vector<int> roots{0}; // one, or several that are asked about together
 };
 
 // Of a thousandth.
@@ -55,18 +58,19 @@ struct FlowAmounts
     QStringList warnings() const; // "quantity_unknown", "unit_mixed"
 };
 
-// How much of the root is in every node, in the root's unit. Every node's share is divided to the last thousandth:
-// what comes in is what goes out and what stays. An edge out of the root carries exactly its quantity.
+// How much of the roots is in every node, in their unit; of roots in different units nothing is known. Every node's
+// share is divided to the last thousandth: what comes in is what goes out and what stays. An edge out of a root carries
+// exactly its quantity.
 FlowAmounts spreadFromRoot(const FlowGraph &graph);
 
-// How much of every node went into the root, in each node's own unit; the root itself counts whole. Exact on the way,
+// How much of every node went into the roots, in each node's own unit; a root itself counts whole. Exact on the way,
 // rounded to thousandths once at the end.
 FlowAmounts gatherIntoRoot(const FlowGraph &graph);
 
 // How much left each node along its edges, in the node's own unit.
 FlowAmounts leaving(const FlowGraph &graph);
 
-// Edges from the root on the shortest way, forward with the material or backward against it; -1: not reached.
+// Edges from the nearest root on the shortest way, forward with the material or backward against it; -1: not reached.
 std::vector<int> depths(const FlowGraph &graph, TraceDirection direction);
 
 } // namespace bm

@@ -2,6 +2,7 @@
 #include "domain/genealogy.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace bm
 {
@@ -35,17 +36,41 @@ std::optional<NodeKey> keyFromText(const QString &text)
                    match.captured(2).toLongLong()};
 }
 
+bool Genealogy::isRoot(const NodeKey &key) const
+{
+    if (!isOfSeveral())
+        return key == root.key;
+    return std::binary_search(roots.begin(), roots.end(), TraceRoot{key, {}, {}},
+                              [](const TraceRoot &a, const TraceRoot &b) { return a.key < b.key; });
+}
+
+std::vector<NodeKey> Genealogy::rootKeys() const
+{
+    std::vector<NodeKey> keys;
+    for (const TraceRoot &each : roots)
+        keys.push_back(each.key);
+    return isOfSeveral() ? keys : std::vector<NodeKey>{root.key};
+}
+
 QString rootUnit(const Genealogy &genealogy)
 {
+    // The nearest stand first in their lists, and the roots before them.
+    QStringList units;
     for (const LotNode &lot : genealogy.lots) {
-        if (genealogy.root.key == NodeKey{NodeKind::Lot, lot.id.value()})
-            return lot.unit;
+        if (lot.depth > 0)
+            break;
+        if (genealogy.isRoot({NodeKind::Lot, lot.id.value()}))
+            units << lot.unit;
     }
     for (const RunNode &run : genealogy.runs) {
-        if (genealogy.root.key == NodeKey{NodeKind::Run, run.id.value()})
-            return run.unit;
+        if (run.depth > 0)
+            break;
+        if (genealogy.isRoot({NodeKind::Run, run.id.value()}))
+            units << run.unit;
     }
-    return {};
+    const size_t roots = genealogy.isOfSeveral() ? genealogy.roots.size() : 1;
+    const bool isOneUnit = size_t(units.size()) == roots && units.count(units.first()) == units.size();
+    return isOneUnit ? units.first() : QString();
 }
 
 QString standingOf(const QString &lotStatus, bool releaseEnded)

@@ -156,12 +156,13 @@ struct VesselDraw
 struct Genealogy
 {
     TraceDirection direction = TraceDirection::Forward;
-    TraceRoot root;
+    TraceRoot root; // of several things at once: the first of them, called by the name that they were asked by
+    std::vector<TraceRoot> roots; // of several things at once: each of them, by kind and id; else empty
     QDateTime asOf;
     bool isPast = false; // as it was known at asOf, not as it is
     bool complete = true;
     double elapsedMs = 0;
-    std::vector<LotNode> lots; // nearest first, then by id; the root is in its list with depth 0
+    std::vector<LotNode> lots; // nearest first, then by id; the roots are in their lists with depth 0
     std::vector<RunNode> runs;
     std::vector<PalletNode> pallets;
     std::vector<CustomerNode> customers;
@@ -175,14 +176,20 @@ struct Genealogy
     // and, as a recall takes it in, in drawn.
     std::vector<VesselDraw> draws;
     std::vector<Genealogy> drawn;
-    QStringList warnings; // codes: "quantity_unknown", "unit_mixed", "rework_by_weight"
+    // codes: "quantity_unknown", "unit_mixed", "rework_by_weight", "more_out_than_in", "waste_left_out"
+    QStringList warnings;
+
+    bool isOfSeveral() const { return !roots.empty(); }
+    bool isRoot(const NodeKey &key) const;
+    std::vector<NodeKey> rootKeys() const; // one or several
 };
 
 // How a lot stands for people: its status, or RELEASE_ENDED where a conditional release that is over is in the way of
 // what the status would allow.
 QString standingOf(const QString &lotStatus, bool releaseEnded);
 
-// In what the root is counted, and with it RunNode::quantityFromRoot; empty for a pallet.
+// In what the root is counted, and with it RunNode::quantityFromRoot; empty for a pallet, and for several things that
+// are counted in different units.
 QString rootUnit(const Genealogy &genealogy);
 
 } // namespace bm

@@ -45,13 +45,12 @@ GenealogyModel::Row GenealogyModel::rowFor(const LotNode &lot)
     return row;
 }
 
-GenealogyModel::Row GenealogyModel::rowFor(const RunNode &run, const Genealogy &genealogy)
+GenealogyModel::Row GenealogyModel::rowFor(const RunNode &run, bool forward, const QString &unitOfRoots)
 {
     Row row{.key = {NodeKind::Run, run.id.value()}, .code = run.batchNumber, .status = run.status, .depth = run.depth};
-    const bool forward = genealogy.direction == TraceDirection::Forward;
     row.what = run.recipe;
     row.quantity = forward ? run.quantityFromRoot : run.actualQuantity;
-    row.unit = forward ? rootUnit(genealogy) : run.unit;
+    row.unit = forward ? unitOfRoots : run.unit;
     row.migrated = run.provenance == u"MIGRATED";
     return row;
 }
@@ -77,8 +76,9 @@ void GenealogyModel::setGenealogy(const Genealogy &genealogy)
     m_rows.clear();
     for (const LotNode &lot : genealogy.lots)
         m_rows.push_back(rowFor(lot));
+    const QString unitOfRoots = rootUnit(genealogy);
     for (const RunNode &run : genealogy.runs)
-        m_rows.push_back(rowFor(run, genealogy));
+        m_rows.push_back(rowFor(run, genealogy.direction == TraceDirection::Forward, unitOfRoots));
     for (const PalletNode &pallet : genealogy.pallets)
         m_rows.push_back(rowFor(pallet));
     endResetModel();

@@ -53,7 +53,7 @@ private:
         bool migrated = false;
     };
     static Row rowFor(const LotNode &lot);
-    static Row rowFor(const RunNode &run, const Genealogy &genealogy);
+    static Row rowFor(const RunNode &run, bool forward, const QString &unitOfRoots);
     static Row rowFor(const PalletNode &pallet);
     QString text(const Row &row, int column) const;
     QVariant sortValue(const Row &row, int column) const;

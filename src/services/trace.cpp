@@ -6,9 +6,11 @@
 #include "services/tracing/carryovers.h"
 #include "services/tracing/codes.h"
 #include "services/tracing/family.h"
+#include "services/tracing/idplaces.h"
 
 #include <QElapsedTimer>
 #include <algorithm>
+#include <array>
 
 namespace bm
 {
@@ -30,19 +32,21 @@ Error ambiguous(const std::vector<TraceRoot> &roots)
     return {Reason::Ambiguous, QStringLiteral("code"), matches.join(QStringLiteral(", "))};
 }
 
-bool holdsRoot(const Family &family)
+// What was not there yet at the moment that is asked about, or never was, is no root.
+void dropUnknownRoots(Family &family)
 {
-    const auto isRoot = [&family](const auto &node) { return node.id.value() == family.root.id; };
-    switch (family.root.kind) {
-    case NodeKind::Lot:
-        return std::any_of(family.lots.begin(), family.lots.end(),
-                           [&family](const LotFacts &lot) { return lot.node.id.value() == family.root.id; });
-    case NodeKind::Run:
-        return std::any_of(family.runs.begin(), family.runs.end(), isRoot);
-    case NodeKind::Pallet:
-        return std::any_of(family.pallets.begin(), family.pallets.end(), isRoot);
-    }
-    Q_UNREACHABLE();
+    std::array<IdSet, 3> known; // of each kind
+    const auto note = [&](NodeKind kind, const auto &nodes, auto idOf) {
+        if (family.rootsOf(kind).empty())
+            return;
+        for (const auto &node : nodes)
+            known[static_cast<size_t>(kind)].insert(idOf(node).value());
+    };
+    note(NodeKind::Lot, family.lots, [](const LotFacts &lot) { return lot.node.id; });
+    note(NodeKind::Run, family.runs, [](const RunNode &run) { return run.id; });
+    note(NodeKind::Pallet, family.pallets, [](const PalletNode &pallet) { return pallet.id; });
+    std::erase_if(family.roots,
+                  [&known](const NodeKey &root) { return !known[static_cast<size_t>(root.kind)].contains(root.id); });
 }
 
 Done checkKnown(Database &database, const QDateTime &moment)
@@ -95,17 +99,19 @@ Done loadHolds(Database &database, Genealogy &genealogy, const QDateTime &moment
 }
 
 // Inside the caller's read transaction.
-Result<Genealogy> traced(Session &session, const NodeKey &root, TraceDirection direction, const QDateTime &moment = {})
+Result<Genealogy> traced(Session &session, const std::vector<NodeKey> &roots, TraceDirection direction,
+                         const QDateTime &moment = {})
 {
     QElapsedTimer timer;
     timer.start();
     if (moment.isValid())
         BM_TRY(checkKnown(session.database, moment));
-    BM_TRY_ASSIGN(Family family, loadFamily(session.database, root, direction, moment));
+    BM_TRY_ASSIGN(Family family, loadFamily(session.database, roots, direction, moment));
     BM_TRY(loadDetails(session.database, family));
     const Habits habits = family.habits;
-    if (!holdsRoot(family))
-        return notFound(toText(root));
+    dropUnknownRoots(family);
+    if (family.roots.empty())
+        return notFound(toText(roots.front()));
     const QDateTime asOf = moment.isValid() ? moment.toUTC() : session.now();
     for (LotFacts &lot : family.lots)
         lot.node.releaseEnded = lot.releaseEndsAt.isValid() && lot.releaseEndsAt <= asOf;
@@ -145,7 +151,24 @@ Result<std::vector<TraceRoot>> Trace::resolve(const QString &code)
 
 Result<Genealogy> Trace::trace(const NodeKey &root, TraceDirection direction, const QDateTime &moment)
 {
-    return inTrace(m_session.database, [&] { return traced(m_session, root, direction, moment); });
+    return inTrace(m_session.database, [&] { return traced(m_session, {root}, direction, moment); });
+}
+
+Result<Genealogy> Trace::traceAll(const QString &name, std::vector<NodeKey> roots, TraceDirection direction,
+                                  const QDateTime &moment)
+{
+    std::sort(roots.begin(), roots.end());
+    roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
+    if (roots.empty())
+        return notFound(name);
+    if (roots.size() > mostTogether)
+        return Error{Reason::TooLong, QStringLiteral("things"), QString::number(mostTogether)};
+    return inTrace(m_session.database, [&]() -> Result<Genealogy> {
+        BM_TRY_ASSIGN(Genealogy genealogy, traced(m_session, roots, direction, moment));
+        if (genealogy.isOfSeveral())
+            genealogy.root = {genealogy.root.key, name, {}};
+        return genealogy;
+    });
 }
 
 Result<Genealogy> Trace::trace(const QString &code, TraceDirection direction)
@@ -156,7 +179,7 @@ Result<Genealogy> Trace::trace(const QString &code, TraceDirection direction)
             return notFound(code.trimmed());
         if (roots.size() > 1)
             return ambiguous(roots);
-        return traced(m_session, roots.front().key, direction);
+        return traced(m_session, {roots.front().key}, direction);
     });
 }
 

@@ -19,6 +19,12 @@ public:
     // moment: as it was known then, from what was recorded until then; an invalid one: as it is.
     // Errors: NotFound, with the field "as_of" when this database kept no history yet.
     Result<Genealogy> trace(const NodeKey &root, TraceDirection direction, const QDateTime &moment = {});
+    // Of several things together, as all that a name stands for: each part of the family once, whichever of them it
+    // comes from. Those that were not there yet at the moment are left out. Errors: as trace(); TooLong (field
+    // "things").
+    static constexpr size_t mostTogether = 500;
+    Result<Genealogy> traceAll(const QString &name, std::vector<NodeKey> roots, TraceDirection direction,
+                               const QDateTime &moment = {});
     // resolve and trace in one. Errors: NotFound, Ambiguous with the matches ("lot:1 L-000001, ...") in the detail.
     Result<Genealogy> trace(const QString &code, TraceDirection direction);
 

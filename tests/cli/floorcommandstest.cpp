@@ -235,7 +235,14 @@ private Q_SLOTS:
         QVERIFY(answer.err.contains("L-A") && answer.err.contains("L-B"));
         const QString key = u"lot:%1"_qs.arg(matches[1][u"id"].toInt());
         QCOMPARE(done(plant, u"trace forward "_qs + key)[u"root"][u"code"].toString(), u"L-B"_qs);
+        const QJsonObject both = done(plant, u"trace forward S1 --all"_qs);
+        QCOMPARE(both[u"root"][u"code"].toString() + both[u"root"][u"kind"].toString(), u"S1several"_qs);
+        QCOMPARE(both[u"roots"].toArray().size(), 2);
+        QCOMPARE(both[u"lots"].toArray().size(), 2);
+        QVERIFY(m_cli(plant.settings(), u"trace forward S1 --all"_qs.split(u' ')).out.contains("S1 (2 things together)"));
+        QCOMPARE(done(plant, u"trace forward L-A --all"_qs)[u"root"][u"kind"].toString(), u"lot"_qs);
         QCOMPARE(refused(plant, u"trace forward nowhere"_qs), u"3 not_found"_qs);
+        QCOMPARE(refused(plant, u"trace forward nowhere --all"_qs), u"3 not_found"_qs);
         QCOMPARE(refused(plant, u"trace forward lot:999999"_qs), u"3 not_found"_qs);
         QCOMPARE(refused(plant, u"run add B-9 L-A 1"_qs), u"3 not_found"_qs);
     }

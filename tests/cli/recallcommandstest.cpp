@@ -13,7 +13,7 @@ using namespace bm::test;
 
 namespace
 {
-// A lot in a batch, of which a pallet was shipped and one is in house.
+// A lot in a batch, of which a pallet was shipped and one is in house; and another lot of the same.
 struct Goods
 {
     explicit Goods(Floor &floor)
@@ -26,9 +26,11 @@ struct Goods
         shipped = must(floor.palletizing.build({batch, kilos(30), {}, {}})).number;
         must(floor.palletizing.ship(shipped, u"=Corner shop"_qs, {}));
         inHouse = must(floor.palletizing.build({batch, kilos(30), {}, {}})).number;
+        other = floor.released(u"Rye"_qs, kilos(5));
         enrolStaff(*floor.database);
     }
     QString lot;
+    QString other;
     QString batch;
     QString shipped;
     QString inHouse;
@@ -67,6 +69,10 @@ private Q_SLOTS:
         QVERIFY2(preview.status == 0, preview.err.constData());
         QCOMPARE(preview.json()[u"items"].toArray().size(), 4);
         QCOMPARE(floor.count(u"SELECT count(*) FROM recalls"_qs), 0);
+        // A name stands for its lots, which are recalled together when that is said.
+        const QStringList ofName{u"--json"_qs, u"recalls"_qs, u"preview"_qs, u"rye"_qs};
+        QCOMPARE(m_cli(floor.plant.settings(), ofName).reason(), u"ambiguous"_qs);
+        QCOMPARE(m_cli(floor.plant.settings(), ofName + QStringList{u"--all"_qs}).json()[u"items"].toArray().size(), 5);
 
         const CliAnswer unsigned_ = as(floor, u"quinn"_qs, u"recall|%1|--reason|metal"_qs.arg(goods.lot));
         QCOMPARE(unsigned_.reason(), u"signature_needed"_qs);

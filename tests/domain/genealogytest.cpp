@@ -83,7 +83,7 @@ private Q_SLOTS:
         const QString units = QStringLiteral("units");
         const FlowGraph graph{{node(q("100")), node(q("98"), units), node({}, {}), node({}, {})},
                               {edge(0, 1, q("12.5")), edge(1, 2, q("40"), units), edge(1, 3, q("30"), units)},
-                              0};
+                              {0}};
         const auto amounts = spreadFromRoot(graph);
         QCOMPARE(amounts.nodes[0], q("100"));
         QCOMPARE(amounts.nodes[1], q("12.5"));
@@ -99,7 +99,7 @@ private Q_SLOTS:
         const QString units = QStringLiteral("units");
         const FlowGraph graph{{node(q("100")), node(q("98"), units), node({}, {})},
                               {edge(0, 1, q("12.5")), edge(1, 2, q("40"), units)},
-                              2};
+                              {2}};
         const auto amounts = gatherIntoRoot(graph);
         QCOMPARE(amounts.nodes[0], q("5.102"));
         QCOMPARE(amounts.nodes[1], q("40"));
@@ -112,15 +112,39 @@ private Q_SLOTS:
         const FlowGraph graph{
             {node(q("10")), node(q("10")), node(q("6")), node(q("4")), node({}, {})},
             {edge(0, 1, q("10")), edge(1, 2, q("6")), edge(1, 3, q("4")), edge(2, 4, q("3")), edge(3, 4, q("4"))},
-            0};
+            {0}};
         QCOMPARE(spreadFromRoot(graph).nodes[4], q("7"));
+    }
+
+    // Two roots, one of which went into the other one, and a leaf of both.
+    void ofSeveralRootsNothingCountsTwice()
+    {
+        FlowGraph graph{{node(q("10")), node(q("20")), node(q("5")), node(q("8"))},
+                        {edge(0, 1, q("6")), edge(1, 3, q("4")), edge(0, 2, q("2")), edge(2, 3, q("5"))},
+                        {0, 1}};
+        const auto amounts = spreadFromRoot(graph);
+        QCOMPARE(amounts.nodes[1], q("20"));
+        QCOMPARE(amounts.nodes[3], q("6")); // 4 of the second root, and the 2 of the first that went another way
+        QCOMPARE(depths(graph, TraceDirection::Forward), (std::vector<int>{0, 0, 1, 1}));
+        graph.nodes[1].unit = QStringLiteral("units");
+        QCOMPARE(spreadFromRoot(graph).nodes[3], std::nullopt);
+        QCOMPARE(spreadFromRoot(graph).warnings(), QStringList{QStringLiteral("unit_mixed")});
+
+        FlowGraph back{{node(q("10")), node(q("8")), node({}, {}), node({}, {})},
+                       {edge(0, 1, q("8")), edge(1, 2, q("3")), edge(1, 3, q("5"))},
+                       {2, 3}};
+        QCOMPARE(gatherIntoRoot(back).nodes[0], q("8"));
+        back.roots = {1, 3};
+        QCOMPARE(gatherIntoRoot(back).nodes[0], q("8"));
+        back.roots = {2};
+        QCOMPARE(gatherIntoRoot(back).nodes[0], q("3"));
     }
 
     void carriesNothingToAVoidedPallet()
     {
         FlowGraph graph{{node(q("10")), node(q("10")), node({}, {}), node({}, {})},
                         {edge(0, 1, q("10")), edge(1, 2, q("10")), edge(1, 3, q("10"))},
-                        0};
+                        {0}};
         graph.edges[1].carries = false;
         const auto amounts = spreadFromRoot(graph);
         QCOMPARE(amounts.nodes[2], Quantity());
@@ -131,7 +155,7 @@ private Q_SLOTS:
     {
         const FlowGraph graph{{node({}), node(q("10")), node(q("5")), node({}, {})},
                               {edge(0, 1, {}), edge(0, 2, q("2")), edge(1, 3, q("1")), edge(2, 3, q("1"))},
-                              0};
+                              {0}};
         const auto forward = spreadFromRoot(graph);
         QCOMPARE(forward.nodes[0], std::nullopt);
         QCOMPARE(forward.nodes[1], std::nullopt);
@@ -140,7 +164,7 @@ private Q_SLOTS:
         QCOMPARE(forward.warnings(), QStringList{QStringLiteral("quantity_unknown")});
 
         FlowGraph back = graph;
-        back.root = 3;
+        back.roots = {3};
         const auto backward = gatherIntoRoot(back);
         QCOMPARE(backward.nodes[0], std::nullopt);
         QCOMPARE(backward.nodes[1], q("1"));
@@ -149,7 +173,7 @@ private Q_SLOTS:
 
     void knowsNothingOfARunWithoutYield()
     {
-        const FlowGraph graph{{node(q("10")), node({}), node({}, {})}, {edge(0, 1, q("4")), edge(1, 2, q("1"))}, 0};
+        const FlowGraph graph{{node(q("10")), node({}), node({}, {})}, {edge(0, 1, q("4")), edge(1, 2, q("1"))}, {0}};
         const auto amounts = spreadFromRoot(graph);
         QCOMPARE(amounts.nodes[1], q("4"));
         QCOMPARE(amounts.nodes[2], std::nullopt);
@@ -160,13 +184,13 @@ private Q_SLOTS:
     {
         const FlowGraph graph{{node(q("10")), node(q("5"), QStringLiteral("units")), node(q("3"))},
                               {edge(0, 1, q("4")), edge(1, 2, q("3"), kg)},
-                              0};
+                              {0}};
         const auto forward = spreadFromRoot(graph);
         QCOMPARE(forward.nodes[1], q("4"));
         QCOMPARE(forward.nodes[2], std::nullopt);
         QCOMPARE(forward.warnings(), QStringList{QStringLiteral("unit_mixed")});
         FlowGraph back = graph;
-        back.root = 2;
+        back.roots = {2};
         QCOMPARE(gatherIntoRoot(back).warnings(), QStringList{QStringLiteral("unit_mixed")});
         QCOMPARE(gatherIntoRoot(back).nodes[0], std::nullopt);
         QCOMPARE(leaving(graph).nodes[0], q("4"));
@@ -177,14 +201,14 @@ private Q_SLOTS:
     {
         const FlowGraph circle{{node(q("10")), node(q("10")), node(q("10")), node(q("10"))},
                                {edge(0, 1, q("4")), edge(1, 2, q("1")), edge(2, 1, q("1")), edge(2, 3, q("1"))},
-                               0};
+                               {0}};
         const auto amounts = spreadFromRoot(circle);
         QCOMPARE(amounts.nodes[1], std::nullopt);
         QCOMPARE(amounts.nodes[3], std::nullopt);
         QVERIFY(amounts.quantityUnknown);
         QCOMPARE(depths(circle, TraceDirection::Forward), (std::vector<int>{0, 1, 2, 3}));
         FlowGraph back = circle;
-        back.root = 3;
+        back.roots = {3};
         QCOMPARE(gatherIntoRoot(back).nodes[0], std::nullopt);
     }
 
@@ -193,7 +217,7 @@ private Q_SLOTS:
     {
         const FlowGraph graph{{node(q("10")), node(q("4")), node({}, {}), node({}, {})},
                               {edge(0, 1, q("12")), edge(1, 2, q("4")), edge(1, 3, q("4"))},
-                              0};
+                              {0}};
         const auto amounts = spreadFromRoot(graph);
         QCOMPARE(amounts.nodes[0], q("12"));
         QCOMPARE(*amounts.nodes[2] + *amounts.nodes[3], q("12"));
@@ -210,7 +234,7 @@ private Q_SLOTS:
             for (int i = 0; i < static_cast<int>(graph.nodes.size()); ++i) {
                 const Quantity held = amounts.nodes[static_cast<size_t>(i)].value();
                 const Quantity left = sum(graph, amounts, &FlowEdge::from, i);
-                if (i != graph.root)
+                if (i != graph.roots.front())
                     QCOMPARE(sum(graph, amounts, &FlowEdge::to, i), held);
                 QVERIFY(left <= held);
                 stays += held - left;
@@ -226,8 +250,8 @@ private Q_SLOTS:
         for (int round = 0; round < 300; ++round) {
             FlowGraph graph = randomPlant(random);
             const auto forward = spreadFromRoot(graph);
-            graph.root = random.bounded(1, static_cast<int>(graph.nodes.size()));
-            const auto leaf = static_cast<size_t>(graph.root);
+            graph.roots = {random.bounded(1, static_cast<int>(graph.nodes.size()))};
+            const auto leaf = static_cast<size_t>(graph.roots.front());
             const qint64 asked = forward.nodes[leaf]->thousandths();
             const qint64 answered = gatherIntoRoot(graph).nodes[0]->thousandths();
             QVERIFY2(std::abs(asked - answered) <= static_cast<qint64>(graph.edges.size()) + 1,

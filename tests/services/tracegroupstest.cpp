@@ -4,6 +4,7 @@
 #include "support/floor.h"
 
 #include <QTest>
+#include <QThread>
 
 using namespace bm;
 using namespace bm::test;
@@ -43,6 +44,14 @@ struct Bakery : Floor
         for (const TraceRoot &root : must(services.trace.resolve(text)))
             codes << root.code;
         return codes.join(u' ');
+    }
+
+    Genealogy together(const QString &text, TraceDirection direction)
+    {
+        std::vector<NodeKey> keys;
+        for (const TraceRoot &root : must(services.trace.resolve(text)))
+            keys.push_back(root.key);
+        return must(services.trace.traceAll(text, keys, direction));
     }
 
     Shipments shipments{session};
@@ -86,6 +95,100 @@ private Q_SLOTS:
         QCOMPARE(must(plant.services.trace.trace(u"Stone Mill"_qs, TraceDirection::Forward)).pallets.size(), 1);
         const auto several = plant.services.trace.trace(u"Flour"_qs, TraceDirection::Forward);
         QCOMPARE(told(several), u"Ambiguous|code|lot:2 %1, lot:1 %2"_qs.arg(plant.second, plant.first));
+    }
+
+    void allOfThemAreTracedTogether_data() { forBothEngines(); }
+    void allOfThemAreTracedTogether()
+    {
+        QFETCH(Engine, engine);
+        Bakery plant(engine);
+        const Genealogy lots = plant.together(u"flour"_qs, TraceDirection::Forward);
+        QCOMPARE(lots.root.code, u"flour"_qs);
+        QCOMPARE(codesOf(lots), plant.first % u' ' % plant.second % u' ' % plant.firstRun % u' ' % plant.secondRun %
+                                    u' ' % plant.shipped % u' ' % plant.loaded);
+        QCOMPARE(lots.roots.size(), 2);
+        QCOMPARE(lots.edges.size(), 4);
+        // 10 kg of each lot went into a batch of 100 kg, of which 10 kg stand on a pallet.
+        for (const PalletNode &pallet : lots.pallets) {
+            QCOMPARE(pallet.dose, kilos(1));
+            QCOMPARE(pallet.doseUnit, u"kg"_qs);
+            QCOMPARE(pallet.dosePercent, kilos(1)); // of the 100 kg of both
+        }
+
+        const Genealogy order = plant.together(u"SO-7"_qs, TraceDirection::Backward);
+        QCOMPARE(codesOf(order), codesOf(lots));
+        for (const LotNode &lot : order.lots)
+            QCOMPARE(lot.quantityUsed, kilos(1));
+        QVERIFY(order.warnings.isEmpty());
+        for (const PalletNode &pallet : order.pallets)
+            QCOMPARE(pallet.depth, 0);
+    }
+
+    // A lot and the batch that was made of it: kilograms and pieces, of which there is no sum.
+    void whatIsCountedOtherwiseHasNoAmount_data() { forBothEngines(); }
+    void whatIsCountedOtherwiseHasNoAmount()
+    {
+        QFETCH(Engine, engine);
+        Bakery plant(engine);
+        const QString day = plant.now.addDays(-3).toLocalTime().date().toString(Qt::ISODate);
+        const Genealogy both = plant.together(day, TraceDirection::Forward);
+        QCOMPARE(codesOf(both), plant.first % u' ' % plant.firstRun % u' ' % plant.shipped);
+        QCOMPARE(both.pallets.front().dose, std::nullopt);
+        QCOMPARE(both.pallets.front().doseUnit, QString());
+        QCOMPARE(both.warnings, QStringList{u"unit_mixed"_qs});
+        QCOMPARE(both.runs.front().depth, 0);
+    }
+
+    void whatWasNotThereYetIsLeftOut_data() { forBothEngines(); }
+    void whatWasNotThereYetIsLeftOut()
+    {
+        QFETCH(Engine, engine);
+        Bakery plant(engine);
+        const QDateTime moment = momentNow();
+        const QString third = plant.released(u"Flour"_qs, kilos(50));
+        const auto thenOf = [&](const std::vector<NodeKey> &lots) {
+            return plant.services.trace.traceAll(u"Flour"_qs, lots, TraceDirection::Forward, moment);
+        };
+        const NodeKey young{NodeKind::Lot, 3};
+        QCOMPARE(must(plant.services.trace.traceAll(u"Flour"_qs, {young}, TraceDirection::Forward)).root.code, third);
+        const Genealogy two = must(thenOf({{NodeKind::Lot, 1}, {NodeKind::Lot, 2}, young}));
+        QCOMPARE(two.roots.size(), 2);
+        const Genealogy one = must(thenOf({{NodeKind::Lot, 1}, young}));
+        QVERIFY(!one.isOfSeveral());
+        QCOMPARE(one.root.code, plant.first);
+        QCOMPARE(codesOf(one), plant.first % u' ' % plant.firstRun % u' ' % plant.shipped);
+        QCOMPARE(told(thenOf({young})), u"NotFound|code|lot:3"_qs);
+        QCOMPARE(told(plant.services.trace.traceAll(u"Flour"_qs, {}, TraceDirection::Forward)),
+                 u"NotFound|code|Flour"_qs);
+        QCOMPARE(told(plant.services.trace.traceAll(u"x"_qs, {{NodeKind::Run, 99}}, TraceDirection::Forward)),
+                 u"NotFound|code|run:99"_qs);
+        std::vector<NodeKey> many;
+        for (qint64 id = 1; id <= qint64(Trace::mostTogether) + 1; ++id)
+            many.push_back({NodeKind::Lot, id});
+        QCOMPARE(told(plant.services.trace.traceAll(u"x"_qs, many, TraceDirection::Forward)), u"TooLong|things|500"_qs);
+    }
+
+private:
+    // What was done before is known then, and what is done later is not.
+    static QDateTime momentNow()
+    {
+        const QDateTime moment = QDateTime::currentDateTimeUtc().addMSecs(1);
+        while (QDateTime::currentDateTimeUtc() <= moment)
+            QThread::yieldCurrentThread();
+        return moment;
+    }
+
+    // In the order of the answer.
+    static QString codesOf(const Genealogy &genealogy)
+    {
+        QStringList codes;
+        for (const LotNode &lot : genealogy.lots)
+            codes << lot.code;
+        for (const RunNode &run : genealogy.runs)
+            codes << run.batchNumber;
+        for (const PalletNode &pallet : genealogy.pallets)
+            codes << pallet.number;
+        return codes.join(u' ');
     }
 };
 

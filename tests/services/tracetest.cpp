@@ -7,6 +7,8 @@
 #include <QTest>
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <set>
 
 using namespace bm;
 using namespace bm::test;
@@ -126,6 +128,98 @@ std::vector<NodeKey> nodesOf(const PlantRows &rows)
     for (const qint64 pallet : rows.pallets)
         nodes.push_back({NodeKind::Pallet, pallet});
     return nodes;
+}
+
+// Two to four of them, each once.
+std::vector<NodeKey> someOf(QRandomGenerator &random, std::vector<NodeKey> nodes)
+{
+    std::vector<NodeKey> some;
+    for (int wanted = random.bounded(2, 5); wanted > 0 && !nodes.empty(); --wanted) {
+        const auto at = nodes.begin() + random.bounded(int(nodes.size()));
+        some.push_back(*at);
+        nodes.erase(at);
+    }
+    return some;
+}
+
+template <typename Nodes, typename Amount>
+std::optional<Quantity> amountIn(const Nodes &nodes, qint64 id, Amount amount)
+{
+    for (const auto &node : nodes)
+        if (node.id.value() == id)
+            return amount(node);
+    return Quantity();
+}
+
+// Nothing when it is within the bounds, up to a thousandth for each edge. A lot of which its uses take more than it
+// had is shared out whole, and no more.
+QString outside(const QString &what, const std::optional<Quantity> &answer, const std::vector<Genealogy> &each,
+                const std::function<std::optional<Quantity>(const Genealogy &)> &amount, size_t edges)
+{
+    Quantity sum;
+    Quantity most;
+    for (const Genealogy &one : each) {
+        const std::optional<Quantity> part = amount(one);
+        if (!part)
+            return answer ? QStringLiteral("%1: known only together").arg(what) : QString();
+        sum += *part;
+        most = std::max(most, *part);
+    }
+    const qint64 slack = qint64(edges) + 1;
+    const bool isWithin = answer && answer->thousandths() <= sum.thousandths() + slack &&
+                          answer->thousandths() >= most.thousandths() - slack;
+    return isWithin ? QString()
+                    : QStringLiteral("%1: %2, sum %3, most %4").arg(what, text(answer), text(sum), text(most));
+}
+
+QString differenceOfAmounts(const Genealogy &answer, const std::vector<Genealogy> &each)
+{
+    QStringList found;
+    const bool forward = answer.direction == TraceDirection::Forward;
+    for (const PalletNode &pallet : forward ? answer.pallets : std::vector<PalletNode>()) {
+        const auto dose = [&pallet](const Genealogy &one) {
+            return amountIn(one.pallets, pallet.id.value(), [](const PalletNode &node) { return node.dose; });
+        };
+        found << outside(pallet.number, pallet.dose, each, dose, answer.edges.size() * each.size());
+    }
+    for (const LotNode &lot : forward ? std::vector<LotNode>() : answer.lots) {
+        const auto used = [&lot](const Genealogy &one) {
+            return amountIn(one.lots, lot.id.value(), [](const LotNode &node) { return node.quantityUsed; });
+        };
+        found << outside(lot.code, lot.quantityUsed, each, used, each.size());
+    }
+    found.removeAll(QString());
+    return found.join(u'\n');
+}
+
+QString differenceOfUnion(const Genealogy &answer, const std::vector<Genealogy> &each)
+{
+    std::map<NodeKey, int> depths;
+    QStringList edges;
+    std::set<NodeKey> roots;
+    for (const Genealogy &one : each) {
+        roots.insert(one.root.key);
+        edges << edgesOf(one);
+        for (const auto &[key, depth] : depthsOf(one)) {
+            const auto [known, isNew] = depths.try_emplace(key, depth);
+            known->second = std::min(known->second, depth);
+        }
+    }
+    edges.sort();
+    edges.removeDuplicates();
+    if (depthsOf(answer) != depths)
+        return QStringLiteral("other nodes or depths");
+    if (edgesOf(answer) != edges)
+        return QStringLiteral("other edges");
+    // Together they have no more than each of them added up, and no less than the most of one of them; where none of
+    // them is in another one, and all are counted alike.
+    const bool isNested = std::any_of(answer.edges.begin(), answer.edges.end(), [&](const GenealogyEdge &edge) {
+        return roots.contains(answer.direction == TraceDirection::Forward ? edge.to : edge.from);
+    });
+    const bool isForward = answer.direction == TraceDirection::Forward;
+    if (isNested || (isForward && rootUnit(answer).isEmpty()))
+        return {};
+    return differenceOfAmounts(answer, each);
 }
 } // namespace
 
@@ -277,6 +371,33 @@ private Q_SLOTS:
                     const QString differs = difference(answer, oracle);
                     QVERIFY2(differs.isEmpty(), qPrintable(toText(root) + u' ' + differs + u'\n' + ::told(answer)));
                 }
+        }
+    }
+
+    // Several together have the parts of each of them, every one once and on its shortest way.
+    void severalAreWhatEachOfThemIs()
+    {
+        const quint32 given = static_cast<quint32>(qEnvironmentVariableIntValue("BM_SEED"));
+        const quint32 seed = given != 0 ? given : QRandomGenerator::global()->generate();
+        qInfo("BM_SEED=%u", seed);
+        QRandomGenerator random(seed);
+        OpenPlant sqlite(Engine::SQLite);
+        OpenPlant postgresql(Engine::PostgreSQL);
+        for (int round = 0; round < 20; ++round) {
+            const PlantRows rows = randomPlant(random, round * 1000, round % 2 == 1);
+            write(*sqlite.database, rows);
+            write(*postgresql.database, rows);
+            for (int turn = 0; turn < 8; ++turn) {
+                const auto direction = turn % 2 == 0 ? TraceDirection::Forward : TraceDirection::Backward;
+                const std::vector<NodeKey> roots = someOf(random, nodesOf(rows));
+                const Genealogy answer = must(sqlite.trace.traceAll(u"some"_qs, roots, direction));
+                QCOMPARE(::told(must(postgresql.trace.traceAll(u"some"_qs, roots, direction))), ::told(answer));
+                std::vector<Genealogy> each;
+                for (const NodeKey &root : roots)
+                    each.push_back(must(sqlite.trace.trace(root, direction)));
+                const QString differs = differenceOfUnion(answer, each);
+                QVERIFY2(differs.isEmpty(), qPrintable(differs + u'\n' + ::told(answer)));
+            }
         }
     }
 

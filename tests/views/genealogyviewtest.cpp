@@ -4,6 +4,7 @@
 #include "models/genealogymodel.h"
 #include "services/serviceworker.h"
 #include "support/breadplant.h"
+#include "support/genealogypage.h"
 #include "support/pageaudit.h"
 #include "support/samplefamilies.h"
 #include "views/genealogy/genealogycanvas.h"
@@ -30,81 +31,8 @@
 
 using namespace bm;
 
-namespace
-{
-
-// The page on a plant of its own, driven as a person drives it.
-struct Page
-{
-    explicit Page(const ConnectionSettings &settings) : worker(settings, u"lucia"_qs, u"ws-1"_qs), view(worker)
-    {
-        view.resize(test::PageAudit::screenSize());
-        view.show();
-        if (!QTest::qWaitForWindowActive(&view))
-            qFatal("The page never came to the front");
-    }
-
-    template <typename T>
-    T *find(const char *name) const
-    {
-        T *found = view.findChild<T *>(QLatin1String(name));
-        if (found == nullptr)
-            qFatal("There is no %s", name);
-        return found;
-    }
-    GenealogyCanvas *canvas() const { return find<GenealogyCanvas>("canvas"); }
-    const PictureGraph &graph() const { return canvas()->nodes().picture()->graph(); }
-    QString currentCode() const { return graph().nodes[size_t(canvas()->nodes().current())].code; }
-    QString figure(const char *tile) const { return find<FigureTile>(tile)->figure(); }
-    QString shownPage() const { return find<QStackedWidget>("pages")->currentWidget()->objectName(); }
-    QAbstractItemModel *rows() const { return find<QTableView>("table")->model(); }
-    QStringList codes() const
-    {
-        QStringList codes;
-        for (int row = 0; row < rows()->rowCount(); ++row)
-            codes << rows()->index(row, 1).data().toString();
-        return codes;
-    }
-
-    void type(const QString &code) const
-    {
-        auto *edit = find<ScanEdit>("codeEdit");
-        edit->setFocus();
-        edit->selectAll();
-        QTest::keyClicks(edit, code);
-        QTest::keyClick(edit, Qt::Key_Return);
-    }
-    bool waitForPicture(qsizetype pictures = 1)
-    {
-        return QTest::qWaitFor([&] { return shown.count() >= pictures; }, 20'000);
-    }
-    // Until everything that was asked so far is answered.
-    void waitForWorker()
-    {
-        const auto turn = worker.ask([](Services &) { return Done(); });
-        QTRY_VERIFY_WITH_TIMEOUT(turn.isFinished(), 20'000);
-        QApplication::processEvents();
-    }
-    // Keys go where the focus is, as from a keyboard.
-    void press(int key, Qt::KeyboardModifiers modifiers = {}) const
-    {
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
-    }
-
-    ServiceWorker worker;
-    GenealogyView view;
-    QSignalSpy shown{&view, &GenealogyView::pictureShown};
-};
-
-// A page without a plant: what is shown is handed in.
-ConnectionSettings nowhere()
-{
-    ConnectionSettings settings;
-    settings.engine = Engine::SQLite;
-    return settings;
-}
-
-} // namespace
+using Page = test::GenealogyPage;
+using test::nowhere;
 
 class GenealogyViewTest : public QObject
 {
@@ -115,8 +43,6 @@ private Q_SLOTS:
     void showsAFamilyOfATypedCode();
     void switchesTheDirection_data() { test::forBothEngines(); }
     void switchesTheDirection();
-    void letsThePersonChoose_data() { test::forBothEngines(); }
-    void letsThePersonChoose();
     void tracesFromANode_data() { test::forBothEngines(); }
     void tracesFromANode();
     void asksWhereAPalletCameFrom_data() { test::forBothEngines(); }
@@ -143,13 +69,6 @@ private Q_SLOTS:
     void sortsTheTable();
     void copiesRowsAsText();
     void tracesFromARow();
-
-    void savesEveryFormat_data();
-    void savesEveryFormat();
-    void savesWhatHappened_data() { test::forBothEngines(); }
-    void savesWhatHappened();
-    void asksBeforeItReplacesAFile();
-    void saysWhyItCouldNotSave();
 
     void keepsTheHouseRules_data();
     void keepsTheHouseRules();
@@ -203,27 +122,6 @@ void GenealogyViewTest::switchesTheDirection()
     QTest::keyClick(&page.view, Qt::Key_W, Qt::AltModifier);
     QVERIFY(page.waitForPicture(3));
     QVERIFY(page.codes().contains(u"P-1"_qs));
-}
-
-void GenealogyViewTest::letsThePersonChoose()
-{
-    QFETCH(Engine, engine);
-    const test::TestPlant plant(engine);
-    test::bakeBread(plant);
-    Page page(plant.settings());
-    page.type(u"A77"_qs);
-    QTRY_COMPARE(page.shownPage(), u"choicePage"_qs);
-    auto *list = page.find<QListWidget>("choiceList");
-    QCOMPARE(list->count(), 2);
-    QTRY_VERIFY(list->hasFocus());
-    QVERIFY(list->item(0)->text().contains(u"FLOUR-1"_qs));
-    QVERIFY(page.find<QLabel>("choiceLabel")->text().contains(u"A77"_qs));
-
-    page.press(Qt::Key_Down);
-    page.press(Qt::Key_Return);
-    QVERIFY(page.waitForPicture());
-    QCOMPARE(page.view.genealogy()->root.code, u"YEAST-1"_qs);
-    QCOMPARE(page.find<ScanEdit>("codeEdit")->scan(), u"YEAST-1"_qs);
 }
 
 void GenealogyViewTest::tracesFromANode()
@@ -555,130 +453,6 @@ void GenealogyViewTest::tracesFromARow()
     QVERIFY(page.waitForPicture(2));
     QCOMPARE(page.view.genealogy()->root.code, u"B-2"_qs);
     QVERIFY(table->hasFocus());
-}
-
-void GenealogyViewTest::savesEveryFormat_data()
-{
-    QTest::addColumn<int>("format");
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QByteArray>("begin");
-    QTest::newRow("svg") << int(ExportFormat::Svg) << u"family.svg"_qs << QByteArray("<?xml");
-    QTest::newRow("png") << int(ExportFormat::Png) << u"family.png"_qs << QByteArray("\x89PNG");
-    QTest::newRow("csv") << int(ExportFormat::Csv) << u"family.csv"_qs << QByteArray("Kind,Code,What,");
-}
-
-void GenealogyViewTest::savesEveryFormat()
-{
-    QFETCH(int, format);
-    QFETCH(QString, name);
-    QFETCH(QByteArray, begin);
-    QTemporaryDir folder;
-    Page page(nowhere());
-    page.view.showGenealogy(test::breadFamily());
-    QVERIFY(page.waitForPicture());
-    page.find<QPushButton>("exportButton")->click();
-    auto *dialog = page.find<ExportDialog>("ExportDialog");
-    auto *box = dialog->findChild<QComboBox *>(u"formatBox"_qs);
-    box->setCurrentIndex(box->findData(format));
-    auto *path = dialog->findChild<QLineEdit *>(u"pathEdit"_qs);
-    QVERIFY(path->text().endsWith(name.mid(name.indexOf(u'.'))));
-    path->setText(folder.filePath(name));
-    QTest::keyClick(path, Qt::Key_Return);
-    QTRY_COMPARE(page.find<Banner>("banner")->level(), Banner::Level::Success);
-
-    QFile file(folder.filePath(name));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray content = file.readAll();
-    QVERIFY2(content.startsWith(begin), content.left(40).constData());
-    if (format == int(ExportFormat::Csv)) {
-        QCOMPARE(content.count("\r\n"), 11);
-        QVERIFY(content.contains("Lot,L-000001,Wheat flour T55"));
-        QVERIFY(content.contains("IN_USE,0,62.000,kg"));
-    }
-    if (format == int(ExportFormat::Svg))
-        QVERIFY(content.contains("P-000005") && content.contains("<title>"));
-    QDir().mkpath(QStringLiteral(BM_BINARY_DIR "/screenshots"));
-    QFile::remove(QStringLiteral(BM_BINARY_DIR "/screenshots/genealogy-export-") + name);
-    QVERIFY(file.copy(QStringLiteral(BM_BINARY_DIR "/screenshots/genealogy-export-") + name));
-}
-
-// Of what is shown, and of some days when nothing is.
-void GenealogyViewTest::savesWhatHappened()
-{
-    QFETCH(Engine, engine);
-    const test::TestPlant plant(engine);
-    test::bakeBread(plant);
-    QTemporaryDir folder;
-    Page page(plant.settings());
-    page.find<QPushButton>("exportButton")->click();
-    auto *dialog = page.find<ExportDialog>("ExportDialog");
-    auto *formats = dialog->findChild<QComboBox *>(u"formatBox"_qs);
-    QCOMPARE(formats->count(), 2);
-    QVERIFY(dialog->findChild<QDateEdit *>(u"fromEdit"_qs)->isVisible());
-    const QStringList complaints = test::PageAudit(*dialog).complaints();
-    QVERIFY(test::PageAudit(*dialog).grabTo(u"genealogy-export-days"_qs));
-    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
-    dialog->findChild<QLineEdit *>(u"pathEdit"_qs)->setText(folder.filePath(u"days.xlsx"_qs));
-    dialog->findChild<QDateEdit *>(u"toEdit"_qs)->setDate(QDate(2001, 1, 1));
-    dialog->findChild<QPushButton *>(u"saveButton"_qs)->click();
-    QTRY_VERIFY(dialog->findChild<FormField *>(u"toField"_qs)->hasError());
-    QVERIFY(!QFile::exists(folder.filePath(u"days.xlsx"_qs)));
-    dialog->findChild<QDateEdit *>(u"toEdit"_qs)->setDate(QDate::currentDate());
-    dialog->findChild<QPushButton *>(u"saveButton"_qs)->click();
-    QTRY_COMPARE(page.find<Banner>("banner")->level(), Banner::Level::Success);
-    QVERIFY2(page.find<Banner>("banner")->text().contains(u"3 received"),
-             qPrintable(page.find<Banner>("banner")->text()));
-    QVERIFY(QFile::exists(folder.filePath(u"days.xlsx"_qs)));
-
-    page.type(u"P-1"_qs);
-    QVERIFY(page.waitForPicture());
-    page.find<QPushButton>("exportButton")->click();
-    dialog = page.find<ExportDialog>("ExportDialog");
-    dialog->setFormat(EventFormat::Epcis);
-    QVERIFY(!dialog->findChild<QDateEdit *>(u"fromEdit"_qs)->isVisible());
-    dialog->findChild<QLineEdit *>(u"pathEdit"_qs)->setText(folder.filePath(u"shown.jsonld"_qs));
-    dialog->findChild<QPushButton *>(u"saveButton"_qs)->click();
-    QTRY_VERIFY(page.find<Banner>("banner")->text().contains(u"2 received, 2 transformed, 1 packed, 1 shipped"));
-    QVERIFY(QFile::exists(folder.filePath(u"shown.jsonld"_qs)));
-}
-
-void GenealogyViewTest::asksBeforeItReplacesAFile()
-{
-    QTemporaryDir folder;
-    QFile old(folder.filePath(u"old.svg"_qs));
-    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("mine") == 4);
-    old.close();
-    int written = 0;
-    ExportDialog dialog(folder.filePath(u"old"_qs), true, [&](ExportFormat, const QString &) {
-        ++written;
-        return Done();
-    });
-    dialog.show();
-    auto *save = dialog.findChild<QPushButton *>(u"saveButton"_qs);
-    save->click();
-    QCOMPARE(written, 0);
-    QVERIFY(dialog.isVisible());
-    save->click();
-    QCOMPARE(written, 1);
-    QVERIFY(!dialog.isVisible());
-}
-
-void GenealogyViewTest::saysWhyItCouldNotSave()
-{
-    QTemporaryDir folder;
-    Page page(nowhere());
-    page.view.showGenealogy(test::breadFamily());
-    QVERIFY(page.waitForPicture());
-    page.find<QPushButton>("exportButton")->click();
-    auto *dialog = page.find<ExportDialog>("ExportDialog");
-    auto *path = dialog->findChild<QLineEdit *>(u"pathEdit"_qs);
-    path->setText(folder.filePath(u"no/such/folder.svg"_qs));
-    dialog->findChild<QPushButton *>(u"saveButton"_qs)->click();
-    QVERIFY(dialog->isVisible());
-    QVERIFY(dialog->findChild<FormField *>(u"pathField"_qs)->hasError());
-    const QStringList complaints = test::PageAudit(*dialog).complaints();
-    QVERIFY(test::PageAudit(*dialog).grabTo(u"genealogy-export"_qs));
-    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
 }
 
 void GenealogyViewTest::keepsTheHouseRules_data()

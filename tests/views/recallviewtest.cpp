@@ -253,6 +253,33 @@ private Q_SLOTS:
         QCOMPARE(hands.edit(QStringLiteral("ask_codes"))->text(), desk.lot + QStringLiteral(" L-999"));
     }
 
+    // A supplier's code that came with two deliveries, with a blank in it, is recalled whole.
+    void allOfASuppliersCodeAreRecalled()
+    {
+        Desk desk(Engine::SQLite);
+        const Hands &hands = *desk.hands;
+        NewLot delivery;
+        delivery.ingredientName = QStringLiteral("Rye");
+        delivery.supplierName = QStringLiteral("Mill");
+        delivery.supplierLotCode = QStringLiteral("LOT 47 A");
+        delivery.quantity = kilos(5);
+        delivery.internalLotCode = QStringLiteral("L-A");
+        must(desk.plant.receiving.receive(delivery));
+        delivery.internalLotCode = QStringLiteral("L-B");
+        must(desk.plant.receiving.receive(delivery));
+        hands.press(Qt::Key_N, Qt::ControlModifier);
+        hands.type(QStringLiteral("ask_codes"), QStringLiteral("LOT 47 A"), Qt::Key_Return);
+        const auto asked = [&hands] { return hands.find<QLabel>(QStringLiteral("askTitle"))->text(); };
+        QTRY_COMPARE_WITH_TIMEOUT(asked(), QStringLiteral("LOT 47 A: 2 things"), patience);
+        settle(desk.plant.worker);
+        savePictures(*desk.window, QStringLiteral("recall-several"));
+        hands.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window->findChild<QLineEdit *>(QStringLiteral("ask_reason")) != nullptr,
+                                 patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.items().model()->rowCount(), 2, patience);
+        QCOMPARE(asked(), QStringLiteral("Recall L-A, L-B?"));
+    }
+
     // Wherever the keyboard is: several scans make one recall, and a pallet that is in the recall is selected.
     void codesAreScanned()
     {
@@ -263,7 +290,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(hands.edit(QStringLiteral("ask_codes"))->text(), desk.lot, patience);
         desk.scanner->scan(desk.shipped);
         QTRY_COMPARE_WITH_TIMEOUT(hands.edit(QStringLiteral("ask_codes"))->text(),
-                                  QString(desk.lot + u' ' + desk.shipped), patience);
+                                  QString(desk.lot + u", " + desk.shipped), patience);
         hands.press(Qt::Key_Escape);
         desk.opened();
         QTRY_COMPARE_WITH_TIMEOUT(desk.items().model()->rowCount(), 4, patience);

@@ -39,11 +39,12 @@ QString runsText(const Genealogy &genealogy)
     if (forward)
         titles << Cli::tr("From the root") << Cli::tr("Unit");
     TextTable table(titles);
+    const QString unitOfRoots = rootUnit(genealogy);
     for (const RunNode &run : genealogy.runs) {
         QStringList cells{QString::number(run.depth), run.batchNumber, run.recipe, run.status,
                           amount(run.actualQuantity), run.unit};
         if (forward)
-            cells << amount(run.quantityFromRoot) << rootUnit(genealogy);
+            cells << amount(run.quantityFromRoot) << unitOfRoots;
         table.add(cells);
     }
     return table.isEmpty() ? QString() : QString(u'\n' + table.toText());
@@ -114,7 +115,9 @@ QString genealogyText(const Genealogy &genealogy, const std::vector<ShipmentEven
 {
     const bool forward = genealogy.direction == TraceDirection::Forward;
     QString text = (forward ? Cli::tr("Forward from %1 (%2)") : Cli::tr("Backward from %1 (%2)"))
-                       .arg(genealogy.root.code, genealogy.root.title) +
+                       .arg(genealogy.root.code, genealogy.isOfSeveral()
+                                                     ? Cli::tr("%1 things together").arg(genealogy.roots.size())
+                                                     : genealogy.root.title) +
                    u'\n';
     if (genealogy.isPast)
         text += Cli::tr("As it was known at %1; it may be different now.").arg(toIsoUtc(genealogy.asOf)) + u'\n';
@@ -151,7 +154,9 @@ Exit tellMatches(const std::vector<TraceRoot> &roots, Output &out)
                                    {QStringLiteral("title"), root.title}});
     }
     const Error error{Reason::Ambiguous, QStringLiteral("code"), texts.join(QStringLiteral(", "))};
-    return out.failure(error, Cli::tr("Say it again with one of these, e.g. %1.").arg(toText(roots.front().key)),
+    return out.failure(error,
+                       Cli::tr("Say it again with one of these, e.g. %1, or with --all for all of them together.")
+                           .arg(toText(roots.front().key)),
                        {{QStringLiteral("matches"), matches}});
 }
 
@@ -162,12 +167,14 @@ Result<Exit> traced(Invocation &run, TraceDirection direction)
     Trace &trace = plant->services().trace;
     const QString code = run.line.arguments.first();
     BM_TRY_ASSIGN(const std::vector<TraceRoot> roots, trace.resolve(code));
-    if (roots.size() > 1)
+    if (roots.size() > 1 && !run.line.has("all"))
         return tellMatches(roots, run.out);
-    const std::optional<NodeKey> key = roots.empty() ? keyFromText(code) : std::optional(roots.front().key);
-    if (!key)
-        return Error{Reason::NotFound, QStringLiteral("code"), code};
-    BM_TRY_ASSIGN(const Genealogy genealogy, trace.trace(*key, direction, moment));
+    std::vector<NodeKey> keys;
+    for (const TraceRoot &root : roots)
+        keys.push_back(root.key);
+    if (const auto key = roots.empty() ? keyFromText(code) : std::nullopt)
+        keys.push_back(*key);
+    BM_TRY_ASSIGN(const Genealogy genealogy, trace.traceAll(code, keys, direction, moment));
     BM_TRY_ASSIGN(const auto events, eventsOf(plant->services().session, genealogy, moment));
     QJsonObject json = traceJson(genealogy);
     json.insert(QStringLiteral("shipments"), eventsJson(events));

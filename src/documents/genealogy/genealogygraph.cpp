@@ -24,11 +24,10 @@ PictureNode nodeOf(const LotNode &lot)
 }
 
 // Forwards: what of the root is in it. Backwards: what it made.
-PictureNode nodeOf(const RunNode &run, const Genealogy &genealogy)
+PictureNode nodeOf(const RunNode &run, bool forward, const QString &unit)
 {
     PictureNode node{.key = {NodeKind::Run, run.id.value()}, .code = run.batchNumber, .title = run.recipe};
-    const bool forward = genealogy.direction == TraceDirection::Forward;
-    node.unit = forward ? rootUnit(genealogy) : run.unit;
+    node.unit = forward ? unit : run.unit;
     node.quantity = forward ? run.quantityFromRoot : run.actualQuantity;
     node.statuses[run.status] = 1;
     node.migrated = run.provenance == u"MIGRATED";
@@ -91,13 +90,15 @@ PictureGraph everyNode(const Genealogy &genealogy)
     graph.direction = genealogy.direction;
     QHash<NodeKey, int> places;
     const auto add = [&](PictureNode node) {
+        node.isRoot = genealogy.isRoot(node.key);
         places.insert(node.key, int(graph.nodes.size()));
         graph.nodes.push_back(std::move(node));
     };
     for (const LotNode &lot : genealogy.lots)
         add(nodeOf(lot));
+    const QString unit = rootUnit(genealogy);
     for (const RunNode &run : genealogy.runs)
-        add(nodeOf(run, genealogy));
+        add(nodeOf(run, genealogy.direction == TraceDirection::Forward, unit));
     for (const PalletNode &pallet : genealogy.pallets)
         add(nodeOf(pallet));
     for (const GenealogyEdge &edge : genealogy.edges) {
@@ -118,7 +119,9 @@ class Families
 public:
     Families(const PictureGraph &whole, int limit, const std::set<NodeKey> &expanded)
         : m_whole(whole), m_limit(limit), m_expanded(expanded), m_parents(whole.nodes.size()),
-          m_children(whole.nodes.size()), m_group(whole.nodes.size())
+          m_children(whole.nodes.size()), m_group(whole.nodes.size()),
+          m_isAlone(
+              std::count_if(whole.nodes.begin(), whole.nodes.end(), [](const auto &each) { return each.isRoot; }) < 2)
     {
         const bool forward = whole.direction == TraceDirection::Forward;
         for (const PictureEdge &edge : whole.edges) {
@@ -167,7 +170,7 @@ private:
     {
         std::map<Signature, std::vector<int>> families;
         for (const int node : generation) {
-            if (node != m_whole.root)
+            if (!m_isAlone || !m_whole.nodes[size_t(node)].isRoot)
                 families[signatureOf(node)].push_back(node);
         }
         for (const auto &[signature, family] : families) {
@@ -199,6 +202,7 @@ private:
     std::vector<std::vector<int>> m_parents;
     std::vector<std::vector<int>> m_children;
     std::vector<int> m_group;
+    bool m_isAlone; // one root, which stands for itself
 };
 
 int groupCount(const std::vector<int> &groups)
@@ -233,6 +237,7 @@ void join(PictureNode &group, const PictureNode &member)
     for (const auto &[status, count] : member.statuses)
         group.statuses[status] += count;
     group.migrated = group.migrated || member.migrated;
+    group.isRoot = group.isRoot || member.isRoot;
     group.depth = std::min(group.depth, member.depth);
 }
 

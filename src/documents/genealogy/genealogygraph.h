@@ -24,6 +24,7 @@ struct PictureNode
     std::map<QString, int> statuses = {};  // as the database spells them; one unless it is a group
     bool migrated = false;
     int depth = 0;
+    bool isRoot = false;     // of a group: one of its members is
     bool isPossible = false; // reached through a carry-over only; its state is not part of the trace
 
     bool isGroup() const { return !members.empty(); }
@@ -44,7 +45,7 @@ struct PictureGraph
     TraceDirection direction = TraceDirection::Forward;
     std::vector<PictureNode> nodes;
     std::vector<PictureEdge> edges;
-    int root = 0;
+    int root = 0; // the first of them, where reading begins
 
     int indexOf(const NodeKey &key) const; // of the node that shows it, also within a group; -1: none
     // The edges on every way between this node and the root.

@@ -280,7 +280,7 @@ void GenealogyPicture::paint(QPainter &painter) const
             paintLabel(painter, int(i));
     }
     for (size_t i = 0; i < m_graph.nodes.size(); ++i)
-        paintNode(painter, int(i), {.isRoot = int(i) == m_graph.root});
+        paintNode(painter, int(i), {.isRoot = m_graph.nodes[i].isRoot});
 }
 
 } // namespace bm

@@ -158,6 +158,12 @@ inline bool isAboutWholePallet(const Error &error)
     return error.reason == Reason::PalletEmpty && error.field == u"quantity";
 }
 
+// services/trace.h: several together
+inline bool isAboutThings(const Error &error)
+{
+    return error.reason == Reason::TooLong && error.field == u"things";
+}
+
 // services/quality/comparing.h
 inline bool isAboutSameThing(const Error &error)
 {

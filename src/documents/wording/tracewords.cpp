@@ -17,6 +17,10 @@ QString translated(const char *text)
 
 QString traceSentence(const Error &error)
 {
+    if (isAboutThings(error))
+        return translated(QT_TRANSLATE_NOOP("bm::Sentences", "That stands for more than %1 things: too many to trace "
+                                                             "together."))
+            .arg(error.detail);
     if (isAboutSameThing(error))
         return translated(QT_TRANSLATE_NOOP("bm::Sentences", "%1 is the first one again.")).arg(error.detail);
     if (isAboutMomentOfThing(error))
@@ -48,6 +52,9 @@ QString traceSentence(const Error &error)
 
 QString traceWayOut(const Error &error)
 {
+    if (isAboutThings(error))
+        return translated(
+            QT_TRANSLATE_NOOP("bm::Sentences", "Choose one of them, or say a day or a few days instead."));
     if (isAboutSameThing(error))
         return translated(
             QT_TRANSLATE_NOOP("bm::Sentences", "Say another one, or compare it with itself at another moment."));

@@ -146,7 +146,7 @@ Result<std::vector<qint64>> followDraws(Database &database, const std::vector<qi
                 origins.from[runKey(act.run)].push_back(key);
                 if (reached.known.contains(key))
                     continue;
-                BM_TRY_ASSIGN(const Family behindLot, loadFamily(database, key, TraceDirection::Backward, {}));
+                BM_TRY_ASSIGN(const Family behindLot, loadFamily(database, {key}, TraceDirection::Backward, {}));
                 const std::vector<qint64> runs = reached.take(behindLot, origins);
                 added.insert(added.end(), runs.begin(), runs.end());
             }

@@ -137,6 +137,14 @@ void eachField(Fields &field, OpenedRecall &recall)
     field("shipped", recall.shipped);
 }
 
+// What a person named, as things that can be recalled.
+struct RecallRoots
+{
+    std::vector<TraceRoot> roots; // each once, in the order in which they were named
+    QStringList several;          // what stands for more than one of them
+    QStringList keys() const;     // "lot:1", as NewRecall::codes
+};
+
 struct NewRecall
 {
     QStringList codes; // as Trace::resolve() understands them, each naming one thing, or "lot:1", "run:5", "pallet:9"
@@ -164,6 +172,11 @@ class Recalls
 public:
     explicit Recalls(Session &session) : m_session(session) {}
 
+    // typed: codes with a comma, a semicolon, a new line or a blank between them; a code or a name may have blanks of
+    // its own. A supplier's code, a supplier, an ingredient, an order or days stand for all of their things. Errors:
+    // Required (codes), NotFound with what stands for nothing, TooLong (things).
+    static constexpr size_t mostRoots = 500;
+    Result<RecallRoots> named(const QString &typed);
     // Nothing is written. Widened: what may have been carried over is in the scope. Errors: Required (codes), NotFound
     // with the code, Ambiguous with the matches.
     Result<RecallScope> preview(const QStringList &codes, bool isWidened = false);

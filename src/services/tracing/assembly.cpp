@@ -49,21 +49,17 @@ quint64 packed(const NodeKey &key)
 class Assembly
 {
 public:
-    explicit Assembly(Family family) : m_family(std::move(family))
-    {
-        m_genealogy.direction = m_family.direction;
-        m_genealogy.root.key = m_family.root;
-    }
+    explicit Assembly(Family family) : m_family(std::move(family)) { m_genealogy.direction = m_family.direction; }
 
     Genealogy result()
     {
         placeNodes();
         placeEdges();
         setSizes();
-        m_graph.root = std::max(positionOf(m_family.root), 0);
+        placeRoots();
         readDepths();
         m_forward = m_family.direction == TraceDirection::Forward;
-        m_amounts = m_forward ? spreadFromRoot(m_graph) : gatherIntoRoot(m_graph);
+        m_amounts = isDosed() ? spreadFromRoot(m_graph) : m_forward ? unknown() : gatherIntoRoot(m_graph);
         readLots();
         m_genealogy.warnings = m_amounts.warnings();
         if (m_family.reworkByWeight)
@@ -74,7 +70,7 @@ public:
             m_genealogy.warnings << QStringLiteral("waste_left_out");
         readRuns();
         readPallets();
-        nameRoot();
+        nameRoots();
         sortAll();
         countCustomers();
         return std::move(m_genealogy);
@@ -167,6 +163,55 @@ private:
         }
     }
 
+    void placeRoots()
+    {
+        m_graph.roots.clear();
+        for (const NodeKey &root : m_family.roots)
+            m_graph.roots.push_back(positionOf(root));
+    }
+
+    // Nothing is made of a pallet.
+    bool isDosed() const { return m_forward && m_family.rootsOf(NodeKind::Pallet).empty(); }
+
+    FlowAmounts unknown() const
+    {
+        FlowAmounts amounts;
+        amounts.nodes.resize(m_graph.nodes.size());
+        amounts.fine.resize(m_graph.nodes.size());
+        return amounts;
+    }
+
+    // Empty where they are counted in different ones.
+    QString unitOfRoots() const
+    {
+        const auto unitOf = [this](int root) { return m_graph.nodes[static_cast<size_t>(root)].unit; };
+        const QString unit = unitOf(m_graph.roots.front());
+        const bool isOne =
+            std::all_of(m_graph.roots.begin(), m_graph.roots.end(), [&](int root) { return unitOf(root) == unit; });
+        return isOne ? unit : QString();
+    }
+
+    // All that the roots ever held. Where one of them went into another, what they hold together is not their sum.
+    std::optional<Quantity> heldByRoots() const
+    {
+        if (m_graph.roots.size() > 1) {
+            std::vector<bool> isRoot(m_graph.nodes.size());
+            for (const int root : m_graph.roots)
+                isRoot[static_cast<size_t>(root)] = true;
+            for (const FlowEdge &edge : m_graph.edges)
+                if (isRoot[static_cast<size_t>(edge.to)])
+                    return std::nullopt;
+        }
+        Quantity held;
+        for (const int root : m_graph.roots) {
+            const auto &amount = m_amounts.nodes[static_cast<size_t>(root)];
+            if (!amount)
+                return std::nullopt;
+            held += *amount;
+        }
+        return held;
+    }
+
     // A lot is all that was received and blended into it, or what was taken from it if a count found more.
     void setSizes()
     {
@@ -235,8 +280,9 @@ private:
     void readPallets()
     {
         size_t position = m_genealogy.lots.size() + m_genealogy.runs.size();
-        const bool dosed = m_forward && m_family.root.kind != NodeKind::Pallet;
-        const auto root = static_cast<size_t>(m_graph.root);
+        const bool dosed = isDosed();
+        const auto held = dosed ? heldByRoots() : std::nullopt;
+        const QString unit = unitOfRoots();
         for (PalletNode &pallet : m_family.pallets) {
             const size_t place = position++;
             const auto &dose = m_amounts.nodes[place];
@@ -246,25 +292,34 @@ private:
                 continue;
             pallet.dose = dose;
             pallet.fineDose = m_amounts.fine[place];
-            pallet.doseUnit = m_graph.nodes[root].unit;
-            if (const auto whole = m_amounts.nodes[root]; whole && m_amounts.fine[place])
-                pallet.dosePercent = percentOf(*m_amounts.fine[place], *whole);
+            pallet.doseUnit = unit;
+            if (held && m_amounts.fine[place])
+                pallet.dosePercent = percentOf(*m_amounts.fine[place], *held);
         }
         m_genealogy.pallets = std::move(m_family.pallets);
     }
 
-    void nameRoot()
+    void nameRoots()
     {
-        TraceRoot &root = m_genealogy.root;
-        for (const LotNode &lot : m_genealogy.lots)
-            if (root.key == NodeKey{NodeKind::Lot, lot.id.value()})
-                root = {root.key, lot.code, lot.ingredient};
-        for (const RunNode &run : m_genealogy.runs)
-            if (root.key == NodeKey{NodeKind::Run, run.id.value()})
-                root = {root.key, run.batchNumber, run.recipe};
-        for (const PalletNode &pallet : m_genealogy.pallets)
-            if (root.key == NodeKey{NodeKind::Pallet, pallet.id.value()})
-                root = {root.key, pallet.number, pallet.customer};
+        std::vector<TraceRoot> roots;
+        const size_t runs = m_genealogy.lots.size();
+        const size_t pallets = runs + m_genealogy.runs.size();
+        for (size_t i = 0; i < m_family.roots.size(); ++i) {
+            const NodeKey &key = m_family.roots[i];
+            const auto place = static_cast<size_t>(m_graph.roots[i]);
+            if (key.kind == NodeKind::Lot)
+                roots.push_back({key, m_genealogy.lots[place].code, m_genealogy.lots[place].ingredient});
+            else if (key.kind == NodeKind::Run)
+                roots.push_back(
+                    {key, m_genealogy.runs[place - runs].batchNumber, m_genealogy.runs[place - runs].recipe});
+            else
+                roots.push_back(
+                    {key, m_genealogy.pallets[place - pallets].number, m_genealogy.pallets[place - pallets].customer});
+        }
+        std::sort(roots.begin(), roots.end(), [](const TraceRoot &a, const TraceRoot &b) { return a.key < b.key; });
+        m_genealogy.root = roots.front();
+        if (roots.size() > 1)
+            m_genealogy.roots = std::move(roots);
     }
 
     // The same answer on both engines, whatever order the rows came in.

@@ -125,7 +125,7 @@ private:
     {
         if (m_seen.contains(key))
             return {};
-        BM_TRY_ASSIGN(Family family, loadFamily(m_database, key, m_genealogy.direction, m_moment));
+        BM_TRY_ASSIGN(Family family, loadFamily(m_database, {key}, m_genealogy.direction, m_moment));
         BM_TRY(loadDetails(m_database, family));
         Genealogy behind = assembled(std::move(family));
         for (const TraceRoot &thing : thingsIn(behind)) {

@@ -79,6 +79,8 @@ Done loadPalletsOfRuns(Database &database, Family &family)
     family.packings.reserve(family.runIds.size() * ofRun);
     IdSet seen;
     seen.reserve(family.runIds.size() * ofRun / 2);
+    for (const PalletNode &pallet : family.pallets)
+        seen.insert(pallet.id.value());
     const auto read = [&family, &seen](const FastRow &row) -> Done {
         const qint64 id = row.integer(tracequeries::PalletColumns::Id);
         family.packings.push_back({row.integer(tracequeries::PackingColumns::Run), id,
@@ -99,6 +101,8 @@ Done loadPalletsThen(Database &database, Family &family)
                   packingsThen(database, QStringLiteral("production_run_id"), family.runIds, family.moment));
     std::vector<qint64> ids;
     IdSet seen;
+    for (const PalletNode &pallet : family.pallets)
+        seen.insert(pallet.id.value());
     for (const Packing &packing : family.packings)
         if (seen.insert(packing.pallet))
             ids.push_back(packing.pallet);
@@ -112,8 +116,8 @@ Done loadPalletsThen(Database &database, Family &family)
 
 Done loadPallets(Database &database, Family &family)
 {
-    if (family.root.kind == NodeKind::Pallet)
-        return family.pallets.empty() ? loadRootPallet(database, family) : Done();
+    if (family.pallets.empty() && !family.rootsOf(NodeKind::Pallet).empty())
+        BM_TRY(loadRootPallets(database, family));
     if (family.moment.isValid())
         return loadPalletsThen(database, family);
     if (family.direction == TraceDirection::Forward && !family.runIds.empty())
@@ -174,10 +178,12 @@ Done loadTaken(Database &database, Family &family)
     QSet<qint64> blended;
     for (const Blend &blend : family.flows)
         blended.insert(blend.to);
+    IdSet sized;
+    for (const qint64 root : family.rootsOf(NodeKind::Lot))
+        sized.insert(root);
     std::vector<qint64> lots;
     for (const LotFacts &lot : family.lots)
-        if (lot.sourceRun || blended.contains(lot.node.id.value()) ||
-            family.root == NodeKey{NodeKind::Lot, lot.node.id.value()})
+        if (lot.sourceRun || blended.contains(lot.node.id.value()) || sized.contains(lot.node.id.value()))
             lots.push_back(lot.node.id.value());
     if (lots.empty())
         return {};
@@ -211,20 +217,24 @@ Done loadOddUnits(Database &database, Family &family)
 }
 } // namespace
 
-Done loadRootPallet(Database &database, Family &family)
+Done loadRootPallets(Database &database, Family &family)
 {
     const bool wantsItems = family.direction == TraceDirection::Backward && !family.moment.isValid();
-    return database.forEachFast(tracequeries::pallet(), {family.root.id}, [&](const FastRow &row) -> Done {
+    const std::vector<qint64> ids = family.rootsOf(NodeKind::Pallet);
+    const bool isOne = ids.size() == 1; // by far the most often, and asked the quickest way
+    const QString &sql = isOne ? tracequeries::pallet() : tracequeries::palletsWithItems(database.engine());
+    IdSet seen;
+    return database.forEachFast(sql, {isOne ? Arg(ids.front()) : Arg(ids)}, [&](const FastRow &row) -> Done {
         using Columns = tracequeries::PackingColumns;
-        if (family.pallets.empty()) {
+        const qint64 id = row.integer(tracequeries::PalletColumns::Id);
+        if (seen.insert(id)) {
             PalletNode &pallet = family.pallets.emplace_back();
             readPallet(row, pallet);
             if (pallet.customerId)
                 family.customers.insert(*pallet.customerId, row.word(Columns::CustomerName));
         }
         if (wantsItems && !row.isNull(Columns::Run))
-            family.packings.push_back(
-                {row.integer(Columns::Run), family.root.id, row.optionalQuantity(Columns::Quantity)});
+            family.packings.push_back({row.integer(Columns::Run), id, row.optionalQuantity(Columns::Quantity)});
         return {};
     });
 }

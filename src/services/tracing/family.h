@@ -10,7 +10,7 @@
 namespace bm
 {
 
-// What the rows of the database say about the family of one thing, before any arithmetic.
+// What the rows of the database say about the family of one thing, or of several together, before any arithmetic.
 
 struct Use // a lot in a run, corrections taken off; a use that was fully taken back is not here
 {
@@ -57,8 +57,8 @@ struct Habits
 struct Family
 {
     TraceDirection direction = TraceDirection::Forward;
-    NodeKey root;
-    QDateTime moment; // invalid: as things are
+    std::vector<NodeKey> roots; // each once
+    QDateTime moment;           // invalid: as things are
     Habits habits;
     size_t mostRuns = 0; // a walk that found more than these ends: it only counts; 0: it goes to the end
 
@@ -82,21 +82,22 @@ struct Family
     QHash<qint64, Quantity> blendedIn;
     QHash<qint64, Quantity> takenOut;
 
+    std::vector<qint64> rootsOf(NodeKind kind) const;
     tracequeries::When when() const { return moment.isValid() ? tracequeries::When::Then : tracequeries::When::Now; }
 };
 
-// Everything reached from the root, level by level, one question a level. Inside the caller's read transaction, for the
-// rest of which PostgreSQL keeps its plans (tracequeries::habits()).
-// moment: only what was recorded until then; an invalid one: everything. mostRuns: as Family.
-Result<Family> loadFamily(Database &database, const NodeKey &root, TraceDirection direction, const QDateTime &moment,
-                          size_t mostRuns = 0);
+// Everything reached from the roots, level by level, one question a level. Inside the caller's read transaction, for
+// the rest of which PostgreSQL keeps its plans (tracequeries::habits()). moment: only what was recorded until then; an
+// invalid one: everything. mostRuns: as Family.
+Result<Family> loadFamily(Database &database, std::vector<NodeKey> roots, TraceDirection direction,
+                          const QDateTime &moment, size_t mostRuns = 0);
 
 // What went into many runs at once, at any depth: uses, blends and the ids of lots and runs, and nothing else. As many
 // questions as the way is deep, however many runs. Inside the caller's read transaction.
 Result<Family> loadOrigins(Database &database, const std::vector<qint64> &runs);
 
-// The pallet that is the root, with its customer and, backward and as things are, with what stands on it.
-Done loadRootPallet(Database &database, Family &family);
+// The pallets that are roots, with their customers and, backward and as things are, with what stands on them.
+Done loadRootPallets(Database &database, Family &family);
 
 // The rows behind the ids that were reached: names, states, sizes, pallets.
 Done loadDetails(Database &database, Family &family);

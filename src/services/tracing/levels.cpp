@@ -252,33 +252,42 @@ Result<Habits> habitsOf(Database &database)
     return habits;
 }
 
-// What stands, or stood, on the pallet from which the way back begins.
+// What stands, or stood, on the pallets from which the way back begins.
 Done loadItems(Database &database, Family &family)
 {
     if (!family.moment.isValid())
-        return loadRootPallet(database, family);
+        return loadRootPallets(database, family);
     BM_TRY_ASSIGN(family.packings,
-                  packingsThen(database, QStringLiteral("pallet_id"), {family.root.id}, family.moment));
+                  packingsThen(database, QStringLiteral("pallet_id"), family.rootsOf(NodeKind::Pallet), family.moment));
     return {};
 }
 } // namespace
 
-Result<Family> loadFamily(Database &database, const NodeKey &root, TraceDirection direction, const QDateTime &moment,
-                          size_t mostRuns)
+std::vector<qint64> Family::rootsOf(NodeKind kind) const
+{
+    std::vector<qint64> ids;
+    for (const NodeKey &root : roots)
+        if (root.kind == kind)
+            ids.push_back(root.id);
+    return ids;
+}
+
+Result<Family> loadFamily(Database &database, std::vector<NodeKey> roots, TraceDirection direction,
+                          const QDateTime &moment, size_t mostRuns)
 {
     Family family;
     family.mostRuns = mostRuns;
     family.moment = moment;
     family.direction = direction;
-    family.root = root;
+    family.roots = std::move(roots);
     BM_TRY_ASSIGN(family.habits, habitsOf(database));
     const bool forward = direction == TraceDirection::Forward;
     Walk walk(database, family);
-    if (root.kind == NodeKind::Lot)
-        walk.startAtLot(root.id);
-    else if (root.kind == NodeKind::Run)
-        walk.startAtRun(root.id);
-    else if (!forward)
+    for (const qint64 lot : family.rootsOf(NodeKind::Lot))
+        walk.startAtLot(lot);
+    for (const qint64 run : family.rootsOf(NodeKind::Run))
+        walk.startAtRun(run);
+    if (!forward && !family.rootsOf(NodeKind::Pallet).empty())
         BM_TRY(loadItems(database, family));
     for (const Packing &packing : family.packings)
         walk.startAtRun(packing.run);

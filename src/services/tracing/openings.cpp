@@ -41,15 +41,15 @@ Result<std::vector<qint64>> possibleDraws(Database &database, const std::vector<
 // As a recall of it would take them in.
 Result<Ids> runsFrom(Database &database, const NodeKey &root, int most)
 {
-    BM_TRY_ASSIGN(const Family family, loadFamily(database, root, TraceDirection::Forward, {}, size_t(most)));
+    BM_TRY_ASSIGN(const Family family, loadFamily(database, {root}, TraceDirection::Forward, {}, size_t(most)));
     Ids runs(family.runIds.begin(), family.runIds.end());
     std::vector<qint64> asked = family.lotIds;
     Ids lots(asked.begin(), asked.end());
     while (!asked.empty() && runs.size() <= most) {
         BM_TRY_ASSIGN(const std::vector<qint64> drawn, possibleDraws(database, std::exchange(asked, {}), runs));
         for (const qint64 run : drawn) {
-            BM_TRY_ASSIGN(const Family more,
-                          loadFamily(database, {NodeKind::Run, run}, TraceDirection::Forward, {}, size_t(most)));
+            BM_TRY_ASSIGN(const Family more, loadFamily(database, {NodeKey{NodeKind::Run, run}},
+                                                        TraceDirection::Forward, {}, size_t(most)));
             runs.unite(Ids(more.runIds.begin(), more.runIds.end()));
             for (const qint64 lot : more.lotIds) {
                 if (!lots.contains(lot))

@@ -217,13 +217,28 @@ const QString &pallets(Engine engine)
     return sql.of(engine);
 }
 
-const QString &pallet()
+namespace
+{
+const QString &itemsOf()
 {
     static const QString sql =
         QStringLiteral("SELECT ") + palletColumns +
         QStringLiteral(", t.production_run_id, t.quantity, k.name FROM pallets p LEFT JOIN customers k ON k.id = "
-                       "p.customer_id LEFT JOIN pallet_items t ON t.pallet_id = p.id WHERE p.id = ?");
+                       "p.customer_id LEFT JOIN pallet_items t ON t.pallet_id = p.id WHERE ");
     return sql;
+}
+} // namespace
+
+const QString &pallet()
+{
+    static const QString sql = itemsOf() + QStringLiteral("p.id = ?");
+    return sql;
+}
+
+const QString &palletsWithItems(Engine engine)
+{
+    static const PerEngine sql = both(itemsOf() + QStringLiteral("{p.id}"));
+    return sql.of(engine);
 }
 
 const QString &itemsOfPallet()

@@ -91,13 +91,14 @@ const QString &forwardLevel(Engine engine, When when = When::Now, int parts = Le
 // wanted.
 const QString &backwardLevel(Engine engine, When when = When::Now, int parts = LevelParts::AllParts);
 
-const QString &lots(Engine engine);          // by list of ids
-const QString &runs(Engine engine);          // by list of ids
-const QString &palletsOfRuns(Engine engine); // by list of run ids; a row for each run on each pallet
-const QString &pallets(Engine engine);       // by list of ids
-const QString &pallet();                     // by id; a row for each run on it, one when there is none
-const QString &itemsOfPallet();              // by id
-const QString &customers(Engine engine);     // by list of ids
+const QString &lots(Engine engine);             // by list of ids
+const QString &runs(Engine engine);             // by list of ids
+const QString &palletsOfRuns(Engine engine);    // by list of run ids; a row for each run on each pallet
+const QString &pallets(Engine engine);          // by list of ids
+const QString &pallet();                        // by id; a row for each run on it, one when there is none
+const QString &palletsWithItems(Engine engine); // as pallet(), by list of ids
+const QString &itemsOfPallet();                 // by id
+const QString &customers(Engine engine);        // by list of ids
 const QString &blendedInto(Engine engine, When when = When::Now);   // by list of lot ids: id, quantity
 const QString &takenByRuns(Engine engine, When when = When::Now);   // by list of lot ids: id, quantity
 const QString &takenByBlends(Engine engine, When when = When::Now); // by list of lot ids: id, quantity

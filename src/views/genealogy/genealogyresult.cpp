@@ -31,6 +31,8 @@ namespace
 
 std::pair<std::optional<Quantity>, QString> rootQuantity(const Genealogy &genealogy)
 {
+    if (genealogy.isOfSeveral())
+        return {Quantity::ofUnits(qint64(genealogy.roots.size())), GenealogyView::tr("things")};
     const NodeKey root = genealogy.root.key;
     for (const LotNode &lot : genealogy.lots) {
         if (root == NodeKey{NodeKind::Lot, lot.id.value()})
@@ -53,8 +55,12 @@ PictureCaption captionOf(const Genealogy &genealogy, const std::optional<Seal> &
     const bool forward = genealogy.direction == TraceDirection::Forward;
     const QString way =
         forward ? GenealogyView::tr("Forward from %1 %2 · %3") : GenealogyView::tr("Backward from %1 %2 · %3");
+    const QString wayOfAll =
+        forward ? GenealogyView::tr("Forward from %1 · %n things together", nullptr, int(genealogy.roots.size()))
+                : GenealogyView::tr("Backward from %1 · %n things together", nullptr, int(genealogy.roots.size()));
     PictureCaption caption;
-    caption.title = way.arg(GenealogyModel::kindWord(root.key.kind), root.code, root.title);
+    caption.title = genealogy.isOfSeveral() ? wayOfAll.arg(root.code)
+                                            : way.arg(GenealogyModel::kindWord(root.key.kind), root.code, root.title);
     caption.line =
         (genealogy.complete ? GenealogyView::tr("Complete as of %1") : GenealogyView::tr("Not complete, as of %1"))
             .arg(shown(genealogy.asOf));
@@ -215,10 +221,7 @@ void GenealogyView::setUpPast()
     m_ui->pastEdit->setDateTime(QDateTime(now.date(), QTime(now.time().hour(), now.time().minute())));
     m_ui->pastEdit->setMaximumDateTime(now.addYears(1));
     m_ui->pastEdit->hide();
-    const auto again = [this] {
-        if (m_genealogy)
-            traceFrom(m_genealogy->root.key, direction());
-    };
+    const auto again = [this] { traceAgain(); };
     connect(m_ui->pastButton, &QPushButton::toggled, this, [this, again](bool isPast) {
         m_ui->pastEdit->setVisible(isPast);
         if (isPast)
@@ -255,8 +258,13 @@ void GenealogyView::openNode(int node)
     const PictureNode &self = picture->graph().nodes[size_t(node)];
     if (self.isGroup())
         expandNode(node);
-    else if (node != picture->graph().root)
+    else if (!isShownAlone(self.key))
         traceFrom(self.key, direction());
+}
+
+bool GenealogyView::isShownAlone(const NodeKey &key) const
+{
+    return m_genealogy && !m_genealogy->isOfSeveral() && m_genealogy->root.key == key;
 }
 
 void GenealogyView::expandNode(int node)
@@ -280,7 +288,7 @@ void GenealogyView::showShape(int index)
 void GenealogyView::openRow(const QModelIndex &index)
 {
     const NodeKey key = m_model->keyAt(m_sorted->mapToSource(index).row());
-    if (m_genealogy && key != m_genealogy->root.key)
+    if (m_genealogy && !isShownAlone(key))
         traceFrom(key, direction());
 }
 
@@ -291,8 +299,9 @@ void GenealogyView::copyRows()
 
 void GenealogyView::openComparison()
 {
-    const QString code = m_genealogy ? toText(m_genealogy->root.key) : QString();
-    auto *dialog = new ComparisonDialog(m_worker, code, m_genealogy ? m_genealogy->root.code : QString(), this);
+    const bool isOfOne = m_genealogy && !m_genealogy->isOfSeveral();
+    const QString code = isOfOne ? toText(m_genealogy->root.key) : QString();
+    auto *dialog = new ComparisonDialog(m_worker, code, isOfOne ? m_genealogy->root.code : QString(), this);
     connect(dialog, &ComparisonDialog::traceAsked, this, [this](const NodeKey &key) { traceFrom(key, direction()); });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -308,7 +317,8 @@ void GenealogyView::openExport()
     ExportScope shownScope;
     if (m_genealogy) {
         save = [this](ExportFormat format, const QString &path) { return write(format, path); };
-        shownScope.codes << toText(m_genealogy->root.key);
+        for (const NodeKey &root : m_genealogy->rootKeys())
+            shownScope.codes << toText(root);
         shownScope.direction = m_genealogy->direction;
     }
     auto *dialog = new ExportDialog(folder + u'/' + name, withPicture, save, this);
@@ -360,7 +370,7 @@ void GenealogyView::refresh()
     askThen(
         m_worker, this,
         [before = *m_genealogy](Services &plant) -> Result<std::optional<Genealogy>> {
-            BM_TRY_ASSIGN(Genealogy now, plant.trace.trace(before.root.key, before.direction, {}));
+            BM_TRY_ASSIGN(Genealogy now, plant.trace.traceAll(before.root.code, before.rootKeys(), before.direction));
             return isSame(before, now) ? std::optional<Genealogy>() : std::optional(std::move(now));
         },
         [this, request = m_request](const Result<std::optional<Genealogy>> &now) {

@@ -36,7 +36,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override
     {
         NodeState state;
-        state.isRoot = m_node == m_scene.picture()->graph().root;
+        state.isRoot = m_scene.picture()->graph().nodes[size_t(m_node)].isRoot;
         state.isCurrent = m_node == m_scene.current();
         state.onWay = m_scene.isOnWay(m_node);
         state.isMatch = m_scene.isMatch(m_node);

@@ -133,7 +133,7 @@ void GenealogyView::connectAll()
             [this](QListWidgetItem *item) { choose(m_ui->choiceList->row(item)); });
     connect(m_ui->forwardButton, &QPushButton::toggled, this, [this](bool) {
         if (m_genealogy && m_genealogy->direction != direction())
-            traceFrom(m_genealogy->root.key, direction());
+            traceAgain();
     });
     connect(m_busy, &BusyOverlay::cancelled, this, [this] {
         ++m_request;
@@ -217,13 +217,21 @@ void GenealogyView::ask(const QString &scan)
         [this, request, code](const Result<Answer> &answer) { take(request, code, answer); });
 }
 
-void GenealogyView::traceFrom(const NodeKey &key, TraceDirection direction)
+void GenealogyView::traceAgain()
+{
+    if (m_genealogy)
+        traceAll(m_genealogy->root.code, m_genealogy->rootKeys(), direction());
+}
+
+void GenealogyView::traceAll(const QString &name, const std::vector<NodeKey> &keys, TraceDirection direction)
 {
     const int request = ++m_request;
     m_busy->start(tr("Tracing"), true);
     askThen(
         m_worker, this,
-        [key, direction, then = moment()](Services &plant) { return plant.trace.trace(key, direction, then); },
+        [name, keys, direction, then = moment()](Services &plant) {
+            return plant.trace.traceAll(name, keys, direction, then);
+        },
         [this, request](const Result<Genealogy> &genealogy) {
             if (genealogy)
                 take(request, {}, Answer{{genealogy->root}, *genealogy});
@@ -290,17 +298,17 @@ void GenealogyView::showNotFound(const QString &code)
 void GenealogyView::showChoice(const QString &code, const std::vector<TraceRoot> &matches)
 {
     m_genealogy.reset();
+    m_matched = code;
     m_matches = matches;
     m_ui->choiceLabel->setText(
-        tr("%n things have the code %1. Which one do you mean?", nullptr, int(matches.size())).arg(code));
+        tr("%1 stands for %n things. Choose one of them, or all together.", nullptr, int(matches.size())).arg(code));
     m_ui->choiceList->clear();
+    addChoice(QStringLiteral("git-fork"), tr("All %n together", nullptr, int(matches.size())));
     for (const TraceRoot &match : matches) {
         QStringList parts{GenealogyModel::kindWord(match.key.kind) + u' ' + match.code};
         if (!match.title.isEmpty())
             parts << match.title;
-        auto *item = new QListWidgetItem(Icons::icon(iconOf(match.key.kind)), parts.join(QStringLiteral(" · ")));
-        item->setSizeHint({0, minimumTarget + Space::xs});
-        m_ui->choiceList->addItem(item);
+        addChoice(iconOf(match.key.kind), parts.join(QStringLiteral(" · ")));
     }
     m_ui->header->setSubtitle(tr("Choose what %1 means").arg(code));
     m_ui->pages->setCurrentWidget(m_ui->choicePage);
@@ -308,12 +316,27 @@ void GenealogyView::showChoice(const QString &code, const std::vector<TraceRoot>
     m_ui->choiceList->setFocus();
 }
 
+void GenealogyView::addChoice(const QString &icon, const QString &words)
+{
+    auto *item = new QListWidgetItem(Icons::icon(icon), words);
+    item->setSizeHint({0, minimumTarget + Space::xs});
+    m_ui->choiceList->addItem(item);
+}
+
+// The first row stands for all of them.
 void GenealogyView::choose(int row)
 {
-    if (row < 0 || size_t(row) >= m_matches.size())
+    if (row < 0 || size_t(row) > m_matches.size())
         return;
-    const NodeKey key = m_matches[size_t(row)].key;
-    traceFrom(key, key.kind == NodeKind::Pallet ? TraceDirection::Backward : direction());
+    std::vector<NodeKey> keys;
+    for (const TraceRoot &match : m_matches)
+        keys.push_back(match.key);
+    if (row > 0)
+        keys = {keys[size_t(row - 1)]};
+    // Nothing is made of a pallet.
+    const bool isOfPallets =
+        std::all_of(keys.begin(), keys.end(), [](const NodeKey &key) { return key.kind == NodeKind::Pallet; });
+    traceAll(m_matched, keys, isOfPallets ? TraceDirection::Backward : direction());
 }
 
 void GenealogyView::showGenealogy(const Genealogy &genealogy)
@@ -321,6 +344,8 @@ void GenealogyView::showGenealogy(const Genealogy &genealogy)
     m_genealogy = genealogy;
     m_expanded.clear();
     m_focusAfterLayout = genealogy.root.key;
+    // A chart, and a comparison's side, is about one thing.
+    m_ui->chartsButton->setEnabled(!genealogy.isOfSeveral());
     m_keepsPlace = false;
     setDirection(genealogy.direction);
     m_ui->codeEdit->setScan(genealogy.root.code);
@@ -390,7 +415,7 @@ void GenealogyView::showCurrentNode(int node)
     m_ui->detailLabel->setText(words);
     m_ui->expandButton->setVisible(self.isGroup());
     m_ui->historyButton->setVisible(!self.isGroup());
-    m_ui->traceHereButton->setVisible(!self.isGroup() && node != picture.graph().root);
+    m_ui->traceHereButton->setVisible(!self.isGroup() && !isShownAlone(self.key));
     // A picture has no children for assistive technology: it says where the person stands as its own description.
     m_ui->canvas->setAccessibleDescription(words);
     QAccessibleEvent moved(m_ui->canvas, QAccessible::DescriptionChanged);

@@ -72,13 +72,19 @@ private:
     void setDirection(TraceDirection direction);
     void ask(const QString &scan);
     QString codeOf(const QString &scan) const;
-    void traceFrom(const NodeKey &key, TraceDirection direction);
+    void traceFrom(const NodeKey &key, TraceDirection direction) { traceAll({}, {key}, direction); }
+    // name: what several stand for together.
+    void traceAll(const QString &name, const std::vector<NodeKey> &keys, TraceDirection direction);
+    // What is shown, as it is asked for now.
+    void traceAgain();
     void take(int request, const QString &code, const Result<Answer> &answer);
     void showFailure(const Error &error);
     void showEmpty();
     void showNotFound(const QString &code);
     void showChoice(const QString &code, const std::vector<TraceRoot> &matches);
+    void addChoice(const QString &icon, const QString &words);
     void choose(int row);
+    bool isShownAlone(const NodeKey &key) const; // it is what the trace is of
     void showFigures();
     void readSeal();
     void showWarnings();
@@ -117,6 +123,7 @@ private:
     QSortFilterProxyModel *m_sorted;
     std::optional<Genealogy> m_genealogy;
     std::optional<Seal> m_seal; // the end of the history when the genealogy was read
+    QString m_matched;          // what was asked for and stands for
     std::vector<TraceRoot> m_matches;
     std::vector<NodeKey> m_found; // what has the text that is looked for
     int m_foundAt = -1;

@@ -85,8 +85,12 @@ QString inWords(const PictureNode &node, const PictureLook &look)
         const QString word = look.status(node.key.kind, status).word;
         parts << (node.isGroup() ? QString::number(count) + u' ' + word : word);
     }
-    parts << (node.quantity ? look.amount(node.quantity, node.unit)
-                            : QCoreApplication::translate("bm::GenealogyView", "quantity unknown"));
+    // Of the pallet that is asked about nothing is told but where it came from.
+    const bool isAskedAbout = node.isRoot && node.key.kind == NodeKind::Pallet;
+    if (node.quantity)
+        parts << look.amount(node.quantity, node.unit);
+    else if (!isAskedAbout)
+        parts << QCoreApplication::translate("bm::GenealogyView", "quantity unknown");
     if (node.migrated)
         parts << QCoreApplication::translate("bm::GenealogyView", "migrated");
     return parts.join(QStringLiteral(" · "));

@@ -12,7 +12,6 @@
 #include "views/signin/signaturedialog.h"
 
 #include <QRandomGenerator>
-#include <QRegularExpression>
 
 namespace bm
 {
@@ -32,10 +31,13 @@ QString takenIn()
     return RecallView::tr("It is recalled, too");
 }
 
-QStringList codesIn(const QString &text)
+// The first of them by name: a supplier may have sent hundreds.
+QString listed(const QStringList &codes)
 {
-    static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
-    return text.split(between, Qt::SkipEmptyParts);
+    constexpr qsizetype named = 8;
+    const QString text = codes.mid(0, named).join(RecallView::tr(", "));
+    return codes.size() <= named ? text
+                                 : RecallView::tr("%1 and %n more", nullptr, int(codes.size() - named)).arg(text);
 }
 
 // What a label names: its SSCC or its lot, else what stands on it.
@@ -53,7 +55,7 @@ void RecallView::takeScan(const QString &scan)
     const QString code = codeIn(m_reader.read(scan, QDate::currentDate()), scan);
     if (m_facts->isAsking() && m_facts->panel().edit(codesField) != nullptr) {
         const QString before = m_facts->panel().value(codesField);
-        m_facts->panel().setValue(codesField, before.isEmpty() ? code : QString(before % u' ' % code));
+        m_facts->panel().setValue(codesField, before.isEmpty() ? code : QString(before % u", " % code));
         return;
     }
     // Of which batch the cases are that came back.
@@ -75,14 +77,14 @@ void RecallView::askCodes(const QString &codes)
 {
     m_facts->ask({tr("New recall"),
                   tr("Nothing changes yet."),
-                  {{codesField, tr("&Codes"), codes, tr("Lots, batches, pallets; several with a blank between them")}},
+                  {{codesField, tr("&Codes"), codes, tr("Lots, batches, pallets, a supplier's code, an order, days…")}},
                   tr("Show what it reaches"),
                   QStringLiteral("primary"),
                   tr("Draw a lot")},
                  [this](const Answers &answers) {
                      if (answers.other)
                          return previewDrawn();
-                     preview(codesIn(answers.values[codesField]));
+                     preview(answers.values[codesField]);
                  });
 }
 
@@ -97,11 +99,48 @@ void RecallView::previewDrawn()
                 m_facts->panel().showError(drawn.error(), tr("No lot went into a batch yet."));
                 return;
             }
-            preview({*drawn});
+            previewOf({*drawn});
         });
 }
 
-void RecallView::preview(const QStringList &codes)
+void RecallView::preview(const QString &typed)
+{
+    askThen(
+        m_worker, this, [typed](Services &plant) { return plant.recalls.named(typed); },
+        [this](const Result<RecallRoots> &named) {
+            if (!named) {
+                m_facts->panel().showError(named.error());
+                return refused(named.error());
+            }
+            if (named->several.isEmpty())
+                return previewOf(named->keys());
+            askSeveral(*named);
+        });
+}
+
+// A supplier recalls a code, and it came with three deliveries: whoever asks sees that all of them are meant.
+void RecallView::askSeveral(const RecallRoots &named)
+{
+    QStringList things;
+    for (const TraceRoot &root : named.roots)
+        things << (root.title.isEmpty() ? root.code : QString(root.code % u" (" % root.title % u')'));
+    const QString codes = named.several.join(tr(", "));
+    m_facts->panel().done();
+    m_facts->ask({tr("%1: %n things", nullptr, int(named.roots.size())).arg(codes),
+                  tr("It stands for more than one: %1. Nothing changes yet.").arg(listed(things)),
+                  {},
+                  tr("Show what all of them reach"),
+                  QStringLiteral("primary"),
+                  tr("Name others")},
+                 [this, named](const Answers &answers) {
+                     if (!answers.other)
+                         return previewOf(named.keys());
+                     m_facts->panel().done();
+                     askCodes({});
+                 });
+}
+
+void RecallView::previewOf(const QStringList &codes)
 {
     askThen(
         m_worker, this, [codes](Services &plant) { return plant.recalls.preview(codes); },
@@ -135,15 +174,16 @@ void RecallView::askRecall(const QStringList &codes, const RecallScope &scope)
         fields.push_back({carriedField, tr("Carried &over"), leftOut(), {}, {leftOut(), takenIn()}});
         fields.back().closed = true;
     }
-    m_facts->ask({tr("Recall %1?").arg(scope.roots.join(tr(", "))), sentences.join(u' '), fields, tr("Recall it"),
-                  QStringLiteral("danger"), tr("Only a drill")},
-                 [this, codes, reach, possible = possibleWords(scope)](const Answers &answers) {
+    const QString roots = listed(scope.roots);
+    m_facts->ask({tr("Recall %1?").arg(roots), sentences.join(u' '), fields, tr("Recall it"), QStringLiteral("danger"),
+                  tr("Only a drill")},
+                 [this, codes, roots, reach, possible = possibleWords(scope)](const Answers &answers) {
                      const NewRecall recall{codes, answers.values[QStringLiteral("reason")], answers.other,
                                             answers.values.value(carriedField) == takenIn()};
                      if (!recall.isDrill && m_worker.signedIn())
-                         return signRecall(recall, recall.isWidened
-                                                       ? tr("%1 %2 That is recalled, too.").arg(reach, possible)
-                                                       : reach);
+                         return signRecall(recall, roots,
+                                           recall.isWidened ? tr("%1 %2 That is recalled, too.").arg(reach, possible)
+                                                            : reach);
                      openRecall(recall);
                  });
 }
@@ -170,9 +210,8 @@ void RecallView::openRecall(NewRecall recall)
         });
 }
 
-void RecallView::signRecall(const NewRecall &recall, const QString &reach)
+void RecallView::signRecall(const NewRecall &recall, const QString &roots, const QString &reach)
 {
-    const QString roots = recall.codes.join(tr(", "));
     auto *dialog = new SignatureDialog(
         m_worker,
         {Act::OpenRecall,

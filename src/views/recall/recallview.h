@@ -70,11 +70,13 @@ private:
     const RecallCustomer *currentCustomer() const;
 
     void askCodes(const QString &codes = {});
-    void preview(const QStringList &codes);
+    void preview(const QString &typed);
+    void askSeveral(const RecallRoots &named);
+    void previewOf(const QStringList &codes);
     void previewDrawn();
     void askRecall(const QStringList &codes, const RecallScope &scope);
     void openRecall(NewRecall recall);
-    void signRecall(const NewRecall &recall, const QString &reach);
+    void signRecall(const NewRecall &recall, const QString &roots, const QString &reach);
     static QString batchField(); // of what is settled by batch
     void askSettlement();
     void askOneSettlement(const RecallItem &item);

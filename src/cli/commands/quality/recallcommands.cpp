@@ -23,6 +23,9 @@ constexpr OptionSpec signer{"signer", "LOGIN",
                             QT_TRANSLATE_NOOP("bm::Cli", "who signs it; that PIN is asked for after the own one")};
 constexpr OptionSpec widened{"with-carry-overs", nullptr,
                              QT_TRANSLATE_NOOP("bm::Cli", "also what something may have been carried over into")};
+constexpr OptionSpec together{"all", nullptr,
+                              QT_TRANSLATE_NOOP("bm::Cli", "all that each CODE stands for: a supplier's code, a name, "
+                                                           "an order, days")};
 constexpr OptionSpec outFolder{"out", "DIR", QT_TRANSLATE_NOOP("bm::Cli", "writes the evidence into this folder")};
 
 QString amount(const std::optional<Quantity> &quantity)
@@ -146,12 +149,21 @@ Result<Exit> tell(Invocation &run, OpenPlant &plant, const QString &number)
     return Exit::Done;
 }
 
+// As they were said, or all that they stand for.
+Result<QStringList> rootsOf(const CommandLine &line, Recalls &recalls)
+{
+    if (!line.has("all") || line.arguments.isEmpty())
+        return line.arguments;
+    BM_TRY_ASSIGN(const RecallRoots named, recalls.named(line.arguments.join(u',')));
+    return named.keys();
+}
+
 Result<Exit> recallCommand(Invocation &run)
 {
-    const NewRecall recall{run.line.arguments, run.line.option("reason"), run.line.has("mock"),
-                           run.line.has("with-carry-overs")};
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
     Services &services = plant->services();
+    BM_TRY_ASSIGN(const QStringList roots, rootsOf(run.line, services.recalls));
+    const NewRecall recall{roots, run.line.option("reason"), run.line.has("mock"), run.line.has("with-carry-overs")};
     std::optional<Signature> signature;
     if (!recall.isDrill) {
         BM_TRY_ASSIGN(signature, signatureOf(services.people, run.line));
@@ -164,7 +176,8 @@ Result<Exit> drillCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
     Recalls &recalls = plant->services().recalls;
-    NewRecall drill{run.line.arguments, run.line.option("reason"), true, run.line.has("with-carry-overs")};
+    BM_TRY_ASSIGN(const QStringList roots, rootsOf(run.line, recalls));
+    NewRecall drill{roots, run.line.option("reason"), true, run.line.has("with-carry-overs")};
     if (drill.codes.isEmpty()) {
         // Nobody draws until a handy one comes.
         if (drill.reason.trimmed().isEmpty())
@@ -180,8 +193,9 @@ Result<Exit> drillCommand(Invocation &run)
 Result<Exit> previewCommand(Invocation &run)
 {
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadOnly));
-    BM_TRY_ASSIGN(const RecallScope scope,
-                  plant->services().recalls.preview(run.line.arguments, run.line.has("with-carry-overs")));
+    Recalls &recalls = plant->services().recalls;
+    BM_TRY_ASSIGN(const QStringList roots, rootsOf(run.line, recalls));
+    BM_TRY_ASSIGN(const RecallScope scope, recalls.preview(roots, run.line.has("with-carry-overs")));
     for (const QString &warning : scope.warnings)
         run.out.remark(warningWords(warning));
     if (!scope.possible.empty())
@@ -387,6 +401,7 @@ std::vector<CommandSpec> beginningCommands()
          {reason,
           {"mock", nullptr, QT_TRANSLATE_NOOP("bm::Cli", "a drill: freezes the scope and changes nothing else")},
           widened,
+          together,
           signer,
           outFolder}},
         {"recalls drill",
@@ -395,14 +410,14 @@ std::vector<CommandSpec> beginningCommands()
          0,
          many,
          drillCommand,
-         {reason, widened, outFolder}},
+         {reason, widened, together, outFolder}},
         {"recalls preview",
          "CODE...",
          QT_TRANSLATE_NOOP("bm::Cli", "what a recall of these would reach; changes nothing"),
          1,
          many,
          previewCommand,
-         {widened}},
+         {widened, together}},
     };
 }
 // What customers were told, and what came of it.
