@@ -214,6 +214,36 @@ private Q_SLOTS:
                      qPrintable(line));
     }
 
+    // A recall changes ten thousands of rows with one statement, of which PostgreSQL writes the history in another way.
+    void manyRowsLeaveWhatEachWouldLeave_data() { forBothEngines(); }
+    void manyRowsLeaveWhatEachWouldLeave()
+    {
+        QFETCH(Engine, engine);
+        const Besieged plant(engine);
+        plant.must(
+            QStringLiteral("INSERT INTO pallets (pallet_number, production_run_id) WITH RECURSIVE n (i) AS (SELECT "
+                           "1 UNION ALL SELECT i + 1 FROM n WHERE i < 50) SELECT 'M-' || i, 4 FROM n"));
+        const QString change = QStringLiteral("UPDATE pallets SET location = 'Q \"5\"', item_count = 4, updated_at = "
+                                              "'2026-05-04T11:00:00.250Z' WHERE pallet_number ");
+        const QString before = plant.value(QStringLiteral("SELECT max(id) FROM audit_log"));
+        plant.must(change + QStringLiteral("LIKE 'M-%' AND pallet_number <> 'M-50'"));
+        plant.must(change + QStringLiteral("= 'M-50'"));
+        plant.must(QStringLiteral("UPDATE pallets SET location = location"));
+        const QString since =
+            QStringLiteral(" FROM audit_log WHERE table_name = 'pallets' AND action = 'UPDATE' AND id > ") + before;
+        const QStringList told =
+            plant.lines(QStringLiteral("SELECT DISTINCT CAST(old_values AS text) AS was, CAST(new_values AS "
+                                       "text) AS now, changed_by") +
+                        since);
+        QCOMPARE(told.size(), 1);
+        const QString was = QStringLiteral("{'location':null,'item_count':null,'updated_at':null}");
+        const QString now =
+            QStringLiteral("{'location':'Q \\'5\\'','item_count':4,'updated_at':'2026-05-04T11:00:00.250Z'}");
+        QCOMPARE(withoutBlanks(told.first()).section(u'|', 0, 1).replace(u'"', u'\''), QString(was + u'|' + now));
+        QCOMPARE(plant.value(QStringLiteral("SELECT count(*)") + since), QStringLiteral("50"));
+        QCOMPARE(plant.value(QStringLiteral("SELECT count(DISTINCT record_id)") + since), QStringLiteral("50"));
+    }
+
     // What SQLite keeps as a plain integer or text is said by its kind, so the list of kinds must be complete.
     void kindsOfColumnsAreThoseOfPostgres()
     {

@@ -63,8 +63,10 @@ Result<std::vector<RegulatedTable>> regulatedTables()
     BM_TRY_ASSIGN(const QString text, migrationText(QStringLiteral("regulated_tables")));
     std::vector<RegulatedTable> tables;
     for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        const QStringList words = line.split(u' ');
         if (!line.startsWith(u'#'))
-            tables.push_back({line.section(u' ', 0, 0), line.section(u' ', 1, 1), !line.section(u' ', 2, 2).isEmpty()});
+            tables.push_back({words.value(0), words.value(1), words.contains(QLatin1String("added")),
+                              words.contains(QLatin1String("changed"))});
     }
     return tables;
 }
@@ -74,14 +76,18 @@ QStringList postgresAuditTriggers(const std::vector<RegulatedTable> &tables)
     QStringList statements;
     for (const RegulatedTable &table : tables) {
         statements << QStringLiteral("CREATE TRIGGER zz_audit AFTER ") +
-                          QLatin1String(table.getsMany ? "UPDATE OR DELETE ON " : "INSERT OR UPDATE OR DELETE ON ") +
+                          QLatin1String(table.getsMany ? "" : "INSERT OR ") +
+                          QLatin1String(table.changesMany ? "" : "UPDATE OR ") + QLatin1String("DELETE ON ") +
                           table.name + QStringLiteral(" FOR EACH ROW EXECUTE FUNCTION bm_audit('") + table.key +
                           QStringLiteral("')");
         if (table.getsMany)
             statements << QStringLiteral("CREATE TRIGGER zz_audit_added AFTER INSERT ON ") + table.name +
                               QStringLiteral(" REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION "
-                                             "bm_audit_added('") +
-                              table.key + QStringLiteral("')");
+                                             "bm_audit_added()");
+        if (table.changesMany)
+            statements << QStringLiteral("CREATE TRIGGER zz_audit_changed AFTER UPDATE ON ") + table.name +
+                              QStringLiteral(" REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT "
+                                             "EXECUTE FUNCTION bm_audit_changed()");
     }
     return statements;
 }

@@ -11,7 +11,8 @@ struct RegulatedTable
 {
     QString name;
     QString key;
-    bool getsMany = false; // rows at once
+    bool getsMany = false;    // rows at once
+    bool changesMany = false; // the same
 };
 Result<std::vector<RegulatedTable>> regulatedTables();
 

@@ -97,7 +97,7 @@ std::vector<Guarantee> generatedGuarantees(Engine engine, const QStringList &tri
     const QString history = QStringLiteral("Every change of a regulated table leaves its row in audit_log, in the same "
                                            "transaction: who, where, why, and what changed.");
     if (engine == Engine::PostgreSQL)
-        return {{history, startingWith(triggers, QStringLiteral("zz_audit(_added)? "))},
+        return {{history, startingWith(triggers, QStringLiteral("zz_audit(_added|_changed)? "))},
                 {QStringLiteral("Other workstations hear which tables a commit changed."),
                  startingWith(triggers, QStringLiteral("zz_tell "))}};
     return {{history, startingWith(triggers, QStringLiteral("audit_"))},
