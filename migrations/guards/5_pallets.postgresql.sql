@@ -79,6 +79,8 @@ CREATE OR REPLACE FUNCTION bm_guard_ship() RETURNS trigger LANGUAGE plpgsql AS $
 BEGIN
     IF NOT EXISTS (SELECT 1 FROM pallet_items WHERE pallet_id = NEW.id) THEN
         RAISE EXCEPTION 'bm:PalletEmpty' USING ERRCODE = 'BM001';
+    ELSIF OLD.status = 'ON_HOLD' THEN
+        RETURN NEW; -- it never came; 2_status and 6_returns_taken_back see to that
     ELSIF OLD.status = 'RECALLED' AND OLD.shipped_at IS NULL AND OLD.provenance IS DISTINCT FROM 'MIGRATED' THEN
         -- After a recall only what had left is shipped again; of a taken over pallet nobody knows when it left.
         RAISE EXCEPTION 'bm:StatusMoveNotAllowed:a recalled pallet that never left is not shipped' USING ERRCODE = 'BM001';

@@ -114,12 +114,13 @@ BEGIN
     -- After a recall only what had left is shipped again; of a taken over pallet nobody knows when it left.
     SELECT RAISE(ABORT, 'bm:StatusMoveNotAllowed:a recalled pallet that never left is not shipped')
     WHERE OLD.status = 'RECALLED' AND OLD.shipped_at IS NULL AND OLD.provenance IS NOT 'MIGRATED';
-    -- A hold keeps in the house what is here: it does not stop a recall of what had left from being closed.
+    -- A hold keeps in the house what is here: it does not stop a recall of what had left from being closed, nor keeps it from
+    -- being said of a held pallet that it never came; 2_status and 6_returns_taken_back see to that one.
     SELECT RAISE(ABORT, 'bm:LotOnHold')
-    WHERE (OLD.status <> 'RECALLED' OR OLD.shipped_at IS NULL)
+    WHERE (OLD.status <> 'RECALLED' OR OLD.shipped_at IS NULL) AND OLD.status <> 'ON_HOLD'
       AND EXISTS (SELECT 1 FROM holds WHERE pallet_id = NEW.id AND released_at IS NULL);
     SELECT RAISE(ABORT, 'bm:LotOnHold')
-    WHERE (OLD.status <> 'RECALLED' OR OLD.shipped_at IS NULL)
+    WHERE (OLD.status <> 'RECALLED' OR OLD.shipped_at IS NULL) AND OLD.status <> 'ON_HOLD'
       AND (EXISTS (SELECT 1 FROM holds WHERE ingredient_lot_id > 0 AND released_at IS NULL)
         OR EXISTS (SELECT 1 FROM holds WHERE production_run_id > 0 AND released_at IS NULL)) AND EXISTS (
         WITH RECURSIVE above (lot, run) AS (
@@ -135,10 +136,10 @@ BEGIN
         SELECT 1 FROM above WHERE EXISTS (SELECT 1 FROM holds h WHERE h.ingredient_lot_id = above.lot AND h.released_at IS NULL)
            OR EXISTS (SELECT 1 FROM holds h WHERE h.production_run_id = above.run AND h.released_at IS NULL));
     SELECT RAISE(ABORT, 'bm:RunNotInProgress:a run on the pallet is not completed')
-    WHERE EXISTS (SELECT 1 FROM pallet_items i JOIN production_runs r ON r.id = i.production_run_id
+    WHERE OLD.status <> 'ON_HOLD' AND EXISTS (SELECT 1 FROM pallet_items i JOIN production_runs r ON r.id = i.production_run_id
                   WHERE i.pallet_id = NEW.id AND r.status <> 'COMPLETED');
     SELECT RAISE(ABORT, 'bm:LotFailedQuality')
-    WHERE EXISTS (SELECT 1 FROM pallet_items i JOIN production_runs r ON r.id = i.production_run_id
+    WHERE OLD.status <> 'ON_HOLD' AND EXISTS (SELECT 1 FROM pallet_items i JOIN production_runs r ON r.id = i.production_run_id
                   WHERE i.pallet_id = NEW.id AND r.quality_status = 'FAILED');
 END;
 --;

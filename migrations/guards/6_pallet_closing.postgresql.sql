@@ -13,6 +13,9 @@ BEGIN
         pallet := OLD;
     ELSE
         SELECT * INTO pallet FROM pallets WHERE id = NEW.pallet_id FOR UPDATE;
+        IF (SELECT status FROM shipments WHERE id = NEW.shipment_id) <> 'OPEN' THEN
+            RETURN NEW; -- it left with it; 6_shipping
+        END IF;
     END IF;
     IF bm_waits_for_scan(pallet) THEN
         RAISE EXCEPTION 'bm:StatusMoveNotAllowed:labelScan' USING ERRCODE = 'BM001';

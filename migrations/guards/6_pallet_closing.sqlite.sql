@@ -10,7 +10,8 @@ BEGIN
 END;
 --;
 CREATE TRIGGER guard_shipment_pallets_closed BEFORE INSERT ON shipment_pallets
-WHEN EXISTS (SELECT 1 FROM settings WHERE name = 'pallets.scan_back' AND lower(trim(value)) = 'ask')
+WHEN (SELECT status FROM shipments WHERE id = NEW.shipment_id) = 'OPEN'
+ AND EXISTS (SELECT 1 FROM settings WHERE name = 'pallets.scan_back' AND lower(trim(value)) = 'ask')
  AND EXISTS (SELECT 1 FROM pallets p WHERE p.id = NEW.pallet_id
              AND (p.closed_at IS NULL OR EXISTS (SELECT 1 FROM label_prints WHERE pallet_id = p.id AND id > p.closed_after_print)))
 BEGIN

@@ -40,6 +40,21 @@ CREATE TRIGGER guard_delete BEFORE DELETE ON shipments FOR EACH ROW EXECUTE FUNC
 --;
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON shipments FOR EACH STATEMENT EXECUTE FUNCTION bm_refuse_append_only();
 --;
+-- Which line it takes back; nothing also where an older schema has no such column.
+CREATE OR REPLACE FUNCTION bm_takes_back(line shipment_lines) RETURNS bigint LANGUAGE sql STABLE AS $$
+    SELECT (to_jsonb(line) ->> 'takes_back_id')::bigint
+$$;
+--;
+-- What was returned by mistake is on the shipment with which it left, as it was loaded.
+CREATE OR REPLACE FUNCTION bm_stands_on(loaded shipment_pallets) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (
+        SELECT 1 FROM shipment_pallets x JOIN pallets p ON p.id = x.pallet_id
+        WHERE x.shipment_id = loaded.shipment_id AND x.pallet_id = loaded.pallet_id AND x.left_at IS NOT NULL
+          AND (x.loaded_at, x.loaded_by) IS NOT DISTINCT FROM (loaded.loaded_at, loaded.loaded_by) AND p.status IN ('SHIPPED', 'RECALLED')
+          AND EXISTS (SELECT 1 FROM shipment_lines l WHERE l.id = (SELECT max(id) FROM shipment_lines WHERE pallet_id = loaded.pallet_id)
+                      AND l.shipment_id = loaded.shipment_id AND bm_takes_back(l) IS NOT NULL))
+$$;
+--;
 -- Shipment and pallet are locked, so that none leaves while a pallet is on its way onto it, and none is loaded twice.
 CREATE OR REPLACE FUNCTION bm_guard_shipment_pallet() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE shipment shipments;
@@ -55,7 +70,10 @@ BEGIN
     END IF;
     SELECT * INTO shipment FROM shipments WHERE id = NEW.shipment_id FOR UPDATE;
     PERFORM 1 FROM pallets WHERE id = NEW.pallet_id FOR UPDATE;
-    IF shipment.status <> 'OPEN' THEN
+    IF shipment.status = 'SHIPPED' AND NEW.left_at IS NULL AND bm_stands_on(NEW)
+       AND NOT EXISTS (SELECT 1 FROM shipment_pallets WHERE pallet_id = NEW.pallet_id AND left_at IS NULL) THEN
+        RETURN NEW;
+    ELSIF shipment.status <> 'OPEN' THEN
         RAISE EXCEPTION 'bm:ShipmentClosed' USING ERRCODE = 'BM001';
     ELSIF NEW.left_at IS NOT NULL THEN
         RAISE EXCEPTION 'bm:RefusedByDatabase:a pallet is loaded before it leaves' USING ERRCODE = 'BM001';
@@ -86,11 +104,6 @@ CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON shipment_pallets FOR EACH STATE
 -- Of a batch on a pallet: what left and did not come back.
 CREATE OR REPLACE FUNCTION bm_shipped(pallet bigint, run bigint) RETURNS numeric LANGUAGE sql STABLE AS $$
     SELECT sum(quantity) FROM shipment_lines WHERE pallet_id = pallet AND production_run_id = run
-$$;
---;
--- Which line it takes back; nothing also where an older schema has no such column.
-CREATE OR REPLACE FUNCTION bm_takes_back(line shipment_lines) RETURNS bigint LANGUAGE sql STABLE AS $$
-    SELECT (to_jsonb(line) ->> 'takes_back_id')::bigint
 $$;
 --;
 -- Whether something of a pallet came back since it left last, and nobody said that it did not.

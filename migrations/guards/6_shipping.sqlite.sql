@@ -34,13 +34,25 @@ BEGIN
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:append-only table shipments');
 END;
 --;
-CREATE TRIGGER guard_shipment_pallets_insert BEFORE INSERT ON shipment_pallets
+CREATE TRIGGER guard_shipment_pallets_once BEFORE INSERT ON shipment_pallets
 BEGIN
-    SELECT RAISE(ABORT, 'bm:ShipmentClosed') WHERE (SELECT status FROM shipments WHERE id = NEW.shipment_id) <> 'OPEN';
     SELECT RAISE(ABORT, 'bm:RefusedByDatabase:a pallet is loaded before it leaves') WHERE NEW.left_at IS NOT NULL;
-    SELECT RAISE(ABORT, 'bm:PalletNotActive') WHERE (SELECT status FROM pallets WHERE id = NEW.pallet_id) <> 'ACTIVE';
     SELECT RAISE(ABORT, 'bm:PalletLoaded')
     WHERE EXISTS (SELECT 1 FROM shipment_pallets WHERE pallet_id = NEW.pallet_id AND left_at IS NULL AND id <> NEW.id);
+END;
+--;
+-- What was returned by mistake is on the shipment with which it left, as it was loaded; all else is loaded before that leaves.
+CREATE TRIGGER guard_shipment_pallets_insert BEFORE INSERT ON shipment_pallets
+WHEN NOT (SELECT EXISTS (
+    SELECT 1 FROM shipment_pallets x JOIN shipments s ON s.id = x.shipment_id JOIN pallets p ON p.id = x.pallet_id
+    WHERE x.shipment_id = NEW.shipment_id AND x.pallet_id = NEW.pallet_id AND x.left_at IS NOT NULL
+      AND (x.loaded_at, x.loaded_by) IS (NEW.loaded_at, NEW.loaded_by) AND s.status = 'SHIPPED' AND p.status IN ('SHIPPED', 'RECALLED')
+      AND EXISTS (SELECT 1 FROM shipment_lines l WHERE l.id = (SELECT max(id) FROM shipment_lines WHERE pallet_id = NEW.pallet_id)
+                  AND l.shipment_id = NEW.shipment_id AND takes_back_id IS NOT NULL))
+    FROM (SELECT NULL AS takes_back_id))
+BEGIN
+    SELECT RAISE(ABORT, 'bm:ShipmentClosed') WHERE (SELECT status FROM shipments WHERE id = NEW.shipment_id) <> 'OPEN';
+    SELECT RAISE(ABORT, 'bm:PalletNotActive') WHERE (SELECT status FROM pallets WHERE id = NEW.pallet_id) <> 'ACTIVE';
     SELECT RAISE(ABORT, 'bm:LotOnHold')
     WHERE EXISTS (SELECT 1 FROM holds WHERE pallet_id = NEW.pallet_id AND released_at IS NULL)
        OR EXISTS (SELECT 1 FROM pallet_items i JOIN holds h ON h.production_run_id = i.production_run_id

@@ -179,9 +179,10 @@ CREATE TRIGGER guard_rights BEFORE UPDATE ON production_runs FOR EACH ROW EXECUT
 -- Receiving lets an active pallet go, production builds it, everybody may stop it, QA lets it go on.
 CREATE OR REPLACE FUNCTION bm_rights_pallets() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    -- Or takes back what was shipped.
+    -- Or takes back what was shipped, or says that it did not come back.
     ships boolean := (OLD.status = 'ACTIVE' AND NEW.status = 'SHIPPED')
-                     OR (OLD.status = 'SHIPPED' AND NEW.status IN ('ACTIVE', 'ON_HOLD'));
+                     OR (OLD.status = 'SHIPPED' AND NEW.status IN ('ACTIVE', 'ON_HOLD'))
+                     OR (OLD.status = 'ON_HOLD' AND NEW.status = 'SHIPPED');
     -- Who recalled it takes in what comes back, as whoever stands at the door; 6_shipping asks for its line.
     comes_back boolean := OLD.status = 'RECALLED' AND NEW.status = 'RECALLED' AND NEW.customer_id IS NULL AND NEW.customer_order IS NULL
                           AND NEW.shipped_at IS NULL AND (OLD.customer_id IS NOT NULL OR OLD.shipped_at IS NOT NULL);
@@ -189,7 +190,7 @@ DECLARE
     goes_back boolean := OLD.status = 'RECALLED' AND NEW.status = 'RECALLED' AND OLD.customer_id IS NULL AND OLD.customer_order IS NULL
                          AND OLD.shipped_at IS NULL AND (NEW.customer_id IS NOT NULL OR NEW.shipped_at IS NOT NULL);
 BEGIN
-    IF bm_rights_of('admin') OR (comes_back AND bm_rights_of('receiving', 'production', 'qa')) OR (goes_back AND bm_rights_of('qa')) THEN
+    IF bm_rights_of('admin') OR ((comes_back OR goes_back) AND bm_rights_of('receiving', 'production', 'qa')) THEN
         RETURN NEW;
     END IF;
     IF (NEW.customer_id, NEW.customer_order, NEW.shipped_at) IS DISTINCT FROM (OLD.customer_id, OLD.customer_order, OLD.shipped_at)
@@ -210,13 +211,15 @@ END $$;
 --;
 CREATE TRIGGER guard_rights BEFORE UPDATE ON pallets FOR EACH ROW EXECUTE FUNCTION bm_rights_pallets();
 --;
--- QA only of what is recalled, and only QA says that something did not come back.
+-- QA only of what is recalled, and only QA says that something did not come back which its recall booked.
 CREATE OR REPLACE FUNCTION bm_rights_shipping() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT bm_rights_of('receiving', 'production', 'admin')
        AND (SELECT status FROM pallets WHERE id = NEW.pallet_id) IS DISTINCT FROM 'RECALLED' THEN
         PERFORM bm_rights_refuse('ship_pallet');
-    ELSIF NOT bm_rights_of('qa', 'admin') AND to_jsonb(NEW) ->> 'takes_back_id' IS NOT NULL THEN
+    ELSIF NOT bm_rights_of('qa', 'admin') AND EXISTS (
+           SELECT 1 FROM shipment_lines r JOIN recall_items x ON x.pallet_id = r.pallet_id JOIN recalls v ON v.id = x.recall_id
+           WHERE r.id = (to_jsonb(NEW) ->> 'takes_back_id')::bigint AND r.reason = 'recall ' || v.recall_number) THEN
         PERFORM bm_rights_refuse('open_recall');
     END IF;
     RETURN NEW;
@@ -224,7 +227,7 @@ END $$;
 --;
 CREATE TRIGGER guard_rights BEFORE INSERT ON shipment_lines FOR EACH ROW EXECUTE FUNCTION bm_rights_shipping();
 --;
-CREATE TRIGGER guard_rights BEFORE UPDATE ON shipment_pallets FOR EACH ROW EXECUTE FUNCTION bm_rights_shipping();
+CREATE TRIGGER guard_rights BEFORE INSERT OR UPDATE ON shipment_pallets FOR EACH ROW EXECUTE FUNCTION bm_rights_shipping();
 --;
 -- Everybody the own PIN; all else an administrator. On a login of one's own nobody else's name helps.
 CREATE OR REPLACE FUNCTION bm_rights_users() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -70,6 +70,7 @@ constexpr std::array lines{
     TableRight{"recipes", Change, "loss_percent", production | qa | admin},
     TableRight{"recipes", Change, "rework_percent", production | qa | admin},
     TableRight{"recipes", Change, "storage_from storage_to", production | qa | admin},
+    TableRight{"recipes", Change, "brand packaging_size packaging_style", production | qa | admin},
     // A step is taken out of a version that no run was planned to; the guards keep the others.
     TableRight{"recipe_steps", Add, "", production | qa | admin},
     TableRight{"recipe_steps", Change, "position kind instruction updated_at updated_by", production | qa | admin},
@@ -156,7 +157,7 @@ constexpr std::array lines{
         "closed_at closed_by close_reason "
         "updated_at updated_by",
         receiving | production | admin},
-    TableRight{"shipment_pallets", Add, "", receiving | production | admin},
+    TableRight{"shipment_pallets", Add, "", everybody}, // QA of what did not come back in a recall
     TableRight{"shipment_pallets", Change, "left_at left_by left_reason", everybody},
     TableRight{"shipment_lines", Add, "", everybody},
 

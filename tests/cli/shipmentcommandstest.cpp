@@ -114,6 +114,12 @@ private Q_SLOTS:
         const QJsonObject back = answer.json()[u"shipments"_qs].toArray()[3].toObject();
         QCOMPARE(back[u"kind"_qs].toString() + back[u"customer"_qs].toString() + back[u"onto_pallet"_qs].toString(),
                  u"returnedCafe NordP-000003"_qs);
+        answer = dock(u"pallet|return|P-000001|--take-back|--reason|another label"_qs);
+        QCOMPARE(answer.json()[u"status"_qs].toString(), u"SHIPPED"_qs);
+        QCOMPARE(answer.json()[u"events"_qs].toArray().last()[u"kind"_qs].toString(), u"return_taken_back"_qs);
+        QCOMPARE(dock(u"shipments|list"_qs).json()[u"shipments"_qs].toArray()[0][u"pallet_count"_qs].toInt(), 1);
+        answer = dock(u"pallet|return|P-000001|--take-back|--reason|once more"_qs);
+        QVERIFY2(answer.status == 5 && answer.err.contains("was not booked back"), answer.err.constData());
         QCOMPARE(dock(u"pallet|unship|P-000001|--reason|no"_qs).status, 5);
         QCOMPARE(dock(u"shipments|list"_qs).json()[u"shipments"_qs].toArray().size(), 1);
         QCOMPARE(dock(u"shipments|show|S-7"_qs).status, 3);

@@ -75,6 +75,12 @@ private Q_SLOTS:
         QCOMPARE(scaled[u"expected"][u"yield"].toString(), u"54.000"_qs);
         QCOMPARE(scaled[u"expected"][u"lost"].toString(), u"6.000"_qs);
         QCOMPARE(run(floor, u"recipes|show|Bread#1|--mixer|Fork"_qs).status, 3);
+        const QJsonObject product =
+            run(floor, u"recipes|product|Bread#2|--brand|Oak|--packaging-size|500 g|--packaging-style|bag"_qs).json();
+        QCOMPARE(product[u"brand"_qs].toString() + product[u"packaging_size"_qs].toString() +
+                     product[u"packaging_style"_qs].toString(),
+                 u"Oak500 gbag"_qs);
+        QVERIFY(run(floor, u"recipes|product|Bread#2|--brand|"_qs).json()[u"brand"_qs].isNull());
         QCOMPARE(
             run(floor, u"recipes|yield|Bread#2|200|--unit|loaves|--loss|12.5"_qs).json()[u"loss_percent"].toString(),
             u"12.500"_qs);

@@ -81,6 +81,7 @@ void askOfLots(Floor &floor, Answers &answers)
     answers[u"Substitutes::allow"_qs] = substitutes.allow(rye, rye, rye, kilos(1));
     answers[u"Substitutes::forbid"_qs] = substitutes.forbid(rye, rye, rye);
     answers[u"Recipes::moveLine"_qs] = recipes.moveLine(rye, rye, {}, 1);
+    answers[u"Recipes::setProduct"_qs] = recipes.setProduct(rye, {u"Oak"_qs, {}, {}});
     answers[u"Recipes::setStorage"_qs] = recipes.setStorage(rye, {{}, kilos(1)});
     answers[u"Recipes::setExpected"_qs] = recipes.setExpected(rye, {kilos(1), {}, {}});
     RecipeSteps steps(floor.session);
@@ -236,6 +237,7 @@ void askOfShipments(Floor &floor, Answers &answers)
     answers[u"Shipments::unship"_qs] = shipments.unship(number, u"why"_qs);
     answers[u"Shipments::unshipPallet"_qs] = only(shipments.unshipPallet(rye, u"why"_qs));
     answers[u"Shipments::returnPallet"_qs] = only(shipments.returnPallet(rye, u"why"_qs));
+    answers[u"Shipments::takeReturnBack"_qs] = only(shipments.takeReturnBack(rye, u"why"_qs));
     answers[u"Shipments::returnCases"_qs] = only(shipments.returnCases(rye, {rye, kilos(1), {}, {}}, u"why"_qs));
     answers[u"Shipments::cancel"_qs] = shipments.cancel(number, u"why"_qs);
 }

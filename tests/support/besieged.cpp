@@ -147,7 +147,7 @@ INSERT INTO sign_in_attempts (id, login, method, succeeded) VALUES (1, 'ana', 'S
 INSERT INTO signatures (id, act, meaning, table_name, record_id, reason, signed_by, signed_at)
     VALUES (1, 'release_held_lot', 'released the hold', 'holds', '1', 'dry', 'ana', '2026-05-04T12:00:00.000Z');
 UPDATE shipments SET temperature_reason = 'short way', temperature_signature_id = 1 WHERE id = 1;
-UPDATE recipes SET storage_from = {4}, storage_to = {5} WHERE id = 4;
+UPDATE recipes SET storage_from = {4}, storage_to = {5}, brand = 'Oak', packaging_size = '500 g', packaging_style = 'bag' WHERE id = 4;
 INSERT INTO run_readings (id, production_run_id, step_reading_id, measured_value, reason, signature_id, takes_back_id, read_at, read_by) VALUES
     (1, 5, 1, {9}, NULL, NULL, NULL, '2026-05-04T09:00:00.000Z', 'ana'), (2, 5, 1, {10}, 'read again', 1, NULL, '2026-05-04T09:01:00.000Z', 'ana');
 INSERT INTO run_readings (id, production_run_id, step_reading_id, reason, takes_back_id, read_at, read_by) VALUES

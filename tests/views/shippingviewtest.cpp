@@ -242,6 +242,50 @@ private Q_SLOTS:
         QTRY_COMPARE(hands.answer().headline(), QStringLiteral("P-000003 is back"));
     }
 
+    void whatNeverCameIsWithItsCustomer_data() { test::forBothEngines(); }
+    void whatNeverCameIsWithItsCustomer()
+    {
+        QFETCH(Engine, engine);
+        Dock dock(engine);
+        must(dock.shipments.open({cafe, {}, {}, {}, {}, {}}));
+        const QString pallet = dock.pallet();
+        must(dock.shipments.load(first, pallet));
+        must(dock.shipments.ship(first, {}));
+        must(dock.shipments.returnPallet(pallet, QStringLiteral("crushed")));
+        ShippingView view(dock.worker);
+        const Hands hands(view);
+        choose(hands, first);
+        hands.press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        hands.scan(pallet);
+        QTRY_COMPARE(hands.edit(QStringLiteral("ask_palletCode"))->text(), pallet);
+        hands.click(QStringLiteral("askOther"));
+        QTRY_VERIFY(!hands.errorOf(QStringLiteral("askField_reason")).isEmpty());
+        hands.type(QStringLiteral("ask_reason"), QStringLiteral("another label"));
+        hands.click(QStringLiteral("askOther"));
+        QTRY_COMPARE(hands.answer().headline(), QString(pallet % u" never came"));
+        QCOMPARE(dock.stands(QStringLiteral("status"), QStringLiteral("pallets")), QStringLiteral("SHIPPED"));
+        QTRY_VERIFY(facts(hands).contains(u"another label"));
+        // Not a second time, and it is said why.
+        hands.click(QStringLiteral("returnButton"));
+        hands.type(QStringLiteral("ask_palletCode"), pallet);
+        hands.type(QStringLiteral("ask_reason"), QStringLiteral("once more"));
+        hands.click(QStringLiteral("askOther"));
+        QTRY_COMPARE(hands.answer().state(), State::Refused);
+        QCOMPARE(dock.count(QStringLiteral("SELECT count(*) FROM shipment_lines")), 3);
+        hands.press(Qt::Key_Escape);
+        // Right after it was booked it is taken back like any scan.
+        test::settle(dock.worker);
+        dock.now = dock.now.addSecs(60);
+        hands.click(QStringLiteral("returnButton"));
+        hands.type(QStringLiteral("ask_palletCode"), pallet);
+        hands.type(QStringLiteral("ask_reason"), QStringLiteral("crushed"));
+        QSignalSpy offered(&hands.answer(), &ScanFeedback::reversalOffered);
+        hands.click(QStringLiteral("askConfirm"));
+        QTRY_COMPARE(offered.size(), 1);
+        must(offered.first().first().value<Reversal>().takeBack(dock.services, QStringLiteral("wrong pallet")));
+        QCOMPARE(dock.stands(QStringLiteral("status"), QStringLiteral("pallets")), QStringLiteral("SHIPPED"));
+    }
+
     void theTraceTellsWhatCameBack_data() { test::forBothEngines(); }
     void theTraceTellsWhatCameBack()
     {

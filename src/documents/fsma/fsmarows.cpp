@@ -25,16 +25,21 @@ void addGap(FsmaRow &row, const QString &gap)
         row.gaps << gap;
 }
 
-// Brand, commodity and variety are nowhere in the books, and the rule asks for them where there are any. Packaging it
-// asks for always (21 CFR 1.1310, product description); the books have it in units such as "case of 12".
-void addProduct(FsmaRow &row, const QString &name, const QString &unit)
+// Commodity and variety are nowhere in the books, and the rule asks for them and for a brand where there are any.
+// Packaging it asks for always (21 CFR 1.1310, product description): of what is made here its recipe says it, of all
+// else a unit such as "case of 12".
+void addProduct(FsmaRow &row, const TrackedGoods &goods, const QString &unit)
 {
     const std::optional<Unit> known = unitNamed(unit);
     const bool isPacked = known && known->kind == Unit::Kind::Count && known->steps > 1;
-    row.cells.insert(row.cells.end(),
-                     {name, QString(), QString(), QString(), isPacked ? QString::number(known->steps) : QString(),
-                      isPacked ? QStringLiteral("case") : QString()});
-    if (!isPacked && !name.isEmpty())
+    QString size = goods.description.packagingSize;
+    QString style = goods.description.packagingStyle;
+    if (size.isEmpty() && isPacked)
+        size = QString::number(known->steps);
+    if (style.isEmpty() && isPacked)
+        style = QStringLiteral("case");
+    row.cells.insert(row.cells.end(), {goods.product, goods.description.brand, QString(), QString(), size, style});
+    if (!goods.product.isEmpty() && (size.isEmpty() || style.isEmpty()))
         addGap(row, QStringLiteral("packaging"));
 }
 
@@ -110,7 +115,7 @@ FsmaRow transformed(const TransformationEvent &event, const TrackedPart &made, c
     row.code = made.goods.code;
     const TrackedGoods from = input ? input->goods : TrackedGoods();
     row.cells.emplace_back(from.tlc);
-    addProduct(row, from.product, input ? input->quantity.unit : QString());
+    addProduct(row, from, input ? input->quantity.unit : QString());
     if (!input)
         row.gaps << QStringLiteral("ingredients");
     else if (from.tlc.isEmpty())
@@ -125,7 +130,7 @@ FsmaRow transformed(const TransformationEvent &event, const TrackedPart &made, c
         row.gaps << QStringLiteral("place");
     row.cells.emplace_back(QString());
     addDay(row, event.at, plant);
-    addProduct(row, made.goods.product, made.quantity.unit);
+    addProduct(row, made.goods, made.quantity.unit);
     row.cells.insert(row.cells.end(), {made.quantity.amount, made.quantity.unit});
     if (!made.quantity.amount)
         row.gaps << QStringLiteral("quantity_made");
@@ -148,7 +153,7 @@ FsmaRow fsmaReceipt(const ReceiptEvent &event, const PlantIdentity &plant)
         row.gaps << kdeName(kde);
     row.cells.emplace_back(event.goods.tlc);
     addQuantity(row, event.quantity);
-    addProduct(row, event.goods.product, event.packedIn.isEmpty() ? event.quantity.unit : event.packedIn);
+    addProduct(row, event.goods, event.packedIn.isEmpty() ? event.quantity.unit : event.packedIn);
     addPlace(row, event.from);
     addPlace(row, plant.place);
     addDay(row, event.at, plant);
@@ -191,7 +196,7 @@ FsmaRow fsmaShipping(const ShippingEvent &event, const PalletContent &content, c
         row.gaps << shippingKdeName(kde);
     row.cells.emplace_back(content.goods.tlc);
     addQuantity(row, content.quantity);
-    addProduct(row, content.goods.product, content.quantity.unit);
+    addProduct(row, content.goods, content.quantity.unit);
     addPlace(row, event.to);
     addPlace(row, plant.place);
     addDay(row, event.at, plant);
@@ -217,7 +222,7 @@ FsmaRow fsmaSentBack(const SentBackEvent &event, const PlantIdentity &plant)
     if (event.goods.tlc.isEmpty())
         row.gaps << QStringLiteral("lot_code");
     addQuantity(row, event.quantity);
-    addProduct(row, event.goods.product, event.quantity.unit);
+    addProduct(row, event.goods, event.quantity.unit);
     addPlace(row, event.to);
     addPlace(row, plant.place);
     addDay(row, event.at, plant);

@@ -208,8 +208,8 @@ QStringList fsmaWords(const FsmaSummary &summary)
                           nullptr, int(summary.undated));
     if (!summary.isZoneKnown)
         lines << Fsma::tr("Nobody chose the time zone of this plant: the days are those of UTC.");
-    lines << Fsma::tr("Brand and variety are not in the books of this plant, and of packaging only what a unit such as "
-                      "“case of 12” says.");
+    lines << Fsma::tr("Brand and packaging of what is made here are those of its recipe; of all else packaging is only "
+                      "what a unit such as “case of 12” says. Variety is not in the books.");
     return lines;
 }
 

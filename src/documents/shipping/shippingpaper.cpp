@@ -154,6 +154,12 @@ SheetContent contentOf(const Shipment &shipment, PaperKind kind)
     return content;
 }
 
+// Name, brand and packaging, as 21 CFR 1.1310 asks.
+QString descriptionOf(const ShipmentItem &item)
+{
+    return item.product.isSaid() ? item.recipeName + QStringLiteral(", ") + item.product.toText() : item.recipeName;
+}
+
 QString line(const QStringList &cells)
 {
     QStringList quoted;
@@ -213,7 +219,7 @@ QByteArray shippingKdeFile(const Shipment &shipment)
             text += line({item.batchNumber,
                           item.quantity ? item.quantity->toText() : QString(),
                           item.unit,
-                          item.recipeName,
+                          descriptionOf(item),
                           to.name,
                           to.phone,
                           to.street,

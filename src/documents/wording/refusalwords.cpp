@@ -77,6 +77,11 @@ constexpr std::array refusals{
             QT_TRANSLATE_NOOP("bm::Sentences", "By the books there is more in the vessel: %1"),
             QT_TRANSLATE_NOOP("bm::Sentences",
                               "Type a capacity that is not below that, or count what is in the vessel first.")},
+    // services/recipes
+    Refusal{Reason::Required, "productReason",
+            QT_TRANSLATE_NOOP("bm::Sentences", "Goods that were described like this have left: %1"),
+            QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. Say why it was wrong; another brand or packaging "
+                                               "is the next version of the recipe.")},
     // services/holding
     Refusal{Reason::StatusMoveNotAllowed, "heldRecalled",
             QT_TRANSLATE_NOOP("bm::Sentences", "%1 is recalled, which stops it already."),
@@ -135,6 +140,29 @@ constexpr std::array refusals{
     Refusal{Reason::StatusMoveNotAllowed, "notShipped",
             QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 is with no customer."),
             QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. Look at the number of the pallet again.")},
+    Refusal{Reason::StatusMoveNotAllowed, "noReturn",
+            QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 was not booked back at the door since it left last."),
+            QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. Look at the number of the pallet again; what a "
+                                               "recall booked as returned is taken back in that recall.")},
+    Refusal{Reason::StatusMoveNotAllowed, "returnLetGo",
+            QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 was let go since it was booked back."),
+            QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. When it is not here all the same, put it on a "
+                                               "shipment for the customer who has it.")},
+    Refusal{Reason::StatusMoveNotAllowed, "returnHeld",
+            QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 was held once more since it was booked back."),
+            QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. Ask QA, who knows why it was held.")},
+    Refusal{Reason::StatusMoveNotAllowed, "returnMoved",
+            QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 was moved since it was booked back, so it is here."),
+            QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. When it is not here all the same, QA lets it go; "
+                                               "then put it on a shipment for the customer who has it.")},
+    Refusal{Reason::StatusMoveNotAllowed, "returnRecalled",
+            QT_TRANSLATE_NOOP("bm::Sentences", "Pallet %1 was recalled since it was booked back."),
+            QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. Tell QA that its customer may have it: the recall "
+                                               "names that customer, and what became of it is said there.")},
+    Refusal{Reason::StatusMoveNotAllowed, "returnSettled",
+            QT_TRANSLATE_NOOP("bm::Sentences", "A recall says already what became of pallet %1."),
+            QT_TRANSLATE_NOOP("bm::Sentences", "Nothing was changed. While the recall is open QA takes back there what "
+                                               "was said of it; then take back the return.")},
     // services/recalling
     Refusal{Reason::LotRecalled, "codes",
             QT_TRANSLATE_NOOP("bm::Sentences", "Nothing is reached from %1 that is not recalled or void already."),

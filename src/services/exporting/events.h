@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/genealogy.h"
+#include "domain/recipes/productdescription.h"
 
 #include <QDate>
 #include <QTimeZone>
@@ -38,6 +39,7 @@ struct TrackedGoods
     QString gtin;         // only where it names one thing together with the lot code
     QString madeBy;       // the batch number of the run that made it; empty: none here
     bool isBlend = false; // of other lots, in a silo or a vessel
+    ProductDescription description = {}; // of what was made here
     QString whole = {};   // our code of the lot that it was split off, at any depth; empty: it is whole
 };
 

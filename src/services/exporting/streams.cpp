@@ -172,6 +172,11 @@ struct Origin
     QString batch;
 };
 
+ProductDescription descriptionIn(const Row &row, const QString &prefix)
+{
+    return {row.text(prefix + u"brand"), row.text(prefix + u"packaging_size"), row.text(prefix + u"packaging_style")};
+}
+
 Origin originOf(const EventSource &source, qint64 lot, const QString &batch)
 {
     Origin origin{lot, {}, batch};
@@ -199,6 +204,7 @@ TrackedGoods goodsOfLot(const EventSource &source, const Row &row, const QString
         goods.tlc = own;
         return goods;
     }
+    goods.description = descriptionIn(row, prefix);
     goods.madeBy = origin.batch;
     goods.isBlend = ofSupplier.isEmpty() && goods.madeBy.isEmpty() && source.blends.contains(origin.lot);
     goods.tlc = !goods.madeBy.isEmpty() ? goods.madeBy : goods.isBlend ? own : ofSupplier;
@@ -214,6 +220,7 @@ TrackedGoods goodsOfRun(const Row &row)
     goods.tlc = goods.code;
     goods.product = row.text(QStringLiteral("recipe"));
     goods.gtin = row.text(QStringLiteral("run_gtin"));
+    goods.description = descriptionIn(row, QStringLiteral("run_"));
     goods.madeBy = goods.code;
     return goods;
 }

@@ -71,11 +71,15 @@ private:
 
 // Columns of a lot l with its ingredient i and the run mr that made it, as goodsOfLot() reads them. What a run left
 // over is another thing than what it made.
+#define BM_OUTPUT_ONLY(l, mc, column)                                                                                  \
+    "CASE WHEN " mc ".output_ingredient_id = " l ".ingredient_id THEN " mc "." column " END AS "
 #define BM_GOODS_COLUMNS(l, i, mr, mc, prefix)                                                                         \
     l ".id AS " prefix "id, " l ".internal_lot_code AS " prefix "code, " l ".supplier_lot_code AS " prefix             \
       "supplier_code, " l ".is_rework AS " prefix "rework, " i ".name AS " prefix "ingredient, CASE WHEN " mr          \
       ".id IS NULL OR " mc ".output_ingredient_id = " l ".ingredient_id THEN " i ".gtin END AS " prefix "gtin, " mr    \
-      ".batch_number AS " prefix "made_by"
+      ".batch_number AS " prefix "made_by, " BM_OUTPUT_ONLY(l, mc, "brand") prefix                                     \
+        "brand, " BM_OUTPUT_ONLY(l, mc, "packaging_size") prefix                                                       \
+        "packaging_size, " BM_OUTPUT_ONLY(l, mc, "packaging_style") prefix "packaging_style"
 #define BM_LOT_GOODS BM_GOODS_COLUMNS("l", "i", "mr", "mc", "lot_")
 #define BM_LOT_JOINS                                                                                                   \
     "LEFT JOIN ingredients i ON i.id = l.ingredient_id LEFT JOIN production_runs mr ON mr.id = "                       \
@@ -84,7 +88,9 @@ private:
 TrackedGoods goodsOfLot(const EventSource &source, const Row &row, const QString &prefix = QStringLiteral("lot_"));
 
 // Columns of a run r with its recipe c and the ingredient oi that it makes, if any, as goodsOfRun() reads them.
-#define BM_RUN_GOODS "r.id AS run, r.batch_number, c.name AS recipe, oi.gtin AS run_gtin"
+#define BM_RUN_GOODS                                                                                                   \
+    "r.id AS run, r.batch_number, c.name AS recipe, oi.gtin AS run_gtin, c.brand AS run_brand, c.packaging_size AS "   \
+    "run_packaging_size, c.packaging_style AS run_packaging_style"
 #define BM_RUN_JOINS                                                                                                   \
     "LEFT JOIN recipes c ON c.id = r.recipe_id LEFT JOIN ingredients oi ON oi.id = c.output_ingredient_id "
 TrackedGoods goodsOfRun(const Row &row);

@@ -12,6 +12,7 @@ const QString &versionSql()
     static const QString sql =
         QStringLiteral("SELECT r.id, r.name, r.version, r.is_active, r.yield_quantity, r.yield_unit, r.loss_percent, "
                        "r.rework_percent, r.storage_from, r.storage_to, "
+                       "r.brand, r.packaging_size, r.packaging_style, "
                        "o.name AS output, "
                        "(r.provenance = 'MIGRATED' OR EXISTS (SELECT 1 FROM audit_log a WHERE a.table_name = 'recipes' "
                        "AND a.record_id = CAST(r.id AS text) AND a.action = 'UPDATE' AND CAST(a.new_values AS text) "
@@ -38,6 +39,8 @@ RecipeVersion versionFrom(const Row &row)
     version.reworkPercent = row.optionalQuantity(QStringLiteral("rework_percent"));
     version.storage = {row.optionalQuantity(QStringLiteral("storage_from")),
                        row.optionalQuantity(QStringLiteral("storage_to"))};
+    version.product = {row.text(QStringLiteral("brand")), row.text(QStringLiteral("packaging_size")),
+                       row.text(QStringLiteral("packaging_style"))};
     version.output = row.text(QStringLiteral("output"));
     version.wasDecided = row.flag(QStringLiteral("was_decided"));
     version.lineCount = int(row.integer(QStringLiteral("line_count")));

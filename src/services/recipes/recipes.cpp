@@ -34,10 +34,12 @@ Result<RecipeId> copied(Session &session, const RecipeBook &book, int leftOut)
     static const QString head =
         QStringLiteral("INSERT INTO recipes (name, version, description, is_active, yield_quantity, yield_unit, "
                        "output_ingredient_id, shelf_life_days, loss_percent, rework_percent, storage_from, "
-                       "storage_to, created_at, created_by) SELECT r.name, (SELECT "
+                       "storage_to, brand, packaging_size, packaging_style, created_at, created_by) SELECT r.name, "
+                       "(SELECT "
                        "max(o.version) + 1 FROM recipes o WHERE "
                        "o.name = r.name), r.description, ?, r.yield_quantity, r.yield_unit, r.output_ingredient_id, "
-                       "r.shelf_life_days, r.loss_percent, r.rework_percent, r.storage_from, r.storage_to, ?, ? "
+                       "r.shelf_life_days, r.loss_percent, r.rework_percent, r.storage_from, r.storage_to, r.brand, "
+                       "r.packaging_size, r.packaging_style, ?, ? "
                        "FROM recipes r WHERE r.id = ? RETURNING id");
     static const QString line = QStringLiteral(
         "INSERT INTO recipe_ingredients (recipe_id, ingredient_id, quantity, unit_of_measure, position, "
@@ -52,6 +54,18 @@ Result<RecipeId> copied(Session &session, const RecipeBook &book, int leftOut)
     BM_TRY(copySteps(session, book.id, id));
     BM_TRY(copySubstitutes(session, book.id, id));
     return id;
+}
+
+// Of what was made to it, also when it came back.
+Result<bool> hasAnyLeft(Database &database, RecipeId recipe)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT 1 AS one FROM recipes c WHERE c.id = ? AND (EXISTS (SELECT 1 FROM shipment_lines s JOIN "
+        "production_runs r ON r.id = s.production_run_id WHERE r.recipe_id = c.id) OR EXISTS (SELECT 1 FROM pallets p "
+        "JOIN pallet_items i ON i.pallet_id = p.id JOIN production_runs r ON r.id = i.production_run_id WHERE p.status "
+        "= 'SHIPPED' AND r.recipe_id = c.id))");
+    BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {recipe}));
+    return row.has_value();
 }
 
 Done addLine(Session &session, RecipeId recipe, const Ingredient &ingredient, const FormulaLine &line)
@@ -324,6 +338,31 @@ Done Recipes::setStorage(const QString &recipe, const StorageLimits &limits)
         if (limits == book.storage)
             return {};
         BM_TRY(m_session.database.run(sql, {limits.from, limits.to, m_session.now(), m_session.person, book.id}));
+        return {};
+    });
+}
+
+Done Recipes::setProduct(const QString &recipe, const ProductDescription &product, const QString &reason)
+{
+    static const QString sql = QStringLiteral("UPDATE recipes SET brand = ?, packaging_size = ?, packaging_style = ?, "
+                                              "updated_at = ?, updated_by = ? WHERE id = ?");
+    const ProductDescription said{product.brand.trimmed(), product.packagingSize.trimmed(),
+                                  product.packagingStyle.trimmed()};
+    BM_TRY(readable(
+        {{said.brand, "brand"}, {said.packagingSize, "packagingSize"}, {said.packagingStyle, "packagingStyle"}}));
+    BM_TRY(readableNote(reason, QStringLiteral("reason")));
+    return inTransaction(m_session.database, m_session.because(reason.trimmed()), [&]() -> Done {
+        BM_TRY(authorized(m_session, Act::EditRecipes));
+        BM_TRY_ASSIGN(const RecipeBook book, recipeBook(m_session.database, recipe));
+        if (said == book.product)
+            return {};
+        if (reason.trimmed().isEmpty() && book.product.isContradictedBy(said)) {
+            BM_TRY_ASSIGN(const bool hasLeft, hasAnyLeft(m_session.database, book.id));
+            if (hasLeft)
+                return Error{Reason::Required, QStringLiteral("productReason"), book.code()};
+        }
+        BM_TRY(m_session.database.run(sql, {orNull(said.brand), orNull(said.packagingSize), orNull(said.packagingStyle),
+                                            m_session.now(), m_session.person, book.id}));
         return {};
     });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/recipes/contents.h"
+#include "domain/recipes/productdescription.h"
 #include "domain/shipping/storage.h"
 #include "services/catalog.h"
 #include "services/stations/record.h"
@@ -29,7 +30,8 @@ struct RecipeVersion
     // Of the weight of a batch at most so much may be rework (domain/production/rework.h); nothing: it takes none.
     std::optional<Quantity> reworkPercent = {};
     StorageLimits storage = {}; // at which what is made to it travels
-    QDateTime lastPlanned;      // when the newest batch to it was planned; invalid: never, or nobody knows
+    ProductDescription product = {};
+    QDateTime lastPlanned; // when the newest batch to it was planned; invalid: never, or nobody knows
 
     QString code() const { return name + u'#' + QString::number(version); }
     RecipeState state() const
@@ -112,6 +114,10 @@ public:
     // At which temperatures it is kept and travels; also of a version that a run used, it is no part of the formula.
     // Errors: OutOfLimits (temperature: no truck has that; high: below the low one).
     Done setStorage(const QString &recipe, const StorageLimits &limits);
+    // How it is described to whoever gets it; also of a version that a run used. What was said of goods that have left
+    // is corrected with a reason: another packaging is the next version. Errors: TooLong or UnreadableText (brand,
+    // packagingSize, packagingStyle), Required (reason).
+    Done setProduct(const QString &recipe, const ProductDescription &product, const QString &reason = {});
     // What is the same already is no change. Errors: Required (recipeLines: there are none to make a batch of).
     Done activate(const QString &recipe);
     Done retire(const QString &recipe);

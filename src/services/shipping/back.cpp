@@ -31,14 +31,14 @@ Done checkShipped(const Pallet &pallet)
 
 // Nobody has it any more; where it was stands in the ledger. Of what a customer had nobody knows whether the label
 // still hangs there: it is scanned again.
-Done setHere(Session &session, PalletId pallet, const QString &status)
+Done setHere(Session &session, PalletId pallet, const QString &status, const QDateTime &at)
 {
     static const QString sql = QStringLiteral("UPDATE pallets SET status = ?, customer_id = NULL, customer_order = "
                                               "NULL, shipped_at = NULL, updated_at = ?, updated_by = ? WHERE id = ?");
     static const QString open = QStringLiteral("UPDATE pallets SET closed_at = NULL, closed_by = NULL, "
                                                "closed_after_print = NULL WHERE id = ? AND closed_at IS "
                                                "NOT NULL");
-    BM_TRY(session.database.run(sql, {status, session.now(), session.person, pallet}));
+    BM_TRY(session.database.run(sql, {status, at, session.person, pallet}));
     if (status == u"ON_HOLD")
         BM_TRY(session.database.run(open, {pallet}));
     return {};
@@ -63,11 +63,11 @@ Done setHeld(Session &session, PalletId pallet)
     return {};
 }
 
-Done openHold(Session &session, PalletId pallet, const QString &reason)
+Done openHold(Session &session, PalletId pallet, const QString &reason, const QDateTime &at)
 {
     static const QString sql =
         QStringLiteral("INSERT INTO holds (pallet_id, reason, held_at, held_by) VALUES (?, ?, ?, ?)");
-    BM_TRY(session.database.run(sql, {pallet, reason.trimmed(), session.now(), session.person}));
+    BM_TRY(session.database.run(sql, {pallet, reason.trimmed(), at, session.person}));
     return {};
 }
 
@@ -138,7 +138,7 @@ Done bookRecalledBack(Session &session, const Pallet &pallet, const QString &rea
 {
     BM_TRY(checkAway(session, pallet));
     BM_TRY(bookBack(session, pallet, BackKind::Returned, reason));
-    BM_TRY(setHere(session, pallet.id, QStringLiteral("RECALLED")));
+    BM_TRY(setHere(session, pallet.id, QStringLiteral("RECALLED"), session.now()));
     return leaveAnyLoad(session, pallet.id, reason);
 }
 
@@ -164,7 +164,7 @@ Done Shipments::unship(const QString &number, const QString &reason)
             BM_TRY(checkJustLeft(m_session, pallet));
         for (const Pallet &pallet : pallets) {
             BM_TRY(bookBack(m_session, pallet, BackKind::Unshipped, reason));
-            BM_TRY(setHere(m_session, pallet.id, QStringLiteral("ACTIVE")));
+            BM_TRY(setHere(m_session, pallet.id, QStringLiteral("ACTIVE"), m_session.now()));
         }
         BM_TRY(m_session.database.run(reopen, {m_session.now(), m_session.person, row.id}));
         return {};
@@ -182,7 +182,7 @@ Result<Pallet> Shipments::unshipPallet(const QString &palletCode, const QString 
         BM_TRY(checkNothingCameBack(isReturned, pallet.number));
         BM_TRY(checkJustLeft(m_session, pallet));
         BM_TRY(bookBack(m_session, pallet, BackKind::Unshipped, reason));
-        BM_TRY(setHere(m_session, pallet.id, QStringLiteral("ACTIVE")));
+        BM_TRY(setHere(m_session, pallet.id, QStringLiteral("ACTIVE"), m_session.now()));
         BM_TRY(leaveAnyLoad(m_session, pallet.id, reason));
         return palletOf(m_session.database, pallet.id);
     });
@@ -200,8 +200,9 @@ Result<Pallet> Shipments::returnPallet(const QString &palletCode, const QString 
         }
         BM_TRY(checkShipped(pallet));
         BM_TRY(bookBack(m_session, pallet, BackKind::Returned, reason));
-        BM_TRY(openHold(m_session, pallet.id, reason));
-        BM_TRY(setHere(m_session, pallet.id, QStringLiteral("ON_HOLD")));
+        const QDateTime at = m_session.now();
+        BM_TRY(openHold(m_session, pallet.id, reason, at));
+        BM_TRY(setHere(m_session, pallet.id, QStringLiteral("ON_HOLD"), at));
         BM_TRY(leaveAnyLoad(m_session, pallet.id, reason));
         return palletOf(m_session.database, pallet.id);
     });
@@ -228,7 +229,7 @@ Result<Pallet> Shipments::returnCases(const QString &palletCode, const NewPallet
         BM_TRY(takeCases(m_session, pallet, run.id, left));
         BM_TRY(putOn(m_session, id, run.id, part.quantity));
         BM_TRY(countItems(m_session, id));
-        BM_TRY(openHold(m_session, id, reason));
+        BM_TRY(openHold(m_session, id, reason, m_session.now()));
         BM_TRY(setHeld(m_session, id));
         return palletOf(m_session.database, id);
     });

@@ -43,6 +43,20 @@ QString kindName(BackKind kind)
     return kind == BackKind::Unshipped ? QStringLiteral("UNSHIPPED") : QStringLiteral("RETURNED");
 }
 
+// It never left the truck's papers: on those it stands as it was loaded.
+Done standOnPapers(Session &session, PalletId pallet)
+{
+    static const QString sql = QStringLiteral(
+        "INSERT INTO shipment_pallets (shipment_id, pallet_id, loaded_at, loaded_by) SELECT x.shipment_id, "
+        "x.pallet_id, "
+        "x.loaded_at, x.loaded_by FROM shipment_pallets x WHERE x.id = (SELECT max(y.id) FROM shipment_pallets y WHERE "
+        "y.pallet_id = ?) AND x.left_at IS NOT NULL AND x.shipment_id = (SELECT s.shipment_id FROM shipment_lines s "
+        "WHERE s.id = (SELECT max(f.id) FROM shipment_lines f WHERE f.pallet_id = x.pallet_id AND f.kind = 'SHIPPED' "
+        "AND f.takes_back_id IS NULL))");
+    BM_TRY(session.database.run(sql, {pallet}));
+    return {};
+}
+
 // Who had a recalled pallet has it again. What was shipped when nobody knows was written down later than it was
 // recalled.
 Done setAway(Session &session, PalletId pallet)
@@ -63,7 +77,61 @@ Done setAway(Session &session, PalletId pallet)
     BM_TRY(session.database.run(give, {customer ? Arg(*customer) : Arg(std::nullopt),
                                        orNull(left->text(QStringLiteral("customer_order"))),
                                        isKnown ? Arg(at) : Arg(std::nullopt), session.now(), session.person, pallet}));
+    return standOnPapers(session, pallet);
+}
+
+// The same of one that is not recalled: it is shipped as it was. Of one that was taken over nobody may know when.
+Done setShippedAgain(Session &session, const Pallet &pallet, const QDateTime &returnedAt)
+{
+    static const QString sql =
+        QStringLiteral("SELECT s.customer_id, s.customer_order, s.booked_at FROM shipment_lines s WHERE s.id = (SELECT "
+                       "max(f.id) FROM shipment_lines f WHERE f.pallet_id = ? AND f.kind = 'SHIPPED' AND "
+                       "f.takes_back_id IS NULL)");
+    static const QString give =
+        QStringLiteral("UPDATE pallets SET status = 'SHIPPED', customer_id = ?, customer_order = ?, shipped_at = ?, "
+                       "updated_at = ?, updated_by = ? WHERE id = ?");
+    BM_TRY_ASSIGN(const std::optional<Row> left, session.database.first(sql, {pallet.id}));
+    const QDateTime at = left->time(QStringLiteral("booked_at"));
+    // Written down by the return itself.
+    const bool isKnown = !pallet.migrated || at.msecsTo(returnedAt) > 1000;
+    const auto customer = left->optionalInteger(QStringLiteral("customer_id"));
+    BM_TRY(session.database.run(
+        give, {customer ? Arg(*customer) : Arg(std::nullopt), orNull(left->text(QStringLiteral("customer_order"))),
+               isKnown ? Arg(at) : Arg(std::nullopt), session.now(), session.person, pallet.id}));
+    return standOnPapers(session, pallet.id);
+}
+
+Done takeLinesBack(Session &session, const std::vector<qint64> &lines, const QString &reason)
+{
+    static const QString back = QStringLiteral(
+        "INSERT INTO shipment_lines (shipment_id, customer_id, customer_order, pallet_id, production_run_id, kind, "
+        "quantity, takes_back_id, takes_back_reason, booked_at, booked_by) SELECT shipment_id, customer_id, "
+        "customer_order, pallet_id, production_run_id, 'SHIPPED', -quantity, id, ?, ?, ? FROM shipment_lines WHERE "
+        "id = ?");
+    const QDateTime now = session.now();
+    for (const qint64 line : lines)
+        BM_TRY(session.database.run(back, {reason.trimmed(), now, session.person, line}));
     return {};
+}
+
+// Lines of a pallet that say that something of it came back with it since it left last, and of which nobody said that
+// it did not.
+#define BM_CAME_BACK                                                                                                   \
+    "SELECT s.id, s.booked_at FROM shipment_lines s WHERE s.pallet_id = ? AND s.kind = 'RETURNED' AND "                \
+    "s.onto_pallet_id IS NULL AND s.id > (SELECT max(f.id) FROM shipment_lines f WHERE f.pallet_id = s.pallet_id "     \
+    "AND f.kind = 'SHIPPED' AND f.takes_back_id IS NULL) AND NOT EXISTS (SELECT 1 FROM shipment_lines t WHERE "        \
+    "t.takes_back_id = s.id) AND s.reason "
+
+Result<DoorReturn> returnFrom(Database &database, const QString &sql, PalletId pallet)
+{
+    DoorReturn found;
+    BM_TRY(database.forEach(sql, {pallet}, [&found](const Row &row) -> Done {
+        if (found.lines.empty())
+            found.at = row.time(QStringLiteral("booked_at"));
+        found.lines.push_back(row.integer(QStringLiteral("id")));
+        return {};
+    }));
+    return found;
 }
 
 Done insertBack(Session &session, PalletId pallet, const Left &back, const QString &kind, const Arg &onto,
@@ -146,22 +214,27 @@ Done bookPartBack(Session &session, const Pallet &pallet, RunId run, Quantity qu
 
 Done bookReturnTakenBack(Session &session, PalletId pallet, const QString &reason)
 {
-    static const QString wanted = QStringLiteral(
-        "SELECT s.id FROM shipment_lines s WHERE s.pallet_id = ? AND s.kind = 'RETURNED' AND s.onto_pallet_id IS NULL "
-        "AND s.reason IN (SELECT 'recall ' || c.recall_number FROM recall_items o JOIN recalls c ON c.id = o.recall_id "
-        "WHERE o.pallet_id = s.pallet_id AND c.status = 'OPEN' AND NOT c.is_mock) AND s.id > (SELECT max(f.id) FROM "
-        "shipment_lines f WHERE f.pallet_id = s.pallet_id AND f.kind = 'SHIPPED' AND f.takes_back_id IS NULL) AND NOT "
-        "EXISTS (SELECT 1 FROM shipment_lines t WHERE t.takes_back_id = s.id) ORDER BY s.id");
-    static const QString back = QStringLiteral(
-        "INSERT INTO shipment_lines (shipment_id, customer_id, customer_order, pallet_id, production_run_id, kind, "
-        "quantity, takes_back_id, takes_back_reason, booked_at, booked_by) SELECT shipment_id, customer_id, "
-        "customer_order, pallet_id, production_run_id, 'SHIPPED', -quantity, id, ?, ?, ? FROM shipment_lines WHERE "
-        "id = ?");
-    BM_TRY_ASSIGN(const Rows lines, session.database.run(wanted, {pallet}));
-    const QDateTime now = session.now();
-    for (const Row &line : lines)
-        BM_TRY(session.database.run(back, {reason.trimmed(), now, session.person, line.integer(QStringLiteral("id"))}));
-    return lines.empty() ? Done() : setAway(session, pallet);
+    static const QString sql = QStringLiteral(
+        BM_CAME_BACK "IN (SELECT 'recall ' || c.recall_number FROM recall_items o JOIN recalls c ON c.id "
+                     "= o.recall_id WHERE o.pallet_id = s.pallet_id AND c.status = 'OPEN' AND NOT "
+                     "c.is_mock) ORDER BY s.id");
+    BM_TRY_ASSIGN(const DoorReturn back, returnFrom(session.database, sql, pallet));
+    BM_TRY(takeLinesBack(session, back.lines, reason));
+    return back.lines.empty() ? Done() : setAway(session, pallet);
+}
+
+Result<DoorReturn> doorReturnOf(Database &database, PalletId pallet)
+{
+    static const QString sql =
+        QStringLiteral(BM_CAME_BACK "NOT IN (SELECT 'recall ' || c.recall_number FROM recall_items o JOIN recalls c ON "
+                                    "c.id = o.recall_id WHERE o.pallet_id = s.pallet_id) ORDER BY s.id");
+    return returnFrom(database, sql, pallet);
+}
+
+Done bookDoorReturnTakenBack(Session &session, const Pallet &pallet, const DoorReturn &back, const QString &reason)
+{
+    BM_TRY(takeLinesBack(session, back.lines, reason));
+    return pallet.status == u"RECALLED" ? setAway(session, pallet.id) : setShippedAgain(session, pallet, back.at);
 }
 
 Done bookCasesBack(Session &session, const Pallet &pallet, const CasesBack &back)

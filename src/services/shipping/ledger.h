@@ -39,4 +39,14 @@ Done bookPartBack(Session &session, const Pallet &pallet, RunId run, Quantity qu
 // it.
 Done bookReturnTakenBack(Session &session, PalletId pallet, const QString &reason);
 
+// What the door booked back since it left last, and nobody said that it was none.
+struct DoorReturn
+{
+    std::vector<qint64> lines; // empty: nothing
+    QDateTime at;              // when the first was written
+};
+Result<DoorReturn> doorReturnOf(Database &database, PalletId pallet);
+// It did not come back: by lines of their own; who had it has it, and it is on its shipment as before.
+Done bookDoorReturnTakenBack(Session &session, const Pallet &pallet, const DoorReturn &back, const QString &reason);
+
 } // namespace bm

@@ -117,14 +117,17 @@ Result<std::vector<ShipmentItem>> leftWith(Database &database, qint64 shipment, 
     return items;
 }
 
-// Recipe, unit and last day of a batch.
+// Recipe, unit, description and last day of a batch.
 Done describe(Database &database, ShipmentItem &item)
 {
-    static const QString sql = QStringLiteral("SELECT c.name AS recipe, r.unit_of_measure FROM production_runs r JOIN "
+    static const QString sql = QStringLiteral("SELECT c.name AS recipe, r.unit_of_measure, c.brand, "
+                                              "c.packaging_size, c.packaging_style FROM production_runs r JOIN "
                                               "recipes c ON c.id = r.recipe_id WHERE r.batch_number = ?");
     BM_TRY_ASSIGN(const std::optional<Row> row, database.first(sql, {item.batchNumber}));
     item.recipeName = row->text(QStringLiteral("recipe"));
     item.unit = row->text(QStringLiteral("unit_of_measure"));
+    item.product = {row->text(QStringLiteral("brand")), row->text(QStringLiteral("packaging_size")),
+                    row->text(QStringLiteral("packaging_style"))};
     BM_TRY_ASSIGN(item.lastDay, lastDayOfRun(database, item.batchNumber));
     return {};
 }
@@ -134,7 +137,7 @@ Result<std::vector<ShipmentItem>> itemsHere(Database &database, PalletId pallet)
     BM_TRY_ASSIGN(const std::vector<DatedItem> dated, datedItems(database, pallet));
     std::vector<ShipmentItem> items;
     for (const DatedItem &each : dated)
-        items.push_back({each.item, each.lastDay});
+        items.push_back({each.item, each.lastDay, {}});
     return items;
 }
 
@@ -165,11 +168,11 @@ Done readPallets(Database &database, const ShipmentRow &row, Shipment &shipment)
         ShipmentPallet pallet = palletFrom(each);
         if (row.summary.status == ShipmentStatus::Shipped) {
             BM_TRY_ASSIGN(pallet.items, leftWith(database, row.id, id));
-            for (ShipmentItem &item : pallet.items)
-                BM_TRY(describe(database, item));
         } else if (!each.time(QStringLiteral("left_at")).isValid()) {
             BM_TRY_ASSIGN(pallet.items, itemsHere(database, id));
         }
+        for (ShipmentItem &item : pallet.items)
+            BM_TRY(describe(database, item));
         if (!pallet.items.empty())
             shipment.pallets.push_back(pallet);
     }

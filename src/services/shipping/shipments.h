@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/recipes/productdescription.h"
 #include "domain/shipping/leaving.h"
 #include "domain/shipping/storage.h"
 #include "services/palletizing.h"
@@ -46,6 +47,7 @@ struct ShipmentSummary
 struct ShipmentItem : PalletItem
 {
     QDate lastDay; // invalid: nobody knows
+    ProductDescription product = {};
 };
 
 struct ShipmentPallet
@@ -152,6 +154,11 @@ public:
     Result<Pallet> unshipPallet(const QString &palletCode, const QString &reason);
     // The customer sends it back: it is here, and held until QA decides. Errors: as unshipPallet().
     Result<Pallet> returnPallet(const QString &palletCode, const QString &reason);
+    // It did not come back: another pallet was scanned. Who had it has it, it stands on its shipment, and the hold
+    // ends. Errors: NotFound, Required (reason), StatusMoveNotAllowed: (noReturn) nothing is booked back since it left
+    // last, (returnLetGo) QA let it go since, (returnHeld) somebody held it once more, (returnMoved) somebody moved it,
+    // (returnRecalled) it was recalled since, (returnSettled) its recall says what became of it.
+    Result<Pallet> takeReturnBack(const QString &palletCode, const QString &reason);
     // Some of its cases come back, onto a pallet of their own that is held; the answer is that one. Errors also:
     // NotPositive, NotFound, NotEnoughLeft, LotQuantityUnknown (onPallet), Duplicate (palletNumber).
     Result<Pallet> returnCases(const QString &palletCode, const NewPallet &part, const QString &reason);

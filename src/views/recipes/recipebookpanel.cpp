@@ -412,6 +412,8 @@ void RecipeBookPanel::showFacts()
         facts << tr("At most %1 of a batch may be rework").arg(shown(*book.reworkPercent, QStringLiteral("%")));
     if (book.storage.isSaid())
         facts << tr("Kept %1").arg(storageWords(book.storage));
+    if (book.product.isSaid())
+        facts << tr("Product: %1").arg(book.product.toText());
     facts += substituteWords();
     for (QPushButton *button : m_lineButtons)
         m_facts->offer(button, !book.isUsed);

@@ -284,24 +284,56 @@ std::vector<AskedField> storageFields(const StorageLimits &limits)
     to.optional = true;
     return {from, to};
 }
+
+const QString brandId = QStringLiteral("brand");
+const QString sizeId = QStringLiteral("packagingSize");
+const QString styleId = QStringLiteral("packagingStyle");
+const QString whyId = QStringLiteral("productReason");
+
+ProductDescription productIn(const Answers &answers)
+{
+    return {answers.values.value(brandId), answers.values.value(sizeId), answers.values.value(styleId)};
+}
+
+std::vector<AskedField> productFields(const ProductDescription &product)
+{
+    AskedField brand{brandId, RecipeBookPanel::tr("&Brand"), product.brand,
+                     RecipeBookPanel::tr("Brand and packaging are told to whoever gets it")};
+    AskedField size{sizeId, RecipeBookPanel::tr("Packaging si&ze"), product.packagingSize,
+                    RecipeBookPanel::tr("What one package holds, e.g. 500 g")};
+    AskedField style{styleId, RecipeBookPanel::tr("Packaging s&tyle"), product.packagingStyle,
+                     RecipeBookPanel::tr("What it is, e.g. bag")};
+    for (AskedField *field : {&brand, &size, &style})
+        field->optional = true;
+    return {brand, size, style};
+}
 } // namespace
 
 // Also of a version that a batch was made to.
 void RecipeBookPanel::askStorage()
 {
-    m_facts->ask({tr("Storage"), tr("At which temperatures it is kept and travels."),
-                  storageFields(m_reading->book.storage), tr("Save")},
+    std::vector<AskedField> fields = storageFields(m_reading->book.storage);
+    for (const AskedField &field : productFields(m_reading->book.product))
+        fields.push_back(field);
+    AskedField why{whyId, tr("Rea&son")};
+    why.help = tr("When goods that were described otherwise have left");
+    why.optional = true;
+    fields.push_back(why);
+    m_facts->ask({tr("Storage and product"),
+                  tr("At which temperatures it is kept and travels, and how it is described."), fields, tr("Save")},
                  [this](const Answers &answers) {
                      const auto limits = storageIn(answers);
                      if (!limits)
                          return m_facts->panel().showError(limits.error());
                      run(
-                         [id = m_reading->book.id, code = exactCode(m_reading->book),
-                          limits = *limits](Services &plant) -> Result<RecipeId> {
+                         [id = m_reading->book.id, code = exactCode(m_reading->book), limits = *limits,
+                          product = productIn(answers),
+                          why = answers.values.value(whyId)](Services &plant) -> Result<RecipeId> {
+                             BM_TRY(Recipes(plant.session).setProduct(code, product, why));
                              BM_TRY(Recipes(plant.session).setStorage(code, limits));
                              return id;
                          },
-                         tr("Storage is changed"), tr("Not saved"));
+                         tr("Storage and product are changed"), tr("Not saved"));
                  });
 }
 
@@ -326,6 +358,8 @@ void RecipeBookPanel::askExpected()
     std::vector<AskedField> fields{yield, unit, loss, rework};
     for (const AskedField &field : storageFields(book.storage))
         fields.push_back(field);
+    for (const AskedField &field : productFields(book.product))
+        fields.push_back(field);
     m_facts->ask({tr("Yield and loss"), {}, fields, tr("Save")}, [this](const Answers &answers) {
         ExpectedChange change;
         change.unit = answers.values.value(yieldUnitId);
@@ -345,10 +379,11 @@ void RecipeBookPanel::askExpected()
         if (!limits)
             return m_facts->panel().showError(limits.error());
         run(
-            [id = m_reading->book.id, code = exactCode(m_reading->book), change,
-             limits = *limits](Services &plant) -> Result<RecipeId> {
+            [id = m_reading->book.id, code = exactCode(m_reading->book), change, limits = *limits,
+             product = productIn(answers)](Services &plant) -> Result<RecipeId> {
                 BM_TRY(Recipes(plant.session).setExpected(code, change));
                 BM_TRY(Recipes(plant.session).setStorage(code, limits));
+                BM_TRY(Recipes(plant.session).setProduct(code, product));
                 return id;
             },
             tr("Yield and loss are changed"), tr("Not saved"));

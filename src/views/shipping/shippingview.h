@@ -101,6 +101,9 @@ private:
     void askReturn();
     bool takeReturned(const QString &code);
     void bringBack(const Answers &answers);
+    // It was another pallet that was scanned.
+    void offerNotBack(const QString &number);
+    void sayNotBack(const Answers &answers);
 
     void askPapers();
     void askPapersOn(const QStringList &printers);

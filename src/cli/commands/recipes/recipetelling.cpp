@@ -56,6 +56,9 @@ QJsonObject versionJson(const RecipeVersion &version)
             {u"rework_percent"_qs, amountJson(version.reworkPercent)},
             {u"storage_from"_qs, amountJson(version.storage.from)},
             {u"storage_to"_qs, amountJson(version.storage.to)},
+            {u"brand"_qs, textOrNull(version.product.brand)},
+            {u"packaging_size"_qs, textOrNull(version.product.packagingSize)},
+            {u"packaging_style"_qs, textOrNull(version.product.packagingStyle)},
             {u"output"_qs, textOrNull(version.output)}};
 }
 
@@ -197,6 +200,8 @@ void tellBook(Invocation &run, const RecipeBook &book, const std::vector<Formula
         head << Cli::tr("Rework: at most %1 of a batch").arg(amountText(book.reworkPercent, u"%"_qs));
     if (book.storage.isSaid())
         head << Cli::tr("Kept: %1").arg(storageWords(book.storage));
+    if (book.product.isSaid())
+        head << Cli::tr("Product: %1").arg(book.product.toText());
     if (expected)
         head << expectedText(*expected);
     run.out.result(json, head.join(u'\n') + u'\n' + linesText(lines));

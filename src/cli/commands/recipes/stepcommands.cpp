@@ -177,6 +177,23 @@ Result<Exit> storageCommand(Invocation &run)
     return Exit::Done;
 }
 
+Result<Exit> productCommand(Invocation &run)
+{
+    BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
+    Recipes recipes(plant->services().session);
+    BM_TRY_ASSIGN(RecipeBook book, recipes.read(run.line.arguments[0]));
+    // What is not said stays; "" takes it away.
+    for (const auto &[option, text] : {std::pair{"brand", &book.product.brand},
+                                       {"packaging-size", &book.product.packagingSize},
+                                       {"packaging-style", &book.product.packagingStyle}}) {
+        if (run.line.has(option))
+            *text = run.line.option(option).trimmed();
+    }
+    BM_TRY(recipes.setProduct(run.line.arguments[0], book.product, run.line.option("reason")));
+    tellBook(run, book, book.lines);
+    return Exit::Done;
+}
+
 void tellMixers(Invocation &run, const std::vector<Mixer> &mixers)
 {
     TextTable table({Cli::tr("Mixer"), Cli::tr("Capacity"), Cli::tr("In use")});
@@ -282,6 +299,18 @@ std::vector<CommandSpec> expectingSpecs()
          storageCommand,
          {{"from", "DEGREES", QT_TRANSLATE_NOOP("bm::Cli", "at least so many degrees Celsius; \"\": no limit")},
           {"to", "DEGREES", QT_TRANSLATE_NOOP("bm::Cli", "at most so many degrees Celsius; \"\": no limit")}}},
+        {"recipes product",
+         "RECIPE",
+         QT_TRANSLATE_NOOP("bm::Cli",
+                           "brand and packaging as whoever gets it is told; also of a version that was used"),
+         1,
+         1,
+         productCommand,
+         {{"brand", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "its brand; \"\": it has none")},
+          {"packaging-size", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "what one package holds, e.g. \"500 g\"")},
+          {"packaging-style", "TEXT", QT_TRANSLATE_NOOP("bm::Cli", "what it is, e.g. bag")},
+          {"reason", "TEXT",
+           QT_TRANSLATE_NOOP("bm::Cli", "why it was wrong, when goods that were described like that have left")}}},
         {"recipes mixers", "", QT_TRANSLATE_NOOP("bm::Cli", "the mixers, and how much goes into each"), 0, 0,
          mixersCommand},
         {"recipes mixer",

@@ -181,6 +181,9 @@ Result<Exit> returnCommand(Invocation &run)
 {
     const QStringList &typed = run.line.arguments;
     const QString why = run.line.option("reason");
+    const bool takesBack = run.line.has("take-back");
+    if (takesBack && typed.size() > 1)
+        return Error{Reason::StatusMoveNotAllowed, QStringLiteral("noReturn"), typed[0]};
     if (typed.size() == 2)
         return Error{Reason::Required, QStringLiteral("quantity")};
     NewPallet part;
@@ -192,8 +195,9 @@ Result<Exit> returnCommand(Invocation &run)
     }
     BM_TRY_ASSIGN(const auto plant, OpenPlant::open(run.line, Database::Mode::ReadWrite));
     Shipments shipments(plant->services().session);
-    BM_TRY_ASSIGN(const Pallet pallet, typed.size() == 3 ? shipments.returnCases(typed[0], part, why)
-                                                         : shipments.returnPallet(typed[0], why));
+    BM_TRY_ASSIGN(const Pallet pallet, takesBack           ? shipments.takeReturnBack(typed[0], why)
+                                       : typed.size() == 3 ? shipments.returnCases(typed[0], part, why)
+                                                           : shipments.returnPallet(typed[0], why));
     return tellBack(run, shipments, pallet);
 }
 
@@ -222,6 +226,8 @@ std::vector<CommandSpec> backCommands()
          3,
          returnCommand,
          {reason,
+          {"take-back", nullptr,
+           QT_TRANSLATE_NOOP("bm::Cli", "it never came, another one was scanned; its customer has it as before")},
           {"location", "PLACE", QT_TRANSLATE_NOOP("bm::Cli", "where the cases stand")},
           {"number", "NUMBER", QT_TRANSLATE_NOOP("bm::Cli", "the number of the pallet they stand on")}}},
     };
