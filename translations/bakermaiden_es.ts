@@ -669,14 +669,6 @@
         <translation>&amp;Rastrear</translation>
     </message>
     <message>
-        <source>Choose one</source>
-        <translation>Elija uno</translation>
-    </message>
-    <message>
-        <source>What has this code</source>
-        <translation>Lo que tiene este código</translation>
-    </message>
-    <message>
         <source>Lots</source>
         <translation>Lotes</translation>
     </message>
@@ -799,6 +791,14 @@
     <message>
         <source>Print the picture (Ctrl+P)</source>
         <translation>Imprimir la imagen (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>What it stands for</source>
+        <translation>Lo que representa</translation>
     </message>
 </context>
 <context>
@@ -4876,10 +4876,6 @@
         <translation>El rastreo NO está completo.</translation>
     </message>
     <message>
-        <source>Say it again with one of these, e.g. %1.</source>
-        <translation>Repítalo con uno de estos, p. ej. %1.</translation>
-    </message>
-    <message>
         <source>why; it is kept with the change</source>
         <translation>por qué; se guarda con el cambio</translation>
     </message>
@@ -8185,6 +8181,50 @@
         <source>who accepts that; that PIN is asked for after the own one</source>
         <translation>quién lo acepta; ese PIN se pide después del propio</translation>
     </message>
+    <message>
+        <source>all that each CODE stands for: a supplier&apos;s code, a name, an order, days</source>
+        <translation>todo lo que representa cada CODE: un código de proveedor, un nombre, un pedido, unos días</translation>
+    </message>
+    <message>
+        <source>Product: %1</source>
+        <translation>Producto: %1</translation>
+    </message>
+    <message>
+        <source>brand and packaging as whoever gets it is told; also of a version that was used</source>
+        <translation>marca y envase como se le dice a quien lo recibe; también de una versión usada</translation>
+    </message>
+    <message>
+        <source>its brand; &quot;&quot;: it has none</source>
+        <translation>su marca; &quot;&quot;: no tiene</translation>
+    </message>
+    <message>
+        <source>what one package holds, e.g. &quot;500 g&quot;</source>
+        <translation>lo que contiene un envase, p. ej. &quot;500 g&quot;</translation>
+    </message>
+    <message>
+        <source>what it is, e.g. bag</source>
+        <translation>qué es, p. ej. bolsa</translation>
+    </message>
+    <message>
+        <source>why it was wrong, when goods that were described like that have left</source>
+        <translation>por qué era un error, cuando ya salió mercancía descrita así</translation>
+    </message>
+    <message>
+        <source>it never came, another one was scanned; its customer has it as before</source>
+        <translation>nunca vino, se escaneó otro; su cliente lo tiene como antes</translation>
+    </message>
+    <message>
+        <source>%1 things together</source>
+        <translation>%1 cosas juntas</translation>
+    </message>
+    <message>
+        <source>Say it again with one of these, e.g. %1, or with --all for all of them together.</source>
+        <translation>Repítalo con uno de estos, p. ej. %1, o con --all para todos juntos.</translation>
+    </message>
+    <message>
+        <source>all that CODE stands for, together</source>
+        <translation>todo lo que CÓDIGO representa, junto</translation>
+    </message>
 </context>
 <context>
     <name>bm::CommandLine</name>
@@ -10026,8 +10066,8 @@
         <translation>Nadie ha elegido la zona horaria de esta planta: los días son los de UTC.</translation>
     </message>
     <message>
-        <source>Brand and variety are not in the books of this plant, and of packaging only what a unit such as “case of 12” says.</source>
-        <translation>Marca y variedad no están en los libros de esta planta, y del envase solo lo que dice una unidad como «case of 12».</translation>
+        <source>Brand and packaging of what is made here are those of its recipe; of all else packaging is only what a unit such as “case of 12” says. Variety is not in the books.</source>
+        <translation>Marca y envase de lo que se hace aquí son los de su receta; de lo demás, el envase es solo lo que dice una unidad como «case of 12». La variedad no está en los libros.</translation>
     </message>
 </context>
 <context>
@@ -10471,13 +10511,6 @@
         <source>Not found: %1</source>
         <translation>No se encontró: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n things have the code %1. Which one do you mean?</source>
-        <translation>
-            <numerusform>%n cosa tiene el código %1. ¿Es la que busca?</numerusform>
-            <numerusform>%n cosas tienen el código %1. ¿Cuál busca?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose what %1 means</source>
         <translation>Elija qué significa %1</translation>
@@ -10596,6 +10629,38 @@
     <message>
         <source>Scan or type a lot, a batch number, a pallet or a supplier&apos;s lot. Everything it touched is shown. An order, a supplier, an ingredient or days show what there is of them.</source>
         <translation>Escanee o escriba un lote, un número de tanda, un palé o un lote del proveedor. Se muestra todo lo que tocó. Un pedido, un proveedor, un ingrediente o unos días muestran lo que hay de ellos.</translation>
+    </message>
+    <message>
+        <source>things</source>
+        <translation>cosas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forward from %1 · %n things together</source>
+        <translation>
+            <numerusform>Adelante desde %1 · %n cosa</numerusform>
+            <numerusform>Adelante desde %1 · %n cosas juntas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backward from %1 · %n things together</source>
+        <translation>
+            <numerusform>Hacia atrás desde %1 · %n cosa</numerusform>
+            <numerusform>Hacia atrás desde %1 · %n cosas juntas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 stands for %n things. Choose one of them, or all together.</source>
+        <translation>
+            <numerusform>%1 representa %n cosa. Elíjala.</numerusform>
+            <numerusform>%1 representa %n cosas. Elija una, o todas juntas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n together</source>
+        <translation>
+            <numerusform>%n a la vez</numerusform>
+            <numerusform>Los %n juntos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12525,6 +12590,18 @@
     <message>
         <source>Temperature signed, no.</source>
         <translation>Temperatura firmada, n.º</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Packaging size</source>
+        <translation>Tamaño del envase</translation>
+    </message>
+    <message>
+        <source>Packaging style</source>
+        <translation>Tipo de envase</translation>
     </message>
 </context>
 <context>
@@ -18666,10 +18743,6 @@
         <translation>&amp;Códigos</translation>
     </message>
     <message>
-        <source>Lots, batches, pallets; several with a blank between them</source>
-        <translation>Lotes, tandas, palés; varios separados por un espacio</translation>
-    </message>
-    <message>
         <source>Show what it reaches</source>
         <translation>Mostrar qué alcanza</translation>
     </message>
@@ -19144,6 +19217,36 @@
     <message>
         <source>The recall is being opened</source>
         <translation>Se está abriendo la retirada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lots, batches, pallets, a supplier&apos;s code, an order, days…</source>
+        <translation>Lotes, tandas, palés, un código de proveedor, un pedido, días…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n things</source>
+        <translation>
+            <numerusform>%1: %n cosa</numerusform>
+            <numerusform>%1: %n cosas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stands for more than one: %1. Nothing changes yet.</source>
+        <translation>Representa más de una: %1. Todavía no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Show what all of them reach</source>
+        <translation>Mostrar lo que alcanzan todas</translation>
+    </message>
+    <message>
+        <source>Name others</source>
+        <translation>Nombrar otras</translation>
     </message>
 </context>
 <context>
@@ -20102,16 +20205,52 @@
         <translation>Bajo cero con un signo menos. Vacío: sin límite</translation>
     </message>
     <message>
-        <source>Storage</source>
-        <translation>Conservación</translation>
+        <source>Product: %1</source>
+        <translation>Producto: %1</translation>
     </message>
     <message>
-        <source>At which temperatures it is kept and travels.</source>
-        <translation>A qué temperaturas se guarda y viaja.</translation>
+        <source>&amp;Brand</source>
+        <translation>&amp;Marca</translation>
     </message>
     <message>
-        <source>Storage is changed</source>
-        <translation>Conservación cambiada</translation>
+        <source>Brand and packaging are told to whoever gets it</source>
+        <translation>Marca y envase se dicen a quien lo recibe</translation>
+    </message>
+    <message>
+        <source>Packaging si&amp;ze</source>
+        <translation>Tamaño del en&amp;vase</translation>
+    </message>
+    <message>
+        <source>What one package holds, e.g. 500 g</source>
+        <translation>Lo que contiene un envase, p. ej. 500 g</translation>
+    </message>
+    <message>
+        <source>Packaging s&amp;tyle</source>
+        <translation>&amp;Tipo de envase</translation>
+    </message>
+    <message>
+        <source>What it is, e.g. bag</source>
+        <translation>Qué es, p. ej. bolsa</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son</source>
+        <translation>M&amp;otivo</translation>
+    </message>
+    <message>
+        <source>When goods that were described otherwise have left</source>
+        <translation>Cuando ya salió mercancía descrita de otro modo</translation>
+    </message>
+    <message>
+        <source>Storage and product</source>
+        <translation>Conservación y producto</translation>
+    </message>
+    <message>
+        <source>At which temperatures it is kept and travels, and how it is described.</source>
+        <translation>A qué temperaturas se guarda y viaja, y cómo se describe.</translation>
+    </message>
+    <message>
+        <source>Storage and product are changed</source>
+        <translation>Conservación y producto cambiados</translation>
     </message>
 </context>
 <context>
@@ -23980,6 +24119,70 @@
         <source>Nothing left. Put it on a shipment, whose papers say how cold the truck is.</source>
         <translation>No salió nada. Póngalo en un envío, cuyos documentos dicen lo frío que está el camión.</translation>
     </message>
+    <message>
+        <source>Goods that were described like this have left: %1</source>
+        <translation>Ya salió mercancía descrita así: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Say why it was wrong; another brand or packaging is the next version of the recipe.</source>
+        <translation>No se cambió nada. Diga por qué era un error; otra marca u otro envase es la versión siguiente de la receta.</translation>
+    </message>
+    <message>
+        <source>Pallet %1 was not booked back at the door since it left last.</source>
+        <translation>El palé %1 no se anotó de vuelta en la puerta desde que salió por última vez.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the number of the pallet again; what a recall booked as returned is taken back in that recall.</source>
+        <translation>No se cambió nada. Mire otra vez el número del palé; lo que una retirada anotó como devuelto se deshace en esa retirada.</translation>
+    </message>
+    <message>
+        <source>Pallet %1 was let go since it was booked back.</source>
+        <translation>El palé %1 se liberó después de anotarse de vuelta.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. When it is not here all the same, put it on a shipment for the customer who has it.</source>
+        <translation>No se cambió nada. Si aun así no está aquí, póngalo en un envío para el cliente que lo tiene.</translation>
+    </message>
+    <message>
+        <source>Pallet %1 was held once more since it was booked back.</source>
+        <translation>El palé %1 se retuvo otra vez después de anotarse de vuelta.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask QA, who knows why it was held.</source>
+        <translation>No se cambió nada. Pregunte a Calidad, que sabe por qué se retuvo.</translation>
+    </message>
+    <message>
+        <source>Pallet %1 was moved since it was booked back, so it is here.</source>
+        <translation>El palé %1 se movió después de anotarse de vuelta, así que está aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. When it is not here all the same, QA lets it go; then put it on a shipment for the customer who has it.</source>
+        <translation>No se cambió nada. Si aun así no está aquí, Calidad lo libera; después póngalo en un envío para el cliente que lo tiene.</translation>
+    </message>
+    <message>
+        <source>Pallet %1 was recalled since it was booked back.</source>
+        <translation>El palé %1 se retiró después de anotarse de vuelta.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Tell QA that its customer may have it: the recall names that customer, and what became of it is said there.</source>
+        <translation>No se cambió nada. Diga a Calidad que puede tenerlo su cliente: la retirada nombra a ese cliente, y allí se dice qué fue de él.</translation>
+    </message>
+    <message>
+        <source>A recall says already what became of pallet %1.</source>
+        <translation>Una retirada ya dice qué fue del palé %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. While the recall is open QA takes back there what was said of it; then take back the return.</source>
+        <translation>No se cambió nada. Mientras la retirada está abierta, Calidad deshace allí lo que se dijo de él; después deshaga la devolución.</translation>
+    </message>
+    <message>
+        <source>That stands for more than %1 things: too many to trace together.</source>
+        <translation>Eso representa más de %1 cosas: demasiadas para rastrearlas juntas.</translation>
+    </message>
+    <message>
+        <source>Choose one of them, or say a day or a few days instead.</source>
+        <translation>Elija una de ellas, o diga en su lugar un día o unos días.</translation>
+    </message>
 </context>
 <context>
     <name>bm::ServerForm</name>
@@ -24235,10 +24438,6 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>It comes back</source>
         <translation>Vuelve</translation>
-    </message>
-    <message>
-        <source>It is held until QA decides. A part of it stands on a pallet of its own: print its label.</source>
-        <translation>Queda retenido hasta que calidad decida. Una parte está en un palé propio: imprima su etiqueta.</translation>
     </message>
     <message>
         <source>&amp;Pallet</source>
@@ -24689,6 +24888,30 @@ Elija el certificado de la autoridad correcta, o pregunte al administrador.</tra
     <message>
         <source>Temperature accepted by %1: %2</source>
         <translation>Temperatura aceptada por %1: %2</translation>
+    </message>
+    <message>
+        <source>It is held until QA decides. A part of it stands on a pallet of its own: print its label. When a whole pallet was booked back by mistake, its customer has it as before.</source>
+        <translation>Queda retenido hasta que decida Calidad. Una parte queda en un palé propio: imprima su etiqueta. Si un palé entero se anotó de vuelta por error, su cliente lo tiene como antes.</translation>
+    </message>
+    <message>
+        <source>It never came</source>
+        <translation>Nunca vino</translation>
+    </message>
+    <message>
+        <source>It never came; its customer has it as before.</source>
+        <translation>Nunca vino; su cliente lo tiene como antes.</translation>
+    </message>
+    <message>
+        <source>%1 never came</source>
+        <translation>%1 nunca vino</translation>
+    </message>
+    <message>
+        <source>Its customer has it as before.</source>
+        <translation>Su cliente lo tiene como antes.</translation>
+    </message>
+    <message>
+        <source>%1 has it as before.</source>
+        <translation>%1 lo tiene como antes.</translation>
     </message>
 </context>
 <context>

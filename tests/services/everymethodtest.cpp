@@ -342,7 +342,7 @@ QStringList askNobody()
         "Production::needs Production::open "
         "Production::run Production::uses RunBalances::of RunBalances::preview RunBalances::tolerance "
         "BatchSheets::facts "
-        "Recalls::anyUsedLot Recalls::notices Recalls::rootBalances Recalls::balances Readiness::state "
+        "Recalls::anyUsedLot Recalls::named Recalls::notices Recalls::rootBalances Recalls::balances Readiness::state "
         "Readiness::drillTonight Readiness::isDue "
         "Recalls::list Recalls::preview Recalls::read Recipes::compare Recipes::contents Recipes::list Recipes::read "
         "Recipes::recipeOfLine Mixers::all Mixers::find Vessels::all Vessels::find Vessels::state Vessels::acts "
@@ -354,7 +354,7 @@ QStringList askNobody()
         "Shipments::refusals "
         "Stock::lots Stock::onHand Stock::places Substitutes::of "
         "Stock::lastMove Stock::releasesEnded Stock::search "
-        "ServerLogins::arePossible Receiving::lastReceipt Suspects::find Charting::read Comparing::things Comparing::moments Trace::resolve Trace::trace"_qs;
+        "ServerLogins::arePossible Receiving::lastReceipt Suspects::find Charting::read Comparing::things Comparing::moments Trace::resolve Trace::trace Trace::traceAll"_qs;
     return looking.split(u' ') + QStringList{
                                      u"Backups::followPlan"_qs,   // an administrator has decided it with the plan
                                      u"Health::analyze"_qs,       // the server's own statistics

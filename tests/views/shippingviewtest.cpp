@@ -57,6 +57,14 @@ void choose(const Hands &hands, const QString &number)
     QTRY_COMPARE(hands.find<QLabel>(QStringLiteral("shipmentFactsTitle"))->text(), number);
     QTRY_COMPARE(hands.answer().headline(), number);
 }
+Person personWith(qint64 id, const QString &login, Role role)
+{
+    Person person;
+    person.id = PersonId(id);
+    person.login = login;
+    person.role = role;
+    return person;
+}
 } // namespace
 
 class ShippingViewTest : public QObject
@@ -383,6 +391,22 @@ private Q_SLOTS:
         QCOMPARE(dock.count(QStringLiteral("SELECT count(*) FROM shipment_pallets WHERE left_at IS NULL")), 1);
         QCOMPARE(test::PageAudit(window).complaints().join(u'\n'), QString());
         test::savePictures(window, QStringLiteral("shipping-window"));
+    }
+
+    // Not by the keys either: nobody fills in a form to be refused at its end.
+    void onlyWhoShipsIsAsked()
+    {
+        Dock dock(Engine::SQLite);
+        ShippingView view(dock.worker);
+        const Hands hands(view);
+        dock.worker.setSignedIn(personWith(1, u"quinn"_qs, Role::Qa));
+        QTRY_VERIFY(!hands.find<QPushButton>(QStringLiteral("openButton"))->isVisible());
+        hands.press(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(!hands.find<QPushButton>(QStringLiteral("askConfirm"))->isVisible());
+        dock.worker.setSignedIn(personWith(2, u"pepe"_qs, Role::Production));
+        QTRY_VERIFY(hands.find<QPushButton>(QStringLiteral("openButton"))->isVisible());
+        hands.press(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(hands.find<QPushButton>(QStringLiteral("askConfirm"))->isVisible());
     }
 
     void theHouseRulesHold()

@@ -125,10 +125,10 @@ void ShippingView::setUpCommands()
                             std::function<void()> run) {
         m_fitting.emplace_back(m_facts->addAction(this, id, name, {act}, std::move(run)), std::move(fits));
     };
-    bindCommand(m_ui->openButton, addCommand(this, CommandId::OpenShipment, [this] { askOpen(); }),
-                CommandId::OpenShipment);
-    bindCommand(m_ui->returnButton, addCommand(this, CommandId::ComesBack, [this] { askReturn(); }),
-                CommandId::ComesBack);
+    m_openAction = addCommand(this, CommandId::OpenShipment, [this] { askOpen(); });
+    m_returnAction = addCommand(this, CommandId::ComesBack, [this] { askReturn(); });
+    bindCommand(m_ui->openButton, m_openAction, CommandId::OpenShipment);
+    bindCommand(m_ui->returnButton, m_returnAction, CommandId::ComesBack);
     add(CommandId::LetLeave, QStringLiteral("letLeaveButton"), Act::ShipPallet, {Open}, [this] { askShip(false); });
     add(CommandId::UnloadPallet, QStringLiteral("unloadButton"), Act::ShipPallet, {Open}, [this] { takeOff(); });
     add(CommandId::AmendShipment, QStringLiteral("amendButton"), Act::ShipPallet, {Open}, [this] { askAmend(); });
@@ -146,6 +146,9 @@ void ShippingView::showRole()
 {
     const std::optional<Role> role = m_worker.role();
     const bool ships = !role || mayDo(*role, Act::ShipPallet);
+    // The keys go with the buttons: nobody fills in a form to be refused at its end.
+    m_openAction->setEnabled(ships);
+    m_returnAction->setEnabled(ships);
     m_ui->openButton->setVisible(ships);
     m_ui->returnButton->setVisible(ships);
     m_facts->setRole(role);

@@ -11,6 +11,7 @@
 #include <QWidget>
 #include <memory>
 
+class QAction;
 class QPushButton;
 class QTableView;
 
@@ -118,6 +119,8 @@ private:
     LoadModel *m_load;
     QTableView *m_loadTable = nullptr;
     FactCard *m_facts;
+    QAction *m_openAction = nullptr;
+    QAction *m_returnAction = nullptr;
     std::vector<std::pair<QPushButton *, std::vector<ShipmentStatus>>> m_fitting;
     Choices m_choices;
     QString m_subtitle;
