@@ -239,7 +239,8 @@ private Q_SLOTS:
         QCOMPARE(both[u"root"][u"code"].toString() + both[u"root"][u"kind"].toString(), u"S1several"_qs);
         QCOMPARE(both[u"roots"].toArray().size(), 2);
         QCOMPARE(both[u"lots"].toArray().size(), 2);
-        QVERIFY(m_cli(plant.settings(), u"trace forward S1 --all"_qs.split(u' ')).out.contains("S1 (2 things together)"));
+        QVERIFY(
+            m_cli(plant.settings(), u"trace forward S1 --all"_qs.split(u' ')).out.contains("S1 (2 things together)"));
         QCOMPARE(done(plant, u"trace forward L-A --all"_qs)[u"root"][u"kind"].toString(), u"lot"_qs);
         QCOMPARE(refused(plant, u"trace forward nowhere"_qs), u"3 not_found"_qs);
         QCOMPARE(refused(plant, u"trace forward nowhere --all"_qs), u"3 not_found"_qs);

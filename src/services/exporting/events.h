@@ -36,11 +36,11 @@ struct TrackedGoods
     QString code; // ours: of the lot, or the batch number
     QString tlc;  // the traceability lot code; empty: nobody knows it
     QString product;
-    QString gtin;         // only where it names one thing together with the lot code
-    QString madeBy;       // the batch number of the run that made it; empty: none here
-    bool isBlend = false; // of other lots, in a silo or a vessel
+    QString gtin;                        // only where it names one thing together with the lot code
+    QString madeBy;                      // the batch number of the run that made it; empty: none here
+    bool isBlend = false;                // of other lots, in a silo or a vessel
     ProductDescription description = {}; // of what was made here
-    QString whole = {};   // our code of the lot that it was split off, at any depth; empty: it is whole
+    QString whole = {};                  // our code of the lot that it was split off, at any depth; empty: it is whole
 };
 
 struct TrackedQuantity
