@@ -219,6 +219,7 @@ private Q_SLOTS:
         QVERIFY(edit->text().endsWith(u".pdf"));
         edit->setText(m_folder.filePath(u"family.pdf"_qs));
         dialog->findChild<QPushButton *>(u"saveButton"_qs)->click();
+        QTRY_COMPARE(find<Banner>("banner")->level(), Banner::Level::Success);
         QVERIFY(wordsOf(m_folder.filePath(u"family.pdf"_qs)).contains(m_view->genealogy()->root.code));
     }
 

@@ -114,10 +114,11 @@ private Q_SLOTS:
         QVERIFY(old.open(QIODevice::WriteOnly) && old.write("mine") == 4);
         old.close();
         int written = 0;
-        ExportDialog dialog(folder.filePath(u"old"_qs), true, [&](ExportFormat, const QString &) {
-            ++written;
-            return Done();
-        });
+        ExportDialog dialog(folder.filePath(u"old"_qs), true,
+                            [&](ExportFormat, const QString &) -> ExportDialog::Writing {
+                                ++written;
+                                return [] { return Done(); };
+                            });
         dialog.show();
         auto *save = dialog.findChild<QPushButton *>(u"saveButton"_qs);
         save->click();
@@ -125,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(dialog.isVisible());
         save->click();
         QCOMPARE(written, 1);
-        QVERIFY(!dialog.isVisible());
+        QTRY_VERIFY(!dialog.isVisible());
     }
 
     void saysWhyItCouldNotSave()
@@ -139,8 +140,8 @@ private Q_SLOTS:
         auto *path = dialog->findChild<QLineEdit *>(u"pathEdit"_qs);
         path->setText(folder.filePath(u"no/such/folder.svg"_qs));
         dialog->findChild<QPushButton *>(u"saveButton"_qs)->click();
+        QTRY_VERIFY(dialog->findChild<FormField *>(u"pathField"_qs)->hasError());
         QVERIFY(dialog->isVisible());
-        QVERIFY(dialog->findChild<FormField *>(u"pathField"_qs)->hasError());
         const QStringList complaints = test::PageAudit(*dialog).complaints();
         QVERIFY(test::PageAudit(*dialog).grabTo(u"genealogy-export"_qs));
         QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));

@@ -293,7 +293,11 @@ void ChartsView::save()
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString name = fileNameOf(topicWord(m_model->chart().topic), m_model->chart().subject);
     auto *dialog = new ExportDialog(
-        folder + u'/' + name, true, [this](ExportFormat format, const QString &path) { return write(format, path); },
+        folder + u'/' + name, true,
+        // A chart is drawn by its window.
+        [this](ExportFormat format, const QString &path) -> ExportDialog::Writing {
+            return [done = write(format, path)] { return done; };
+        },
         this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Save the chart"));

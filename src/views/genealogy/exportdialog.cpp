@@ -11,6 +11,8 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFutureWatcher>
+#include <QtConcurrent>
 
 namespace bm
 {
@@ -189,11 +191,23 @@ void ExportDialog::save()
     }
     if (eventFormat().has_value())
         return writeEvents();
-    const Done done = m_write(format(), path());
-    if (done)
-        accept();
-    else
-        complain(done.error());
+    writeShown();
+}
+
+void ExportDialog::writeShown()
+{
+    m_busy->start(tr("Writing the file"));
+    auto *watcher = new QFutureWatcher<Done>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        m_busy->stop();
+        const Done done = watcher->result();
+        if (done)
+            accept();
+        else
+            complain(done.error());
+    });
+    watcher->setFuture(QtConcurrent::run(m_write(format(), path())));
 }
 
 void ExportDialog::writeEvents()

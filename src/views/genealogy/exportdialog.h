@@ -28,7 +28,10 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    using Write = std::function<Done(ExportFormat, const QString &path)>;
+    // Takes what is needed from the window; what it returns writes the file, in another thread: a large picture takes
+    // seconds.
+    using Writing = std::function<Done()>;
+    using Write = std::function<Writing(ExportFormat, const QString &path)>;
 
     // proposedPath: without the ending. withPicture false: no picture is offered. Without write nothing is but what
     // offerEvents() adds.
@@ -56,6 +59,7 @@ private:
     void fit();
     void browse();
     void save();
+    void writeShown();
     void writeEvents();
     void take(const Result<QStringList> &written);
     void complain(const Error &error);

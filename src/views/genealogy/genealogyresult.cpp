@@ -337,15 +337,16 @@ void GenealogyView::openExport()
 }
 
 // On paper always light, whatever the window looks like.
-Done GenealogyView::write(ExportFormat format, const QString &path) const
+ExportDialog::Writing GenealogyView::write(ExportFormat format, const QString &path) const
 {
     if (format == ExportFormat::Csv)
-        return saveFile(path, csvOf(*m_sorted, GenealogyModel::PlainRole).toUtf8());
-    const GenealogyPicture picture = pictureForPaper();
-    if (format == ExportFormat::Pdf)
-        return writeGenealogyPdf(path, picture, caption());
-    return format == ExportFormat::Svg ? writeGenealogySvg(path, picture, caption())
-                                       : writeGenealogyPng(path, picture, caption());
+        return [path, rows = csvOf(*m_sorted, GenealogyModel::PlainRole).toUtf8()] { return saveFile(path, rows); };
+    return [format, path, picture = pictureForPaper(), caption = caption()] {
+        if (format == ExportFormat::Pdf)
+            return writeGenealogyPdf(path, picture, caption);
+        return format == ExportFormat::Svg ? writeGenealogySvg(path, picture, caption)
+                                           : writeGenealogyPng(path, picture, caption);
+    };
 }
 
 GenealogyPicture GenealogyView::pictureForPaper() const

@@ -98,10 +98,6 @@ void GenealogyView::setUpPicture()
     // A long name must not make the page wider.
     m_ui->detailLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_ui->detailRow->setStretchFactor(m_ui->detailLabel, 1);
-    // The picture must not jump when a button comes and goes.
-    QSizePolicy kept = m_ui->traceHereButton->sizePolicy();
-    kept.setRetainSizeWhenHidden(true);
-    m_ui->traceHereButton->setSizePolicy(kept);
     for (QPushButton *zoom : {m_ui->zoomInButton, m_ui->zoomOutButton})
         zoom->setFixedWidth(minimumTarget);
     connect(m_ui->zoomInButton, &QPushButton::clicked, m_ui->canvas, &GenealogyCanvas::zoomIn);
@@ -413,6 +409,11 @@ void GenealogyView::showCurrentNode(int node)
     const PictureNode &self = picture.graph().nodes[size_t(node)];
     const QString words = inWords(self, picture.look());
     m_ui->detailLabel->setText(words);
+    m_ui->detailLabel->setToolTip(words);
+    // The buttons keep their places when one of them goes, but for a group, of which there is more to say.
+    QSizePolicy kept = m_ui->traceHereButton->sizePolicy();
+    kept.setRetainSizeWhenHidden(!self.isGroup());
+    m_ui->traceHereButton->setSizePolicy(kept);
     m_ui->expandButton->setVisible(self.isGroup());
     m_ui->historyButton->setVisible(!self.isGroup());
     m_ui->traceHereButton->setVisible(!self.isGroup() && !isShownAlone(self.key));

@@ -113,7 +113,7 @@ private:
     void openHistory(int node);
     void openExport();
     void openComparison();
-    Done write(ExportFormat format, const QString &path) const;
+    ExportDialog::Writing write(ExportFormat format, const QString &path) const;
 
     std::unique_ptr<Ui::GenealogyView> m_ui;
     ServiceWorker &m_worker;
