@@ -12,6 +12,7 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QtTest>
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void whatIsTypedBehindABadgeIsNotLost();
     void theWindowLocksWhenNobodyTouchesIt();
     void zeroMinutesNeverLock();
+    void theKeyboardComesBackToThePage();
     void aDialogIsCoveredToo();
     void signingOutLeavesNobody();
     void everybodyChangesTheOwnPin();
@@ -243,6 +245,32 @@ void LockingTest::theWindowLocksWhenNobodyTouchesIt()
     QTRY_VERIFY_WITH_TIMEOUT(!station.window->door().isOpen(), patience);
     station.letIn(Role::Qa);
     QCOMPARE(formOf(station), after);
+}
+
+// Also when what had it is gone, and by choosing the page that is there: its commands are on the keys again.
+void LockingTest::theKeyboardComesBackToThePage()
+{
+    Station station(Engine::SQLite);
+    QDateTime clock(QDate(2026, 5, 4), QTime(9, 0), Qt::UTC);
+    station.window->door().lockAfter(10, [&clock] { return clock; });
+    QWidget *page = station.window->findChild<QStackedWidget *>(QStringLiteral("pages"))->currentWidget();
+    const auto isThere = [page] {
+        return QApplication::focusWidget() != nullptr && page->isAncestorOf(QApplication::focusWidget());
+    };
+    auto lost = std::make_unique<QLineEdit>(page);
+    lost->show();
+    lost->setFocus();
+    clock = clock.addSecs(11 * 60);
+    QTRY_VERIFY_WITH_TIMEOUT(!station.window->door().isOpen(), patience);
+    lost.reset();
+    station.letIn(Role::Qa);
+    QTRY_VERIFY_WITH_TIMEOUT(isThere(), patience);
+
+    QWidget *entry = station.window->findChild<QWidget *>(QString(u"nav_" % station.window->currentPage()));
+    entry->setFocus();
+    QVERIFY(!isThere());
+    QTest::mouseClick(entry, Qt::LeftButton);
+    QVERIFY(isThere());
 }
 
 void LockingTest::zeroMinutesNeverLock()

@@ -136,8 +136,12 @@ void Door::uncover()
     watch();
     if (!wasClosed)
         return;
+    // What had the keyboard may be gone by now: then the page takes it, and not whatever comes first.
+    const auto *pages = m_inside->findChild<QStackedWidget *>(QStringLiteral("pages"));
     if (m_focusBefore != nullptr)
         m_focusBefore->setFocus(Qt::OtherFocusReason);
+    else if (pages != nullptr)
+        pages->currentWidget()->setFocus(Qt::OtherFocusReason);
     showDialogs();
 }
 

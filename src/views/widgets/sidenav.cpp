@@ -103,7 +103,7 @@ void SideNav::addPage(const QString &id, const QString &iconName, const QString 
     m_column->addWidget(button);
     m_order.append(id);
     m_buttons.emplace(id, button);
-    connect(button, &QAbstractButton::clicked, this, [this, id] { setCurrent(id); });
+    connect(button, &QAbstractButton::clicked, this, [this, id] { choose(id); });
     addShortcut(id, keys);
     if (m_current.isEmpty())
         setCurrent(id);
@@ -122,7 +122,7 @@ void SideNav::addShortcut(const QString &id, QKeySequence keys)
         keys = QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + int(m_order.size())));
     auto *shortcut = new QShortcut(keys, this);
     shortcut->setContext(Qt::WindowShortcut);
-    connect(shortcut, &QShortcut::activated, this, [this, id] { setCurrent(id); });
+    connect(shortcut, &QShortcut::activated, this, [this, id] { choose(id); });
     m_buttons.at(id)->setToolTip(tr("%1 (%2)").arg(m_buttons.at(id)->text(), keys.toString(QKeySequence::NativeText)));
 }
 
@@ -135,6 +135,14 @@ void SideNav::setCurrent(const QString &id)
     m_scroll->ensureWidgetVisible(m_buttons.at(id));
     if (std::exchange(m_current, id) != id)
         Q_EMIT chosen(id);
+}
+
+void SideNav::choose(const QString &id)
+{
+    if (id == m_current)
+        Q_EMIT chosen(id);
+    else
+        setCurrent(id);
 }
 
 void SideNav::setBadge(const QString &id, int count, Tone tone)

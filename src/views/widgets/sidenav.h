@@ -43,6 +43,7 @@ public:
     QStringList pages() const { return m_order; }
 
 Q_SIGNALS:
+    // By setCurrent() when it changes; by a person also when the page is there already: the keyboard goes to it.
     void chosen(const QString &id);
 
 protected:
@@ -50,6 +51,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void choose(const QString &id);
     void fitInto(int height);
     void focusNeighbour(int step);
     void addShortcut(const QString &id, QKeySequence keys);
