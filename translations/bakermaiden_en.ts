@@ -366,30 +366,30 @@
     </message>
     <message numerus="yes">
         <source>Forward from %1 · %n things together</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Forward from %1 · %n thing</numerusform>
+            <numerusform>Forward from %1 · %n things together</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Backward from %1 · %n things together</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Backward from %1 · %n thing</numerusform>
+            <numerusform>Backward from %1 · %n things together</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 stands for %n things. Choose one of them, or all together.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 stands for %n thing. Choose it.</numerusform>
+            <numerusform>%1 stands for %n things. Choose one of them, or all together.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n together</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alone</numerusform>
+            <numerusform>All %n together</numerusform>
         </translation>
     </message>
 </context>
@@ -717,16 +717,16 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n things</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n thing</numerusform>
+            <numerusform>%1: %n things</numerusform>
         </translation>
     </message>
 </context>

@@ -9809,6 +9809,10 @@
         <source>This day is before the first one.</source>
         <translation>Este día es anterior al primero.</translation>
     </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>Escribiendo el archivo</translation>
+    </message>
 </context>
 <context>
     <name>bm::FindingList</name>

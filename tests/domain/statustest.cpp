@@ -25,7 +25,8 @@ QSet<QString> arrowsOf(const QString &sql, const QString &table)
     static const QRegularExpression arrow(QStringLiteral(R"(\('([A-Z_]+)', '([A-Z_]+)'\))"));
     const qsizetype start =
         sql.indexOf(QStringLiteral("NOT IN ("), sql.indexOf(QStringLiteral("starts as"), sql.indexOf(table)));
-    const QString list = sql.mid(start, sql.indexOf(QStringLiteral("RAISE"), start) - start);
+    // What stands behind the list is judged by another guard: what is booked back and never came, by the ledger.
+    const QString list = sql.mid(start, sql.indexOf(QStringLiteral("'))"), start) - start + 2);
     QSet<QString> arrows;
     for (auto matches = arrow.globalMatch(list); matches.hasNext();) {
         const auto match = matches.next();
