@@ -6,6 +6,7 @@
 #include "views/genealogy/comparisondialog.h"
 #include "views/genealogy/exportdialog.h"
 #include "views/widgets/banner.h"
+#include "views/widgets/busyoverlay.h"
 #include "views/widgets/pageheader.h"
 
 #include <QDateTimeEdit>
@@ -116,6 +117,31 @@ private Q_SLOTS:
         const QStringList complaints = audit.complaints();
         QVERIFY(audit.grabTo(u"genealogy-together"_qs));
         QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+    }
+
+    // Whoever has gone to another page meanwhile keeps the keys there.
+    void aLateAnswerTakesNoKeys()
+    {
+        const test::TestPlant plant(Engine::SQLite);
+        test::bakeBread(plant);
+        ServiceWorker worker(plant.settings(), u"lucia"_qs, u"ws-1"_qs);
+        QStackedWidget pages;
+        auto *view = new GenealogyView(worker);
+        auto *other = new QLineEdit;
+        pages.addWidget(view);
+        pages.addWidget(other);
+        pages.show();
+        QVERIFY(QTest::qWaitForWindowActive(&pages));
+        for (const QString &code : {u"FLOUR-1"_qs, u"A77"_qs, u"NOTHING"_qs}) {
+            pages.setCurrentWidget(view);
+            view->show(code);
+            pages.setCurrentWidget(other);
+            other->setFocus();
+            const auto turn = worker.ask([](Services &) { return Done(); });
+            QTRY_VERIFY(turn.isFinished());
+            QTRY_VERIFY(!view->findChild<BusyOverlay *>()->isBusy());
+            QVERIFY(other->hasFocus());
+        }
     }
 
 private:

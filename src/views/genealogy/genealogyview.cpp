@@ -252,6 +252,13 @@ void GenealogyView::take(int request, const QString &code, const Result<Answer> 
         showChoice(code, answer->matches);
 }
 
+// An answer that comes late leaves the keys with whoever works on another page by now.
+void GenealogyView::takeKeys(QWidget *widget)
+{
+    if (isVisible())
+        widget->setFocus();
+}
+
 void GenealogyView::showFailure(const Error &error)
 {
     if (error.field == u"as_of")
@@ -263,8 +270,8 @@ void GenealogyView::showFailure(const Error &error)
         setDirection(m_genealogy->direction); // what is shown stays, and the switch says the truth about it
     // While it was looked for, the page took no keys, and they went on to whatever comes next.
     if (error.field == u"as_of")
-        return m_ui->pastEdit->setFocus();
-    m_ui->codeEdit->setFocus();
+        return takeKeys(m_ui->pastEdit);
+    takeKeys(m_ui->codeEdit);
     m_ui->codeEdit->selectAll();
 }
 
@@ -287,7 +294,7 @@ void GenealogyView::showNotFound(const QString &code)
     m_ui->emptyState->setSentence(
         tr("No lot, batch, pallet or supplier's lot is called so. Compare it with the label, or scan again."));
     m_ui->header->setSubtitle(tr("Not found: %1").arg(code));
-    m_ui->codeEdit->setFocus();
+    takeKeys(m_ui->codeEdit);
     m_ui->codeEdit->selectAll();
 }
 
@@ -309,7 +316,7 @@ void GenealogyView::showChoice(const QString &code, const std::vector<TraceRoot>
     m_ui->header->setSubtitle(tr("Choose what %1 means").arg(code));
     m_ui->pages->setCurrentWidget(m_ui->choicePage);
     m_ui->choiceList->setCurrentRow(0);
-    m_ui->choiceList->setFocus();
+    takeKeys(m_ui->choiceList);
 }
 
 void GenealogyView::addChoice(const QString &icon, const QString &words)
@@ -354,9 +361,9 @@ void GenealogyView::showGenealogy(const Genealogy &genealogy)
     m_ui->pages->setCurrentWidget(m_ui->resultPage);
     m_ui->canvas->nodes().clearPicture();
     if (m_ui->shapes->currentWidget() == m_ui->tablePage)
-        m_ui->table->setFocus();
+        takeKeys(m_ui->table);
     else
-        m_ui->canvas->setFocus();
+        takeKeys(m_ui->canvas);
     layOut();
 }
 

@@ -78,6 +78,7 @@ private:
     // What is shown, as it is asked for now.
     void traceAgain();
     void take(int request, const QString &code, const Result<Answer> &answer);
+    void takeKeys(QWidget *widget);
     void showFailure(const Error &error);
     void showEmpty();
     void showNotFound(const QString &code);

@@ -66,7 +66,9 @@ void BusyOverlay::start(const QString &whatIsGoingOn, bool cancellable)
     setGeometry(m_covered->rect());
     raise();
     show();
-    setFocus();
+    // Whoever has gone to another page works there.
+    if (m_covered->isVisible())
+        setFocus();
     m_delay->start();
 }
 
@@ -80,8 +82,10 @@ void BusyOverlay::stop()
 {
     m_delay->stop();
     m_busy = false;
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isHeld = focus == nullptr || focus == this || isAncestorOf(focus);
     hide();
-    if (m_focusBefore != nullptr)
+    if (m_focusBefore != nullptr && isHeld)
         m_focusBefore->setFocus();
 }
 
