@@ -29,7 +29,7 @@ namespace bm
 {
 namespace
 {
-constexpr int factsWidth = 380;
+constexpr int factsWidth = 404;
 constexpr int widestVersion = 360;
 constexpr int batchWidth = 120;
 enum Tab { FormulationTab, ContentsTab, StepsTab };

@@ -95,10 +95,10 @@ QWidget *RecipeList::makeList()
     Theme::setUpTable(m_table);
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setSectionResizeMode(RecipesModel::Name, QHeaderView::Stretch);
-    const std::pair<int, int> widths[]{{RecipesModel::State, 158},
-                                       {RecipesModel::Makes, 102},
+    const std::pair<int, int> widths[]{{RecipesModel::State, 152},
+                                       {RecipesModel::Makes, 98},
                                        {RecipesModel::Lines, 76},
-                                       {RecipesModel::LastUsed, 112}};
+                                       {RecipesModel::LastUsed, 124}};
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
     const auto look = [this](const QModelIndex &index) {
