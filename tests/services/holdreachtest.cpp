@@ -141,7 +141,8 @@ QString tried(Floor &floor, const QString &sql, const Args &args)
 bool isStopped(const QString &answer)
 {
     return answer.startsWith(u"LotOnHold") || answer.startsWith(u"LotQuarantined") ||
-           answer.startsWith(u"PalletNotActive");
+           answer.startsWith(u"PalletNotActive") ||
+           answer == u"StatusMoveNotAllowed||who had it has it again"; // plain SQL ships a held pallet
 }
 
 // In plain SQL and by the service whether the node can be used; "goes on" or "stopped", else what is odd.
