@@ -241,6 +241,7 @@ private Q_SLOTS:
         const Goods goods(floor);
         const CliAnswer preview =
             m_cli(floor.plant.settings(), {u"--json"_qs, u"recalls"_qs, u"preview"_qs, goods.lot});
+        QVERIFY2(preview.status == 0, preview.err.constData());
         for (const QJsonValue &item : preview.json()[u"items"].toArray()) {
             if (item[u"code"] == goods.shipped) {
                 QCOMPARE(item[u"group"].toString(), u"shipped"_qs);
