@@ -136,17 +136,11 @@ Result<Genealogy> inTrace(Database &database, Body body)
         BM_TRY(database.run(tracequeries::plansAsBefore()));
     return genealogy;
 }
-
-Result<std::vector<TraceRoot>> namedBy(Database &database, const QString &code)
-{
-    BM_TRY_ASSIGN(std::vector<TraceRoot> roots, resolveCode(database, code));
-    return roots.empty() ? resolveGroup(database, code.trimmed()) : roots;
-}
 } // namespace
 
 Result<std::vector<TraceRoot>> Trace::resolve(const QString &code)
 {
-    return inSnapshot(m_session.database, [&] { return namedBy(m_session.database, code); });
+    return inSnapshot(m_session.database, [&] { return resolveNamed(m_session.database, code); });
 }
 
 Result<Genealogy> Trace::trace(const NodeKey &root, TraceDirection direction, const QDateTime &moment)
@@ -174,7 +168,7 @@ Result<Genealogy> Trace::traceAll(const QString &name, std::vector<NodeKey> root
 Result<Genealogy> Trace::trace(const QString &code, TraceDirection direction)
 {
     return inTrace(m_session.database, [&]() -> Result<Genealogy> {
-        BM_TRY_ASSIGN(const std::vector<TraceRoot> roots, namedBy(m_session.database, code));
+        BM_TRY_ASSIGN(const std::vector<TraceRoot> roots, resolveNamed(m_session.database, code));
         if (roots.empty())
             return notFound(code.trimmed());
         if (roots.size() > 1)

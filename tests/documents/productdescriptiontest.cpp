@@ -123,6 +123,24 @@ private Q_SLOTS:
         QVERIFY(told(plant.database->run(u"UPDATE recipes SET brand = ''"_qs)) != u"ok");
     }
 
+    // One form is saved whole or not at all, wherever its fault is.
+    void isSaidWithTheRestOrNotAtAll_data() { forBothEngines(); }
+    void isSaidWithTheRestOrNotAtAll()
+    {
+        QFETCH(Engine, engine);
+        Plant plant(engine);
+        const StorageLimits cold{kilos(2), kilos(8)};
+        const StorageLimits upsideDown{kilos(8), kilos(2)};
+        QCOMPARE(told(plant.recipes.setSaid(u"Bread"_qs, {{}, upsideDown, oak, {}})), u"OutOfLimits|high|2.000"_qs);
+        const ProductDescription tooLong{QString(5000, u'x'), {}, {}};
+        QVERIFY(!plant.recipes.setSaid(u"Bread"_qs, {{}, cold, tooLong, {}}));
+        const RecipeBook before = must(plant.recipes.read(u"Bread"_qs));
+        QVERIFY(before.product == ProductDescription() && before.storage == StorageLimits());
+        must(plant.recipes.setSaid(u"Bread"_qs, {{}, cold, oak, {}}));
+        const RecipeBook after = must(plant.recipes.read(u"Bread"_qs));
+        QVERIFY(after.product == oak && after.storage == cold);
+    }
+
     void isToldToWhoeverGetsIt_data() { forBothEngines(); }
     void isToldToWhoeverGetsIt()
     {

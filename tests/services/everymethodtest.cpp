@@ -82,6 +82,7 @@ void askOfLots(Floor &floor, Answers &answers)
     answers[u"Substitutes::forbid"_qs] = substitutes.forbid(rye, rye, rye);
     answers[u"Recipes::moveLine"_qs] = recipes.moveLine(rye, rye, {}, 1);
     answers[u"Recipes::setProduct"_qs] = recipes.setProduct(rye, {u"Oak"_qs, {}, {}});
+    answers[u"Recipes::setSaid"_qs] = recipes.setSaid(rye, {{}, {{}, kilos(2)}, {u"Ash"_qs, {}, {}}, {}});
     answers[u"Recipes::setStorage"_qs] = recipes.setStorage(rye, {{}, kilos(1)});
     answers[u"Recipes::setExpected"_qs] = recipes.setExpected(rye, {kilos(1), {}, {}});
     RecipeSteps steps(floor.session);

@@ -15,8 +15,7 @@ Result<std::vector<TraceRoot>> rootsOf(Database &database, const QString &text)
 {
     if (const auto key = keyFromText(text))
         return std::vector<TraceRoot>{{*key, text, {}}};
-    BM_TRY_ASSIGN(std::vector<TraceRoot> roots, resolveCode(database, text));
-    return roots.empty() ? resolveGroup(database, text) : roots;
+    return resolveNamed(database, text);
 }
 
 // A supplier's code and a name may have blanks in them: what is between commas is one text where that stands for

@@ -293,7 +293,7 @@ Done Recipes::moveLine(const QString &recipe, const QString &ingredient, std::op
     });
 }
 
-Done Recipes::setExpected(const QString &recipe, const ExpectedChange &change)
+Done Recipes::writeExpected(const QString &recipe, const ExpectedChange &change)
 {
     static const QString sql =
         QStringLiteral("UPDATE recipes SET yield_quantity = ?, yield_unit = ?, loss_percent = ?, "
@@ -305,26 +305,29 @@ Done Recipes::setExpected(const QString &recipe, const ExpectedChange &change)
     if (change.reworkPercent && (!change.reworkPercent->isPositive() || *change.reworkPercent > Quantity::ofUnits(100)))
         return Error{Reason::NotANumber, QStringLiteral("rework"), change.reworkPercent->toText()};
     BM_TRY(readable(change.unit, QStringLiteral("yieldUnit")));
-    return inTransaction(m_session.database, m_session.because(), [&]() -> Done {
-        BM_TRY(authorized(m_session, Act::EditRecipes));
-        BM_TRY_ASSIGN(const RecipeBook book, recipeBook(m_session.database, recipe));
-        if (book.isUsed)
-            return Error{Reason::RecipeFrozen, QStringLiteral("recipe"), book.code()};
-        const std::optional<Quantity> yield = change.yield ? change.yield : book.yield;
-        BM_TRY_ASSIGN(const QString unit, yieldUnitFor(m_session.database, book, change.unit));
-        if (yield && unit.isEmpty())
-            return Error{Reason::Required, QStringLiteral("yieldUnit")};
-        const auto loss = change.lossPercent || change.withoutLoss ? change.lossPercent : book.lossPercent;
-        const auto rework = change.reworkPercent || change.withoutRework ? change.reworkPercent : book.reworkPercent;
-        if (yield == book.yield && unit == book.yieldUnit && loss == book.lossPercent && rework == book.reworkPercent)
-            return {};
-        BM_TRY(m_session.database.run(sql,
-                                      {yield, orNull(unit), loss, rework, m_session.now(), m_session.person, book.id}));
+    BM_TRY(authorized(m_session, Act::EditRecipes));
+    BM_TRY_ASSIGN(const RecipeBook book, recipeBook(m_session.database, recipe));
+    if (book.isUsed)
+        return Error{Reason::RecipeFrozen, QStringLiteral("recipe"), book.code()};
+    const std::optional<Quantity> yield = change.yield ? change.yield : book.yield;
+    BM_TRY_ASSIGN(const QString unit, yieldUnitFor(m_session.database, book, change.unit));
+    if (yield && unit.isEmpty())
+        return Error{Reason::Required, QStringLiteral("yieldUnit")};
+    const auto loss = change.lossPercent || change.withoutLoss ? change.lossPercent : book.lossPercent;
+    const auto rework = change.reworkPercent || change.withoutRework ? change.reworkPercent : book.reworkPercent;
+    if (yield == book.yield && unit == book.yieldUnit && loss == book.lossPercent && rework == book.reworkPercent)
         return {};
-    });
+    BM_TRY(
+        m_session.database.run(sql, {yield, orNull(unit), loss, rework, m_session.now(), m_session.person, book.id}));
+    return {};
 }
 
-Done Recipes::setStorage(const QString &recipe, const StorageLimits &limits)
+Done Recipes::setExpected(const QString &recipe, const ExpectedChange &change)
+{
+    return inTransaction(m_session.database, m_session.because(), [&] { return writeExpected(recipe, change); });
+}
+
+Done Recipes::writeStorage(const QString &recipe, const StorageLimits &limits)
 {
     static const QString sql = QStringLiteral(
         "UPDATE recipes SET storage_from = ?, storage_to = ?, updated_at = ?, updated_by = ? WHERE id = ?");
@@ -332,17 +335,20 @@ Done Recipes::setStorage(const QString &recipe, const StorageLimits &limits)
     BM_TRY(possibleTemperature(limits.to));
     if (limits.from && limits.to && *limits.from > *limits.to)
         return Error{Reason::OutOfLimits, QStringLiteral("high"), limits.to->toText()};
-    return inTransaction(m_session.database, m_session.because(), [&]() -> Done {
-        BM_TRY(authorized(m_session, Act::EditRecipes));
-        BM_TRY_ASSIGN(const RecipeBook book, recipeBook(m_session.database, recipe));
-        if (limits == book.storage)
-            return {};
-        BM_TRY(m_session.database.run(sql, {limits.from, limits.to, m_session.now(), m_session.person, book.id}));
+    BM_TRY(authorized(m_session, Act::EditRecipes));
+    BM_TRY_ASSIGN(const RecipeBook book, recipeBook(m_session.database, recipe));
+    if (limits == book.storage)
         return {};
-    });
+    BM_TRY(m_session.database.run(sql, {limits.from, limits.to, m_session.now(), m_session.person, book.id}));
+    return {};
 }
 
-Done Recipes::setProduct(const QString &recipe, const ProductDescription &product, const QString &reason)
+Done Recipes::setStorage(const QString &recipe, const StorageLimits &limits)
+{
+    return inTransaction(m_session.database, m_session.because(), [&] { return writeStorage(recipe, limits); });
+}
+
+Done Recipes::writeProduct(const QString &recipe, const ProductDescription &product, const QString &reason)
 {
     static const QString sql = QStringLiteral("UPDATE recipes SET brand = ?, packaging_size = ?, packaging_style = ?, "
                                               "updated_at = ?, updated_by = ? WHERE id = ?");
@@ -350,20 +356,35 @@ Done Recipes::setProduct(const QString &recipe, const ProductDescription &produc
                                   product.packagingStyle.trimmed()};
     BM_TRY(readable(
         {{said.brand, "brand"}, {said.packagingSize, "packagingSize"}, {said.packagingStyle, "packagingStyle"}}));
-    BM_TRY(readableNote(reason, QStringLiteral("reason")));
-    return inTransaction(m_session.database, m_session.because(reason.trimmed()), [&]() -> Done {
-        BM_TRY(authorized(m_session, Act::EditRecipes));
-        BM_TRY_ASSIGN(const RecipeBook book, recipeBook(m_session.database, recipe));
-        if (said == book.product)
-            return {};
-        if (reason.trimmed().isEmpty() && book.product.isContradictedBy(said)) {
-            BM_TRY_ASSIGN(const bool hasLeft, hasAnyLeft(m_session.database, book.id));
-            if (hasLeft)
-                return Error{Reason::Required, QStringLiteral("productReason"), book.code()};
-        }
-        BM_TRY(m_session.database.run(sql, {orNull(said.brand), orNull(said.packagingSize), orNull(said.packagingStyle),
-                                            m_session.now(), m_session.person, book.id}));
+    BM_TRY(authorized(m_session, Act::EditRecipes));
+    BM_TRY_ASSIGN(const RecipeBook book, recipeBook(m_session.database, recipe));
+    if (said == book.product)
         return {};
+    if (reason.trimmed().isEmpty() && book.product.isContradictedBy(said)) {
+        BM_TRY_ASSIGN(const bool hasLeft, hasAnyLeft(m_session.database, book.id));
+        if (hasLeft)
+            return Error{Reason::Required, QStringLiteral("productReason"), book.code()};
+    }
+    BM_TRY(m_session.database.run(sql, {orNull(said.brand), orNull(said.packagingSize), orNull(said.packagingStyle),
+                                        m_session.now(), m_session.person, book.id}));
+    return {};
+}
+
+Done Recipes::setProduct(const QString &recipe, const ProductDescription &product, const QString &reason)
+{
+    BM_TRY(readableNote(reason, QStringLiteral("reason"))); // the history takes it before anything else
+    return inTransaction(m_session.database, m_session.because(reason.trimmed()),
+                         [&] { return writeProduct(recipe, product, reason); });
+}
+
+Done Recipes::setSaid(const QString &recipe, const RecipeSaid &said)
+{
+    BM_TRY(readableNote(said.reason, QStringLiteral("reason")));
+    return inTransaction(m_session.database, m_session.because(said.reason.trimmed()), [&]() -> Done {
+        if (said.expected)
+            BM_TRY(writeExpected(recipe, *said.expected));
+        BM_TRY(writeStorage(recipe, said.storage));
+        return writeProduct(recipe, said.product, said.reason);
     });
 }
 

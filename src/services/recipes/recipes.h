@@ -71,6 +71,15 @@ struct ExpectedChange
     bool withoutRework = false;
 };
 
+// What is said of a version on one form.
+struct RecipeSaid
+{
+    std::optional<ExpectedChange> expected; // nothing: it stays, as of a version that was used
+    StorageLimits storage;
+    ProductDescription product;
+    QString reason; // of ProductDescription
+};
+
 // Recipes by version, "name" (the newest active version, else the newest) or "name#version". Nobody takes a line
 // away: what a version lacks is the next version. Errors of all that changes something: NotSignedIn, NotAllowed,
 // NotFound (recipe).
@@ -118,11 +127,17 @@ public:
     // is corrected with a reason: another packaging is the next version. Errors: TooLong or UnreadableText (brand,
     // packagingSize, packagingStyle), Required (reason).
     Done setProduct(const QString &recipe, const ProductDescription &product, const QString &reason = {});
+    // All of that at once, or nothing of it. Errors: theirs.
+    Done setSaid(const QString &recipe, const RecipeSaid &said);
     // What is the same already is no change. Errors: Required (recipeLines: there are none to make a batch of).
     Done activate(const QString &recipe);
     Done retire(const QString &recipe);
 
 private:
+    // In the caller's transaction.
+    Done writeExpected(const QString &recipe, const ExpectedChange &change);
+    Done writeStorage(const QString &recipe, const StorageLimits &limits);
+    Done writeProduct(const QString &recipe, const ProductDescription &product, const QString &reason);
     Done setActive(const QString &recipe, bool isActive);
     Session &m_session;
 };

@@ -15,6 +15,9 @@ Result<std::vector<TraceRoot>> resolveCode(Database &database, const QString &co
 // ("2026-11-02..2026-11-06") for what was received and made then. The newest first.
 Result<std::vector<TraceRoot>> resolveGroup(Database &database, const QString &text);
 
+// The things of a code, and where it is no code, of the group.
+Result<std::vector<TraceRoot>> resolveNamed(Database &database, const QString &text);
+
 namespace tracequeries
 {
 // What it asks first, each answered by indexes.

@@ -70,4 +70,10 @@ Result<std::vector<TraceRoot>> resolveGroup(Database &database, const QString &t
     return std::vector<TraceRoot>();
 }
 
+Result<std::vector<TraceRoot>> resolveNamed(Database &database, const QString &text)
+{
+    BM_TRY_ASSIGN(std::vector<TraceRoot> roots, resolveCode(database, text));
+    return roots.empty() ? resolveGroup(database, text.trimmed()) : roots;
+}
+
 } // namespace bm

@@ -329,8 +329,7 @@ void RecipeBookPanel::askStorage()
                          [id = m_reading->book.id, code = exactCode(m_reading->book), limits = *limits,
                           product = productIn(answers),
                           why = answers.values.value(whyId)](Services &plant) -> Result<RecipeId> {
-                             BM_TRY(Recipes(plant.session).setProduct(code, product, why));
-                             BM_TRY(Recipes(plant.session).setStorage(code, limits));
+                             BM_TRY(Recipes(plant.session).setSaid(code, {{}, limits, product, why}));
                              return id;
                          },
                          tr("Storage and product are changed"), tr("Not saved"));
@@ -381,9 +380,7 @@ void RecipeBookPanel::askExpected()
         run(
             [id = m_reading->book.id, code = exactCode(m_reading->book), change, limits = *limits,
              product = productIn(answers)](Services &plant) -> Result<RecipeId> {
-                BM_TRY(Recipes(plant.session).setExpected(code, change));
-                BM_TRY(Recipes(plant.session).setStorage(code, limits));
-                BM_TRY(Recipes(plant.session).setProduct(code, product));
+                BM_TRY(Recipes(plant.session).setSaid(code, {change, limits, product, {}}));
                 return id;
             },
             tr("Yield and loss are changed"), tr("Not saved"));
